@@ -1,0 +1,59 @@
+import type { Claim } from '../contract/claim.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
+import type { Json } from '../kernel/json.ts';
+import type { ImplementationStatus, Verdict } from '../kernel/three-values.ts';
+
+/** A pointer to a row, so that every figure leads to the rows it counts. */
+export interface RowReference {
+  readonly register: string;
+  readonly entryId: string;
+}
+
+/** Why a verdict is what it is: one rule's finding. Words live in the texts table, keyed by `rule`. */
+export interface VerdictReason {
+  /** Rule id from the obligations page, e.g. `personUntrained`. */
+  readonly rule: string;
+  readonly verdict: Verdict;
+  readonly dutyIds: readonly string[];
+  /** Figures and names for the text's placeholders. */
+  readonly params: Readonly<Record<string, Json>>;
+  readonly rows: readonly RowReference[];
+}
+
+/** A text drafted from facts (「従事者22名全員に対し…」), with the rows its figures count. */
+export interface Draft {
+  readonly status: ImplementationStatus | null;
+  readonly text: Bilingual;
+  readonly figures: readonly { readonly text: string; readonly rows: readonly RowReference[] }[];
+}
+
+export interface DutyAssessment {
+  readonly dutyId: string;
+  /** `null`: the scope question is not answered. */
+  readonly applicable: boolean | null;
+  readonly claim: Claim | null;
+  readonly verdict: Verdict;
+  readonly reasons: readonly VerdictReason[];
+  readonly draft: Draft | null;
+  /** True when the claim stands against the verdict (実施 while notSatisfied, 該当なし while a register says otherwise). */
+  readonly contradicted: boolean;
+}
+
+export interface ObligationAssessment {
+  readonly number: number;
+  /** Roll-up of the duties' claims: any 未実施 → 未実施; else any 実施 → 実施; else 該当なし; null while one is unanswered. */
+  readonly status: ImplementationStatus | null;
+  readonly overridden: boolean;
+  readonly answered: number;
+  readonly verdict: Verdict;
+  readonly duties: readonly DutyAssessment[];
+}
+
+/** A pure function of catalogue, contract state and day. */
+export interface Assessment {
+  readonly catalogue: string;
+  readonly ruleset: string;
+  /** The day asked about, 'YYYY-MM-DD'. */
+  readonly asOf: string;
+  readonly obligations: readonly ObligationAssessment[];
+}

@@ -1,0 +1,220 @@
+import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
+import type { Duty } from '../core/catalogue/catalogue.ts';
+import type { AddedItem, Claim, RowOverride } from '../core/contract/claim.ts';
+import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import type { ImplementationStatus, Verdict } from '../core/kernel/three-values.ts';
+import type { PlanEntry, PlanVersion } from '../core/plan/plan.ts';
+import type { RegisterDeclaration } from '../core/registers/declaration.ts';
+import type { RegisterEntry } from '../core/registers/entry.ts';
+import type { SubmissionFinding } from '../core/report/finding.ts';
+import type { ReportDocument } from '../core/report/report-document.ts';
+
+/** What the HTTP API answers, one type per question that a screen asks. Texts of rules are already rendered in both languages. */
+
+export interface SessionView {
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string; readonly tenant: string };
+  /** Instant at which the session ends unless used. */
+  readonly expiresAt: string;
+  /** Today in Japan, so that screens and server agree. */
+  readonly today: string;
+  readonly demo: boolean;
+}
+
+/** GET /api/contracts */
+export interface ContractListItem {
+  readonly number: string;
+  readonly title: string;
+  readonly contractor: string;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly nextReport: ScheduledReport | null;
+  readonly daysLeft: number | null;
+  readonly answered: number;
+  readonly counts: Readonly<Record<ImplementationStatus | 'unanswered', number>>;
+  readonly overdue: number;
+  readonly sentBack: number;
+}
+
+/** A rule's finding with its words. */
+export interface ReasonView {
+  readonly rule: string;
+  readonly verdict: Verdict;
+  readonly title: Bilingual;
+  readonly explanation: Bilingual;
+  /** Where the mend is: a path under /c/:number/, and the link's words. */
+  readonly fix: { readonly path: string; readonly label: Bilingual } | null;
+  readonly rows: readonly { readonly register: string; readonly entryId: string; readonly title: string }[];
+}
+
+export interface NextAct {
+  readonly obligation: number;
+  readonly title: Bilingual;
+  readonly dueOn: string | null;
+  readonly daysLeft: number | null;
+  readonly path: string;
+}
+
+/** GET /api/contracts/:number */
+export interface DashboardView {
+  readonly contract: Contract;
+  readonly revision: number;
+  readonly plan: { readonly version: number; readonly agreedOn: string | null } | null;
+  readonly nextReport: ScheduledReport | null;
+  readonly rows: readonly {
+    readonly number: number;
+    readonly shortLabel: Bilingual;
+    readonly status: ImplementationStatus | null;
+    readonly answered: number;
+    readonly duties: number;
+    readonly verdict: Verdict;
+    readonly contradicted: boolean;
+    readonly sentBack: boolean;
+    readonly registers: readonly { readonly name: string; readonly label: Bilingual; readonly count: number }[];
+    readonly problems: number;
+    readonly changedAt: string | null;
+    readonly changedBy: string | null;
+  }[];
+  readonly nextActs: readonly NextAct[];
+  readonly reports: readonly ReportListItem[];
+}
+
+/** GET /api/contracts/:number/obligations/:n */
+export interface ObligationView {
+  readonly number: number;
+  readonly label: string;
+  readonly shortLabel: Bilingual;
+  readonly paragraphs: readonly string[];
+  readonly assessment: ObligationAssessment;
+  readonly rowOverride: { readonly revision: number; readonly data: RowOverride } | null;
+  readonly duties: readonly {
+    readonly duty: Duty;
+    readonly assessment: DutyAssessment;
+    readonly reasons: readonly ReasonView[];
+    readonly claimRevision: number;
+    readonly claim: Claim | null;
+    readonly planEntry: PlanEntry | null;
+    readonly previousClaim: Claim | null;
+    readonly registers: readonly {
+      readonly name: string;
+      readonly label: Bilingual;
+      readonly count: number;
+      readonly changedAt: string | null;
+    }[];
+    readonly history: readonly HistoryItem[];
+  }[];
+  readonly sendBacks: readonly { readonly on: string; readonly official: string; readonly text: string }[];
+}
+
+export interface HistoryItem {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly verb: string;
+  readonly changes: readonly {
+    readonly register: string;
+    readonly entryId: string;
+    readonly before: JsonObject | null;
+    readonly after: JsonObject | null;
+  }[];
+}
+
+/** GET /api/contracts/:number/registers/:register */
+export interface RegisterView {
+  readonly declaration: RegisterDeclaration;
+  readonly entries: readonly RegisterEntry[];
+  /** Titles of rows that reference fields may point at: register → id → title. */
+  readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** GET /api/contracts/:number/plan */
+export interface PlanView {
+  readonly entries: Readonly<Record<string, { readonly revision: number; readonly data: PlanEntry }>>;
+  readonly versions: readonly PlanVersion[];
+  readonly addedItems: readonly { readonly id: string; readonly revision: number; readonly data: AddedItem }[];
+}
+
+/** A finding with its words and, for warnings, the note already given. */
+export interface FindingView extends SubmissionFinding {
+  readonly title: Bilingual;
+  readonly remedy: Bilingual;
+  readonly note: string | null;
+}
+
+/** GET /api/contracts/:number/report-preview?schedule=ID */
+export interface ReportPreview {
+  readonly document: ReportDocument;
+  readonly findings: readonly FindingView[];
+  readonly schedule: ScheduledReport | null;
+  /** The form as HTML (a fragment without scripts or inline styles), one string per A4 page. */
+  readonly pages: readonly string[];
+}
+
+export interface ReportListItem {
+  readonly id: string;
+  readonly reportNumber: string;
+  readonly scheduleId: string;
+  readonly submittedAt: string;
+  readonly submittedBy: string;
+  readonly state: 'submitted' | 'sentBack' | 'received';
+  readonly files: readonly {
+    readonly name: string;
+    readonly format: 'docx' | 'pdf' | 'xlsx' | 'json';
+    readonly size: number;
+    readonly sha256: string;
+  }[];
+}
+
+/** One doubtful cell of an import; nothing is stored before a person confirms. */
+export interface ImportIssue {
+  readonly severity: 'error' | 'warning' | 'information';
+  /** 1-based row of the source as a person counts it (the header is row 1). */
+  readonly row: number;
+  /** Column letter-and-name of the source, e.g. 'I 従事開始日'; null when the whole row is meant. */
+  readonly column: string | null;
+  readonly field: string | null;
+  readonly rule: string;
+  readonly message: Bilingual;
+  readonly mend: Bilingual;
+  readonly raw: string;
+}
+
+/** POST /api/contracts/:number/registers/:register/import-previews */
+export interface ImportPreview {
+  readonly id: string;
+  readonly encoding: string;
+  /** Source header → field, or null when not recognised. */
+  readonly mapping: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly change: 'add' | 'change' | 'remove' | 'same' | 'refused';
+    readonly entryId: string | null;
+    readonly data: JsonObject;
+  }[];
+  readonly issues: readonly ImportIssue[];
+  readonly counts: {
+    readonly add: number;
+    readonly change: number;
+    readonly remove: number;
+    readonly same: number;
+    readonly refused: number;
+  };
+}
+
+/** Every error answer (RFC 9457 problem details), in both languages. */
+export interface Problem {
+  readonly type: string;
+  readonly status: number;
+  readonly title: Bilingual;
+  readonly detail: Bilingual;
+  readonly where?: { readonly field?: string; readonly row?: number; readonly column?: string };
+  readonly remedy?: Bilingual;
+  /** For conflicts: the two sides, field by field. */
+  readonly conflict?: {
+    readonly expectedRevision: number;
+    readonly revision: number;
+    readonly changedBy: string;
+    readonly changedAt: string;
+    readonly fields: readonly { readonly field: string; readonly mine: unknown; readonly theirs: unknown }[];
+  };
+}
