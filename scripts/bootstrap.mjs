@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one script that must run on whatever Node (>= 20) the machine has: it installs what is missing and hands over to
+// the pinned runtime from the npm registry. Plain JavaScript, no dependency.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/** Ends the run with a message that says what is wrong and how to mend it. */
+function giveUp(ja, en) {
+  say(`✗ ${ja}\n  ${en}`);
+  process.exit(1);
+}
+
+function digestOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths)
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)));
+  return hash.digest('hex');
+}
+
+function filesBelow(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+}
+
+/** Runs a command to its end; a failure ends the bootstrap with the same code. */
+function mustRun(command, args, options = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  if (done.error) giveUp(`${command} を実行できません: ${done.error.message}`, `Can't run ${command}`);
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Installs exactly what the lock file names, without install scripts, unless that has been done already. */
+function installDependencies() {
+  const stamp = join(root, 'node_modules', '.junshu-installed');
+  const wanted = digestOf(['package-lock.json']);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('依存パッケージを入れています（初回のみ、1分ほど） / Installing dependencies (first run only)…');
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  mustRun('npm', ['ci', '--ignore-scripts', '--include=dev', '--include=optional', ...quiet]);
+  writeFileSync(stamp, wanted);
+}
+
+/** Path of the pinned Node binary; an installation without optional dependencies has none. */
+function runtimePath() {
+  const path = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (existsSync(path)) return path;
+  const [major] = process.versions.node.split('.').map(Number);
+  if (major >= 26) return process.execPath;
+  return giveUp(
+    `${process.platform}-${process.arch} 用の Node 26 がありません。Node 26 以上を入れて、もう一度実行してください。`,
+    `No packaged Node 26 for ${process.platform}-${process.arch}: install Node 26 or newer and run again.`,
+  );
+}
+
+/** Builds the web application when its sources changed since the last build. */
+function buildWeb(runtime) {
+  if (!existsSync(join(root, 'vite.config.ts'))) return;
+  const sources = [...['src/web', 'src/core', 'src/html', 'catalogue'].flatMap(filesBelow), 'vite.config.ts'];
+  const wanted = digestOf(['package-lock.json', ...sources]);
+  const stamp = join(root, 'dist', 'web-built');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  say('画面を組み立てています / Building the web application…');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  rmSync(stamp, { force: true });
+  mustRun(runtime, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  writeFileSync(stamp, wanted);
+}
+
+/** Programs that the tests drive, each with the Debian package that brings it. */
+const testPrograms = [
+  ['/usr/bin/chromium', 'chromium'],
+  ['/usr/bin/soffice', 'libreoffice-writer-nogui'],
+  ['/usr/lib/libreoffice/program/libsclo.so', 'libreoffice-calc-nogui'],
+  ['/usr/bin/pdftotext', 'poppler-utils'],
+  ['/usr/bin/qpdf', 'qpdf'],
+  ['/usr/bin/pg_lsclusters', 'postgresql'],
+  ['/usr/share/fonts/opentype/ipafont-mincho/ipam.ttf', 'fonts-ipafont-mincho'],
+];
+
+function installTestPrograms() {
+  const missing = testPrograms.filter(([path]) => !existsSync(path)).map(([, debianPackage]) => debianPackage);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0) {
+    giveUp(
+      `試験に要る Debian パッケージがありません。次を実行してください: sudo apt-get install -y --no-install-recommends ${missing.join(' ')}`,
+      'The tests need the Debian packages named above.',
+    );
+  }
+  say(`試験に要る Debian パッケージを入れています / Installing: ${missing.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  mustRun('apt-get', ['-q', 'update'], { env });
+  mustRun('apt-get', ['-qy', 'install', '--no-install-recommends', ...missing], { env });
+}
+
+/** Hands over to the pinned runtime; signals reach the child, its exit code becomes ours. */
+function handOver(runtime, args) {
+  const child = spawn(runtime, args, { cwd: root, stdio: 'inherit' });
+  // A Ctrl-C reaches the whole foreground group by itself; SIGTERM and SIGHUP come to one process only.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}
+
+const node = (runtime, ...args) => mustRun(runtime, args);
+
+const tasks = {
+  start: (runtime, args) => {
+    buildWeb(runtime);
+    handOver(runtime, ['src/cli/main.ts', 'serve', ...args]);
+  },
+  build: (runtime) => buildWeb(runtime),
+  lint: (runtime) => node(runtime, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  typecheck: (runtime) => {
+    for (const project of ['.', 'src/web']) node(runtime, 'node_modules/typescript/bin/tsc', '-p', project);
+  },
+  test: (runtime, args) => {
+    installTestPrograms();
+    tasks.lint(runtime);
+    tasks.typecheck(runtime);
+    buildWeb(runtime);
+    handOver(runtime, ['scripts/test.ts', ...args]);
+  },
+  bench: (runtime, args) => handOver(runtime, ['bench/main.ts', ...args]),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const task = tasks[name ?? ''];
+if (task === undefined)
+  giveUp(`使い方: npm start | npm test | npm run bench`, 'Usage: npm start | npm test | npm run bench');
+installDependencies();
+task(runtimePath(), args);

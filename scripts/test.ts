@@ -1,0 +1,31 @@
+// Runs every test of the project and closes with one line that people and machines can read.
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const patterns = process.argv.slice(2);
+const everything = ['src/**/*.test.ts', 'test/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'];
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+const stream = run({
+  globPatterns: patterns.length > 0 ? patterns : everything,
+  concurrency: 2,
+  // A test that hangs is a failure with a name, not a silent end of the machine's patience.
+  timeout: 300_000,
+  forceExit: false,
+});
+stream.on('test:summary', (summary) => {
+  if (summary.file !== undefined) return;
+  passed = summary.counts.passed;
+  failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
+  skipped = summary.counts.skipped;
+});
+stream.compose(spec).pipe(process.stdout);
+stream.on('end', () => {
+  process.on('exit', () => {
+    process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+  });
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+});
