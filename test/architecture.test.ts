@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
   functionLengths,
+  type Import,
   importsOf,
   isTest,
   projectRoot,
