@@ -1,0 +1,52 @@
+import { dayOfWeek, type PlainDate, partsOf } from './plain-date.ts';
+
+/** A Japanese era with the first day on which it is in force (明治 is used from the day of its proclamation). */
+export interface Era {
+  readonly name: string;
+  readonly letter: string;
+  readonly from: PlainDate;
+}
+
+/** Newest first. */
+export const eras: readonly Era[] = [
+  { name: '令和', letter: 'R', from: '2019-05-01' },
+  { name: '平成', letter: 'H', from: '1989-01-08' },
+  { name: '昭和', letter: 'S', from: '1926-12-25' },
+  { name: '大正', letter: 'T', from: '1912-07-30' },
+  { name: '明治', letter: 'M', from: '1868-10-23' },
+];
+
+export interface WarekiStyle {
+  /** The form's blanks take full-width digits. */
+  readonly digits?: 'full' | 'half';
+  /** long: 令和8年11月24日; short: R8.11.24. */
+  readonly form?: 'long' | 'short';
+}
+
+export function eraOf(date: PlainDate): Era | null {
+  return eras.find((era) => era.from <= date) ?? null;
+}
+
+/** Half-width digits to full-width ones, 0-9 → ０-９. */
+export function fullWidthDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0));
+}
+
+/** 令和8年11月24日; the first year is 元年. Days before 1868-10-23 are written in the western calendar. */
+export function formatWareki(date: PlainDate, style: WarekiStyle = {}): string {
+  const { year, month, day } = partsOf(date);
+  const era = eraOf(date);
+  const eraYear = era === null ? year : year - partsOf(era.from).year + 1;
+  const text =
+    style.form === 'short'
+      ? `${era?.letter ?? ''}${eraYear}.${month}.${day}`
+      : `${era?.name ?? ''}${eraYear === 1 ? '元' : eraYear}年${month}月${day}日`;
+  return style.digits === 'full' ? fullWidthDigits(text) : text;
+}
+
+const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
+
+/** 日 … 土. */
+export function weekdayOf(date: PlainDate): string {
+  return weekdays[dayOfWeek(date)] ?? '';
+}
