@@ -55,5 +55,7 @@ export interface Assessment {
   readonly ruleset: string;
   /** The day asked about, 'YYYY-MM-DD'. */
   readonly asOf: string;
+  /** What holds of the plan (確認書類) as a whole. */
+  readonly plan: readonly VerdictReason[];
   readonly obligations: readonly ObligationAssessment[];
 }

@@ -1,0 +1,101 @@
+import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
+import type { Claim, RowOverride } from '../contract/claim.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { ContractState } from '../registers/contract-state.ts';
+import { isApplicable, scopeReason } from './applicability.ts';
+import type { Assessment, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
+import { draftOf } from './draft.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { o04People } from './o04-people.ts';
+import { o07Copies } from './o07-copies.ts';
+import { o08Return } from './o08-return.ts';
+import { o10Measures } from './o10-measures.ts';
+import { o12TermsOnlyCloud } from './o12-terms-only-cloud.ts';
+import { o13Ismap } from './o13-ismap.ts';
+import { o14CloudApproval } from './o14-cloud-approval.ts';
+import { o15Systems } from './o15-systems.ts';
+import { assessPlan } from './plan-rules.ts';
+import { rollUp } from './roll-up.ts';
+import { type Rule, worstOf } from './rule.ts';
+
+/** Stamped on every assessment and report, so that a conclusion can be traced to the rules that drew it. */
+export const rulesetVersion = '2026.11.1';
+
+const rules: readonly Rule[] = [
+  ...o04People,
+  ...o07Copies,
+  ...o08Return,
+  ...o10Measures,
+  ...o12TermsOnlyCloud,
+  ...o13Ismap,
+  ...o14CloudApproval,
+  ...o15Systems,
+];
+
+const rulesByDuty = new Map<string, readonly Rule[]>();
+for (const rule of rules) {
+  for (const dutyId of rule.duties) rulesByDuty.set(dutyId, [...(rulesByDuty.get(dutyId) ?? []), rule]);
+}
+
+/** Ids of the duties that at least one rule judges. */
+export const judgedDuties: readonly string[] = [...rulesByDuty.keys()];
+
+function reasonsOf(duty: Duty, applicable: boolean | null, facts: Facts): readonly VerdictReason[] {
+  if (applicable !== true) return [scopeReason(duty, facts)];
+  const reasons = (rulesByDuty.get(duty.id) ?? []).map((rule) => rule.judge(facts));
+  if (reasons.length > 0) return reasons;
+  return [{ rule: 'judgedByPerson', verdict: 'undetermined', dutyIds: [duty.id], params: {}, rows: [] }];
+}
+
+/** 実施 against a fact that says otherwise, or 該当なし for what the registers show at work. */
+function isContradicted(
+  claim: Claim | null,
+  assessment: Pick<DutyAssessment, 'verdict' | 'applicable' | 'reasons'>,
+): boolean {
+  if (claim?.status === 'implemented') return assessment.verdict === 'notSatisfied';
+  if (claim?.status !== 'notApplicable') return false;
+  return assessment.verdict === 'notSatisfied' && assessment.reasons.some((reason) => reason.rows.length > 0);
+}
+
+function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
+  const applicable = isApplicable(duty, facts);
+  const reasons = reasonsOf(duty, applicable, facts);
+  const verdict = worstOf(reasons.map((reason) => reason.verdict));
+  const claim = (facts.find('claims', duty.id)?.data as Claim | undefined) ?? null;
+  const isOver = facts.asOf > facts.contract.period.to;
+  return {
+    dutyId: duty.id,
+    applicable,
+    claim,
+    verdict,
+    reasons,
+    draft: draftOf(duty, applicable, verdict, reasons, isOver),
+    contradicted: isContradicted(claim, { verdict, applicable, reasons }),
+  };
+}
+
+function assessObligation(obligation: Obligation, facts: Facts): ObligationAssessment {
+  const duties = obligation.duties.map((duty) => assessDuty(duty, facts));
+  const override = facts.find('rowOverrides', String(obligation.number))?.data as RowOverride | undefined;
+  const statuses = duties.map(({ claim }) => claim?.status ?? null);
+  return {
+    number: obligation.number,
+    status: override?.status ?? rollUp(statuses),
+    overridden: override !== undefined,
+    answered: statuses.filter((status) => status !== null).length,
+    verdict: worstOf(duties.map((duty) => duty.verdict)),
+    duties,
+  };
+}
+
+/** What the registers say of every obligation on a given day, beside what the contractor claims. Pure. */
+export function assess(catalogue: Catalogue, state: ContractState, asOf: PlainDate): Assessment {
+  const facts = factsOf(state, asOf);
+  return {
+    catalogue: catalogue.id,
+    ruleset: rulesetVersion,
+    asOf,
+    plan: assessPlan(facts),
+    obligations: catalogue.obligations.map((obligation) => assessObligation(obligation, facts)),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Contract } from '../contract/contract.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { ContractState } from '../registers/contract-state.ts';
+import type { RegisterEntry } from '../registers/entry.ts';
+import { registerNamed } from '../registers/registers.ts';
+
+/** What rules may read: the contract, its registers with look-ups by id, and the day asked about. */
+export interface Facts {
+  readonly contract: Contract;
+  readonly asOf: PlainDate;
+  rows(register: string): readonly RegisterEntry[];
+  find(register: string, id: string | undefined): RegisterEntry | undefined;
+  /** Rows of a register whose reference field names the given entry. */
+  referring(register: string, field: string, id: string): readonly RegisterEntry[];
+  /** The line that stands for a row, in the register's title field. */
+  titleOf(register: string, entry: RegisterEntry): string;
+  /** Why an empty register is rightly empty; undefined when nobody has said so. */
+  declaredEmpty(register: string): string | undefined;
+}
+
+/** A text value of a row, undefined when empty. */
+export function textOf(data: JsonObject, field: string): string | undefined {
+  const value = data[field];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export const isTrue = (data: JsonObject, field: string): boolean => data[field] === true;
+
+export function numberOf(data: JsonObject, field: string): number | undefined {
+  const value = data[field];
+  return typeof value === 'number' ? value : undefined;
+}
+
+function once<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function groupBy(rows: readonly RegisterEntry[], field: string): ReadonlyMap<string, readonly RegisterEntry[]> {
+  const groups = new Map<string, RegisterEntry[]>();
+  for (const row of rows) {
+    const key = textOf(row.data, field);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/** Facts of a contract on a day; indexes are made when a rule first asks for them. */
+export function factsOf({ contract, registers }: ContractState, asOf: PlainDate): Facts {
+  const rows = (register: string): readonly RegisterEntry[] => registers[register] ?? [];
+  const byId = once((register) => new Map(rows(register).map((entry) => [entry.id, entry])));
+  const groups = once((key) => groupBy(rows(key.slice(0, key.indexOf('/'))), key.slice(key.indexOf('/') + 1)));
+  const find = (register: string, id: string | undefined): RegisterEntry | undefined =>
+    id === undefined ? undefined : byId(register).get(id);
+  const titleOf = (register: string, entry: RegisterEntry): string => {
+    const field = registerNamed(register)?.titleField ?? '';
+    const title = textOf(entry.data, field) ?? entry.id;
+    const target = registerNamed(register)?.fields[field]?.register;
+    const referred = target === undefined ? undefined : find(target, title);
+    return target === undefined || referred === undefined ? title : titleOf(target, referred);
+  };
+  return {
+    contract,
+    asOf,
+    rows,
+    find,
+    titleOf,
+    referring: (register, field, id) => groups(`${register}/${field}`).get(id) ?? [],
+    declaredEmpty: (register) => textOf(find('emptyRegisters', register)?.data ?? {}, 'reason'),
+  };
+}

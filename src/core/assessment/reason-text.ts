@@ -1,0 +1,37 @@
+import type { Bilingual, Language } from '../kernel/bilingual.ts';
+import type { Json } from '../kernel/json.ts';
+import { isPlainDate } from '../kernel/plain-date.ts';
+import { formatWareki } from '../kernel/wareki.ts';
+import type { VerdictReason } from './assessment.ts';
+import { type RuleId, type RuleText, ruleTexts } from './rule-texts.ts';
+import { valueLabels } from './value-label-texts.ts';
+
+function shown(value: Json | undefined, language: Language): string {
+  if (Array.isArray(value)) return value.map((one) => shown(one, language)).join(language === 'ja' ? '、' : ', ');
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (isPlainDate(text)) return language === 'ja' ? formatWareki(text) : text;
+  return valueLabels[text]?.[language] ?? text;
+}
+
+/** A template with its {names} filled in; dates as 和暦 in Japanese, closed values by their labels. */
+export function fillTemplate(template: Bilingual, params: Readonly<Record<string, Json>>): Bilingual {
+  const fill = (language: Language): string =>
+    template[language]
+      .replace(/\{(\w+)\}/g, (_, name: string) => shown(params[name], language))
+      .replaceAll('（）', '')
+      .replaceAll(' ()', '');
+  return { ja: fill('ja'), en: fill('en') };
+}
+
+/** The words of a reason: its rule's title, the sentence for its outcome, and where the mend is. */
+export function reasonText(reason: VerdictReason): {
+  readonly title: Bilingual;
+  readonly explanation: Bilingual;
+  readonly fix: string;
+} {
+  const text: RuleText = ruleTexts[reason.rule as RuleId];
+  const sentence = text.sentences[reason.verdict] ?? text.title;
+  const [row] = reason.rows;
+  const fix = text.fix === 'registers' ? `registers/${row?.register ?? ''}` : text.fix;
+  return { title: text.title, explanation: fillTemplate(sentence, reason.params), fix };
+}

@@ -1,0 +1,40 @@
+import { defineRegister } from './declaration.ts';
+
+/** 資本関係. */
+export const capitalRelations = defineRegister({
+  name: 'capitalRelations',
+  label: { ja: '資本関係', en: 'Capital relations' },
+  purpose: {
+    ja: '株主、親会社、子会社など、受注者の資本関係を残します。',
+    en: 'Shareholders, parents and subsidiaries of the contractor.',
+  },
+  obligations: [4],
+  titleField: 'party',
+  sameWhen: ['party'],
+  grid: true,
+  fields: {
+    party: {
+      kind: 'text',
+      label: { ja: '相手', en: 'Party' },
+      required: true,
+      synonyms: ['株主', '株主名', '会社名', '名称'],
+    },
+    relation: {
+      kind: 'choice',
+      label: { ja: '関係', en: 'Relation' },
+      required: true,
+      choices: {
+        shareholder: { ja: '株主', en: 'Shareholder' },
+        parent: { ja: '親会社', en: 'Parent' },
+        subsidiary: { ja: '子会社', en: 'Subsidiary' },
+      },
+    },
+    sharePercent: { kind: 'number', label: { ja: '持株比率（％）', en: 'Share (%)' }, synonyms: ['比率', '持株比率'] },
+    country: { kind: 'text', label: { ja: '国', en: 'Country' } },
+    presentedOn: {
+      kind: 'date',
+      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
+      synonyms: ['提示日'],
+    },
+  },
+});

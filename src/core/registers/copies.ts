@@ -1,0 +1,58 @@
+import { defineRegister } from './declaration.ts';
+
+/** 複製. */
+export const copies = defineRegister({
+  name: 'copies',
+  label: { ja: '複製', en: 'Copies' },
+  purpose: {
+    ja: '経済産業省の外で作った複製と、その許可を残します。バックアップやメールの添付も複製です。',
+    en: 'Copies made outside the ministry with their permission; backups and attachments are copies too.',
+  },
+  obligations: [6, 7, 8],
+  titleField: 'mediumId',
+  sameWhen: ['mediumId'],
+  grid: true,
+  fields: {
+    informationItem: {
+      kind: 'reference',
+      label: { ja: '元の情報', en: 'Copy of' },
+      required: true,
+      synonyms: ['情報名', '原本', '対象情報'],
+      register: 'informationItems',
+    },
+    medium: {
+      kind: 'choice',
+      label: { ja: '媒体', en: 'Medium' },
+      required: true,
+      choices: {
+        paper: { ja: '紙', en: 'Paper' },
+        usb: { ja: 'USBメモリ等', en: 'USB or disk' },
+        pc: { ja: '端末', en: 'PC' },
+        server: { ja: 'サーバ', en: 'Server' },
+        cloud: { ja: 'クラウド', en: 'Cloud' },
+      },
+    },
+    mediumId: {
+      kind: 'code',
+      label: { ja: '媒体の識別番号', en: 'Medium id' },
+      required: true,
+      synonyms: ['媒体ID', '管理番号', '媒体番号', 'シリアル'],
+    },
+    place: { kind: 'text', label: { ja: '保管場所', en: 'Where' }, required: true, synonyms: ['場所', '保管先'] },
+    purpose: { kind: 'text', label: { ja: '目的', en: 'Purpose' } },
+    madeOn: { kind: 'date', label: { ja: '複製日', en: 'Copied on' }, required: true, synonyms: ['作成日'] },
+    permission: {
+      kind: 'reference',
+      label: { ja: '許可', en: 'Permission' },
+      synonyms: ['許可番号'],
+      register: 'acts',
+    },
+    permittedUntil: {
+      kind: 'date',
+      label: { ja: '許可の期限', en: 'Permitted until' },
+      synonyms: ['許可期限', '期限'],
+    },
+    workEndedOn: { kind: 'date', label: { ja: '作業終了日', en: 'Work ended on' }, synonyms: ['作業終了'] },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

@@ -1,0 +1,58 @@
+import { defineRegister } from './declaration.ts';
+
+/** 消去. */
+export const erasures = defineRegister({
+  name: 'erasures',
+  label: { ja: '消去', en: 'Erasures' },
+  purpose: {
+    ja: '複製や機器から情報を消去した事実と証明を残します。',
+    en: 'Erasures of copies and devices with their proof.',
+  },
+  obligations: [6, 7, 8],
+  titleField: 'mediumId',
+  sameWhen: ['mediumId', 'erasedOn'],
+  grid: true,
+  fields: {
+    copy: { kind: 'reference', label: { ja: '消去した複製', en: 'Copy erased' }, register: 'copies' },
+    informationItem: {
+      kind: 'reference',
+      label: { ja: '消去した情報', en: 'Information erased' },
+      register: 'informationItems',
+    },
+    mediumId: {
+      kind: 'code',
+      label: { ja: '媒体の識別番号', en: 'Medium id' },
+      required: true,
+      synonyms: ['媒体ID', '管理番号', '媒体番号', 'シリアル'],
+    },
+    method: {
+      kind: 'choice',
+      label: { ja: '方法', en: 'Method' },
+      required: true,
+      synonyms: ['消去方法'],
+      choices: {
+        clear: { ja: '上書き消去（Clear）', en: 'Overwrite (Clear)' },
+        purge: { ja: '除去（Purge）', en: 'Purge' },
+        destroy: { ja: '物理破壊', en: 'Destroy' },
+        cryptographicErase: { ja: '暗号化消去', en: 'Cryptographic erase' },
+        shredding: { ja: '裁断', en: 'Shredding' },
+      },
+    },
+    tool: { kind: 'text', label: { ja: 'ツール', en: 'Tool' } },
+    erasedBy: { kind: 'text', label: { ja: '実施者', en: 'By' }, required: true, synonyms: ['作業者'] },
+    witness: { kind: 'text', label: { ja: '立会者', en: 'Witness' } },
+    erasedOn: { kind: 'date', label: { ja: '消去日', en: 'Erased on' }, required: true, synonyms: ['実施日'] },
+    proof: {
+      kind: 'text',
+      label: { ja: '証明書・記録', en: 'Proof' },
+      help: { ja: '消去証明書の番号やログのファイル名。', en: 'Number of the certificate or name of the log.' },
+      synonyms: ['証明', '消去証明', '証明書番号'],
+    },
+    confirmedOn: {
+      kind: 'date',
+      label: { ja: '担当職員の確認日', en: 'Confirmed by the official on' },
+      synonyms: ['確認日'],
+    },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

@@ -1,0 +1,47 @@
+import { defineRegister } from './declaration.ts';
+
+/** 受領情報. */
+export const informationItems = defineRegister({
+  name: 'informationItems',
+  label: { ja: '受領情報', en: 'Information received' },
+  purpose: {
+    ja: '本業務で得た情報を、受領から返却・消去まで追います。',
+    en: 'Every piece of information obtained in the work, from receipt to its return or erasure.',
+  },
+  obligations: [7, 8],
+  titleField: 'title',
+  sameWhen: ['title', 'receivedOn'],
+  grid: true,
+  fields: {
+    title: {
+      kind: 'text',
+      label: { ja: '情報の名称', en: 'Title' },
+      required: true,
+      synonyms: ['名称', '情報名', '件名', '資料名'],
+    },
+    receivedFrom: { kind: 'text', label: { ja: '提供者', en: 'Received from' }, synonyms: ['受領元', '提供元'] },
+    receivedOn: {
+      kind: 'date',
+      label: { ja: '受領日', en: 'Received on' },
+      required: true,
+      synonyms: ['受領年月日', '入手日'],
+    },
+    form: {
+      kind: 'choice',
+      label: { ja: '形態', en: 'Form' },
+      required: true,
+      synonyms: ['媒体', '媒体種別'],
+      choices: { paper: { ja: '紙', en: 'Paper' }, file: { ja: '電子', en: 'File' } },
+      choiceSynonyms: { 紙媒体: 'paper', 電子媒体: 'file', 電子データ: 'file', データ: 'file' },
+    },
+    confidential: {
+      kind: 'boolean',
+      label: { ja: '要機密情報', en: 'Confidential' },
+      required: true,
+      synonyms: ['機密', '要機密'],
+    },
+    count: { kind: 'integer', label: { ja: '数量', en: 'Count' }, required: true, synonyms: ['部数', '件数', '点数'] },
+    keptAt: { kind: 'text', label: { ja: '保管場所', en: 'Kept at' }, synonyms: ['保管先'] },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

@@ -1,0 +1,22 @@
+import { defineRegister } from './declaration.ts';
+
+/** 役員. */
+export const officers = defineRegister({
+  name: 'officers',
+  label: { ja: '役員', en: 'Officers' },
+  purpose: { ja: '受注者の役員を残します。', en: 'The contractor\u2019s officers.' },
+  obligations: [4],
+  titleField: 'name',
+  sameWhen: ['name'],
+  grid: true,
+  fields: {
+    name: { kind: 'text', label: { ja: '氏名', en: 'Name' }, required: true, synonyms: ['名前', '役員名'] },
+    post: { kind: 'text', label: { ja: '役職', en: 'Post' }, required: true, synonyms: ['役職名', '職名'] },
+    nationality: { kind: 'text', label: { ja: '国籍', en: 'Nationality' }, personal: true },
+    presentedOn: {
+      kind: 'date',
+      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
+      synonyms: ['提示日'],
+    },
+  },
+});

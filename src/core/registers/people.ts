@@ -1,0 +1,116 @@
+import { defineRegister } from './declaration.ts';
+
+/** 従事者名簿. */
+export const people = defineRegister({
+  name: 'people',
+  label: { ja: '従事者名簿', en: 'Personnel register' },
+  purpose: {
+    ja: '本業務に従事する全員の所属・専門性・実績・国籍と、担当職員に提示した日を残します。',
+    en: 'Everyone engaged in the work: affiliation, expertise, record and nationality, and the day presented to the official.',
+  },
+  obligations: [4, 8, 10],
+  titleField: 'name',
+  sameWhen: ['kana', 'company', 'department'],
+  grid: true,
+  fields: {
+    name: {
+      kind: 'text',
+      label: { ja: '氏名', en: 'Name' },
+      required: true,
+      synonyms: ['名前', 'お名前', '従事者氏名', '従事者名', '担当者名', 'Full name'],
+    },
+    kana: {
+      kind: 'kana',
+      label: { ja: 'ふりがな', en: 'Reading' },
+      required: true,
+      synonyms: ['フリガナ', 'よみ', '読み', '読み仮名', 'よみがな', 'カナ', '氏名カナ', 'Kana', 'Furigana'],
+    },
+    company: {
+      kind: 'text',
+      label: { ja: '所属会社', en: 'Company' },
+      required: true,
+      synonyms: ['会社名', '会社', '所属', '事業者名', '所属先', 'Organisation', 'Organization'],
+    },
+    department: {
+      kind: 'text',
+      label: { ja: '部署', en: 'Department' },
+      synonyms: ['所属部署', '部門', '部課', '所属部門', 'Division', 'Section'],
+    },
+    post: { kind: 'text', label: { ja: '役職', en: 'Post' }, synonyms: ['職位', '肩書', 'Title', 'Position'] },
+    qualifications: {
+      kind: 'longText',
+      label: { ja: '専門性（資格・研修実績）', en: 'Expertise (qualifications, training)' },
+      required: true,
+      help: {
+        ja: '情報セキュリティに係る資格と番号、研修実績を書きます。ない場合は「なし」とその代わりの研修を書きます。',
+        en: 'Security qualifications with their numbers, and training; write \u201cnone\u201d and what stands in for it.',
+      },
+      synonyms: [
+        '専門性',
+        '資格・研修',
+        '資格',
+        '資格・研修実績',
+        '保有資格',
+        '研修実績',
+        'Qualifications',
+        'Expertise',
+      ],
+    },
+    qualificationExpiresOn: {
+      kind: 'date',
+      label: { ja: '資格の有効期限', en: 'Qualification expires' },
+      synonyms: ['資格期限', '資格有効期限'],
+    },
+    trackRecord: {
+      kind: 'longText',
+      label: { ja: '実績', en: 'Track record' },
+      required: true,
+      synonyms: ['経験・実績', '業務実績', '経験', '業務経験', 'Experience', 'Record'],
+      personal: true,
+    },
+    nationality: {
+      kind: 'text',
+      label: { ja: '国籍', en: 'Nationality' },
+      required: true,
+      synonyms: ['国籍・地域', 'Citizenship'],
+      personal: true,
+    },
+    role: { kind: 'text', label: { ja: '役割', en: 'Role' }, synonyms: ['担当', '担当業務', '区分'] },
+    workplace: {
+      kind: 'text',
+      label: { ja: '実施場所', en: 'Workplace' },
+      synonyms: ['作業場所', '勤務地', '勤務場所', '就業場所', 'Location', 'Place'],
+    },
+    handlesConfidential: {
+      kind: 'boolean',
+      label: { ja: '要機密情報を扱う', en: 'Handles confidential information' },
+      synonyms: ['要機密情報', '機密取扱'],
+    },
+    startedOn: {
+      kind: 'date',
+      label: { ja: '従事開始日', en: 'Engaged from' },
+      required: true,
+      synonyms: ['開始日', '従事開始', '参画日', '着任日', 'Start date', 'From'],
+    },
+    endedOn: {
+      kind: 'date',
+      label: { ja: '従事終了日', en: 'Engaged to' },
+      synonyms: ['終了日', '従事終了', '離任日', '退任日', 'End date', 'To'],
+    },
+    presentedOn: {
+      kind: 'date',
+      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
+      help: {
+        ja: '変更の前に担当職員へ提示（再提示）した日です。',
+        en: 'The day these facts were presented to the official, before the change.',
+      },
+      synonyms: ['提示日', '届出日', '再提示日'],
+    },
+    accessEndedOn: {
+      kind: 'date',
+      label: { ja: 'アクセス権の停止日', en: 'Access ended on' },
+      synonyms: ['権限停止日', 'アカウント停止日'],
+    },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

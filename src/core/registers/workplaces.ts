@@ -1,0 +1,37 @@
+import { defineRegister } from './declaration.ts';
+
+/** 実施場所. */
+export const workplaces = defineRegister({
+  name: 'workplaces',
+  label: { ja: '実施場所', en: 'Workplaces' },
+  purpose: { ja: '本業務を行う場所を残します。', en: 'Where the work is done.' },
+  obligations: [4],
+  titleField: 'address',
+  sameWhen: ['address'],
+  grid: true,
+  fields: {
+    address: {
+      kind: 'text',
+      label: { ja: '住所', en: 'Address' },
+      required: true,
+      synonyms: ['所在地', '場所', '実施場所'],
+    },
+    placeKind: {
+      kind: 'choice',
+      label: { ja: '種別', en: 'Kind' },
+      required: true,
+      choices: {
+        own: { ja: '自社', en: 'Own' },
+        ministry: { ja: '省内', en: 'Ministry' },
+        subcontractor: { ja: '再委託先', en: 'Subcontractor' },
+        home: { ja: '在宅', en: 'Home' },
+      },
+    },
+    zone: { kind: 'text', label: { ja: '区画', en: 'Zone' } },
+    presentedOn: {
+      kind: 'date',
+      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
+      synonyms: ['提示日'],
+    },
+  },
+});
