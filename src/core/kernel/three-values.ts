@@ -7,8 +7,8 @@ export type ImplementationStatus = 'implemented' | 'notImplemented' | 'notApplic
 export const implementationStatuses = ['implemented', 'notImplemented', 'notApplicable'] as const;
 
 /** The words of the form (記載要領１), verbatim. */
-export const statusWords: Readonly<Record<ImplementationStatus, string>> = {
+export const statusWords = {
   implemented: '実施',
   notImplemented: '未実施',
   notApplicable: '該当なし',
-};
+} as const satisfies Readonly<Record<ImplementationStatus, string>>;

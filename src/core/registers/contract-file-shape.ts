@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { addedItemSchema, claimSchema, rowOverrideSchema } from '../contract/claim.ts';
+import { contractSchema, plainDateSchema } from '../contract/contract.ts';
+import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
+import { entrySchema } from './entry-schema.ts';
+import { registerDeclarations } from './registers.ts';
+
+const id = z.string().min(1).max(80);
+
+/** Why a register is rightly empty ("none brought in"), by whom and when: empty is not forgotten. Book `emptyRegisters`. */
+export const emptyRegisterSchema = z.strictObject({
+  reason: z.string().min(1).max(2000),
+  on: plainDateSchema,
+  by: z.string().max(200),
+});
+
+/** A note on a finding before submission. Book `findingNotes`. */
+export const findingNoteSchema = z.strictObject({
+  note: z.string().min(1).max(2000),
+  by: z.string().max(200),
+  on: plainDateSchema,
+});
+
+/** The shape of a contract file: contract, plan, claims and registers in one document. Rows of registers are `{ id, …fields }`. */
+export const contractFileShape = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal('junshu-contract@1'),
+  exportedAt: z.iso.datetime({ offset: true }).optional(),
+  contract: contractSchema,
+  plan: z
+    .strictObject({
+      entries: z.record(z.string(), planEntrySchema).default({}),
+      versions: z.array(z.strictObject({ id, ...planVersionSchema.shape })).default([]),
+    })
+    .prefault({}),
+  claims: z.record(z.string(), claimSchema).default({}),
+  rowOverrides: z.record(z.string(), rowOverrideSchema).default({}),
+  addedItems: z.array(z.strictObject({ id, ...addedItemSchema.shape })).default([]),
+  emptyRegisters: z.record(z.string(), emptyRegisterSchema).default({}),
+  findingNotes: z.record(z.string(), findingNoteSchema).default({}),
+  registers: z.record(z.string(), z.array(z.looseObject({ id }))).default({}),
+});
+export type ContractFile = z.infer<typeof contractFileShape>;
+
+/** The published JSON Schema of a contract file, every register's fields spelled out. */
+export function contractFileJsonSchema(): unknown {
+  const rows = Object.fromEntries(
+    registerDeclarations.map((declaration) => {
+      const { shape } = entrySchema(declaration) as z.ZodObject;
+      return [declaration.name, z.array(z.strictObject({ id, ...shape })).optional()];
+    }),
+  );
+  const whole = z.strictObject({ ...contractFileShape.shape, registers: z.strictObject(rows).prefault({}) });
+  return z.toJSONSchema(whole, { io: 'input' });
+}
