@@ -1,0 +1,42 @@
+import type { CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
+import { indentationOf } from '../core/report/indentation.ts';
+import type { ReportDocument } from '../core/report/report-document.ts';
+import { reportTemplate, typstCompiler } from './typst-compiler.ts';
+
+const indented = (text: string) => ({ text, ...indentationOf(text) });
+
+/** Texts as data for the template; the compiler sees no markup made of answers. */
+export function templateInput(document: ReportDocument): CompileDocArgs {
+  const { meta, rows, notes, ...rest } = document;
+  const data = {
+    ...rest,
+    day: (meta.reportedOn ?? meta.asOf).split('-').map(Number),
+    author: document.sender[1]?.value ?? '',
+    footer: meta.reportNumber ?? `${meta.contractNumber}（案）`,
+    rows: rows.map((row) => ({ ...row, paragraphs: row.paragraphs.map(indented) })),
+    notes: notes.map((text) => ({ text, left: 0, hanging: /^[０-９]+．/.test(text) ? 2 : 0, firstLine: 0 })),
+  };
+  return { mainFileContent: reportTemplate, inputs: { document: JSON.stringify(data) } };
+}
+
+/** Midnight UTC of the day printed, so that equal documents give equal bytes. */
+const timestamp = ({ meta }: ReportDocument): number => Date.parse(`${meta.reportedOn ?? meta.asOf}T00:00:00Z`) / 1000;
+
+/** The report as tagged PDF/A-2a with embedded Mincho. Deterministic. Throws when the template itself is broken. */
+export function renderPdf(document: ReportDocument): Uint8Array {
+  const options = { pdfStandard: 'a-2a', creationTimestamp: timestamp(document) };
+  return typstCompiler().pdf(templateInput(document), options);
+}
+
+interface Place {
+  readonly key: string;
+  readonly page: number;
+}
+
+/** On which page of the PDF each paragraph begins: 'o15/3' → 2; 'notes', 'reasons' and 'reason/…' likewise. */
+export function pagePlaces(document: ReportDocument): ReadonlyMap<string, number> {
+  const { inputs = {}, ...rest } = templateInput(document);
+  const marked = { ...rest, inputs: { ...inputs, places: 'yes' } };
+  const found = typstCompiler().query(marked, { selector: '<place>', field: 'value' }) as Place[];
+  return new Map(found.map(({ key, page }) => [key, page]));
+}
