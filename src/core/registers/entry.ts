@@ -1,5 +1,7 @@
 import type { JsonObject } from '../kernel/json.ts';
 
+export type { EntryChange } from '../kernel/entry-change.ts';
+
 /** A row of a register as it holds now. `revision` starts at 1 and rises by one with each commit that changes the row. */
 export interface RegisterEntry<Data = JsonObject> {
   readonly id: string;
@@ -8,14 +10,6 @@ export interface RegisterEntry<Data = JsonObject> {
   /** Instant and actor of the last change, for "register untouched since the period began". */
   readonly changedAt: string;
   readonly changedBy: string;
-}
-
-/** One change in a commit. `data: null` removes the entry; `expectedRevision: 0` says that it must not exist yet. */
-export interface EntryChange {
-  readonly register: string;
-  readonly entryId: string;
-  readonly expectedRevision: number;
-  readonly data: JsonObject | null;
 }
 
 /** All entries of one contract, by register. Books (contract, claims, planEntries, planVersions, reports …) are registers too. */

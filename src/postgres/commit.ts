@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import type { Actor } from '../core/contract/actor.ts';
+import { canonicalJson } from '../core/kernel/canonical-json.ts';
+import type { Json, JsonObject } from '../core/kernel/json.ts';
+import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { type LoggedChange, leafBytes, makeLogEntry } from '../core/log/log-entry.ts';
+import { append, rootOf } from '../core/log/merkle.ts';
+import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
+import { asTenant, type HeldContract, readContract, readHeadSize } from './contract-store.ts';
+
+/** The sides of one field in a conflict. */
+export interface FieldDifference {
+  readonly field: string;
+  readonly mine: Json;
+  readonly theirs: Json;
+}
+
+/** Someone else changed the row since it was read; nothing was written. */
+export interface RevisionConflict {
+  readonly type: 'revisionConflict';
+  readonly register: string;
+  readonly entryId: string;
+  readonly expected: number;
+  readonly actual: number;
+  readonly changedBy: string;
+  readonly changedAt: string;
+  readonly fields: readonly FieldDifference[];
+}
+
+export interface CommitRequest {
+  readonly contractId: string;
+  readonly actor: Actor;
+  /** ISO instant, one for the whole transaction. */
+  readonly at: string;
+  /** Verb + noun: what was done. */
+  readonly verb: string;
+  readonly changes: readonly EntryChange[];
+}
+
+export interface Committed {
+  readonly seq: number;
+  readonly at: string;
+  /** New revision of each changed row, in the order of the changes; 0 for a removed one. */
+  readonly revisions: readonly number[];
+  readonly held: HeldContract;
+}
+
+/** What a contract's list entry says after a commit; a pure function handed in, so that storage knows no rules. */
+export type Summarise = (registers: Registers, at: string) => JsonObject;
+
+const same = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b);
+
+function differences(mine: JsonObject | null, theirs: JsonObject): FieldDifference[] {
+  const fields = [...new Set([...Object.keys(mine ?? {}), ...Object.keys(theirs)])];
+  return fields
+    .map((field) => ({ field, mine: mine?.[field] ?? null, theirs: theirs[field] ?? null }))
+    .filter((difference) => !same(difference.mine, difference.theirs));
+}
+
+/** Rows of a register by id, made when a commit first looks into the register and kept while its array stays the same. */
+const indexes = new WeakMap<readonly RegisterEntry[], Map<string, RegisterEntry>>();
+
+function indexOf(rows: readonly RegisterEntry[]): Map<string, RegisterEntry> {
+  const known = indexes.get(rows);
+  if (known !== undefined) return known;
+  const index = new Map(rows.map((row) => [row.id, row]));
+  indexes.set(rows, index);
+  return index;
+}
+
+const rowOf = (registers: Registers, { register, entryId }: EntryChange): RegisterEntry | undefined =>
+  indexOf(registers[register] ?? []).get(entryId);
+
+function conflictOf(registers: Registers, change: EntryChange): RevisionConflict | null {
+  const row = rowOf(registers, change);
+  const { register, entryId, expectedRevision: expected } = change;
+  if ((row?.revision ?? 0) === expected) return null;
+  const who = { changedBy: row?.changedBy ?? '', changedAt: row?.changedAt ?? '' };
+  return {
+    type: 'revisionConflict',
+    register,
+    entryId,
+    expected,
+    actual: row?.revision ?? 0,
+    ...who,
+    fields: differences(change.data, row?.data ?? {}),
+  };
+}
+
+function withRow(rows: readonly RegisterEntry[], row: RegisterEntry): readonly RegisterEntry[] {
+  const at = indexOf(rows).has(row.id) ? rows.findIndex(({ id }) => id === row.id) : -1;
+  return at < 0 ? [...rows, row] : rows.with(at, row);
+}
+
+/** The registers after some changes; untouched registers stay the same arrays. */
+export function applyChanges(
+  registers: Registers,
+  changes: readonly LoggedChange[],
+  at: string,
+  by: string,
+): Registers {
+  const next: Record<string, readonly RegisterEntry[]> = { ...registers };
+  for (const { register, entryId: id, revision, data } of changes) {
+    const rows = next[register] ?? [];
+    next[register] =
+      data === null
+        ? rows.filter((row) => row.id !== id)
+        : withRow(rows, { id, revision, data, changedAt: at, changedBy: by });
+  }
+  return next;
+}
+
+const statement = {
+  name: 'commit_entries',
+  text: 'SELECT commit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) AS written',
+};
+
+/** A lost race means that another process wrote; more than a few in a row means that something is wrong. */
+const raceLimit = 20;
+
+/** The one writer. Holds contracts in memory and orders the commits of each; other processes are told by the head's size. */
+export class Committer {
+  readonly #pool: pg.Pool;
+  readonly #summarise: Summarise;
+  readonly #held = new Map<string, HeldContract>();
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor(pool: pg.Pool, summarise: Summarise) {
+    this.#pool = pool;
+    this.#summarise = summarise;
+  }
+
+  /** The contract as it stands now: from memory when the log's head has not moved. */
+  async load(tenant: string, contractId: string): Promise<HeldContract> {
+    return asTenant(this.#pool, tenant, async (client) => {
+      const held = this.#held.get(contractId);
+      if (held?.tenant === tenant && (await readHeadSize(client, contractId)) === held.frontier.size) return held;
+      const fresh = await readContract(client, tenant, contractId);
+      this.#held.set(contractId, fresh);
+      return fresh;
+    });
+  }
+
+  /** Writes a request's changes with their log entry, all or nothing; refused when a row has moved on. */
+  commit(request: CommitRequest): Promise<Result<Committed, RevisionConflict>> {
+    const before = this.#queues.get(request.contractId) ?? Promise.resolve();
+    const mine = before.then(() => this.#commitNow(request));
+    const settled = mine.catch(() => undefined);
+    this.#queues.set(request.contractId, settled);
+    void settled.then(() => {
+      if (this.#queues.get(request.contractId) === settled) this.#queues.delete(request.contractId);
+    });
+    return mine;
+  }
+
+  async #commitNow(request: CommitRequest): Promise<Result<Committed, RevisionConflict>> {
+    const { tenant } = request.actor;
+    for (let race = 0; race < raceLimit; race += 1) {
+      const held = this.#held.get(request.contractId);
+      const base = held?.tenant === tenant ? held : await this.load(tenant, request.contractId);
+      const conflict = request.changes.map((change) => conflictOf(base.registers, change)).find((one) => one !== null);
+      if (conflict === undefined) {
+        const committed = await this.#write(base, request);
+        if (committed !== null) return accepted(committed);
+      } else if (held === undefined || !(await this.#isStale(base))) return refused(conflict);
+      this.#held.delete(request.contractId);
+    }
+    throw new Error('the log head kept moving');
+  }
+
+  async #isStale({ tenant, contractId, frontier }: HeldContract): Promise<boolean> {
+    return (await asTenant(this.#pool, tenant, (client) => readHeadSize(client, contractId))) !== frontier.size;
+  }
+
+  async #write(base: HeldContract, { contractId, actor, at, verb, changes }: CommitRequest): Promise<Committed | null> {
+    const seq = base.frontier.size;
+    const logged = changes.map(({ register, entryId, expectedRevision, data }) => ({
+      register,
+      entryId,
+      revision: expectedRevision + 1,
+      data,
+    }));
+    const body = { verb, actor: { name: actor.name, role: actor.role }, changes: logged };
+    const salt = randomBytes(32);
+    const entry = makeLogEntry({ contract: contractId, seq, at, actor: actor.id }, body, salt);
+    const frontier = append(base.frontier, entry.leafHash);
+    const registers = applyChanges(base.registers, logged, at, actor.name);
+    const values = [
+      base.tenant,
+      contractId,
+      seq,
+      frontier.peaks,
+      rootOf(frontier),
+      leafBytes(entry.header).toString(),
+      entry.leafHash,
+      salt,
+      canonicalJson(body as unknown as JsonObject),
+      JSON.stringify(logged),
+      at,
+      actor.name,
+      this.#summarise(registers, at),
+    ];
+    const { rows } = await this.#pool.query<{ written: boolean }>({ ...statement, values });
+    if (rows[0]?.written !== true) return null;
+    const held = { ...base, frontier, registers };
+    this.#held.set(contractId, held);
+    return { seq, at, revisions: logged.map(({ data, revision }) => (data === null ? 0 : revision)), held };
+  }
+}

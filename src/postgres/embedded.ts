@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import {
+  type DatabaseAccount,
+  databaseAccount,
+  isReachable,
+  MachineProblem,
+  postgresFolder,
+  socketFolder,
+} from './places.ts';
+
+/** A PostgreSQL of our own: a child process on a private Unix socket, no TCP, fsync on. */
+export interface EmbeddedPostgres {
+  /** Options for a connection as the owner of everything (migrations). */
+  readonly connection: { readonly host: string; readonly user: string; readonly database: string };
+  stop(): Promise<void>;
+}
+
+const settings: Readonly<Record<string, string>> = {
+  listen_addresses: '',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  max_connections: '40',
+  shared_buffers: '64MB',
+  unix_socket_permissions: '0700',
+  log_min_messages: 'warning',
+};
+
+/** A folder of the database's account that nobody else can enter. */
+function ownFolder(path: string, account: DatabaseAccount | null): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  if (account !== null) chownSync(path, account.uid, account.gid);
+  chmodSync(path, 0o700);
+}
+
+function initialise(postgres: string, cluster: string, account: DatabaseAccount | null): void {
+  const args = ['-D', cluster, '-U', 'junshu', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions'];
+  const done = spawnSync(join(postgres, 'bin', 'initdb'), args, { ...account, cwd: '/', encoding: 'utf8' });
+  if (done.status !== 0) {
+    rmSync(cluster, { recursive: true, force: true });
+    throw new MachineProblem({
+      ja: `データベースを作れませんでした。空き容量と権限を確かめてください：${done.stderr.trim()}`,
+      en: `The database could not be created; check disk space and permissions: ${done.stderr.trim()}`,
+    });
+  }
+}
+
+const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);
+
+/** Ends a postmaster whose server was killed, so that its cluster can be opened again: fast first, then at once. */
+async function endOrphan(cluster: string): Promise<void> {
+  const file = join(cluster, 'postmaster.pid');
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  const isOurs = pid > 0 && isAlive(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(cluster);
+  if (!isOurs) return;
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    process.kill(pid, signal);
+    for (let tries = 0; tries < 30 && isAlive(pid); tries += 1) await wait(100);
+    if (!isAlive(pid)) return;
+  }
+}
+
+/** Waits until the server answers; null when it ended before. */
+async function answers(child: ChildProcess, connection: EmbeddedPostgres['connection']): Promise<boolean> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const client = new pg.Client(connection);
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch {
+      await wait(20);
+    }
+  }
+  return false;
+}
+
+function launch(
+  postgres: string,
+  cluster: string,
+  sockets: string,
+  journal: string,
+  account: DatabaseAccount | null,
+): ChildProcess {
+  const options = Object.entries({ ...settings, unix_socket_directories: sockets }).flatMap(([key, value]) => [
+    '-c',
+    `${key}=${value}`,
+  ]);
+  const log = openSync(journal, 'a', 0o600);
+  return spawn(join(postgres, 'bin', 'postgres'), ['-D', cluster, ...options], {
+    ...account,
+    cwd: '/',
+    stdio: ['ignore', log, log],
+    // Its own group: a Ctrl-C meant for us must not end the database before we have.
+    detached: true,
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+  });
+}
+
+/** How often a start is tried: after a kill -9 old back ends may hold the shared memory for some seconds. */
+const tries = 40;
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<boolean>((resolve) => child.once('exit', () => resolve(true)));
+  child.kill('SIGINT');
+  const isDone = await Promise.race([ended, wait(3000, false, { ref: false })]);
+  if (isDone) return;
+  child.kill('SIGQUIT');
+  await ended;
+}
+
+/** Opens the cluster of a data folder, making it at the first start. */
+export async function openEmbedded(dataFolder: string): Promise<EmbeddedPostgres> {
+  const account = databaseAccount();
+  if (account !== null && !isReachable(dataFolder)) {
+    throw new MachineProblem({
+      ja: `データフォルダ ${dataFolder} には、データベースの利用者（uid ${account.uid}）が入れません。親フォルダに実行権（chmod o+x）を与えるか、JUNSHU_DATA を別の場所にしてください。`,
+      en: `The database's account (uid ${account.uid}) can't enter ${dataFolder}: give its parents the x bit or set JUNSHU_DATA elsewhere.`,
+    });
+  }
+  const postgres = postgresFolder(account);
+  const cluster = join(dataFolder, 'postgres');
+  const sockets = socketFolder(dataFolder);
+  ownFolder(sockets, account);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    ownFolder(cluster, account);
+    initialise(postgres, cluster, account);
+  }
+  const connection = { host: sockets, user: 'junshu', database: 'postgres' };
+  await endOrphan(cluster);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const child = launch(postgres, cluster, sockets, join(dataFolder, 'postgres.log'), account);
+    if (await answers(child, connection)) return { connection, stop: () => stopChild(child) };
+    await wait(250);
+  }
+  throw new MachineProblem({
+    ja: `データベースが起動しません。${join(dataFolder, 'postgres.log')} の末尾を確かめてください。`,
+    en: `The database does not start; see the end of ${join(dataFolder, 'postgres.log')}.`,
+  });
+}

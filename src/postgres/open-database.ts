@@ -1,0 +1,76 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import pg from 'pg';
+import { lockHolder, releaseLock, takeLock } from './data-lock.ts';
+import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
+import { migrate } from './migrate.ts';
+import { databaseAccount } from './places.ts';
+
+/** An open database: a pool that acts as the application's role, under row-level security. */
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly kind: 'embedded' | 'server';
+  stop(): Promise<void>;
+}
+
+export interface DatabasePlace {
+  readonly dataFolder: string;
+  readonly databaseUrl?: string | undefined;
+}
+
+/** The folder is held by another process. */
+export class DataFolderTaken extends Error {
+  readonly pid: number;
+
+  constructor(pid: number) {
+    super(`the data folder is held by process ${pid}`);
+    this.pid = pid;
+  }
+}
+
+/** Timestamps come as ISO text, counts as numbers: nothing of the driver's own reaches further in. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text).toISOString());
+
+/** Makes the folder; root's must let the database's account through to its own folders. */
+function prepareFolder(dataFolder: string): void {
+  mkdirSync(dataFolder, { recursive: true });
+  chmodSync(dataFolder, databaseAccount() === null ? 0o700 : 0o711);
+}
+
+async function migrated(connection: pg.ClientConfig): Promise<void> {
+  const owner = new pg.Client(connection);
+  await owner.connect();
+  try {
+    await migrate(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Opens the database of a data folder, or the server of a URL, brings it up to date and takes the folder for this process. */
+export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
+  prepareFolder(dataFolder);
+  const holder = takeLock(dataFolder);
+  if (holder !== null) throw new DataFolderTaken(holder.pid);
+  let embedded: EmbeddedPostgres | undefined;
+  try {
+    if (databaseUrl === undefined) embedded = await openEmbedded(dataFolder);
+    const connection = embedded?.connection ?? { connectionString: databaseUrl };
+    await migrated(connection);
+    const pool = new pg.Pool({ ...connection, max: 12, options: '-c role=junshu_app -c statement_timeout=60000' });
+    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    pool.on('error', () => undefined);
+    const stop = async (): Promise<void> => {
+      await pool.end();
+      await embedded?.stop();
+      releaseLock(dataFolder);
+    };
+    return { pool, kind: embedded === undefined ? 'server' : 'embedded', stop };
+  } catch (error) {
+    await embedded?.stop();
+    releaseLock(dataFolder);
+    throw error;
+  }
+}
+
+export { lockHolder };

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '../../src/core/contract/actor.ts';
+import type { JsonObject } from '../../src/core/kernel/json.ts';
+import type { Committer } from '../../src/postgres/commit.ts';
+import { insertContract } from '../../src/postgres/contract-store.ts';
+import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
+
+export const actor: Actor = { id: 'u1', name: '髙橋 花子', role: 'operator', tenant: 'aoba' };
+
+export const at = '2026-11-24T01:00:00.000Z';
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'junshu-test-'));
+
+export const countRows: ConstructorParameters<typeof Committer>[1] = (registers) => ({
+  rows: Object.values(registers).reduce((sum, rows) => sum + rows.length, 0),
+});
+
+/** A fresh database in a folder of its own, gone when the test file ends. */
+export async function freshDatabase(): Promise<{ database: Database; dataFolder: string; end: () => Promise<void> }> {
+  const dataFolder = temporaryFolder();
+  const database = await openDatabase({ dataFolder });
+  const end = async (): Promise<void> => {
+    await database.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  return { database, dataFolder, end };
+}
+
+let made = 0;
+
+/** A contract with nothing in it; ids are distinct within a test file. */
+export async function emptyContract(database: Database, tenant = actor.tenant): Promise<string> {
+  made += 1;
+  const contractId = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`;
+  await insertContract(database.pool, tenant, contractId, `TEST-${made}`, at);
+  return contractId;
+}
+
+export const person = (name: string): JsonObject => ({ name, kana: 'やまだ たろう', company: '株式会社あおば情報' });
+
+export const adding = (entryId: string, name = '山田 太郎') => ({
+  register: 'people',
+  entryId,
+  expectedRevision: 0,
+  data: person(name),
+});
