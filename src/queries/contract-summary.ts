@@ -1,0 +1,42 @@
+import { assess } from '../core/assessment/assess.ts';
+import { catalogues } from '../core/catalogue/meti-2023.ts';
+import type { Contract } from '../core/contract/contract.ts';
+import { nextReport } from '../core/contract/schedule.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
+import type { Registers } from '../core/registers/entry.ts';
+
+/** Reports that stand as submitted: a report sent back counts as owed again. */
+export function submittedSchedules(registers: Registers): ReadonlySet<string> {
+  const sentBack = new Set(
+    (registers.acts ?? []).filter(({ data }) => data.actKind === 'sendBack').map(({ data }) => data.report),
+  );
+  return new Set(
+    (registers.reports ?? []).filter(({ id }) => !sentBack.has(id)).map(({ data }) => String(data.scheduleId)),
+  );
+}
+
+/** What the list of contracts shows of one, refreshed in each commit: statuses by obligation, counts and the next due day. */
+export function contractSummary(registers: Registers, at: string): JsonObject {
+  const contract = registers.contract?.[0]?.data as unknown as Contract | undefined;
+  const catalogue = catalogues[contract?.catalogue ?? ''];
+  if (contract === undefined || catalogue === undefined) return {};
+  const { obligations } = assess(catalogue, { contract, registers }, japanDay(at));
+  const statuses = obligations.map(({ status }) => status);
+  const count = (wanted: string | null): number => statuses.filter((status) => status === wanted).length;
+  return {
+    title: contract.title,
+    contractor: contract.contractor.name,
+    period: contract.period,
+    nextReport: nextReport(contract, submittedSchedules(registers)) as unknown as JsonObject | null,
+    statuses,
+    counts: {
+      implemented: count('implemented'),
+      notImplemented: count('notImplemented'),
+      notApplicable: count('notApplicable'),
+      unanswered: count(null),
+    },
+    sentBack: (registers.acts ?? []).filter(({ data }) => data.actKind === 'sendBack' && data.resolvedOn === undefined)
+      .length,
+  };
+}
