@@ -125,6 +125,8 @@ export interface RegisterView {
   readonly entries: readonly RegisterEntry[];
   /** Titles of rows that reference fields may point at: register → id → title. */
   readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Why the register is rightly empty, when someone has said so. */
+  readonly emptyReason: string | null;
 }
 
 /** GET /api/contracts/:number/plan */
@@ -139,6 +141,7 @@ export interface FindingView extends SubmissionFinding {
   readonly title: Bilingual;
   readonly remedy: Bilingual;
   readonly note: string | null;
+  readonly noteRevision: number;
 }
 
 /** GET /api/contracts/:number/report-preview?schedule=ID */
@@ -207,8 +210,8 @@ export interface Problem {
   readonly status: number;
   readonly title: Bilingual;
   readonly detail: Bilingual;
-  readonly where?: { readonly field?: string; readonly row?: number; readonly column?: string };
-  readonly remedy?: Bilingual;
+  /** For bad input: each place with what is wrong and how to mend it. */
+  readonly problems?: readonly { readonly path: string; readonly message: Bilingual; readonly mend: Bilingual }[];
   /** For conflicts: the two sides, field by field. */
   readonly conflict?: {
     readonly expectedRevision: number;

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import type { Actor } from '../src/core/contract/actor.ts';
+import type { JsonObject } from '../src/core/kernel/json.ts';
+import type { EntryChange } from '../src/core/registers/entry.ts';
+
+/** One thing that someone did at a time; played through the same commands as everyone's. */
+export type DemoStep = { readonly at: string; readonly actor: Actor } & (
+  | { readonly act: 'create'; readonly file: JsonObject }
+  | { readonly act: 'change'; readonly number: string; readonly verb: string; readonly changes: readonly EntryChange[] }
+  | { readonly act: 'submit'; readonly number: string; readonly scheduleId: string; readonly reportedOn: string }
+);
+
+const hanako: Actor = { id: 'demo-takahashi', name: '髙橋 花子', role: 'operator', tenant: 'local' };
+const ichiro: Actor = { id: 'demo-aoba', name: '青葉 一郎', role: 'operator', tenant: 'local' };
+
+const file = (name: string): JsonObject =>
+  JSON.parse(readFileSync(new URL(`./${name}.contract.json`, import.meta.url), 'utf8')) as JsonObject;
+
+const notes: readonly (readonly [string, string])[] = [
+  [
+    'notSatisfied:15.5.eol:supportEndsInContract',
+    '未実施として報告し、12月18日までに更新する計画を担当職員へ説明済み。',
+  ],
+];
+
+const noteChange = ([id, note]: readonly [string, string]): EntryChange => ({
+  register: 'findingNotes',
+  entryId: id,
+  expectedRevision: 0,
+  data: { note, by: hanako.name, on: '2026-10-28' },
+});
+
+const operations = 'METI-R8-OPS-003';
+
+const sendBack: EntryChange = {
+  register: 'acts',
+  entryId: 'a11',
+  expectedRevision: 0,
+  data: {
+    title: '上半期報告：クラウドのリスク評価の根拠',
+    actKind: 'sendBack',
+    on: '2026-11-10',
+    official: '山本 正樹',
+    means: 'mail',
+    obligation: 14,
+    report: `${operations}-R1`,
+    note: '事項14について、あおばクラウド基盤のリスク評価の根拠となる提供条件の版と確認日を追記してください。',
+  },
+};
+
+/**
+ * Three contracts of one contractor as of 2026-11-24: a web system under way, a research contract whose report is overdue, and
+ * operations with 24 people and 84 rows of software, whose first report was submitted and sent back.
+ */
+export function demoStory(): readonly DemoStep[] {
+  return [
+    { at: '2026-10-27T01:30:00.000Z', actor: hanako, act: 'create', file: file('operations') },
+    {
+      at: '2026-10-28T02:10:00.000Z',
+      actor: hanako,
+      act: 'change',
+      number: operations,
+      verb: 'noteFinding',
+      changes: notes.map(noteChange),
+    },
+    {
+      at: '2026-10-29T05:00:00.000Z',
+      actor: ichiro,
+      act: 'submit',
+      number: operations,
+      scheduleId: 'r1',
+      reportedOn: '2026-10-29',
+    },
+    {
+      at: '2026-11-10T04:20:00.000Z',
+      actor: hanako,
+      act: 'change',
+      number: operations,
+      verb: 'recordAct',
+      changes: [sendBack],
+    },
+    { at: '2026-11-18T02:00:00.000Z', actor: hanako, act: 'create', file: file('research') },
+    { at: '2026-11-20T02:00:00.000Z', actor: hanako, act: 'create', file: file('web-build') },
+  ];
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const pathOf = (folder: string, digest: string): string => join(folder, 'blobs', digest.slice(0, 2), digest);
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  await folder.sync();
+  await folder.close();
+}
+
+/** Stores bytes under their SHA-256: temp → fsync → rename → fsync of the folder, then read again before it is acknowledged. */
+export async function storeBlob(dataFolder: string, bytes: Uint8Array): Promise<string> {
+  const digest = sha256(bytes);
+  const path = pathOf(dataFolder, digest);
+  if (!existsSync(path)) {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const temporary = `${path}.${process.pid}.part`;
+    const file = await open(temporary, 'w', 0o600);
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+    await rename(temporary, path);
+    await syncFolder(dirname(path));
+  }
+  await loadBlob(dataFolder, digest);
+  return digest;
+}
+
+/** The bytes of a digest. Throws when they are gone or no longer what they were. */
+export async function loadBlob(dataFolder: string, digest: string): Promise<Uint8Array> {
+  const bytes = await readFile(pathOf(dataFolder, digest));
+  if (sha256(bytes) !== digest) throw new Error(`blob ${digest} was altered`);
+  return bytes;
+}

@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { ContractListItem, DashboardView } from '../queries/read-models.ts';
+import { withApi } from './api.ts';
+import { print, printJson, say, talk } from './console.ts';
+import { readJsonFile } from './input.ts';
+
+interface Json {
+  readonly json?: boolean;
+}
+
+async function list({ json }: Json): Promise<void> {
+  const contracts = await withApi((api) => api.get<ContractListItem[]>('/contracts'));
+  if (json === true) return printJson(contracts);
+  for (const { number, title, answered, nextReport } of contracts)
+    print(`${number}\t${title}\t${answered}/16\t${nextReport?.dueOn ?? '—'}`);
+}
+
+async function show(number: string, { json }: Json): Promise<void> {
+  const view = await withApi((api) => api.get<DashboardView>(`/contracts/${encodeURIComponent(number)}`));
+  if (json === true) return printJson(view);
+  print(`${view.contract.number} ${view.contract.title}`);
+  for (const row of view.rows)
+    print(
+      `${String(row.number).padStart(2)}) ${say(row.shortLabel)}\t${row.status ?? '—'}\t${row.answered}/${row.duties}\t${row.verdict}`,
+    );
+}
+
+async function exportFile(number: string, { output }: { readonly output?: string }): Promise<void> {
+  const file = await withApi((api) => api.get<unknown>(`/contracts/${encodeURIComponent(number)}/export`));
+  const text = `${JSON.stringify(file, null, 2)}\n`;
+  if (output === undefined || output === '-') print(text);
+  else writeFileSync(output, text);
+}
+
+async function importFile(path: string, { json }: Json): Promise<void> {
+  const created = await withApi((api) =>
+    api.send<{ number: string; warnings: { path: string; message: { ja: string; en: string } }[] }>(
+      'POST',
+      '/contracts',
+      readJsonFile(path),
+    ),
+  );
+  for (const { path: place, message } of created.warnings)
+    talk({ ja: `注意 ${place}：${message.ja}`, en: `warning ${place}: ${message.en}` });
+  if (json === true) printJson({ number: created.number });
+  else print(created.number);
+}
+
+export function addContract(program: Command): void {
+  const contract = program.command('contract').description('契約 / contracts');
+  contract.command('list').option('--json').action(list);
+  contract.command('show').argument('<number>').option('--json').action(show);
+  contract.command('export').argument('<number>').option('-o, --output <file>').action(exportFile);
+  contract.command('import').argument('<file>').option('--json').action(importFile);
+}

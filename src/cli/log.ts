@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { ContractListItem } from '../queries/read-models.ts';
+import { type Api, withApi } from './api.ts';
+import { exitCodes, print, printJson, say } from './console.ts';
+
+interface Verification {
+  readonly number: string;
+  readonly size: number;
+  readonly root: string;
+  readonly erased: number;
+  readonly faults: readonly { readonly seq: number; readonly message: { readonly ja: string; readonly en: string } }[];
+}
+
+async function numbers(api: Api, contract: string | undefined): Promise<readonly string[]> {
+  if (contract !== undefined) return [contract];
+  return (await api.get<ContractListItem[]>('/contracts')).map(({ number }) => number);
+}
+
+async function verify({ contract, json }: { readonly contract?: string; readonly json?: boolean }): Promise<void> {
+  const results = await withApi(async (api) => {
+    const list: Verification[] = [];
+    for (const number of await numbers(api, contract))
+      list.push(await api.get<Verification>(`/contracts/${encodeURIComponent(number)}/log/verification`));
+    return list;
+  });
+  if (json === true) printJson(results);
+  else
+    for (const { number, size, erased, faults } of results) {
+      const verdict =
+        faults.length === 0
+          ? say({ ja: `✓ ${size}件連続`, en: `✓ ${size} entries` })
+          : say({ ja: `✗ ${faults.length}件の食い違い`, en: `✗ ${faults.length} faults` });
+      print(`${number}\t${verdict}\t${say({ ja: `消去済みの本文 ${erased}件`, en: `${erased} bodies erased` })}`);
+      for (const { message } of faults) print(`\t${say(message)}`);
+    }
+  if (results.some(({ faults }) => faults.length > 0)) process.exitCode = exitCodes.findings;
+}
+
+async function checkpoint(number: string): Promise<void> {
+  print(
+    Buffer.from(
+      await withApi((api) => api.bytes(`/contracts/${encodeURIComponent(number)}/log/checkpoint`)),
+    ).toString(),
+  );
+}
+
+export function addLog(program: Command): void {
+  const log = program.command('log').description('改ざん検知ログ / the tamper-evident log');
+  log.command('verify').option('--contract <number>').option('--json').action(verify);
+  log.command('checkpoint').argument('<number>').action(checkpoint);
+}

@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander';
+import { MachineProblem } from '../postgres/places.ts';
+import { addCatalogue } from './catalogue.ts';
+import { CommandFailure, exitCodes, speak, talk } from './console.ts';
+import { addContract } from './contract.ts';
+import { addDoctor } from './doctor.ts';
+import { addLog } from './log.ts';
+import { addReport } from './report.ts';
+import { addServe } from './serve.ts';
+import { addSignInLink } from './sign-in-link.ts';
+
+function programme(): Command {
+  const program = new Command('junshu')
+    .description(
+      '遵守 — 情報セキュリティに関する事項の運用と報告 / runs a contract’s security obligations and writes its report',
+    )
+    .option('--lang <language>', 'ja | en', 'ja')
+    .option('--no-color')
+    .exitOverride()
+    .hook('preAction', (command) => speak(command.opts<{ lang: string }>().lang === 'en' ? 'en' : 'ja'));
+  for (const add of [addServe, addContract, addReport, addCatalogue, addLog, addDoctor, addSignInLink]) add(program);
+  for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
+  return program;
+}
+
+/** Ends with the code that fits; strangers see no stack trace, unless something broke inside. */
+function fail(error: unknown): number {
+  if (error instanceof CommandFailure) {
+    for (const line of error.lines) talk(line);
+    return error.code;
+  }
+  if (error instanceof MachineProblem) {
+    talk(error.text);
+    return exitCodes.unreadable;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return exitCodes.internal;
+}
+
+try {
+  await programme().parseAsync();
+} catch (error) {
+  process.exitCode = fail(error);
+}

@@ -1,0 +1,105 @@
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { catalogues } from '../core/catalogue/meti-2023.ts';
+import { isPlainDate, japanDay } from '../core/kernel/plain-date.ts';
+import { parseContractFile } from '../core/registers/contract-file.ts';
+import { registerDeclarations } from '../core/registers/registers.ts';
+import { type ReportFormat, reportFile, reportFormats } from '../queries/report-file.ts';
+import { draftReport } from '../queries/report-preview.ts';
+import { withApi } from './api.ts';
+import { CommandFailure, exitCodes, talk } from './console.ts';
+import { readJsonFile } from './input.ts';
+
+interface BuildOptions {
+  readonly contract?: string;
+  readonly from?: string;
+  readonly format: string;
+  readonly output: string;
+  readonly schedule?: string;
+  readonly date?: string;
+  readonly strict?: boolean;
+}
+
+const formats: readonly string[] = [...reportFormats, 'html'];
+
+function problems(
+  list: readonly { path: string; message: { ja: string; en: string }; mend: { ja: string; en: string } }[],
+): CommandFailure {
+  return new CommandFailure(
+    exitCodes.unreadable,
+    list.map(({ path, message, mend }) => ({
+      ja: `${path}：${message.ja}${mend.ja}`,
+      en: `${path}: ${message.en} ${mend.en}`,
+    })),
+  );
+}
+
+/** A contract file's JSON, from disk or from the server; building works on the file alone. */
+async function contractJson({ contract, from }: BuildOptions): Promise<unknown> {
+  if (from !== undefined) return readJsonFile(from);
+  if (contract === undefined)
+    throw new CommandFailure(exitCodes.usage, [
+      { ja: '--contract 番号 か --from ファイル を指定してください。', en: 'Give --contract NUMBER or --from FILE.' },
+    ]);
+  return withApi((api) => api.get<unknown>(`/contracts/${encodeURIComponent(contract)}/export`));
+}
+
+function checked({ format, date }: BuildOptions): { readonly format: ReportFormat; readonly today: string } {
+  if (!formats.includes(format))
+    throw new CommandFailure(exitCodes.usage, [
+      { ja: `形式は ${formats.join('・')} のいずれかです。`, en: `The format is one of ${formats.join(', ')}.` },
+    ]);
+  if (date !== undefined && !isPlainDate(date))
+    throw new CommandFailure(exitCodes.usage, [
+      { ja: '日付は 2026-10-30 の形で指定してください。', en: 'Give the date as 2026-10-30.' },
+    ]);
+  return { format: format as ReportFormat, today: date ?? japanDay(new Date().toISOString()) };
+}
+
+async function build(options: BuildOptions): Promise<void> {
+  const { format, today } = checked(options);
+  const read = parseContractFile(await contractJson(options), new Date().toISOString());
+  if (!read.ok) throw problems(read.refusal);
+  const { state, warnings } = read.value;
+  for (const { path, message } of warnings)
+    talk({ ja: `注意 ${path}：${message.ja}`, en: `warning ${path}: ${message.en}` });
+  const catalogue = catalogues[state.contract.catalogue];
+  if (catalogue === undefined) throw new Error('unreachable: the file was read');
+  const { document, findings } = draftReport({ contractId: '', catalogue, state }, today, options.schedule);
+  const shown = registerDeclarations.map((declaration) => ({
+    declaration,
+    entries: state.registers[declaration.name] ?? [],
+  }));
+  const bytes = await reportFile(format, document, shown);
+  if (options.output === '-') process.stdout.write(bytes);
+  else writeFileSync(options.output, bytes);
+  for (const { severity, title, remedy } of findings)
+    if (severity !== 'information')
+      talk({
+        ja: `${severity === 'error' ? '✗' : '⚠'} ${title.ja} — ${remedy.ja}`,
+        en: `${severity}: ${title.en} — ${remedy.en}`,
+      });
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  talk({
+    ja: `${options.output} を作りました（${bytes.length} バイト、提出前エラー ${errors} 件）。`,
+    en: `Wrote ${options.output} (${bytes.length} bytes, ${errors} errors before submission).`,
+  });
+  if (options.strict === true && errors > 0) process.exitCode = exitCodes.findings;
+}
+
+export function addReport(program: Command): void {
+  const report = program.command('report').description('実施状況報告書（別紙４） / the report');
+  report
+    .command('build')
+    .description(
+      '報告書を作る。提出前のエラーは stderr に示し、--strict なら終了コード 1 / build the report; --strict exits 1 on errors before submission',
+    )
+    .option('--contract <number>')
+    .option('--from <file>', 'contract file; needs no database')
+    .requiredOption('--format <format>', formats.join('|'))
+    .requiredOption('-o, --output <file>', "'-' for stdout")
+    .option('--schedule <id>')
+    .option('--date <day>', 'day printed on the form, YYYY-MM-DD')
+    .option('--strict')
+    .action(build);
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type RunningServer, serverFile, startServer } from '../main.ts';
+import { DataFolderTaken } from '../postgres/open-database.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { CommandFailure, exitCodes, print, talk } from './console.ts';
+
+function taken({ pid }: DataFolderTaken, { JUNSHU_DATA: folder }: Settings): CommandFailure {
+  const file = serverFile(folder);
+  const url = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { url: string }).url : '';
+  return new CommandFailure(exitCodes.conflict, [
+    {
+      ja: `遵守はすでに動いています（プロセス ${pid}、${url}、データ ${folder}）。`,
+      en: `Junshu is running already (process ${pid}, ${url}, data ${folder}).`,
+    },
+    {
+      ja: 'サインイン用のリンクは npx junshu sign-in-link で作れます。',
+      en: 'Make a sign-in link with npx junshu sign-in-link.',
+    },
+  ]);
+}
+
+async function start(settings: Settings): Promise<RunningServer> {
+  try {
+    return await startServer(settings, { demo: true, announce: true });
+  } catch (error) {
+    if (error instanceof DataFolderTaken) throw taken(error, settings);
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new CommandFailure(exitCodes.conflict, [
+        {
+          ja: `ポート ${settings.PORT} は使われています。PORT=3001 npm start のように別の番号にしてください。`,
+          en: `Port ${settings.PORT} is in use: choose another, e.g. PORT=3001 npm start.`,
+        },
+      ]);
+    }
+    throw error;
+  }
+}
+
+/** Waits for Ctrl-C or SIGTERM; a second one does not wait any longer. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = 0;
+    const stop = (): void => {
+      asked += 1;
+      if (asked > 1) process.exit(exitCodes.interrupted);
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  });
+}
+
+async function serve(): Promise<void> {
+  const settings = readSettings(process.env);
+  const begun = performance.now();
+  const server = await start(settings);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const link = await server.signInLink();
+  print(`遵守の準備ができました（${seconds} 秒） / Junshu is ready: ${server.url}`);
+  print(`サインイン（15分以内に一度だけ使えます） / Sign in (once, within 15 minutes): ${link}`);
+  print(`データ / Data: ${settings.JUNSHU_DATA}（止めるには Ctrl-C / Ctrl-C stops）`);
+  await untilAskedToStop();
+  talk({ ja: '止めています…', en: 'Stopping…' });
+  await server.stop();
+}
+
+export function addServe(program: Command): void {
+  program.command('serve').description('サーバーを動かす / run the server').action(serve);
+}

@@ -1,0 +1,59 @@
+import type pg from 'pg';
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import { catalogues } from '../core/catalogue/meti-2023.ts';
+import type { Actor } from '../core/contract/actor.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import type { ContractState } from '../core/registers/contract-state.ts';
+import type { Committer, RevisionConflict } from '../postgres/commit.ts';
+import { findContractId, stateOf } from '../postgres/contract-store.ts';
+
+/** What commands and queries need of the world; made once, in the composition root. */
+export interface Context {
+  readonly pool: pg.Pool;
+  readonly committer: Committer;
+  readonly dataFolder: string;
+  /** ISO instant of now. */
+  now(): string;
+  /** A new UUIDv7. */
+  newId(): string;
+}
+
+/** Why a command did nothing; the edge turns it into a status (http/problem.ts) or an exit code (cli). */
+export type Refusal =
+  | { readonly type: 'contractNotFound'; readonly number: string }
+  | { readonly type: 'notFound'; readonly what: Bilingual }
+  | { readonly type: 'numberTaken'; readonly number: string }
+  | { readonly type: 'notAllowed' }
+  | { readonly type: 'badInput'; readonly problems: readonly InputProblem[] }
+  | { readonly type: 'findingsOpen'; readonly findings: readonly string[] }
+  | { readonly type: 'tooLarge'; readonly limit: number }
+  | RevisionConflict;
+
+/** What is wrong with something a person gave: where, and how to mend it. */
+export interface InputProblem {
+  readonly path: string;
+  readonly message: Bilingual;
+  readonly mend: Bilingual;
+}
+
+/** A contract found by its number, as it stands now. */
+export interface FoundContract {
+  readonly contractId: string;
+  readonly catalogue: Catalogue;
+  readonly state: ContractState;
+}
+
+/** Loads a contract of the actor's tenant. */
+export async function loadContract(
+  context: Context,
+  actor: Actor,
+  number: string,
+): Promise<Result<FoundContract, Refusal>> {
+  const contractId = await findContractId(context.pool, actor.tenant, number);
+  if (contractId === null) return refused({ type: 'contractNotFound', number });
+  const state = stateOf(await context.committer.load(actor.tenant, contractId));
+  const catalogue = catalogues[state.contract.catalogue];
+  if (catalogue === undefined) throw new Error(`no catalogue ${state.contract.catalogue}`);
+  return accepted({ contractId, catalogue, state });
+}

@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { createContract } from '../commands/create-contract.ts';
+import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import { daysBetween } from '../core/kernel/plain-date.ts';
+import { contractFileOf } from '../core/registers/write-contract-file.ts';
+import { listContracts, type StoredSummary } from '../postgres/contract-store.ts';
+import { dashboard } from '../queries/dashboard.ts';
+import { obligationView } from '../queries/obligation-view.ts';
+import type { ContractListItem } from '../queries/read-models.ts';
+import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
+
+interface Summary {
+  readonly title: string;
+  readonly contractor: string;
+  readonly period: Contract['period'];
+  readonly nextReport: ScheduledReport | null;
+  readonly counts: ContractListItem['counts'];
+  readonly sentBack: number;
+}
+
+function listItem({ number, summary }: StoredSummary, today: string): ContractListItem {
+  const { title, contractor, period, nextReport, counts, sentBack } = summary as unknown as Summary;
+  const daysLeft = nextReport === null ? null : daysBetween(today, nextReport.dueOn);
+  const answered = counts.implemented + counts.notImplemented + counts.notApplicable;
+  return {
+    number,
+    title,
+    contractor,
+    period,
+    nextReport,
+    daysLeft,
+    answered,
+    counts,
+    overdue: daysLeft !== null && daysLeft < 0 ? 1 : 0,
+    sentBack,
+  };
+}
+
+/** Contracts: list, registration, dashboard, obligations, export. */
+export function contractRoutes(kit: Kit): Hono<Env> {
+  const { context, today } = kit;
+  return new Hono<Env>()
+    .get('/contracts', async (c) => {
+      if (!isAllowed(c, 'read')) return notAllowed(c);
+      const stored = await listContracts(context.pool, c.get('actor').tenant);
+      return c.json(stored.filter(({ summary }) => summary.title !== undefined).map((one) => listItem(one, today())));
+    })
+    .post('/contracts', async (c) => {
+      if (!isAllowed(c, 'createContract')) return notAllowed(c);
+      const body = await bodyOf(c, z.looseObject({}));
+      if (!body.ok) return refuse(c, body.refusal);
+      const file = body.value.format === undefined ? { format: 'junshu-contract@1', contract: body.value } : body.value;
+      return answer(c, await createContract(context, c.get('actor'), file), (created) => created, 201);
+    })
+    .get('/contracts/:number', async (c) => answer(c, await contractOf(kit, c), (found) => dashboard(found, today())))
+    .get('/contracts/:number/export', async (c) =>
+      answer(c, await contractOf(kit, c), ({ state }) => contractFileOf(state, context.now()) as JsonObject),
+    )
+    .get('/contracts/:number/obligations/:n', async (c) => {
+      const found = await contractOf(kit, c);
+      if (!found.ok) return refuse(c, found.refusal);
+      const view = obligationView(found.value, Number(c.req.param('n')), today());
+      if (view === null)
+        return refuse(c, {
+          type: 'notFound',
+          what: { ja: `事項${c.req.param('n')}`, en: `matter ${c.req.param('n')}` },
+        });
+      return c.json(view);
+    });
+}

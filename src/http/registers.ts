@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { changeEntries } from '../commands/change-entries.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import type { Committed } from '../postgres/commit.ts';
+import { registerList, registerView } from '../queries/register-view.ts';
+import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
+
+const data = z.record(z.string(), z.json()).transform((value) => value as JsonObject);
+
+const putSchema = z.strictObject({ expectedRevision: z.int().min(0), data });
+const deleteSchema = z.strictObject({ expectedRevision: z.int().min(1) });
+const changesSchema = z.strictObject({
+  changes: z
+    .array(
+      z.strictObject({ entryId: z.string().min(1).max(200), expectedRevision: z.int().min(0), data: data.nullable() }),
+    )
+    .min(1)
+    .max(2000),
+});
+
+const saved = ({ at, revisions, seq }: Committed) => ({ changedAt: at, revision: revisions[0] ?? 0, revisions, seq });
+
+/** Registers and books: rows are read, put, removed; several in one commit, which undo uses too. */
+export function registerRoutes(kit: Kit): Hono<Env> {
+  const base = '/contracts/:number/registers';
+  return new Hono<Env>()
+    .get(base, async (c) => answer(c, await contractOf(kit, c), registerList))
+    .get(`${base}/:register`, async (c) => {
+      const found = await contractOf(kit, c);
+      if (!found.ok) return refuse(c, found.refusal);
+      const name = c.req.param('register');
+      const view = registerView(found.value, name, kit.today());
+      return view === null
+        ? refuse(c, { type: 'notFound', what: { ja: `台帳「${name}」`, en: `register “${name}”` } })
+        : c.json(view);
+    })
+    .put(`${base}/:register/entries/:id`, async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      const body = await bodyOf(c, putSchema);
+      if (!body.ok) return refuse(c, body.refusal);
+      const change = { register: c.req.param('register'), entryId: c.req.param('id'), ...body.value };
+      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), [change]), saved);
+    })
+    .delete(`${base}/:register/entries/:id`, async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      const body = await bodyOf(c, deleteSchema);
+      if (!body.ok) return refuse(c, body.refusal);
+      const change = { register: c.req.param('register'), entryId: c.req.param('id'), ...body.value, data: null };
+      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), [change]), saved);
+    })
+    .post(`${base}/:register/changes`, async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      const body = await bodyOf(c, changesSchema);
+      if (!body.ok) return refuse(c, body.refusal);
+      const changes = body.value.changes.map((change) => ({ register: c.req.param('register'), ...change }));
+      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), changes), saved);
+    });
+}

@@ -1,0 +1,100 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { loadBlob } from '../blobs/blob-store.ts';
+import { submitReport } from '../commands/submit-report.ts';
+import { plainDateSchema } from '../core/contract/contract.ts';
+import { registerDeclarations } from '../core/registers/registers.ts';
+import { reportList } from '../queries/dashboard.ts';
+import { type ReportFormat, reportFile, reportFormats } from '../queries/report-file.ts';
+import { draftReport } from '../queries/report-preview.ts';
+import {
+  answer,
+  bodyOf,
+  contractOf,
+  type Env,
+  isAllowed,
+  type Kit,
+  notAllowed,
+  type Request,
+  refuse,
+} from './server-kit.ts';
+
+const mimeTypes: Readonly<Record<ReportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  html: 'text/html; charset=utf-8',
+};
+
+const isFormat = (text: string): text is (typeof reportFormats)[number] =>
+  reportFormats.some((format) => format === text);
+
+/** A file to be kept, never shown in place: what people wrote could be hostile. */
+function fileAnswer(c: Request, bytes: Uint8Array, format: ReportFormat, name: string): Response {
+  const disposition = `attachment; filename="${name}"`;
+  return c.body(Uint8Array.from(bytes).buffer, 200, {
+    'content-type': mimeTypes[format],
+    'content-disposition': disposition,
+    'cache-control': 'no-store',
+  });
+}
+
+const noFormat = (format: string) =>
+  ({ type: 'notFound', what: { ja: `形式「${format}」`, en: `format “${format}”` } }) as const;
+
+/** The report: preview, draft files, submission, frozen files. */
+export function reportRoutes(kit: Kit): Hono<Env> {
+  const base = '/contracts/:number';
+  return new Hono<Env>()
+    .get(`${base}/report-preview`, async (c) => {
+      const found = await contractOf(kit, c);
+      if (!found.ok) return refuse(c, found.refusal);
+      const draft = draftReport(found.value, kit.today(), c.req.query('schedule'));
+      const [{ pagePlaces }, { renderHtmlPages }] = await Promise.all([
+        import('../pdf/render-pdf.ts'),
+        import('../html/render-html.ts'),
+      ]);
+      return c.json({ ...draft, pages: renderHtmlPages(draft.document, pagePlaces(draft.document)) });
+    })
+    .get(`${base}/report-preview/files/:format`, async (c) => {
+      const found = await contractOf(kit, c);
+      if (!found.ok) return refuse(c, found.refusal);
+      const format = c.req.param('format');
+      if (!isFormat(format)) return refuse(c, noFormat(format));
+      const { document } = draftReport(found.value, kit.today(), c.req.query('schedule'));
+      const { registers } = found.value.state;
+      const shown = registerDeclarations.map((declaration) => ({
+        declaration,
+        entries: registers[declaration.name] ?? [],
+      }));
+      return fileAnswer(
+        c,
+        await reportFile(format, document, shown),
+        format,
+        `${found.value.state.contract.number}-draft.${format}`,
+      );
+    })
+    .post(`${base}/reports`, async (c) => {
+      if (!isAllowed(c, 'submit')) return notAllowed(c);
+      const body = await bodyOf(c, z.strictObject({ scheduleId: z.string(), reportedOn: plainDateSchema }));
+      if (!body.ok) return refuse(c, body.refusal);
+      const { scheduleId, reportedOn } = body.value;
+      return answer(
+        c,
+        await submitReport(kit.context, c.get('actor'), c.req.param('number'), scheduleId, reportedOn),
+        ({ id }) => ({ id }),
+        201,
+      );
+    })
+    .get(`${base}/reports/:id/files/:format`, async (c) => {
+      const found = await contractOf(kit, c);
+      if (!found.ok) return refuse(c, found.refusal);
+      const { id, format } = c.req.param();
+      const file = reportList(found.value.state.registers)
+        .find((report) => report.id === id)
+        ?.files.find((one) => one.format === format);
+      if (file === undefined || !isFormat(file.format)) return refuse(c, noFormat(format));
+      return fileAnswer(c, await loadBlob(kit.context.dataFolder, file.sha256), file.format, file.name);
+    });
+}

@@ -1,0 +1,69 @@
+import type { Context as HonoContext } from 'hono';
+import type { z } from 'zod';
+import { type Context, type FoundContract, loadContract, type Refusal } from '../commands/context.ts';
+import type { Actor } from '../core/contract/actor.ts';
+import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
+import { type Result, refused } from '../core/kernel/result.ts';
+import { type Act, may } from './authority.ts';
+import { problemOf } from './problem.ts';
+
+/** What a request carries once it has passed the door. */
+export interface Env {
+  readonly Variables: { actor: Actor; expiresAt: string };
+}
+
+export type Request = HonoContext<Env>;
+
+/** What the resources need beside the request. */
+export interface Kit {
+  readonly context: Context;
+  readonly today: () => PlainDate;
+}
+
+export const kitOf = (context: Context): Kit => ({ context, today: () => japanDay(context.now()) });
+
+/** A refusal as an answer. */
+export function refuse(c: Request, refusal: Refusal): Response {
+  const problem = problemOf(refusal);
+  return c.json(problem, problem.status as 404, { 'content-type': 'application/problem+json' });
+}
+
+/** A result as an answer: the value through `show`, or the refusal. */
+export function answer<Value>(
+  c: Request,
+  result: Result<Value, Refusal>,
+  show: (value: Value) => object | null,
+  status: 200 | 201 = 200,
+): Response {
+  return result.ok ? c.json(show(result.value), status) : refuse(c, result.refusal);
+}
+
+export const isAllowed = (c: Request, act: Act): boolean => may(c.get('actor'), act);
+
+export const notAllowed = (c: Request): Response => refuse(c, { type: 'notAllowed' });
+
+/** The contract of the path, for reading. */
+export async function contractOf(kit: Kit, c: Request): Promise<Result<FoundContract, Refusal>> {
+  if (!isAllowed(c, 'read')) return refused({ type: 'notAllowed' });
+  return loadContract(kit.context, c.get('actor'), c.req.param('number') ?? '');
+}
+
+/** Reads a JSON body by a schema; what is wrong is told by its path. */
+export async function bodyOf<Value>(c: Request, schema: z.ZodType<Value>): Promise<Result<Value, Refusal>> {
+  const mend = { ja: '値を確かめてください。', en: 'Check the value.' };
+  let json: unknown;
+  try {
+    json = await c.req.json();
+  } catch {
+    const message = { ja: 'JSON として読めません。', en: 'Not readable as JSON.' };
+    return refused({ type: 'badInput', problems: [{ path: '', message, mend }] });
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems = parsed.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: { ja: '入れられない値です。', en: issue.message },
+    mend,
+  }));
+  return refused({ type: 'badInput', problems });
+}

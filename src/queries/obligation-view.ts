@@ -1,0 +1,100 @@
+import type { FoundContract } from '../commands/context.ts';
+import { assess } from '../core/assessment/assess.ts';
+import type { DutyAssessment, VerdictReason } from '../core/assessment/assessment.ts';
+import { factsOf } from '../core/assessment/facts.ts';
+import { reasonText } from '../core/assessment/reason-text.ts';
+import type { Duty } from '../core/catalogue/catalogue.ts';
+import type { Claim, RowOverride } from '../core/contract/claim.ts';
+import type { PlainDate } from '../core/kernel/plain-date.ts';
+import type { PlanEntry } from '../core/plan/plan.ts';
+import type { RegisterEntry } from '../core/registers/entry.ts';
+import { registerNamed } from '../core/registers/registers.ts';
+import type { ObligationView, ReasonView } from './read-models.ts';
+import { previousClaims, scheduleOf } from './report-preview.ts';
+
+/** Rows named in one reason; more would not be read. */
+const rowsShown = 20;
+
+const words = (rows: readonly RegisterEntry[] | undefined, id: string): RegisterEntry | undefined =>
+  rows?.find((row) => row.id === id);
+
+function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): ReasonView {
+  const { title, explanation, fix } = reasonText(reason);
+  const label = registerNamed(fix.replace('registers/', ''))?.label;
+  const link =
+    label === undefined
+      ? { ja: '開く', en: 'Open' }
+      : { ja: `${label.ja}を開く`, en: `Open ${label.en.toLowerCase()}` };
+  const rows = reason.rows.slice(0, rowsShown).flatMap(({ register, entryId }) => {
+    const entry = facts.find(register, entryId);
+    return entry === undefined ? [] : [{ register, entryId, title: facts.titleOf(register, entry) }];
+  });
+  const isHere = fix === 'items' || reason.rule === 'judgedByPerson';
+  return {
+    rule: reason.rule,
+    verdict: reason.verdict,
+    title,
+    explanation,
+    fix: isHere ? null : { path: fix, label: link },
+    rows,
+  };
+}
+
+function registersOf(duty: Duty, { state }: FoundContract): ObligationView['duties'][number]['registers'] {
+  return duty.registers.flatMap((name) => {
+    const label = registerNamed(name)?.label;
+    const rows = state.registers[name] ?? [];
+    const changedAt = rows.reduce<string | null>(
+      (latest, row) => (row.changedAt > (latest ?? '') ? row.changedAt : latest),
+      null,
+    );
+    return label === undefined ? [] : [{ name, label, count: rows.length, changedAt }];
+  });
+}
+
+/** One obligation with its duties: what the form says, what the plan promised, what is claimed, what the facts say. */
+export function obligationView(found: FoundContract, number: number, today: PlainDate): ObligationView | null {
+  const { catalogue, state } = found;
+  const { registers } = state;
+  const index = catalogue.obligations.findIndex((obligation) => obligation.number === number);
+  const obligation = catalogue.obligations[index];
+  const assessment = assess(catalogue, state, today).obligations[index];
+  if (obligation === undefined || assessment === undefined) return null;
+  const facts = factsOf(state, today);
+  const previous = previousClaims(found, scheduleOf(found, undefined));
+  const override = words(registers.rowOverrides, String(number));
+  const dutyView = (duty: Duty, assessed: DutyAssessment): ObligationView['duties'][number] => {
+    const claim = words(registers.claims, duty.id);
+    return {
+      duty,
+      assessment: assessed,
+      reasons: assessed.reasons.map((reason) => reasonView(reason, facts)),
+      claimRevision: claim?.revision ?? 0,
+      claim: (claim?.data as Claim | undefined) ?? null,
+      planEntry: (words(registers.planEntries, duty.id)?.data as unknown as PlanEntry | undefined) ?? null,
+      previousClaim: previous[duty.id] ?? null,
+      registers: registersOf(duty, found),
+      history: [],
+    };
+  };
+  return {
+    number,
+    label: obligation.label,
+    shortLabel: obligation.shortLabel,
+    paragraphs: obligation.paragraphs,
+    assessment,
+    rowOverride:
+      override === undefined ? null : { revision: override.revision, data: override.data as unknown as RowOverride },
+    duties: obligation.duties.flatMap((duty, at) => {
+      const assessed = assessment.duties[at];
+      return assessed === undefined ? [] : [dutyView(duty, assessed)];
+    }),
+    sendBacks: (registers.acts ?? [])
+      .filter(({ data }) => data.actKind === 'sendBack' && data.obligation === number && data.resolvedOn === undefined)
+      .map(({ data }) => ({
+        on: String(data.on),
+        official: String(data.official),
+        text: String(data.note ?? data.title),
+      })),
+  };
+}

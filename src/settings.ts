@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { defaultDataFolder, MachineProblem } from './postgres/places.ts';
+
+/** The checkout's root. */
+export const checkout = join(import.meta.dirname, '..');
+
+const empty = (value: unknown): unknown => (value === '' ? undefined : value);
+
+/** Everything that the environment may say; documented in docs/operating.md. */
+export const settingsSchema = z.object({
+  /** Port of the web server; 0 takes a free one. */
+  PORT: z.preprocess(empty, z.coerce.number().int().min(0).max(65_535).default(3000)),
+  /** Address to listen on; this machine only unless told otherwise. */
+  HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
+  /** Data folder: database, files, keys, journal. */
+  JUNSHU_DATA: z.preprocess(
+    empty,
+    z.string().default(() => defaultDataFolder(checkout)),
+  ),
+  /** A PostgreSQL server (15 or newer) instead of the embedded one. */
+  DATABASE_URL: z.preprocess(empty, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  /** The address under which people reach the server, where a proxy stands before it. */
+  JUNSHU_BASE_URL: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Reads the settings, or tells which variable can't be understood. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = settingsSchema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new MachineProblem({
+    ja: `環境変数 ${names} の値を確かめてください（docs/operating.md）。`,
+    en: `Check the environment variable ${names} (docs/operating.md).`,
+  });
+}
