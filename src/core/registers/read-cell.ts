@@ -1,0 +1,234 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
+import { cleanCode, cleanText } from '../kernel/clean-text.ts';
+import { parseJapaneseDate } from '../kernel/japanese-date.ts';
+import type { Json } from '../kernel/json.ts';
+import { cleanReading, isHiragana } from '../kernel/kana.ts';
+import { textKey } from '../kernel/text-key.ts';
+import type { Field } from './declaration.ts';
+
+/** Something about a typed or pasted cell that a person should know. `error`: it can't be stored as it is. */
+export interface CellIssue {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly rule: string;
+  readonly message: Bilingual;
+  readonly mend: Bilingual;
+}
+
+/** A cell's text as a value of its field; null when empty or not understood. */
+export interface ReadCell {
+  readonly value: Json;
+  readonly issues: readonly CellIssue[];
+}
+
+/** Finds the row that a reference's text names, by its title; undefined when none or several. */
+export type FindReference = (register: string, title: string) => string | undefined;
+
+const good = (value: Json, ...issues: CellIssue[]): ReadCell => ({ value, issues });
+
+function issue(severity: CellIssue['severity'], rule: string, message: Bilingual, mend: Bilingual): CellIssue {
+  return { severity, rule, message, mend };
+}
+
+const bad = (rule: string, message: Bilingual, mend: Bilingual): ReadCell => ({
+  value: null,
+  issues: [issue('error', rule, message, mend)],
+});
+
+const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u;
+
+/** What is wrong with a text whatever its field: formulas that a spreadsheet would run, 外字. */
+function textIssues(text: string): CellIssue[] {
+  const found: CellIssue[] = [];
+  if (/^[=+@]/.test(text) || /^-\D/.test(text)) {
+    found.push(
+      issue(
+        'error',
+        'formulaLike',
+        {
+          ja: `計算式のような文字「${text.slice(0, 40)}」です。`,
+          en: `This looks like a formula: “${text.slice(0, 40)}”.`,
+        },
+        {
+          ja: '元の表で、式ではなく文字として入れ直してください。',
+          en: 'Enter it as text, not as a formula, in the source.',
+        },
+      ),
+    );
+  }
+  if (privateUse.test(text)) {
+    found.push(
+      issue(
+        'error',
+        'privateUseCharacter',
+        { ja: '外字が含まれています。', en: 'It holds characters of a private font.' },
+        { ja: '標準の文字に置き換えてください。', en: 'Replace them by standard characters.' },
+      ),
+    );
+  }
+  return found;
+}
+
+function oneLine(raw: string): ReadCell {
+  const text = cleanText(raw);
+  const issues = textIssues(text);
+  if (!text.includes('\n')) return good(text, ...issues);
+  const joined = text.replaceAll(/\s*\n\s*/g, ' ');
+  const folded = issue(
+    'warning',
+    'lineBreak',
+    { ja: 'セルの中に改行があります。', en: 'There is a line break in the cell.' },
+    {
+      ja: `1行にして「${joined.slice(0, 40)}」と保存します。よければそのまま取り込んでください。`,
+      en: `It will be stored in one line: “${joined.slice(0, 40)}”.`,
+    },
+  );
+  return good(joined, ...issues, folded);
+}
+
+function severalLines(raw: string): ReadCell {
+  const text = cleanText(raw);
+  const issues = textIssues(text);
+  if (!text.includes('\n')) return good(text, ...issues);
+  const kept = issue(
+    'warning',
+    'lineBreak',
+    { ja: 'セルの中に改行があります。', en: 'There is a line break in the cell.' },
+    {
+      ja: '改行を残して保存します。二つの行が一つになっていないか確かめてください。',
+      en: 'It is kept; check that it isn’t two rows in one.',
+    },
+  );
+  return good(text, ...issues, kept);
+}
+
+function reading(raw: string): ReadCell {
+  const kana = cleanReading(raw);
+  if (isHiragana(kana)) return good(kana);
+  const odd = issue(
+    'warning',
+    'notKana',
+    {
+      ja: `ふりがなにかな以外の文字があります：「${kana}」`,
+      en: `The reading holds other characters than kana: “${kana}”`,
+    },
+    { ja: 'ひらがなかカタカナで入れてください。', en: 'Write it in hiragana or katakana.' },
+  );
+  return good(kana, ...textIssues(kana), odd);
+}
+
+function day(raw: string): ReadCell {
+  const read = parseJapaneseDate(raw, { allowSerial: true });
+  const mend = { ja: '2026-11-30 か R8.11.30 の形で入れてください。', en: 'Write it as 2026-11-30 or R8.11.30.' };
+  if (read.outcome !== 'understood')
+    return bad(
+      read.outcome === 'ask' ? 'dateToAsk' : 'dateUnreadable',
+      { ja: `「${raw}」：${read.reason.ja}`, en: `“${raw}”: ${read.reason.en}` },
+      mend,
+    );
+  if (read.notice === null) return good(read.date);
+  return good(
+    read.date,
+    issue('warning', 'eraMismatch', read.notice, {
+      ja: '正しければそのまま取り込めます。',
+      en: 'If that is right, import it as it is.',
+    }),
+  );
+}
+
+const yes = new Set(['はい', '有', 'あり', 'yes', 'y', 'true', '1', '○', '〇', '有り', '該当', '要'].map(textKey));
+const no = new Set(['いいえ', '無', 'なし', 'no', 'n', 'false', '0', '×', '無し', '非該当', '不要', '-'].map(textKey));
+
+function yesOrNo(raw: string): ReadCell {
+  const key = textKey(raw);
+  if (yes.has(key)) return good(true);
+  if (no.has(key)) return good(false);
+  return bad(
+    'notYesOrNo',
+    { ja: `「${raw}」は「はい・いいえ」と読めません。`, en: `“${raw}” is neither yes nor no.` },
+    { ja: '「はい」か「いいえ」にしてください。', en: 'Write yes or no.' },
+  );
+}
+
+function numeric(raw: string, isWhole: boolean): ReadCell {
+  const text = cleanCode(raw)
+    .replaceAll(',', '')
+    .replace(/[％%]$/, '');
+  const value = Number(text);
+  if (text !== '' && Number.isFinite(value) && (!isWhole || Number.isInteger(value))) return good(value);
+  return bad(
+    'notANumber',
+    { ja: `「${raw}」は数として読めません。`, en: `“${raw}” is not a number.` },
+    { ja: '数だけを入れてください。', en: 'Enter a number alone.' },
+  );
+}
+
+/** The choice that a text names: its value, a label in either language, or a known spelling. */
+export function choiceNamed(field: Field, raw: string): string | undefined {
+  const key = textKey(raw);
+  const byLabel = Object.entries(field.choices ?? {}).find(([value, label]) =>
+    [value, label.ja, label.en].some((name) => textKey(name) === key),
+  );
+  return byLabel?.[0] ?? Object.entries(field.choiceSynonyms ?? {}).find(([name]) => textKey(name) === key)?.[1];
+}
+
+function noChoice(field: Field, raw: string): ReadCell {
+  const list = (language: keyof Bilingual): string =>
+    Object.values(field.choices ?? {})
+      .map((label) => label[language])
+      .join(language === 'ja' ? '・' : ', ');
+  return bad(
+    'unknownChoice',
+    { ja: `「${raw}」は選べません。`, en: `“${raw}” is not one of the choices.` },
+    { ja: `次から選んでください：${list('ja')}`, en: `Choose one of: ${list('en')}` },
+  );
+}
+
+function severalChoices(field: Field, raw: string): ReadCell {
+  const parts = raw
+    .split(/[、,，・;\n/／]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const values = parts.map((part) => choiceNamed(field, part));
+  const unknown = parts.find((_, index) => values[index] === undefined);
+  return unknown === undefined ? good(values as string[]) : noChoice(field, unknown);
+}
+
+function referred(field: Field, raw: string, find: FindReference): ReadCell {
+  const id = find(field.register ?? '', cleanText(raw));
+  if (id !== undefined) return good(id);
+  return bad(
+    'referenceNotFound',
+    { ja: `「${raw}」という行が見つからないか、複数あります。`, en: `No row, or more than one, is called “${raw}”.` },
+    { ja: '先にその行を登録するか、id で指定してください。', en: 'Enter that row first, or give its id.' },
+  );
+}
+
+/** Reads a cell's text by its field's kind: what people type, paste or send, kept as meant and never guessed. */
+export function readCell(field: Field, raw: string, find: FindReference): ReadCell {
+  if (cleanText(raw) === '') return good(null);
+  switch (field.kind) {
+    case 'kana':
+      return reading(raw);
+    case 'code':
+      return oneLine(cleanCode(raw));
+    case 'longText':
+      return severalLines(raw);
+    case 'date':
+      return day(raw);
+    case 'boolean':
+      return yesOrNo(raw);
+    case 'integer':
+    case 'number':
+      return numeric(raw, field.kind === 'integer');
+    case 'choice': {
+      const value = choiceNamed(field, raw);
+      return value === undefined ? noChoice(field, raw) : good(value);
+    }
+    case 'choices':
+      return severalChoices(field, raw);
+    case 'reference':
+      return referred(field, raw, find);
+    default:
+      return oneLine(raw);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../kernel/bilingual.ts';
+import type { Json } from '../kernel/json.ts';
+import type { Field } from './declaration.ts';
+
+/** Titles of rows that references name: register → id → title. */
+export type Titles = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const yesNo = { ja: ['いいえ', 'はい'], en: ['no', 'yes'] } as const;
+
+/** A value as people read it in a cell; `readCell` reads it back. */
+export function showCell(field: Field, value: Json | undefined, titles: Titles, language: Language): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return yesNo[language][value ? 1 : 0];
+  if (Array.isArray(value))
+    return value.map((one) => field.choices?.[String(one)]?.[language] ?? String(one)).join('、');
+  if (field.kind === 'choice') return field.choices?.[String(value)]?.[language] ?? String(value);
+  if (field.kind === 'reference') return titles[field.register ?? '']?.[String(value)] ?? String(value);
+  return String(value);
+}

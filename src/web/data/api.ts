@@ -1,0 +1,39 @@
+import type { Problem } from '../../queries/read-models.ts';
+
+/** The server said no; `problem` says what, why and how to mend it. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title.en);
+    this.problem = problem;
+  }
+}
+
+/** The server could not be reached; what was to be sent is kept. */
+export class Unreachable extends Error {}
+
+async function request(method: string, path: string, body?: BodyInit, type?: string): Promise<Response> {
+  const headers = new Headers({ 'x-junshu': '1', ...(type === undefined ? {} : { 'content-type': type }) });
+  const response = await fetch(`/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) }).catch(
+    () => {
+      throw new Unreachable();
+    },
+  );
+  if (response.ok) return response;
+  throw new ApiProblem((await response.json()) as Problem);
+}
+
+export async function read<Value>(path: string): Promise<Value> {
+  return (await (await request('GET', path)).json()) as Value;
+}
+
+export async function send<Value>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown): Promise<Value> {
+  return (await (await request(method, path, JSON.stringify(body), 'application/json')).json()) as Value;
+}
+
+export async function upload<Value>(path: string, content: Blob | string, type: string): Promise<Value> {
+  return (await (await request('POST', path, content, type)).json()) as Value;
+}
+
+export const contractPath = (number: string, rest = ''): string => `/contracts/${encodeURIComponent(number)}${rest}`;

@@ -1,0 +1,48 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import type {
+  ContractListItem,
+  DashboardView,
+  HistoryItem,
+  ObligationView,
+  PlanView,
+  RegisterView,
+  ReportPreview,
+  SessionView,
+} from '../../queries/read-models.ts';
+import type { registerList } from '../../queries/register-view.ts';
+import { ApiProblem, contractPath, read } from './api.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5000,
+      retry: (count, error) => !(error instanceof ApiProblem) && count < 3,
+    },
+  },
+});
+
+const useRead = <Value>(path: string) => useQuery({ queryKey: [path], queryFn: () => read<Value>(path) });
+
+export const useSession = () => useRead<SessionView>('/session');
+export const useContracts = () => useRead<ContractListItem[]>('/contracts');
+export const useDashboard = (number: string) => useRead<DashboardView>(contractPath(number));
+export const useObligation = (number: string, n: number) =>
+  useRead<ObligationView>(contractPath(number, `/obligations/${n}`));
+export const useRegisters = (number: string) =>
+  useRead<ReturnType<typeof registerList>>(contractPath(number, '/registers'));
+export const useRegister = (number: string, name: string) =>
+  useRead<RegisterView>(contractPath(number, `/registers/${name}`));
+export const usePlan = (number: string) => useRead<PlanView>(contractPath(number, '/plan'));
+export const useReportPreview = (number: string, schedule: string | undefined) =>
+  useRead<ReportPreview>(
+    contractPath(number, `/report-preview${schedule === undefined ? '' : `?schedule=${encodeURIComponent(schedule)}`}`),
+  );
+export const useHistory = (number: string) => useRead<HistoryItem[]>(contractPath(number, '/log'));
+
+/** Everything shown of a contract is asked for anew after a change. */
+export function refresh(number: string): Promise<void> {
+  const prefix = contractPath(number);
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => String(queryKey[0]).startsWith(prefix) || queryKey[0] === '/contracts',
+  });
+}

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../queries/read-models.ts';
+import { ApiProblem } from './api.ts';
+
+/** How long a pause in typing lasts before it is saved. */
+const pauseMilliseconds = 1200;
+const retryMilliseconds = 5000;
+
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'conflict'; readonly problem: Problem };
+
+interface Saved {
+  readonly revision: number;
+  readonly changedAt: string;
+}
+
+interface Options<Value> {
+  /** Where the input is kept on this device until the server has acknowledged it. */
+  readonly key: string;
+  readonly initial: Value;
+  readonly revision: number;
+  readonly save: (value: Value, expectedRevision: number) => Promise<Saved>;
+}
+
+function keptDraft<Value>(key: string): Value | null {
+  const text = localStorage.getItem(key);
+  return text === null ? null : (JSON.parse(text) as Value);
+}
+
+/**
+ * Input that can't be lost: each change goes to this device at once and to the server after a short pause, on blur, and when the
+ * page is hidden. It stays on the device through a killed tab, an ended session or a lost connection until it is acknowledged.
+ */
+export function useAutosave<Value>({ key, initial, revision, save }: Options<Value>) {
+  const [value, setValue] = useState<Value>(() => keptDraft<Value>(key) ?? initial);
+  const [wasRestored] = useState(() => keptDraft<Value>(key) !== null);
+  const [state, setState] = useState<SaveState>({ kind: 'idle' });
+  const current = useRef({ value, revision, isDirty: wasRestored, isSaving: false });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const flush = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current);
+    const now = current.current;
+    if (!now.isDirty || now.isSaving) return;
+    const sent = now.value;
+    Object.assign(now, { isSaving: true, isDirty: false });
+    setState({ kind: 'saving' });
+    try {
+      const saved = await save(sent, now.revision);
+      now.revision = saved.revision;
+      if (!now.isDirty) localStorage.removeItem(key);
+      setState({ kind: 'saved', at: saved.changedAt });
+    } catch (error) {
+      now.isDirty = true;
+      setState(stateAfter(error));
+      if (!(error instanceof ApiProblem) || error.problem.status === 401)
+        timer.current = setTimeout(() => void flush(), retryMilliseconds);
+    } finally {
+      now.isSaving = false;
+      if (now.isDirty && now.value !== sent) timer.current = setTimeout(() => void flush(), pauseMilliseconds);
+    }
+  }, [key, save]);
+
+  const change = useCallback(
+    (next: Value): void => {
+      setValue(next);
+      Object.assign(current.current, { value: next, isDirty: true });
+      localStorage.setItem(key, JSON.stringify(next));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), pauseMilliseconds);
+    },
+    [key, flush],
+  );
+
+  /** After a conflict: the chosen value on top of the revision that the other one made. */
+  const resolve = useCallback(
+    (next: Value, theirRevision: number): void => {
+      current.current.revision = theirRevision;
+      change(next);
+      void flush();
+    },
+    [change, flush],
+  );
+
+  useEffect(() => {
+    if (wasRestored) void flush();
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') void flush();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      void flush();
+    };
+  }, [flush, wasRestored]);
+
+  return { value, change, flush, resolve, state, wasRestored };
+}
+
+function stateAfter(error: unknown): SaveState {
+  if (!(error instanceof ApiProblem)) return { kind: 'kept' };
+  const { problem } = error;
+  if (problem.status === 401) return { kind: 'signedOut' };
+  return problem.conflict === undefined ? { kind: 'refused', problem } : { kind: 'conflict', problem };
+}

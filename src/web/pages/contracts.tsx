@@ -1,0 +1,74 @@
+import { Link } from '@tanstack/react-router';
+import type { ContractListItem } from '../../queries/read-models.ts';
+import { useWords } from '../data/language.tsx';
+import { useContracts } from '../data/queries.ts';
+import { AlertChip } from '../parts/chips.tsx';
+import { DaysLeft } from '../parts/due.tsx';
+import { Loaded, Page } from '../parts/page.tsx';
+
+function ContractCard({ contract }: { readonly contract: ContractListItem }) {
+  const { t, day } = useWords();
+  const { number, title, contractor, period, nextReport, daysLeft, answered, counts, sentBack } = contract;
+  return (
+    <li className="rounded-8 border border-solid-gray-420 p-4">
+      <h2 className="text-std-18B-160">
+        <Link to="/c/$number" params={{ number }}>
+          {title}
+        </Link>
+      </h2>
+      <p className="text-dns-14N-130 text-solid-gray-700">
+        {number} · {contractor}
+      </p>
+      <dl className="mt-2 grid gap-x-6 gap-y-1 desktop:grid-cols-[auto_1fr]">
+        <dt className="font-bold">{t('period')}</dt>
+        <dd>
+          {day(period.from)} – {day(period.to)}
+        </dd>
+        <dt className="font-bold">{t('reportDue')}</dt>
+        <dd>
+          {nextReport === null ? (
+            t('noReportDue')
+          ) : (
+            <>
+              {day(nextReport.dueOn)} {daysLeft === null ? null : <DaysLeft days={daysLeft} />}
+            </>
+          )}
+        </dd>
+        <dt className="font-bold">{t('progress')}</dt>
+        <dd>
+          {t('progressTwin', { answered, ...counts })} {sentBack > 0 ? <AlertChip>{t('sentBack')}</AlertChip> : null}
+        </dd>
+      </dl>
+    </li>
+  );
+}
+
+/** Which contract needs a hand next? */
+export function Contracts() {
+  const { t } = useWords();
+  const query = useContracts();
+  return (
+    <Page
+      title={t('contractsTitle')}
+      question={t('contractsQuestion')}
+      actions={
+        <Link
+          to="/new"
+          className="inline-flex min-h-11 items-center rounded-8 border border-key-900 px-4 font-bold no-underline"
+        >
+          {t('newContract')}
+        </Link>
+      }
+    >
+      <Loaded query={query}>
+        {(contracts) => (
+          <ul className="mt-6 grid gap-4">
+            {contracts.map((contract) => (
+              <ContractCard key={contract.number} contract={contract} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { scopeKeys } from '../../core/catalogue/catalogue.ts';
+import { send } from '../data/api.ts';
+import { useWords } from '../data/language.tsx';
+import { queryClient } from '../data/queries.ts';
+import { Button } from '../parts/button.tsx';
+import { DateField } from '../parts/date-field.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Page, Trouble } from '../parts/page.tsx';
+
+const texts = [
+  ['number', 'contractNumber'],
+  ['title', 'contractTitle'],
+  ['addressee', 'addressee'],
+  ['name', 'contractorName'],
+  ['address', 'contractorAddress'],
+  ['representative', 'representative'],
+] as const;
+
+const dates = [
+  ['concludedOn', 'concludedOn'],
+  ['from', 'periodFrom'],
+  ['to', 'periodTo'],
+] as const;
+
+type Values = Readonly<Record<(typeof texts)[number][0] | (typeof dates)[number][0], string>>;
+
+const nothing: Values = {
+  number: '',
+  title: '',
+  addressee: '',
+  name: '',
+  address: '',
+  representative: '',
+  concludedOn: '',
+  from: '',
+  to: '',
+};
+
+const draftKey = 'draft:new-contract';
+
+function contractOf({ number, title, addressee, name, address, representative, concludedOn, from, to }: Values) {
+  const scope = Object.fromEntries(scopeKeys.map((key) => [key, null]));
+  return {
+    number,
+    title,
+    concludedOn,
+    period: { from, to },
+    buyer: { addressee },
+    contractor: { name, address, representative },
+    scope,
+  };
+}
+
+/** Registration of a contract; what is typed stays on this device until it is registered. */
+export function NewContract() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [values, setValues] = useState<Values>(() => ({
+    ...nothing,
+    ...(JSON.parse(localStorage.getItem(draftKey) ?? '{}') as Partial<Values>),
+  }));
+  const [error, setError] = useState<unknown>(null);
+  const set = (field: keyof Values, value: string): void => {
+    const next = { ...values, [field]: value };
+    setValues(next);
+    localStorage.setItem(draftKey, JSON.stringify(next));
+  };
+  const create = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    try {
+      const { number } = await send<{ number: string }>('POST', '/contracts', contractOf(values));
+      localStorage.removeItem(draftKey);
+      await queryClient.invalidateQueries();
+      await navigate({ to: '/c/$number/settings', params: { number } });
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return (
+    <Page title={t('newTitle')} question={t('newQuestion')}>
+      <form onSubmit={(event) => void create(event)} noValidate>
+        {texts.map(([field, label]) => (
+          <TextField
+            key={field}
+            name={field}
+            label={t(label)}
+            isRequired
+            value={values[field]}
+            onChange={(value) => set(field, value)}
+          />
+        ))}
+        {dates.map(([field, label]) => (
+          <DateField
+            key={field}
+            label={t(label)}
+            isRequired
+            value={values[field]}
+            onChange={(date) => set(field, date)}
+          />
+        ))}
+        {error === null ? null : <Trouble error={error} />}
+        <Button kind="solid" type="submit">
+          {t('create')}
+        </Button>
+      </form>
+    </Page>
+  );
+}

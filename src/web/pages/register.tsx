@@ -1,0 +1,264 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { japanTime } from '../../core/kernel/plain-date.ts';
+import { textKey } from '../../core/kernel/text-key.ts';
+import { readCell } from '../../core/registers/read-cell.ts';
+import { showCell } from '../../core/registers/show-cell.ts';
+import type { RegisterView } from '../../queries/read-models.ts';
+import { contractPath } from '../data/api.ts';
+import { useWords } from '../data/language.tsx';
+import { useRegister } from '../data/queries.ts';
+import { type GridRow, type RegisterEditor, useRegisterEditor } from '../data/use-register.ts';
+import { Banner } from '../parts/banner.tsx';
+import { Button } from '../parts/button.tsx';
+import { EmptyRegister } from '../parts/empty-register.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Grid } from '../parts/grid.tsx';
+import { type Place, widthOf } from '../parts/grid-model.ts';
+import { ImportPanel } from '../parts/import-panel.tsx';
+import { Loaded, Page } from '../parts/page.tsx';
+import { RowForm } from '../parts/row-form.tsx';
+
+function Trouble({ editor }: { readonly editor: RegisterEditor }) {
+  const { t, say } = useWords();
+  const { trouble } = editor;
+  if (trouble === null) return null;
+  if ('problem' in trouble)
+    return (
+      <Banner kind="error" title={say(trouble.problem.title)} isLive>
+        {say(trouble.problem.detail)}
+      </Banner>
+    );
+  return (
+    <Banner kind="information" title={t('newRowHint')} isLive>
+      {trouble.problems.map(({ message }) => say(message)).join('\n')}
+    </Banner>
+  );
+}
+
+/** The rows whose shown texts hold every searched word, whatever kind of kana or width it was typed in. */
+function matching(rows: readonly GridRow[], view: RegisterView, search: string): readonly GridRow[] {
+  const words = search
+    .split(/[\s\u3000]+/)
+    .map(textKey)
+    .filter((word) => word !== '');
+  if (words.length === 0) return rows;
+  const fields = Object.entries(view.declaration.fields);
+  return rows.filter(({ data }) => {
+    const key = textKey(fields.map(([name, field]) => showCell(field, data[name], view.titles, 'ja')).join('\n'));
+    return words.every((word) => key.includes(word));
+  });
+}
+
+function RegisterGrid({
+  view,
+  editor,
+  rows,
+  onPasteTable,
+}: {
+  readonly view: RegisterView;
+  readonly editor: RegisterEditor;
+  readonly rows: readonly GridRow[];
+  readonly onPasteTable: (text: string) => void;
+}) {
+  const { t, say, language } = useWords();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const fields = Object.entries(view.declaration.fields);
+  const columns = fields.map(([key, field]) => ({
+    key,
+    label: say(field.label),
+    width: widthOf(field.kind),
+    isRequired: field.required === true,
+  }));
+  const textOf = (row: number, column: number): string => {
+    const [key = '', field] = fields[column] ?? [];
+    return field === undefined ? '' : showCell(field, rows[row]?.data[key], view.titles, language);
+  };
+  const find = (register: string, title: string): string | undefined =>
+    Object.entries(view.titles[register] ?? {}).find(
+      ([id, name]) => id === title || textKey(name) === textKey(title),
+    )?.[0];
+  const commit = ({ row, column }: Place, text: string): void => {
+    const [key = '', field] = fields[column] ?? [];
+    const target = rows[row];
+    if (field === undefined || target === undefined || text === textOf(row, column)) return;
+    const { value, issues } = readCell(field, text, find);
+    const wrong = issues.find(({ severity }) => severity === 'error');
+    setRefusal(wrong === undefined ? null : `${say(field.label)}：${say(wrong.message)} ${say(wrong.mend)}`);
+    if (wrong !== undefined) return;
+    const { [key]: _, ...others } = target.data;
+    void editor.write(target, value === null ? others : { ...others, [key]: value });
+  };
+  const isMissing = (row: number, column: number): boolean =>
+    columns[column]?.isRequired === true && rows[row]?.revision === 0 && textOf(row, column) === '';
+  return (
+    <div className="hidden desktop:block">
+      <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{t('pasteHelp')}</p>
+      {refusal === null ? null : <Banner kind="error" title={refusal} isLive />}
+      <Grid
+        label={t('gridLabel', { register: say(view.declaration.label) })}
+        columns={columns}
+        rowIds={rows.map(({ id }) => id)}
+        textOf={textOf}
+        isInvalid={isMissing}
+        onCommit={commit}
+        onPasteTable={onPasteTable}
+        onUndo={() => void editor.undo()}
+      />
+    </div>
+  );
+}
+
+const cardsShown = 200;
+
+/** On narrow screens: a list of cards that open the row's form. */
+function Cards({
+  view,
+  rows,
+  onOpen,
+}: {
+  readonly view: RegisterView;
+  readonly rows: readonly GridRow[];
+  readonly onOpen: (row: GridRow) => void;
+}) {
+  const { say, language } = useWords();
+  const fields = Object.entries(view.declaration.fields);
+  return (
+    <ul className="mt-4 grid gap-2 desktop:hidden">
+      {rows.slice(0, cardsShown).map((row) => {
+        const texts = fields
+          .map(([key, field]) => [say(field.label), showCell(field, row.data[key], view.titles, language)] as const)
+          .filter(([, text]) => text !== '');
+        return (
+          <li key={row.id}>
+            <button
+              type="button"
+              onClick={() => onOpen(row)}
+              className="min-h-11 w-full rounded-8 border border-solid-gray-420 p-3 text-left"
+            >
+              <span className="font-bold">{texts[0]?.[1] ?? '—'}</span>
+              <span className="block text-dns-14N-130 text-solid-gray-700">
+                {texts
+                  .slice(1, 4)
+                  .map(([label, text]) => `${label} ${text}`)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Tools({
+  number,
+  view,
+  editor,
+  onAdd,
+  onFile,
+}: {
+  readonly number: string;
+  readonly view: RegisterView;
+  readonly editor: RegisterEditor;
+  readonly onAdd: () => void;
+  readonly onFile: (file: File) => void;
+}) {
+  const { t } = useWords();
+  const base = `/api${contractPath(number, `/registers/${view.declaration.name}`)}`;
+  const link = 'inline-flex min-h-11 items-center px-2';
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-2">
+      <Button kind="solid" onClick={onAdd}>
+        {t('addRow')}
+      </Button>
+      <label className="inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
+        {t('importFile')}
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx"
+          className="sr-only"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) onFile(file);
+            target.value = '';
+          }}
+        />
+      </label>
+      <Button aria-disabled={!editor.canUndo} onClick={() => void editor.undo()}>
+        {t('undo')}
+      </Button>
+      <a className={link} href={`${base}/export?format=xlsx`}>
+        {t('exportXlsx')}
+      </a>
+      <a className={link} href={`${base}/export?format=csv`}>
+        {t('exportCsv')}
+      </a>
+    </div>
+  );
+}
+
+function RegisterBody({ number, view }: { readonly number: string; readonly view: RegisterView }) {
+  const { t } = useWords();
+  const editor = useRegisterEditor(number, view);
+  const [search, setSearch] = useState('');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [source, setSource] = useState<File | string | null>(null);
+  const rows = matching(editor.rows, view, search);
+  const open = editor.rows.find(({ id }) => id === openId);
+  const close = (): void => setOpenId(null);
+  return (
+    <>
+      <Tools number={number} view={view} editor={editor} onAdd={() => setOpenId(editor.add())} onFile={setSource} />
+      {source === null ? null : (
+        <ImportPanel number={number} register={view.declaration} source={source} onClose={() => setSource(null)} />
+      )}
+      {open === undefined ? null : (
+        <RowForm
+          key={open.id}
+          view={view}
+          data={open.data}
+          onSave={(data) => {
+            void editor.write(open, data);
+            close();
+          }}
+          onRemove={() => {
+            void editor.remove(open);
+            close();
+          }}
+          onCancel={close}
+        />
+      )}
+      <Trouble editor={editor} />
+      <p role="status" className="min-h-6 text-dns-14N-130 text-solid-gray-700">
+        {editor.savedAt === null ? '' : t('savedAt', { time: japanTime(editor.savedAt) })}
+      </p>
+      {editor.rows.length === 0 ? (
+        <EmptyRegister number={number} view={view} />
+      ) : (
+        <>
+          <TextField label={t('search')} value={search} onChange={setSearch} />
+          <p>{t('rowsCount', { count: rows.length })}</p>
+          <RegisterGrid view={view} editor={editor} rows={rows} onPasteTable={setSource} />
+          <Cards view={view} rows={rows} onOpen={({ id }) => setOpenId(id)} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** One register: its rows as a grid, or as cards on narrow screens. */
+export function RegisterPage() {
+  const { say } = useWords();
+  const { number, register } = useParams({ from: '/c/$number/registers/$register' });
+  const query = useRegister(number, register);
+  return (
+    <Loaded query={query}>
+      {(view) => (
+        <Page title={say(view.declaration.label)} question={say(view.declaration.purpose)}>
+          <RegisterBody key={register} number={number} view={view} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,219 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FindingView, ReportPreview } from '../../queries/read-models.ts';
+import { contractPath, send } from '../data/api.ts';
+import { useWords } from '../data/language.tsx';
+import { refresh, useDashboard, useReportPreview, useSession } from '../data/queries.ts';
+import { Button } from '../parts/button.tsx';
+import { DateField } from '../parts/date-field.tsx';
+import { TextField } from '../parts/field.tsx';
+import { Loaded, Page, Trouble } from '../parts/page.tsx';
+
+const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
+const looks = { error: 'text-red-900', warning: 'text-yellow-1000', information: 'text-blue-900' } as const;
+
+function Note({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
+  const { t } = useWords();
+  const session = useSession().data;
+  const [note, setNote] = useState('');
+  if (finding.note !== null) return <p className="text-green-900">✓ {t('noted', { note: finding.note })}</p>;
+  const save = async (): Promise<void> => {
+    if (note.trim() === '' || session === undefined) return;
+    const path = contractPath(number, `/registers/findingNotes/entries/${encodeURIComponent(finding.id)}`);
+    await send('PUT', path, {
+      expectedRevision: finding.noteRevision,
+      data: { note, by: session.actor.name, on: session.today },
+    });
+    await refresh(number);
+  };
+  return (
+    <div>
+      <TextField label={t('noteFor')} value={note} onChange={setNote} />
+      <Button onClick={() => void save()}>{t('noteSave')}</Button>
+    </div>
+  );
+}
+
+function Finding({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
+  const { t, say } = useWords();
+  return (
+    <li className="border-b border-solid-gray-420 py-3">
+      <p className={`font-bold ${looks[finding.severity]}`}>
+        <span aria-hidden="true">{glyphs[finding.severity]} </span>
+        {say(finding.title)}
+      </p>
+      <p>
+        {say(finding.remedy)} <a href={`/c/${number}/${finding.fix}`}>{t('fix')}</a>
+      </p>
+      {finding.severity === 'warning' ? <Note number={number} finding={finding} /> : null}
+    </li>
+  );
+}
+
+function Findings({ number, preview }: { readonly number: string; readonly preview: ReportPreview }) {
+  const { t } = useWords();
+  const count = (severity: FindingView['severity']): number =>
+    preview.findings.filter((finding) => finding.severity === severity).length;
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings" className="text-std-20B-150">
+        {t('findings')}
+      </h2>
+      <p>
+        {t('errors', { count: count('error') })} · {t('warnings', { count: count('warning') })} ·{' '}
+        {t('information', { count: count('information') })}
+      </p>
+      {preview.findings.length === 0 ? <p>{t('findingsNone')}</p> : null}
+      <ul>
+        {preview.findings.map((finding) => (
+          <Finding key={finding.id} number={number} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Downloads({ number, schedule }: { readonly number: string; readonly schedule: string | undefined }) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="files" className="mt-6">
+      <h2 id="files" className="text-std-18B-160">
+        {t('downloads')}
+      </h2>
+      <p className="flex gap-4">
+        {(['docx', 'pdf', 'xlsx'] as const).map((format) => (
+          <a
+            key={format}
+            className="inline-flex min-h-11 items-center"
+            href={`/api${contractPath(number, `/report-preview/files/${format}`)}${schedule === undefined ? '' : `?schedule=${schedule}`}`}
+          >
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+/** Submission is an act of its own: what goes to whom, then one button. */
+function Submission({ number, preview }: { readonly number: string; readonly preview: ReportPreview }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const today = useSession().data?.today ?? '';
+  const [reportedOn, setReportedOn] = useState(today);
+  const [error, setError] = useState<unknown>(null);
+  const submit = async (): Promise<void> => {
+    try {
+      const { id } = await send<{ id: string }>('POST', contractPath(number, '/reports'), {
+        scheduleId: preview.schedule?.id ?? '',
+        reportedOn,
+      });
+      await refresh(number);
+      await navigate({ to: '/c/$number/reports/$id', params: { number, id } });
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  const title = preview.document.contractRows[1]?.value ?? '';
+  return (
+    <section aria-labelledby="submit" className="mt-6 rounded-8 border-2 border-key-900 p-4">
+      <h2 id="submit" className="text-std-18B-160">
+        {t('submitTitle')}
+      </h2>
+      <p>{t('submitBody', { title, addressee: preview.document.addressee })}</p>
+      <DateField label={t('reportedOn')} isRequired value={reportedOn} onChange={setReportedOn} />
+      {error === null ? null : <Trouble error={error} />}
+      <Button kind="solid" onClick={() => void submit()}>
+        {t('submitNow')}
+      </Button>
+    </section>
+  );
+}
+
+function Pages({ preview }: { readonly preview: ReportPreview }) {
+  const { t } = useWords();
+  return (
+    <div>
+      {preview.pages.map((html, index) => (
+        <section key={html} className="mb-4" aria-label={t('page', { page: index + 1, pages: preview.pages.length })}>
+          <p className="text-dns-14N-130 text-solid-gray-700">
+            {t('page', { page: index + 1, pages: preview.pages.length })}
+          </p>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by our server, every text escaped, no script by policy */}
+          <div lang="ja" className="report-page" dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Schedules({
+  number,
+  chosen,
+  onChoose,
+}: {
+  readonly number: string;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { t, day } = useWords();
+  const view = useDashboard(number).data;
+  return (
+    <label className="block">
+      {t('reportFor')}{' '}
+      <select
+        className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3"
+        value={chosen ?? ''}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {view?.contract.schedule.map(({ id, from, to }) => (
+          <option key={id} value={id}>
+            {day(from)} – {day(to)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The form as it will go out, beside what stands in its way. */
+export function ReportPage() {
+  const { t } = useWords();
+  const { number } = useParams({ from: '/c/$number/report' });
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [isSubmitting, setIsSubmitting] = useState(false);
+  const query = useReportPreview(number, chosen);
+  return (
+    <Page
+      title={t('navReport')}
+      question={t('reportQuestion')}
+      actions={
+        <Link to="/c/$number" params={{ number }} className="inline-flex min-h-11 items-center">
+          {t('navOverview')}
+        </Link>
+      }
+    >
+      <Loaded query={query}>
+        {(preview) => (
+          <>
+            <Schedules number={number} chosen={chosen ?? preview.schedule?.id} onChoose={setChosen} />
+            <div className="mt-4 grid gap-8 desktop-admin:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+              <Pages preview={preview} />
+              <div className="min-w-0 desktop-admin:order-last">
+                <Findings number={number} preview={preview} />
+                <Downloads number={number} schedule={chosen} />
+                {isSubmitting ? (
+                  <Submission number={number} preview={preview} />
+                ) : (
+                  <Button kind="solid" className="mt-6" onClick={() => setIsSubmitting(true)}>
+                    {t('submit')}
+                  </Button>
+                )}
+              </div>
+            </div>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,244 @@
+import { type KeyboardEvent, useCallback } from 'react';
+import type { Claim } from '../../core/contract/claim.ts';
+import { implementationStatuses, statusWords } from '../../core/kernel/three-values.ts';
+import type { ObligationView } from '../../queries/read-models.ts';
+import { contractPath, send } from '../data/api.ts';
+import { belongsToIme } from '../data/ime.ts';
+import { useWords } from '../data/language.tsx';
+import { refresh } from '../data/queries.ts';
+import { useAutosave } from '../data/use-autosave.ts';
+import { Button } from './button.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { DateField } from './date-field.tsx';
+import { TextField } from './field.tsx';
+import { SaveLine } from './save-line.tsx';
+
+type DutyView = ObligationView['duties'][number];
+
+/** Values as sent: empty texts are left out, the status and all other texts stay whatever the status is. */
+function trimmed(claim: Claim): Claim {
+  return Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined && value !== '')) as Claim;
+}
+
+function StatusChoice({
+  dutyId,
+  claim,
+  onChange,
+}: {
+  readonly dutyId: string;
+  readonly claim: Claim;
+  readonly onChange: (claim: Claim) => void;
+}) {
+  const { t, language } = useWords();
+  return (
+    <fieldset className="my-3">
+      <legend className="text-std-16B-170">
+        {t('claimStatus')} <span className="text-dns-14N-130 text-red-900">{t('required')}</span>
+      </legend>
+      <div className="flex flex-wrap gap-x-6">
+        {implementationStatuses.map((status) => (
+          <label key={status} className="flex min-h-11 items-center gap-2">
+            <input
+              type="radio"
+              className="size-6"
+              name={`status-${dutyId}`}
+              checked={claim.status === status}
+              onChange={() => onChange({ ...claim, status })}
+            />
+            <span lang="ja">{statusWords[status]}</span>
+            {language === 'en' ? <span>({t(status)})</span> : null}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface PartProps {
+  readonly duty: DutyView;
+  readonly claim: Claim;
+  readonly set: (field: keyof Claim, value: string) => void;
+  readonly flush: () => void;
+}
+
+function ContentFields({ duty, claim, set, flush }: PartProps) {
+  const { t } = useWords();
+  const isRequired = duty.duty.contentRequired;
+  return (
+    <>
+      <TextField
+        label={t('content')}
+        isRequired={isRequired}
+        help={t(isRequired ? 'contentRequired' : 'contentHelp')}
+        rows={3}
+        value={claim.content ?? ''}
+        onChange={(value) => set('content', value)}
+        onBlur={flush}
+      />
+      <div className="grid gap-x-6 desktop:grid-cols-3">
+        {(['range', 'timing', 'exception'] as const).map((field) => (
+          <TextField
+            key={field}
+            label={t(field)}
+            value={claim[field] ?? ''}
+            onChange={(value) => set(field, value)}
+            onBlur={flush}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ReasonFields({ claim, set, flush }: PartProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <TextField
+        label={t('reason')}
+        isRequired
+        help={t('reasonHelp')}
+        rows={3}
+        value={claim.reason ?? ''}
+        onChange={(value) => set('reason', value)}
+        onBlur={flush}
+      />
+      {claim.status !== 'notImplemented' ? null : (
+        <div className="grid gap-x-6 desktop:grid-cols-3">
+          <DateField
+            label={t('dueOn')}
+            isRequired
+            value={claim.dueOn ?? ''}
+            onChange={(date) => set('dueOn', date)}
+            onBlur={flush}
+          />
+          <TextField
+            label={t('owner')}
+            isRequired
+            value={claim.owner ?? ''}
+            onChange={(value) => set('owner', value)}
+            onBlur={flush}
+          />
+          <TextField
+            label={t('interimMeasure')}
+            isRequired
+            value={claim.interimMeasure ?? ''}
+            onChange={(value) => set('interimMeasure', value)}
+            onBlur={flush}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function DraftBox({
+  duty,
+  claim,
+  onTake,
+}: {
+  readonly duty: DutyView;
+  readonly claim: Claim;
+  readonly onTake: (claim: Claim) => void;
+}) {
+  const { t, language } = useWords();
+  const draft = duty.assessment.draft;
+  if (draft === null) return null;
+  const field = draft.status === 'implemented' ? 'content' : 'reason';
+  const take = (): void =>
+    onTake({
+      ...claim,
+      ...(draft.status === null ? {} : { status: draft.status }),
+      [draft.status === null ? 'content' : field]: draft.text.ja,
+    });
+  return (
+    <div className="my-3 rounded-8 bg-solid-gray-50 p-3">
+      <p className="font-bold">{t('draft')}</p>
+      <p lang="ja">{draft.text.ja}</p>
+      {language === 'en' ? <p className="text-solid-gray-700">{draft.text.en}</p> : null}
+      <Button className="mt-2" onClick={take}>
+        {t('takeOver')}
+      </Button>
+    </div>
+  );
+}
+
+/** The answer to one duty: saved by itself, never lost, never silently against the facts. */
+export function ClaimForm({
+  number,
+  duty,
+  onNext,
+}: {
+  readonly number: string;
+  readonly duty: DutyView;
+  readonly onNext: () => void;
+}) {
+  const { t } = useWords();
+  const dutyId = duty.duty.id;
+  const save = useCallback(
+    async (claim: Claim, expectedRevision: number) => {
+      const path = contractPath(number, `/registers/claims/entries/${dutyId}`);
+      const saved = await send<{ revision: number; changedAt: string }>('PUT', path, {
+        expectedRevision,
+        data: trimmed(claim),
+      });
+      void refresh(number);
+      return saved;
+    },
+    [number, dutyId],
+  );
+  const {
+    value: claim,
+    change,
+    flush,
+    resolve,
+    state,
+    wasRestored,
+  } = useAutosave<Claim>({
+    key: `draft:${number}:claims:${dutyId}`,
+    initial: duty.claim ?? {},
+    revision: duty.claimRevision,
+    save,
+  });
+  const set = (field: keyof Claim, value: string): void => change({ ...claim, [field]: value });
+  const blur = (): void => void flush();
+  const next = (event: KeyboardEvent): void => {
+    if (belongsToIme(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void flush();
+    onNext();
+  };
+  const parts = { duty, claim, set, flush: blur };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for every field inside
+    <div onKeyDown={next}>
+      <StatusChoice dutyId={dutyId} claim={claim} onChange={change} />
+      <DraftBox duty={duty} claim={claim} onTake={change} />
+      {claim.status === 'notImplemented' || claim.status === 'notApplicable' ? (
+        <ReasonFields {...parts} />
+      ) : (
+        <ContentFields {...parts} />
+      )}
+      {duty.assessment.contradicted || (claim.explanation ?? '') !== '' ? (
+        <TextField
+          label={t('explanation')}
+          isRequired
+          help={t('explanationHelp')}
+          rows={2}
+          value={claim.explanation ?? ''}
+          onChange={(value) => set('explanation', value)}
+          onBlur={blur}
+        />
+      ) : null}
+      {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
+        <ConflictPanel
+          conflict={state.problem.conflict}
+          onChoose={(values) =>
+            resolve(trimmed({ ...claim, ...values } as Claim), state.problem.conflict?.revision ?? 0)
+          }
+        />
+      ) : null}
+      <SaveLine state={state} wasRestored={wasRestored} />
+    </div>
+  );
+}

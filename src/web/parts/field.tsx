@@ -1,0 +1,80 @@
+import { type ReactNode, useId } from 'react';
+import { useWords } from '../data/language.tsx';
+
+interface FrameProps {
+  readonly label: string;
+  readonly isRequired?: boolean;
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
+  readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined }) => ReactNode;
+}
+
+/** Label with 要否, help, the field itself, and what is wrong with it, tied together for screen readers. */
+export function FieldFrame({ label, isRequired = false, help, error, children }: FrameProps) {
+  const { t } = useWords();
+  const id = useId();
+  const describedBy =
+    [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`]
+      .filter((one) => one !== '')
+      .join(' ') || undefined;
+  return (
+    <div className="my-3">
+      <label htmlFor={id} className="block text-std-16B-170">
+        {label}{' '}
+        <span className={`text-dns-14N-130 ${isRequired ? 'text-red-900' : 'text-solid-gray-700'}`}>
+          {t(isRequired ? 'required' : 'optional')}
+        </span>
+      </label>
+      {help === undefined ? null : (
+        <p id={`${id}-help`} className="text-dns-14N-130 text-solid-gray-700">
+          {help}
+        </p>
+      )}
+      <div className="mt-1">{children({ id, describedBy })}</div>
+      {error === undefined ? null : (
+        <p id={`${id}-error`} className="mt-1 text-red-900">
+          ＊{error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const box = 'w-full rounded-8 border border-solid-gray-600 bg-white px-3 py-2 text-std-16N-170';
+
+interface TextProps extends Omit<FrameProps, 'children'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: (() => void) | undefined;
+  readonly rows?: number;
+  readonly name?: string;
+}
+
+/** One line of text, or several when `rows` is given. Enter is the browser's and the input method's affair. */
+export function TextField({ value, onChange, onBlur, rows, name, ...frame }: TextProps) {
+  return (
+    <FieldFrame {...frame}>
+      {({ id, describedBy }) => {
+        const common = {
+          id,
+          name,
+          value,
+          'aria-describedby': describedBy,
+          'aria-invalid': frame.error !== undefined,
+          'aria-required': frame.isRequired ?? false,
+          onBlur,
+        };
+        return rows === undefined ? (
+          <input
+            type="text"
+            className={`${box} min-h-11`}
+            {...common}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <textarea rows={rows} className={box} {...common} onChange={(event) => onChange(event.target.value)} />
+        );
+      }}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,115 @@
+import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../data/language.tsx';
+import { useContracts, useSession } from '../data/queries.ts';
+
+const links = [
+  ['/c/$number', 'navOverview'],
+  ['/c/$number/registers', 'navRegisters'],
+  ['/c/$number/plan', 'navPlan'],
+  ['/c/$number/report', 'navReport'],
+  ['/c/$number/history', 'navHistory'],
+  ['/c/$number/settings', 'navSettings'],
+] as const;
+
+function Navigation({ number }: { readonly number: string }) {
+  const { t } = useWords();
+  return (
+    <nav
+      aria-label={t('navLabel')}
+      className="border-b border-solid-gray-420 desktop-admin:w-48 desktop-admin:shrink-0 desktop-admin:border-r desktop-admin:border-b-0"
+    >
+      <ul className="flex flex-wrap desktop-admin:sticky desktop-admin:top-14 desktop-admin:block desktop-admin:py-4">
+        {links.map(([to, key]) => (
+          <li key={to}>
+            <Link
+              to={to}
+              params={{ number }}
+              activeOptions={{ exact: to === '/c/$number' }}
+              className="flex min-h-11 items-center px-4 text-solid-gray-800 no-underline hover:underline aria-[current=page]:bg-key-50 aria-[current=page]:font-bold aria-[current=page]:text-key-1000"
+            >
+              {t(key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function ContractName({ number }: { readonly number: string }) {
+  const { data } = useContracts();
+  const title = data?.find((contract) => contract.number === number)?.title ?? number;
+  return (
+    <Link
+      to="/c/$number"
+      params={{ number }}
+      className="order-last w-full min-w-0 truncate pb-2 text-solid-gray-800 desktop:order-none desktop:w-auto desktop:flex-1 desktop:pb-0 no-underline hover:underline"
+    >
+      {title}
+    </Link>
+  );
+}
+
+function Header({ number }: { readonly number: string | undefined }) {
+  const { t, language, switchLanguage } = useWords();
+  const session = useSession();
+  return (
+    <header className="sticky top-0 z-10 flex min-h-14 flex-wrap items-center gap-x-4 border-b border-solid-gray-420 bg-white px-4">
+      <a href="#main" className="sr-only focus:not-sr-only">
+        {t('skip')}
+      </a>
+      <Link to="/" className="flex min-h-11 items-center gap-2 font-bold text-key-1000 no-underline">
+        <img src="/icon.svg" alt="" width="28" height="28" />
+        {t('product')}
+      </Link>
+      {number === undefined ? null : <ContractName number={number} />}
+      <span className="ml-auto flex items-center gap-4">
+        <span className="hidden text-dns-14N-130 desktop:inline">{session.data?.actor.name ?? ''}</span>
+        <button
+          type="button"
+          lang={language === 'ja' ? 'en' : 'ja'}
+          onClick={switchLanguage}
+          className="min-h-11 px-2 text-key-900 underline underline-offset-4"
+        >
+          {t('language')}
+        </button>
+      </span>
+    </header>
+  );
+}
+
+/** Moves the focus to the page's beginning when the address changes, as a page load would. */
+function useFocusOnNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const first = useRef(path);
+  useEffect(() => {
+    if (first.current === path) return;
+    first.current = path;
+    main.current?.focus();
+  }, [path]);
+  return main;
+}
+
+/** What stands around every page. */
+export function Frame() {
+  const { number } = useParams({ strict: false });
+  const main = useFocusOnNavigation();
+  return (
+    <>
+      <Header number={number} />
+      <div className="desktop-admin:flex">
+        {number === undefined ? null : <Navigation number={number} />}
+        <main
+          id="main"
+          ref={main}
+          tabIndex={-1}
+          className="mx-auto w-full max-w-280 min-w-0 px-4 py-6 outline-none desktop:px-8"
+        >
+          <Outlet />
+        </main>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { FieldKind } from '../../core/registers/declaration.ts';
+
+/** A place in the grid. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export const rowHeight = 44;
+
+/** Width of a column in pixels by the kind of its field. */
+const widths: Readonly<Record<FieldKind, number>> = {
+  text: 170,
+  longText: 260,
+  kana: 150,
+  code: 140,
+  date: 130,
+  instant: 170,
+  integer: 90,
+  number: 100,
+  boolean: 90,
+  choice: 130,
+  choices: 220,
+  reference: 170,
+  url: 200,
+};
+
+export const widthOf = (kind: FieldKind): number => widths[kind];
+
+/** Where a key leads from a place, within the grid; null when the key doesn't move. */
+export function moved(key: string, place: Place, rows: number, columns: number): Place | null {
+  const clamp = (row: number, column: number): Place => ({
+    row: Math.max(0, Math.min(rows - 1, row)),
+    column: Math.max(0, Math.min(columns - 1, column)),
+  });
+  const { row, column } = place;
+  switch (key) {
+    case 'ArrowUp':
+      return clamp(row - 1, column);
+    case 'ArrowDown':
+      return clamp(row + 1, column);
+    case 'ArrowLeft':
+      return clamp(row, column - 1);
+    case 'ArrowRight':
+      return clamp(row, column + 1);
+    case 'Home':
+      return clamp(row, 0);
+    case 'End':
+      return clamp(row, columns - 1);
+    case 'PageUp':
+      return clamp(row - 10, column);
+    case 'PageDown':
+      return clamp(row + 10, column);
+    default:
+      return null;
+  }
+}
+
+/** The rows worth drawing for a scroll position: those in view and some around them. */
+export function visibleRows(
+  scrollTop: number,
+  height: number,
+  rows: number,
+): { readonly from: number; readonly to: number } {
+  const margin = 8;
+  const from = Math.max(0, Math.floor(scrollTop / rowHeight) - margin);
+  return { from, to: Math.min(rows, Math.ceil((scrollTop + height) / rowHeight) + margin) };
+}

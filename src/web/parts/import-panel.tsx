@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'react';
+import type { RegisterDeclaration } from '../../core/registers/declaration.ts';
+import type { ImportPreview } from '../../queries/read-models.ts';
+import { ApiProblem, contractPath, send, upload } from '../data/api.ts';
+import { useWords } from '../data/language.tsx';
+import { queryClient, refresh } from '../data/queries.ts';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+import { Trouble } from './page.tsx';
+
+interface Props {
+  readonly number: string;
+  readonly register: RegisterDeclaration;
+  /** A file, or the text of a pasted table. */
+  readonly source: File | string;
+  readonly onClose: () => void;
+}
+
+const issuesShown = 200;
+const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
+
+function Issues({ preview }: { readonly preview: ImportPreview }) {
+  const { t, say } = useWords();
+  if (preview.issues.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4 font-bold">{t('previewIssues', { count: preview.issues.length })}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section
+        className="max-h-80 overflow-auto"
+        tabIndex={0}
+        aria-label={t('previewIssues', { count: preview.issues.length })}
+      >
+        <table className="w-full text-dns-14N-130">
+          <thead className="bg-solid-gray-100">
+            <tr>
+              {[t('previewRow'), t('previewColumn'), t('previewMessage'), t('previewMend')].map((heading) => (
+                <th key={heading} scope="col" className="px-2 py-1">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.issues.slice(0, issuesShown).map(({ severity, row, column, message, mend, rule }) => (
+              <tr key={`${row}${column}${rule}`} className="border-b border-solid-gray-420 align-top">
+                <th scope="row" className="px-2 py-1 whitespace-nowrap">
+                  {glyphs[severity]} {row}
+                </th>
+                <td className="px-2 py-1 whitespace-nowrap">{column ?? '—'}</td>
+                <td className="px-2 py-1">{say(message)}</td>
+                <td className="px-2 py-1">{say(mend)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function Mapping({ preview, register }: { readonly preview: ImportPreview; readonly register: RegisterDeclaration }) {
+  const { t, say } = useWords();
+  return (
+    <details className="mt-2">
+      <summary className="min-h-11 cursor-pointer">{t('previewMapping')}</summary>
+      <ul>
+        {preview.mapping.map(({ column, header, field }) => {
+          const label = register.fields[field ?? '']?.label;
+          return (
+            <li key={column}>
+              {column} {header} → {label === undefined ? t('notRecognised') : say(label)}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** What an import would do, cell by cell; nothing is stored before it is confirmed. */
+export function ImportPanel({ number, register, source, onClose }: Props) {
+  const { t } = useWords();
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [done, setDone] = useState<number | null>(null);
+  const base = contractPath(number, `/registers/${register.name}`);
+  useEffect(() => {
+    const [name, type] =
+      typeof source === 'string'
+        ? ['paste.tsv', 'text/tab-separated-values']
+        : [source.name, 'application/octet-stream'];
+    setPreview(null);
+    setError(null);
+    upload<ImportPreview>(`${base}/import-previews?name=${encodeURIComponent(name)}`, source, type).then(
+      setPreview,
+      setError,
+    );
+  }, [base, source]);
+  const confirm = async (): Promise<void> => {
+    if (preview === null) return;
+    try {
+      const { count } = await send<{ count: number }>('POST', `${base}/import-previews/${preview.id}/confirmation`, {});
+      setDone(count);
+      await queryClient.invalidateQueries({ queryKey: [base] });
+      void refresh(number);
+    } catch (problem) {
+      setError(problem instanceof ApiProblem ? problem : new Error('unreachable'));
+    }
+  };
+  const taken = preview === null ? 0 : preview.counts.add + preview.counts.change + preview.counts.remove;
+  return (
+    <section aria-label={t('previewTitle')} className="my-4 rounded-8 border-2 border-key-900 p-4">
+      <h2 className="text-std-18B-160">{t('previewTitle')}</h2>
+      {error === null ? null : <Trouble error={error} />}
+      {preview === null && error === null ? <p role="status">{t('loading')}</p> : null}
+      {preview === null || done !== null ? null : (
+        <>
+          <p role="status">{t('previewCounts', preview.counts)}</p>
+          <Mapping preview={preview} register={register} />
+          <Issues preview={preview} />
+        </>
+      )}
+      {done === null ? null : <Banner kind="success" title={t('imported', { count: done })} isLive />}
+      <div className="mt-4 flex gap-3">
+        {taken > 0 && done === null ? (
+          <Button kind="solid" onClick={() => void confirm()}>
+            {t('previewConfirm', { count: taken })}
+          </Button>
+        ) : null}
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </section>
+  );
+}

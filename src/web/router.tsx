@@ -1,0 +1,85 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Frame } from './parts/frame.tsx';
+import { NotFound } from './parts/not-found.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/contracts.tsx'), 'Contracts'),
+});
+const create = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./pages/new-contract.tsx'), 'NewContract'),
+});
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number',
+  component: lazyRouteComponent(() => import('./pages/dashboard.tsx'), 'Dashboard'),
+});
+const obligation = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/items/$n',
+  component: lazyRouteComponent(() => import('./pages/obligation.tsx'), 'ObligationPage'),
+});
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/registers',
+  component: lazyRouteComponent(() => import('./pages/registers.tsx'), 'RegistersPage'),
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/registers/$register',
+  component: lazyRouteComponent(() => import('./pages/register.tsx'), 'RegisterPage'),
+});
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/plan',
+  component: lazyRouteComponent(() => import('./pages/plan.tsx'), 'PlanPage'),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/report',
+  component: lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportPage'),
+});
+const receipt = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/reports/$id',
+  component: lazyRouteComponent(() => import('./pages/receipt.tsx'), 'ReceiptPage'),
+});
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/history',
+  component: lazyRouteComponent(() => import('./pages/history.tsx'), 'HistoryPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/settings',
+  component: lazyRouteComponent(() => import('./pages/settings.tsx'), 'SettingsPage'),
+});
+
+/** Every page by its address; each is loaded when first visited. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    create,
+    dashboard,
+    obligation,
+    registers,
+    register,
+    plan,
+    report,
+    receipt,
+    history,
+    settings,
+  ]),
+  defaultPreload: 'intent',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
