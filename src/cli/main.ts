@@ -5,6 +5,7 @@ import { CommandFailure, exitCodes, speak, talk } from './console.ts';
 import { addContract } from './contract.ts';
 import { addDoctor } from './doctor.ts';
 import { addLog } from './log.ts';
+import { addRegister } from './register.ts';
 import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
 import { addSignInLink } from './sign-in-link.ts';
@@ -18,7 +19,8 @@ function programme(): Command {
     .option('--no-color')
     .exitOverride()
     .hook('preAction', (command) => speak(command.opts<{ lang: string }>().lang === 'en' ? 'en' : 'ja'));
-  for (const add of [addServe, addContract, addReport, addCatalogue, addLog, addDoctor, addSignInLink]) add(program);
+  for (const add of [addServe, addContract, addRegister, addReport, addCatalogue, addLog, addDoctor, addSignInLink])
+    add(program);
   for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
   return program;
 }

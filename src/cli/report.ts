@@ -7,8 +7,8 @@ import { registerDeclarations } from '../core/registers/registers.ts';
 import { type ReportFormat, reportFile, reportFormats } from '../queries/report-file.ts';
 import { draftReport } from '../queries/report-preview.ts';
 import { withApi } from './api.ts';
-import { CommandFailure, exitCodes, talk } from './console.ts';
-import { readJsonFile } from './input.ts';
+import { CommandFailure, exitCodes, printJson, talk } from './console.ts';
+import { readBytes, readJsonFile } from './input.ts';
 
 interface BuildOptions {
   readonly contract?: string;
@@ -87,6 +87,15 @@ async function build(options: BuildOptions): Promise<void> {
   if (options.strict === true && errors > 0) process.exitCode = exitCodes.findings;
 }
 
+async function read(path: string): Promise<void> {
+  const { readFilledForm } = await import('../tables/read-filled-form.ts');
+  const form = await readFilledForm(readBytes(path));
+  if (!form.ok) throw new CommandFailure(exitCodes.unreadable, [form.refusal.message, form.refusal.mend]);
+  for (const { number, note } of form.value.answers)
+    if (note !== null) talk({ ja: `${number}) ${note.ja}`, en: `${number}) ${note.en}` });
+  printJson(form.value);
+}
+
 export function addReport(program: Command): void {
   const report = program.command('report').description('実施状況報告書（別紙４） / the report');
   report
@@ -102,4 +111,10 @@ export function addReport(program: Command): void {
     .option('--date <day>', 'day printed on the form, YYYY-MM-DD')
     .option('--strict')
     .action(build);
+  report
+    .command('read')
+    .description('記入済みの別紙４（DOCX・XLSX）を読む / read a filled form')
+    .argument('<file>')
+    .option('--json', 'always JSON')
+    .action(read);
 }

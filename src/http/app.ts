@@ -8,6 +8,7 @@ import type { Context } from '../commands/context.ts';
 import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { contractRoutes } from './contracts.ts';
+import { importRoutes } from './imports.ts';
 import { logRoutes } from './log.ts';
 import { pages } from './pages.ts';
 import { planRoutes } from './plan.ts';
@@ -83,6 +84,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
   });
   door.use(limit);
   for (const routes of [
+    importRoutes(kit),
     contractRoutes(kit),
     registerRoutes(kit),
     planRoutes(kit),

@@ -8,6 +8,7 @@ import type { ImplementationStatus, Verdict } from '../core/kernel/three-values.
 import type { PlanEntry, PlanVersion } from '../core/plan/plan.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
+import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionFinding } from '../core/report/finding.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
 
@@ -168,40 +169,9 @@ export interface ReportListItem {
   }[];
 }
 
-/** One doubtful cell of an import; nothing is stored before a person confirms. */
-export interface ImportIssue {
-  readonly severity: 'error' | 'warning' | 'information';
-  /** 1-based row of the source as a person counts it (the header is row 1). */
-  readonly row: number;
-  /** Column letter-and-name of the source, e.g. 'I 従事開始日'; null when the whole row is meant. */
-  readonly column: string | null;
-  readonly field: string | null;
-  readonly rule: string;
-  readonly message: Bilingual;
-  readonly mend: Bilingual;
-  readonly raw: string;
-}
-
-/** POST /api/contracts/:number/registers/:register/import-previews */
-export interface ImportPreview {
+/** POST /api/contracts/:number/registers/:register/import-previews; nothing is stored before a person confirms. */
+export interface ImportPreview extends TablePreview {
   readonly id: string;
-  readonly encoding: string;
-  /** Source header → field, or null when not recognised. */
-  readonly mapping: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
-  readonly rows: readonly {
-    readonly row: number;
-    readonly change: 'add' | 'change' | 'remove' | 'same' | 'refused';
-    readonly entryId: string | null;
-    readonly data: JsonObject;
-  }[];
-  readonly issues: readonly ImportIssue[];
-  readonly counts: {
-    readonly add: number;
-    readonly change: number;
-    readonly remove: number;
-    readonly same: number;
-    readonly refused: number;
-  };
 }
 
 /** Every error answer (RFC 9457 problem details), in both languages. */

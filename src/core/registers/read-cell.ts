@@ -118,7 +118,7 @@ function reading(raw: string): ReadCell {
 
 function day(raw: string): ReadCell {
   const read = parseJapaneseDate(raw, { allowSerial: true });
-  const mend = { ja: '2026-11-30 か R8.11.30 の形で入れてください。', en: 'Write it as 2026-11-30 or R8.11.30.' };
+  const mend = { ja: '正しい日付を確かめて、入れ直してください。', en: 'Find out the day and enter it again.' };
   if (read.outcome !== 'understood')
     return bad(
       read.outcome === 'ask' ? 'dateToAsk' : 'dateUnreadable',

@@ -25,12 +25,7 @@ function Issues({ preview }: { readonly preview: ImportPreview }) {
   return (
     <>
       <h3 className="mt-4 font-bold">{t('previewIssues', { count: preview.issues.length })}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section
-        className="max-h-80 overflow-auto"
-        tabIndex={0}
-        aria-label={t('previewIssues', { count: preview.issues.length })}
-      >
+      <section className="max-h-80 overflow-auto" aria-label={t('previewIssues', { count: preview.issues.length })}>
         <table className="w-full text-dns-14N-130">
           <thead className="bg-solid-gray-100">
             <tr>

@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { registerDeclarations } from '../core/registers/registers.ts';
+import type { ImportPreview } from '../queries/read-models.ts';
+import { type Api, withApi } from './api.ts';
+import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
+import { readBytes } from './input.ts';
+
+interface Target {
+  readonly contract: string;
+  readonly register: string;
+}
+
+const pathOf = ({ contract, register }: Target): string =>
+  `/contracts/${encodeURIComponent(contract)}/registers/${encodeURIComponent(register)}`;
+
+function list({ json }: { readonly json?: boolean }): void {
+  if (json === true) printJson(registerDeclarations);
+  else for (const { name, label } of registerDeclarations) print(`${name}\t${say(label)}`);
+}
+
+const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
+
+/** Every doubtful cell with row, column and mend, on stderr. */
+function tellIssues({ encoding, counts, issues }: ImportPreview): void {
+  for (const { severity, row, column, message, mend } of issues) {
+    const place = (language: 'ja' | 'en'): string =>
+      `${language === 'ja' ? `${row}行目` : `row ${row}`}${column === null ? '' : ` ${column}`}`;
+    talk({
+      ja: `${glyphs[severity]} ${place('ja')}：${message.ja} ${mend.ja}`,
+      en: `${glyphs[severity]} ${place('en')}: ${message.en} ${mend.en}`,
+    });
+  }
+  talk({
+    ja: `${encoding}：追加${counts.add}件・変更${counts.change}件・変化なし${counts.same}件・取り込めない行${counts.refused}件`,
+    en: `${encoding}: ${counts.add} to add, ${counts.change} to change, ${counts.same} unchanged, ${counts.refused} refused`,
+  });
+}
+
+async function isConfirmed(): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(say({ ja: '取り込みますか（y/N）: ', en: 'Import (y/N)? ' }));
+  terminal.close();
+  return /^y/i.test(answer.trim());
+}
+
+interface ImportOptions extends Target {
+  readonly previewOnly?: boolean;
+  readonly yes?: boolean;
+  readonly acceptGoodRows?: boolean;
+  readonly json?: boolean;
+}
+
+async function runImport(api: Api, file: string, options: ImportOptions): Promise<void> {
+  const preview = await api.send<ImportPreview>(
+    'POST',
+    `${pathOf(options)}/import-previews`,
+    readBytes(file),
+    'application/octet-stream',
+  );
+  tellIssues(preview);
+  if (options.json === true) printJson(preview);
+  if (options.previewOnly === true) return;
+  if (preview.counts.refused > 0 && options.acceptGoodRows !== true) {
+    throw new CommandFailure(exitCodes.findings, [
+      {
+        ja: '取り込めない行があるため、何も保存していません。直してやり直すか、--accept-good-rows を付けてください。',
+        en: 'Nothing was stored, since some rows can’t be taken: mend them, or add --accept-good-rows.',
+      },
+    ]);
+  }
+  if (options.yes !== true && !(await isConfirmed())) {
+    talk({ ja: '何も保存していません。--yes を付けると取り込みます。', en: 'Nothing was stored; --yes imports.' });
+    return;
+  }
+  const { count } = await api.send<{ count: number }>(
+    'POST',
+    `${pathOf(options)}/import-previews/${preview.id}/confirmation`,
+    {},
+  );
+  talk({ ja: `${count}件を取り込みました。`, en: `${count} rows imported.` });
+}
+
+async function exportRegister(
+  options: Target & { readonly format: string; readonly encoding: string; readonly output: string },
+): Promise<void> {
+  const bytes = await withApi((api) =>
+    api.bytes(`${pathOf(options)}/export?format=${options.format}&encoding=${options.encoding}`),
+  );
+  if (options.output === '-') process.stdout.write(bytes);
+  else writeFileSync(options.output, bytes);
+}
+
+export function addRegister(program: Command): void {
+  const register = program.command('register').description('台帳 / registers');
+  register.command('list').option('--json').action(list);
+  register
+    .command('import')
+    .argument('<file>', "CSV (UTF-8, CP932), TSV or XLSX; '-' for stdin")
+    .requiredOption('--contract <number>')
+    .requiredOption('--register <name>')
+    .option('--preview-only')
+    .option('--accept-good-rows', 'leave out rows with errors')
+    .option('--yes')
+    .option('--json')
+    .action((file: string, options: ImportOptions) => withApi((api) => runImport(api, file, options)));
+  register
+    .command('export')
+    .requiredOption('--contract <number>')
+    .requiredOption('--register <name>')
+    .option('--format <format>', 'xlsx | csv', 'xlsx')
+    .option('--encoding <encoding>', 'utf-8 | cp932', 'utf-8')
+    .requiredOption('-o, --output <file>')
+    .action(exportRegister);
+}

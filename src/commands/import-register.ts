@@ -1,0 +1,105 @@
+import { factsOf } from '../core/assessment/facts.ts';
+import type { Actor } from '../core/contract/actor.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
+import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { textKey } from '../core/kernel/text-key.ts';
+import type { EntryChange } from '../core/registers/entry.ts';
+import type { FindReference } from '../core/registers/read-cell.ts';
+import { registerNamed } from '../core/registers/registers.ts';
+import { previewTableImport, type TablePreview } from '../core/registers/table-import.ts';
+import { asTenant } from '../postgres/contract-store.ts';
+import type { ImportPreview } from '../queries/read-models.ts';
+import { readTable } from '../tables/read-table.ts';
+import { changeEntries } from './change-entries.ts';
+import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+
+/** Rows by their titles; a title that stands twice names nobody. */
+function referenceFinder({ state }: FoundContract, today: string): FindReference {
+  const facts = factsOf(state, today);
+  return (register, title) => {
+    if (facts.find(register, title) !== undefined) return title;
+    const key = textKey(title);
+    const named = facts.rows(register).filter((row) => textKey(facts.titleOf(register, row)) === key);
+    return named.length === 1 ? named[0]?.id : undefined;
+  };
+}
+
+const badFile = (message: { ja: string; en: string }, mend: { ja: string; en: string }): Refusal => ({
+  type: 'badInput',
+  problems: [{ path: '', message, mend }],
+});
+
+/** Reads a file or a pasted table against a register and keeps the preview until it is confirmed or a day has passed. */
+export async function previewImport(
+  context: Context,
+  actor: Actor,
+  number: string,
+  register: string,
+  bytes: Uint8Array,
+): Promise<Result<ImportPreview, Refusal>> {
+  const found = await loadContract(context, actor, number);
+  if (!found.ok) return found;
+  const declaration = registerNamed(register);
+  if (declaration === undefined)
+    return refused({ type: 'notFound', what: { ja: `台帳「${register}」`, en: `register “${register}”` } });
+  const table = await readTable(bytes);
+  if (!table.ok) return refused(badFile(table.refusal.message, table.refusal.mend));
+  const today = japanDay(context.now());
+  const options = { today, newId: context.newId, findReference: referenceFinder(found.value, today) };
+  const preview = previewTableImport(declaration, table.value, found.value.state.registers[register] ?? [], options);
+  if ('type' in preview) return refused(badFile(preview.message, preview.mend));
+  const id = context.newId();
+  await asTenant(context.pool, actor.tenant, async (client) => {
+    await client.query("DELETE FROM import_previews WHERE made_at < $1::timestamptz - interval '1 day'", [
+      context.now(),
+    ]);
+    await client.query('INSERT INTO import_previews VALUES ($1, $2, $3, $4, $5, $6)', [
+      actor.tenant,
+      found.value.contractId,
+      id,
+      register,
+      context.now(),
+      JSON.stringify(preview),
+    ]);
+  });
+  return accepted({ ...preview, id });
+}
+
+const changesOf = (register: string, { rows }: TablePreview): EntryChange[] =>
+  rows.flatMap(({ change, entryId, expectedRevision, data }) =>
+    entryId === null || !['add', 'change'].includes(change)
+      ? []
+      : [{ register, entryId, expectedRevision, data: data as JsonObject }],
+  );
+
+/** Stores what a preview showed, in one commit; rows with errors stay out, as the preview said. A preview is good for once. */
+export async function confirmImport(
+  context: Context,
+  actor: Actor,
+  number: string,
+  register: string,
+  previewId: string,
+): Promise<Result<{ readonly count: number }, Refusal>> {
+  const gone: Refusal = {
+    type: 'notFound',
+    what: { ja: '取り込みの確認（期限切れか、済んでいます）', en: 'such preview (too old, or done already)' },
+  };
+  if (!/^[0-9a-f-]{36}$/.test(previewId)) return refused(gone);
+  const preview = await asTenant(context.pool, actor.tenant, async (client) => {
+    const { rows } = await client.query<{ preview: TablePreview }>(
+      'SELECT preview FROM import_previews WHERE preview_id = $1 AND register = $2',
+      [previewId, register],
+    );
+    return rows[0]?.preview;
+  });
+  if (preview === undefined) return refused(gone);
+  const changes = changesOf(register, preview);
+  if (changes.length === 0) return accepted({ count: 0 });
+  const committed = await changeEntries(context, actor, number, changes, 'importRegister');
+  if (!committed.ok) return committed;
+  await asTenant(context.pool, actor.tenant, (client) =>
+    client.query('DELETE FROM import_previews WHERE preview_id = $1', [previewId]),
+  );
+  return accepted({ count: changes.length });
+}

@@ -1,0 +1,275 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { cleanText } from '../kernel/clean-text.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { textKey } from '../kernel/text-key.ts';
+import type { RegisterDeclaration } from './declaration.ts';
+import type { RegisterEntry } from './entry.ts';
+import { tidyEntry } from './entry-problems.ts';
+import { columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
+import { type CellIssue, type FindReference, readCell } from './read-cell.ts';
+import type { SourceTable } from './source-table.ts';
+
+/** One doubtful place of a table, with row and column as a person counts them. */
+export interface ImportIssue extends CellIssue {
+  readonly row: number;
+  readonly column: string | null;
+  readonly field: string | null;
+  readonly raw: string;
+}
+
+/** What would become of one row. */
+export interface PreviewRow {
+  readonly row: number;
+  readonly change: 'add' | 'change' | 'remove' | 'same' | 'refused';
+  readonly entryId: string | null;
+  readonly expectedRevision: number;
+  readonly data: JsonObject;
+}
+
+/** What an import would do. Nothing is stored by making one. */
+export interface TablePreview {
+  readonly encoding: string;
+  readonly mapping: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
+  readonly rows: readonly PreviewRow[];
+  readonly issues: readonly ImportIssue[];
+  readonly counts: Readonly<Record<PreviewRow['change'], number>>;
+}
+
+export interface ImportOptions {
+  readonly today: PlainDate;
+  readonly newId: () => string;
+  readonly findReference: FindReference;
+}
+
+/** A table in which no header could be recognised. */
+export interface NoHeader {
+  readonly type: 'noHeader';
+  readonly message: Bilingual;
+  readonly mend: Bilingual;
+}
+
+interface ReadRow {
+  readonly row: number;
+  readonly data: JsonObject;
+  readonly id: string | null;
+  readonly revision: number | null;
+  readonly issues: readonly ImportIssue[];
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cleanText(cell) === '');
+
+function missing(
+  declaration: RegisterDeclaration,
+  data: JsonObject,
+  row: number,
+  columnOf: (field: string) => string | null,
+): ImportIssue[] {
+  return Object.entries(declaration.fields)
+    .filter(([key, field]) => field.required === true && (data[key] ?? null) === null)
+    .map(([key, field]) => ({
+      severity: 'error' as const,
+      rule: 'required',
+      row,
+      column: columnOf(key),
+      field: key,
+      raw: '',
+      message: { ja: `「${field.label.ja}」が空です。`, en: `“${field.label.en}” is empty.` },
+      mend: { ja: '値を入れてから、もう一度取り込んでください。', en: 'Fill it in and import again.' },
+    }));
+}
+
+function readRow(
+  declaration: RegisterDeclaration,
+  header: MatchedHeader,
+  cells: readonly string[],
+  row: number,
+  find: FindReference,
+): ReadRow {
+  const data: Record<string, Json> = {};
+  const issues: ImportIssue[] = [];
+  const named = (index: number): string => `${columnLetter(index)} ${header.columns[index]?.header ?? ''}`;
+  let [id, revision]: [string | null, number | null] = [null, null];
+  header.columns.forEach(({ field: key }, index) => {
+    const raw = cells[index] ?? '';
+    if (key === '_id') id = cleanText(raw) || null;
+    if (key === '_rev') revision = Number(raw) || null;
+    const field = declaration.fields[key ?? ''];
+    if (field === undefined || key === null) return;
+    const read = readCell(field, raw, find);
+    if (read.value !== null) data[key] = read.value;
+    issues.push(...read.issues.map((one) => ({ ...one, row, column: named(index), field: key, raw })));
+  });
+  const columnOf = (field: string): string | null => {
+    const at = header.columns.findIndex((column) => column.field === field);
+    return at < 0 ? null : named(at);
+  };
+  const told = new Set(issues.filter(({ severity }) => severity === 'error').map(({ field }) => field));
+  const absent = missing(declaration, data, row, columnOf).filter(({ field }) => !told.has(field));
+  return { row, data: tidyEntry(declaration, data), id, revision, issues: [...issues, ...absent] };
+}
+
+/** The key under which two rows are taken for the same. */
+function samenessKey(declaration: RegisterDeclaration, data: JsonObject): string {
+  return declaration.sameWhen.map((field) => textKey(String(data[field] ?? ''))).join('|');
+}
+
+function rowIssue(
+  row: number,
+  rule: string,
+  severity: CellIssue['severity'],
+  message: Bilingual,
+  mend: Bilingual,
+): ImportIssue {
+  return { severity, rule, row, column: null, field: null, raw: '', message, mend };
+}
+
+/** Rows that stand twice in the source, letter for letter or with the same key. */
+function duplicates(declaration: RegisterDeclaration, rows: readonly ReadRow[]): ReadonlyMap<number, ImportIssue> {
+  const first = new Map<string, ReadRow>();
+  const found = new Map<number, ImportIssue>();
+  for (const row of rows) {
+    const key = samenessKey(declaration, row.data);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, row);
+    else if (canonicalJson(earlier.data) === canonicalJson(row.data)) {
+      found.set(
+        row.row,
+        rowIssue(
+          row.row,
+          'duplicateRow',
+          'error',
+          { ja: `${earlier.row}行目と同じ行です。`, en: `The same as row ${earlier.row}.` },
+          {
+            ja: 'この行は取り込みません。別の人や物なら、違いが分かるように直してください。',
+            en: 'It is left out; if it is another one, mend it so that the difference shows.',
+          },
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+function future(declaration: RegisterDeclaration, { row, data }: ReadRow, today: PlainDate): ImportIssue[] {
+  const started = data.startedOn;
+  if (declaration.fields.startedOn === undefined || typeof started !== 'string' || started <= today) return [];
+  return [
+    rowIssue(
+      row,
+      'startsLater',
+      'information',
+      { ja: `従事開始日（${started}）はこれからの日です。`, en: `The engagement begins later (${started}).` },
+      { ja: '事前に担当職員へ提示する必要があります。', en: 'It must be presented to the official beforehand.' },
+    ),
+  ];
+}
+
+interface Existing {
+  readonly byId: ReadonlyMap<string, RegisterEntry>;
+  readonly byKey: ReadonlyMap<string, readonly RegisterEntry[]>;
+}
+
+function indexExisting(declaration: RegisterDeclaration, existing: readonly RegisterEntry[]): Existing {
+  const byKey = new Map<string, RegisterEntry[]>();
+  for (const entry of existing) {
+    const key = samenessKey(declaration, entry.data);
+    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+  }
+  return { byId: new Map(existing.map((entry) => [entry.id, entry])), byKey };
+}
+
+/** Held against what is stored: by the id of our own export, else by the fields that make two rows the same. */
+function changeOf(
+  declaration: RegisterDeclaration,
+  { row, data, id, issues }: ReadRow,
+  existing: Existing,
+  newId: () => string,
+): PreviewRow {
+  if (issues.some(({ severity }) => severity === 'error'))
+    return { row, change: 'refused', entryId: null, expectedRevision: 0, data };
+  const candidates = existing.byKey.get(samenessKey(declaration, data)) ?? [];
+  const target =
+    (id === null ? undefined : existing.byId.get(id)) ?? (candidates.length === 1 ? candidates[0] : undefined);
+  if (target === undefined) return { row, change: 'add', entryId: newId(), expectedRevision: 0, data };
+  const isSame = canonicalJson(data) === canonicalJson(target.data);
+  return {
+    row,
+    change: isSame ? 'same' : 'change',
+    entryId: target.id,
+    expectedRevision: target.revision,
+    data: isSame ? data : { ...target.data, ...data },
+  };
+}
+
+function stale({ row, id, revision }: ReadRow, { byId }: Existing): ImportIssue[] {
+  const entry = id === null ? undefined : byId.get(id);
+  if (entry === undefined || revision === null || entry.revision === revision) return [];
+  return [
+    rowIssue(
+      row,
+      'changedSinceExport',
+      'warning',
+      {
+        ja: `書き出した後に、${entry.changedBy}さんがこの行を変更しています。`,
+        en: `${entry.changedBy} changed this row after the export.`,
+      },
+      { ja: '取り込むと、この表の値で上書きします。', en: 'Importing overwrites it with the values of this table.' },
+    ),
+  ];
+}
+
+function countsOf(rows: readonly PreviewRow[]): TablePreview['counts'] {
+  const counts = { add: 0, change: 0, remove: 0, same: 0, refused: 0 };
+  for (const { change } of rows) counts[change] += 1;
+  return counts;
+}
+
+/** Reads a table against a register: every doubtful cell named, every row's fate told, nothing stored. Pure. */
+export function previewTableImport(
+  declaration: RegisterDeclaration,
+  table: SourceTable,
+  existing: readonly RegisterEntry[],
+  options: ImportOptions,
+): TablePreview | NoHeader {
+  const header = findHeader(declaration, table.rows);
+  if (header === null) {
+    const names = Object.values(declaration.fields)
+      .filter(({ required }) => required === true)
+      .map(({ label }) => label.ja)
+      .join('・');
+    return {
+      type: 'noHeader',
+      message: { ja: '見出しの行が見つかりません。', en: 'No header row was recognised.' },
+      mend: {
+        ja: `1行目に見出し（${names}など）を入れてください。`,
+        en: `Put the headers (${names} …) into the first row.`,
+      },
+    };
+  }
+  const read = table.rows
+    .map((cells, index) => ({ cells, row: index + 1 }))
+    .slice(header.row + 1)
+    .filter(({ cells }) => !isBlank(cells))
+    .map(({ cells, row }) => readRow(declaration, header, cells, row, options.findReference));
+  const index = indexExisting(declaration, existing);
+  const twice = duplicates(declaration, read);
+  const judged = read.map((one) => ({
+    ...one,
+    issues: [
+      ...one.issues,
+      ...(twice.has(one.row) ? [twice.get(one.row) as ImportIssue] : []),
+      ...future(declaration, one, options.today),
+      ...stale(one, index),
+    ],
+  }));
+  const rows = judged.map((one) => changeOf(declaration, one, index, options.newId));
+  return {
+    encoding: table.encoding,
+    mapping: header.columns.map(({ header: name, field }, at) => ({ column: columnLetter(at), header: name, field })),
+    rows,
+    issues: judged.flatMap(({ issues }) => issues),
+    counts: countsOf(rows),
+  };
+}

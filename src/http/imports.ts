@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { confirmImport, previewImport } from '../commands/import-register.ts';
+import { registerNamed } from '../core/registers/registers.ts';
+import { readFilledForm } from '../tables/read-filled-form.ts';
+import { answer, contractOf, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function attachment(c: Request, bytes: Uint8Array, type: string, name: string): Response {
+  return c.body(Uint8Array.from(bytes).buffer, 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+  });
+}
+
+/** Tables in and out, and filled forms read back. */
+export function importRoutes(kit: Kit): Hono<Env> {
+  const base = '/contracts/:number/registers/:register';
+  return new Hono<Env>()
+    .post(`${base}/import-previews`, async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      return answer(
+        c,
+        await previewImport(kit.context, c.get('actor'), c.req.param('number'), c.req.param('register'), bytes),
+        (preview) => preview,
+        201,
+      );
+    })
+    .post(`${base}/import-previews/:id/confirmation`, async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      const { number, register, id } = c.req.param();
+      return answer(c, await confirmImport(kit.context, c.get('actor'), number, register, id), (done) => done, 201);
+    })
+    .get(`${base}/export`, async (c) => {
+      const found = await contractOf(kit, c);
+      if (!found.ok) return refuse(c, found.refusal);
+      const name = c.req.param('register');
+      const declaration = registerNamed(name);
+      if (declaration === undefined)
+        return refuse(c, { type: 'notFound', what: { ja: `台帳「${name}」`, en: `register “${name}”` } });
+      const entries = found.value.state.registers[name] ?? [];
+      const file = `${found.value.state.contract.number}-${name}`;
+      if (c.req.query('format') !== 'csv') {
+        const { renderRegisterXlsx } = await import('../xlsx/render-report-xlsx.ts');
+        return attachment(c, await renderRegisterXlsx({ declaration, entries }), spreadsheet, `${file}.xlsx`);
+      }
+      const { writeRegisterCsv } = await import('../csv/write-csv.ts');
+      const written = writeRegisterCsv(declaration, entries, c.req.query('encoding') === 'cp932' ? 'cp932' : 'utf-8');
+      if (written.ok) return attachment(c, written.value, 'text/csv', `${file}.csv`);
+      const characters = written.refusal.characters.join(' ');
+      const message = { ja: `CP932 で書けない文字があります：${characters}`, en: `CP932 can't hold: ${characters}` };
+      return refuse(c, {
+        type: 'badInput',
+        problems: [{ path: name, message, mend: { ja: 'UTF-8 で書き出してください。', en: 'Export as UTF-8.' } }],
+      });
+    })
+    .post('/form-readings', async (c) => {
+      if (!isAllowed(c, 'read')) return notAllowed(c);
+      const read = await readFilledForm(new Uint8Array(await c.req.arrayBuffer()));
+      if (read.ok) return c.json(read.value);
+      return refuse(c, {
+        type: 'badInput',
+        problems: [{ path: '', message: read.refusal.message, mend: read.refusal.mend }],
+      });
+    });
+}

@@ -1,0 +1,123 @@
+import { meti2023 } from '../core/catalogue/meti-2023.ts';
+import { accepted, type Result } from '../core/kernel/result.ts';
+import {
+  type FilledForm,
+  type FormAnswer,
+  type FormReason,
+  leadingNumber,
+  readAnswer,
+} from '../core/report/filled-form.ts';
+import { tableLimits, type UnreadableFile, unreadable } from './read-table.ts';
+
+/** A filled form as lines and rows, whatever file it came in. */
+interface FormSource {
+  readonly lines: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
+
+/** The rows of the sixteen, by the number in their first column; the first of each counts. */
+function answersOf(rows: FormSource['rows']): { readonly answers: FormAnswer[]; readonly changedTexts: number[] } {
+  const found = new Map<number, readonly string[]>();
+  for (const cells of rows) {
+    const lead =
+      cells.length >= 3 && squeeze(cells[0] ?? '').startsWith('情報セキュリティに関する事項')
+        ? leadingNumber(squeeze(cells[0] ?? ''))
+        : null;
+    if (lead !== null && !found.has(lead.number)) found.set(lead.number, cells);
+  }
+  const answers = meti2023.obligations.map(({ number }) => readAnswer(number, (found.get(number)?.[2] ?? '').trim()));
+  const changed = meti2023.obligations.filter(
+    ({ number, paragraphs }) =>
+      found.has(number) && squeeze(found.get(number)?.[1] ?? '') !== squeeze(paragraphs.join('')),
+  );
+  return { answers, changedTexts: changed.map(({ number }) => number) };
+}
+
+/** Reasons under 別葉: lines that begin with a number, and rows of a table whose first column does; what follows belongs to them. */
+function reasonsOf({ lines, rows }: FormSource): FormReason[] {
+  const texts = new Map<number, string[]>();
+  const add = (number: number, text: string): void => {
+    texts.set(number, [...(texts.get(number) ?? []), text.trim()]);
+  };
+  const start = lines.findIndex((line) => squeeze(line).startsWith('別葉'));
+  let current: number | null = null;
+  for (const line of start < 0 ? [] : lines.slice(start + 1)) {
+    const lead = leadingNumber(line);
+    current = lead?.number ?? current;
+    if (current !== null && line.trim() !== '') add(current, lead?.rest ?? line);
+  }
+  for (const cells of rows) {
+    const lead = squeeze(cells[0] ?? '').startsWith('情報セキュリティ') ? null : leadingNumber(cells[0] ?? '');
+    if (lead !== null && cells.length >= 2)
+      add(lead.number, [lead.rest, ...cells.slice(2)].filter((text) => text.trim() !== '').join(' '));
+  }
+  return [...texts].map(([number, parts]) => ({ number, text: parts.join('\n') })).sort((a, b) => a.number - b.number);
+}
+
+function headerOf({ lines, rows }: FormSource): FilledForm['header'] {
+  const after = (label: string): string => rows.find((cells) => squeeze(cells[0] ?? '') === label)?.[1]?.trim() ?? '';
+  const all = [...lines, ...rows.flat()];
+  return {
+    date: all.find((line) => /^(令和|平成)?.{1,3}年.{0,3}月.{0,3}日$/.test(squeeze(line)))?.trim() ?? '',
+    addressee: all.find((line) => /殿$/.test(squeeze(line)))?.trim() ?? '',
+    concludedOn: after('契約締結日'),
+    title: after('契約件名'),
+  };
+}
+
+async function sourceOf(
+  bytes: Uint8Array,
+): Promise<Result<FormSource & { readonly kind: FilledForm['kind'] }, UnreadableFile>> {
+  const { readDocx } = await import('../docx/read-docx.ts');
+  const document = readDocx(bytes);
+  if (document.ok) {
+    const lines = document.value.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+    const rows = document.value.flatMap((block) => (block.kind === 'row' ? [block.cells] : []));
+    return accepted({ kind: 'docx', lines, rows });
+  }
+  const { openWorkbook, sheetRows } = await import('../xlsx/read-xlsx.ts');
+  const opened = await openWorkbook(bytes);
+  if (!opened.ok)
+    return unreadable(
+      'DOCX でも XLSX でもないか、壊れています。',
+      'Neither DOCX nor XLSX, or damaged.',
+      'Word か Excel で保存し直してください。',
+      'Save it from Word or Excel.',
+    );
+  const sheets = opened.value.worksheets.filter(({ name }) => /別紙|別葉|報告/.test(name));
+  const rows = (sheets.length > 0 ? sheets : opened.value.worksheets.slice(0, 2)).flatMap(sheetRows);
+  return accepted({ kind: 'xlsx', lines: [], rows });
+}
+
+/** Reads a filled 別紙４, ours or anybody's with the same table: sixteen answers, each with how surely it was understood. */
+export async function readFilledForm(bytes: Uint8Array): Promise<Result<FilledForm, UnreadableFile>> {
+  if (bytes.length > tableLimits.bytes)
+    return unreadable(
+      '20 MB を超えています。',
+      'Larger than 20 MB.',
+      '中の画像を減らしてください。',
+      'Reduce the pictures inside.',
+    );
+  const source = await sourceOf(bytes);
+  if (!source.ok) return source;
+  const { answers, changedTexts } = answersOf(source.value.rows);
+  if (answers.every(({ understanding }) => understanding === 'missing')) {
+    return unreadable(
+      '別紙４の表（項目・確認事項・実施状況）が見つかりません。',
+      'The table of 別紙４ was not found.',
+      '別紙４の表がある文書を選んでください。',
+      'Choose a document that holds it.',
+    );
+  }
+  const notUnderstood = answers.filter(({ status }) => status === null).map(({ number, raw }) => `${number}) ${raw}`);
+  return accepted({
+    kind: source.value.kind,
+    header: headerOf(source.value),
+    answers,
+    reasons: reasonsOf(source.value),
+    changedTexts,
+    notUnderstood,
+  });
+}

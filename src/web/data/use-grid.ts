@@ -1,0 +1,121 @@
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { moved, type Place, rowHeight } from '../parts/grid-model.ts';
+import { belongsToIme } from './ime.ts';
+
+export interface GridOptions {
+  readonly rows: number;
+  readonly columns: number;
+  /** Left edges of the columns, and the right edge of the last. */
+  readonly edges: readonly number[];
+  readonly textOf: (row: number, column: number) => string;
+  /** A cell was confirmed with this text. */
+  readonly onCommit: (place: Place, text: string) => void;
+  /** A table was pasted (tabs or several lines). */
+  readonly onPasteTable: (text: string) => void;
+  readonly onUndo: () => void;
+}
+
+/** Scrolls so that the active cell is wholly in view, below the sticky header. */
+function reveal(box: HTMLElement | null, left: number, right: number, top: number): void {
+  if (box === null) return;
+  if (left < box.scrollLeft) box.scrollLeft = left;
+  if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
+  if (top - rowHeight < box.scrollTop) box.scrollTop = top - rowHeight;
+  if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+}
+
+interface Acts {
+  readonly confirm: (direction: string) => void;
+  readonly cancel: () => void;
+  readonly edit: () => void;
+  readonly clear: () => void;
+  readonly undo: () => void;
+  /** null when the key doesn't lead anywhere. */
+  readonly move: (() => void) | null;
+}
+
+/** What a key does in the grid; null when it is left to the browser. */
+function actOf(
+  { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent,
+  isEditing: boolean,
+  acts: Acts,
+): (() => void) | null {
+  if (isEditing) {
+    if (key === 'Escape') return acts.cancel;
+    if (key === 'Enter' && !altKey) return () => acts.confirm(shiftKey ? 'ArrowUp' : 'ArrowDown');
+    return key === 'Tab' ? () => acts.confirm(shiftKey ? 'ArrowLeft' : 'ArrowRight') : null;
+  }
+  if ((ctrlKey || metaKey) && key === 'z') return acts.undo;
+  if (key === 'F2' || (key === 'Enter' && !altKey)) return acts.edit;
+  return key === 'Delete' ? acts.clear : acts.move;
+}
+
+const isMove = (key: string): boolean => moved(key, { row: 0, column: 0 }, 2, 2) !== null;
+
+/** Where the grid stands and what keys, clicks and pastes do to it. */
+export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, onUndo }: GridOptions) {
+  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [typed, setTyped] = useState<string | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const isReached = useRef(false);
+  const active: Place = { row: Math.min(place.row, rows - 1), column: place.column };
+
+  useLayoutEffect(() => {
+    if (isReached.current)
+      reveal(scroller.current, edges[active.column] ?? 0, edges[active.column + 1] ?? 0, (active.row + 1) * rowHeight);
+  });
+
+  const confirm = (to: Place): void => {
+    if (typed !== null) onCommit(active, typed);
+    setTyped(null);
+    setPlace(to);
+  };
+  const go = (key: string): Place => moved(key, active, rows, columns) ?? active;
+  const open = (at: Place): void => setTyped(textOf(at.row, at.column));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (belongsToIme(event)) return;
+    const act = actOf(event, typed !== null, {
+      confirm: (key) => confirm(go(key)),
+      cancel: () => setTyped(null),
+      edit: () => open(active),
+      clear: () => onCommit(active, ''),
+      undo: onUndo,
+      move: isMove(event.key) ? () => setPlace(go(event.key)) : null,
+    });
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  };
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const text = event.clipboardData.getData('text/plain');
+    if (typed !== null || !/[\t\n]/.test(text.trimEnd())) return;
+    event.preventDefault();
+    onPasteTable(text);
+  };
+
+  const choose = (to: Place): void => {
+    isReached.current = true;
+    confirm(to);
+    editor.current?.focus();
+  };
+  const onReach = (): void => {
+    isReached.current = true;
+  };
+
+  return {
+    active,
+    typed,
+    scroller,
+    editor,
+    open,
+    choose,
+    onReach,
+    onType: setTyped,
+    onLeave: () => confirm(active),
+    onKeyDown,
+    onPaste,
+  };
+}

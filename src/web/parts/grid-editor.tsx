@@ -1,0 +1,38 @@
+import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { rowHeight } from './grid-model.ts';
+
+interface EditorProps {
+  readonly editor: RefObject<HTMLTextAreaElement | null>;
+  readonly label: string;
+  readonly place: { readonly left: number; readonly top: number; readonly width: number };
+  /** null: not editing; the textarea is empty and transparent, and what is typed begins the edit. */
+  readonly typed: string | null;
+  readonly onType: (text: string) => void;
+  readonly onReach: () => void;
+  readonly onLeave: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+}
+
+/** The live textarea on the active cell. */
+export function GridEditor({ editor, label, place, typed, onType, onReach, onLeave, onKeyDown, onPaste }: EditorProps) {
+  const look = typed === null ? 'bg-transparent text-transparent caret-transparent' : 'bg-white';
+  return (
+    <textarea
+      ref={editor}
+      rows={1}
+      aria-label={label}
+      className={`absolute z-1 resize-none overflow-hidden rounded-none border-2 border-key-900 px-2 py-2.5 text-dns-14N-130 outline-none ${look}`}
+      style={{ ...place, height: rowHeight }}
+      value={typed ?? ''}
+      onFocus={onReach}
+      onBlur={() => {
+        if (typed !== null) onLeave();
+      }}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+      onCompositionStart={() => onType(typed ?? '')}
+      onChange={(event) => onType(event.target.value)}
+    />
+  );
+}
