@@ -25,6 +25,7 @@ function csvText(declaration: RegisterDeclaration, entries: readonly RegisterEnt
 /** Characters that mean the same and exist in CP932 under another code (〜 → ～ …). */
 const sameInCp932: Readonly<Record<string, string>> = {
   '〜': '～',
+  '–': '‐',
   '−': '－',
   '—': '―',
   '¥': '￥',
@@ -38,7 +39,7 @@ const sameInCp932: Readonly<Record<string, string>> = {
 const decoder = new TextDecoder('shift_jis');
 
 function toCp932(text: string): { readonly bytes: Uint8Array; readonly missing: readonly string[] } {
-  const mapped = text.replace(/[〜−—¥㋿‖¢£¬]/g, (character) => sameInCp932[character] ?? character);
+  const mapped = text.replace(/[〜–−—¥㋿‖¢£¬]/g, (character) => sameInCp932[character] ?? character);
   const encode = (part: string): Uint8Array =>
     Uint8Array.from(Encoding.convert(Encoding.stringToCode(part), { to: 'SJIS', from: 'UNICODE' }));
   const missing = [...new Set(mapped)].filter(

@@ -22,10 +22,29 @@ export function templateInput(document: ReportDocument): CompileDocArgs {
 /** Midnight UTC of the day printed, so that equal documents give equal bytes. */
 const timestamp = ({ meta }: ReportDocument): number => Date.parse(`${meta.reportedOn ?? meta.asOf}T00:00:00Z`) / 1000;
 
-/** The report as tagged PDF/A-2a with embedded Mincho. Deterministic. Throws when the template itself is broken. */
+/** Characters no font file can show: controls, which mean nothing on paper. */
+const controls = /(?![\n])\p{Cc}/gu;
+
+/** The report with control characters left out of every text. */
+const printable = (document: ReportDocument): ReportDocument =>
+  JSON.parse(
+    JSON.stringify(document, (_, value: unknown) =>
+      typeof value === 'string' ? value.replaceAll(controls, '') : value,
+    ),
+  ) as ReportDocument;
+
+/**
+ * The report as tagged PDF/A-2a with embedded Mincho. Deterministic. PDF/A demands a glyph for every character: where our fonts
+ * lack one (an emoji, say), the same pages come as plain tagged PDF, whose text still holds the character.
+ */
 export function renderPdf(document: ReportDocument): Uint8Array {
-  const options = { pdfStandard: 'a-2a', creationTimestamp: timestamp(document) };
-  return typstCompiler().pdf(templateInput(document), options);
+  const input = templateInput(printable(document));
+  const creationTimestamp = timestamp(document);
+  try {
+    return typstCompiler().pdf(input, { pdfStandard: 'a-2a', creationTimestamp });
+  } catch {
+    return typstCompiler().pdf(input, { creationTimestamp });
+  }
 }
 
 interface Place {
@@ -35,7 +54,7 @@ interface Place {
 
 /** On which page of the PDF each paragraph begins: 'o15/3' → 2; 'notes', 'reasons' and 'reason/…' likewise. */
 export function pagePlaces(document: ReportDocument): ReadonlyMap<string, number> {
-  const { inputs = {}, ...rest } = templateInput(document);
+  const { inputs = {}, ...rest } = templateInput(printable(document));
   const marked = { ...rest, inputs: { ...inputs, places: 'yes' } };
   const found = typstCompiler().query(marked, { selector: '<place>', field: 'value' }) as Place[];
   return new Map(found.map(({ key, page }) => [key, page]));

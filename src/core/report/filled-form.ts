@@ -37,7 +37,7 @@ export interface FilledForm {
   readonly notUnderstood: readonly string[];
 }
 
-const statusOfWord = new Map(
+const statusOfWord = new Map<string, ImplementationStatus>(
   Object.entries(statusWords).map(([status, word]) => [word, status as ImplementationStatus]),
 );
 

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { demoState } from '../../../test/support/demo-state.ts';
+import { dutiesOf, meti2023 } from '../catalogue/meti-2023.ts';
+import type { Claim } from '../contract/claim.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { ContractState } from '../registers/contract-state.ts';
+import { assess, judgedDuties } from './assess.ts';
+import { rollUp } from './roll-up.ts';
+
+const state = demoState('operations');
+const onTime = '2026-10-29';
+
+/** The demo with one claim changed. */
+function claiming(dutyId: string, claim: Claim): ContractState {
+  const claims = (state.registers.claims ?? []).map((row) =>
+    row.id === dutyId ? { ...row, data: claim as JsonObject } : row,
+  );
+  return { ...state, registers: { ...state.registers, claims } };
+}
+
+const dutyOf = (given: ContractState, dutyId: string, asOf = onTime) =>
+  assess(meti2023, given, asOf)
+    .obligations.flatMap(({ duties }) => duties)
+    .find((duty) => duty.dutyId === dutyId);
+
+describe('the roll-up of a row', () => {
+  it('follows the form: any 未実施, else any 実施, else 該当なし, nothing while one is unanswered', () => {
+    assert.equal(rollUp(['implemented', 'notImplemented', 'notApplicable']), 'notImplemented');
+    assert.equal(rollUp(['notApplicable', 'implemented']), 'implemented');
+    assert.equal(rollUp(['notApplicable', 'notApplicable']), 'notApplicable');
+    assert.equal(rollUp(['implemented', null]), null);
+    assert.equal(rollUp([]), null);
+  });
+
+  it('can be overridden with a recorded reason', () => {
+    const rowOverrides = [
+      {
+        id: '15',
+        revision: 1,
+        data: { status: 'implemented', reason: '担当職員と協議の上' },
+        changedAt: '',
+        changedBy: '',
+      },
+    ];
+    const row = assess(
+      meti2023,
+      { ...state, registers: { ...state.registers, rowOverrides } },
+      onTime,
+    ).obligations.find(({ number }) => number === 15);
+    assert.deepEqual([row?.status, row?.overridden], ['implemented', true]);
+  });
+});
+
+describe('a claim', () => {
+  it('of 実施 against a broken rule is contradicted; with 未実施 it is not', () => {
+    assert.equal(dutyOf(claiming('15.5.eol', { status: 'implemented', content: '…' }), '15.5.eol')?.contradicted, true);
+    assert.equal(dutyOf(state, '15.5.eol')?.contradicted, false);
+  });
+
+  it('never changes the verdict', () => {
+    for (const status of ['implemented', 'notImplemented', 'notApplicable'] as const)
+      assert.equal(dutyOf(claiming('15.5.eol', { status }), '15.5.eol')?.verdict, 'notSatisfied');
+  });
+});
+
+describe('a draft', () => {
+  it('says what the registers say, with figures and dates that lead to their rows', () => {
+    const draft = dutyOf(state, '10.edu')?.draft;
+    assert.equal(draft?.status, 'implemented');
+    assert.match(
+      draft?.text.ja ?? '',
+      /従事者24名全員に対し、契約期間中に情報セキュリティ教育を実施しました（令和8年4月9日から令和8年7月3日まで2回）。/,
+    );
+    assert.match(draft?.text.en ?? '', /All 24 people were trained/);
+  });
+
+  it('names the rows that are wrong', () => {
+    const draft = dutyOf(state, '15.5.eol')?.draft;
+    assert.equal(draft?.status, 'notImplemented');
+    assert.deepEqual(
+      draft?.figures.flatMap(({ rows }) => rows.map(({ register }) => register)),
+      ['software', 'software'],
+    );
+  });
+
+  it('of a duty whose time comes at the end proposes 該当なし with that reason', () => {
+    const draft = dutyOf(state, '8.dispose')?.draft;
+    assert.equal(draft?.status, 'notApplicable');
+    assert.match(draft?.text.ja ?? '', /契約期間中（令和9年3月31日まで）/);
+  });
+
+  it('is not made where no register judges', () => assert.equal(dutyOf(state, '3.accept')?.draft, null));
+});
+
+describe('the assessment', () => {
+  it('is the same for the same state and day', () =>
+    assert.deepEqual(assess(meti2023, state, onTime), assess(meti2023, state, onTime)));
+
+  it('judges only duties that the catalogue knows', () => {
+    const known = new Set(dutiesOf(meti2023).map(({ id }) => id));
+    assert.deepEqual(
+      judgedDuties.filter((id) => !known.has(id)),
+      [],
+    );
+  });
+
+  it('changes with the day alone: what was in time is late later', () => {
+    assert.equal(dutyOf(state, '7.erase', '2026-10-29')?.verdict, 'undetermined');
+    assert.equal(dutyOf(state, '7.erase', '2026-11-24')?.verdict, 'notSatisfied');
+  });
+});
