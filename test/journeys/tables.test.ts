@@ -16,7 +16,7 @@ const options = { today: '2026-11-24', newId: () => 'new', findReference: (_: st
 
 async function previewOf(
   bytes: Uint8Array,
-  declaration = people,
+  declaration: RegisterDeclaration = people,
   existing = state.registers.none ?? [],
 ): Promise<TablePreview> {
   const table = await readTable(bytes);

@@ -220,6 +220,32 @@ function stale({ row, id, revision }: ReadRow, { byId }: Existing): ImportIssue[
   ];
 }
 
+/** A row that was not exported from here but looks like one that is stored: told, since it would be changed. */
+function sameAsStored(
+  declaration: RegisterDeclaration,
+  { id }: ReadRow,
+  row: PreviewRow,
+  { byId }: Existing,
+): ImportIssue[] {
+  if (row.change !== 'change' || id !== null) return [];
+  const title = String(byId.get(row.entryId ?? '')?.data[declaration.titleField] ?? '');
+  return [
+    rowIssue(
+      row.row,
+      'changesExisting',
+      'warning',
+      {
+        ja: `登録済みの「${title}」と同じとみなし、その行を変更します。`,
+        en: `Taken for “${title}”, which is stored already and would be changed.`,
+      },
+      {
+        ja: '別の人や物なら、取り込まずに違いが分かるように直してください。',
+        en: 'If it is another one, mend it so that the difference shows.',
+      },
+    ),
+  ];
+}
+
 function countsOf(rows: readonly PreviewRow[]): TablePreview['counts'] {
   const counts = { add: 0, change: 0, remove: 0, same: 0, refused: 0 };
   for (const { change } of rows) counts[change] += 1;
@@ -269,7 +295,10 @@ export function previewTableImport(
     encoding: table.encoding,
     mapping: header.columns.map(({ header: name, field }, at) => ({ column: columnLetter(at), header: name, field })),
     rows,
-    issues: judged.flatMap(({ issues }) => issues),
+    issues: judged.flatMap((one, at) => [
+      ...one.issues,
+      ...sameAsStored(declaration, one, rows[at] as PreviewRow, index),
+    ]),
     counts: countsOf(rows),
   };
 }

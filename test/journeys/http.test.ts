@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type {
+  ContractListItem,
+  DashboardView,
+  ImportPreview,
+  ObligationView,
+  Problem,
+  RegisterView,
+  ReportPreview,
+} from '../../src/queries/read-models.ts';
+import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let session: Session;
+
+before(async () => {
+  server = await startServer();
+  session = await signIn(server);
+});
+after(() => server.end());
+
+const operations = '/contracts/METI-R8-OPS-003';
+const claimPath = (dutyId: string): string => `${operations}/registers/claims/entries/${dutyId}`;
+const fixture = readFileSync(new URL('../fixtures/people-500-cp932.csv', import.meta.url));
+
+describe('the door', () => {
+  it('lets nobody in without a session, and a one-time link once', async () => {
+    assert.equal((await fetch(`${server.url}/api/contracts`)).status, 401);
+    const link = await server.signInLink();
+    assert.equal((await fetch(link, { redirect: 'manual' })).status, 302);
+    assert.equal((await fetch(link, { redirect: 'manual' })).status, 403);
+  });
+
+  it('refuses changes that come from another site or lack our header', async () => {
+    const put = (headers: Readonly<Record<string, string>>) =>
+      session.send<Problem>('PUT', claimPath('9.nda'), { expectedRevision: 1, data: {} }, headers);
+    assert.equal((await put({ 'sec-fetch-site': 'cross-site' })).status, 403);
+    assert.equal((await put({ 'x-junshu': '' })).status, 403);
+  });
+
+  it('sends a strict policy with every answer', async () => {
+    for (const path of ['/', '/api/contracts', '/c/METI-R8-OPS-003']) {
+      const { headers } = await fetch(server.url + path);
+      assert.match(headers.get('content-security-policy') ?? '', /default-src 'self'.*frame-ancestors 'none'/);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    }
+  });
+});
+
+describe('the demo story', () => {
+  it('holds three contracts, 24 people, 84 rows of software, two overdue things and one send-back', async () => {
+    const { body: contracts } = await session.get<ContractListItem[]>('/contracts');
+    assert.deepEqual(
+      contracts.map(({ number }) => number),
+      ['METI-R8-OPS-003', 'METI-R8-RES-002', 'METI-R8-WEB-001'],
+    );
+    assert.equal(
+      contracts.reduce((sum, { sentBack }) => sum + sentBack, 0),
+      1,
+    );
+    const count = async (register: string): Promise<number> =>
+      (await session.get<RegisterView>(`${operations}/registers/${register}`)).body.entries.length;
+    assert.deepEqual([await count('people'), await count('software')], [24, 84]);
+    const { body } = await session.get<DashboardView>(operations);
+    assert.deepEqual(
+      body.rows.map(({ status }) => status).filter((status) => status === null),
+      [],
+    );
+    assert.deepEqual(
+      body.reports.map(({ id, state }) => [id, state]),
+      [['METI-R8-OPS-003-R1', 'sentBack']],
+    );
+  });
+});
+
+describe('a claim', () => {
+  it('is saved with its revision, and two editors are told field by field', async () => {
+    const { body: view } = await session.get<ObligationView>(`${operations}/obligations/9`);
+    const revision = view.duties[0]?.claimRevision ?? 0;
+    const mine = await session.send<{ revision: number }>('PUT', claimPath('9.nda'), {
+      expectedRevision: revision,
+      data: { status: 'implemented', content: '私の文' },
+    });
+    assert.deepEqual([mine.status, mine.body.revision], [200, revision + 1]);
+    const theirs = await session.send<Problem>('PUT', claimPath('9.nda'), {
+      expectedRevision: revision,
+      data: { status: 'implemented', content: '別の文' },
+    });
+    assert.equal(theirs.status, 409);
+    assert.deepEqual(theirs.body.conflict?.fields, [{ field: 'content', mine: '別の文', theirs: '私の文' }]);
+  });
+
+  it('of an unknown duty, register or field is refused with its place, in both languages', async () => {
+    const bad = [
+      [claimPath('99.x'), { expectedRevision: 0, data: {} }],
+      [`${operations}/registers/wishes/entries/w1`, { expectedRevision: 0, data: {} }],
+      [`${operations}/registers/people/entries/p99`, { expectedRevision: 0, data: { name: '山田' } }],
+      [claimPath('9.nda'), { expectedRevision: 'x' }],
+    ] as const;
+    for (const [path, body] of bad) {
+      const answer = await session.send<Problem>('PUT', path, body);
+      assert.equal(answer.status, 422, path);
+      assert.ok((answer.body.problems?.length ?? 0) > 0 && answer.body.title.ja !== '' && answer.body.detail.en !== '');
+    }
+  });
+
+  it('for a contract that does not exist is a clear 404', async () => {
+    const { status, body } = await session.get<Problem>('/contracts/NOPE');
+    assert.equal(status, 404);
+    assert.match(body.detail.ja, /NOPE/);
+  });
+});
+
+describe('an import', () => {
+  const base = `${operations}/registers/people`;
+  const size = async (): Promise<number> => (await session.get<RegisterView>(base)).body.entries.length;
+
+  it('stores nothing until it is confirmed, then its good rows in one commit, once', async () => {
+    const preview = await session.send<ImportPreview>('POST', `${base}/import-previews?name=people.csv`, fixture, {
+      'content-type': 'application/octet-stream',
+    });
+    assert.deepEqual(
+      [preview.status, preview.body.counts.add + preview.body.counts.change, preview.body.counts.refused],
+      [201, 494, 6],
+    );
+    assert.equal(await size(), 24);
+    const confirm = () =>
+      session.send<{ count: number }>('POST', `${base}/import-previews/${preview.body.id}/confirmation`, {});
+    assert.deepEqual((await confirm()).body, { count: 494 });
+    assert.equal(await size(), 24 + preview.body.counts.add);
+    assert.equal((await confirm()).status, 404);
+  });
+
+  it('of 50 MB is refused at once and clearly', async () => {
+    const begun = performance.now();
+    const answer = await session.send<Problem>('POST', `${base}/import-previews`, Buffer.alloc(50_000_000, 65), {
+      'content-type': 'text/tab-separated-values',
+    });
+    assert.equal(answer.status, 413);
+    assert.match(answer.body.detail.ja, /20 MB/);
+    assert.ok(performance.now() - begun < 5000);
+  });
+});
+
+describe('the report', () => {
+  it('is blocked by a send-back, goes out once it is dealt with, and stays as it was', async () => {
+    const { body: preview } = await session.get<ReportPreview>(`${operations}/report-preview?schedule=r1`);
+    assert.ok(preview.findings.some(({ rule }) => rule === 'sendBackOpen'));
+    assert.ok(preview.pages.length >= 6);
+    const submit = () =>
+      session.send<Problem & { id: string }>('POST', `${operations}/reports`, {
+        scheduleId: 'r1',
+        reportedOn: '2026-11-24',
+      });
+    assert.equal((await submit()).status, 409);
+    const { body: acts } = await session.get<RegisterView>(`${operations}/registers/acts`);
+    const sendBack = acts.entries.find(({ data }) => data.actKind === 'sendBack');
+    await session.send('PUT', `${operations}/registers/acts/entries/${sendBack?.id}`, {
+      expectedRevision: sendBack?.revision,
+      data: { ...sendBack?.data, resolvedOn: '2026-11-20' },
+    });
+    const open = (await session.get<ReportPreview>(`${operations}/report-preview?schedule=r1`)).body.findings.filter(
+      ({ severity, note }) => severity === 'warning' && note === null,
+    );
+    for (const { id } of open)
+      await session.send('PUT', `${operations}/registers/findingNotes/entries/${encodeURIComponent(id)}`, {
+        expectedRevision: 0,
+        data: { note: '確認した', by: '髙橋', on: '2026-11-24' },
+      });
+    const submitted = await submit();
+    assert.equal(submitted.status, 201, JSON.stringify(submitted.body));
+    const files = async () =>
+      (await session.get<DashboardView>(operations)).body.reports.find(({ id }) => id === submitted.body.id)?.files ??
+      [];
+    const before = await files();
+    await session.send('PUT', claimPath('3.fix'), {
+      expectedRevision: 1,
+      data: { status: 'implemented', content: '後から変えた文' },
+    });
+    assert.deepEqual(await files(), before);
+    for (const { format, sha256, size } of before) {
+      const bytes = await session.bytes(`${operations}/reports/${submitted.body.id}/files/${format}`);
+      assert.deepEqual([createHash('sha256').update(bytes).digest('hex'), bytes.length], [sha256, size]);
+    }
+  });
+});
+
+describe('the log', () => {
+  it('verifies after all this, and its head is signed', async () => {
+    const { body } = await session.get<{ size: number; faults: unknown[] }>(`${operations}/log/verification`);
+    assert.deepEqual(body.faults, []);
+    const text = Buffer.from(await session.bytes(`${operations}/log/checkpoint`)).toString();
+    assert.match(text, new RegExp(`^junshu\\.local/[0-9a-f-]{36}\n${body.size}\n`));
+  });
+});

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { temporaryFolder } from './database.ts';
+import { projectRoot } from './source-files.ts';
+
+/** A real server in a process of its own, as `npm start` runs it. */
+export interface TestServer {
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Milliseconds from the start of the process to its ready line. */
+  readonly readyAfter: number;
+  readonly child: ChildProcess;
+  /** A new one-time link. */
+  signInLink(): Promise<string>;
+  /** Asks it to stop; milliseconds until it had. */
+  stop(): Promise<number>;
+  end(): Promise<void>;
+}
+
+const main = `${projectRoot}src/cli/main.ts`;
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line on a data folder to its end. */
+export function runCli(dataFolder: string, args: readonly string[], input?: Uint8Array): Promise<Ran> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0' };
+    const child = spawn(process.execPath, [main, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.stdin.end(input);
+    child.on('close', (code) =>
+      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
+    );
+  });
+}
+
+/** Starts a server on a folder of its own (or a given one) with the demo story in it. */
+export async function startServer(dataFolder = temporaryFolder()): Promise<TestServer> {
+  const begun = performance.now();
+  const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1' };
+  const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /ready: (\S+)\n[\s\S]*sign-in\?token=\S+/.exec(output);
+      if (found !== null) resolve(found[1] ?? '');
+    });
+    child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  const readyAfter = performance.now() - begun;
+  const stop = (): Promise<number> =>
+    new Promise((resolve) => {
+      const asked = performance.now();
+      if (child.exitCode !== null || child.signalCode !== null) return resolve(0);
+      child.on('exit', () => resolve(performance.now() - asked));
+      child.kill('SIGTERM');
+    });
+  return {
+    url,
+    dataFolder,
+    readyAfter,
+    child,
+    signInLink: async () => (await runCli(dataFolder, ['sign-in-link'])).stdout.trim(),
+    stop,
+    end: async () => {
+      await stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A signed-in session over HTTP. */
+export interface Session {
+  get<Value>(path: string): Promise<{ readonly status: number; readonly body: Value }>;
+  send<Value>(
+    method: string,
+    path: string,
+    body: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly status: number; readonly body: Value }>;
+  bytes(path: string): Promise<Uint8Array>;
+}
+
+export async function signIn(server: TestServer): Promise<Session> {
+  const response = await fetch(await server.signInLink(), { redirect: 'manual' });
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const call = async (
+    method: string,
+    path: string,
+    body?: string | Uint8Array<ArrayBuffer>,
+    headers: Readonly<Record<string, string>> = {},
+  ) => {
+    const answer = await fetch(`${server.url}/api${path}`, {
+      method,
+      headers: { cookie, 'x-junshu': '1', 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+    return answer;
+  };
+  return {
+    get: async <Value>(path: string) => {
+      const answer = await call('GET', path);
+      return { status: answer.status, body: (await answer.json()) as Value };
+    },
+    send: async <Value>(method: string, path: string, body: unknown, headers?: Readonly<Record<string, string>>) => {
+      const content = body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body);
+      const answer = await call(method, path, content, headers);
+      return { status: answer.status, body: (await answer.json()) as Value };
+    },
+    bytes: async (path) => new Uint8Array(await (await call('GET', path)).arrayBuffer()),
+  };
+}
