@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Bilingual, Language } from '../../core/kernel/bilingual.ts';
 import { formatWareki, weekdayOf } from '../../core/kernel/wareki.ts';
-import { en } from '../messages/en.ts';
 import { ja } from '../messages/ja.ts';
 
 export type MessageKey = keyof typeof ja;
@@ -20,7 +19,12 @@ export interface Words {
   switchLanguage(): void;
 }
 
-const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { ja, en };
+type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** Japanese comes with the application; English is loaded when it is chosen. */
+async function loadCatalogue(language: Language): Promise<Catalogue> {
+  return language === 'ja' ? ja : (await import('../messages/en.ts')).en;
+}
 
 const storageKey = 'junshu-language';
 
@@ -35,7 +39,14 @@ function storedLanguage(): Language {
 }
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(storedLanguage);
+  const [wanted, setWanted] = useState<Language>(storedLanguage);
+  const [{ language, catalogue }, setLoaded] = useState<{ language: Language; catalogue: Catalogue | null }>(() => ({
+    language: wanted,
+    catalogue: wanted === 'ja' ? ja : null,
+  }));
+  useEffect(() => {
+    void loadCatalogue(wanted).then((loaded) => setLoaded({ language: wanted, catalogue: loaded }));
+  }, [wanted]);
   useEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(storageKey, language);
@@ -43,14 +54,14 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const words = useMemo<Words>(
     () => ({
       language,
-      t: (key, params) => fill(catalogues[language][key], params),
+      t: (key, params) => fill((catalogue ?? ja)[key], params),
       say: (text) => text[language],
       day: (date) => (language === 'ja' ? `${formatWareki(date)}（${weekdayOf(date)}）` : date),
-      switchLanguage: () => setLanguage(language === 'ja' ? 'en' : 'ja'),
+      switchLanguage: () => setWanted(language === 'ja' ? 'en' : 'ja'),
     }),
-    [language],
+    [language, catalogue],
   );
-  return <WordsContext value={words}>{children}</WordsContext>;
+  return catalogue === null ? null : <WordsContext value={words}>{children}</WordsContext>;
 }
 
 export function useWords(): Words {

@@ -10,12 +10,24 @@ interface EditorProps {
   readonly onType: (text: string) => void;
   readonly onReach: () => void;
   readonly onLeave: () => void;
+  readonly onOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 }
 
 /** The live textarea on the active cell. */
-export function GridEditor({ editor, label, place, typed, onType, onReach, onLeave, onKeyDown, onPaste }: EditorProps) {
+export function GridEditor({
+  editor,
+  label,
+  place,
+  typed,
+  onType,
+  onReach,
+  onLeave,
+  onOpen,
+  onKeyDown,
+  onPaste,
+}: EditorProps) {
   const look = typed === null ? 'bg-transparent text-transparent caret-transparent' : 'bg-white';
   return (
     <textarea
@@ -31,6 +43,9 @@ export function GridEditor({ editor, label, place, typed, onType, onReach, onLea
       }}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
+      onDoubleClick={() => {
+        if (typed === null) onOpen();
+      }}
       onCompositionStart={() => onType(typed ?? '')}
       onChange={(event) => onType(event.target.value)}
     />

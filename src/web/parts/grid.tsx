@@ -58,6 +58,7 @@ export function Grid({ label, columns, rowIds, textOf, isInvalid, ...acts }: Pro
             onType={grid.onType}
             onReach={grid.onReach}
             onLeave={grid.onLeave}
+            onOpen={() => grid.open(grid.active)}
             onKeyDown={grid.onKeyDown}
             onPaste={grid.onPaste}
           />

@@ -86,7 +86,7 @@ export function MatterTable({ number, rows }: { readonly number: string; readonl
     links[Math.max(0, Math.min(links.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
   };
   return (
-    <section aria-labelledby="rows" className="mt-8">
+    <div className="mt-8">
       <h2 id="rows" className="text-std-20B-150">
         {t('rows')}
       </h2>
@@ -117,6 +117,6 @@ export function MatterTable({ number, rows }: { readonly number: string; readonl
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }

@@ -1,0 +1,336 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import { en } from '../../src/web/messages/en.ts';
+import { ja } from '../../src/web/messages/ja.ts';
+import { startBrowser, type Visitor, visit } from '../support/browser.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { projectRoot, sourceFilesBelow } from '../support/source-files.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await server.end();
+});
+
+const operations = '/c/METI-R8-OPS-003';
+const pages = [
+  '/',
+  '/new',
+  operations,
+  `${operations}/items/7`,
+  `${operations}/items/15`,
+  `${operations}/registers`,
+  `${operations}/registers/people`,
+  `${operations}/registers/software`,
+  '/c/METI-R8-RES-002/registers/copies',
+  `${operations}/plan`,
+  `${operations}/report`,
+  `${operations}/reports/METI-R8-OPS-003-R1`,
+  `${operations}/history`,
+  `${operations}/settings`,
+  '/nowhere',
+];
+
+async function mustBeAccessible(page: Page, place: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  assert.deepEqual(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`,
+    ),
+    [],
+    place,
+  );
+}
+
+describe('axe finds nothing', () => {
+  for (const language of ['ja', 'en']) {
+    for (const width of [1280, 320]) {
+      it(`on any page in ${language} at ${width} px, nothing overflows, and the console is silent`, async () => {
+        const { page, open, context, complaints } = await visit(browser, server, width, language);
+        for (const path of pages) {
+          await open(path);
+          await mustBeAccessible(page, `${path} ${language} ${width}`);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          assert.ok(overflow <= 0, `${path} is ${overflow} px too wide at ${width}`);
+        }
+        assert.deepEqual(
+          complaints.filter((text) => !text.includes('404')),
+          [],
+        );
+        await context.close();
+      });
+    }
+  }
+
+  it('while a cell is edited, a row form is open, or an import is previewed', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open(`${operations}/registers/people`);
+    await page.getByRole('gridcell').nth(1).dblclick();
+    await mustBeAccessible(page, 'editing');
+    await page.keyboard.press('Escape');
+    await page.setInputFiles('input[type=file]', `${projectRoot}test/fixtures/people-500-cp932.csv`);
+    await page.getByText('まだ何も保存していません').waitFor();
+    await mustBeAccessible(page, 'preview');
+    await page.getByRole('button', { name: '行を加える' }).click();
+    await mustBeAccessible(page, 'row form');
+    await context.close();
+  });
+});
+
+/** Types as an input method does: a composition, its confirmation, and the confirming Enter in either browser's order. */
+async function compose(
+  cdp: CDPSession,
+  kana: string,
+  text: string,
+  order: 'chrome' | 'safari',
+  target: Locator,
+): Promise<void> {
+  await cdp.send('Input.imeSetComposition', { text: kana.slice(0, 1), selectionStart: 1, selectionEnd: 1 });
+  await cdp.send('Input.imeSetComposition', { text: kana, selectionStart: kana.length, selectionEnd: kana.length });
+  const enter = () =>
+    cdp.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      windowsVirtualKeyCode: 229,
+      key: 'Process',
+      code: 'Enter',
+    });
+  if (order === 'chrome') await enter();
+  await cdp.send('Input.insertText', { text });
+  if (order === 'safari') {
+    // Safari ends the composition before the confirming keydown, which then only its key code tells from a real Enter.
+    await target.evaluate((element) =>
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Enter',
+          keyCode: 229,
+          bubbles: true,
+          cancelable: true,
+        } as KeyboardEventInit),
+      ),
+    );
+  }
+}
+
+describe('the input method', () => {
+  for (const order of ['chrome', 'safari'] as const) {
+    it(`in a grid cell keeps the first kana, and its confirming Enter stays in the cell (${order})`, async () => {
+      const { page, open, context } = await visit(browser, server);
+      await open(`${operations}/registers/people`);
+      const cdp = await context.newCDPSession(page);
+      const cell = page.getByRole('gridcell').nth(4);
+      await cell.click();
+      const editor = page.locator('textarea');
+      await compose(cdp, 'あんぜん', '安全', order, editor);
+      assert.equal(await editor.inputValue(), '安全');
+      await page.keyboard.press('Escape');
+      assert.notEqual(await cell.textContent(), '安全');
+      await context.close();
+    });
+
+    it(`in every kind of field never submits and never moves on (${order})`, async () => {
+      const { page, open, context } = await visit(browser, server);
+      const cdp = await context.newCDPSession(page);
+      const fields: readonly (readonly [string, string])[] = [
+        ['/new', 'input[name=title]'],
+        ['/new', 'input[name=address]'],
+        [`${operations}/registers/people`, 'input[type=text]'],
+        [`${operations}/items/9`, 'textarea'],
+      ];
+      for (const [path, selector] of fields) {
+        await open(path);
+        const field = page.locator(selector).first();
+        await field.focus();
+        const url = page.url();
+        await compose(cdp, 'かんじ', '漢字', order, field);
+        assert.match(await field.inputValue(), /漢字/, selector);
+        assert.equal(page.url(), url);
+        assert.ok(await field.evaluate((element) => element === document.activeElement), selector);
+        assert.equal(await page.getByRole('alert').count(), 0, `${selector} was submitted`);
+      }
+      await context.close();
+    });
+  }
+
+  it('a real Enter confirms the cell and moves down', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open(`${operations}/registers/workplaces`);
+    await page.getByRole('gridcell').nth(2).click();
+    await page.keyboard.insertText('入退室管理区画（新）');
+    await page.keyboard.press('Enter');
+    await page.getByText('に保存しました').waitFor();
+    assert.equal(await page.getByRole('gridcell').nth(2).textContent(), '入退室管理区画（新）');
+    await page.keyboard.press('Control+z');
+    await page.getByRole('gridcell', { name: '入退室管理区画', exact: true }).waitFor();
+    await context.close();
+  });
+});
+
+const contentOf = (page: Page): Locator => page.locator('section[id="9.nda"] textarea').first();
+
+describe('what is typed is never lost', () => {
+  const text = '従事者全員から誓約書を徴しました。';
+
+  it('when the tab is killed before the pause has passed', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open(`${operations}/items/9`);
+    await contentOf(page).fill(`${text}（閉じる前）`);
+    await page.close({ runBeforeUnload: false });
+    const again = await context.newPage();
+    await again.goto(`${server.url}${operations}/items/9`);
+    await again.waitForFunction(() =>
+      document.querySelector<HTMLTextAreaElement>('section[id="9.nda"] textarea')?.value.includes('閉じる前'),
+    );
+    await again.getByText('に保存しました').first().waitFor();
+    await context.close();
+  });
+
+  it('when the session has ended: it stays on the device and is saved after signing in again', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open(`${operations}/items/9`);
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await contentOf(page).fill(`${text}（期限切れ）`);
+    await page.getByText('サインインの期限が切れました').waitFor();
+    await context.addCookies(cookies);
+    await page.getByText('に保存しました').first().waitFor({ timeout: 15_000 });
+    await open(`${operations}/items/9`);
+    assert.equal(await contentOf(page).inputValue(), `${text}（期限切れ）`);
+    await context.close();
+  });
+
+  it('when two write the same answer: both are shown field by field, and one is chosen', async () => {
+    const [one, two]: Visitor[] = await Promise.all([visit(browser, server), visit(browser, server)]);
+    assert.ok(one && two);
+    await one.open(`${operations}/items/9`);
+    await two.open(`${operations}/items/9`);
+    await contentOf(one.page).fill('一人目の文');
+    await one.page.getByText('に保存しました').first().waitFor();
+    await contentOf(two.page).fill('二人目の文');
+    const panel = two.page.getByRole('alert').filter({ hasText: '変更しました' });
+    await panel.waitFor();
+    assert.match((await panel.textContent()) ?? '', /一人目の文/);
+    await panel.getByRole('button', { name: '保存' }).click();
+    await two.page.getByText('に保存しました').first().waitFor();
+    await one.open(`${operations}/items/9`);
+    assert.equal(await contentOf(one.page).inputValue(), '二人目の文');
+    await Promise.all([one.context.close(), two.context.close()]);
+  });
+
+  it('within two seconds of a pause it is saved', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open(`${operations}/items/3`);
+    const saved = page.waitForResponse((response) => response.request().method() === 'PUT', { timeout: 2000 });
+    await page
+      .locator('section[id="3.fix"] textarea')
+      .first()
+      .fill('今期は監査の実施の要請がなく、指摘事項もありませんでした。');
+    assert.equal((await saved).status(), 200);
+    await context.close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a matter is found on the dashboard, opened and answered', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open('/c/METI-R8-WEB-001');
+    await page.locator('tbody th a').first().focus();
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /6\)/ }).waitFor();
+    await page.locator('input[type=radio]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('に保存しました').first().waitFor();
+    assert.ok(await page.locator('section[id="6.permit"]').getByText('該当なし').first().isVisible());
+    await context.close();
+  });
+});
+
+describe('a table pasted from a spreadsheet', () => {
+  it('of 500 rows is previewed with its doubtful cells, and stored only when confirmed', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open('/c/METI-R8-WEB-001/registers/people');
+    const csv = new TextDecoder('shift_jis').decode(readFileSync(`${projectRoot}test/fixtures/people-500-cp932.csv`));
+    await page.locator('[role=gridcell]').nth(1).click();
+    await page.locator('textarea').evaluate(
+      (element, text) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      },
+      csv
+        .replaceAll('"改行を\n含む資格, ""引用符"" も"', '改行')
+        .replaceAll(',', '\t')
+        .replaceAll(/"=HYPERLINK.*?\)"/g, '山田'),
+    );
+    await page.getByText('まだ何も保存していません').waitFor();
+    assert.ok((await page.getByText('暦にない日です').count()) > 0);
+    assert.match((await page.locator('main').textContent()) ?? '', /3件/);
+    await page.getByRole('button', { name: /件を取り込む/ }).click();
+    await page.getByText(/件を取り込みました/).waitFor();
+    await context.close();
+  });
+});
+
+describe('the first load', () => {
+  it('of the dashboard needs at most 120 kB of JavaScript, gzipped', async () => {
+    const { page, context } = await visit(browser, server);
+    const sizes = new Map<string, number>();
+    page.on('response', async (response) => {
+      if (/\/assets\/.*\.js$/.test(response.url()))
+        sizes.set(
+          response.url(),
+          gzipSync(readFileSync(`${projectRoot}dist/web${new URL(response.url()).pathname}`)).length,
+        );
+    });
+    await page.goto(server.url + operations);
+    await page.waitForLoadState('networkidle');
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    assert.ok(total > 0 && total <= 120_000, `${total} bytes: ${JSON.stringify([...sizes])}`);
+    await context.close();
+  });
+});
+
+describe('the message catalogue', () => {
+  const sources = sourceFilesBelow('src/web').filter(({ path }) => !path.includes('/messages/'));
+  const all = sources.map(({ text }) => text).join('\n');
+
+  it('says everything in both languages, with the same figures', () => {
+    assert.deepEqual(Object.keys(en).sort(), Object.keys(ja).sort());
+    const figures = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    for (const key of Object.keys(ja) as (keyof typeof ja)[]) assert.deepEqual(figures(en[key]), figures(ja[key]), key);
+  });
+
+  it('holds no text that nobody shows', () => {
+    const unused = Object.keys(ja).filter(
+      (key) =>
+        !key.startsWith('verb_') &&
+        !key.startsWith('scope_') &&
+        !['satisfied', 'notSatisfied', 'undetermined'].includes(key) &&
+        !new RegExp(`['"\`]${key}['"\`]`).test(all),
+    );
+    assert.deepEqual(unused, []);
+  });
+
+  it('holds every Japanese word of the screens', () => {
+    const found = sources.flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .filter((line) => /[぀-ヿ一-鿿]/.test(line.replaceAll(/\/\/.*|\/\*.*|^\s*\*.*/g, '')))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    assert.deepEqual(found, []);
+  });
+});
