@@ -167,3 +167,32 @@ describe('the words', () => {
     mustBeEmpty(found(written, /\b(TODO|FIXME|XXX)\b|@ts-ignore|@ts-expect-error|\bas any\b/));
   });
 });
+
+describe('the lock file', () => {
+  interface Locked {
+    readonly version?: string;
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(readFileSync(`${projectRoot}package-lock.json`, 'utf8')) as {
+    packages: Readonly<Record<string, Locked>>;
+  };
+
+  it('names every package for every platform, so that a clone installs on another machine than the one it was written on', () => {
+    /** Where Node would look for a package, innermost first. */
+    const places = (from: string, name: string): string[] => {
+      const folders = from
+        .split('/node_modules/')
+        .map((_, index, all) => all.slice(0, index + 1).join('/node_modules/'));
+      return [...folders.reverse().map((folder) => (folder === '' ? '' : `${folder}/`)), ''].map(
+        (folder) => `${folder}node_modules/${name}`,
+      );
+    };
+    const absent = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+      Object.keys({ ...dependencies, ...optionalDependencies })
+        .filter((name) => !places(path, name).some((place) => packages[place]?.version !== undefined))
+        .map((name) => `${path || 'package.json'} → ${name}`),
+    );
+    mustBeEmpty(absent);
+  });
+});

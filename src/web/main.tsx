@@ -1,3 +1,4 @@
+import './data/interpreted-schemas.ts';
 import '@fontsource-variable/noto-sans-jp/index.css';
 import './style.css';
 import { QueryClientProvider } from '@tanstack/react-query';

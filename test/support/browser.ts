@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { TestServer } from './server.ts';
 
@@ -38,7 +39,7 @@ export async function visit(browser: Browser, server: TestServer, width = 1280, 
   const open = async (path: string): Promise<void> => {
     await page.goto(server.url + path);
     await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
   };
   return { context, page, complaints, open };
 }

@@ -1,23 +1,14 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import { cleanText } from '../kernel/clean-text.ts';
-import type { Json, JsonObject } from '../kernel/json.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
-import { tidyEntry } from './entry-problems.ts';
-import { columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
-import { type CellIssue, type FindReference, readCell } from './read-cell.ts';
+import { columnLetter, findHeader } from './header-match.ts';
+import type { FindReference } from './read-cell.ts';
 import type { SourceTable } from './source-table.ts';
-
-/** One doubtful place of a table, with row and column as a person counts them. */
-export interface ImportIssue extends CellIssue {
-  readonly row: number;
-  readonly column: string | null;
-  readonly field: string | null;
-  readonly raw: string;
-}
+import { type ImportIssue, isBlank, type ReadRow, readRow, rowIssue } from './table-row.ts';
 
 /** What would become of one row. */
 export interface PreviewRow {
@@ -50,79 +41,9 @@ export interface NoHeader {
   readonly mend: Bilingual;
 }
 
-interface ReadRow {
-  readonly row: number;
-  readonly data: JsonObject;
-  readonly id: string | null;
-  readonly revision: number | null;
-  readonly issues: readonly ImportIssue[];
-}
-
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cleanText(cell) === '');
-
-function missing(
-  declaration: RegisterDeclaration,
-  data: JsonObject,
-  row: number,
-  columnOf: (field: string) => string | null,
-): ImportIssue[] {
-  return Object.entries(declaration.fields)
-    .filter(([key, field]) => field.required === true && (data[key] ?? null) === null)
-    .map(([key, field]) => ({
-      severity: 'error' as const,
-      rule: 'required',
-      row,
-      column: columnOf(key),
-      field: key,
-      raw: '',
-      message: { ja: `「${field.label.ja}」が空です。`, en: `“${field.label.en}” is empty.` },
-      mend: { ja: '値を入れてから、もう一度取り込んでください。', en: 'Fill it in and import again.' },
-    }));
-}
-
-function readRow(
-  declaration: RegisterDeclaration,
-  header: MatchedHeader,
-  cells: readonly string[],
-  row: number,
-  find: FindReference,
-): ReadRow {
-  const data: Record<string, Json> = {};
-  const issues: ImportIssue[] = [];
-  const named = (index: number): string => `${columnLetter(index)} ${header.columns[index]?.header ?? ''}`;
-  let [id, revision]: [string | null, number | null] = [null, null];
-  header.columns.forEach(({ field: key }, index) => {
-    const raw = cells[index] ?? '';
-    if (key === '_id') id = cleanText(raw) || null;
-    if (key === '_rev') revision = Number(raw) || null;
-    const field = declaration.fields[key ?? ''];
-    if (field === undefined || key === null) return;
-    const read = readCell(field, raw, find);
-    if (read.value !== null) data[key] = read.value;
-    issues.push(...read.issues.map((one) => ({ ...one, row, column: named(index), field: key, raw })));
-  });
-  const columnOf = (field: string): string | null => {
-    const at = header.columns.findIndex((column) => column.field === field);
-    return at < 0 ? null : named(at);
-  };
-  const told = new Set(issues.filter(({ severity }) => severity === 'error').map(({ field }) => field));
-  const absent = missing(declaration, data, row, columnOf).filter(({ field }) => !told.has(field));
-  return { row, data: tidyEntry(declaration, data), id, revision, issues: [...issues, ...absent] };
-}
-
 /** The key under which two rows are taken for the same. */
 function samenessKey(declaration: RegisterDeclaration, data: JsonObject): string {
   return declaration.sameWhen.map((field) => textKey(String(data[field] ?? ''))).join('|');
-}
-
-function rowIssue(
-  row: number,
-  rule: string,
-  severity: CellIssue['severity'],
-  message: Bilingual,
-  mend: Bilingual,
-): ImportIssue {
-  return { severity, rule, row, column: null, field: null, raw: '', message, mend };
 }
 
 /** Rows that stand twice in the source, letter for letter or with the same key. */

@@ -33,6 +33,50 @@ function keptDraft<Value>(key: string): Value | null {
   return text === null ? null : (JSON.parse(text) as Value);
 }
 
+/** What stands between typing and the server's receipt; lives in a ref, since saving must not wait for a render. */
+interface Unsaved<Value> {
+  value: Value;
+  /** What the server last acknowledged, or what was loaded. */
+  acknowledged: Value;
+  revision: number;
+  isDirty: boolean;
+  isSaving: boolean;
+  /** Someone else changed the same thing: nothing is sent until a person has chosen. */
+  isContested: boolean;
+}
+
+/** Saves when the page is hidden or left; input restored from this device is saved at once. */
+function useSaveOnLeave(flush: () => Promise<void>, wasRestored: boolean): void {
+  useEffect(() => {
+    if (wasRestored) void flush();
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') void flush();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      void flush();
+    };
+  }, [flush, wasRestored]);
+}
+
+/** Sends what is unsaved and says what came of it. */
+async function sendUnsaved<Value>(now: Unsaved<Value>, save: Options<Value>['save']): Promise<SaveState> {
+  const sent = now.value;
+  Object.assign(now, { isSaving: true, isDirty: false });
+  try {
+    const saved = await save(sent, now.revision);
+    Object.assign(now, { revision: saved.revision, acknowledged: sent });
+    return { kind: 'saved', at: saved.changedAt };
+  } catch (error) {
+    const state = stateAfter(error);
+    Object.assign(now, { isDirty: true, isContested: state.kind === 'conflict' });
+    return state;
+  } finally {
+    now.isSaving = false;
+  }
+}
+
 /**
  * Input that can't be lost: each change goes to this device at once and to the server after a short pause, on blur, and when the
  * page is hidden. It stays on the device through a killed tab, an ended session or a lost connection until it is acknowledged.
@@ -41,30 +85,27 @@ export function useAutosave<Value>({ key, initial, revision, save }: Options<Val
   const [value, setValue] = useState<Value>(() => keptDraft<Value>(key) ?? initial);
   const [wasRestored] = useState(() => keptDraft<Value>(key) !== null);
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
-  const current = useRef({ value, revision, isDirty: wasRestored, isSaving: false });
+  const current = useRef<Unsaved<Value>>({
+    value,
+    acknowledged: initial,
+    revision,
+    isDirty: wasRestored,
+    isSaving: false,
+    isContested: false,
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     const now = current.current;
-    if (!now.isDirty || now.isSaving) return;
+    if (!now.isDirty || now.isSaving || now.isContested) return;
     const sent = now.value;
-    Object.assign(now, { isSaving: true, isDirty: false });
     setState({ kind: 'saving' });
-    try {
-      const saved = await save(sent, now.revision);
-      now.revision = saved.revision;
-      if (!now.isDirty) localStorage.removeItem(key);
-      setState({ kind: 'saved', at: saved.changedAt });
-    } catch (error) {
-      now.isDirty = true;
-      setState(stateAfter(error));
-      if (!(error instanceof ApiProblem) || error.problem.status === 401)
-        timer.current = setTimeout(() => void flush(), retryMilliseconds);
-    } finally {
-      now.isSaving = false;
-      if (now.isDirty && now.value !== sent) timer.current = setTimeout(() => void flush(), pauseMilliseconds);
-    }
+    const outcome = await sendUnsaved(now, save);
+    setState(outcome);
+    if (!now.isDirty) localStorage.removeItem(key);
+    else if (now.value !== sent) timer.current = setTimeout(() => void flush(), pauseMilliseconds);
+    else if (isWorthRetrying(outcome)) timer.current = setTimeout(() => void flush(), retryMilliseconds);
   }, [key, save]);
 
   const change = useCallback(
@@ -81,27 +122,18 @@ export function useAutosave<Value>({ key, initial, revision, save }: Options<Val
   /** After a conflict: the chosen value on top of the revision that the other one made. */
   const resolve = useCallback(
     (next: Value, theirRevision: number): void => {
-      current.current.revision = theirRevision;
+      Object.assign(current.current, { revision: theirRevision, isContested: false });
       change(next);
       void flush();
     },
     [change, flush],
   );
 
-  useEffect(() => {
-    if (wasRestored) void flush();
-    const hidden = (): void => {
-      if (document.visibilityState === 'hidden') void flush();
-    };
-    document.addEventListener('visibilitychange', hidden);
-    return () => {
-      document.removeEventListener('visibilitychange', hidden);
-      void flush();
-    };
-  }, [flush, wasRestored]);
-
-  return { value, change, flush, resolve, state, wasRestored };
+  useSaveOnLeave(flush, wasRestored);
+  return { value, acknowledged: current.current.acknowledged, change, flush, resolve, state, wasRestored };
 }
+
+const isWorthRetrying = ({ kind }: SaveState): boolean => kind === 'kept' || kind === 'signedOut';
 
 function stateAfter(error: unknown): SaveState {
   if (!(error instanceof ApiProblem)) return { kind: 'kept' };

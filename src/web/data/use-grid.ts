@@ -52,6 +52,23 @@ function actOf(
 
 const isMove = (key: string): boolean => moved(key, { row: 0, column: 0 }, 2, 2) !== null;
 
+/** Does what a key means in the grid, unless it belongs to the IME or to the browser. */
+function obey(event: KeyboardEvent, isEditing: boolean, acts: Acts): void {
+  if (belongsToIme(event)) return;
+  const act = actOf(event, isEditing, acts);
+  if (act === null) return;
+  event.preventDefault();
+  act();
+}
+
+/** A pasted text that is a table (tabs or several lines) goes to the preview; a single value goes into the cell. */
+function takeTable(event: ClipboardEvent, onPasteTable: (text: string) => void): void {
+  const text = event.clipboardData.getData('text/plain');
+  if (!/[\t\n]/.test(text.trimEnd())) return;
+  event.preventDefault();
+  onPasteTable(text);
+}
+
 /** Where the grid stands and what keys, clicks and pastes do to it. */
 export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, onUndo }: GridOptions) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
@@ -74,9 +91,8 @@ export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, 
   const go = (key: string): Place => moved(key, active, rows, columns) ?? active;
   const open = (at: Place): void => setTyped(textOf(at.row, at.column));
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (belongsToIme(event)) return;
-    const act = actOf(event, typed !== null, {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void =>
+    obey(event, typed !== null, {
       confirm: (key) => confirm(go(key)),
       cancel: () => setTyped(null),
       edit: () => open(active),
@@ -84,16 +100,9 @@ export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, 
       undo: onUndo,
       move: isMove(event.key) ? () => setPlace(go(event.key)) : null,
     });
-    if (act === null) return;
-    event.preventDefault();
-    act();
-  };
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    const text = event.clipboardData.getData('text/plain');
-    if (typed !== null || !/[\t\n]/.test(text.trimEnd())) return;
-    event.preventDefault();
-    onPasteTable(text);
+    if (typed === null) takeTable(event, onPasteTable);
   };
 
   const choose = (to: Place): void => {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { JsonObject } from '../../core/kernel/json.ts';
 import { type EntryProblem, entryProblems, tidyEntry } from '../../core/registers/entry-problems.ts';
 import type { Problem, RegisterView } from '../../queries/read-models.ts';
@@ -22,8 +22,9 @@ export interface RegisterEditor {
   readonly rows: readonly GridRow[];
   /** What stands in the way of storing a row. */
   readonly trouble:
-    | { readonly row: string; readonly problems: readonly EntryProblem[] }
-    | { readonly problem: Problem }
+    | { readonly problems: readonly EntryProblem[] }
+    | { readonly isKept: true }
+    | { readonly problem: Problem; readonly row: GridRow; readonly base: JsonObject }
     | null;
   readonly savedAt: string | null;
   readonly canUndo: boolean;
@@ -35,83 +36,135 @@ export interface RegisterEditor {
 
 const newRowId = (): string => crypto.randomUUID();
 
-/** Rows that are not complete yet live on this device until they are. */
+/** Rows that are not stored yet (incomplete, refused, or without a connection) live on this device until they are. */
 function usePending(key: string) {
   const [pending, setPending] = useState<readonly GridRow[]>(
     () => JSON.parse(localStorage.getItem(key) ?? '[]') as GridRow[],
   );
+  const latest = useRef(pending);
   const keep = useCallback(
     (rows: readonly GridRow[]): void => {
+      latest.current = rows;
       setPending(rows);
       if (rows.length === 0) localStorage.removeItem(key);
       else localStorage.setItem(key, JSON.stringify(rows));
     },
     [key],
   );
-  return { pending, keep };
+  const put = useCallback(
+    (row: GridRow): void => keep([...latest.current.filter(({ id }) => id !== row.id), row]),
+    [keep],
+  );
+  /** Forgets a row, unless something newer than `data` has been typed into it meanwhile. */
+  const drop = useCallback(
+    (id: string, data?: JsonObject): void =>
+      keep(latest.current.filter((row) => row.id !== id || (data !== undefined && row.data !== data))),
+    [keep],
+  );
+  return { pending, put, drop };
+}
+
+/** Stored rows with what was typed over them (on the revision it was typed on), then the new ones that are not complete yet. */
+function rowsOf(entries: RegisterView['entries'], pending: readonly GridRow[]): GridRow[] {
+  const changed = new Map(pending.map((row) => [row.id, row]));
+  const stored = entries.map(({ id, revision, data }) => changed.get(id) ?? { id, revision, data });
+  const known = new Set(entries.map(({ id }) => id));
+  return [...stored, ...pending.filter(({ id }) => !known.has(id))];
+}
+
+interface Act {
+  readonly change: Change;
+  /** The row as typed, and as it stood before. */
+  readonly row: GridRow;
+  readonly base: JsonObject;
+}
+
+/** Commits one change of a register after the other and remembers what came of it. */
+function useCommit(number: string, path: string) {
+  const [trouble, setTrouble] = useState<RegisterEditor['trouble']>(null);
+  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  // My own commits raise a row's revision before the rows are loaded anew; the next edit builds on them.
+  const mine = useRef(new Map<string, number>());
+
+  const sendChange = async ({ change, row, base }: Act): Promise<boolean> => {
+    const expectedRevision = Math.max(change.expectedRevision, mine.current.get(change.entryId) ?? 0);
+    try {
+      const changes = [{ ...change, expectedRevision }];
+      const saved = await send<{ changedAt: string }>('POST', `${path}/changes`, { changes });
+      mine.current.set(change.entryId, change.data === null ? 0 : expectedRevision + 1);
+      setSavedAt(saved.changedAt);
+      setTrouble(null);
+      await queryClient.invalidateQueries({ queryKey: [path] });
+      void refresh(number);
+      return true;
+    } catch (error) {
+      setTrouble(error instanceof ApiProblem ? { problem: error.problem, row, base } : { isKept: true });
+      return false;
+    }
+  };
+  const commit = (act: Act): Promise<boolean> => {
+    const done = queue.current.then(() => sendChange(act));
+    queue.current = done;
+    return done;
+  };
+  return { commit, trouble, setTrouble, savedAt };
 }
 
 /** Editing a register's rows: each change is one commit, undo is the inverse commit, nothing typed is lost. */
 export function useRegisterEditor(number: string, view: RegisterView): RegisterEditor {
   const { declaration, entries } = view;
-  const { pending, keep } = usePending(`draft:${number}:${declaration.name}:rows`);
-  const [trouble, setTrouble] = useState<RegisterEditor['trouble']>(null);
-  const [savedAt, setSavedAt] = useState<string | null>(null);
+  const { pending, put, drop } = usePending(`draft:${number}:${declaration.name}:rows`);
+  const path = contractPath(number, `/registers/${declaration.name}`);
+  const { commit, trouble, setTrouble, savedAt } = useCommit(number, path);
   const [inverses, setInverses] = useState<readonly Change[]>([]);
-  const base = contractPath(number, `/registers/${declaration.name}`);
-
-  const commit = async (change: Change): Promise<boolean> => {
-    try {
-      const saved = await send<{ changedAt: string }>('POST', `${base}/changes`, { changes: [change] });
-      setSavedAt(saved.changedAt);
-      setTrouble(null);
-      await queryClient.invalidateQueries({ queryKey: [base] });
-      void refresh(number);
-      return true;
-    } catch (error) {
-      if (error instanceof ApiProblem) setTrouble({ problem: error.problem });
-      return false;
-    }
-  };
+  const remember = (inverse: Change): void => setInverses((known) => [...known, inverse]);
 
   const write = async (row: GridRow, data: JsonObject): Promise<void> => {
     const tidy = tidyEntry(declaration, data);
     const problems = entryProblems(declaration, tidy);
-    const others = pending.filter(({ id }) => id !== row.id);
-    keep([...others, { ...row, data }]);
-    if (problems.length > 0) {
-      setTrouble({ row: row.id, problems });
-      return;
-    }
-    const before = entries.find(({ id }) => id === row.id);
-    if (await commit({ entryId: row.id, expectedRevision: row.revision, data: tidy })) {
-      keep(others);
-      setInverses([...inverses, { entryId: row.id, expectedRevision: row.revision + 1, data: before?.data ?? null }]);
-    }
+    put({ ...row, data });
+    if (problems.length > 0) return setTrouble({ problems });
+    const before = entries.find(({ id }) => id === row.id)?.data ?? null;
+    const change = { entryId: row.id, expectedRevision: row.revision, data: tidy };
+    if (!(await commit({ change, row: { ...row, data }, base: before ?? {} }))) return;
+    drop(row.id, data);
+    remember({ entryId: row.id, expectedRevision: row.revision + 1, data: before });
   };
 
   const remove = async (row: GridRow): Promise<void> => {
-    keep(pending.filter(({ id }) => id !== row.id));
+    drop(row.id);
     if (row.revision === 0) return;
-    if (await commit({ entryId: row.id, expectedRevision: row.revision, data: null }))
-      setInverses([...inverses, { entryId: row.id, expectedRevision: 0, data: row.data }]);
+    const change = { entryId: row.id, expectedRevision: row.revision, data: null };
+    if (await commit({ change, row, base: row.data }))
+      remember({ entryId: row.id, expectedRevision: 0, data: row.data });
   };
 
   const undo = async (): Promise<void> => {
     const last = inverses.at(-1);
     if (last === undefined) return;
     setInverses(inverses.slice(0, -1));
-    await commit(last);
+    const row = { id: last.entryId, revision: last.expectedRevision, data: last.data ?? {} };
+    await commit({ change: last, row, base: {} });
   };
 
   const add = (): string => {
     const id = newRowId();
-    keep([...pending, { id, revision: 0, data: {} }]);
+    put({ id, revision: 0, data: {} });
     return id;
   };
 
-  const changed = new Map(pending.map((row) => [row.id, row]));
-  const stored = entries.map(({ id, revision, data }) => ({ id, revision, data: changed.get(id)?.data ?? data }));
-  const rows = [...stored, ...pending.filter(({ id }) => !entries.some((entry) => entry.id === id))];
+  useSendAgain(pending, write);
+  const rows = rowsOf(entries, pending);
   return { rows, trouble, savedAt, canUndo: inverses.length > 0, write, remove, add, undo };
+}
+
+/** Rows kept on this device from an earlier visit (killed tab, ended session) are sent once, when the page opens. */
+function useSendAgain(pending: readonly GridRow[], write: RegisterEditor['write']): void {
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (isSent.current) return;
+    isSent.current = true;
+    for (const row of pending) if (Object.keys(row.data).length > 0) void write(row, row.data);
+  });
 }

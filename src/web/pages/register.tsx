@@ -17,24 +17,9 @@ import { Grid } from '../parts/grid.tsx';
 import { type Place, widthOf } from '../parts/grid-model.ts';
 import { ImportPanel } from '../parts/import-panel.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+import { RegisterTrouble } from '../parts/register-trouble.tsx';
+import { RowCards } from '../parts/row-cards.tsx';
 import { RowForm } from '../parts/row-form.tsx';
-
-function Trouble({ editor }: { readonly editor: RegisterEditor }) {
-  const { t, say } = useWords();
-  const { trouble } = editor;
-  if (trouble === null) return null;
-  if ('problem' in trouble)
-    return (
-      <Banner kind="error" title={say(trouble.problem.title)} isLive>
-        {say(trouble.problem.detail)}
-      </Banner>
-    );
-  return (
-    <Banner kind="information" title={t('newRowHint')} isLive>
-      {trouble.problems.map(({ message }) => say(message)).join('\n')}
-    </Banner>
-  );
-}
 
 /** The rows whose shown texts hold every searched word, whatever kind of kana or width it was typed in. */
 function matching(rows: readonly GridRow[], view: RegisterView, search: string): readonly GridRow[] {
@@ -106,48 +91,6 @@ function RegisterGrid({
         onUndo={() => void editor.undo()}
       />
     </div>
-  );
-}
-
-const cardsShown = 200;
-
-/** On narrow screens: a list of cards that open the row's form. */
-function Cards({
-  view,
-  rows,
-  onOpen,
-}: {
-  readonly view: RegisterView;
-  readonly rows: readonly GridRow[];
-  readonly onOpen: (row: GridRow) => void;
-}) {
-  const { say, language } = useWords();
-  const fields = Object.entries(view.declaration.fields);
-  return (
-    <ul className="mt-4 grid gap-2 desktop:hidden">
-      {rows.slice(0, cardsShown).map((row) => {
-        const texts = fields
-          .map(([key, field]) => [say(field.label), showCell(field, row.data[key], view.titles, language)] as const)
-          .filter(([, text]) => text !== '');
-        return (
-          <li key={row.id}>
-            <button
-              type="button"
-              onClick={() => onOpen(row)}
-              className="min-h-11 w-full rounded-8 border border-solid-gray-420 p-3 text-left"
-            >
-              <span className="font-bold">{texts[0]?.[1] ?? '—'}</span>
-              <span className="block text-dns-14N-130 text-solid-gray-700">
-                {texts
-                  .slice(1, 4)
-                  .map(([label, text]) => `${label} ${text}`)
-                  .join(' · ')}
-              </span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 
@@ -229,7 +172,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
           onCancel={close}
         />
       )}
-      <Trouble editor={editor} />
+      <RegisterTrouble view={view} editor={editor} />
       <p role="status" className="min-h-6 text-dns-14N-130 text-solid-gray-700">
         {editor.savedAt === null ? '' : t('savedAt', { time: japanTime(editor.savedAt) })}
       </p>
@@ -240,7 +183,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
           <TextField label={t('search')} value={search} onChange={setSearch} />
           <p>{t('rowsCount', { count: rows.length })}</p>
           <RegisterGrid view={view} editor={editor} rows={rows} onPasteTable={setSource} />
-          <Cards view={view} rows={rows} onOpen={({ id }) => setOpenId(id)} />
+          <RowCards view={view} rows={rows} onOpen={({ id }) => setOpenId(id)} />
         </>
       )}
     </>

@@ -133,7 +133,7 @@ function Submission({ number, preview }: { readonly number: string; readonly pre
 function Pages({ preview }: { readonly preview: ReportPreview }) {
   const { t } = useWords();
   return (
-    <div>
+    <div className="min-w-0">
       {preview.pages.map((html, index) => (
         <section key={html} className="mb-4" aria-label={t('page', { page: index + 1, pages: preview.pages.length })}>
           <p className="text-dns-14N-130 text-solid-gray-700">
@@ -162,7 +162,7 @@ function Schedules({
     <label className="block">
       {t('reportFor')}{' '}
       <select
-        className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3"
+        className="min-h-11 max-w-full rounded-8 border border-solid-gray-600 bg-white px-3"
         value={chosen ?? ''}
         onChange={(event) => onChoose(event.target.value)}
       >
@@ -197,7 +197,7 @@ export function ReportPage() {
         {(preview) => (
           <>
             <Schedules number={number} chosen={chosen ?? preview.schedule?.id} onChoose={setChosen} />
-            <div className="mt-4 grid gap-8 desktop-admin:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <div className="mt-4 grid grid-cols-1 gap-8 desktop-admin:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
               <Pages preview={preview} />
               <div className="min-w-0 desktop-admin:order-last">
                 <Findings number={number} preview={preview} />

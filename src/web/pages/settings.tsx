@@ -1,12 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { scopeKeys } from '../../core/catalogue/catalogue.ts';
+import { type ScopeKey, scopeKeys } from '../../core/catalogue/catalogue.ts';
 import type { Contract } from '../../core/contract/contract.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { useWords } from '../data/language.tsx';
 import { refresh, useDashboard } from '../data/queries.ts';
 import { useAutosave } from '../data/use-autosave.ts';
+import { ConflictPanel } from '../parts/conflict-panel.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
@@ -17,82 +18,114 @@ const answers = [
   [null, 'scopeUnknown'],
 ] as const;
 
+type Change = (contract: Contract) => void;
+
+/** One question about what the contract includes: yes, no, or not known yet. */
+function ScopeQuestion({
+  name,
+  contract,
+  change,
+}: {
+  readonly name: ScopeKey;
+  readonly contract: Contract;
+  readonly change: Change;
+}) {
+  const { t } = useWords();
+  return (
+    <fieldset className="my-3 rounded-8 border border-solid-gray-420 p-3">
+      <legend className="px-1 font-bold">{t(`scope_${name}`)}</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {answers.map(([answer, word]) => (
+          <label key={word} className="flex min-h-11 items-center gap-2">
+            <input
+              type="radio"
+              className="size-6"
+              name={`scope-${name}`}
+              checked={contract.scope[name] === answer}
+              onChange={() => change({ ...contract, scope: { ...contract.scope, [name]: answer } })}
+            />
+            {t(word)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What the parties' fields are called and where they stand in a contract. */
+const partyFields = [
+  ['contractTitle', (it) => it.title, (it, title) => ({ ...it, title })],
+  ['addressee', (it) => it.buyer.addressee, (it, addressee) => ({ ...it, buyer: { ...it.buyer, addressee } })],
+  ['contractorName', (it) => it.contractor.name, (it, name) => ({ ...it, contractor: { ...it.contractor, name } })],
+  [
+    'contractorAddress',
+    (it) => it.contractor.address,
+    (it, address) => ({ ...it, contractor: { ...it.contractor, address } }),
+  ],
+  [
+    'representative',
+    (it) => it.contractor.representative,
+    (it, representative) => ({ ...it, contractor: { ...it.contractor, representative } }),
+  ],
+] as const satisfies readonly (readonly [
+  string,
+  (contract: Contract) => string,
+  (contract: Contract, value: string) => Contract,
+])[];
+
+/** Names of a contract's parts in a conflict. */
+const settingLabels: Readonly<Record<string, 'contractTitle' | 'addressee' | 'contractorName' | 'settingsQuestion'>> = {
+  title: 'contractTitle',
+  buyer: 'addressee',
+  contractor: 'contractorName',
+  scope: 'settingsQuestion',
+};
+
 function SettingsForm({ number, view }: { readonly number: string; readonly view: DashboardView }) {
   const { t } = useWords();
   const save = useCallback(
     async (contract: Contract, expectedRevision: number) => {
-      const saved = await send<{ revision: number; changedAt: string }>(
-        'PUT',
-        contractPath(number, '/registers/contract/entries/contract'),
-        { expectedRevision, data: contract },
-      );
+      const path = contractPath(number, '/registers/contract/entries/contract');
+      const saved = await send<{ revision: number; changedAt: string }>('PUT', path, {
+        expectedRevision,
+        data: contract,
+      });
       void refresh(number);
       return saved;
     },
     [number],
   );
-  const {
-    value: contract,
-    change,
-    flush,
-    state,
-    wasRestored,
-  } = useAutosave<Contract>({ key: `draft:${number}:contract`, initial: view.contract, revision: view.revision, save });
-  const blur = (): void => void flush();
-  const setBuyer = (addressee: string): void => change({ ...contract, buyer: { ...contract.buyer, addressee } });
-  const setContractor = (field: keyof Contract['contractor'], value: string): void =>
-    change({ ...contract, contractor: { ...contract.contractor, [field]: value } });
+  const autosave = useAutosave<Contract>({
+    key: `draft:${number}:contract`,
+    initial: view.contract,
+    revision: view.revision,
+    save,
+  });
+  const { value: contract, change } = autosave;
   return (
     <>
-      <SaveLine state={state} wasRestored={wasRestored} />
+      <SaveLine state={autosave.state} wasRestored={autosave.wasRestored} />
       {scopeKeys.map((key) => (
-        <fieldset key={key} className="my-3 rounded-8 border border-solid-gray-420 p-3">
-          <legend className="px-1 font-bold">{t(`scope_${key}`)}</legend>
-          <div className="flex flex-wrap gap-x-6">
-            {answers.map(([answer, word]) => (
-              <label key={word} className="flex min-h-11 items-center gap-2">
-                <input
-                  type="radio"
-                  className="size-6"
-                  name={`scope-${key}`}
-                  checked={contract.scope[key] === answer}
-                  onChange={() => change({ ...contract, scope: { ...contract.scope, [key]: answer } })}
-                />
-                {t(word)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <ScopeQuestion key={key} name={key} contract={contract} change={change} />
       ))}
-      <TextField
-        label={t('contractTitle')}
-        isRequired
-        value={contract.title}
-        onChange={(title) => change({ ...contract, title })}
-        onBlur={blur}
-      />
-      <TextField label={t('addressee')} isRequired value={contract.buyer.addressee} onChange={setBuyer} onBlur={blur} />
-      <TextField
-        label={t('contractorName')}
-        isRequired
-        value={contract.contractor.name}
-        onChange={(value) => setContractor('name', value)}
-        onBlur={blur}
-      />
-      <TextField
-        label={t('contractorAddress')}
-        isRequired
-        value={contract.contractor.address}
-        onChange={(value) => setContractor('address', value)}
-        onBlur={blur}
-      />
-      <TextField
-        label={t('representative')}
-        isRequired
-        value={contract.contractor.representative}
-        onChange={(value) => setContractor('representative', value)}
-        onBlur={blur}
-      />
+      {partyFields.map(([name, read, write]) => (
+        <TextField
+          key={name}
+          label={t(name)}
+          isRequired
+          value={read(contract)}
+          onChange={(value) => change(write(contract, value))}
+          onBlur={() => void autosave.flush()}
+        />
+      ))}
+      {autosave.state.kind === 'conflict' && autosave.state.problem.conflict !== undefined ? (
+        <ConflictPanel
+          conflict={autosave.state.problem.conflict}
+          base={autosave.acknowledged}
+          labelOf={(field) => t(settingLabels[field] ?? 'settingsTitle')}
+          onChoose={(values, revision) => autosave.resolve({ ...contract, ...values } as Contract, revision)}
+        />
+      ) : null}
     </>
   );
 }

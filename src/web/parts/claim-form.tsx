@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import type { Claim } from '../../core/contract/claim.ts';
-import { implementationStatuses, statusWords } from '../../core/kernel/three-values.ts';
+import { type ImplementationStatus, implementationStatuses, statusWords } from '../../core/kernel/three-values.ts';
 import type { ObligationView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { belongsToIme } from '../data/ime.ts';
-import { useWords } from '../data/language.tsx';
+import { type MessageKey, useWords } from '../data/language.tsx';
 import { refresh } from '../data/queries.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { Button } from './button.tsx';
@@ -12,6 +12,20 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
 import { SaveLine } from './save-line.tsx';
+
+/** Names of a claim's fields where two editors' values stand side by side. */
+const claimLabels: Readonly<Record<string, MessageKey>> = {
+  status: 'claimStatus',
+  content: 'content',
+  range: 'range',
+  timing: 'timing',
+  exception: 'exception',
+  reason: 'reason',
+  dueOn: 'dueOn',
+  owner: 'owner',
+  interimMeasure: 'interimMeasure',
+  explanation: 'explanation',
+};
 
 type DutyView = ObligationView['duties'][number];
 
@@ -163,6 +177,38 @@ function DraftBox({
   );
 }
 
+function useClaim(number: string, { duty, claim, claimRevision }: DutyView) {
+  const dutyId = duty.id;
+  const save = useCallback(
+    async (value: Claim, expectedRevision: number) => {
+      const path = contractPath(number, `/registers/claims/entries/${dutyId}`);
+      const data = trimmed(value);
+      const saved = await send<{ revision: number; changedAt: string }>('PUT', path, { expectedRevision, data });
+      void refresh(number);
+      return saved;
+    },
+    [number, dutyId],
+  );
+  const key = `draft:${number}:claims:${dutyId}`;
+  return useAutosave<Claim>({ key, initial: claim ?? {}, revision: claimRevision, save });
+}
+
+function ExplanationField({ duty, claim, set, flush }: PartProps) {
+  const { t } = useWords();
+  if (!duty.assessment.contradicted && (claim.explanation ?? '') === '') return null;
+  return (
+    <TextField
+      label={t('explanation')}
+      isRequired
+      help={t('explanationHelp')}
+      rows={2}
+      value={claim.explanation ?? ''}
+      onChange={(value) => set('explanation', value)}
+      onBlur={flush}
+    />
+  );
+}
+
 /** The answer to one duty: saved by itself, never lost, never silently against the facts. */
 export function ClaimForm({
   number,
@@ -174,68 +220,30 @@ export function ClaimForm({
   readonly onNext: () => void;
 }) {
   const { t } = useWords();
-  const dutyId = duty.duty.id;
-  const save = useCallback(
-    async (claim: Claim, expectedRevision: number) => {
-      const path = contractPath(number, `/registers/claims/entries/${dutyId}`);
-      const saved = await send<{ revision: number; changedAt: string }>('PUT', path, {
-        expectedRevision,
-        data: trimmed(claim),
-      });
-      void refresh(number);
-      return saved;
-    },
-    [number, dutyId],
-  );
-  const {
-    value: claim,
-    change,
-    flush,
-    resolve,
-    state,
-    wasRestored,
-  } = useAutosave<Claim>({
-    key: `draft:${number}:claims:${dutyId}`,
-    initial: duty.claim ?? {},
-    revision: duty.claimRevision,
-    save,
-  });
+  const { value: claim, acknowledged, change, flush, resolve, state, wasRestored } = useClaim(number, duty);
   const set = (field: keyof Claim, value: string): void => change({ ...claim, [field]: value });
-  const blur = (): void => void flush();
   const next = (event: KeyboardEvent): void => {
     if (belongsToIme(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void flush();
     onNext();
   };
-  const parts = { duty, claim, set, flush: blur };
+  const parts = { duty, claim, set, flush: () => void flush() };
+  const isReasonNeeded = claim.status === 'notImplemented' || claim.status === 'notApplicable';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for every field inside
     <div onKeyDown={next}>
-      <StatusChoice dutyId={dutyId} claim={claim} onChange={change} />
+      <StatusChoice dutyId={duty.duty.id} claim={claim} onChange={change} />
       <DraftBox duty={duty} claim={claim} onTake={change} />
-      {claim.status === 'notImplemented' || claim.status === 'notApplicable' ? (
-        <ReasonFields {...parts} />
-      ) : (
-        <ContentFields {...parts} />
-      )}
-      {duty.assessment.contradicted || (claim.explanation ?? '') !== '' ? (
-        <TextField
-          label={t('explanation')}
-          isRequired
-          help={t('explanationHelp')}
-          rows={2}
-          value={claim.explanation ?? ''}
-          onChange={(value) => set('explanation', value)}
-          onBlur={blur}
-        />
-      ) : null}
+      {isReasonNeeded ? <ReasonFields {...parts} /> : <ContentFields {...parts} />}
+      <ExplanationField {...parts} />
       {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
         <ConflictPanel
           conflict={state.problem.conflict}
-          onChoose={(values) =>
-            resolve(trimmed({ ...claim, ...values } as Claim), state.problem.conflict?.revision ?? 0)
-          }
+          base={acknowledged}
+          labelOf={(field) => t(claimLabels[field] ?? 'claimStatus')}
+          show={(_, value) => statusWords[value as ImplementationStatus] ?? (String(value ?? '') || '—')}
+          onChoose={(values, revision) => resolve(trimmed({ ...claim, ...values } as Claim), revision)}
         />
       ) : null}
       <SaveLine state={state} wasRestored={wasRestored} />

@@ -9,22 +9,35 @@ type Conflict = NonNullable<Problem['conflict']>;
 
 interface Props {
   readonly conflict: Conflict;
-  /** Called with, per field, the value chosen. */
-  readonly onChoose: (values: Readonly<Record<string, unknown>>) => void;
+  /** The row as it stood before either editor touched it: a field that I left alone is the other one's unless chosen otherwise. */
+  readonly base: object;
+  readonly labelOf: (field: string) => string;
+  readonly show?: (field: string, value: unknown) => string;
+  /** Called with the fields to take over from the other editor (all else stays mine) and the revision that one made. */
+  readonly onChoose: (theirs: Readonly<Record<string, unknown>>, revision: number) => void;
 }
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+function plainly(_field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** Two editors on one row: every field that differs, side by side, each to be chosen. */
-export function ConflictPanel({ conflict, onChoose }: Props) {
+export function ConflictPanel({ conflict, base, labelOf, show = plainly, onChoose }: Props) {
   const { t } = useWords();
-  const [takesTheirs, setTakesTheirs] = useState<Readonly<Record<string, boolean>>>({});
+  const [takesTheirs, setTakesTheirs] = useState<Readonly<Record<string, boolean>>>(() =>
+    Object.fromEntries(
+      conflict.fields.map(({ field, mine }) => [field, isSame(mine, (base as Record<string, unknown>)[field])]),
+    ),
+  );
   const choose = (): void =>
     onChoose(
       Object.fromEntries(
-        conflict.fields.map(({ field, mine, theirs }) => [field, takesTheirs[field] === true ? theirs : mine]),
+        conflict.fields.filter(({ field }) => takesTheirs[field] === true).map(({ field, theirs }) => [field, theirs]),
       ),
+      conflict.revision,
     );
   return (
     <Banner
@@ -35,7 +48,7 @@ export function ConflictPanel({ conflict, onChoose }: Props) {
       <p>{t('conflictBody')}</p>
       {conflict.fields.map(({ field, mine, theirs }) => (
         <fieldset key={field} className="my-2 rounded-8 border border-solid-gray-420 p-2">
-          <legend className="px-1 font-bold">{field}</legend>
+          <legend className="px-1 font-bold">{labelOf(field)}</legend>
           {(
             [
               ['mine', mine, false],
@@ -51,7 +64,7 @@ export function ConflictPanel({ conflict, onChoose }: Props) {
                 onChange={() => setTakesTheirs({ ...takesTheirs, [field]: isTheirs })}
               />
               <span>
-                <b>{t(key)}</b> {shown(value)}
+                <b>{t(key)}</b> {show(field, value)}
               </span>
             </label>
           ))}

@@ -25,7 +25,12 @@ function Issues({ preview }: { readonly preview: ImportPreview }) {
   return (
     <>
       <h3 className="mt-4 font-bold">{t('previewIssues', { count: preview.issues.length })}</h3>
-      <section className="max-h-80 overflow-auto" aria-label={t('previewIssues', { count: preview.issues.length })}>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className="max-h-80 overflow-auto"
+        aria-label={t('previewIssues', { count: preview.issues.length })}
+      >
         <table className="w-full text-dns-14N-130">
           <thead className="bg-solid-gray-100">
             <tr>

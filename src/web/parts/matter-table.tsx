@@ -73,7 +73,7 @@ function MatterRow({ number, row }: { readonly number: string; readonly row: Row
   );
 }
 
-/** The sixteen as a table; ↑ and ↓ walk along the matters, Enter opens one as any link does. */
+/** The sixteen as a table; ↑ and ↓ walk along the matters, Enter opens one like every link. */
 export function MatterTable({ number, rows }: { readonly number: string; readonly rows: readonly Row[] }) {
   const { t } = useWords();
   const body = useRef<HTMLTableSectionElement>(null);

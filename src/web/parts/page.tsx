@@ -67,7 +67,7 @@ export function Loaded<Value>({
   if (query.data !== undefined) return children(query.data);
   if (query.isError) return <Trouble error={query.error} retry={() => void query.refetch()} />;
   return (
-    <p role="status" className="my-6">
+    <p role="status" aria-busy="true" className="my-6">
       {t('loading')}
     </p>
   );

@@ -1,0 +1,89 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
+import { cleanText } from '../kernel/clean-text.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import type { RegisterDeclaration } from './declaration.ts';
+import { tidyEntry } from './entry-problems.ts';
+import { columnLetter, type MatchedHeader } from './header-match.ts';
+import { type CellIssue, type FindReference, readCell } from './read-cell.ts';
+
+/** One doubtful place of a table, with row and column as a person counts them. */
+export interface ImportIssue extends CellIssue {
+  readonly row: number;
+  readonly column: string | null;
+  readonly field: string | null;
+  readonly raw: string;
+}
+
+/** One row of a table as it was understood, with what is doubtful about it. */
+export interface ReadRow {
+  readonly row: number;
+  readonly data: JsonObject;
+  readonly id: string | null;
+  readonly revision: number | null;
+  readonly issues: readonly ImportIssue[];
+}
+
+/** Rows without a single character are skipped without a word. */
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cleanText(cell) === '');
+
+function missing(
+  declaration: RegisterDeclaration,
+  data: JsonObject,
+  row: number,
+  columnOf: (field: string) => string | null,
+): ImportIssue[] {
+  return Object.entries(declaration.fields)
+    .filter(([key, field]) => field.required === true && (data[key] ?? null) === null)
+    .map(([key, field]) => ({
+      severity: 'error' as const,
+      rule: 'required',
+      row,
+      column: columnOf(key),
+      field: key,
+      raw: '',
+      message: { ja: `「${field.label.ja}」が空です。`, en: `“${field.label.en}” is empty.` },
+      mend: { ja: '値を入れてから、もう一度取り込んでください。', en: 'Fill it in and import again.' },
+    }));
+}
+
+/** Reads one row of a table, cell by cell, under the header that was recognised. */
+export function readRow(
+  declaration: RegisterDeclaration,
+  header: MatchedHeader,
+  cells: readonly string[],
+  row: number,
+  find: FindReference,
+): ReadRow {
+  const data: Record<string, Json> = {};
+  const issues: ImportIssue[] = [];
+  const named = (index: number): string => `${columnLetter(index)} ${header.columns[index]?.header ?? ''}`;
+  let [id, revision]: [string | null, number | null] = [null, null];
+  header.columns.forEach(({ field: key }, index) => {
+    const raw = cells[index] ?? '';
+    if (key === '_id') id = cleanText(raw) || null;
+    if (key === '_rev') revision = Number(raw) || null;
+    const field = declaration.fields[key ?? ''];
+    if (field === undefined || key === null) return;
+    const read = readCell(field, raw, find);
+    if (read.value !== null) data[key] = read.value;
+    issues.push(...read.issues.map((one) => ({ ...one, row, column: named(index), field: key, raw })));
+  });
+  const columnOf = (field: string): string | null => {
+    const at = header.columns.findIndex((column) => column.field === field);
+    return at < 0 ? null : named(at);
+  };
+  const told = new Set(issues.filter(({ severity }) => severity === 'error').map(({ field }) => field));
+  const absent = missing(declaration, data, row, columnOf).filter(({ field }) => !told.has(field));
+  return { row, data: tidyEntry(declaration, data), id, revision, issues: [...issues, ...absent] };
+}
+
+/** Something about a whole row. */
+export function rowIssue(
+  row: number,
+  rule: string,
+  severity: CellIssue['severity'],
+  message: Bilingual,
+  mend: Bilingual,
+): ImportIssue {
+  return { severity, rule, row, column: null, field: null, raw: '', message, mend };
+}

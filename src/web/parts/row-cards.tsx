@@ -1,0 +1,46 @@
+import { showCell } from '../../core/registers/show-cell.ts';
+import type { RegisterView } from '../../queries/read-models.ts';
+import { useWords } from '../data/language.tsx';
+import type { GridRow } from '../data/use-register.ts';
+
+const cardsShown = 200;
+
+/** On narrow screens: a list of cards that open the row's form. */
+export function RowCards({
+  view,
+  rows,
+  onOpen,
+}: {
+  readonly view: RegisterView;
+  readonly rows: readonly GridRow[];
+  readonly onOpen: (row: GridRow) => void;
+}) {
+  const { say, language } = useWords();
+  const fields = Object.entries(view.declaration.fields);
+  return (
+    <ul className="mt-4 grid gap-2 desktop:hidden">
+      {rows.slice(0, cardsShown).map((row) => {
+        const texts = fields
+          .map(([key, field]) => [say(field.label), showCell(field, row.data[key], view.titles, language)] as const)
+          .filter(([, text]) => text !== '');
+        return (
+          <li key={row.id}>
+            <button
+              type="button"
+              onClick={() => onOpen(row)}
+              className="min-h-11 w-full rounded-8 border border-solid-gray-420 p-3 text-left"
+            >
+              <span className="font-bold">{texts[0]?.[1] ?? '—'}</span>
+              <span className="block text-dns-14N-130 text-solid-gray-700">
+                {texts
+                  .slice(1, 4)
+                  .map(([label, text]) => `${label} ${text}`)
+                  .join(' · ')}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
