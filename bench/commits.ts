@@ -4,13 +4,12 @@ import { meti2023 } from '../src/core/catalogue/meti-2023.ts';
 import { Committer } from '../src/postgres/commit.ts';
 import { insertContract } from '../src/postgres/contract-store.ts';
 import { openDatabase } from '../src/postgres/open-database.ts';
-import { contractSummary } from '../src/queries/contract-summary.ts';
 import { actor, at, temporaryFolder } from '../test/support/database.ts';
 import { demoState } from '../test/support/demo-state.ts';
 import { atLeast, median, perSecond } from './measure.ts';
 import type { BenchRow } from './row.ts';
 
-const rounds = 5;
+const rounds = 9;
 const perRound = 300;
 
 const idOf = (index: number): string => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`;
@@ -19,7 +18,7 @@ const idOf = (index: number): string => `00000000-0000-7000-8000-${String(index)
 export async function benchCommits(): Promise<BenchRow[]> {
   const dataFolder = temporaryFolder();
   const database = await openDatabase({ dataFolder });
-  const committer = new Committer(database.pool, (registers, instant) => contractSummary(registers, instant));
+  const committer = new Committer(database.pool);
   const { contract } = demoState('operations');
   assess(meti2023, demoState('operations'), '2026-11-24');
   for (let index = 0; index < 11; index += 1) {

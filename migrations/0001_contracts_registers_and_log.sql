@@ -1,5 +1,5 @@
 -- What holds now (register_entries), what happened (log_entries), and what a list shows without loading a contract
--- (contract_summaries). Every key starts with the tenant, then the contract, so that rows of one contract live together.
+-- (contract_summaries: a cache that says of which size and day it is, and is made anew by whoever finds it old). Every key starts with the tenant, then the contract, so that rows of one contract live together.
 -- Row-level security keeps tenants apart below the application, from the first table on.
 
 CREATE TABLE contracts (
@@ -11,6 +11,8 @@ CREATE TABLE contracts (
   UNIQUE (tenant_id, number)
 );
 
+-- Rows and log entries are written by commit_entries alone, for a contract that was loaded just before: a foreign key
+-- would take a lock on the contract's row in each commit and prove nothing more.
 CREATE TABLE register_entries (
   tenant_id text NOT NULL,
   contract_id uuid NOT NULL,
@@ -23,38 +25,28 @@ CREATE TABLE register_entries (
   -- Place of the row in its register: the commit that made it, then its order in that commit.
   created_seq bigint NOT NULL,
   created_index integer NOT NULL,
-  PRIMARY KEY (tenant_id, contract_id, register, entry_id),
-  FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts
-);
+  PRIMARY KEY (tenant_id, contract_id, register, entry_id)
+) WITH (fillfactor = 80);
 
-CREATE TABLE log_heads (
-  tenant_id text NOT NULL,
-  contract_id uuid NOT NULL,
-  size bigint NOT NULL,
-  peaks bytea[] NOT NULL,
-  root bytea NOT NULL,
-  PRIMARY KEY (tenant_id, contract_id),
-  FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts
-);
-
+-- The log is its own head: its size is its last seq + 1, its root follows from the leaf hashes.
 CREATE TABLE log_entries (
   tenant_id text NOT NULL,
   contract_id uuid NOT NULL,
-  seq bigint NOT NULL,
+  seq bigint NOT NULL CHECK (seq >= 0),
   -- Canonical JSON, kept as text because its very bytes are hashed.
   header text NOT NULL,
   leaf_hash bytea NOT NULL,
   -- Erased together (clause 8, personal data).
   salt bytea,
   body text,
-  PRIMARY KEY (tenant_id, contract_id, seq),
-  FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts
+  PRIMARY KEY (tenant_id, contract_id, seq)
 );
 
 CREATE TABLE contract_summaries (
   tenant_id text NOT NULL,
   contract_id uuid NOT NULL,
   as_of_size bigint NOT NULL,
+  as_of_day date NOT NULL,
   summary jsonb NOT NULL,
   PRIMARY KEY (tenant_id, contract_id),
   FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts
@@ -91,58 +83,52 @@ BEGIN
     CREATE ROLE junshu_app NOLOGIN NOBYPASSRLS;
   END IF;
   EXECUTE format('GRANT junshu_app TO %I', current_user);
-  FOREACH t IN ARRAY ARRAY['contracts', 'register_entries', 'log_heads', 'log_entries', 'contract_summaries', 'import_previews'] LOOP
+  FOREACH t IN ARRAY ARRAY['contracts', 'register_entries', 'log_entries', 'contract_summaries', 'import_previews'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format(
-      'CREATE POLICY tenant ON %I USING (tenant_id = (SELECT current_setting(''junshu.tenant'', true))) WITH CHECK (tenant_id = (SELECT current_setting(''junshu.tenant'', true)))',
+      'CREATE POLICY tenant ON %I USING (tenant_id = current_setting(''junshu.tenant'', true)) WITH CHECK (tenant_id = current_setting(''junshu.tenant'', true))',
       t);
   END LOOP;
 END $$;
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON contracts, register_entries, log_heads, contract_summaries, import_previews, sign_in_tokens, sessions TO junshu_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON contracts, register_entries, contract_summaries, import_previews, sign_in_tokens, sessions TO junshu_app;
 -- The log is appended to; of an entry only salt and body may change, to nothing.
 GRANT SELECT, INSERT ON log_entries TO junshu_app;
 GRANT UPDATE (salt, body) ON log_entries TO junshu_app;
 
--- The one way in which rows change: head, rows, log entry and summary in one transaction and one round trip.
--- Answers false, having written nothing, when the head has moved on since the caller read it.
+-- The one way in which rows change: log entry and rows in one transaction and one round trip. The changes come as four
+-- arrays of one length; a row without data is removed.
+-- Fails with unique_violation, having written nothing, when another process took the place in the log.
 CREATE FUNCTION commit_entries(
-  p_tenant text, p_contract uuid, p_size bigint, p_peaks bytea[], p_root bytea,
-  p_header text, p_leaf bytea, p_salt bytea, p_body text, p_changes jsonb, p_at timestamptz, p_by text, p_summary jsonb
-) RETURNS boolean LANGUAGE plpgsql AS $$
+  p_tenant text, p_contract uuid, p_seq bigint,
+  p_header text, p_leaf bytea, p_salt bytea, p_body text,
+  p_registers text[], p_entries text[], p_revisions integer[], p_data jsonb[], p_at timestamptz, p_by text
+) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   touched integer;
-  wanted integer := jsonb_array_length(p_changes);
+  removed integer;
 BEGIN
   PERFORM set_config('junshu.tenant', p_tenant, true);
-  UPDATE log_heads SET size = p_size + 1, peaks = p_peaks, root = p_root
-    WHERE tenant_id = p_tenant AND contract_id = p_contract AND size = p_size;
-  IF NOT FOUND THEN RETURN false; END IF;
-
-  WITH removed AS (
-    DELETE FROM register_entries e USING jsonb_array_elements(p_changes) AS c
-      WHERE e.tenant_id = p_tenant AND e.contract_id = p_contract AND e.register = c->>'register' AND e.entry_id = c->>'entryId'
-        AND c->'data' = 'null'::jsonb AND e.revision = (c->>'revision')::int - 1
-      RETURNING 1
-  ), written AS (
-    INSERT INTO register_entries AS e (tenant_id, contract_id, register, entry_id, revision, data, changed_at, changed_by, created_seq, created_index)
-      SELECT p_tenant, p_contract, c->>'register', c->>'entryId', (c->>'revision')::int, c->'data', p_at, p_by, p_size, i::int
-        FROM jsonb_array_elements(p_changes) WITH ORDINALITY AS t(c, i) WHERE c->'data' <> 'null'::jsonb
-      ON CONFLICT (tenant_id, contract_id, register, entry_id) DO UPDATE
-        SET revision = excluded.revision, data = excluded.data, changed_at = excluded.changed_at, changed_by = excluded.changed_by
-        WHERE e.revision = excluded.revision - 1
-      RETURNING 1
-  )
-  SELECT (SELECT count(*) FROM removed) + (SELECT count(*) FROM written) INTO touched;
-  IF touched <> wanted THEN
-    RAISE EXCEPTION 'commit of % changes touched % rows', wanted, touched USING ERRCODE = 'JU001';
-  END IF;
-
+  -- First, so that of two writers the second waits here and fails before it touches a row.
   INSERT INTO log_entries (tenant_id, contract_id, seq, header, leaf_hash, salt, body)
-    VALUES (p_tenant, p_contract, p_size, p_header, p_leaf, p_salt, p_body);
-  INSERT INTO contract_summaries AS s (tenant_id, contract_id, as_of_size, summary)
-    VALUES (p_tenant, p_contract, p_size + 1, p_summary)
-    ON CONFLICT (tenant_id, contract_id) DO UPDATE SET as_of_size = excluded.as_of_size, summary = excluded.summary;
-  RETURN true;
+    VALUES (p_tenant, p_contract, p_seq, p_header, p_leaf, p_salt, p_body);
+
+  INSERT INTO register_entries AS e (tenant_id, contract_id, register, entry_id, revision, data, changed_at, changed_by, created_seq, created_index)
+    SELECT p_tenant, p_contract, register, entry_id, revision, data, p_at, p_by, p_seq, i
+      FROM unnest(p_registers, p_entries, p_revisions, p_data) WITH ORDINALITY AS c(register, entry_id, revision, data, i)
+      WHERE data IS NOT NULL
+    ON CONFLICT (tenant_id, contract_id, register, entry_id) DO UPDATE
+      SET revision = excluded.revision, data = excluded.data, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+      WHERE e.revision = excluded.revision - 1;
+  GET DIAGNOSTICS touched = ROW_COUNT;
+  IF touched < cardinality(p_entries) THEN
+    DELETE FROM register_entries e USING unnest(p_registers, p_entries, p_revisions, p_data) AS c(register, entry_id, revision, data)
+      WHERE e.tenant_id = p_tenant AND e.contract_id = p_contract AND e.register = c.register AND e.entry_id = c.entry_id
+        AND c.data IS NULL AND e.revision = c.revision - 1;
+    GET DIAGNOSTICS removed = ROW_COUNT;
+    IF touched + removed <> cardinality(p_entries) THEN
+      RAISE EXCEPTION 'commit of % changes touched % rows', cardinality(p_entries), touched + removed USING ERRCODE = 'JU001';
+    END IF;
+  END IF;
 END $$;

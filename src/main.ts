@@ -10,9 +10,8 @@ import { createApp } from './http/app.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
 import { uuidv7 } from './ids.ts';
 import { Committer } from './postgres/commit.ts';
-import { listContracts } from './postgres/contract-store.ts';
 import { openDatabase } from './postgres/open-database.ts';
-import { contractSummary } from './queries/contract-summary.ts';
+import { hasContracts } from './postgres/summary-store.ts';
 import { checkout, type Settings } from './settings.ts';
 
 /** A server that runs in this process. */
@@ -36,7 +35,7 @@ function listen(server: ReturnType<typeof createAdaptorServer>, port: number, ho
 }
 
 async function playDemoOnce(context: Context): Promise<void> {
-  if ((await listContracts(context.pool, localOperator.tenant)).length > 0) return;
+  if (await hasContracts(context.pool, localOperator.tenant)) return;
   const { playDemo } = await import('./commands/play-demo.ts');
   await playDemo(context);
 }
@@ -68,7 +67,7 @@ export async function startServer(
     );
     const context: Context = {
       pool: database.pool,
-      committer: new Committer(database.pool, contractSummary),
+      committer: new Committer(database.pool),
       dataFolder,
       now: () => new Date().toISOString(),
       newId: () => uuidv7(Date.now(), randomBytes(10)),

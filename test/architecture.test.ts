@@ -114,9 +114,7 @@ describe('one writer', () => {
   it('lets only the storage folder name the log’s and the registers’ tables', () => {
     const outside = written.filter((file) => !file.path.startsWith('src/postgres/'));
     mustBeEmpty(
-      found(outside, /\b(log_entries|log_heads|register_entries)\b/).filter(
-        (line) => !/^\S+ (\*|\/\/|\/\*)/.test(line),
-      ),
+      found(outside, /\b(log_entries|register_entries)\b/).filter((line) => !/^\S+ (\*|\/\/|\/\*)/.test(line)),
     );
   });
 });

@@ -2,8 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckpointKey, signCheckpoint } from '../core/log/checkpoint.ts';
-import { asTenant } from '../postgres/contract-store.ts';
-import { readHead } from '../postgres/log-store.ts';
+import { rootOf } from '../core/log/merkle.ts';
 import type { Context } from './context.ts';
 
 /** The key with which this installation signs heads of its logs. */
@@ -25,13 +24,14 @@ export function openSigner(dataFolder: string): LogSigner {
   return { key: { name: 'junshu.local', publicKey }, privateKey };
 }
 
-/** The signed head of a contract's log. The head was advanced by compare-and-swap, so one size is never signed with two roots. */
+/** The signed head of a contract's log. A place in the log is taken once and for all, so one size is never signed with two roots. */
 export async function checkpointOf(
   context: Context,
   tenant: string,
   contractId: string,
   { key, privateKey }: LogSigner,
 ): Promise<string> {
-  const { size, root } = await asTenant(context.pool, tenant, (client) => readHead(client, contractId));
-  return signCheckpoint({ origin: `${key.name}/${contractId}`, size, root }, key, privateKey);
+  const { frontier } = await context.committer.load(tenant, contractId);
+  const head = { size: frontier.size, root: rootOf(frontier) };
+  return signCheckpoint({ origin: `${key.name}/${contractId}`, ...head }, key, privateKey);
 }

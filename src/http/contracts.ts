@@ -1,42 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { createContract } from '../commands/create-contract.ts';
-import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
-import { daysBetween } from '../core/kernel/plain-date.ts';
 import { contractFileOf } from '../core/registers/write-contract-file.ts';
-import { listContracts, type StoredSummary } from '../postgres/contract-store.ts';
 import { dashboard } from '../queries/dashboard.ts';
+import { listContracts } from '../queries/list-contracts.ts';
 import { obligationView } from '../queries/obligation-view.ts';
-import type { ContractListItem } from '../queries/read-models.ts';
 import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
-
-interface Summary {
-  readonly title: string;
-  readonly contractor: string;
-  readonly period: Contract['period'];
-  readonly nextReport: ScheduledReport | null;
-  readonly counts: ContractListItem['counts'];
-  readonly sentBack: number;
-}
-
-function listItem({ number, summary }: StoredSummary, today: string): ContractListItem {
-  const { title, contractor, period, nextReport, counts, sentBack } = summary as unknown as Summary;
-  const daysLeft = nextReport === null ? null : daysBetween(today, nextReport.dueOn);
-  const answered = counts.implemented + counts.notImplemented + counts.notApplicable;
-  return {
-    number,
-    title,
-    contractor,
-    period,
-    nextReport,
-    daysLeft,
-    answered,
-    counts,
-    overdue: daysLeft !== null && daysLeft < 0 ? 1 : 0,
-    sentBack,
-  };
-}
 
 /** Contracts: list, registration, dashboard, obligations, export. */
 export function contractRoutes(kit: Kit): Hono<Env> {
@@ -44,8 +14,7 @@ export function contractRoutes(kit: Kit): Hono<Env> {
   return new Hono<Env>()
     .get('/contracts', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);
-      const stored = await listContracts(context.pool, c.get('actor').tenant);
-      return c.json(stored.filter(({ summary }) => summary.title !== undefined).map((one) => listItem(one, today())));
+      return c.json(await listContracts(context, c.get('actor').tenant, today()));
     })
     .post('/contracts', async (c) => {
       if (!isAllowed(c, 'createContract')) return notAllowed(c);

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Actor } from '../core/contract/actor.ts';
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
-import { type LoggedChange, leafBytes, makeLogEntry } from '../core/log/log-entry.ts';
-import { append, rootOf } from '../core/log/merkle.ts';
+import { type LoggedChange, makeLogEntry } from '../core/log/log-entry.ts';
+import { append } from '../core/log/merkle.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
-import { asTenant, type HeldContract, readContract, readHeadSize } from './contract-store.ts';
+import { asTenant, type HeldContract, readContract, readLogSize } from './contract-store.ts';
 
 /** The sides of one field in a conflict. */
 export interface FieldDifference {
@@ -46,9 +46,6 @@ export interface Committed {
   readonly held: HeldContract;
 }
 
-/** What a contract's list entry says after a commit; a pure function handed in, so that storage knows no rules. */
-export type Summarise = (registers: Registers, at: string) => JsonObject;
-
 const same = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b);
 
 function differences(mine: JsonObject | null, theirs: JsonObject): FieldDifference[] {
@@ -58,19 +55,26 @@ function differences(mine: JsonObject | null, theirs: JsonObject): FieldDifferen
     .filter((difference) => !same(difference.mine, difference.theirs));
 }
 
-/** Rows of a register by id, made when a commit first looks into the register and kept while its array stays the same. */
-const indexes = new WeakMap<readonly RegisterEntry[], Map<string, RegisterEntry>>();
+/**
+ * Places of a register's rows by id, made when a commit first looks into the register. A later array of the same register
+ * shares the map: places only grow, and what is found at a place is held against its id.
+ */
+const placesOf = new WeakMap<readonly RegisterEntry[], Map<string, number>>();
 
-function indexOf(rows: readonly RegisterEntry[]): Map<string, RegisterEntry> {
-  const known = indexes.get(rows);
-  if (known !== undefined) return known;
-  const index = new Map(rows.map((row) => [row.id, row]));
-  indexes.set(rows, index);
-  return index;
+function placeOf(rows: readonly RegisterEntry[], id: string): number {
+  let places = placesOf.get(rows);
+  if (places === undefined) {
+    places = new Map(rows.map((row, place) => [row.id, place]));
+    placesOf.set(rows, places);
+  }
+  const place = places.get(id) ?? -1;
+  return rows[place]?.id === id ? place : -1;
 }
 
-const rowOf = (registers: Registers, { register, entryId }: EntryChange): RegisterEntry | undefined =>
-  indexOf(registers[register] ?? []).get(entryId);
+const rowOf = (registers: Registers, { register, entryId }: EntryChange): RegisterEntry | undefined => {
+  const rows = registers[register] ?? [];
+  return rows[placeOf(rows, entryId)];
+};
 
 function conflictOf(registers: Registers, change: EntryChange): RevisionConflict | null {
   const row = rowOf(registers, change);
@@ -89,8 +93,11 @@ function conflictOf(registers: Registers, change: EntryChange): RevisionConflict
 }
 
 function withRow(rows: readonly RegisterEntry[], row: RegisterEntry): readonly RegisterEntry[] {
-  const at = indexOf(rows).has(row.id) ? rows.findIndex(({ id }) => id === row.id) : -1;
-  return at < 0 ? [...rows, row] : rows.with(at, row);
+  const place = placeOf(rows, row.id);
+  const next = place < 0 ? [...rows, row] : rows.with(place, row);
+  const places = placesOf.get(rows);
+  if (places !== undefined) placesOf.set(next, places.set(row.id, place < 0 ? rows.length : place));
+  return next;
 }
 
 /** The registers after some changes; untouched registers stay the same arrays. */
@@ -113,29 +120,31 @@ export function applyChanges(
 
 const statement = {
   name: 'commit_entries',
-  text: 'SELECT commit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) AS written',
+  text: 'SELECT commit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
 };
+
+/** Another process wrote this place of the log first: the primary key of log_entries says so. */
+const isPlaceTaken = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === 'log_entries_pkey';
 
 /** A lost race means that another process wrote; more than a few in a row means that something is wrong. */
 const raceLimit = 20;
 
-/** The one writer. Holds contracts in memory and orders the commits of each; other processes are told by the head's size. */
+/** The one writer. Holds contracts in memory and orders the commits of each; other processes are told by the log's size. */
 export class Committer {
   readonly #pool: pg.Pool;
-  readonly #summarise: Summarise;
   readonly #held = new Map<string, HeldContract>();
   readonly #queues = new Map<string, Promise<unknown>>();
 
-  constructor(pool: pg.Pool, summarise: Summarise) {
+  constructor(pool: pg.Pool) {
     this.#pool = pool;
-    this.#summarise = summarise;
   }
 
-  /** The contract as it stands now: from memory when the log's head has not moved. */
+  /** The contract as it stands now: from memory when the log has not grown. */
   async load(tenant: string, contractId: string): Promise<HeldContract> {
     return asTenant(this.#pool, tenant, async (client) => {
       const held = this.#held.get(contractId);
-      if (held?.tenant === tenant && (await readHeadSize(client, contractId)) === held.frontier.size) return held;
+      if (held?.tenant === tenant && (await readLogSize(client, contractId)) === held.frontier.size) return held;
       const fresh = await readContract(client, tenant, contractId);
       this.#held.set(contractId, fresh);
       return fresh;
@@ -166,11 +175,11 @@ export class Committer {
       } else if (held === undefined || !(await this.#isStale(base))) return refused(conflict);
       this.#held.delete(request.contractId);
     }
-    throw new Error('the log head kept moving');
+    throw new Error('the log kept moving');
   }
 
   async #isStale({ tenant, contractId, frontier }: HeldContract): Promise<boolean> {
-    return (await asTenant(this.#pool, tenant, (client) => readHeadSize(client, contractId))) !== frontier.size;
+    return (await asTenant(this.#pool, tenant, (client) => readLogSize(client, contractId))) !== frontier.size;
   }
 
   async #write(base: HeldContract, { contractId, actor, at, verb, changes }: CommitRequest): Promise<Committed | null> {
@@ -190,19 +199,23 @@ export class Committer {
       base.tenant,
       contractId,
       seq,
-      frontier.peaks,
-      rootOf(frontier),
-      leafBytes(entry.header).toString(),
+      entry.headerText,
       entry.leafHash,
       salt,
-      canonicalJson(body as unknown as JsonObject),
-      JSON.stringify(logged),
+      entry.bodyText,
+      logged.map(({ register }) => register),
+      logged.map(({ entryId }) => entryId),
+      logged.map(({ revision }) => revision),
+      logged.map(({ data }) => (data === null ? null : JSON.stringify(data))),
       at,
       actor.name,
-      this.#summarise(registers, at),
     ];
-    const { rows } = await this.#pool.query<{ written: boolean }>({ ...statement, values });
-    if (rows[0]?.written !== true) return null;
+    try {
+      await this.#pool.query({ ...statement, values });
+    } catch (error) {
+      if (isPlaceTaken(error)) return null;
+      throw error;
+    }
     const held = { ...base, frontier, registers };
     this.#held.set(contractId, held);
     return { seq, at, revisions: logged.map(({ data, revision }) => (data === null ? 0 : revision)), held };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Contract } from '../core/contract/contract.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
-import { emptyFrontier, type Frontier, rootOf } from '../core/log/merkle.ts';
+import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
 
@@ -11,13 +11,6 @@ export interface HeldContract {
   readonly contractId: string;
   readonly frontier: Frontier;
   readonly registers: Registers;
-}
-
-/** What a list shows of a contract, as the last commit left it. */
-export interface StoredSummary {
-  readonly contractId: string;
-  readonly number: string;
-  readonly summary: JsonObject;
 }
 
 /** Runs queries as one tenant, all seeing one moment: in a transaction, so that the setting can't leak to the next user of the connection. */
@@ -60,26 +53,38 @@ function registersOf(rows: readonly EntryRow[]): Registers {
 }
 
 /** Size of a contract's log: cheap, to tell whether what is held in memory still holds. */
-export async function readHeadSize(client: pg.PoolClient, contractId: string): Promise<number | null> {
-  const { rows } = await client.query<{ size: number }>('SELECT size FROM log_heads WHERE contract_id = $1', [
-    contractId,
-  ]);
-  return rows[0]?.size ?? null;
-}
-
-/** A contract's rows and log head as of one snapshot. */
-export async function readContract(client: pg.PoolClient, tenant: string, contractId: string): Promise<HeldContract> {
-  const head = await client.query<{ size: number; peaks: Buffer[] }>(
-    'SELECT size, peaks FROM log_heads WHERE contract_id = $1',
+export async function readLogSize(client: pg.PoolClient, contractId: string): Promise<number> {
+  const { rows } = await client.query<{ seq: number }>(
+    'SELECT seq FROM log_entries WHERE contract_id = $1 ORDER BY seq DESC LIMIT 1',
     [contractId],
   );
-  const entries = await client.query<EntryRow>(
+  return (rows[0]?.seq ?? -1) + 1;
+}
+
+/** The right edge of a contract's log, from its leaf hashes: some milliseconds for ten thousand entries, once per process. */
+export async function readFrontier(client: pg.PoolClient, contractId: string): Promise<Frontier> {
+  const { rows } = await client.query<{ leaf_hash: Buffer }>(
+    'SELECT leaf_hash FROM log_entries WHERE contract_id = $1 ORDER BY seq',
+    [contractId],
+  );
+  return rows.reduce((frontier, { leaf_hash: leaf }) => append(frontier, leaf), emptyFrontier);
+}
+
+/** A contract's rows as of one snapshot. */
+export async function readRegisters(client: pg.PoolClient, contractId: string): Promise<Registers> {
+  const { rows } = await client.query<EntryRow>(
     'SELECT register, entry_id, revision, data, changed_at, changed_by FROM register_entries WHERE contract_id = $1 ORDER BY created_seq, created_index',
     [contractId],
   );
-  const [row] = head.rows;
-  const frontier = row === undefined ? emptyFrontier : { size: row.size, peaks: row.peaks };
-  return { tenant, contractId, frontier, registers: registersOf(entries.rows) };
+  return registersOf(rows);
+}
+
+/** A contract's rows and log as of one snapshot. Throws when the tenant has no such contract. */
+export async function readContract(client: pg.PoolClient, tenant: string, contractId: string): Promise<HeldContract> {
+  const { rowCount } = await client.query('SELECT 1 FROM contracts WHERE contract_id = $1', [contractId]);
+  if (rowCount !== 1) throw new Error('no such contract');
+  const frontier = await readFrontier(client, contractId);
+  return { tenant, contractId, frontier, registers: await readRegisters(client, contractId) };
 }
 
 /** The id behind a contract's human number, or null. */
@@ -90,17 +95,6 @@ export function findContractId(pool: pg.Pool, tenant: string, number: string): P
       [number],
     );
     return rows[0]?.contract_id ?? null;
-  });
-}
-
-/** Every contract of a tenant with its summary, by number. */
-export function listContracts(pool: pg.Pool, tenant: string): Promise<readonly StoredSummary[]> {
-  return asTenant(pool, tenant, async (client) => {
-    const { rows } = await client.query<StoredSummary>(
-      `SELECT contract_id AS "contractId", number, coalesce(summary, '{}') AS summary
-         FROM contracts LEFT JOIN contract_summaries USING (tenant_id, contract_id) ORDER BY number`,
-    );
-    return rows;
   });
 }
 
@@ -117,12 +111,7 @@ export function insertContract(
       'INSERT INTO contracts (tenant_id, contract_id, number, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
       [tenant, contractId, number, at],
     );
-    if (rowCount === 0) return false;
-    await client.query(
-      "INSERT INTO log_heads (tenant_id, contract_id, size, peaks, root) VALUES ($1, $2, 0, '{}', $3)",
-      [tenant, contractId, rootOf(emptyFrontier)],
-    );
-    return true;
+    return rowCount === 1;
   });
 }
 

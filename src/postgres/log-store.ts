@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { LogBody, LogEntry, LogHeader } from '../core/log/log-entry.ts';
+import { Replay } from '../core/log/replay.ts';
 import { type LogVerification, LogVerifier } from '../core/log/verify-log.ts';
-import { asTenant } from './contract-store.ts';
+import { asTenant, readLogSize, readRegisters } from './contract-store.ts';
 
 interface LogRow {
   readonly header: string;
@@ -34,28 +35,21 @@ export async function readLog(
   return rows.map(entryOf);
 }
 
-export async function readHead(
-  client: pg.PoolClient,
-  contractId: string,
-): Promise<{ readonly size: number; readonly root: Buffer }> {
-  const { rows } = await client.query<{ size: number; root: Buffer }>(
-    'SELECT size, root FROM log_heads WHERE contract_id = $1',
-    [contractId],
-  );
-  const [head] = rows;
-  if (head === undefined) throw new Error('a contract without a log');
-  return head;
-}
-
-/** Re-derives a contract's whole log and holds it against the stored head. */
+/** Re-derives a contract's whole log and holds what it tells against the rows as they stand, all of one snapshot. */
 export function verifyStoredLog(pool: pg.Pool, tenant: string, contractId: string): Promise<LogVerification> {
   return asTenant(pool, tenant, async (client) => {
-    const head = await readHead(client, contractId);
     const verifier = new LogVerifier(contractId);
-    for (let from = 0; from < head.size; from += batch) {
-      for (const entry of await readLog(client, contractId, from, batch)) verifier.add(entry);
+    const replay = new Replay();
+    const size = await readLogSize(client, contractId);
+    for (let from = 0; from < size; from += batch) {
+      for (const entry of await readLog(client, contractId, from, batch)) {
+        verifier.add(entry);
+        replay.add(entry);
+      }
     }
-    return verifier.finish(head);
+    const faults = replay.compare(await readRegisters(client, contractId));
+    const verification = verifier.finish();
+    return { ...verification, faults: [...verification.faults, ...faults] };
   });
 }
 

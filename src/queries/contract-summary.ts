@@ -3,7 +3,6 @@ import { catalogues } from '../core/catalogue/meti-2023.ts';
 import type { Contract } from '../core/contract/contract.ts';
 import { nextReport } from '../core/contract/schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
-import { japanDay } from '../core/kernel/plain-date.ts';
 import type { Registers } from '../core/registers/entry.ts';
 
 /** Reports that stand as submitted: a report sent back counts as owed again. */
@@ -16,12 +15,12 @@ export function submittedSchedules(registers: Registers): ReadonlySet<string> {
   );
 }
 
-/** What the list of contracts shows of one, refreshed in each commit: statuses by obligation, counts and the next due day. */
-export function contractSummary(registers: Registers, at: string): JsonObject {
+/** What the list of contracts shows of one on a day: statuses by obligation, counts and the next due day. */
+export function contractSummary(registers: Registers, today: string): JsonObject {
   const contract = registers.contract?.[0]?.data as unknown as Contract | undefined;
   const catalogue = catalogues[contract?.catalogue ?? ''];
   if (contract === undefined || catalogue === undefined) return {};
-  const { obligations } = assess(catalogue, { contract, registers }, japanDay(at));
+  const { obligations } = assess(catalogue, { contract, registers }, today);
   const statuses = obligations.map(({ status }) => status);
   const count = (wanted: string | null): number => statuses.filter((status) => status === wanted).length;
   return {

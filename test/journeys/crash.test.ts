@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { Committer } from '../../src/postgres/commit.ts';
 import { verifyStoredLog } from '../../src/postgres/log-store.ts';
 import { DataFolderTaken, openDatabase } from '../../src/postgres/open-database.ts';
-import { actor, countRows, temporaryFolder } from '../support/database.ts';
+import { actor, temporaryFolder } from '../support/database.ts';
 
 const script = new URL('../support/commit-loop.ts', import.meta.url).pathname;
 
@@ -59,7 +59,7 @@ function runAndKill(dataFolder: string, after: number, wholly: boolean): Promise
 async function mustHoldEverything(dataFolder: string, { contractId, acknowledged }: Killed): Promise<void> {
   const database = await openDatabase({ dataFolder });
   try {
-    const held = await new Committer(database.pool, countRows).load(actor.tenant, contractId);
+    const held = await new Committer(database.pool).load(actor.tenant, contractId);
     const ids = new Set(held.registers.people?.map(({ id }) => id));
     for (const index of acknowledged) assert.ok(ids.has(`a${index}`), `commit ${index} was acknowledged and is gone`);
     for (const id of ids)

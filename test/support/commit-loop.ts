@@ -2,12 +2,12 @@
 import { writeSync } from 'node:fs';
 import { Committer } from '../../src/postgres/commit.ts';
 import { openDatabase } from '../../src/postgres/open-database.ts';
-import { actor, adding, at, countRows, emptyContract } from './database.ts';
+import { actor, adding, at, emptyContract } from './database.ts';
 
 const [dataFolder = '', count = '200'] = process.argv.slice(2);
 const database = await openDatabase({ dataFolder });
 const contractId = await emptyContract(database);
-const committer = new Committer(database.pool, countRows);
+const committer = new Committer(database.pool);
 writeSync(1, `contract ${contractId}\n`);
 for (let index = 0; index < Number(count); index += 1) {
   const changes = [adding(`a${index}`), adding(`b${index}`)];

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../src/core/contract/actor.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
-import type { Committer } from '../../src/postgres/commit.ts';
 import { insertContract } from '../../src/postgres/contract-store.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
 
@@ -12,10 +11,6 @@ export const actor: Actor = { id: 'u1', name: '髙橋 花子', role: 'operator',
 export const at = '2026-11-24T01:00:00.000Z';
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'junshu-test-'));
-
-export const countRows: ConstructorParameters<typeof Committer>[1] = (registers) => ({
-  rows: Object.values(registers).reduce((sum, rows) => sum + rows.length, 0),
-});
 
 /** A fresh database in a folder of its own, gone when the test file ends. */
 export async function freshDatabase(): Promise<{ database: Database; dataFolder: string; end: () => Promise<void> }> {

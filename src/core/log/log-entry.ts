@@ -38,8 +38,11 @@ export interface LogEntry {
 }
 
 /** SHA-256(salt ‖ canonical JSON of the body), hex. The salt is 32 random bytes, made anew for each entry by the caller. */
+const commitmentTo = (salt: Uint8Array, bodyText: string): string =>
+  hash('sha256', Buffer.concat([salt, Buffer.from(bodyText)]), 'hex');
+
 export function bodyCommitment(salt: Uint8Array, body: LogBody): string {
-  return hash('sha256', Buffer.concat([salt, Buffer.from(canonicalJson(body as unknown as JsonObject))]), 'hex');
+  return commitmentTo(salt, canonicalJson(body as unknown as JsonObject));
 }
 
 /** The bytes that are hashed as the leaf: the header's canonical JSON. */
@@ -47,11 +50,19 @@ export function leafBytes(header: LogHeader): Buffer {
   return Buffer.from(canonicalJson(header as unknown as JsonObject));
 }
 
+/** An entry with the very texts that were hashed, so that they are written once and stored as they are. */
+export interface WrittenLogEntry extends LogEntry {
+  readonly headerText: string;
+  readonly bodyText: string;
+}
+
 export function makeLogEntry(
   header: Omit<LogHeader, 'format' | 'commitment'>,
   body: LogBody,
   salt: Uint8Array,
-): LogEntry {
-  const whole: LogHeader = { format: 'junshu-log@1', ...header, commitment: bodyCommitment(salt, body) };
-  return { header: whole, leafHash: leafHash(leafBytes(whole)), salt, body };
+): WrittenLogEntry {
+  const bodyText = canonicalJson(body as unknown as JsonObject);
+  const whole: LogHeader = { format: 'junshu-log@1', ...header, commitment: commitmentTo(salt, bodyText) };
+  const leaf = leafBytes(whole);
+  return { header: whole, leafHash: leafHash(leaf), salt, body, headerText: leaf.toString(), bodyText };
 }

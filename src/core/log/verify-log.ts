@@ -22,23 +22,25 @@ export interface LogHead {
   readonly root: Digest;
 }
 
-const fault = (seq: number, ja: string, en: string): LogFault => ({
+/** A fault with its place in both languages. */
+export const faultAt = (seq: number, ja: string, en: string): LogFault => ({
   seq,
   message: { ja: `記録${seq}：${ja}`, en: `Entry ${seq}: ${en}` },
 });
 
 function faultsOf({ header, leafHash: stored, salt, body }: LogEntry, seq: number, contract: string): LogFault[] {
   const found: LogFault[] = [];
-  if (header.seq !== seq) found.push(fault(seq, `順番が違います（${header.seq}）。`, `out of order (${header.seq}).`));
-  if (header.contract !== contract) found.push(fault(seq, '別の契約の記録です。', 'belongs to another contract.'));
+  if (header.seq !== seq)
+    found.push(faultAt(seq, `順番が違います（${header.seq}）。`, `out of order (${header.seq}).`));
+  if (header.contract !== contract) found.push(faultAt(seq, '別の契約の記録です。', 'belongs to another contract.'));
   if (!leafHash(leafBytes(header)).equals(stored)) {
-    found.push(fault(seq, '見出しが書き換えられています。', 'the header was altered.'));
+    found.push(faultAt(seq, '見出しが書き換えられています。', 'the header was altered.'));
   }
   if ((body === null) !== (salt === null)) {
-    found.push(fault(seq, '本文か塩の片方だけがありません。', 'body or salt alone is missing.'));
+    found.push(faultAt(seq, '本文か塩の片方だけがありません。', 'body or salt alone is missing.'));
   }
   if (body !== null && salt !== null && bodyCommitment(salt, body) !== header.commitment) {
-    found.push(fault(seq, '本文が書き換えられています。', 'the body was altered.'));
+    found.push(faultAt(seq, '本文が書き換えられています。', 'the body was altered.'));
   }
   return found;
 }
@@ -60,22 +62,24 @@ export class LogVerifier {
     this.#frontier = append(this.#frontier, leafHash(leafBytes(entry.header)));
   }
 
-  finish(head: LogHead): LogVerification {
+  /** The outcome; with a head that was stored or signed elsewhere, also whether the log leads to it. */
+  finish(head?: LogHead): LogVerification {
     const { size } = this.#frontier;
     const root = rootOf(this.#frontier);
+    if (head === undefined) return { size, root, erased: this.#erased, faults: this.#faults };
     if (size !== head.size) {
       this.#faults.push(
-        fault(size, `件数が合いません（${head.size}件のはずです）。`, `${head.size} entries were expected.`),
+        faultAt(size, `件数が合いません（${head.size}件のはずです）。`, `${head.size} entries were expected.`),
       );
     } else if (!root.equals(head.root)) {
-      this.#faults.push(fault(size, '全体の根が合いません。', 'the root does not agree.'));
+      this.#faults.push(faultAt(size, '全体の根が合いません。', 'the root does not agree.'));
     }
     return { size, root, erased: this.#erased, faults: this.#faults };
   }
 }
 
 /** Re-derives a whole log: leaf hashes from headers, commitments from bodies, the root from the leaves. */
-export function verifyLog(contract: string, entries: Iterable<LogEntry>, head: LogHead): LogVerification {
+export function verifyLog(contract: string, entries: Iterable<LogEntry>, head?: LogHead): LogVerification {
   const verifier = new LogVerifier(contract);
   for (const entry of entries) verifier.add(entry);
   return verifier.finish(head);

@@ -1,0 +1,47 @@
+import type { Context } from '../commands/context.ts';
+import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
+import { daysBetween } from '../core/kernel/plain-date.ts';
+import { readSummaries, type StoredSummary, storeSummary } from '../postgres/summary-store.ts';
+import { contractSummary } from './contract-summary.ts';
+import type { ContractListItem } from './read-models.ts';
+
+interface Summary {
+  readonly title: string;
+  readonly contractor: string;
+  readonly period: Contract['period'];
+  readonly nextReport: ScheduledReport | null;
+  readonly counts: ContractListItem['counts'];
+  readonly sentBack: number;
+}
+
+function listItem(number: string, summary: Summary, today: string): ContractListItem {
+  const { title, contractor, period, nextReport, counts, sentBack } = summary;
+  const daysLeft = nextReport === null ? null : daysBetween(today, nextReport.dueOn);
+  const answered = counts.implemented + counts.notImplemented + counts.notApplicable;
+  const overdue = daysLeft !== null && daysLeft < 0 ? 1 : 0;
+  return { number, title, contractor, period, nextReport, daysLeft, answered, counts, overdue, sentBack };
+}
+
+/** The stored summary where it still holds; a contract that changed, or a day that went by, makes it anew. */
+async function freshSummary(context: Context, tenant: string, stored: StoredSummary, today: string): Promise<unknown> {
+  const { asOf, contractId } = stored;
+  if (asOf?.size === stored.size && asOf.day === today) return asOf.summary;
+  const { frontier, registers } = await context.committer.load(tenant, contractId);
+  const summary = contractSummary(registers, today);
+  await storeSummary(context.pool, tenant, contractId, { size: frontier.size, day: today, summary });
+  return summary;
+}
+
+/** Every contract of a tenant as the list shows it today, by number. */
+export async function listContracts(
+  context: Context,
+  tenant: string,
+  today: string,
+): Promise<readonly ContractListItem[]> {
+  const items: ContractListItem[] = [];
+  for (const stored of await readSummaries(context.pool, tenant)) {
+    const summary = (await freshSummary(context, tenant, stored, today)) as Partial<Summary>;
+    if (summary.title !== undefined) items.push(listItem(stored.number, summary as Summary, today));
+  }
+  return items;
+}
