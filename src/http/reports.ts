@@ -51,11 +51,11 @@ export function reportRoutes(kit: Kit): Hono<Env> {
       const found = await contractOf(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
       const draft = draftReport(found.value, kit.today(), c.req.query('schedule'));
-      const [{ pagePlaces }, { renderHtmlPages }] = await Promise.all([
-        import('../pdf/render-pdf.ts'),
+      const [{ pagePlacesAside }, { renderHtmlPages }] = await Promise.all([
+        import('../pdf/pdf-workers.ts'),
         import('../html/render-html.ts'),
       ]);
-      return c.json({ ...draft, pages: renderHtmlPages(draft.document, pagePlaces(draft.document)) });
+      return c.json({ ...draft, pages: renderHtmlPages(draft.document, await pagePlacesAside(draft.document)) });
     })
     .get(`${base}/report-preview/files/:format`, async (c) => {
       const found = await contractOf(kit, c);

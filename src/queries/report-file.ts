@@ -23,7 +23,7 @@ export async function reportFile(
     case 'docx':
       return (await import('../docx/render-docx.ts')).renderDocx(document);
     case 'pdf':
-      return (await import('../pdf/render-pdf.ts')).renderPdf(document);
+      return (await import('../pdf/pdf-workers.ts')).renderPdfAside(document);
     case 'xlsx':
       return (await import('../xlsx/render-report-xlsx.ts')).renderReportXlsx(document, registers);
     case 'html':
