@@ -23,7 +23,7 @@ export function scopeReason(duty: Duty, facts: Facts): VerdictReason {
   const rows = denied
     .flatMap((key) => witnesses[key] ?? [])
     .flatMap((register) => facts.rows(register).map((entry) => ({ register, entryId: entry.id })));
-  const common = { rule: 'outOfScope', dutyIds: [duty.id], rows };
+  const common = { rule: 'outOfScope', situation: 'judged' as const, dutyIds: [duty.id], rows };
   if (denied.length === 0) return { ...common, verdict: 'undetermined', params: { scope: open } };
   const verdict = rows.length > 0 ? 'notSatisfied' : 'satisfied';
   return { ...common, verdict, params: { scope: denied.slice(0, 1), count: rows.length } };

@@ -44,7 +44,9 @@ function reasonsOf(duty: Duty, applicable: boolean | null, facts: Facts): readon
   if (applicable !== true) return [scopeReason(duty, facts)];
   const reasons = (rulesByDuty.get(duty.id) ?? []).map((rule) => rule.judge(facts));
   if (reasons.length > 0) return reasons;
-  return [{ rule: 'judgedByPerson', verdict: 'undetermined', dutyIds: [duty.id], params: {}, rows: [] }];
+  return [
+    { rule: 'judgedByPerson', verdict: 'undetermined', situation: 'judged', dutyIds: [duty.id], params: {}, rows: [] },
+  ];
 }
 
 /** 実施 against a fact that says otherwise, or 該当なし for what the registers show at work. */

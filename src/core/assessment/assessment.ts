@@ -9,11 +9,18 @@ export interface RowReference {
   readonly entryId: string;
 }
 
+/**
+ * How a rule came to speak: it judged rows; its register is empty and nobody said why; someone declared it rightly empty; or
+ * there are rows, but none that the rule is about.
+ */
+export type Situation = 'judged' | 'emptyRegister' | 'declaredEmpty' | 'noneConcerned';
+
 /** Why a verdict is what it is: one rule's finding. Words live in the texts table, keyed by `rule`. */
 export interface VerdictReason {
   /** Rule id from the obligations page, e.g. `personUntrained`. */
   readonly rule: string;
   readonly verdict: Verdict;
+  readonly situation: Situation;
   readonly dutyIds: readonly string[];
   /** Figures and names for the text's placeholders. */
   readonly params: Readonly<Record<string, Json>>;

@@ -9,17 +9,33 @@ const statusOf: Readonly<Record<Verdict, ImplementationStatus | null>> = {
   undetermined: null,
 };
 
-/** A duty of the contract's end whose time has not come is answered 該当なし, with that reason. */
+/** Nothing that the rules are about: rows of another sort only, or a register declared rightly empty. */
+const concernsNothing = ({ situation }: VerdictReason): boolean =>
+  situation === 'noneConcerned' || situation === 'declaredEmpty';
+
+/** What concerns nothing is answered 該当なし; so is a duty of the contract's end whose time has not come. */
 function proposedStatus(
   duty: Duty,
   applicable: boolean | null,
   verdict: Verdict,
+  reasons: readonly VerdictReason[],
   isOver: boolean,
 ): ImplementationStatus | null {
   if (applicable === false) return verdict === 'satisfied' ? 'notApplicable' : null;
-  if (duty.dueAtEnd && !isOver && verdict === 'undetermined') return 'notApplicable';
+  if (verdict === 'satisfied' && reasons.every(concernsNothing)) return 'notApplicable';
+  const isBegun = reasons.some((reason) => reason.verdict === 'satisfied' && reason.rows.length > 0);
+  if (duty.dueAtEnd && !isOver && verdict === 'undetermined' && !isBegun) return 'notApplicable';
   return statusOf[verdict];
 }
+
+/** The reasons that a draft is made of: those that decided, without what says nothing beside one that judged rows. */
+function decisiveOf(reasons: readonly VerdictReason[], verdict: Verdict): readonly VerdictReason[] {
+  const decisive = reasons.filter((reason) => reason.verdict === verdict);
+  return decisive.every(concernsNothing) ? decisive : decisive.filter((reason) => !concernsNothing(reason));
+}
+
+const hasWords = ({ rule, situation }: VerdictReason): boolean =>
+  rule !== 'judgedByPerson' && situation !== 'emptyRegister';
 
 /** The text that facts suggest: the reasons' sentences, the decisive ones alone when something is wrong. A person attests it. */
 export function draftOf(
@@ -29,16 +45,18 @@ export function draftOf(
   reasons: readonly VerdictReason[],
   isOver: boolean,
 ): Draft | null {
-  const spoken = reasons.filter((reason) => reason.rule !== 'judgedByPerson');
-  if (spoken.length === 0) return null;
-  const decisive = spoken.filter((reason) => reason.verdict === verdict);
+  const decisive = decisiveOf(reasons.filter(hasWords), verdict);
+  if (decisive.length === 0) return null;
   const texts = decisive.map((reason) => ({ reason, explanation: reasonText(reason).explanation }));
+  const once = texts.filter(
+    ({ explanation }, index) => texts.findIndex((other) => other.explanation.ja === explanation.ja) === index,
+  );
   return {
-    status: proposedStatus(duty, applicable, verdict, isOver),
+    status: proposedStatus(duty, applicable, verdict, reasons, isOver),
     text: {
-      ja: texts.map(({ explanation }) => explanation.ja).join(''),
-      en: texts.map(({ explanation }) => explanation.en).join(' '),
+      ja: once.map(({ explanation }) => explanation.ja).join(''),
+      en: once.map(({ explanation }) => explanation.en).join(' '),
     },
-    figures: texts.map(({ reason, explanation }) => ({ text: explanation.ja, rows: reason.rows })),
+    figures: once.map(({ reason, explanation }) => ({ text: explanation.ja, rows: reason.rows })),
   };
 }

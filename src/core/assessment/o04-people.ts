@@ -1,8 +1,11 @@
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { textOf } from './facts.ts';
 import { type Rule, rowRule } from './rule.ts';
 
 const hasText = (row: RegisterEntry, field: string): boolean => textOf(row.data, field) !== undefined;
+
+const hasLeft = (row: RegisterEntry, asOf: PlainDate): boolean => (textOf(row.data, 'endedOn') ?? asOf) < asOf;
 
 /** Words that fill a field without saying anything. */
 const fillers = /^(不明|未定|未記入|未入力|調査中|後日|tbd|unknown|[?？\-－―ー]+)$/i;
@@ -25,13 +28,13 @@ export const o04People: readonly Rule[] = [
     id: 'accessAfterLeaving',
     duties: ['4.limit'],
     register: 'people',
-    among: (row, { asOf }) => (textOf(row.data, 'endedOn') ?? asOf) < asOf,
-    judgeRow: (row) => {
+    judgeRow: (row, { asOf }) => {
+      if (!hasLeft(row, asOf)) return 'satisfied';
       const ended = textOf(row.data, 'accessEndedOn');
       if (ended === undefined) return 'undetermined';
       return ended <= (textOf(row.data, 'endedOn') ?? '') ? 'satisfied' : 'notSatisfied';
     },
-    params: (facts) => ({ people: facts.rows('people').length }),
+    params: ({ asOf }, rows) => ({ left: rows.filter((row) => hasLeft(row, asOf)).length }),
   }),
   presented('capitalRelations', '4.capital'),
   presented('officers', '4.officers'),

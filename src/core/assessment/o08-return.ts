@@ -36,7 +36,11 @@ function unconfirmedRows(facts: Facts) {
 export const o08Return: readonly Rule[] = [
   factRule('balanceNotZero', ['8.dispose'], (facts) => {
     const { rows, known, params } = openRows(facts);
-    if (!known || !isOver(facts)) return { verdict: 'undetermined', params, rows };
+    if (!known) {
+      const unknown = { register: 'informationItems', ...params };
+      return { verdict: 'undetermined', situation: 'emptyRegister', params: unknown, rows };
+    }
+    if (!isOver(facts)) return { verdict: 'undetermined', params, rows };
     return { verdict: rows.length === 0 ? 'satisfied' : 'notSatisfied', params, rows };
   }),
   factRule('notConfirmed', ['8.confirm'], (facts) => {

@@ -15,10 +15,12 @@ const kinds: readonly (readonly [kind: string, dutyId: string])[] = [
 const measureRule = ([kind, dutyId]: (typeof kinds)[number]): Rule =>
   factRule('measureKindMissing', [dutyId], (facts) => {
     const rows = facts.rows('measures').filter((row) => textOf(row.data, 'measureKind') === kind);
+    const isEmpty = facts.rows('measures').length === 0;
     const whats = rows.map((row) => textOf(row.data, 'what') ?? '');
     return {
-      verdict: rows.length > 0 ? 'satisfied' : facts.rows('measures').length > 0 ? 'notSatisfied' : 'undetermined',
-      params: { kind, count: rows.length, what: whats.join('、') },
+      verdict: rows.length > 0 ? 'satisfied' : isEmpty ? 'undetermined' : 'notSatisfied',
+      situation: isEmpty ? 'emptyRegister' : 'judged',
+      params: { register: 'measures', kind, count: rows.length, what: whats.join('、') },
       rows: rows.map((row) => ({ register: 'measures', entryId: row.id })),
     };
   });
@@ -65,7 +67,9 @@ export const o10Measures: readonly Rule[] = [
   factRule('trainingSubjectMissing', ['10.edu'], (facts) => {
     const subjects = subjectsOf(facts);
     const missing = kinds.map(([kind]) => kind).filter((kind) => !subjects.has(kind));
-    if (facts.rows('trainings').length === 0) return { verdict: 'undetermined', params: { missing } };
+    if (facts.rows('trainings').length === 0) {
+      return { verdict: 'undetermined', situation: 'emptyRegister', params: { register: 'trainings', missing } };
+    }
     return { verdict: missing.length === 0 ? 'satisfied' : 'notSatisfied', params: { missing, count: missing.length } };
   }),
 ];

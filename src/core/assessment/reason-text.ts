@@ -2,8 +2,9 @@ import type { Bilingual, Language } from '../kernel/bilingual.ts';
 import type { Json } from '../kernel/json.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { formatWareki } from '../kernel/wareki.ts';
+import { registerNamed } from '../registers/registers.ts';
 import type { VerdictReason } from './assessment.ts';
-import { type RuleId, type RuleText, ruleTexts } from './rule-texts.ts';
+import { type RuleId, type RuleText, ruleTexts, situationTexts } from './rule-texts.ts';
 import { valueLabels } from './value-label-texts.ts';
 
 function shown(value: Json | undefined, language: Language): string {
@@ -13,14 +14,26 @@ function shown(value: Json | undefined, language: Language): string {
   return valueLabels[text]?.[language] ?? text;
 }
 
+/** A figure by its name; a register is shown by its label. */
+function withLabel(params: VerdictReason['params'], name: string, language: Language): Json | undefined {
+  const value = params[name];
+  return name === 'register' && typeof value === 'string' ? registerNamed(value)?.label[language] : value;
+}
+
 /** A template with its {names} filled in; dates as 和暦 in Japanese, closed values by their labels. */
 export function fillTemplate(template: Bilingual, params: Readonly<Record<string, Json>>): Bilingual {
   const fill = (language: Language): string =>
     template[language]
-      .replace(/\{(\w+)\}/g, (_, name: string) => shown(params[name], language))
+      .replace(/\{(\w+)\}/g, (_, name: string) => shown(withLabel(params, name, language), language))
       .replaceAll('（）', '')
       .replaceAll(' ()', '');
   return { ja: fill('ja'), en: fill('en') };
+}
+
+function sentenceOf({ sentences, none, title }: RuleText, { verdict, situation }: VerdictReason): Bilingual {
+  if (situation === 'emptyRegister' || situation === 'declaredEmpty') return situationTexts[situation];
+  if (situation === 'noneConcerned' && none !== undefined) return none;
+  return sentences[verdict] ?? title;
 }
 
 /** The words of a reason: its rule's title, the sentence for its outcome, and where the mend is. */
@@ -30,8 +43,9 @@ export function reasonText(reason: VerdictReason): {
   readonly fix: string;
 } {
   const text: RuleText = ruleTexts[reason.rule as RuleId];
-  const sentence = text.sentences[reason.verdict] ?? text.title;
+  const sentence = sentenceOf(text, reason);
   const [row] = reason.rows;
-  const fix = text.fix === 'registers' ? `registers/${row?.register ?? ''}` : text.fix;
+  const register = row?.register ?? reason.params.register ?? '';
+  const fix = text.fix === 'registers' ? `registers/${register}` : text.fix;
   return { title: text.title, explanation: fillTemplate(sentence, reason.params), fix };
 }

@@ -5,6 +5,8 @@ import type { Verdict } from '../kernel/three-values.ts';
 export interface RuleText {
   readonly title: Bilingual;
   readonly sentences: Readonly<Record<Verdict, Bilingual | null>>;
+  /** Where there are rows, but none that the rule is about; the sentence of `satisfied` when absent. */
+  readonly none?: Bilingual;
   readonly fix: string;
 }
 
@@ -56,16 +58,16 @@ export const ruleTexts = {
     title: { ja: '退任した人のアクセス権', en: 'Access after leaving' },
     sentences: {
       satisfied: {
-        ja: '本業務の従事者を{people}名に限定しています。退任した{total}名のアクセス権はすべて停止しています。',
-        en: 'The work is limited to {people} people; access of all {total} who left has ended.',
+        ja: '本業務の従事者を名簿の{total}名に限定しています（うち退任{left}名。退任後にアクセス権が残っている人はいません）。',
+        en: 'The work is limited to the {total} people on the register ({left} have left; none kept access).',
       },
       notSatisfied: {
         ja: '退任後もアクセス権が残っていた人が{count}名います（{names}）。',
         en: '{count} people kept their access after leaving ({names}).',
       },
       undetermined: {
-        ja: '退任した{count}名（{names}）のアクセス権の停止日が記録されていないか、名簿が空です。',
-        en: 'No end of access is on record for {count} people who left ({names}), or the register is empty.',
+        ja: '退任した{count}名（{names}）のアクセス権の停止日が記録されていません。',
+        en: 'No end of access is on record for {count} people who left ({names}).',
       },
     },
     fix: 'registers/people',
@@ -81,7 +83,7 @@ export const ruleTexts = {
         ja: '担当職員に提示していないものが{count}件あります（{names}）。',
         en: '{count} rows have not been presented to the official ({names}).',
       },
-      undetermined: { ja: '台帳が空のため判定できません。', en: 'The register is empty: nothing can be told.' },
+      undetermined: null,
     },
     fix: 'registers',
   },
@@ -96,11 +98,9 @@ export const ruleTexts = {
         ja: '担当職員に提示していない従事者が{count}名います（{names}）。',
         en: '{count} people have not been presented to the official ({names}).',
       },
-      undetermined: {
-        ja: '従事者名簿が空のため判定できません。',
-        en: 'The personnel register is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '従事を始めた人はまだいません。', en: 'Nobody has started yet.' },
     fix: 'registers/people',
   },
   fieldMissing: {
@@ -114,10 +114,7 @@ export const ruleTexts = {
         ja: '所属・専門性・実績・国籍のいずれかが記載されていない従事者が{count}名います（{names}）。',
         en: 'Affiliation, expertise, record or nationality is missing for {count} people ({names}).',
       },
-      undetermined: {
-        ja: '従事者名簿が空のため判定できません。',
-        en: 'The personnel register is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
     fix: 'registers/people',
   },
@@ -132,11 +129,9 @@ export const ruleTexts = {
         ja: '資格の有効期限が過ぎた従事者が{count}名います（{names}）。',
         en: 'The qualification of {count} people has expired ({names}).',
       },
-      undetermined: {
-        ja: '従事者名簿が空のため判定できません。',
-        en: 'The personnel register is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '有効期限のある資格はありません。', en: 'No qualification has an expiry date.' },
     fix: 'registers/people',
   },
   changeAfterTheFact: {
@@ -169,8 +164,8 @@ export const ruleTexts = {
         en: '{count} copies have no permission, or were made before it ({names}).',
       },
       undetermined: {
-        ja: '複製の台帳が空であるか、許可の記録が見つからない複製が{count}点あります（{names}）。',
-        en: 'The register of copies is empty, or the permission of {count} copies can’t be found ({names}).',
+        ja: '許可の記録が見つからない複製が{count}点あります（{names}）。',
+        en: 'The permission of {count} copies can’t be found ({names}).',
       },
     },
     fix: 'registers/copies',
@@ -186,11 +181,9 @@ export const ruleTexts = {
         ja: '許可の期限を過ぎて残っている複製が{count}点あります（{names}）。',
         en: '{count} copies have outlived their permission ({names}).',
       },
-      undetermined: {
-        ja: '複製の台帳が空のため判定できません。',
-        en: 'The register of copies is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '期限付きの許可による複製はありません。', en: 'No permission has a limit.' },
     fix: 'registers/copies',
   },
   erasureNotProved: {
@@ -205,10 +198,11 @@ export const ruleTexts = {
         en: '{count} copies lack a proof of erasure after the work ended ({names}).',
       },
       undetermined: {
-        ja: '作業を終えた複製のうち{count}点（{names}）は、消去の証明がまだありません（期限内）。または台帳が空です。',
-        en: 'The proof for {count} copies ({names}) is not there yet, though still in time; or the register is empty.',
+        ja: '作業を終えた複製のうち{count}点（{names}）は、消去の証明がまだありません（期限内）。',
+        en: 'The proof for {count} copies ({names}) is not there yet, though still in time.',
       },
     },
+    none: { ja: '作業を終えた複製はまだありません。', en: 'No copy’s work has ended yet.' },
     fix: 'registers/erasures',
   },
   erasureNotConfirmed: {
@@ -222,8 +216,9 @@ export const ruleTexts = {
         ja: '担当職員の確認を得ていない消去が{count}件あります（{names}）。',
         en: '{count} erasures have not been confirmed by the official ({names}).',
       },
-      undetermined: { ja: '消去の記録がまだありません。', en: 'There is no erasure on record yet.' },
+      undetermined: null,
     },
+    none: { ja: '複製の消去はまだ行っていません。', en: 'No copy has been erased yet.' },
     fix: 'registers/erasures',
   },
   serialMismatch: {
@@ -238,10 +233,11 @@ export const ruleTexts = {
         en: '{count} proofs name another medium than the copy ({names}).',
       },
       undetermined: {
-        ja: '複製と結び付いていない消去が{count}件あるか、記録がまだありません。',
-        en: '{count} erasures name no copy, or there is none on record.',
+        ja: '複製の台帳に見つからない複製を指す消去が{count}件あります（{names}）。',
+        en: '{count} erasures name a copy that is not in the register ({names}).',
       },
     },
+    none: { ja: '複製の消去はまだ行っていません。', en: 'No copy has been erased yet.' },
     fix: 'registers/erasures',
   },
   balanceNotZero: {
@@ -285,10 +281,7 @@ export const ruleTexts = {
     sentences: {
       satisfied: { ja: '{kind}として、次の対策を講じています：{what}', en: 'Measures taken ({kind}): {what}' },
       notSatisfied: { ja: '{kind}の記録がありません。', en: 'No measure of this kind ({kind}) is on record.' },
-      undetermined: {
-        ja: '対策の台帳が空のため判定できません。',
-        en: 'The register of measures is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
     fix: 'registers/measures',
   },
@@ -303,11 +296,9 @@ export const ruleTexts = {
         ja: '契約期間中の教育を受けていない従事者が{total}名中{count}名います（{names}）。',
         en: '{count} of {total} people have had no training in the contract’s period ({names}).',
       },
-      undetermined: {
-        ja: '従事者名簿が空のため判定できません。',
-        en: 'The personnel register is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '従事を始めた人はまだいません。', en: 'Nobody has started yet.' },
     fix: 'registers/attendances',
   },
   trainingSubjectMissing: {
@@ -321,7 +312,7 @@ export const ruleTexts = {
         ja: '契約期間中の教育で扱っていない対策があります：{missing}',
         en: 'The trainings of this period left out: {missing}',
       },
-      undetermined: { ja: '教育の記録がまだありません。', en: 'There is no training on record yet.' },
+      undetermined: null,
     },
     fix: 'registers/trainings',
   },
@@ -336,11 +327,9 @@ export const ruleTexts = {
         ja: '約款型のクラウドサービスで要機密情報を取り扱っています（{names}）。直ちに中止してください。',
         en: 'Confidential information is handled on terms-only services ({names}): stop at once.',
       },
-      undetermined: {
-        ja: 'クラウドサービスの台帳が空のため判定できません。',
-        en: 'The register of cloud services is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '約款によるクラウドサービスは利用していません。', en: 'No terms-only cloud service is used.' },
     fix: 'registers/cloudServices',
   },
   accessProtectionMissing: {
@@ -354,11 +343,9 @@ export const ruleTexts = {
         ja: '不正アクセス対策の記録がない約款型クラウドサービスが{count}件あります（{names}）。',
         en: '{count} terms-only services have no access protection on record ({names}).',
       },
-      undetermined: {
-        ja: 'クラウドサービスの台帳が空のため判定できません。',
-        en: 'The register of cloud services is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '約款によるクラウドサービスは利用していません。', en: 'No terms-only cloud service is used.' },
     fix: 'registers/cloudServices',
   },
   notOnIsmap: {
@@ -373,9 +360,13 @@ export const ruleTexts = {
         en: '{count} services are not on the lists, or their listing has lapsed ({names}).',
       },
       undetermined: {
-        ja: '登録番号又は監査対象期間が記録されていないサービスが{count}件あります（{names}）。または台帳が空です。',
-        en: 'Number or audit period is missing for {count} services ({names}), or the register is empty.',
+        ja: '登録番号又は監査対象期間が記録されていないサービスが{count}件あります（{names}）。',
+        en: 'Number or audit period is missing for {count} services ({names}).',
       },
+    },
+    none: {
+      ja: '要機密情報を取り扱うクラウドサービスは利用していません。',
+      en: 'No cloud service handles confidential information.',
     },
     fix: 'registers/cloudServices',
   },
@@ -391,9 +382,13 @@ export const ruleTexts = {
         en: '{count} services were last checked more than {days} days ago ({names}).',
       },
       undetermined: {
-        ja: '照合日の記録がないサービスが{count}件あります（{names}）。または台帳が空です。',
-        en: 'There is no check on record for {count} services ({names}), or the register is empty.',
+        ja: '照合日の記録がないサービスが{count}件あります（{names}）。',
+        en: 'There is no check on record for {count} services ({names}).',
       },
+    },
+    none: {
+      ja: 'リストとの照合を要するクラウドサービスはありません。',
+      en: 'No cloud service needs checking against the lists.',
     },
     fix: 'registers/cloudServices',
   },
@@ -408,10 +403,7 @@ export const ruleTexts = {
         ja: 'リスク評価のないクラウドサービスが{count}件あります（{names}）。',
         en: '{count} services have no risk assessment ({names}).',
       },
-      undetermined: {
-        ja: 'クラウドサービスの台帳が空のため判定できません。',
-        en: 'The register of cloud services is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
     fix: 'registers/riskAssessments',
   },
@@ -427,10 +419,11 @@ export const ruleTexts = {
         en: '{count} services are used without approval, or were used before it ({names}).',
       },
       undetermined: {
-        ja: '承認の記録が見つからないサービスが{count}件あります（{names}）。または台帳が空です。',
-        en: 'The approval of {count} services can’t be found ({names}), or the register is empty.',
+        ja: '承認の記録が見つからないサービスが{count}件あります（{names}）。',
+        en: 'The approval of {count} services can’t be found ({names}).',
       },
     },
+    none: { ja: '利用中のクラウドサービスはありません。', en: 'No cloud service is in use.' },
     fix: 'registers/cloudServices',
   },
   usageNotReviewed: {
@@ -444,11 +437,9 @@ export const ruleTexts = {
         ja: '利用状況の確認が{days}日より古いクラウドサービスが{count}件あります（{names}）。',
         en: 'The use of {count} services was last reviewed more than {days} days ago ({names}).',
       },
-      undetermined: {
-        ja: 'クラウドサービスの台帳が空のため判定できません。',
-        en: 'The register of cloud services is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '利用中のクラウドサービスはありません。', en: 'No cloud service is in use.' },
     fix: 'registers/cloudServices',
   },
   supportEnded: {
@@ -462,11 +453,9 @@ export const ruleTexts = {
         ja: 'サポートが切れたソフトウェアが{count}件あります（{names}）。',
         en: '{count} are past their support ({names}).',
       },
-      undetermined: {
-        ja: 'ソフトウェア管理台帳が空のため判定できません。',
-        en: 'The inventory is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: 'サポート期限が分かるソフトウェアはまだありません。', en: 'No support end is known yet.' },
     fix: 'registers/software',
   },
   supportEndsInContract: {
@@ -480,10 +469,7 @@ export const ruleTexts = {
         ja: '契約期間中（{until}まで）にサポートが切れるソフトウェアが{count}件あります（{names}）。',
         en: '{count} lose their support before {until} ({names}).',
       },
-      undetermined: {
-        ja: 'ソフトウェア管理台帳が空のため判定できません。',
-        en: 'The inventory is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
     fix: 'registers/software',
   },
@@ -513,10 +499,7 @@ export const ruleTexts = {
         ja: '名称・バージョン・導入箇所のいずれかがない行が{count}件あります（{names}）。',
         en: '{count} rows lack name, version or place ({names}).',
       },
-      undetermined: {
-        ja: 'ソフトウェア管理台帳が空のため判定できません。',
-        en: 'The inventory is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
     fix: 'registers/software',
   },
@@ -531,11 +514,9 @@ export const ruleTexts = {
         ja: '担当職員に提供していない脆弱性情報が{count}件あります（{names}）。',
         en: 'The official has not been informed of {count} ({names}).',
       },
-      undetermined: {
-        ja: '脆弱性の台帳が空のため判定できません。',
-        en: 'The register of vulnerabilities is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '本業務に影響する脆弱性はありません。', en: 'No vulnerability affects the work.' },
     fix: 'registers/vulnerabilities',
   },
   vulnerabilityWithoutPlan: {
@@ -546,11 +527,9 @@ export const ruleTexts = {
         ja: '対策計画のない脆弱性が{count}件あります（{names}）。',
         en: '{count} have no plan ({names}).',
       },
-      undetermined: {
-        ja: '脆弱性の台帳が空のため判定できません。',
-        en: 'The register of vulnerabilities is empty: nothing can be told.',
-      },
+      undetermined: null,
     },
+    none: { ja: '本業務に影響する脆弱性はありません。', en: 'No vulnerability affects the work.' },
     fix: 'registers/vulnerabilities',
   },
   planNotConfirmed: {
@@ -565,10 +544,11 @@ export const ruleTexts = {
         en: '{count} plans have not been confirmed ({names}).',
       },
       undetermined: {
-        ja: '確認の記録が見つからない対策計画が{count}件あります（{names}）。または台帳が空です。',
-        en: 'The confirmation of {count} plans can’t be found ({names}), or the register is empty.',
+        ja: '確認の記録が見つからない対策計画が{count}件あります（{names}）。',
+        en: 'The confirmation of {count} plans can’t be found ({names}).',
       },
     },
+    none: { ja: '確認を要する対策計画はありません。', en: 'No plan needs confirming.' },
     fix: 'registers/vulnerabilities',
   },
   outOfScope: {
@@ -602,6 +582,18 @@ export const ruleTexts = {
     fix: 'items',
   },
 } as const satisfies Readonly<Record<string, RuleText>>;
+
+/** The sentence of a rule that had no row to judge; the rule's own `none` comes before the last. */
+export const situationTexts = {
+  emptyRegister: {
+    ja: '「{register}」の台帳が空のため、まだ判定できません。',
+    en: 'The register “{register}” is empty: nothing can be told yet.',
+  },
+  declaredEmpty: {
+    ja: '「{register}」に記録すべきものはありません（{emptyBecause}）。',
+    en: 'There is nothing to record under “{register}” ({emptyBecause}).',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Every rule that can give a reason. */
 export type RuleId = keyof typeof ruleTexts;

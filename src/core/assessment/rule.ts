@@ -1,7 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import type { VerdictReason } from './assessment.ts';
+import type { Situation, VerdictReason } from './assessment.ts';
 import type { Facts } from './facts.ts';
 import type { RuleId } from './rule-texts.ts';
 
@@ -26,6 +26,8 @@ interface RowRule {
   /** Rows the rule speaks of; all when absent. */
   readonly among?: (row: RegisterEntry, facts: Facts) => boolean;
   readonly judgeRow: (row: RegisterEntry, facts: Facts) => Verdict;
+  /** What an empty register means where its emptiness says nothing bad: nothing was erased, so nothing is to be confirmed. */
+  readonly whenEmpty?: 'noneConcerned';
   /** Further figures for the text. */
   readonly params?: (facts: Facts, rows: readonly RegisterEntry[]) => Readonly<Record<string, Json>>;
 }
@@ -37,12 +39,19 @@ function namesOf(facts: Facts, register: string, rows: readonly RegisterEntry[])
   return rows.length > namesShown ? `${names.join('、')} ほか${rows.length - namesShown}件` : names.join('、');
 }
 
+function situationOf({ register, whenEmpty }: RowRule, facts: Facts, concerned: number): Situation {
+  if (concerned > 0) return 'judged';
+  if (facts.rows(register).length > 0) return 'noneConcerned';
+  if (facts.declaredEmpty(register) !== undefined) return 'declaredEmpty';
+  return whenEmpty ?? 'emptyRegister';
+}
+
 /**
  * A rule that judges each row of a register. The verdict is the worst row's; the rows named are those that decided it.
- * No row at all: satisfied when someone has declared the register rightly empty, undetermined otherwise. Rows but none that
- * the rule speaks of: satisfied.
+ * Without a row to judge: undetermined when the register is empty and nobody has said why, else satisfied.
  */
-export function rowRule({ id, duties, register, among, judgeRow, params }: RowRule): Rule {
+export function rowRule(rule: RowRule): Rule {
+  const { id, duties, register, among, judgeRow, params } = rule;
   return {
     id,
     duties,
@@ -50,15 +59,18 @@ export function rowRule({ id, duties, register, among, judgeRow, params }: RowRu
       const all = facts.rows(register);
       const rows = among === undefined ? all : all.filter((row) => among(row, facts));
       const verdicts = rows.map((row) => judgeRow(row, facts));
-      const empty: Verdict =
-        all.length > 0 || facts.declaredEmpty(register) !== undefined ? 'satisfied' : 'undetermined';
-      const verdict = rows.length === 0 ? empty : worstOf(verdicts);
+      const situation = situationOf(rule, facts, rows.length);
+      const unjudged: Verdict = situation === 'emptyRegister' ? 'undetermined' : 'satisfied';
+      const verdict = rows.length === 0 ? unjudged : worstOf(verdicts);
       const decisive = rows.filter((_, index) => verdicts[index] === verdict);
       return {
         rule: id,
         verdict,
+        situation,
         dutyIds: duties,
         params: {
+          register,
+          emptyBecause: facts.declaredEmpty(register) ?? '',
           count: decisive.length,
           total: rows.length,
           names: namesOf(facts, register, decisive),
@@ -72,6 +84,8 @@ export function rowRule({ id, duties, register, among, judgeRow, params }: RowRu
 
 interface Judgement {
   readonly verdict: Verdict;
+  /** 'judged' when absent. */
+  readonly situation?: Situation;
   readonly params?: Readonly<Record<string, Json>>;
   readonly rows?: VerdictReason['rows'];
 }
@@ -82,8 +96,8 @@ export function factRule(id: RuleId, duties: readonly string[], judge: (facts: F
     id,
     duties,
     judge(facts) {
-      const { verdict, params = {}, rows = [] } = judge(facts);
-      return { rule: id, verdict, dutyIds: duties, params, rows };
+      const { verdict, situation = 'judged', params = {}, rows = [] } = judge(facts);
+      return { rule: id, verdict, situation, dutyIds: duties, params, rows };
     },
   };
 }

@@ -209,12 +209,11 @@ const cases: Readonly<
   erasureNotConfirmed: {
     good: { erasures: [erasure] },
     bad: [{ erasures: [{ ...erasure, confirmedOn: '' }] }],
-    unknown: [{}],
   },
   serialMismatch: {
     good: { copies: [copy], erasures: [erasure] },
     bad: [{ copies: [copy], erasures: [{ ...erasure, mediumId: 'M-2' }] }],
-    unknown: [{ erasures: [erasure] }, {}],
+    unknown: [{ erasures: [erasure] }],
   },
   balanceNotZero: {
     good: { informationItems: [item], handbacks: [{ informationItem: 'i1', count: 2, confirmedOn: '2027-04-05' }] },
@@ -360,6 +359,25 @@ describe('a register', () => {
       verdictOf('copiedWithoutPermission', { emptyRegisters: [{ id: 'copies', reason: '複製を作らないため' }] }),
       'satisfied',
     );
+  });
+
+  it('with rows of another sort only makes the duty 該当なし, in words without figures of nothing', () => {
+    const registers = registersOf({ cloudServices: [{ ...cloud, serviceKind: 'contract' }] });
+    const { obligations } = assess(meti2023, { contract, registers }, today);
+    const duty = obligations.flatMap(({ duties }) => duties).find(({ dutyId }) => dutyId === '12.noconf');
+    assert.deepEqual(
+      [duty?.draft?.status, duty?.draft?.text.ja],
+      ['notApplicable', '約款によるクラウドサービスは利用していません。'],
+    );
+  });
+
+  it('that is empty is named in the reason, and drafts nothing', () => {
+    const { obligations } = assess(meti2023, { contract, registers: {} }, today);
+    const duty = obligations.flatMap(({ duties }) => duties).find(({ dutyId }) => dutyId === '7.copy');
+    assert.equal(duty?.draft, null);
+    const [reason] = duty?.reasons ?? [];
+    assert.ok(reason);
+    assert.equal(reasonText(reason).explanation.ja, '「複製」の台帳が空のため、まだ判定できません。');
   });
 
   it('that an exception excuses needs both its reason and its approval (13)', () => {

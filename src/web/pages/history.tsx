@@ -45,7 +45,7 @@ function Event({ item }: { readonly item: HistoryItem }) {
         · {item.actor} · <b>{t(`verb_${item.verb}` as MessageKey)}</b> · #{item.seq}
       </p>
       <details>
-        <summary className="min-h-11 cursor-pointer">{t('rowsCount', { count: item.changes.length })}</summary>
+        <summary className="min-h-11 cursor-pointer py-2">{t('rowsCount', { count: item.changes.length })}</summary>
         <ul className="text-dns-14N-130">
           {item.changes.slice(0, changesShown).map((change) => (
             <Difference key={`${change.register}/${change.entryId}`} change={change} />

@@ -13,7 +13,7 @@ function Verbatim({ view }: { readonly view: ObligationView }) {
   const { t, language } = useWords();
   return (
     <details open className="mt-6 rounded-8 border border-solid-gray-420 p-4">
-      <summary className="min-h-11 cursor-pointer font-bold">{t('asked')}</summary>
+      <summary className="min-h-11 cursor-pointer py-2 font-bold">{t('asked')}</summary>
       {language === 'en' ? <p className="text-solid-gray-700">{t('officialText')}</p> : null}
       <div lang="ja">
         <p className="font-bold">{view.label}</p>
@@ -47,7 +47,7 @@ function LastTime({ duty }: { readonly duty: DutyView }) {
   if (last?.status === undefined) return null;
   return (
     <details className="my-2">
-      <summary className="min-h-11 cursor-pointer">{t('lastTime')}</summary>
+      <summary className="min-h-11 cursor-pointer py-2">{t('lastTime')}</summary>
       <StatusChip status={last.status} />{' '}
       <span lang="ja">{last.status === 'implemented' ? last.content : last.reason}</span>
     </details>
@@ -73,7 +73,8 @@ function DutySection({
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mt-8 border-t-4 border-key-900 pt-4">
       <h2 id={`${id}-title`} className="flex flex-wrap items-center gap-2 text-std-20B-150">
-        <span lang="ja">{mark}</span> {say(label)} <StatusChip status={duty.claim?.status ?? null} />
+        {mark === '' ? null : <span lang="ja">{mark}</span>} {say(label)}{' '}
+        <StatusChip status={duty.claim?.status ?? null} />
       </h2>
       <p lang="ja" className="text-solid-gray-700">
         「{duty.duty.quote}」

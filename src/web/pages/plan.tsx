@@ -91,10 +91,10 @@ function ObligationPlan({
   const done = obligation.duties.filter(({ id }) => (view.entries[id]?.data.method ?? '') !== '').length;
   return (
     <details
-      className="my-2 rounded-8 border border-solid-gray-420 p-3"
+      className="my-2 rounded-8 border border-solid-gray-420 px-3"
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
-      <summary className="min-h-11 cursor-pointer font-bold">
+      <summary className="min-h-11 cursor-pointer py-2 font-bold">
         {obligation.number}) {say(obligation.shortLabel)} — {done}/{obligation.duties.length}
       </summary>
       {isOpen

@@ -99,7 +99,7 @@ export function Frame() {
   return (
     <>
       <Header number={number} />
-      <div className="desktop-admin:flex">
+      <div className="desktop-admin:flex desktop-admin:min-h-[calc(100vh-3.5rem)]">
         {number === undefined ? null : <Navigation number={number} />}
         <main
           id="main"

@@ -63,7 +63,7 @@ function Mapping({ preview, register }: { readonly preview: ImportPreview; reado
   const { t, say } = useWords();
   return (
     <details className="mt-2">
-      <summary className="min-h-11 cursor-pointer">{t('previewMapping')}</summary>
+      <summary className="min-h-11 cursor-pointer py-2">{t('previewMapping')}</summary>
       <ul>
         {preview.mapping.map(({ column, header, field }) => {
           const label = register.fields[field ?? '']?.label;

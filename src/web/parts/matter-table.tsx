@@ -35,8 +35,8 @@ function MatterRow({ number, row }: { readonly number: string; readonly row: Row
   const { t, say } = useWords();
   return (
     <tr className="hover:bg-solid-gray-50">
-      <td className={`${cell} text-right`}>{row.number}</td>
-      <th scope="row" className={cell}>
+      <td className={`${cell} whitespace-nowrap text-right`}>{row.number}</td>
+      <th scope="row" className={`${cell} whitespace-nowrap`}>
         <Link
           to="/c/$number/items/$n"
           params={{ number, n: String(row.number) }}
