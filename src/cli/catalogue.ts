@@ -20,5 +20,10 @@ function show(name: string, options: { readonly json?: boolean }): void {
 
 export function addCatalogue(program: Command): void {
   const catalogue = program.command('catalogue').description('様式と義務 / the form and its duties');
-  catalogue.command('show').argument('[id]', 'catalogue id', meti2023.id).option('--json').action(show);
+  catalogue
+    .command('show')
+    .argument('[id]', 'catalogue id', meti2023.id)
+    .description('様式の文言と義務 / the form’s words and its duties')
+    .option('--json', 'JSONで出す / as JSON')
+    .action(show);
 }

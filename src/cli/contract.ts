@@ -49,8 +49,27 @@ async function importFile(path: string, { json }: Json): Promise<void> {
 
 export function addContract(program: Command): void {
   const contract = program.command('contract').description('契約 / contracts');
-  contract.command('list').option('--json').action(list);
-  contract.command('show').argument('<number>').option('--json').action(show);
-  contract.command('export').argument('<number>').option('-o, --output <file>').action(exportFile);
-  contract.command('import').argument('<file>').option('--json').action(importFile);
+  contract
+    .command('list')
+    .description('契約の一覧 / every contract')
+    .option('--json', 'JSONで出す / as JSON')
+    .action(list);
+  contract
+    .command('show')
+    .description('十六事項の状況 / the sixteen at a glance')
+    .argument('<number>', '契約番号 / contract number')
+    .option('--json', 'JSONで出す / as JSON')
+    .action(show);
+  contract
+    .command('export')
+    .description('契約ファイルに書き出す / write a contract file')
+    .argument('<number>', '契約番号 / contract number')
+    .option('-o, --output <file>', '出力先（なければ標準出力） / file; stdout when absent')
+    .action(exportFile);
+  contract
+    .command('import')
+    .description('契約ファイルから契約を作る / make a contract from a file')
+    .argument('<file>', 'JSON')
+    .option('--json', 'JSONで出す / as JSON')
+    .action(importFile);
 }

@@ -103,6 +103,6 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('この機械で動くかを調べる / examine this machine')
-    .option('--json')
+    .option('--json', 'JSONで出す / as JSON')
     .action(doctor);
 }

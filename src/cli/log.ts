@@ -46,6 +46,15 @@ async function checkpoint(number: string): Promise<void> {
 
 export function addLog(program: Command): void {
   const log = program.command('log').description('改ざん検知ログ / the tamper-evident log');
-  log.command('verify').option('--contract <number>').option('--json').action(verify);
-  log.command('checkpoint').argument('<number>').action(checkpoint);
+  log
+    .command('verify')
+    .description('ログを計算し直し、台帳と照合する / re-derive the log, hold it against the rows')
+    .option('--contract <number>', '契約番号（なければすべて） / one contract; all when absent')
+    .option('--json', 'JSONで出す / as JSON')
+    .action(verify);
+  log
+    .command('checkpoint')
+    .description('署名付きチェックポイント / the signed head')
+    .argument('<number>', '契約番号 / contract number')
+    .action(checkpoint);
 }

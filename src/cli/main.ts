@@ -15,8 +15,8 @@ function programme(): Command {
     .description(
       '遵守 — 情報セキュリティに関する事項の運用と報告 / runs a contract’s security obligations and writes its report',
     )
-    .option('--lang <language>', 'ja | en', 'ja')
-    .option('--no-color')
+    .option('--lang <language>', '話す言葉 ja | en / language of the talk', 'ja')
+    .option('--no-color', '色を使わない（いまは常に） / without colours, as always so far')
     .exitOverride()
     .hook('preAction', (command) => speak(command.opts<{ lang: string }>().lang === 'en' ? 'en' : 'ja'));
   for (const add of [addServe, addContract, addRegister, addReport, addCatalogue, addLog, addDoctor, addSignInLink])

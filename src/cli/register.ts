@@ -95,23 +95,29 @@ async function exportRegister(
 
 export function addRegister(program: Command): void {
   const register = program.command('register').description('台帳 / registers');
-  register.command('list').option('--json').action(list);
+  register
+    .command('list')
+    .description('台帳の種類と項目 / the registers and their fields')
+    .option('--json', 'JSONで出す / as JSON')
+    .action(list);
   register
     .command('import')
+    .description('取り込む。確認するまで何も保存しない / import; nothing is stored before you agree')
     .argument('<file>', "CSV (UTF-8, CP932), TSV or XLSX; '-' for stdin")
-    .requiredOption('--contract <number>')
-    .requiredOption('--register <name>')
-    .option('--preview-only')
-    .option('--accept-good-rows', 'leave out rows with errors')
-    .option('--yes')
-    .option('--json')
+    .requiredOption('--contract <number>', '契約番号 / contract number')
+    .requiredOption('--register <name>', '台帳の名（register list） / name as in register list')
+    .option('--preview-only', '下見だけ / preview, store nothing')
+    .option('--accept-good-rows', '誤りのある行を除いて取り込む / leave out rows with errors')
+    .option('--yes', '確認せずに取り込む / store without asking')
+    .option('--json', 'JSONで出す / as JSON')
     .action((file: string, options: ImportOptions) => withApi((api) => runImport(api, file, options)));
   register
     .command('export')
-    .requiredOption('--contract <number>')
-    .requiredOption('--register <name>')
-    .option('--format <format>', 'xlsx | csv', 'xlsx')
-    .option('--encoding <encoding>', 'utf-8 | cp932', 'utf-8')
-    .requiredOption('-o, --output <file>')
+    .description('書き出す / export')
+    .requiredOption('--contract <number>', '契約番号 / contract number')
+    .requiredOption('--register <name>', '台帳の名（register list） / name as in register list')
+    .option('--format <format>', '形式 / xlsx | csv', 'xlsx')
+    .option('--encoding <encoding>', 'CSVの文字コード / utf-8 | cp932', 'utf-8')
+    .requiredOption('-o, --output <file>', "出力先。'-' は標準出力 / '-' for stdout")
     .action(exportRegister);
 }

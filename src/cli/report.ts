@@ -103,18 +103,18 @@ export function addReport(program: Command): void {
     .description(
       '報告書を作る。提出前のエラーは stderr に示し、--strict なら終了コード 1 / build the report; --strict exits 1 on errors before submission',
     )
-    .option('--contract <number>')
-    .option('--from <file>', 'contract file; needs no database')
+    .option('--contract <number>', '契約番号 / contract number')
+    .option('--from <file>', '契約ファイル。データベースは要らない / contract file; needs no database')
     .requiredOption('--format <format>', formats.join('|'))
-    .requiredOption('-o, --output <file>', "'-' for stdout")
-    .option('--schedule <id>')
-    .option('--date <day>', 'day printed on the form, YYYY-MM-DD')
-    .option('--strict')
+    .requiredOption('-o, --output <file>', "出力先。'-' は標準出力 / '-' for stdout")
+    .option('--schedule <id>', 'どの報告か（なければ次の報告） / which report; the next when absent')
+    .option('--date <day>', '様式に印字する日 / day printed on the form, YYYY-MM-DD')
+    .option('--strict', '提出前エラーがあれば終了コード1 / exit 1 on errors before submission')
     .action(build);
   report
     .command('read')
     .description('記入済みの別紙４（DOCX・XLSX）を読む / read a filled form')
-    .argument('<file>')
-    .option('--json', 'always JSON')
+    .argument('<file>', 'DOCX, XLSX')
+    .option('--json', '常にJSON / always JSON')
     .action(read);
 }
