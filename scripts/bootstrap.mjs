@@ -84,6 +84,7 @@ const testPrograms = [
   ['/usr/lib/libreoffice/program/libsclo.so', 'libreoffice-calc-nogui'],
   ['/usr/bin/pdftotext', 'poppler-utils'],
   ['/usr/bin/qpdf', 'qpdf'],
+  ['/usr/bin/pgrep', 'procps'],
   ['/usr/bin/pg_lsclusters', 'postgresql'],
   ['/usr/share/fonts/opentype/ipafont-mincho/ipam.ttf', 'fonts-ipafont-mincho'],
 ];
@@ -106,8 +107,8 @@ function installTestPrograms() {
 /** Hands over to the pinned runtime; signals reach the child, its exit code becomes ours. */
 function handOver(runtime, args) {
   const child = spawn(runtime, args, { cwd: root, stdio: 'inherit' });
-  // A Ctrl-C reaches the whole foreground group by itself; SIGTERM and SIGHUP come to one process only.
-  process.on('SIGINT', () => {});
+  // A Ctrl-C reaches the whole foreground group by itself; a SIGINT sent to us alone is passed on when the child lives on.
+  process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 200).unref());
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
 }

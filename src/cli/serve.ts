@@ -37,16 +37,16 @@ async function start(settings: Settings): Promise<RunningServer> {
   }
 }
 
-/** Waits for Ctrl-C or SIGTERM; a second one does not wait any longer. */
+/** Waits for Ctrl-C or SIGTERM; who presses Ctrl-C a second time does not wait any longer. */
 function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = 0;
-    const stop = (): void => {
-      asked += 1;
-      if (asked > 1) process.exit(exitCodes.interrupted);
+    let pressed = 0;
+    process.on('SIGINT', () => {
+      pressed += 1;
+      if (pressed > 1) process.exit(exitCodes.interrupted);
       resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+    });
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 

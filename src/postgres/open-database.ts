@@ -3,7 +3,7 @@ import pg from 'pg';
 import { lockHolder, releaseLock, takeLock } from './data-lock.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
-import { databaseAccount } from './places.ts';
+import { databaseAccount, MachineProblem } from './places.ts';
 
 /** An open database: a pool that acts as the application's role, under row-level security. */
 export interface Database {
@@ -31,10 +31,24 @@ export class DataFolderTaken extends Error {
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text).toISOString());
 
+/** A folder that can't be made or written is a person's to mend. */
+function tellFolderProblem(dataFolder: string, error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined || !['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST'].includes(code)) throw error;
+  throw new MachineProblem({
+    ja: `データフォルダ ${dataFolder} に書き込めません（${code}）。書き込める場所を JUNSHU_DATA に指定してください。`,
+    en: `Can't write to the data folder ${dataFolder} (${code}): set JUNSHU_DATA to a folder that you may write to.`,
+  });
+}
+
 /** Makes the folder; root's must let the database's account through to its own folders. */
 function prepareFolder(dataFolder: string): void {
-  mkdirSync(dataFolder, { recursive: true });
-  chmodSync(dataFolder, databaseAccount() === null ? 0o700 : 0o711);
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    chmodSync(dataFolder, databaseAccount() === null ? 0o700 : 0o711);
+  } catch (error) {
+    tellFolderProblem(dataFolder, error);
+  }
 }
 
 async function migrated(connection: pg.ClientConfig): Promise<void> {

@@ -26,9 +26,14 @@ export interface Ran {
 }
 
 /** Runs the command line on a data folder to its end. */
-export function runCli(dataFolder: string, args: readonly string[], input?: Uint8Array): Promise<Ran> {
+export function runCli(
+  dataFolder: string,
+  args: readonly string[],
+  input?: Uint8Array,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
-    const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0' };
+    const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0', ...more };
     const child = spawn(process.execPath, [main, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

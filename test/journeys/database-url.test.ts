@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { Committer } from '../../src/postgres/commit.ts';
+import { verifyStoredLog } from '../../src/postgres/log-store.ts';
+import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
+import { databaseAccount } from '../../src/postgres/places.ts';
+import { actor, adding, at, emptyContract, temporaryFolder } from '../support/database.ts';
+
+/** The oldest PostgreSQL that we promise to work with, as Debian packages it. */
+function debianPrograms(): string {
+  const [version] = readdirSync('/usr/lib/postgresql').sort((a, b) => Number(a) - Number(b));
+  return `/usr/lib/postgresql/${version}/bin`;
+}
+
+describe('a PostgreSQL server named by DATABASE_URL', () => {
+  const folder = temporaryFolder();
+  const data = join(folder, 'pg');
+  const programs = debianPrograms();
+  const account = databaseAccount();
+  const run = (program: string, ...args: string[]) =>
+    execFileSync(join(programs, program), args, { ...account, stdio: 'ignore', cwd: '/' });
+  let database: Database;
+
+  before(async () => {
+    mkdirSync(data);
+    if (account !== null) for (const path of [folder, data]) chownSync(path, account.uid, account.gid);
+    run('initdb', '-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--locale=C');
+    run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', `-c listen_addresses= -k ${folder}`, 'start');
+    const url = `postgres://owner@localhost/postgres?host=${encodeURIComponent(folder)}`;
+    database = await openDatabase({ dataFolder: join(folder, 'data'), databaseUrl: url });
+  });
+  after(async () => {
+    await database?.stop();
+    run('pg_ctl', '-D', data, '-w', '-m', 'fast', 'stop');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('keeps contracts and their log like the embedded one', async () => {
+    assert.equal(database.kind, 'server');
+    const contractId = await emptyContract(database);
+    const committer = new Committer(database.pool);
+    for (const id of ['p1', 'p2', 'p3'])
+      assert.ok((await committer.commit({ contractId, actor, at, verb: 'changeRegister', changes: [adding(id)] })).ok);
+    const { faults, size } = await verifyStoredLog(database.pool, actor.tenant, contractId);
+    assert.deepEqual([faults, size], [[], 3]);
+    assert.deepEqual(
+      (await new Committer(database.pool).load(actor.tenant, contractId)).registers.people?.map(({ id }) => id),
+      ['p1', 'p2', 'p3'],
+    );
+  });
+
+  it('keeps tenants apart there too', async () => {
+    const { rows } = await database.pool.query('SELECT 1 FROM register_entries');
+    assert.equal(rows.length, 0);
+  });
+});

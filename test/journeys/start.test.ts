@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { after, describe, it } from 'node:test';
+import { temporaryFolder } from '../support/database.ts';
+import { runCli } from '../support/server.ts';
+import { projectRoot } from '../support/source-files.ts';
+
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  return folder;
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<void>;
+}
+
+/** What a newcomer types, on a data folder of its own. */
+function npmStart(dataFolder: string): Promise<Started> {
+  const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0' };
+  const child = spawn('npm', ['start'], { cwd: projectRoot, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (/ready: /.test(chunk.toString())) resolve({ child, ended });
+    });
+    child.on('exit', (code) => reject(new Error(`npm start ended with ${code}`)));
+  });
+}
+
+/** Processes whose command line names a folder: the server doesn't, its database does. */
+const processesOf = (folder: string): string => spawnSync('pgrep', ['-af', folder]).stdout.toString().trim();
+
+async function mustBeGone(folder: string, within: number): Promise<void> {
+  const begun = performance.now();
+  while (processesOf(folder) !== '') {
+    assert.ok(performance.now() - begun < within, `still running: ${processesOf(folder)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe('npm start', () => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`stopped by ${signal} leaves no process behind, and starts again`, async () => {
+      const folder = newFolder();
+      const { child, ended } = await npmStart(folder);
+      assert.notEqual(processesOf(folder), '');
+      child.kill(signal);
+      await ended;
+      await mustBeGone(folder, 5000);
+      const again = await npmStart(folder);
+      again.child.kill('SIGTERM');
+      await again.ended;
+      await mustBeGone(folder, 5000);
+    });
+  }
+
+  it('on data that another server holds says which, and ends with 6', async () => {
+    const folder = newFolder();
+    const { child, ended } = await npmStart(folder);
+    const second = await runCli(folder, ['serve']);
+    assert.equal(second.code, 6);
+    assert.match(second.stderr, /すでに動いています（プロセス \d+/);
+    child.kill('SIGTERM');
+    await ended;
+    await mustBeGone(folder, 5000);
+  });
+
+  it('on a place where nothing can be written says so in words, and ends with 3', async () => {
+    const { code, stderr } = await runCli('/dev/null/data', ['serve']);
+    assert.equal(code, 3);
+    assert.match(stderr, /データフォルダ \/dev\/null\/data に書き込めません（ENOTDIR）。/);
+    assert.doesNotMatch(stderr, /at .*\.ts/);
+  });
+
+  it('on a port that is taken says so in words, and ends with 6', async () => {
+    const folder = newFolder();
+    const { createServer } = await import('node:net');
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as { port: number };
+    const { code, stderr } = await runCli(folder, ['serve'], undefined, { PORT: String(port) });
+    taken.close();
+    assert.equal(code, 6);
+    assert.match(stderr, /ポート \d+ は使われています/);
+  });
+});
