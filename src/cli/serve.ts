@@ -52,6 +52,8 @@ function untilAskedToStop(): Promise<void> {
 
 async function serve(): Promise<void> {
   const settings = readSettings(process.env);
+  // Listened for from the first moment: a signal during the start must not leave the database behind.
+  const asked = untilAskedToStop();
   const begun = performance.now();
   const server = await start(settings);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -59,7 +61,7 @@ async function serve(): Promise<void> {
   print(`遵守の準備ができました（${seconds} 秒） / Junshu is ready: ${server.url}`);
   print(`サインイン（15分以内に一度だけ使えます） / Sign in (once, within 15 minutes): ${link}`);
   print(`データ / Data: ${settings.JUNSHU_DATA}（止めるには Ctrl-C / Ctrl-C stops）`);
-  await untilAskedToStop();
+  await asked;
   talk({ ja: '止めています…', en: 'Stopping…' });
   await server.stop();
 }

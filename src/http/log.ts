@@ -10,7 +10,9 @@ export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
   return new Hono<Env>()
     .get('/contracts/:number/log', async (c) => {
       const found = await contractOf(kit, c);
-      return found.ok ? c.json(await history(context, c.get('actor'), found.value)) : refuse(c, found.refusal);
+      return found.ok
+        ? c.json(await history(context, c.get('actor'), found.value, kit.today(), c.req.query('entry')))
+        : refuse(c, found.refusal);
     })
     .get('/contracts/:number/log/checkpoint', async (c) => {
       const found = await contractOf(kit, c);

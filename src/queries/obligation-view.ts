@@ -74,7 +74,6 @@ export function obligationView(found: FoundContract, number: number, today: Plai
       planEntry: (words(registers.planEntries, duty.id)?.data as unknown as PlanEntry | undefined) ?? null,
       previousClaim: previous[duty.id] ?? null,
       registers: registersOf(duty, found),
-      history: [],
     };
   };
   return {

@@ -3,7 +3,6 @@ import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { AddedItem, Claim, RowOverride } from '../core/contract/claim.ts';
 import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
-import type { JsonObject } from '../core/kernel/json.ts';
 import type { ImplementationStatus, Verdict } from '../core/kernel/three-values.ts';
 import type { PlanEntry, PlanVersion } from '../core/plan/plan.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
@@ -11,6 +10,7 @@ import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionFinding } from '../core/report/finding.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
+import type { FieldChange } from './history-words.ts';
 
 /** What the HTTP API answers, one type per question that a screen asks. Texts of rules are already rendered in both languages. */
 
@@ -102,7 +102,6 @@ export interface ObligationView {
       readonly count: number;
       readonly changedAt: string | null;
     }[];
-    readonly history: readonly HistoryItem[];
   }[];
   readonly sendBacks: readonly { readonly on: string; readonly official: string; readonly text: string }[];
 }
@@ -112,11 +111,14 @@ export interface HistoryItem {
   readonly at: string;
   readonly actor: string;
   readonly verb: string;
+  /** All changes of the commit, of which `changes` holds the first. */
+  readonly count: number;
   readonly changes: readonly {
     readonly register: string;
     readonly entryId: string;
-    readonly before: JsonObject | null;
-    readonly after: JsonObject | null;
+    readonly title: Bilingual;
+    readonly isRemoved: boolean;
+    readonly fields: readonly FieldChange[];
   }[];
 }
 

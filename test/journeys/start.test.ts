@@ -62,6 +62,17 @@ describe('npm start', () => {
     });
   }
 
+  it('stopped while it still starts leaves no process behind either', async () => {
+    const folder = newFolder();
+    const env = { ...process.env, JUNSHU_DATA: folder, PORT: '0' };
+    const child = spawn('npm', ['start'], { cwd: projectRoot, env, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    while (processesOf(folder) === '') await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGTERM');
+    await ended;
+    await mustBeGone(folder, 10_000);
+  });
+
   it('on data that another server holds says which, and ends with 6', async () => {
     const folder = newFolder();
     const { child, ended } = await npmStart(folder);

@@ -228,6 +228,26 @@ describe('what is typed is never lost', () => {
     await Promise.all([one.context.close(), two.context.close()]);
   });
 
+  it('when two change one row of a register: both are shown field by field, and one is chosen', async () => {
+    const [one, two]: Visitor[] = await Promise.all([visit(browser, server), visit(browser, server)]);
+    assert.ok(one && two);
+    const path = `${operations}/registers/officers`;
+    for (const { open } of [one, two]) await open(path);
+    for (const [{ page }, text] of [
+      [one, '常務取締役'],
+      [two, '専務取締役'],
+    ] as const) {
+      await page.getByRole('gridcell').nth(2).dblclick();
+      await page.locator('textarea').fill(text);
+      await page.keyboard.press('Enter');
+      if (page === one.page) await page.getByText('保存しました').first().waitFor();
+    }
+    const panel = two.page.getByRole('group').filter({ hasText: '常務取締役' }).first();
+    await panel.waitFor();
+    assert.match((await panel.textContent()) ?? '', /専務取締役/);
+    for (const { context } of [one, two]) await context.close();
+  });
+
   it('within two seconds of a pause it is saved', async () => {
     const { page, open, context } = await visit(browser, server);
     await open(`${operations}/items/3`);

@@ -37,7 +37,10 @@ export const useReportPreview = (number: string, schedule: string | undefined) =
   useRead<ReportPreview>(
     contractPath(number, `/report-preview${schedule === undefined ? '' : `?schedule=${encodeURIComponent(schedule)}`}`),
   );
-export const useHistory = (number: string) => useRead<HistoryItem[]>(contractPath(number, '/log'));
+export const useHistory = (number: string, entryId?: string) =>
+  useRead<HistoryItem[]>(
+    contractPath(number, entryId === undefined ? '/log' : `/log?entry=${encodeURIComponent(entryId)}`),
+  );
 
 /** Everything shown of a contract is asked for anew after a change. */
 export function refresh(number: string): Promise<void> {

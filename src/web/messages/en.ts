@@ -209,6 +209,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   create: 'Create',
   dateHelp: 'Write 2026-11-30, R8.11.30 or 令和8年11月30日.',
   dateEcho: '= {date}',
+  emptied: 'emptied',
+  moreRows: '{count} more',
   verb_createContract: 'Contract registered',
   verb_changeContract: 'Settings changed',
   verb_recordClaim: 'Status recorded',

@@ -208,6 +208,8 @@ export const ja = {
   create: '登録する',
   dateHelp: '2026-11-30、R8.11.30、令和8年11月30日 のどの形でも入れられます。',
   dateEcho: '＝ {date}',
+  emptied: '空にした',
+  moreRows: 'ほか{count}件',
   verb_createContract: '契約を登録',
   verb_changeContract: '契約の設定を変更',
   verb_recordClaim: '実施状況を記入',

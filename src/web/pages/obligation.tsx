@@ -5,6 +5,7 @@ import { useObligation } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { StatusChip, VerdictMark } from '../parts/chips.tsx';
 import { ClaimForm } from '../parts/claim-form.tsx';
+import { DutyHistory } from '../parts/duty-history.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 
 type DutyView = ObligationView['duties'][number];
@@ -89,6 +90,7 @@ function DutySection({
       </ul>
       <LastTime duty={duty} />
       <ClaimForm key={`${number}/${id}`} number={number} duty={duty} onNext={goOn} />
+      <DutyHistory number={number} dutyId={id} />
     </section>
   );
 }

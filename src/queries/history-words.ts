@@ -1,0 +1,111 @@
+import type { Facts } from '../core/assessment/facts.ts';
+import { valueLabels } from '../core/assessment/value-label-texts.ts';
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import { dutiesOf } from '../core/catalogue/meti-2023.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
+import type { Json, JsonObject } from '../core/kernel/json.ts';
+import type { Field } from '../core/registers/declaration.ts';
+import { registerNamed } from '../core/registers/registers.ts';
+
+const both = (text: string): Bilingual => ({ ja: text, en: text });
+
+/** Books that are no grid, and the fields of claims and plan, as people know them. */
+const bookLabels: Readonly<Record<string, Bilingual>> = {
+  contract: { ja: '契約', en: 'Contract' },
+  claims: { ja: '実施状況', en: 'Answer' },
+  planEntries: { ja: '遵守の方法', en: 'Method' },
+  planVersions: { ja: '確認書類の版', en: 'Plan version' },
+  rowOverrides: { ja: '事項全体の判断', en: 'Answer of a row' },
+  addedItems: { ja: '追加した項目', en: 'Added item' },
+  emptyRegisters: { ja: '該当なしの台帳', en: 'Empty register' },
+  findingNotes: { ja: '提出前チェックの確認', en: 'Note on a finding' },
+  reports: { ja: '報告書', en: 'Report' },
+};
+
+const fieldLabels: Readonly<Record<string, Bilingual>> = {
+  status: { ja: '実施状況', en: 'Status' },
+  content: { ja: '実施内容', en: 'What was done' },
+  range: { ja: '範囲', en: 'Range' },
+  timing: { ja: '時期', en: 'Timing' },
+  exception: { ja: '例外', en: 'Exceptions' },
+  reason: { ja: '理由', en: 'Reason' },
+  dueOn: { ja: '対応予定日', en: 'Due day' },
+  owner: { ja: '責任者', en: 'Owner' },
+  interimMeasure: { ja: '代替策', en: 'Interim measure' },
+  explanation: { ja: '食い違いの説明', en: 'Explanation' },
+  method: { ja: '遵守の方法', en: 'Method' },
+  frequency: { ja: '頻度', en: 'Frequency' },
+  note: { ja: '確認した内容', en: 'Note' },
+};
+
+const statusLabels: Readonly<Record<string, Bilingual>> = {
+  implemented: { ja: '実施', en: 'implemented' },
+  notImplemented: { ja: '未実施', en: 'not implemented' },
+  notApplicable: { ja: '該当なし', en: 'not applicable' },
+};
+
+function plainValue(value: Json): Bilingual {
+  if (typeof value === 'boolean') return value ? { ja: 'はい', en: 'yes' } : { ja: 'いいえ', en: 'no' };
+  if (typeof value === 'string') return statusLabels[value] ?? valueLabels[value] ?? both(value);
+  return both(typeof value === 'object' ? JSON.stringify(value) : String(value));
+}
+
+const joined = (values: readonly Bilingual[]): Bilingual => ({
+  ja: values.map(({ ja }) => ja).join('、'),
+  en: values.map(({ en }) => en).join(', '),
+});
+
+/** A value as people read it: choices by their labels, references by the title of their row. */
+function valueWords(value: Json | undefined, field: Field | undefined, facts: Facts): Bilingual | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (Array.isArray(value)) return joined(value.map((one) => valueWords(one, field, facts) ?? both('')));
+  const choice = field?.choices?.[String(value)];
+  if (choice !== undefined) return choice;
+  const target = field?.register === undefined ? undefined : facts.find(field.register, String(value));
+  return target === undefined ? plainValue(value) : both(facts.titleOf(field?.register ?? '', target));
+}
+
+/** One field of a change, before and after; null where there was or is nothing. */
+export interface FieldChange {
+  readonly label: Bilingual;
+  readonly before: Bilingual | null;
+  readonly after: Bilingual | null;
+}
+
+/** The fields in which two states of a row differ. */
+export function fieldChanges(
+  register: string,
+  before: JsonObject | null,
+  after: JsonObject | null,
+  facts: Facts,
+): readonly FieldChange[] {
+  const declared = registerNamed(register)?.fields ?? {};
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return names
+    .filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]))
+    .map((name) => ({
+      label: declared[name]?.label ?? fieldLabels[name] ?? both(name),
+      before: valueWords(before?.[name], declared[name], facts),
+      after: valueWords(after?.[name], declared[name], facts),
+    }));
+}
+
+/** What a changed row is called: its register and its title, or the duty that it answers. */
+export function rowWords(
+  register: string,
+  entryId: string,
+  data: JsonObject | null,
+  catalogue: Catalogue,
+  facts: Facts,
+): Bilingual {
+  const declaration = registerNamed(register);
+  const label = declaration?.label ?? bookLabels[register] ?? both(register);
+  if (declaration !== undefined && data !== null) {
+    const title = facts.titleOf(register, { id: entryId, revision: 0, data, changedAt: '', changedBy: '' });
+    return { ja: `${label.ja}「${title}」`, en: `${label.en} “${title}”` };
+  }
+  const duty = dutiesOf(catalogue).find(({ id }) => id === entryId);
+  if (duty === undefined) return label;
+  const number = entryId.split('.')[0];
+  return { ja: `${number}) ${duty.label.ja}の${label.ja}`, en: `${number}) ${duty.label.en}: ${label.en}` };
+}

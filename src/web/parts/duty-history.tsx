@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useWords } from '../data/language.tsx';
+import { useHistory } from '../data/queries.ts';
+import { HistoryEvent } from './history-event.tsx';
+import { Loaded } from './page.tsx';
+
+/** What happened to the answer and the method of one duty; read when opened. */
+export function DutyHistory({ number, dutyId }: { readonly number: string; readonly dutyId: string }) {
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="my-2" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary className="min-h-11 cursor-pointer py-2">{t('historyTitle')}</summary>
+      {isOpen ? <DutyEvents number={number} dutyId={dutyId} /> : null}
+    </details>
+  );
+}
+
+function DutyEvents({ number, dutyId }: { readonly number: string; readonly dutyId: string }) {
+  const query = useHistory(number, dutyId);
+  return (
+    <Loaded query={query}>
+      {(items) => (
+        <ol>
+          {items.map((item) => (
+            <HistoryEvent key={item.seq} item={item} />
+          ))}
+        </ol>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,55 @@
+import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
+import type { HistoryItem } from '../../queries/read-models.ts';
+import { type MessageKey, useWords } from '../data/language.tsx';
+
+type Change = HistoryItem['changes'][number];
+
+function Fields({ change }: { readonly change: Change }) {
+  const { t, say } = useWords();
+  return change.fields.map(({ label, before, after }) => (
+    <div key={label.ja} className="pl-4">
+      <span className="text-solid-gray-700">{say(label)}</span>{' '}
+      {before === null ? null : (
+        <>
+          <del lang="ja">{say(before)}</del> →{' '}
+        </>
+      )}
+      {after === null ? t('emptied') : <ins className="no-underline">{say(after)}</ins>}
+    </div>
+  ));
+}
+
+function Difference({ change }: { readonly change: Change }) {
+  const { t, say } = useWords();
+  return (
+    <li className="my-2">
+      <b>{say(change.title)}</b>
+      {change.isRemoved ? ` — ${t('removeRow')}` : <Fields change={change} />}
+    </li>
+  );
+}
+
+/** One thing that happened: when, who, what; the differences open on demand. */
+export function HistoryEvent({ item }: { readonly item: HistoryItem }) {
+  const { t, day } = useWords();
+  const more = item.count - item.changes.length;
+  return (
+    <li className="border-b border-solid-gray-420 py-3">
+      <p>
+        <time dateTime={item.at}>
+          {day(japanDay(item.at))} {japanTime(item.at)}
+        </time>{' '}
+        · {item.actor} · <b>{t(`verb_${item.verb}` as MessageKey)}</b> · #{item.seq}
+      </p>
+      <details>
+        <summary className="min-h-11 cursor-pointer py-2">{t('rowsCount', { count: item.count })}</summary>
+        <ul className="text-dns-16N-130">
+          {item.changes.map((change) => (
+            <Difference key={`${change.register}/${change.entryId}`} change={change} />
+          ))}
+        </ul>
+        {more > 0 ? <p>{t('moreRows', { count: more })}</p> : null}
+      </details>
+    </li>
+  );
+}
