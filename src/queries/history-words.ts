@@ -35,6 +35,21 @@ const fieldLabels: Readonly<Record<string, Bilingual>> = {
   explanation: { ja: '食い違いの説明', en: 'Explanation' },
   method: { ja: '遵守の方法', en: 'Method' },
   frequency: { ja: '頻度', en: 'Frequency' },
+  attestedBy: { ja: '確認した人', en: 'Attested by' },
+  attestedOn: { ja: '確認した日', en: 'Attested on' },
+  scheduleId: { ja: '対象の報告', en: 'Schedule' },
+  reportedOn: { ja: '報告日', en: 'Reported on' },
+  claims: { ja: '回答', en: 'Answers' },
+  files: { ja: 'ファイル', en: 'Files' },
+  title: { ja: '契約件名', en: 'Title' },
+  period: { ja: '契約期間', en: 'Period' },
+  contractor: { ja: '受注者', en: 'Contractor' },
+  buyer: { ja: '発注者', en: 'Buyer' },
+  scope: { ja: '契約の範囲', en: 'Scope' },
+  settings: { ja: '設定', en: 'Settings' },
+  schedule: { ja: '報告の予定', en: 'Schedule' },
+  number: { ja: '契約番号', en: 'Number' },
+  concludedOn: { ja: '契約締結日', en: 'Concluded on' },
   note: { ja: '確認した内容', en: 'Note' },
 };
 
@@ -44,21 +59,26 @@ const statusLabels: Readonly<Record<string, Bilingual>> = {
   notApplicable: { ja: '該当なし', en: 'not applicable' },
 };
 
-function plainValue(value: Json): Bilingual {
-  if (typeof value === 'boolean') return value ? { ja: 'はい', en: 'yes' } : { ja: 'いいえ', en: 'no' };
-  if (typeof value === 'string') return statusLabels[value] ?? valueLabels[value] ?? both(value);
-  return both(typeof value === 'object' ? JSON.stringify(value) : String(value));
-}
-
 const joined = (values: readonly Bilingual[]): Bilingual => ({
   ja: values.map(({ ja }) => ja).join('、'),
   en: values.map(({ en }) => en).join(', '),
 });
 
+function plainValue(value: Json): Bilingual {
+  if (typeof value === 'boolean') return value ? { ja: 'はい', en: 'yes' } : { ja: 'いいえ', en: 'no' };
+  if (typeof value === 'string') return statusLabels[value] ?? valueLabels[value] ?? both(value);
+  if (typeof value !== 'object' || value === null) return both(String(value));
+  const parts = Object.values(value);
+  const isShort = parts.length <= 4 && parts.every((part) => typeof part !== 'object');
+  if (isShort) return joined(parts.map(plainValue));
+  return { ja: `${parts.length}項目`, en: `${parts.length} items` };
+}
+
 /** A value as people read it: choices by their labels, references by the title of their row. */
 function valueWords(value: Json | undefined, field: Field | undefined, facts: Facts): Bilingual | null {
   if (value === undefined || value === null || value === '') return null;
-  if (Array.isArray(value)) return joined(value.map((one) => valueWords(one, field, facts) ?? both('')));
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
+    return joined(value.map((one) => valueWords(one, field, facts) ?? both('')));
   const choice = field?.choices?.[String(value)];
   if (choice !== undefined) return choice;
   const target = field?.register === undefined ? undefined : facts.find(field.register, String(value));
