@@ -50,6 +50,12 @@ const fieldLabels: Readonly<Record<string, Bilingual>> = {
   schedule: { ja: '報告の予定', en: 'Schedule' },
   number: { ja: '契約番号', en: 'Number' },
   concludedOn: { ja: '契約締結日', en: 'Concluded on' },
+  document: { ja: '文書', en: 'Document' },
+  plans: { ja: '確認書類の版', en: 'Plan versions' },
+  submittedAt: { ja: '提出日時', en: 'Submitted at' },
+  submittedBy: { ja: '提出者', en: 'Submitted by' },
+  by: { ja: '確認した人', en: 'By' },
+  on: { ja: '日付', en: 'On' },
   note: { ja: '確認した内容', en: 'Note' },
 };
 
