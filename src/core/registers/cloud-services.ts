@@ -87,6 +87,7 @@ export const cloudServices = defineRegister({
       },
     },
     approval: { kind: 'reference', label: { ja: '利用承認', en: 'Approval of use' }, register: 'acts' },
+    cautions: { kind: 'text', label: { ja: '示した注意点', en: 'Cautions given' }, synonyms: ['注意点'] },
     usedFrom: {
       kind: 'date',
       label: { ja: '利用開始日', en: 'Used from' },

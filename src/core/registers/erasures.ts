@@ -14,6 +14,7 @@ export const erasures = defineRegister({
   grid: true,
   fields: {
     copy: { kind: 'reference', label: { ja: '消去した複製', en: 'Copy erased' }, register: 'copies' },
+    device: { kind: 'reference', label: { ja: '消去した持込機器', en: 'Device erased' }, register: 'carriedInDevices' },
     informationItem: {
       kind: 'reference',
       label: { ja: '消去した情報', en: 'Information erased' },

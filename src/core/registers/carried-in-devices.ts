@@ -1,0 +1,32 @@
+import { defineRegister } from './declaration.ts';
+
+/** 持込機器. */
+export const carriedInDevices = defineRegister({
+  name: 'carriedInDevices',
+  label: { ja: '持込機器', en: 'Devices carried in' },
+  purpose: {
+    ja: '経済産業省内に持ち込んだ機器と、その許可を残します。',
+    en: 'Devices carried into the ministry, with the permission.',
+  },
+  obligations: [6],
+  titleField: 'device',
+  sameWhen: ['serial', 'from'],
+  grid: true,
+  fields: {
+    device: { kind: 'text', label: { ja: '機器', en: 'Device' }, required: true, synonyms: ['機器名', '品名'] },
+    serial: {
+      kind: 'code',
+      label: { ja: '製造番号・管理番号', en: 'Serial' },
+      required: true,
+      synonyms: ['製造番号', '管理番号', 'シリアル'],
+    },
+    hasStorage: { kind: 'boolean', label: { ja: '記憶媒体がある', en: 'Has storage' } },
+    purpose: { kind: 'text', label: { ja: '目的', en: 'Purpose' }, required: true },
+    from: { kind: 'date', label: { ja: '持込開始日', en: 'From' }, required: true },
+    to: { kind: 'date', label: { ja: '持込終了日', en: 'To' } },
+    place: { kind: 'text', label: { ja: '場所', en: 'Place' }, required: true },
+    permission: { kind: 'reference', label: { ja: '許可', en: 'Permission' }, register: 'acts' },
+    workEndedOn: { kind: 'date', label: { ja: '作業終了日', en: 'Work ended on' } },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

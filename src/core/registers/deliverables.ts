@@ -1,0 +1,45 @@
+import { defineRegister } from './declaration.ts';
+
+/** 提供物. */
+export const deliverables = defineRegister({
+  name: 'deliverables',
+  label: { ja: '提供物', en: 'Deliverables' },
+  purpose: {
+    ja: '提供するアプリケーション・コンテンツと、提供前の確認を残します。',
+    en: 'Applications and content handed over, and what was examined before.',
+  },
+  obligations: [16],
+  titleField: 'name',
+  sameWhen: ['name', 'version'],
+  grid: true,
+  fields: {
+    name: { kind: 'text', label: { ja: '名称', en: 'Name' }, required: true },
+    version: { kind: 'text', label: { ja: '版', en: 'Version' }, required: true },
+    deliveredOn: { kind: 'date', label: { ja: '提供日', en: 'Delivered on' }, required: true },
+    specification: { kind: 'text', label: { ja: '仕様書', en: 'Specification' } },
+    digest: { kind: 'code', label: { ja: 'ハッシュ値', en: 'Digest' } },
+    scannedOn: { kind: 'date', label: { ja: '不正プログラムのスキャン日', en: 'Scanned on' } },
+    scanClean: { kind: 'boolean', label: { ja: 'スキャンで検出なし', en: 'Scan clean' } },
+    codeReviewedOn: { kind: 'date', label: { ja: 'コードを確認した日', en: 'Code reviewed on' } },
+    accessReviewedOn: { kind: 'date', label: { ja: '外部アクセスを確認した日', en: 'External access reviewed on' } },
+    isExecutable: { kind: 'boolean', label: { ja: '実行プログラム形式', en: 'Executable' } },
+    executableReason: { kind: 'text', label: { ja: '実行形式による理由', en: 'Reason for an executable' } },
+    verification: { kind: 'text', label: { ja: '真正性を確認できる手段', en: 'Means of verification' } },
+    gpki: {
+      kind: 'choice',
+      label: { ja: '政府認証基盤の証明書', en: 'GPKI' },
+      choices: {
+        adopted: { ja: '採用', en: 'Adopted' },
+        rejected: { ja: '検討し、採用しない', en: 'Considered, not adopted' },
+        notConsidered: { ja: '未検討', en: 'Not considered' },
+      },
+    },
+    gpkiReason: { kind: 'text', label: { ja: '検討の記録', en: 'Record of consideration' } },
+    requirement: { kind: 'text', label: { ja: '利用者に求める環境', en: 'What users need' } },
+    lowersSecurity: { kind: 'boolean', label: { ja: '水準低下を強いる', en: 'Lowers users’ security' } },
+    thirdParties: { kind: 'text', label: { ja: '情報が渡る第三者', en: 'Third parties reached' } },
+    thirdPartiesDeclared: { kind: 'text', label: { ja: '公表した第三者', en: 'Third parties declared' } },
+    policyUrl: { kind: 'url', label: { ja: 'プライバシーポリシー', en: 'Privacy policy' } },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

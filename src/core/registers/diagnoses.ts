@@ -1,0 +1,38 @@
+import { defineRegister } from './declaration.ts';
+
+/** 診断. */
+export const diagnoses = defineRegister({
+  name: 'diagnoses',
+  label: { ja: '診断', en: 'Diagnoses' },
+  purpose: {
+    ja: 'プラットフォーム診断とウェブアプリケーション診断を残します。',
+    en: 'Platform and web application diagnoses.',
+  },
+  obligations: [15, 16, 17],
+  titleField: 'title',
+  sameWhen: ['title', 'heldOn'],
+  grid: true,
+  fields: {
+    title: { kind: 'text', label: { ja: '診断', en: 'Diagnosis' }, required: true },
+    diagnosisKind: {
+      kind: 'choice',
+      label: { ja: '種別', en: 'Kind' },
+      required: true,
+      choices: {
+        platform: { ja: 'プラットフォーム診断', en: 'Platform' },
+        webApplication: { ja: 'ウェブアプリケーション診断', en: 'Web application' },
+      },
+    },
+    site: { kind: 'reference', label: { ja: 'サイト', en: 'Site' }, register: 'sites' },
+    webApplication: {
+      kind: 'reference',
+      label: { ja: 'ウェブアプリケーション', en: 'Web application' },
+      register: 'webApplications',
+    },
+    heldOn: { kind: 'date', label: { ja: '実施日', en: 'Held on' }, required: true },
+    heldBy: { kind: 'text', label: { ja: '実施者', en: 'By whom' }, required: true },
+    tool: { kind: 'text', label: { ja: 'ツールと版', en: 'Tool and version' } },
+    scope: { kind: 'text', label: { ja: '範囲', en: 'Scope' } },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

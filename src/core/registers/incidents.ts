@@ -1,0 +1,47 @@
+import { defineRegister } from './declaration.ts';
+
+/** 事故. */
+export const incidents = defineRegister({
+  name: 'incidents',
+  label: { ja: '事故', en: 'Incidents' },
+  purpose: {
+    ja: '情報セキュリティの侵害とそのおそれを、認知から完了まで残します。',
+    en: 'Breaches and suspected breaches, from recognition to closing.',
+  },
+  obligations: [11],
+  titleField: 'title',
+  sameWhen: ['title', 'recognisedAt'],
+  grid: true,
+  fields: {
+    title: { kind: 'text', label: { ja: '件名', en: 'Title' }, required: true },
+    incidentKind: {
+      kind: 'choice',
+      label: { ja: '種類', en: 'Kind' },
+      required: true,
+      choices: {
+        misdelivery: { ja: '誤送信', en: 'Misdelivery' },
+        loss: { ja: '紛失・盗難', en: 'Loss or theft' },
+        intrusion: { ja: '不正アクセス', en: 'Intrusion' },
+        malware: { ja: 'マルウェア', en: 'Malware' },
+        exposure: { ja: '設定誤り・公開', en: 'Exposure' },
+        other: { ja: 'その他', en: 'Other' },
+      },
+    },
+    recognisedAt: { kind: 'instant', label: { ja: '認知した日時', en: 'Recognised at' }, required: true },
+    occurredAt: { kind: 'instant', label: { ja: '発生した日時', en: 'Occurred at' } },
+    what: { kind: 'longText', label: { ja: '分かっていること', en: 'What is known' }, required: true },
+    affected: { kind: 'text', label: { ja: '影響する情報', en: 'Information affected' } },
+    affectedCount: { kind: 'integer', label: { ja: '件数', en: 'Count' } },
+    contained: {
+      kind: 'choice',
+      label: { ja: '拡大の防止', en: 'Contained' },
+      choices: { yes: { ja: '済', en: 'Yes' }, no: { ja: '未', en: 'No' }, ongoing: { ja: '対応中', en: 'Ongoing' } },
+    },
+    firstReportAt: { kind: 'instant', label: { ja: '第1報の日時', en: 'First report at' } },
+    cause: { kind: 'longText', label: { ja: '原因', en: 'Cause' } },
+    prevention: { kind: 'longText', label: { ja: '再発防止策', en: 'Prevention' } },
+    closedOn: { kind: 'date', label: { ja: '完了日', en: 'Closed on' } },
+    drill: { kind: 'boolean', label: { ja: '訓練', en: 'Drill' } },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

@@ -1,0 +1,29 @@
+import { defineRegister } from './declaration.ts';
+
+/** 終了と抹消. */
+export const retirements = defineRegister({
+  name: 'retirements',
+  label: { ja: '終了と抹消', en: 'Retirements' },
+  purpose: {
+    ja: '公開の終了告知と、ドメイン等の抹消を残します。',
+    en: 'Closing notices and the removal of domains and the like.',
+  },
+  obligations: [15],
+  titleField: 'target',
+  sameWhen: ['target'],
+  grid: true,
+  fields: {
+    target: { kind: 'reference', label: { ja: '対象のサイト', en: 'Site' }, required: true, register: 'sites' },
+    designatedOn: { kind: 'date', label: { ja: '指定期日', en: 'Designated day' } },
+    vendorAbility: { kind: 'text', label: { ja: '期日に削除できることの確認', en: 'Ability of the provider' } },
+    noticeFrom: { kind: 'date', label: { ja: '終了告知の開始日', en: 'Notice from' } },
+    noticeTo: { kind: 'date', label: { ja: '終了告知の終了日', en: 'Notice to' } },
+    domainDoneOn: { kind: 'date', label: { ja: 'ドメインの抹消', en: 'Domain removed' } },
+    dnsDoneOn: { kind: 'date', label: { ja: 'DNSの抹消', en: 'DNS removed' } },
+    cdnDoneOn: { kind: 'date', label: { ja: 'CDNの抹消', en: 'CDN removed' } },
+    environmentDoneOn: { kind: 'date', label: { ja: '運用環境の削除', en: 'Environment removed' } },
+    linksDoneOn: { kind: 'date', label: { ja: 'リンクの削除', en: 'Links removed' } },
+    accountsDoneOn: { kind: 'date', label: { ja: 'SNSアカウントの削除', en: 'SNS accounts removed' } },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

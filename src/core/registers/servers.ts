@@ -1,0 +1,25 @@
+import { defineRegister } from './declaration.ts';
+
+/** サーバの更新. */
+export const servers = defineRegister({
+  name: 'servers',
+  label: { ja: 'サーバの更新', en: 'Servers' },
+  purpose: {
+    ja: '自社サーバ等の脆弱性情報の収集と修正の適用を残します。',
+    en: 'Own servers: vulnerability watch and patches.',
+  },
+  obligations: [15],
+  titleField: 'name',
+  sameWhen: ['name'],
+  grid: true,
+  fields: {
+    name: { kind: 'text', label: { ja: 'サーバ名', en: 'Server' }, required: true, synonyms: ['ホスト名'] },
+    system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
+    os: { kind: 'text', label: { ja: 'OS', en: 'OS' }, required: true },
+    middleware: { kind: 'text', label: { ja: 'ミドルウェア', en: 'Middleware' } },
+    watchedOn: { kind: 'date', label: { ja: '脆弱性情報を収集した日', en: 'Watched on' } },
+    patchReleasedOn: { kind: 'date', label: { ja: '修正の公開日', en: 'Patch released on' } },
+    patchedOn: { kind: 'date', label: { ja: '修正の適用日', en: 'Patched on' } },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});

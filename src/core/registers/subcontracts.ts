@@ -1,0 +1,45 @@
+import { defineRegister } from './declaration.ts';
+
+/** 再委託先. */
+export const subcontracts = defineRegister({
+  name: 'subcontracts',
+  label: { ja: '再委託先', en: 'Subcontracts' },
+  purpose: {
+    ja: '再委託先と、その承認・条件・回答を残します。',
+    en: 'Subcontractors with approval, conditions and answers.',
+  },
+  obligations: [5],
+  titleField: 'company',
+  sameWhen: ['company', 'scope'],
+  grid: true,
+  fields: {
+    company: {
+      kind: 'text',
+      label: { ja: '再委託先', en: 'Company' },
+      required: true,
+      synonyms: ['会社名', '名称', '委託先'],
+    },
+    address: { kind: 'text', label: { ja: '所在地', en: 'Address' } },
+    scope: {
+      kind: 'text',
+      label: { ja: '委託する業務', en: 'Scope' },
+      required: true,
+      synonyms: ['業務内容', '委託内容'],
+    },
+    tier: {
+      kind: 'integer',
+      label: { ja: '階層', en: 'Tier' },
+      required: true,
+      help: { ja: '再委託は1、再々委託は2。', en: '1 for a subcontract, 2 for one below it.' },
+    },
+    parent: { kind: 'reference', label: { ja: '上位の再委託先', en: 'Above it' }, register: 'subcontracts' },
+    informationHandled: { kind: 'text', label: { ja: '取り扱う情報', en: 'Information handled' } },
+    from: { kind: 'date', label: { ja: '開始日', en: 'From' }, required: true },
+    to: { kind: 'date', label: { ja: '終了日', en: 'To' } },
+    approval: { kind: 'reference', label: { ja: '承認', en: 'Approval' }, register: 'acts' },
+    flowDown: { kind: 'text', label: { ja: '課した条件（契約条項）', en: 'Conditions imposed' } },
+    answersDueOn: { kind: 'date', label: { ja: '回答の期限', en: 'Answers due on' } },
+    answersReceivedOn: { kind: 'date', label: { ja: '回答を受けた日', en: 'Answers received on' } },
+    note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
+  },
+});
