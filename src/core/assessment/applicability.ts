@@ -5,7 +5,11 @@ import type { Facts } from './facts.ts';
 /** Registers whose rows contradict a scope fact answered with "no". */
 const witnesses: Readonly<Partial<Record<ScopeKey, readonly string[]>>> = {
   buildsSystems: ['vulnerabilities'],
+  publicSite: ['sites'],
+  mail: ['mailDomains'],
+  applications: ['deliverables'],
   cloud: ['cloudServices'],
+  subcontracts: ['subcontracts'],
 };
 
 /** Whether a duty applies by the contract's scope; null while a question is open. A single "no" settles it. */

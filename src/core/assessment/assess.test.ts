@@ -90,7 +90,7 @@ describe('a draft', () => {
     assert.match(draft?.text.ja ?? '', /契約期間中（令和9年3月31日まで）/);
   });
 
-  it('is not made where no register judges', () => assert.equal(dutyOf(state, '3.accept')?.draft, null));
+  it('is not made where no register judges', () => assert.equal(dutyOf(state, '9.purpose')?.draft, null));
 });
 
 describe('the assessment', () => {

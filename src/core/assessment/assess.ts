@@ -6,30 +6,51 @@ import { isApplicable, scopeReason } from './applicability.ts';
 import type { Assessment, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
 import { draftOf } from './draft.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { o02Regulations } from './o02-regulations.ts';
+import { o03Audits } from './o03-audits.ts';
 import { o04People } from './o04-people.ts';
+import { o05Subcontracts } from './o05-subcontracts.ts';
+import { o06Devices } from './o06-devices.ts';
 import { o07Copies } from './o07-copies.ts';
 import { o08Return } from './o08-return.ts';
+import { o09Disclosures } from './o09-disclosures.ts';
 import { o10Measures } from './o10-measures.ts';
+import { o11Incidents } from './o11-incidents.ts';
 import { o12TermsOnlyCloud } from './o12-terms-only-cloud.ts';
 import { o13Ismap } from './o13-ismap.ts';
 import { o14CloudApproval } from './o14-cloud-approval.ts';
+import { o15Public } from './o15-public.ts';
+import { o15Quality } from './o15-quality.ts';
 import { o15Systems } from './o15-systems.ts';
+import { o16Deliverables } from './o16-deliverables.ts';
+import { o17WebApplications } from './o17-web-applications.ts';
 import { assessPlan } from './plan-rules.ts';
 import { rollUp } from './roll-up.ts';
 import { type Rule, worstOf } from './rule.ts';
 
 /** Stamped on every assessment and report, so that a conclusion can be traced to the rules that drew it. */
-export const rulesetVersion = '2026.11.1';
+export const rulesetVersion = '2026.11.2';
 
-const rules: readonly Rule[] = [
+/** Every rule, in the order of the form's rows. */
+export const rules: readonly Rule[] = [
+  ...o02Regulations,
+  ...o03Audits,
   ...o04People,
+  ...o05Subcontracts,
+  ...o06Devices,
   ...o07Copies,
   ...o08Return,
+  ...o09Disclosures,
   ...o10Measures,
+  ...o11Incidents,
   ...o12TermsOnlyCloud,
   ...o13Ismap,
   ...o14CloudApproval,
+  ...o15Quality,
   ...o15Systems,
+  ...o15Public,
+  ...o16Deliverables,
+  ...o17WebApplications,
 ];
 
 const rulesByDuty = new Map<string, readonly Rule[]>();

@@ -10,8 +10,8 @@ const statusOf: Readonly<Record<Verdict, ImplementationStatus | null>> = {
 };
 
 /** Nothing that the rules are about: rows of another sort only, or a register declared rightly empty. */
-const concernsNothing = ({ situation }: VerdictReason): boolean =>
-  situation === 'noneConcerned' || situation === 'declaredEmpty';
+const concernsNothing = ({ situation, verdict }: VerdictReason): boolean =>
+  verdict === 'satisfied' && (situation === 'noneConcerned' || situation === 'declaredEmpty');
 
 /** What concerns nothing is answered 該当なし; so is a duty of the contract's end whose time has not come. */
 function proposedStatus(

@@ -25,6 +25,12 @@ export function textOf(data: JsonObject, field: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Words that fill a field without saying anything. */
+const fillers = /^(不明|未定|未記入|未入力|調査中|後日|tbd|unknown|[?？\-－―ー]+)$/i;
+
+/** Whether a field says something. */
+export const isFilled = (data: JsonObject, field: string): boolean => !fillers.test(textOf(data, field) ?? '-');
+
 export const isTrue = (data: JsonObject, field: string): boolean => data[field] === true;
 
 export function numberOf(data: JsonObject, field: string): number | undefined {

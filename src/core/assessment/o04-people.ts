@@ -1,18 +1,13 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { textOf } from './facts.ts';
+import { isFilled, textOf } from './facts.ts';
 import { type Rule, rowRule } from './rule.ts';
 
 const hasText = (row: RegisterEntry, field: string): boolean => textOf(row.data, field) !== undefined;
 
 const hasLeft = (row: RegisterEntry, asOf: PlainDate): boolean => (textOf(row.data, 'endedOn') ?? asOf) < asOf;
 
-/** Words that fill a field without saying anything. */
-const fillers = /^(不明|未定|未記入|未入力|調査中|後日|tbd|unknown|[?？\-－―ー]+)$/i;
-
 const presentedFields = ['company', 'qualifications', 'trackRecord', 'nationality'];
-
-const isFilled = (row: RegisterEntry, field: string): boolean => !fillers.test(textOf(row.data, field) ?? '-');
 
 const presented = (register: string, dutyId: string): Rule =>
   rowRule({
@@ -50,7 +45,7 @@ export const o04People: readonly Rule[] = [
     id: 'fieldMissing',
     duties: ['4.people'],
     register: 'people',
-    judgeRow: (row) => (presentedFields.every((field) => isFilled(row, field)) ? 'satisfied' : 'notSatisfied'),
+    judgeRow: (row) => (presentedFields.every((field) => isFilled(row.data, field)) ? 'satisfied' : 'notSatisfied'),
   }),
   rowRule({
     id: 'qualificationExpired',

@@ -1,18 +1,13 @@
 import { addDays } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
+import { actBefore } from './act-reasons.ts';
 import { type Facts, textOf } from './facts.ts';
 import { type Rule, rowRule } from './rule.ts';
 
 /** A copy needs a 許可 given on or before the day it was made; another kind of act does not do. */
-function permissionOf(row: RegisterEntry, facts: Facts): Verdict {
-  const id = textOf(row.data, 'permission');
-  if (id === undefined) return 'notSatisfied';
-  const act = facts.find('acts', id);
-  if (act === undefined) return 'undetermined';
-  const inTime = (textOf(act.data, 'on') ?? '9999') <= (textOf(row.data, 'madeOn') ?? '');
-  return textOf(act.data, 'actKind') === 'permission' && inTime ? 'satisfied' : 'notSatisfied';
-}
+const permissionOf = (row: RegisterEntry, facts: Facts): Verdict =>
+  actBefore(row, facts, 'permission', 'permission', 'madeOn');
 
 const erasuresOf = (row: RegisterEntry, facts: Facts): readonly RegisterEntry[] =>
   facts.referring('erasures', 'copy', row.id);

@@ -1,22 +1,20 @@
 import { daysBetween } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { type Facts, textOf } from './facts.ts';
+import { actBefore, filled } from './act-reasons.ts';
+import { type Facts, numberOf, textOf } from './facts.ts';
 import { type Rule, rowRule } from './rule.ts';
-
-/** 利用承認 is wanted before the use begins. */
-function approved(row: RegisterEntry, facts: Facts): Verdict {
-  const id = textOf(row.data, 'approval');
-  if (id === undefined) return 'notSatisfied';
-  const act = facts.find('acts', id);
-  if (act === undefined) return 'undetermined';
-  const inTime = (textOf(act.data, 'on') ?? '9999') <= (textOf(row.data, 'usedFrom') ?? '');
-  return textOf(act.data, 'actKind') === 'approval' && inTime ? 'satisfied' : 'notSatisfied';
-}
 
 function reviewed(row: RegisterEntry, { asOf, contract }: Facts): Verdict {
   const since = textOf(row.data, 'usageReviewedOn') ?? textOf(row.data, 'usedFrom') ?? asOf;
   return daysBetween(since, asOf) <= contract.settings.usageReviewEveryDays ? 'satisfied' : 'notSatisfied';
+}
+
+/** A residual risk of 4 and more of 9 stays only when someone has accepted it by name. */
+function acceptable(row: RegisterEntry): Verdict {
+  const residual = numberOf(row.data, 'residual');
+  if (residual === undefined) return 'undetermined';
+  return residual < 4 || textOf(row.data, 'acceptedBy') !== undefined ? 'satisfied' : 'notSatisfied';
 }
 
 const inUse = (row: RegisterEntry, { asOf }: Facts): boolean =>
@@ -32,11 +30,24 @@ export const o14CloudApproval: readonly Rule[] = [
       facts.referring('riskAssessments', 'cloudService', row.id).length > 0 ? 'satisfied' : 'notSatisfied',
   }),
   rowRule({
+    id: 'riskNotAcceptable',
+    duties: ['14.risk'],
+    register: 'riskAssessments',
+    judgeRow: acceptable,
+  }),
+  rowRule({
+    id: 'cautionsMissing',
+    duties: ['14.caution'],
+    register: 'cloudServices',
+    among: inUse,
+    judgeRow: filled('cautions'),
+  }),
+  rowRule({
     id: 'usedWithoutApproval',
     duties: ['14.approve'],
     register: 'cloudServices',
     among: inUse,
-    judgeRow: approved,
+    judgeRow: (row, facts) => actBefore(row, facts, 'approval', 'approval', 'usedFrom'),
   }),
   rowRule({
     id: 'usageNotReviewed',

@@ -1,6 +1,6 @@
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { type Facts, textOf } from './facts.ts';
+import { type Facts, isFilled, textOf } from './facts.ts';
 import { type Rule, rowRule } from './rule.ts';
 
 const supportEnd = (row: RegisterEntry): string | undefined => textOf(row.data, 'supportEndsOn');
@@ -44,9 +44,7 @@ export const o15Systems: readonly Rule[] = [
     duties: ['15.5.ledger'],
     register: 'software',
     judgeRow: (row) =>
-      ['name', 'version', 'place'].every((field) => textOf(row.data, field) !== undefined)
-        ? 'satisfied'
-        : 'notSatisfied',
+      ['name', 'version', 'place'].every((field) => isFilled(row.data, field)) ? 'satisfied' : 'notSatisfied',
   }),
   rowRule({
     id: 'officialNotInformed',

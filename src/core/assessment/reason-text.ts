@@ -32,7 +32,7 @@ export function fillTemplate(template: Bilingual, params: Readonly<Record<string
 
 function sentenceOf({ sentences, none, title }: RuleText, { verdict, situation }: VerdictReason): Bilingual {
   if (situation === 'emptyRegister' || situation === 'declaredEmpty') return situationTexts[situation];
-  if (situation === 'noneConcerned' && none !== undefined) return none;
+  if (situation === 'noneConcerned' && verdict === 'satisfied' && none !== undefined) return none;
   return sentences[verdict] ?? title;
 }
 

@@ -551,6 +551,807 @@ export const ruleTexts = {
     none: { ja: '確認を要する対策計画はありません。', en: 'No plan needs confirming.' },
     fix: 'registers/vulnerabilities',
   },
+  measureWithoutEvidence: {
+    title: { ja: '規程等の対策と根拠', en: 'Measures and evidence' },
+    sentences: {
+      satisfied: {
+        ja: '規程等の「{family}」に対し、次の対策を講じています：{what}',
+        en: 'Measures for “{family}”: {what}',
+      },
+      notSatisfied: {
+        ja: '規程等の「{family}」に応える対策がないか、有効な根拠がありません（{what}）。',
+        en: 'There is no measure for “{family}”, or its evidence is missing or out of date ({what}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/controls',
+  },
+  regulationEditionChanged: {
+    title: { ja: '規程の改定', en: 'Newer editions' },
+    sentences: {
+      satisfied: {
+        ja: '規程{total}件の版を確かめ、改定があったものは担当職員と協議しています。',
+        en: 'All {total} regulations are at an agreed edition.',
+      },
+      notSatisfied: {
+        ja: '新しい版について担当職員と協議していない規程が{count}件あります（{names}）。',
+        en: 'A newer edition of {count} regulations has not been talked over ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/regulations',
+  },
+  auditRefused: {
+    title: { ja: '監査等の受入れ', en: 'Audits accepted' },
+    sentences: {
+      satisfied: {
+        ja: '求めのあった監査・テスト{total}件をすべて受け入れています。',
+        en: 'All {total} audits asked for were accepted.',
+      },
+      notSatisfied: {
+        ja: '受け入れていない監査・テストが{count}件あります（{names}）。',
+        en: '{count} audits were not accepted ({names}).',
+      },
+      undetermined: {
+        ja: '受入れの可否が記録されていない監査・テストが{count}件あります（{names}）。',
+        en: 'It is not on record whether {count} audits were accepted ({names}).',
+      },
+    },
+    fix: 'registers/audits',
+  },
+  findingOverdue: {
+    title: { ja: '指摘への対応期限', en: 'Overdue findings' },
+    sentences: {
+      satisfied: {
+        ja: '指摘事項{total}件に、対応期限を過ぎたものはありません。',
+        en: 'None of the {total} findings is overdue.',
+      },
+      notSatisfied: {
+        ja: '対応期限を過ぎた指摘事項が{count}件あります（{names}）。',
+        en: '{count} findings are overdue ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/findings',
+  },
+  findingOpen: {
+    title: { ja: '未対応の指摘', en: 'Open findings' },
+    sentences: {
+      satisfied: { ja: '指摘事項{total}件への対応をすべて終えています。', en: 'All {total} findings are closed.' },
+      notSatisfied: {
+        ja: '対応を終えていない指摘事項が{count}件あります（{names}）。',
+        en: '{count} findings are open ({names}).',
+      },
+      undetermined: {
+        ja: '対応中の指摘事項が{count}件あります（{names}）。',
+        en: '{count} findings are being worked on ({names}).',
+      },
+    },
+    none: { ja: '指摘事項はありません。', en: 'There is no finding.' },
+    fix: 'registers/findings',
+  },
+  subcontractNotApproved: {
+    title: { ja: '再委託の承認', en: 'Subcontracts approved' },
+    sentences: {
+      satisfied: {
+        ja: '再委託先{total}社は、いずれも開始前に承認を得ています。',
+        en: 'All {total} subcontracts were approved beforehand.',
+      },
+      notSatisfied: {
+        ja: '承認の記録がない、又は承認前に開始した再委託が{count}社あります（{names}）。',
+        en: '{count} subcontracts have no approval, or began before it ({names}).',
+      },
+      undetermined: {
+        ja: '承認の記録が見つからない再委託が{count}社あります（{names}）。',
+        en: 'The approval of {count} subcontracts can’t be found ({names}).',
+      },
+    },
+    none: { ja: 'この階層の再委託はありません。', en: 'There is no subcontract at this tier.' },
+    fix: 'registers/subcontracts',
+  },
+  flowDownMissing: {
+    title: { ja: '再委託先に課す条件', en: 'Conditions imposed' },
+    sentences: {
+      satisfied: {
+        ja: '再委託先{total}社に、本契約と同じ情報セキュリティ対策を課しています。',
+        en: 'All {total} subcontractors are bound by the same measures.',
+      },
+      notSatisfied: {
+        ja: '同じ対策を課した記録がない再委託先が{count}社あります（{names}）。',
+        en: '{count} subcontractors are not bound by the same measures ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: 'この階層の再委託はありません。', en: 'There is no subcontract at this tier.' },
+    fix: 'registers/subcontracts',
+  },
+  subcontractorUnanswered: {
+    title: { ja: '再委託先の回答', en: 'Answers of subcontractors' },
+    sentences: {
+      satisfied: {
+        ja: '再委託先{total}社から実施状況の回答を受けています。',
+        en: 'All {total} subcontractors have answered.',
+      },
+      notSatisfied: {
+        ja: '期限までに回答のない再委託先が{count}社あります（{names}）。',
+        en: '{count} subcontractors have not answered in time ({names}).',
+      },
+      undetermined: {
+        ja: '回答を待っている再委託先が{count}社あります（{names}）。',
+        en: '{count} subcontractors have yet to answer ({names}).',
+      },
+    },
+    none: { ja: 'この階層の再委託はありません。', en: 'There is no subcontract at this tier.' },
+    fix: 'registers/subcontracts',
+  },
+  broughtInWithoutPermission: {
+    title: { ja: '持込みの許可', en: 'Permission to carry in' },
+    sentences: {
+      satisfied: {
+        ja: '持ち込んだ機器{total}台は、いずれも事前に担当職員の許可を得ています。',
+        en: 'All {total} devices were permitted beforehand.',
+      },
+      notSatisfied: {
+        ja: '許可の記録がない、又は許可より前に持ち込んだ機器が{count}台あります（{names}）。',
+        en: '{count} devices have no permission, or came before it ({names}).',
+      },
+      undetermined: {
+        ja: '許可の記録が見つからない機器が{count}台あります（{names}）。',
+        en: 'The permission of {count} devices can’t be found ({names}).',
+      },
+    },
+    fix: 'registers/carriedInDevices',
+  },
+  deviceErasureNotProved: {
+    title: { ja: '持込機器からの消去', en: 'Erasure of devices' },
+    sentences: {
+      satisfied: {
+        ja: '作業を終えた持込機器{total}台は、いずれも消去を証明しています。',
+        en: 'Erasure is proved for all {total} devices.',
+      },
+      notSatisfied: {
+        ja: '作業終了後も消去の証明がない持込機器が{count}台あります（{names}）。',
+        en: '{count} devices lack a proof of erasure ({names}).',
+      },
+      undetermined: {
+        ja: '消去の証明がまだない持込機器が{count}台あります（期限内、{names}）。',
+        en: 'The proof for {count} devices is not there yet, though still in time ({names}).',
+      },
+    },
+    none: { ja: '作業を終えた持込機器はまだありません。', en: 'No device’s work has ended yet.' },
+    fix: 'registers/erasures',
+  },
+  pledgeMissing: {
+    title: { ja: '秘密保持の誓約', en: 'Pledges' },
+    sentences: {
+      satisfied: {
+        ja: '従事者{total}名全員から秘密保持の誓約を得ています。',
+        en: 'All {total} people have pledged confidentiality.',
+      },
+      notSatisfied: {
+        ja: '秘密保持の誓約がない従事者が{count}名います（{names}）。',
+        en: '{count} people have not pledged confidentiality ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: '従事を始めた人はまだいません。', en: 'Nobody has started yet.' },
+    fix: 'registers/pledges',
+  },
+  disclosedWithoutApproval: {
+    title: { ja: '外部提供の承認', en: 'Disclosures approved' },
+    sentences: {
+      satisfied: {
+        ja: '外部への提供{total}件は、いずれも事前に担当職員の承認を得ています。',
+        en: 'All {total} disclosures were approved beforehand.',
+      },
+      notSatisfied: {
+        ja: '承認の記録がない、又は承認前の外部提供が{count}件あります（{names}）。',
+        en: '{count} disclosures have no approval, or came before it ({names}).',
+      },
+      undetermined: {
+        ja: '承認の記録が見つからない外部提供が{count}件あります（{names}）。',
+        en: 'The approval of {count} disclosures can’t be found ({names}).',
+      },
+    },
+    fix: 'registers/disclosures',
+  },
+  cautionsMissing: {
+    title: { ja: '取扱上の注意点', en: 'Cautions' },
+    sentences: {
+      satisfied: { ja: '{total}件すべてに取扱上の注意点を示しています。', en: 'Cautions were given for all {total}.' },
+      notSatisfied: {
+        ja: '取扱上の注意点を示した記録がないものが{count}件あります（{names}）。',
+        en: 'No cautions are on record for {count} ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: '利用中のクラウドサービスはありません。', en: 'No cloud service is in use.' },
+    fix: 'registers',
+  },
+  procedureNotPresented: {
+    title: { ja: '対処方法の提示', en: 'Procedure presented' },
+    sentences: {
+      satisfied: {
+        ja: '事故の対処方法{total}件を担当職員に提示しています。',
+        en: 'All {total} procedures have been presented.',
+      },
+      notSatisfied: {
+        ja: '担当職員に提示していない対処方法があります（{names}）。',
+        en: 'A procedure has not been presented ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/responseProcedures',
+  },
+  firstReportMissing: {
+    title: { ja: '事故の第1報', en: 'First report' },
+    sentences: {
+      satisfied: {
+        ja: '事故{total}件は、いずれも担当職員に報告しています。',
+        en: 'All {total} incidents were reported.',
+      },
+      notSatisfied: {
+        ja: '担当職員への第1報がない事故が{count}件あります（{names}）。',
+        en: '{count} incidents have no first report ({names}).',
+      },
+      undetermined: null,
+    },
+    none: {
+      ja: '訓練のほかに、侵害又はそのおそれはありませんでした。',
+      en: 'Apart from drills there was no breach and no suspicion of one.',
+    },
+    fix: 'registers/incidents',
+  },
+  firstReportSlow: {
+    title: { ja: '第1報までの時間', en: 'Time to the first report' },
+    sentences: {
+      satisfied: {
+        ja: '事故{total}件の第1報は、認知から{hours}時間以内です。',
+        en: 'All {total} first reports came within {hours} hours.',
+      },
+      notSatisfied: {
+        ja: '認知から第1報まで{hours}時間を超えた事故が{count}件あります（{names}）。',
+        en: '{count} first reports took more than {hours} hours ({names}).',
+      },
+      undetermined: {
+        ja: '速やかさの目安（時間）が契約の設定にないため、{count}件（{names}）を判定できません。',
+        en: 'The contract’s settings give no limit in hours: {count} ({names}) can’t be judged.',
+      },
+    },
+    none: { ja: '第1報を要する事故はありません。', en: 'No incident needed a first report.' },
+    fix: 'settings',
+  },
+  incidentOpen: {
+    title: { ja: '事故の完了', en: 'Incidents closed' },
+    sentences: {
+      satisfied: {
+        ja: '事故{total}件の原因を究明し、対応を終えています。',
+        en: 'All {total} incidents are explained and closed.',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: '原因究明又は対応の途中の事故が{count}件あります（{names}）。',
+        en: '{count} incidents are not yet explained or closed ({names}).',
+      },
+    },
+    none: {
+      ja: '訓練のほかに、侵害又はそのおそれはありませんでした。',
+      en: 'Apart from drills there was no breach and no suspicion of one.',
+    },
+    fix: 'registers/incidents',
+  },
+  instructionOpen: {
+    title: { ja: '担当職員の指示', en: 'Instructions' },
+    sentences: {
+      satisfied: { ja: '担当職員の指示{total}件に対応しました。', en: 'All {total} instructions are done.' },
+      notSatisfied: {
+        ja: '対応していない担当職員の指示が{count}件あります（{names}）。',
+        en: '{count} instructions are open ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: 'この事項についての指示はありません。', en: 'There is no instruction about this matter.' },
+    fix: 'registers/acts',
+  },
+  riskNotAcceptable: {
+    title: { ja: '残るリスク', en: 'Residual risk' },
+    sentences: {
+      satisfied: {
+        ja: 'クラウドの残るリスク{total}件は、いずれも許容の範囲か、許容した者の記録があります。',
+        en: 'All {total} residual risks are low or accepted by name.',
+      },
+      notSatisfied: {
+        ja: '許容した者の記録がない、残るリスクの大きい評価が{count}件あります（{names}）。',
+        en: '{count} assessments leave a high risk that nobody accepted ({names}).',
+      },
+      undetermined: {
+        ja: '残るリスクの値がない評価が{count}件あります（{names}）。',
+        en: '{count} assessments have no residual risk ({names}).',
+      },
+    },
+    fix: 'registers/riskAssessments',
+  },
+  documentMissing: {
+    title: { ja: '品質保証等の文書', en: 'Documents' },
+    sentences: {
+      satisfied: { ja: '次の文書を整備しています：{names}', en: 'These documents are kept: {names}' },
+      notSatisfied: { ja: 'この義務に応える文書の記録がありません。', en: 'There is no document for this duty.' },
+      undetermined: null,
+    },
+    fix: 'registers/qualityDocuments',
+  },
+  documentNotSubmitted: {
+    title: { ja: '文書の提出', en: 'Documents submitted' },
+    sentences: {
+      satisfied: { ja: '文書{total}件を担当職員に提出しています。', en: 'All {total} documents were submitted.' },
+      notSatisfied: {
+        ja: '提出していない文書があるか、文書の記録がありません（{names}）。',
+        en: 'A document has not been submitted, or there is none ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/qualityDocuments',
+  },
+  endpointUncovered: {
+    title: { ja: '不正プログラム対策ソフト', en: 'Anti-malware' },
+    sentences: {
+      satisfied: {
+        ja: '機器{total}台すべてに不正プログラム対策ソフトを導入しています。',
+        en: 'All {total} machines have anti-malware software.',
+      },
+      notSatisfied: {
+        ja: '不正プログラム対策ソフトの記録がない機器が{count}台あります（{names}）。',
+        en: '{count} machines have no anti-malware software on record ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/endpoints',
+  },
+  productOutdated: {
+    title: { ja: '対策ソフトの更新', en: 'Software kept current' },
+    sentences: {
+      satisfied: {
+        ja: '機器{total}台の対策ソフトが最新であることを{days}日以内に確かめています。',
+        en: 'All {total} were found current within {days} days.',
+      },
+      notSatisfied: {
+        ja: '対策ソフトが最新と確かめた日が{days}日より古い機器が{count}台あります（{names}）。',
+        en: '{count} were last found current more than {days} days ago ({names}).',
+      },
+      undetermined: {
+        ja: '対策ソフトが最新と確かめた日の記録がない機器が{count}台あります（{names}）。',
+        en: 'It is not on record when {count} were found current ({names}).',
+      },
+    },
+    fix: 'registers/endpoints',
+  },
+  definitionsOld: {
+    title: { ja: '定義ファイル', en: 'Definitions' },
+    sentences: {
+      satisfied: {
+        ja: '機器{total}台の定義ファイルは、いずれも{days}日以内のものです。',
+        en: 'Definitions of all {total} are at most {days} days old.',
+      },
+      notSatisfied: {
+        ja: '定義ファイルが{days}日より古い機器が{count}台あります（{names}）。',
+        en: 'Definitions of {count} are older than {days} days ({names}).',
+      },
+      undetermined: {
+        ja: '定義ファイルの日付の記録がない機器が{count}台あります（{names}）。',
+        en: 'The date of definitions of {count} is not on record ({names}).',
+      },
+    },
+    fix: 'registers/endpoints',
+  },
+  settingsNotCentral: {
+    title: { ja: '設定の一括管理', en: 'Central settings' },
+    sentences: {
+      satisfied: {
+        ja: '機器{total}台の設定は、管理者が一括して管理しています。',
+        en: 'Settings of all {total} are centrally managed.',
+      },
+      notSatisfied: {
+        ja: '設定を一括管理していない機器が{count}台あります（{names}）。',
+        en: 'Settings of {count} are not centrally managed ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/endpoints',
+  },
+  fullScanMissing: {
+    title: { ja: '全ファイルのスキャン', en: 'Full scans' },
+    sentences: {
+      satisfied: {
+        ja: '機器{total}台の全ファイルを{days}日以内にスキャンしています。',
+        en: 'All {total} were fully scanned within {days} days.',
+      },
+      notSatisfied: {
+        ja: '最後の全スキャンが{days}日より古い機器が{count}台あります（{names}）。',
+        en: 'The last full scan of {count} is more than {days} days ago ({names}).',
+      },
+      undetermined: {
+        ja: '全スキャンの記録がない機器が{count}台あります（{names}）。',
+        en: 'No full scan of {count} is on record ({names}).',
+      },
+    },
+    fix: 'registers/endpoints',
+  },
+  edrNotConsidered: {
+    title: { ja: 'EDRの検討', en: 'EDR considered' },
+    sentences: {
+      satisfied: {
+        ja: '機器{total}台についてEDRの導入を検討し、結果を記録しています。',
+        en: 'EDR was considered for all {total}, with the outcome on record.',
+      },
+      notSatisfied: {
+        ja: 'EDRを検討した記録がない機器が{count}台あります（{names}）。',
+        en: 'No consideration of EDR is on record for {count} ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/endpoints',
+  },
+  changeNotReported: {
+    title: { ja: '変更の報告', en: 'Changes reported' },
+    sentences: {
+      satisfied: {
+        ja: '情報セキュリティ対策による変更{total}件を担当職員に報告しています。',
+        en: 'All {total} changes were reported.',
+      },
+      notSatisfied: {
+        ja: '担当職員に報告していない変更が{count}件あります（{names}）。',
+        en: '{count} changes have not been reported ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/changes',
+  },
+  handoverMissing: {
+    title: { ja: '引継ぎ項目', en: 'Handovers' },
+    sentences: {
+      satisfied: {
+        ja: '引継ぎ{total}件の項目に情報セキュリティ対策を記載しています。',
+        en: 'All {total} handovers name the security measures.',
+      },
+      notSatisfied: {
+        ja: '情報セキュリティ対策の記載がない引継ぎが{count}件あります（{names}）。',
+        en: '{count} handovers name no security measures ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/handovers',
+  },
+  vulnerabilityWatchStale: {
+    title: { ja: '脆弱性情報の収集', en: 'Vulnerability watch' },
+    sentences: {
+      satisfied: {
+        ja: 'サーバ{total}台の脆弱性情報を{days}日以内に収集しています。',
+        en: 'Vulnerabilities of all {total} servers were looked up within {days} days.',
+      },
+      notSatisfied: {
+        ja: '脆弱性情報の収集が{days}日より古いサーバが{count}台あります（{names}）。',
+        en: '{count} servers were last looked up more than {days} days ago ({names}).',
+      },
+      undetermined: {
+        ja: '脆弱性情報を収集した日の記録がないサーバが{count}台あります（{names}）。',
+        en: 'It is not on record when {count} servers were looked up ({names}).',
+      },
+    },
+    fix: 'registers/servers',
+  },
+  patchLate: {
+    title: { ja: '修正プログラムの適用', en: 'Patches' },
+    sentences: {
+      satisfied: {
+        ja: '公開された修正{total}件を、いずれも{days}日以内に適用しています。',
+        en: 'All {total} patches were applied within {days} days.',
+      },
+      notSatisfied: {
+        ja: '修正の適用が公開から{days}日を超えたサーバが{count}台あります（{names}）。',
+        en: '{count} servers were patched later than {days} days after release ({names}).',
+      },
+      undetermined: {
+        ja: '修正を適用中（期限内）のサーバが{count}台あります（{names}）。',
+        en: '{count} servers are being patched, still in time ({names}).',
+      },
+    },
+    none: { ja: '適用を要する修正は公開されていません。', en: 'No patch has been released that is needed.' },
+    fix: 'registers/servers',
+  },
+  domainNotGoJp: {
+    title: { ja: '.go.jp ドメイン', en: '.go.jp' },
+    sentences: {
+      satisfied: {
+        ja: '{total}件すべてで .go.jp ドメインを使うか、使わない理由を記録しています。',
+        en: 'All {total} use .go.jp, or say why not.',
+      },
+      notSatisfied: {
+        ja: '.go.jp でなく、その理由の記録もないものが{count}件あります（{names}）。',
+        en: '{count} are not under .go.jp, without a reason ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: 'メールを送受信するドメインはありません。', en: 'No domain sends or receives mail.' },
+    fix: 'registers',
+  },
+  diagnosisMissingBeforeOpening: {
+    title: { ja: '開始前の診断', en: 'Diagnosis before opening' },
+    sentences: {
+      satisfied: { ja: '{total}件すべてを公開前に診断しています。', en: 'All {total} were diagnosed before opening.' },
+      notSatisfied: {
+        ja: '公開前の診断の記録がないものが{count}件あります（{names}）。',
+        en: '{count} were not diagnosed before opening ({names}).',
+      },
+      undetermined: {
+        ja: '公開日の記録がないか、公開前でまだ診断していないものが{count}件あります（{names}）。',
+        en: '{count} have no opening day on record, or are to be diagnosed before it ({names}).',
+      },
+    },
+    fix: 'registers/diagnoses',
+  },
+  diagnosisOverAYear: {
+    title: { ja: '年1回の診断', en: 'Yearly diagnosis' },
+    sentences: {
+      satisfied: {
+        ja: '公開中の{total}件を1年以内に診断しています。',
+        en: 'All {total} that are open were diagnosed within a year.',
+      },
+      notSatisfied: {
+        ja: '最後の診断から1年を超えたものが{count}件あります（{names}）。',
+        en: 'The last diagnosis of {count} is more than a year ago ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: '公開中のものはまだありません。', en: 'Nothing is open yet.' },
+    fix: 'registers/diagnoses',
+  },
+  diagnosisMissingAfterChange: {
+    title: { ja: '改修後の診断', en: 'Diagnosis after changes' },
+    sentences: {
+      satisfied: {
+        ja: '改修した{total}件を、改修のあとに診断しています。',
+        en: 'All {total} changed ones were diagnosed afterwards.',
+      },
+      notSatisfied: {
+        ja: '改修のあとに診断していないものが{count}件あります（{names}）。',
+        en: '{count} were not diagnosed after their last change ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: '公開後の改修はありません。', en: 'Nothing was changed.' },
+    fix: 'registers/diagnoses',
+  },
+  providerAbilityNotShown: {
+    title: { ja: '期日に削除できる事業者', en: 'Provider’s ability' },
+    sentences: {
+      satisfied: {
+        ja: '対象{total}件について、指定期日に削除できる事業者であることを確認しています。',
+        en: 'The provider can remove all {total} on the designated day.',
+      },
+      notSatisfied: {
+        ja: '指定期日に削除できることを確かめた記録がないものが{count}件あります（{names}）。',
+        en: 'The ability to remove {count} is not on record ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/retirements',
+  },
+  noticeTooShort: {
+    title: { ja: '終了告知', en: 'Closing notice' },
+    sentences: {
+      satisfied: {
+        ja: '対象{total}件の終了を{days}日以上告知しています。',
+        en: 'The closing of all {total} was announced for at least {days} days.',
+      },
+      notSatisfied: {
+        ja: '終了告知が{days}日に満たないものが{count}件あります（{names}）。',
+        en: 'The notice of {count} is shorter than {days} days ({names}).',
+      },
+      undetermined: {
+        ja: '終了告知の期間がまだ決まっていないものが{count}件あります（{names}）。',
+        en: 'The notice of {count} has no dates yet ({names}).',
+      },
+    },
+    fix: 'registers/retirements',
+  },
+  retirementStepOpen: {
+    title: { ja: '抹消の手順', en: 'Removal' },
+    sentences: {
+      satisfied: {
+        ja: '対象{total}件のドメイン、DNS、CDN、運用環境、リンク、アカウントをすべて抹消しました。',
+        en: 'Domain, DNS, CDN, environment, links and accounts of all {total} are gone.',
+      },
+      notSatisfied: {
+        ja: '指定期日を過ぎて抹消が済んでいないものが{count}件あります（{names}）。',
+        en: '{count} are not wholly removed though the day has passed ({names}).',
+      },
+      undetermined: {
+        ja: '指定期日前で、抹消がまだ済んでいないものが{count}件あります（{names}）。',
+        en: '{count} are not removed yet; their day has not come ({names}).',
+      },
+    },
+    fix: 'registers/retirements',
+  },
+  deliveredUnscanned: {
+    title: { ja: '提供前のスキャン', en: 'Scan before delivery' },
+    sentences: {
+      satisfied: {
+        ja: '提供物{total}件を提供前にスキャンし、不正プログラムは検出されていません。',
+        en: 'All {total} were scanned before delivery and found clean.',
+      },
+      notSatisfied: {
+        ja: '提供前にスキャンしていない、又は検出のあった提供物が{count}件あります（{names}）。',
+        en: '{count} were not scanned before delivery, or not clean ({names}).',
+      },
+      undetermined: {
+        ja: '提供前で、まだスキャンしていない提供物が{count}件あります（{names}）。',
+        en: '{count} are to be scanned before their delivery ({names}).',
+      },
+    },
+    fix: 'registers/deliverables',
+  },
+  reviewMissing: {
+    title: { ja: 'コードの確認', en: 'Code review' },
+    sentences: {
+      satisfied: {
+        ja: '提供物{total}件に、仕様に反するコードがないことを確かめています。',
+        en: 'The code of all {total} was reviewed before delivery.',
+      },
+      notSatisfied: {
+        ja: '提供前にコードを確認した記録がない提供物が{count}件あります（{names}）。',
+        en: 'No review before delivery is on record for {count} ({names}).',
+      },
+      undetermined: {
+        ja: '提供前で、まだコードを確認していない提供物が{count}件あります（{names}）。',
+        en: '{count} are to be reviewed before their delivery ({names}).',
+      },
+    },
+    fix: 'registers/deliverables',
+  },
+  accessNotReviewed: {
+    title: { ja: '外部アクセスの確認', en: 'External access' },
+    sentences: {
+      satisfied: {
+        ja: '提供物{total}件に、仕様に反する外部アクセスがないことを確かめています。',
+        en: 'External access of all {total} was reviewed before delivery.',
+      },
+      notSatisfied: {
+        ja: '提供前に外部アクセスを確認した記録がない提供物が{count}件あります（{names}）。',
+        en: 'No review of external access is on record for {count} ({names}).',
+      },
+      undetermined: {
+        ja: '提供前で、まだ外部アクセスを確認していない提供物が{count}件あります（{names}）。',
+        en: 'External access of {count} is to be reviewed before delivery ({names}).',
+      },
+    },
+    fix: 'registers/deliverables',
+  },
+  executableWithoutReason: {
+    title: { ja: '実行プログラム形式', en: 'Executables' },
+    sentences: {
+      satisfied: {
+        ja: '提供物{total}件は、実行プログラム形式でないか、そうする理由を記録しています。',
+        en: 'None of the {total} is an executable without a reason.',
+      },
+      notSatisfied: {
+        ja: '理由の記録がない実行プログラム形式の提供物が{count}件あります（{names}）。',
+        en: '{count} are executables without a reason ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/deliverables',
+  },
+  noMeansOfVerification: {
+    title: { ja: '真正性の確認手段', en: 'Means of verification' },
+    sentences: {
+      satisfied: {
+        ja: '提供物{total}件に、真正性を確認できる手段を付けています。',
+        en: 'All {total} can be verified.',
+      },
+      notSatisfied: {
+        ja: '真正性を確認できる手段の記録がない提供物が{count}件あります（{names}）。',
+        en: '{count} have no means of verification ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/deliverables',
+  },
+  gpkiNotConsidered: {
+    title: { ja: '政府認証基盤', en: 'GPKI' },
+    sentences: {
+      satisfied: {
+        ja: '提供物{total}件について、政府認証基盤の証明書の利用を検討しています。',
+        en: 'GPKI was considered for all {total}.',
+      },
+      notSatisfied: {
+        ja: '政府認証基盤の証明書を検討した記録がない提供物が{count}件あります（{names}）。',
+        en: 'No consideration of GPKI is on record for {count} ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/deliverables',
+  },
+  requiresUnsupported: {
+    title: { ja: '利用者に求める環境', en: 'What users need' },
+    sentences: {
+      satisfied: {
+        ja: '提供物{total}件は、利用者に情報セキュリティ水準の低下を強いません。',
+        en: 'None of the {total} makes users lower their security.',
+      },
+      notSatisfied: {
+        ja: '利用者に水準の低下を強いる提供物が{count}件あります（{names}）。',
+        en: '{count} make users lower their security ({names}).',
+      },
+      undetermined: {
+        ja: '利用者に求める環境を確かめた記録がない提供物が{count}件あります（{names}）。',
+        en: 'What {count} ask of users has not been examined ({names}).',
+      },
+    },
+    fix: 'registers/deliverables',
+  },
+  thirdPartyUndeclared: {
+    title: { ja: '第三者への情報提供', en: 'Third parties' },
+    sentences: {
+      satisfied: {
+        ja: '提供物{total}件から情報が渡る第三者は、すべて公表しています。',
+        en: 'All third parties reached by the {total} are declared.',
+      },
+      notSatisfied: {
+        ja: '公表していない第三者に情報が渡る提供物が{count}件あります（{names}）。',
+        en: '{count} reach third parties that are not declared ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/deliverables',
+  },
+  policyMissing: {
+    title: { ja: 'プライバシーポリシー', en: 'Privacy policy' },
+    sentences: {
+      satisfied: {
+        ja: '第三者に情報が渡る提供物には、すべてプライバシーポリシー等を掲載しています（{total}件を確認）。',
+        en: 'Whatever reaches third parties has a privacy policy ({total} examined).',
+      },
+      notSatisfied: {
+        ja: '第三者に情報が渡るのに、プライバシーポリシー等がない提供物が{count}件あります（{names}）。',
+        en: '{count} reach third parties without a privacy policy ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/deliverables',
+  },
+  checklistIncomplete: {
+    title: { ja: 'チェックリストの回答', en: 'Checklist answered' },
+    sentences: {
+      satisfied: {
+        ja: 'チェックリスト{total}件のすべての項目に回答し、未対策の項目には理由と対応があります。',
+        en: 'All items of {total} checklists are answered; what is open has a reason.',
+      },
+      notSatisfied: {
+        ja: '未対策の項目に理由も対応もないチェックリストが{count}件あります（{names}）。',
+        en: '{count} checklists leave items open without a reason ({names}).',
+      },
+      undetermined: {
+        ja: '回答の途中のチェックリストが{count}件あります（{names}）。',
+        en: '{count} checklists are not wholly answered yet ({names}).',
+      },
+    },
+    fix: 'registers/checklists',
+  },
+  checklistNotSubmitted: {
+    title: { ja: 'チェックリストの提出', en: 'Checklist submitted' },
+    sentences: {
+      satisfied: {
+        ja: 'チェックリスト{total}件を担当職員に提出しています。',
+        en: 'All {total} checklists were submitted.',
+      },
+      notSatisfied: {
+        ja: '提出していないチェックリストが{count}件あります（{names}）。',
+        en: '{count} checklists have not been submitted ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/checklists',
+  },
   outOfScope: {
     title: { ja: '契約の範囲にありません', en: 'Outside the contract’s scope' },
     sentences: {

@@ -28,6 +28,8 @@ interface RowRule {
   readonly judgeRow: (row: RegisterEntry, facts: Facts) => Verdict;
   /** What an empty register means where its emptiness says nothing bad: nothing was erased, so nothing is to be confirmed. */
   readonly whenEmpty?: 'noneConcerned';
+  /** What it means that there are rows, but none of the wanted sort; satisfied when absent. */
+  readonly whenNone?: 'notSatisfied';
   /** Further figures for the text. */
   readonly params?: (facts: Facts, rows: readonly RegisterEntry[]) => Readonly<Record<string, Json>>;
 }
@@ -46,6 +48,11 @@ function situationOf({ register, whenEmpty }: RowRule, facts: Facts, concerned: 
   return whenEmpty ?? 'emptyRegister';
 }
 
+function verdictWithoutRows({ whenNone }: RowRule, situation: Situation): Verdict {
+  if (situation === 'emptyRegister') return 'undetermined';
+  return situation === 'noneConcerned' ? (whenNone ?? 'satisfied') : 'satisfied';
+}
+
 /**
  * A rule that judges each row of a register. The verdict is the worst row's; the rows named are those that decided it.
  * Without a row to judge: undetermined when the register is empty and nobody has said why, else satisfied.
@@ -60,7 +67,7 @@ export function rowRule(rule: RowRule): Rule {
       const rows = among === undefined ? all : all.filter((row) => among(row, facts));
       const verdicts = rows.map((row) => judgeRow(row, facts));
       const situation = situationOf(rule, facts, rows.length);
-      const unjudged: Verdict = situation === 'emptyRegister' ? 'undetermined' : 'satisfied';
+      const unjudged = verdictWithoutRows(rule, situation);
       const verdict = rows.length === 0 ? unjudged : worstOf(verdicts);
       const decisive = rows.filter((_, index) => verdicts[index] === verdict);
       return {

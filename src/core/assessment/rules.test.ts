@@ -8,6 +8,7 @@ import type { Registers } from '../registers/entry.ts';
 import { assess } from './assess.ts';
 import { ismapValidUntil } from './o13-ismap.ts';
 import { reasonText } from './reason-text.ts';
+import { worstOf } from './rule.ts';
 import { ruleTexts } from './rule-texts.ts';
 
 const contract = {
@@ -35,6 +36,7 @@ const contract = {
     ismapCheckMaxAgeDays: 180,
     usageReviewEveryDays: 180,
     characterProfile: 'free',
+    firstReportWithinHours: 24,
   },
   schedule: [],
 } as const satisfies Contract;
@@ -58,18 +60,25 @@ const registersOf = (rows: Rows): Registers =>
   );
 
 /** The verdict of one rule on some rows; null when the rule has nothing to say. */
-function verdictOf(rule: string, rows: Rows, asOf = today, changed: Partial<Contract> = {}): Verdict | null {
+function verdictOf(
+  rule: string,
+  rows: Rows,
+  asOf = today,
+  { duty, changed = {} }: { readonly duty?: string; readonly changed?: Partial<Contract> } = {},
+): Verdict | null {
   const assessment = assess(meti2023, { contract: { ...contract, ...changed }, registers: registersOf(rows) }, asOf);
   const reasons = [
     ...assessment.plan,
     ...assessment.obligations.flatMap(({ duties }) => duties.flatMap((duty) => duty.reasons)),
   ];
-  const found = reasons.find((reason) => reason.rule === rule);
-  if (found !== undefined) {
-    const { explanation } = reasonText(found);
+  const found = reasons.filter(
+    (reason) => reason.rule === rule && (duty === undefined || reason.dutyIds.includes(duty)),
+  );
+  for (const reason of found) {
+    const { explanation } = reasonText(reason);
     assert.doesNotMatch(explanation.ja + explanation.en, /\{\w+\}|undefined/, rule);
   }
-  return found?.verdict ?? null;
+  return found.length === 0 ? null : worstOf(found.map(({ verdict }) => verdict));
 }
 
 const person = {
@@ -137,11 +146,112 @@ const plan = {
   agreement: { on: '2026-04-05', official: '山本', means: 'mail' },
 };
 
+const families = ['incident', 'access', 'logging', 'physical', 'staff', 'assets', 'integrity', 'review'];
+const finding = { id: 'f1', title: '指摘', foundBy: 'audit', foundOn: '2026-09-01', dueOn: '2026-12-01' };
+const subcontract = { id: 'b1', company: 'B社', tier: 1, from: '2026-04-01', approval: 'a2', flowDown: '契約第5条' };
+const device = {
+  id: 'd1',
+  device: 'PC',
+  serial: 'S-1',
+  from: '2026-05-02',
+  permission: 'a1',
+  workEndedOn: '2026-09-01',
+};
+const disclosure = { id: 'g1', recipient: 'C社', disclosedOn: '2026-04-01', cautions: '複製しない', approval: 'a2' };
+const incident = {
+  id: 'k1',
+  title: '誤送信',
+  recognisedAt: '2026-08-02T09:00:00+09:00',
+  firstReportAt: '2026-08-02T15:00:00+09:00',
+};
+const instruction = { id: 'a9', title: '再発防止策の提出', actKind: 'instruction', on: '2026-09-01', obligation: 11 };
+const quality = {
+  id: 'q1',
+  title: '品質保証体制',
+  documentKind: 'qualitySystem',
+  madeOn: '2026-04-01',
+  submittedOn: '2026-04-05',
+};
+const endpoint = {
+  id: 'h1',
+  name: 'web01',
+  product: 'AV',
+  currentCheckedOn: '2026-11-20',
+  definitionsOn: '2026-11-23',
+  centralSettings: true,
+  fullScanOn: '2026-11-01',
+  edr: 'adopted',
+  edrReason: '会議録3',
+};
+const server = {
+  id: 'r1',
+  name: 'web01',
+  os: 'Debian 13',
+  watchedOn: '2026-11-20',
+  patchReleasedOn: '2026-10-01',
+  patchedOn: '2026-10-05',
+};
+const site = { id: 'w1', url: 'https://www.example.go.jp/', opensOn: '2026-05-01' };
+const diagnosis = { id: 'x1', title: '診断', diagnosisKind: 'platform', site: 'w1', heldOn: '2026-04-20' };
+const webApplication = { id: 'y1', name: '申請', releasedOn: '2026-05-01', changedOn: '2026-08-01' };
+const webDiagnosis = {
+  id: 'x2',
+  title: '診断',
+  diagnosisKind: 'webApplication',
+  webApplication: 'y1',
+  heldOn: '2026-08-02',
+};
+const retirement = {
+  id: 'z1',
+  target: 'w1',
+  designatedOn: '2026-11-01',
+  vendorAbility: '契約第9条',
+  noticeFrom: '2026-09-01',
+  noticeTo: '2026-10-31',
+  domainDoneOn: '2026-11-01',
+  dnsDoneOn: '2026-11-01',
+  cdnDoneOn: '2026-11-01',
+  environmentDoneOn: '2026-11-01',
+  linksDoneOn: '2026-11-01',
+  accountsDoneOn: '2026-11-01',
+};
+const deliverable = {
+  id: 'm1',
+  name: 'アプリ',
+  version: '1.0',
+  deliveredOn: '2026-09-01',
+  scannedOn: '2026-08-30',
+  scanClean: true,
+  codeReviewedOn: '2026-08-29',
+  accessReviewedOn: '2026-08-29',
+  isExecutable: false,
+  verification: 'SHA-256',
+  gpki: 'adopted',
+  lowersSecurity: false,
+  thirdParties: 'a.example',
+  thirdPartiesDeclared: 'A.example, b.example',
+  policyUrl: 'https://www.example.go.jp/policy',
+};
+const checklist = {
+  id: 'l1',
+  title: '申請',
+  webApplication: 'y1',
+  answeredOn: '2026-08-10',
+  openItems: 0,
+  submittedOn: '2026-08-12',
+};
+
 /** Each rule with rows that satisfy it, rows that break it, and rows of which nothing can be told. */
 const cases: Readonly<
   Record<
     string,
-    { readonly good: Rows; readonly bad: readonly Rows[]; readonly unknown?: readonly Rows[]; readonly asOf?: string }
+    {
+      readonly good: Rows;
+      readonly bad: readonly Rows[];
+      readonly unknown?: readonly Rows[];
+      readonly asOf?: string;
+      readonly duty?: string;
+    }
   >
 > = {
   planMissing: {
@@ -163,6 +273,7 @@ const cases: Readonly<
     unknown: [{ people: [{ ...person, endedOn: '2026-08-31' }] }, {}],
   },
   factsNotPresented: {
+    duty: '4.capital',
     good: { capitalRelations: [{ party: 'A', presentedOn: '2026-04-01' }] },
     bad: [{ capitalRelations: [{ party: 'A' }] }],
     unknown: [{}],
@@ -231,6 +342,7 @@ const cases: Readonly<
     asOf: '2027-04-10',
   },
   measureKindMissing: {
+    duty: '10.vul',
     good: { measures: [{ measureKind: 'vulnerability', what: '更新' }] },
     bad: [{ measures: [{ measureKind: 'malware', what: '検知' }] }],
     unknown: [{}],
@@ -333,14 +445,298 @@ const cases: Readonly<
     ],
     unknown: [{ vulnerabilities: [hole] }, {}],
   },
+  measureWithoutEvidence: {
+    good: { controls: families.map((family) => ({ id: family, family, what: '対策', evidence: '文書1' })) },
+    bad: [
+      { controls: [{ family: 'access', what: '認証', evidence: '文書1' }] },
+      { controls: families.map((family) => ({ id: family, family, what: '対策' })) },
+      {
+        controls: families.map((family) => ({
+          id: family,
+          family,
+          what: '対策',
+          evidence: '文書',
+          validUntil: '2026-01-01',
+        })),
+      },
+    ],
+    unknown: [{}],
+  },
+  regulationEditionChanged: {
+    good: {
+      regulations: [
+        { name: '統一基準' },
+        { id: '2', name: '規程', newerEdition: '令和7年度版', consultedOn: '2026-06-01' },
+      ],
+    },
+    bad: [{ regulations: [{ name: '統一基準', newerEdition: '令和7年度版' }] }],
+    unknown: [{}],
+  },
+  auditRefused: {
+    good: { audits: [{ title: '監査', accepted: true }] },
+    bad: [{ audits: [{ title: '監査', accepted: false }] }],
+    unknown: [{ audits: [{ title: '監査' }] }, {}],
+  },
+  findingOverdue: {
+    good: { findings: [finding, { ...finding, id: 'f2', dueOn: '2026-01-01', closedOn: '2026-02-01' }] },
+    bad: [{ findings: [{ ...finding, dueOn: '2026-11-23' }] }],
+    unknown: [{}],
+  },
+  findingOpen: {
+    good: { findings: [{ ...finding, closedOn: '2026-10-01' }] },
+    bad: [{ findings: [{ ...finding, foundBy: 'diagnosis' }] }],
+    unknown: [{ findings: [finding] }],
+  },
+  subcontractNotApproved: {
+    good: { subcontracts: [subcontract], acts: [approval] },
+    bad: [
+      { subcontracts: [{ ...subcontract, approval: '' }] },
+      { subcontracts: [{ ...subcontract, from: '2026-03-01' }], acts: [approval] },
+    ],
+    unknown: [{ subcontracts: [subcontract] }, {}],
+  },
+  flowDownMissing: {
+    good: { subcontracts: [subcontract] },
+    bad: [{ subcontracts: [{ ...subcontract, flowDown: '' }] }],
+    unknown: [{}],
+  },
+  subcontractorUnanswered: {
+    good: { subcontracts: [{ ...subcontract, answersReceivedOn: '2026-10-01' }] },
+    bad: [{ subcontracts: [{ ...subcontract, answersDueOn: '2026-11-23' }] }],
+    unknown: [{ subcontracts: [subcontract] }, {}],
+  },
+  broughtInWithoutPermission: {
+    good: { carriedInDevices: [device], acts: [permission] },
+    bad: [
+      { carriedInDevices: [{ ...device, permission: '' }] },
+      { carriedInDevices: [{ ...device, from: '2026-04-30' }], acts: [permission] },
+    ],
+    unknown: [{ carriedInDevices: [device] }, {}],
+  },
+  deviceErasureNotProved: {
+    good: { carriedInDevices: [device], erasures: [{ device: 'd1', proof: '証明書2', mediumId: 'S-1' }] },
+    bad: [{ carriedInDevices: [device] }],
+    unknown: [{ carriedInDevices: [{ ...device, workEndedOn: '2026-11-20' }] }, {}],
+  },
+  pledgeMissing: {
+    good: { people: [person], pledges: [{ person: 'p1', signedOn: '2026-04-01' }] },
+    bad: [{ people: [person] }],
+    unknown: [{}],
+  },
+  disclosedWithoutApproval: {
+    good: { disclosures: [disclosure], acts: [approval] },
+    bad: [{ disclosures: [{ ...disclosure, disclosedOn: '2026-03-19' }], acts: [approval] }],
+    unknown: [{ disclosures: [disclosure] }, {}],
+  },
+  cautionsMissing: {
+    duty: '9.provide',
+    good: { disclosures: [disclosure] },
+    bad: [{ disclosures: [{ ...disclosure, cautions: '' }] }],
+    unknown: [{}],
+  },
+  procedureNotPresented: {
+    good: { responseProcedures: [{ title: '手順', presentedOn: '2026-04-10' }] },
+    bad: [{ responseProcedures: [{ title: '手順' }] }],
+    unknown: [{}],
+  },
+  firstReportMissing: {
+    good: { incidents: [incident, { id: 'x', title: '訓練', drill: true }] },
+    bad: [{ incidents: [{ ...incident, firstReportAt: '' }] }],
+    unknown: [{}],
+  },
+  firstReportSlow: {
+    good: { incidents: [incident] },
+    bad: [{ incidents: [{ ...incident, firstReportAt: '2026-08-03T09:00:01+09:00' }] }],
+    unknown: [{ incidents: [{ ...incident, recognisedAt: '' }] }, {}],
+  },
+  incidentOpen: {
+    good: { incidents: [{ ...incident, cause: '宛先の誤り', closedOn: '2026-08-20' }] },
+    bad: [],
+    unknown: [{ incidents: [incident] }, {}],
+  },
+  instructionOpen: {
+    good: { acts: [{ ...instruction, resolvedOn: '2026-09-10' }] },
+    bad: [{ acts: [instruction] }],
+  },
+  riskNotAcceptable: {
+    good: { cloudServices: [cloud], riskAssessments: [{ cloudService: 'v1', residual: 6, acceptedBy: '責任者' }] },
+    bad: [{ cloudServices: [cloud], riskAssessments: [{ cloudService: 'v1', residual: 4 }] }],
+    unknown: [{ riskAssessments: [{ cloudService: 'v1' }] }, {}],
+  },
+  documentMissing: {
+    duty: '15.1.manage',
+    good: { qualityDocuments: [quality] },
+    bad: [{ qualityDocuments: [{ ...quality, documentKind: 'tamperProcedure' }] }],
+    unknown: [{}],
+  },
+  documentNotSubmitted: {
+    duty: '15.1.doc',
+    good: { qualityDocuments: [quality] },
+    bad: [{ qualityDocuments: [{ ...quality, submittedOn: '' }] }],
+    unknown: [{}],
+  },
+  endpointUncovered: {
+    good: { endpoints: [endpoint] },
+    bad: [{ endpoints: [{ ...endpoint, product: '' }] }],
+    unknown: [{}],
+  },
+  productOutdated: {
+    good: { endpoints: [endpoint] },
+    bad: [{ endpoints: [{ ...endpoint, currentCheckedOn: '2026-10-01' }] }],
+    unknown: [{ endpoints: [{ ...endpoint, currentCheckedOn: '' }] }, {}],
+  },
+  definitionsOld: {
+    good: { endpoints: [endpoint] },
+    bad: [{ endpoints: [{ ...endpoint, definitionsOn: '2026-11-16' }] }],
+    unknown: [{ endpoints: [{ ...endpoint, definitionsOn: '' }] }, {}],
+  },
+  settingsNotCentral: {
+    good: { endpoints: [endpoint] },
+    bad: [{ endpoints: [{ ...endpoint, centralSettings: false }] }],
+    unknown: [{}],
+  },
+  fullScanMissing: {
+    good: { endpoints: [endpoint] },
+    bad: [{ endpoints: [{ ...endpoint, fullScanOn: '2026-10-19' }] }],
+    unknown: [{ endpoints: [{ ...endpoint, fullScanOn: '' }] }, {}],
+  },
+  edrNotConsidered: {
+    good: { endpoints: [endpoint] },
+    bad: [{ endpoints: [{ ...endpoint, edrReason: '' }] }, { endpoints: [{ ...endpoint, edr: 'notConsidered' }] }],
+    unknown: [{}],
+  },
+  changeNotReported: {
+    good: { changes: [{ title: '更新', changedOn: '2026-05-01', reportedOn: '2026-05-02' }] },
+    bad: [{ changes: [{ title: '更新', changedOn: '2026-05-01' }] }],
+    unknown: [{}],
+  },
+  handoverMissing: {
+    good: { handovers: [{ title: '引継ぎ', securityItems: '鍵の管理' }] },
+    bad: [{ handovers: [{ title: '引継ぎ' }] }],
+    unknown: [{}],
+  },
+  vulnerabilityWatchStale: {
+    good: { servers: [server] },
+    bad: [{ servers: [{ ...server, watchedOn: '2026-10-01' }] }],
+    unknown: [{ servers: [{ ...server, watchedOn: '' }] }, {}],
+  },
+  patchLate: {
+    good: { servers: [server] },
+    bad: [{ servers: [{ ...server, patchedOn: '2026-11-20' }] }, { servers: [{ ...server, patchedOn: '' }] }],
+    unknown: [{ servers: [{ ...server, patchReleasedOn: '2026-11-20', patchedOn: '' }] }, {}],
+  },
+  domainNotGoJp: {
+    good: { sites: [site, { id: 'w2', url: 'https://example.com/', domainReason: '民間と共同' }] },
+    bad: [
+      { sites: [{ ...site, url: 'https://www.go.jp.example.com/' }] },
+      { sites: [{ ...site, url: 'https://notgo.jp/' }] },
+    ],
+    unknown: [{}],
+  },
+  diagnosisMissingBeforeOpening: {
+    duty: '15.8.scan',
+    good: { sites: [site], diagnoses: [diagnosis] },
+    bad: [
+      { sites: [site] },
+      { sites: [site], diagnoses: [{ ...diagnosis, heldOn: '2026-05-02' }] },
+      { sites: [site], diagnoses: [{ ...diagnosis, diagnosisKind: 'webApplication' }] },
+    ],
+    unknown: [{ sites: [{ ...site, opensOn: '2026-12-01' }] }, {}],
+  },
+  diagnosisOverAYear: {
+    good: { sites: [site], diagnoses: [diagnosis] },
+    bad: [{ sites: [{ ...site, opensOn: '2025-05-01' }], diagnoses: [{ ...diagnosis, heldOn: '2025-04-20' }] }],
+    unknown: [{}],
+  },
+  diagnosisMissingAfterChange: {
+    good: { webApplications: [webApplication], diagnoses: [webDiagnosis] },
+    bad: [{ webApplications: [webApplication], diagnoses: [{ ...webDiagnosis, heldOn: '2026-04-20' }] }],
+    unknown: [{}],
+  },
+  providerAbilityNotShown: {
+    good: { retirements: [retirement] },
+    bad: [{ retirements: [{ ...retirement, vendorAbility: '' }] }],
+    unknown: [{}],
+  },
+  noticeTooShort: {
+    good: { retirements: [retirement] },
+    bad: [{ retirements: [{ ...retirement, noticeTo: '2026-09-20' }] }],
+    unknown: [{ retirements: [{ ...retirement, noticeTo: '' }] }, {}],
+  },
+  retirementStepOpen: {
+    good: { retirements: [retirement] },
+    bad: [{ retirements: [{ ...retirement, cdnDoneOn: '' }] }],
+    unknown: [{ retirements: [{ ...retirement, cdnDoneOn: '', designatedOn: '2027-01-01' }] }, {}],
+  },
+  deliveredUnscanned: {
+    good: { deliverables: [deliverable] },
+    bad: [
+      { deliverables: [{ ...deliverable, scannedOn: '2026-09-02' }] },
+      { deliverables: [{ ...deliverable, scanClean: false }] },
+    ],
+    unknown: [{ deliverables: [{ ...deliverable, deliveredOn: '2026-12-01', scannedOn: '' }] }, {}],
+  },
+  reviewMissing: {
+    good: { deliverables: [deliverable] },
+    bad: [{ deliverables: [{ ...deliverable, codeReviewedOn: '' }] }],
+    unknown: [{ deliverables: [{ ...deliverable, deliveredOn: '2026-12-01', codeReviewedOn: '' }] }, {}],
+  },
+  accessNotReviewed: {
+    good: { deliverables: [deliverable] },
+    bad: [{ deliverables: [{ ...deliverable, accessReviewedOn: '' }] }],
+    unknown: [{ deliverables: [{ ...deliverable, deliveredOn: '2026-12-01', accessReviewedOn: '' }] }, {}],
+  },
+  executableWithoutReason: {
+    good: {
+      deliverables: [deliverable, { ...deliverable, id: 'e', isExecutable: true, executableReason: '仕様による' }],
+    },
+    bad: [{ deliverables: [{ ...deliverable, isExecutable: true }] }],
+    unknown: [{}],
+  },
+  noMeansOfVerification: {
+    good: { deliverables: [deliverable] },
+    bad: [{ deliverables: [{ ...deliverable, verification: '' }] }],
+    unknown: [{}],
+  },
+  gpkiNotConsidered: {
+    good: { deliverables: [deliverable, { ...deliverable, id: 'e', gpki: 'rejected', gpkiReason: '対象外' }] },
+    bad: [{ deliverables: [{ ...deliverable, gpki: 'rejected' }] }],
+    unknown: [{}],
+  },
+  requiresUnsupported: {
+    good: { deliverables: [deliverable] },
+    bad: [{ deliverables: [{ ...deliverable, lowersSecurity: true }] }],
+    unknown: [{ deliverables: [{ ...deliverable, lowersSecurity: undefined }] as never }, {}],
+  },
+  thirdPartyUndeclared: {
+    good: { deliverables: [deliverable] },
+    bad: [{ deliverables: [{ ...deliverable, thirdParties: 'a.example、c.example' }] }],
+    unknown: [{}],
+  },
+  policyMissing: {
+    good: { deliverables: [deliverable] },
+    bad: [{ deliverables: [{ ...deliverable, policyUrl: '' }] }],
+    unknown: [{}],
+  },
+  checklistIncomplete: {
+    good: { checklists: [checklist] },
+    bad: [{ checklists: [{ ...checklist, openItems: 2 }] }],
+    unknown: [{ checklists: [{ ...checklist, answeredOn: '' }] }, {}],
+  },
+  checklistNotSubmitted: {
+    good: { checklists: [checklist] },
+    bad: [{ checklists: [{ ...checklist, submittedOn: '' }] }],
+    unknown: [{}],
+  },
 };
 
 describe('each rule', () => {
-  for (const [rule, { good, bad, unknown = [], asOf = today }] of Object.entries(cases)) {
+  for (const [rule, { good, bad, unknown = [], asOf = today, duty }] of Object.entries(cases)) {
+    const only = duty === undefined ? {} : { duty };
     it(`${rule} is satisfied, broken and undetermined by the rows that make it so`, () => {
-      assert.equal(verdictOf(rule, good, asOf), 'satisfied');
-      for (const rows of bad) assert.equal(verdictOf(rule, rows, asOf), 'notSatisfied', JSON.stringify(rows));
-      for (const rows of unknown) assert.equal(verdictOf(rule, rows, asOf), 'undetermined', JSON.stringify(rows));
+      assert.equal(verdictOf(rule, good, asOf, only), 'satisfied');
+      for (const rows of bad) assert.equal(verdictOf(rule, rows, asOf, only), 'notSatisfied', JSON.stringify(rows));
+      for (const rows of unknown) assert.equal(verdictOf(rule, rows, asOf, only), 'undetermined', JSON.stringify(rows));
     });
   }
 
@@ -397,8 +793,8 @@ describe('a register', () => {
 });
 
 describe('scope', () => {
-  const scope = (change: Partial<Contract['scope']>): Partial<Contract> => ({
-    scope: { ...contract.scope, ...change },
+  const scope = (change: Partial<Contract['scope']>): { readonly changed: Partial<Contract> } => ({
+    changed: { scope: { ...contract.scope, ...change } },
   });
 
   it('decides which duties apply, and says so', () => {

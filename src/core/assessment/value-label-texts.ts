@@ -15,4 +15,12 @@ export const valueLabels: Readonly<Record<string, Bilingual>> = {
   cloud: { ja: 'クラウドサービスの利用', en: 'use of cloud services' },
   subcontracts: { ja: '再委託', en: 'subcontracting' },
   confidential: { ja: '要機密情報の取扱い', en: 'handling of confidential information' },
+  incident: { ja: 'インシデント対処', en: 'incident handling' },
+  access: { ja: '識別とアクセス制御', en: 'identification and access' },
+  logging: { ja: 'ログの取得と監視', en: 'logging and monitoring' },
+  physical: { ja: '物理的保護', en: 'physical protection' },
+  staff: { ja: '要員の周知と統制', en: 'people' },
+  assets: { ja: '資産管理とリスク評価', en: 'assets and risk' },
+  integrity: { ja: '完全性の保護', en: 'integrity' },
+  review: { ja: '検証・評価・見直し', en: 'verification and review' },
 };

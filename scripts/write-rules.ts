@@ -1,0 +1,36 @@
+// Writes docs/rules.md from the code: node scripts/write-rules.ts
+import { writeFileSync } from 'node:fs';
+import { rules, rulesetVersion } from '../src/core/assessment/assess.ts';
+import { type RuleText, ruleTexts } from '../src/core/assessment/rule-texts.ts';
+
+const dutiesByRule = new Map<string, string[]>();
+for (const { id, duties } of rules) dutiesByRule.set(id, [...(dutiesByRule.get(id) ?? []), ...duties]);
+
+const outcomes = [
+  ['satisfied', '満たしている'],
+  ['notSatisfied', '満たしていない'],
+  ['undetermined', '判定できない'],
+] as const;
+
+function section([id, text]: [string, RuleText]): string {
+  const duties = dutiesByRule.get(id)?.join(', ') ?? '—';
+  const sentences = outcomes.flatMap(([outcome, label]) => {
+    const sentence = text.sentences[outcome];
+    return sentence === null ? [] : [`- **${label}** ${sentence.ja}<br>${sentence.en}`];
+  });
+  const none = text.none === undefined ? [] : [`- **対象なし** ${text.none.ja}<br>${text.none.en}`];
+  return [`## ${id}`, '', `${text.title.ja} / ${text.title.en} — ${duties}`, '', ...sentences, ...none, ''].join('\n');
+}
+
+/** The page, generated so that it can't differ from what the product concludes. */
+export const rulesPage = [
+  '# 規則 / Rules',
+  '',
+  `規則集 ${rulesetVersion}。\`node scripts/write-rules.ts\` が書き出す。台帳が空で理由も示されていなければ、どの規則も「判定できない」。`,
+  '',
+  `Ruleset ${rulesetVersion}, written by \`node scripts/write-rules.ts\`. While a register is empty and nobody said why, each of its rules is undetermined.`,
+  '',
+  ...Object.entries<RuleText>(ruleTexts).map(section),
+].join('\n');
+
+if (import.meta.main) writeFileSync(new URL('../docs/rules.md', import.meta.url), rulesPage);

@@ -1,0 +1,31 @@
+import type { Verdict } from '../kernel/three-values.ts';
+import type { RegisterEntry } from '../registers/entry.ts';
+import { type Facts, textOf } from './facts.ts';
+
+/** Kinds of act keep the form's words: 許可, 承認, 確認 … */
+type ActKind = 'permission' | 'approval' | 'confirmation';
+
+/** Whether a row names an act of the wanted kind that was given on or before a day of the row (事前). */
+export function actBefore(row: RegisterEntry, facts: Facts, field: string, kind: ActKind, dayField: string): Verdict {
+  const id = textOf(row.data, field);
+  if (id === undefined) return 'notSatisfied';
+  const act = facts.find('acts', id);
+  if (act === undefined) return 'undetermined';
+  const inTime = (textOf(act.data, 'on') ?? '9999') <= (textOf(row.data, dayField) ?? '');
+  return textOf(act.data, 'actKind') === kind && inTime ? 'satisfied' : 'notSatisfied';
+}
+
+/** A field that must say something. */
+export const filled =
+  (field: string) =>
+  (row: RegisterEntry): Verdict =>
+    textOf(row.data, field) === undefined ? 'notSatisfied' : 'satisfied';
+
+/** A day that must lie within the last days; without one nothing can be told. */
+export const within =
+  (field: string, days: (facts: Facts) => number) =>
+  (row: RegisterEntry, facts: Facts): Verdict => {
+    const day = textOf(row.data, field);
+    if (day === undefined) return 'undetermined';
+    return Date.parse(facts.asOf) - Date.parse(day) <= days(facts) * 86_400_000 ? 'satisfied' : 'notSatisfied';
+  };

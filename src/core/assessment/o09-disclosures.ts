@@ -1,0 +1,24 @@
+import type { RegisterEntry } from '../registers/entry.ts';
+import { actBefore, filled } from './act-reasons.ts';
+import { type Facts, textOf } from './facts.ts';
+import { type Rule, rowRule } from './rule.ts';
+
+const hasStarted = (row: RegisterEntry, { asOf }: Facts): boolean => (textOf(row.data, 'startedOn') ?? '') <= asOf;
+
+/** 9) 守秘・外部提供: everyone has pledged; nothing leaves without approval and cautions. */
+export const o09Disclosures: readonly Rule[] = [
+  rowRule({
+    id: 'pledgeMissing',
+    duties: ['9.nda'],
+    register: 'people',
+    among: hasStarted,
+    judgeRow: (row, facts) => (facts.referring('pledges', 'person', row.id).length > 0 ? 'satisfied' : 'notSatisfied'),
+  }),
+  rowRule({
+    id: 'disclosedWithoutApproval',
+    duties: ['9.provide'],
+    register: 'disclosures',
+    judgeRow: (row, facts) => actBefore(row, facts, 'approval', 'approval', 'disclosedOn'),
+  }),
+  rowRule({ id: 'cautionsMissing', duties: ['9.provide'], register: 'disclosures', judgeRow: filled('cautions') }),
+];

@@ -1,0 +1,76 @@
+import type { Verdict } from '../kernel/three-values.ts';
+import type { RegisterEntry } from '../registers/entry.ts';
+import { textOf } from './facts.ts';
+import { openFindings } from './o03-audits.ts';
+import { type Rule, rowRule } from './rule.ts';
+
+/** Done on or before the day of delivery; a delivery that is still to come leaves time. */
+const beforeDelivery =
+  (field: string) =>
+  (row: RegisterEntry, { asOf }: { readonly asOf: string }): Verdict => {
+    const [done, delivered] = [textOf(row.data, field), textOf(row.data, 'deliveredOn') ?? '9999'];
+    if (done !== undefined && done <= delivered) return 'satisfied';
+    return delivered > asOf ? 'undetermined' : 'notSatisfied';
+  };
+
+function scanned(row: RegisterEntry, facts: { readonly asOf: string }): Verdict {
+  return row.data.scanClean === false ? 'notSatisfied' : beforeDelivery('scannedOn')(row, facts);
+}
+
+const says = (row: RegisterEntry, field: string): boolean => textOf(row.data, field) !== undefined;
+
+const namesIn = (row: RegisterEntry, field: string): readonly string[] =>
+  (textOf(row.data, field) ?? '')
+    .split(/[\s,、;；]+/)
+    .filter((name) => name !== '')
+    .map((name) => name.toLowerCase());
+
+/** Every third party that is reached is declared. */
+function declared(row: RegisterEntry): Verdict {
+  const known = new Set(namesIn(row, 'thirdPartiesDeclared'));
+  return namesIn(row, 'thirdParties').every((name) => known.has(name)) ? 'satisfied' : 'notSatisfied';
+}
+
+const considered = (row: RegisterEntry): boolean =>
+  textOf(row.data, 'gpki') === 'adopted' || (textOf(row.data, 'gpki') === 'rejected' && says(row, 'gpkiReason'));
+
+function requirement(row: RegisterEntry): Verdict {
+  if (typeof row.data.lowersSecurity !== 'boolean') return 'undetermined';
+  return row.data.lowersSecurity ? 'notSatisfied' : 'satisfied';
+}
+
+type JudgeRow = Parameters<typeof rowRule>[0]['judgeRow'];
+
+const deliverable = (id: Rule['id'], dutyId: string, judgeRow: JudgeRow): Rule =>
+  rowRule({ id, duties: [dutyId], register: 'deliverables', judgeRow });
+
+const unless =
+  (isFine: (row: RegisterEntry) => boolean): JudgeRow =>
+  (row) =>
+    isFine(row) ? 'satisfied' : 'notSatisfied';
+
+/** 16) アプリ・コンテンツ: examined before delivery, verifiable, asking nothing unsafe of users, hiding nothing from them. */
+export const o16Deliverables: readonly Rule[] = [
+  deliverable('deliveredUnscanned', '16.1.1', scanned),
+  deliverable('reviewMissing', '16.1.2', beforeDelivery('codeReviewedOn')),
+  deliverable('accessNotReviewed', '16.1.3', beforeDelivery('accessReviewedOn')),
+  openFindings('16.2', ['diagnosis', 'check'], 'notSatisfied'),
+  deliverable(
+    'executableWithoutReason',
+    '16.3',
+    unless((row) => row.data.isExecutable !== true || says(row, 'executableReason')),
+  ),
+  deliverable(
+    'noMeansOfVerification',
+    '16.4',
+    unless((row) => says(row, 'verification')),
+  ),
+  deliverable('gpkiNotConsidered', '16.4.gpki', unless(considered)),
+  deliverable('requiresUnsupported', '16.5', requirement),
+  deliverable('thirdPartyUndeclared', '16.6.dev', declared),
+  deliverable(
+    'policyMissing',
+    '16.6.policy',
+    unless((row) => !says(row, 'thirdParties') || says(row, 'policyUrl')),
+  ),
+];
