@@ -30,12 +30,9 @@ describe('a contract file', () => {
     for (const name of names) {
       const read = parseContractFile(demoFile(name), at);
       assert.ok(read.ok, JSON.stringify(problemsOf(demoFile(name)).slice(0, 5)));
-      const again = parseContractFile(contractFileOf(read.value.state, '2026-10-27T02:00:00Z'), at);
+      const again = parseContractFile(contractFileOf(read.value.state, String(demoFile(name).exportedAt)), at);
       assert.ok(again.ok);
-      assert.deepEqual(
-        again.value.state.registers.software,
-        name === 'operations' ? read.value.state.registers.software : undefined,
-      );
+      assert.deepEqual(again.value.state.registers, read.value.state.registers);
       assert.deepEqual(again.value.state.contract, read.value.state.contract);
     }
   });
