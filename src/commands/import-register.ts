@@ -43,7 +43,7 @@ export async function previewImport(
   const declaration = registerNamed(register);
   if (declaration === undefined)
     return refused({ type: 'notFound', what: { ja: `台帳「${register}」`, en: `register “${register}”` } });
-  const table = await readTable(bytes);
+  const table = await readTable(bytes, register);
   if (!table.ok) return refused(badFile(table.refusal.message, table.refusal.mend));
   const today = japanDay(context.now());
   const options = { today, newId: context.newId, findReference: referenceFinder(found.value, today) };

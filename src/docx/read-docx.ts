@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { accepted, type Result } from '../core/kernel/result.ts';
-import { type UnreadableFile, unreadable } from '../tables/read-table.ts';
+import { type UnreadableFile, unreadable } from '../tables/unreadable.ts';
 import { isHarmless, listZip } from '../zip/examine-zip.ts';
 
 /** A paragraph or a table's row, in the order of the document. */

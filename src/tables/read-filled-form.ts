@@ -7,7 +7,7 @@ import {
   leadingNumber,
   readAnswer,
 } from '../core/report/filled-form.ts';
-import { tableLimits, type UnreadableFile, unreadable } from './read-table.ts';
+import { tableLimits, type UnreadableFile, unreadable } from './unreadable.ts';
 
 /** A filled form as lines and rows, whatever file it came in. */
 interface FormSource {

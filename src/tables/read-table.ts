@@ -1,26 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import type { Bilingual } from '../core/kernel/bilingual.ts';
-import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { accepted, type Result } from '../core/kernel/result.ts';
 import type { SourceTable } from '../core/registers/source-table.ts';
-
-/** Why a file could not be read as a table. */
-export interface UnreadableFile {
-  readonly type: 'unreadable';
-  readonly message: Bilingual;
-  readonly mend: Bilingual;
-}
-
-/** Bounds on what is taken at all; a personnel list is far below them. */
-export const tableLimits = { bytes: 20_000_000, rows: 20_000, columns: 300 } as const;
-
-export function unreadable(
-  ja: string,
-  en: string,
-  mendJa: string,
-  mendEn: string,
-): { readonly ok: false; readonly refusal: UnreadableFile } {
-  return refused({ type: 'unreadable', message: { ja, en }, mend: { ja: mendJa, en: mendEn } });
-}
+import { tableLimits, type UnreadableFile, unreadable } from './unreadable.ts';
 
 /** UTF-8 first, strictly: Shift_JIS text is almost never valid UTF-8; else CP932 as Windows writes it. */
 function decode(bytes: Uint8Array): { readonly encoding: string; readonly text: string } {
@@ -38,8 +19,10 @@ function delimiterOf(text: string): string {
   return count('\t') >= count(',') && line.includes('\t') ? '\t' : ',';
 }
 
-function readText(bytes: Uint8Array): Result<SourceTable, UnreadableFile> {
-  const { encoding, text } = decode(bytes);
+/** The apostrophe that our export puts before what a spreadsheet would take for a formula. */
+const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
+
+function readText({ encoding, text }: ReturnType<typeof decode>): Result<SourceTable, UnreadableFile> {
   if (text.includes('\u0000'))
     return unreadable(
       '文字の表ではありません。',
@@ -70,7 +53,7 @@ function readText(bytes: Uint8Array): Result<SourceTable, UnreadableFile> {
         '要る列だけにしてください。',
         'Keep the columns that are needed.',
       );
-    return accepted({ encoding, sheet: null, rows });
+    return accepted({ encoding, sheet: null, rows: rows.map((row) => row.map(unguarded)) });
   } catch (error) {
     const { lines = 0 } = error as { lines?: number };
     return unreadable(
@@ -85,8 +68,11 @@ function readText(bytes: Uint8Array): Result<SourceTable, UnreadableFile> {
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-/** A table from a file of people: XLSX, CSV (UTF-8 with or without BOM, CP932), or pasted TSV. Type by content, not by name. */
-export async function readTable(bytes: Uint8Array): Promise<Result<SourceTable, UnreadableFile>> {
+/**
+ * A table from a file of people: XLSX, CSV (UTF-8 with or without BOM, CP932), or pasted TSV; for the software register also a
+ * bill of materials or a package list. Type by content, not by name.
+ */
+export async function readTable(bytes: Uint8Array, register = ''): Promise<Result<SourceTable, UnreadableFile>> {
   if (bytes.length === 0)
     return unreadable(
       '空のファイルです。',
@@ -109,5 +95,7 @@ export async function readTable(bytes: Uint8Array): Promise<Result<SourceTable, 
       'Remove the password and save it as .xlsx.',
     );
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return (await import('../xlsx/read-xlsx.ts')).readXlsxTable(bytes);
-  return readText(bytes);
+  const decoded = decode(bytes);
+  if (register !== 'software') return readText(decoded);
+  return (await import('./read-components.ts')).readComponents(decoded.text) ?? readText(decoded);
 }

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import type { SourceTable } from '../core/registers/source-table.ts';
-import { tableLimits, type UnreadableFile, unreadable } from '../tables/read-table.ts';
+import { tableLimits, type UnreadableFile, unreadable } from '../tables/unreadable.ts';
 import { isHarmless, listZip } from '../zip/examine-zip.ts';
 
 /** A cell as the text a person sees; dates as ISO days, formulas by their last result. */

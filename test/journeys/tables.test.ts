@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { RegisterDeclaration } from '../../src/core/registers/declaration.ts';
 import { people } from '../../src/core/registers/people.ts';
-import { registerDeclarations } from '../../src/core/registers/registers.ts';
+import { registerDeclarations, registerNamed } from '../../src/core/registers/registers.ts';
 import { previewTableImport, type TablePreview } from '../../src/core/registers/table-import.ts';
 import { writeRegisterCsv } from '../../src/csv/write-csv.ts';
 import { readTable } from '../../src/tables/read-table.ts';
@@ -97,6 +97,19 @@ describe('every register of the demo', () => {
       }
     });
   }
+});
+
+describe('a package of npm with a scope', () => {
+  it('is no formula, and comes back from CSV and XLSX as it went out', async () => {
+    const declaration = registerNamed('software');
+    assert.ok(declaration);
+    const data = { name: '@hono/node-server', version: '2.1.9', place: 'web01' };
+    const entries = [{ id: 's1', revision: 1, data, changedAt: '2026-11-01T00:00:00Z', changedBy: '' }];
+    const written = writeRegisterCsv(declaration, entries, 'cp932');
+    assert.ok(written.ok);
+    for (const bytes of [written.value, await renderRegisterXlsx({ declaration, entries })])
+      assert.deepEqual((await previewOf(bytes, declaration, entries)).counts.same, 1);
+  });
 });
 
 describe('a table that can’t be taken', () => {

@@ -34,12 +34,17 @@ const bad = (rule: string, message: Bilingual, mend: Bilingual): ReadCell => ({
   issues: [issue('error', rule, message, mend)],
 });
 
+/** `@scope/name` is a package of npm, which no spreadsheet takes for a formula with a call. */
+const npmScoped = /^@[\w.-]+\/[\w.-]+$/;
+
+const isFormulaLike = (text: string): boolean => (/^[=+@]/.test(text) && !npmScoped.test(text)) || /^-\D/.test(text);
+
 const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u;
 
 /** What is wrong with a text whatever its field: formulas that a spreadsheet would run, 外字. */
 function textIssues(text: string): CellIssue[] {
   const found: CellIssue[] = [];
-  if (/^[=+@]/.test(text) || /^-\D/.test(text)) {
+  if (isFormulaLike(text)) {
     found.push(
       issue(
         'error',

@@ -119,7 +119,7 @@ function Tools({
         {t('importFile')}
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.xlsx"
+          accept={`.csv,.tsv,.txt,.xlsx${view.declaration.name === 'software' ? ',.json,.xml' : ''}`}
           className="sr-only"
           onChange={({ target }) => {
             const [file] = target.files ?? [];

@@ -1,0 +1,78 @@
+import { type ComponentList, placeName } from './component-list.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const objectsIn = (value: unknown): readonly Loose[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+const inside = (value: unknown, key: string): Loose => {
+  const found = isObject(value) ? value[key] : undefined;
+  return isObject(found) ? found : {};
+};
+
+/** Components and those nested in them, however deep; a stack of our own, because the file is hostile. */
+function nested(top: readonly Loose[]): readonly Loose[] {
+  const [open, found]: [Loose[], Loose[]] = [[...top].reverse(), []];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next);
+    open.push(...[...objectsIn(next.components)].reverse());
+  }
+  return found;
+}
+
+/** CycloneDX 1.x as JSON (ECMA-424). */
+function fromCycloneDx(bom: Loose): ComponentList {
+  const subject = inside(inside(bom, 'metadata'), 'component');
+  const components = nested(objectsIn(bom.components)).map((component) => ({
+    name: [textIn(component.group), textIn(component.name)].filter(Boolean).join('/'),
+    version: textIn(component.version),
+    supplier: textIn(inside(component, 'supplier').name) || textIn(component.publisher),
+    kind: textIn(component.type),
+    purl: textIn(component.purl),
+  }));
+  return {
+    format: `CycloneDX ${textIn(bom.specVersion)} (JSON)`,
+    place: placeName(textIn(subject.name), textIn(subject.version)),
+    components,
+  };
+}
+
+/** SPDX 2.x as JSON (ISO/IEC 5962). The packages that the document describes are the place, not components. */
+function fromSpdx(document: Loose): ComponentList {
+  const described = new Set(Array.isArray(document.documentDescribes) ? document.documentDescribes : []);
+  const packages = objectsIn(document.packages);
+  const components = packages
+    .filter((one) => !described.has(one.SPDXID))
+    .map((one) => ({
+      name: textIn(one.name),
+      version: textIn(one.versionInfo),
+      supplier: textIn(one.supplier)
+        .replace(/^(Organization|Person): /, '')
+        .replace(/^NOASSERTION$/, ''),
+      kind: 'library',
+      purl: textIn(objectsIn(one.externalRefs).find(({ referenceType }) => referenceType === 'purl')?.referenceLocator),
+    }));
+  return { format: `${textIn(document.spdxVersion)} (JSON)`, place: textIn(document.name), components };
+}
+
+const npmPurl = (name: string, version: string): string => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+
+/** package-lock.json, lockfileVersion 2 and 3: one entry per installed path. */
+function fromPackageLock(lock: Loose): ComponentList {
+  const components = Object.entries(inside(lock, 'packages')).flatMap(([path, entry]) => {
+    if (path === '' || !isObject(entry) || entry.link === true) return [];
+    const name = textIn(entry.name) || path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const version = textIn(entry.version);
+    return [{ name, version, supplier: '', kind: 'library', purl: npmPurl(name, version) }];
+  });
+  return { format: 'package-lock.json', place: placeName(textIn(lock.name), textIn(lock.version)), components };
+}
+
+/** The components of a JSON document; null when it is no bill of materials. */
+export function componentsInJson(value: unknown): ComponentList | null {
+  if (!isObject(value)) return null;
+  if (value.bomFormat === 'CycloneDX') return fromCycloneDx(value);
+  if (textIn(value.spdxVersion) !== '') return fromSpdx(value);
+  return value.lockfileVersion === undefined ? null : fromPackageLock(value);
+}

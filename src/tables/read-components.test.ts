@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { readComponents } from './read-components.ts';
+
+const headers = ['名称', 'バージョン', '導入箇所', '提供元', '種別', 'purl'];
+
+function rowsOf(text: string): readonly (readonly string[])[] {
+  const read = readComponents(text);
+  assert.ok(read?.ok, JSON.stringify(read));
+  const [first, ...rows] = read.value.rows;
+  assert.deepEqual(first, headers);
+  return rows;
+}
+
+const refusalOf = (text: string): string | undefined => {
+  const read = readComponents(text);
+  return read === null || read.ok ? undefined : read.refusal.message.ja;
+};
+
+const bom = {
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  metadata: { component: { type: 'application', name: '連携基盤', version: '2.1' } },
+  components: [
+    {
+      type: 'framework',
+      group: '@nest',
+      name: 'core',
+      version: '11.0.1',
+      publisher: 'Nest',
+      purl: 'pkg:npm/%40nest/core@11.0.1',
+      components: [{ type: 'library', name: 'rxjs', version: '7.8.2' }],
+    },
+    { type: 'library', name: 'rxjs', version: '7.8.2' },
+    { type: 'operating-system', name: 'Debian', version: '13' },
+  ],
+};
+
+describe('a bill of materials', () => {
+  it('as CycloneDX JSON gives each component once, nested ones too, installed in the product it describes', () => {
+    assert.deepEqual(rowsOf(JSON.stringify(bom)), [
+      ['@nest/core', '11.0.1', '連携基盤 2.1', 'Nest', 'フレームワーク', 'pkg:npm/%40nest/core@11.0.1'],
+      ['rxjs', '7.8.2', '連携基盤 2.1', '', 'ライブラリ', ''],
+      ['Debian', '13', '連携基盤 2.1', '', 'OS', ''],
+    ]);
+  });
+
+  it('as CycloneDX XML gives the same', () => {
+    const xml = `<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.5"><metadata><component type="application">
+      <name>基盤</name><version>1</version></component></metadata><components><component type="library"><publisher>A &amp; B</publisher>
+      <name>zlib</name><version>1.3.1</version><purl>pkg:generic/zlib@1.3.1</purl></component></components></bom>`;
+    assert.deepEqual(rowsOf(xml), [['zlib', '1.3.1', '基盤 1', 'A & B', 'ライブラリ', 'pkg:generic/zlib@1.3.1']]);
+  });
+
+  it('as SPDX JSON leaves out the package that it describes', () => {
+    const spdx = {
+      spdxVersion: 'SPDX-2.3',
+      name: '基盤',
+      documentDescribes: ['SPDXRef-root'],
+      packages: [
+        { SPDXID: 'SPDXRef-root', name: '基盤' },
+        {
+          SPDXID: 'SPDXRef-1',
+          name: 'openssl',
+          versionInfo: '3.5.1',
+          supplier: 'Organization: OpenSSL',
+          externalRefs: [{ referenceType: 'purl', referenceLocator: 'pkg:generic/openssl@3.5.1' }],
+        },
+      ],
+    };
+    assert.deepEqual(rowsOf(JSON.stringify(spdx)), [
+      ['openssl', '3.5.1', '基盤', 'OpenSSL', 'ライブラリ', 'pkg:generic/openssl@3.5.1'],
+    ]);
+  });
+
+  it('can be this project’s own package-lock.json', () => {
+    const rows = rowsOf(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'));
+    const hono = rows.find(([name]) => name === 'hono');
+    assert.deepEqual([hono?.[2], hono?.[5]], ['junshu 0.1.0', `pkg:npm/hono@${hono?.[1]}`]);
+    assert.ok(rows.some(([name]) => name === '@types/node'));
+    assert.ok(rows.every((row) => row[1] !== ''));
+  });
+});
+
+describe('a package list', () => {
+  const lists = {
+    'dpkg -l':
+      '# host: web01\nDesired=Unknown/Install\n||/ Name Version Architecture\nii  libc6:amd64  2.41-12  amd64  GNU C\nii  bash  5.2.37-2  amd64  Shell\n',
+    'dpkg-query -W': '# host: web01\nbash\t5.2.37-2\nlibc6:amd64\t2.41-12\n',
+  };
+  for (const [name, text] of Object.entries(lists)) {
+    it(`of ${name} gives name and version, the architecture left out`, () => {
+      assert.deepEqual(
+        rowsOf(text)
+          .map(([software, version, place]) => [software, version, place])
+          .sort(),
+        [
+          ['bash', '5.2.37-2', 'web01'],
+          ['libc6', '2.41-12', 'web01'],
+        ],
+      );
+    });
+  }
+
+  it('of rpm -qa parts version and release from a name with hyphens', () => {
+    assert.deepEqual(rowsOf('# host: db01\npython3-libs-3.12.4-1.el10.x86_64\nbash-5.2.26-4.el10.x86_64')[0], [
+      'python3-libs',
+      '3.12.4-1.el10',
+      'db01',
+      '',
+      '',
+      'pkg:rpm/python3-libs@3.12.4-1.el10',
+    ]);
+  });
+
+  it('that does not name its host is refused with how to name it', () => {
+    assert.equal(refusalOf('bash\t5.2.37-2\n'), 'どの機器・製品の一覧かが分かりません。');
+  });
+});
+
+describe('what is no list of software', () => {
+  it('is left to the reader of tables when it may be one', () => {
+    assert.equal(readComponents('名称,バージョン,導入箇所\nnginx,1.28,web01\n'), null);
+  });
+
+  it('is refused in words, hostile or broken', () => {
+    const laughs = `<?xml version="1.0"?><!DOCTYPE bom [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><bom><components>&b;</components></bom>`;
+    const deep = `${'{"components":['.repeat(20_000)}`;
+    for (const text of ['{"bomFormat":"CycloneDX"', '{"a":1}', '<html></html>', laughs, deep, '[]{', '<bom><x></bom>'])
+      assert.equal(
+        refusalOf(text) ?? 'table',
+        text === '[]{' ? 'table' : 'ソフトウェアの一覧として読めません。',
+        text.slice(0, 60),
+      );
+  });
+
+  it('nested two thousand deep is read without a stack of our own failing', () => {
+    let component: object = { name: 'leaf', version: '1' };
+    for (let depth = 0; depth < 2000; depth += 1)
+      component = { name: `n${depth}`, version: '1', components: [component] };
+    assert.equal(rowsOf(JSON.stringify({ ...bom, components: [component] })).length, 2001);
+  });
+});
