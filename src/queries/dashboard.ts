@@ -100,13 +100,20 @@ function nextActs(
         `items/${number}`,
       ),
     );
-  const key = ({ dueOn: due }: NextAct): string => due ?? '9999';
-  return [
-    ...sendBacks,
-    ...[...promised, ...open].sort((a, b) =>
-      key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.obligation - b.obligation,
-    ),
-  ];
+  return [...sendBacks, ...byDayThenTurn([...promised, ...open])];
+}
+
+/** By day; within a day each matter has its turn before any has a second, so that one matter never hides the others. */
+function byDayThenTurn(acts: readonly NextAct[]): NextAct[] {
+  const turns = new Map<string, number>();
+  const ranked = acts.map((act) => {
+    const key = `${act.dueOn}/${act.obligation}`;
+    const turn = turns.get(key) ?? 0;
+    turns.set(key, turn + 1);
+    return { act, day: act.dueOn ?? '9999', turn };
+  });
+  ranked.sort((a, b) => a.day.localeCompare(b.day) || a.turn - b.turn || a.act.obligation - b.act.obligation);
+  return ranked.map(({ act }) => act);
 }
 
 /** Submitted reports, newest first; sent back or received as the acts say. */

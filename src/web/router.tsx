@@ -14,6 +14,11 @@ const create = createRoute({
   path: '/new',
   component: lazyRouteComponent(() => import('./pages/new-contract.tsx'), 'NewContract'),
 });
+const readForm = createRoute({
+  getParentRoute: () => root,
+  path: '/read-form',
+  component: lazyRouteComponent(() => import('./pages/read-form.tsx'), 'ReadFormPage'),
+});
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: '/c/$number',
@@ -65,6 +70,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     create,
+    readForm,
     dashboard,
     obligation,
     registers,

@@ -26,6 +26,7 @@ const operations = '/c/METI-R8-OPS-003';
 const pages = [
   '/',
   '/new',
+  '/read-form',
   operations,
   `${operations}/items/7`,
   `${operations}/items/15`,
@@ -300,6 +301,23 @@ describe('a table pasted from a spreadsheet', () => {
     assert.match((await page.locator('main').textContent()) ?? '', /3件/);
     await page.getByRole('button', { name: /件を取り込む/ }).click();
     await page.getByText(/件を取り込みました/).waitFor();
+    await context.close();
+  });
+});
+
+describe('a form filled in elsewhere', () => {
+  it('is read on the page: sixteen answers, six reasons, each liberty named', async () => {
+    const { page, open, context } = await visit(browser, server, 1280);
+    await open('/read-form');
+    await page.setInputFiles('input[type=file]', `${projectRoot}test/fixtures/betsushi4-by-hand.docx`);
+    await page.getByRole('row').nth(16).waitFor();
+    assert.equal(await page.getByRole('rowheader').count(), 16);
+    assert.ok((await page.getByText('表記の違い').count()) > 0);
+    assert.ok((await page.getByText('要確認').count()) > 0);
+    await mustBeAccessible(page, 'answers of a form');
+    await page.setInputFiles('input[type=file]', `${projectRoot}package.json`);
+    await page.getByRole('alert').waitFor();
+    assert.equal(await page.getByRole('rowheader').count(), 0);
     await context.close();
   });
 });

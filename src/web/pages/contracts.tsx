@@ -52,12 +52,17 @@ export function Contracts() {
       title={t('contractsTitle')}
       question={t('contractsQuestion')}
       actions={
-        <Link
-          to="/new"
-          className="inline-flex min-h-11 items-center rounded-8 border border-key-900 px-4 font-bold no-underline"
-        >
-          {t('newContract')}
-        </Link>
+        <>
+          <Link to="/read-form" className="inline-flex min-h-11 items-center px-4">
+            {t('readFormTitle')}
+          </Link>
+          <Link
+            to="/new"
+            className="inline-flex min-h-11 items-center rounded-8 border border-key-900 px-4 font-bold no-underline"
+          >
+            {t('newContract')}
+          </Link>
+        </>
       }
     >
       <Loaded query={query}>

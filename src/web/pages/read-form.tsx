@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { FilledForm, FormAnswer, Understanding } from '../../core/report/filled-form.ts';
+import { upload } from '../data/api.ts';
+import { type MessageKey, useWords } from '../data/language.tsx';
+import { Banner } from '../parts/banner.tsx';
+import { StatusChip } from '../parts/chips.tsx';
+import { Page, Trouble } from '../parts/page.tsx';
+
+const understandings: Readonly<Record<Understanding, MessageKey>> = {
+  exact: 'understoodExactly',
+  taken: 'understoodTaken',
+  asked: 'understoodAsked',
+  missing: 'understoodMissing',
+};
+
+const cell = 'border-b border-solid-gray-420 px-3 py-2 align-top';
+
+function AnswerRow({ answer, reason }: { readonly answer: FormAnswer; readonly reason: string | undefined }) {
+  const { t, say } = useWords();
+  return (
+    <tr>
+      <th scope="row" className={`${cell} whitespace-nowrap`}>
+        {answer.number}
+      </th>
+      <td className={cell}>
+        <StatusChip status={answer.status} />
+      </td>
+      <td className={cell} lang="ja">
+        {answer.raw === '' ? '—' : answer.raw}
+      </td>
+      <td className={cell}>
+        {t(understandings[answer.understanding])}
+        {answer.note === null ? null : <p>{say(answer.note)}</p>}
+      </td>
+      <td className={`${cell} whitespace-pre-wrap`} lang="ja">
+        {reason ?? '—'}
+      </td>
+    </tr>
+  );
+}
+
+function Answers({ form }: { readonly form: FilledForm }) {
+  const { t } = useWords();
+  const headings: readonly MessageKey[] = ['colStatus', 'formRaw', 'formUnderstanding', 'reason'];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="mt-4 overflow-x-auto" tabIndex={0} aria-labelledby="answers">
+      <h2 id="answers" className="text-std-20B-150">
+        {t('formAnswers', { title: form.header.title, date: form.header.date })}
+      </h2>
+      <table className="mt-2 w-full min-w-190 border-t border-solid-gray-420">
+        <thead className="bg-solid-gray-100">
+          <tr>
+            <th scope="col" className="px-3 py-2">
+              #
+            </th>
+            {headings.map((heading) => (
+              <th key={heading} scope="col" className="px-3 py-2 whitespace-nowrap">
+                {t(heading)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {form.answers.map((answer) => (
+            <AnswerRow
+              key={answer.number}
+              answer={answer}
+              reason={form.reasons.find(({ number }) => number === answer.number)?.text}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What is unlike the form, or could not be read at all. */
+function Doubts({ form }: { readonly form: FilledForm }) {
+  const { t } = useWords();
+  const open = form.answers.filter(({ understanding }) => understanding === 'asked' || understanding === 'missing');
+  if (form.changedTexts.length + form.notUnderstood.length + open.length === 0)
+    return <Banner kind="success" title={t('formAllUnderstood')} isLive />;
+  return (
+    <Banner kind="warning" title={t('formDoubts')} isLive>
+      {open.length > 0 ? <p>{t('formOpen', { numbers: open.map(({ number }) => number).join(', ') })}</p> : null}
+      {form.changedTexts.length > 0 ? <p>{t('formChangedTexts', { numbers: form.changedTexts.join(', ') })}</p> : null}
+      {form.notUnderstood.map((text) => (
+        <p key={text} lang="ja">
+          {text}
+        </p>
+      ))}
+    </Banner>
+  );
+}
+
+/** What does a form say that someone filled in elsewhere? Nothing is stored. */
+export function ReadFormPage() {
+  const { t } = useWords();
+  const [form, setForm] = useState<FilledForm | null>(null);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const take = async (file: File): Promise<void> => {
+    setForm(null);
+    setTrouble(null);
+    try {
+      setForm(await upload<FilledForm>('/form-readings', file, 'application/octet-stream'));
+    } catch (error) {
+      setTrouble(error);
+    }
+  };
+  return (
+    <Page title={t('readFormTitle')} question={t('readFormQuestion')}>
+      <label className="my-4 inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
+        {t('chooseForm')}
+        <input
+          type="file"
+          accept=".docx,.xlsx"
+          className="sr-only"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) void take(file);
+            target.value = '';
+          }}
+        />
+      </label>
+      {trouble === null ? null : <Trouble error={trouble} />}
+      {form === null ? null : (
+        <>
+          <Doubts form={form} />
+          <Answers form={form} />
+        </>
+      )}
+    </Page>
+  );
+}
