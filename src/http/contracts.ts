@@ -4,6 +4,7 @@ import { createContract } from '../commands/create-contract.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { contractFileOf } from '../core/registers/write-contract-file.ts';
 import { dashboard } from '../queries/dashboard.ts';
+import { draftList } from '../queries/draft-list.ts';
 import { listContracts } from '../queries/list-contracts.ts';
 import { obligationView } from '../queries/obligation-view.ts';
 import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
@@ -26,6 +27,9 @@ export function contractRoutes(kit: Kit): Hono<Env> {
     .get('/contracts/:number', async (c) => answer(c, await contractOf(kit, c), (found) => dashboard(found, today())))
     .get('/contracts/:number/export', async (c) =>
       answer(c, await contractOf(kit, c), ({ state }) => contractFileOf(state, context.now()) as JsonObject),
+    )
+    .get('/contracts/:number/drafts', async (c) =>
+      answer(c, await contractOf(kit, c), (found) => draftList(found, today())),
     )
     .get('/contracts/:number/obligations/:n', async (c) => {
       const found = await contractOf(kit, c);

@@ -56,6 +56,18 @@ export interface NextAct {
   readonly path: string;
 }
 
+/** GET /api/contracts/:number/drafts: a proposal for an unanswered duty. */
+export interface DraftListItem {
+  readonly dutyId: string;
+  readonly obligation: number;
+  readonly mark: string;
+  readonly label: Bilingual;
+  /** Revision of the claim that would be changed. */
+  readonly revision: number;
+  readonly source: 'registers' | 'lastTime';
+  readonly claim: Claim;
+}
+
 /** GET /api/contracts/:number */
 export interface DashboardView {
   readonly contract: Contract;

@@ -39,6 +39,11 @@ const register = createRoute({
   path: '/c/$number/registers/$register',
   component: lazyRouteComponent(() => import('./pages/register.tsx'), 'RegisterPage'),
 });
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/drafts',
+  component: lazyRouteComponent(() => import('./pages/drafts.tsx'), 'DraftsPage'),
+});
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/plan',
@@ -75,6 +80,7 @@ export const router = createRouter({
     obligation,
     registers,
     register,
+    drafts,
     plan,
     report,
     receipt,

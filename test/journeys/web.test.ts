@@ -35,6 +35,7 @@ const pages = [
   `${operations}/registers/software`,
   '/c/METI-R8-RES-002/registers/copies',
   `${operations}/plan`,
+  '/c/METI-R8-WEB-001/drafts',
   `${operations}/report`,
   `${operations}/reports/METI-R8-OPS-003-R1`,
   `${operations}/history`,
@@ -301,6 +302,22 @@ describe('a table pasted from a spreadsheet', () => {
     assert.match((await page.locator('main').textContent()) ?? '', /3件/);
     await page.getByRole('button', { name: /件を取り込む/ }).click();
     await page.getByText(/件を取り込みました/).waitFor();
+    await context.close();
+  });
+});
+
+describe('drafts', () => {
+  it('are looked over together: what is left out stays unanswered, the rest is entered in one commit', async () => {
+    const { page, open, context } = await visit(browser, server, 1280);
+    await open('/c/METI-R8-RES-002/drafts');
+    const boxes = page.getByRole('checkbox');
+    const count = await boxes.count();
+    assert.ok(count > 5);
+    await boxes.first().uncheck();
+    await page.getByRole('button', { name: `${count - 1}件を確かめて記入する` }).click();
+    await page.getByText(`${count - 1}件を記入しました`).waitFor();
+    await boxes.nth(1).waitFor({ state: 'detached' });
+    assert.equal(await boxes.count(), 1);
     await context.close();
   });
 });

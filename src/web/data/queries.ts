@@ -2,6 +2,7 @@ import { QueryClient, useQuery } from '@tanstack/react-query';
 import type {
   ContractListItem,
   DashboardView,
+  DraftListItem,
   HistoryItem,
   ObligationView,
   PlanView,
@@ -25,6 +26,7 @@ const useRead = <Value>(path: string) => useQuery({ queryKey: [path], queryFn: (
 
 export const useSession = () => useRead<SessionView>('/session');
 export const useContracts = () => useRead<ContractListItem[]>('/contracts');
+export const useDrafts = (number: string) => useRead<DraftListItem[]>(contractPath(number, '/drafts'));
 export const useDashboard = (number: string) => useRead<DashboardView>(contractPath(number));
 export const useObligation = (number: string, n: number) =>
   useRead<ObligationView>(contractPath(number, `/obligations/${n}`));

@@ -133,13 +133,22 @@ export function Dashboard() {
           title={view.contract.title}
           question={t('dashboardQuestion')}
           actions={
-            <Link
-              to="/c/$number/report"
-              params={{ number }}
-              className="inline-flex min-h-11 items-center rounded-8 bg-key-900 px-4 font-bold text-white no-underline hover:bg-key-1000 hover:text-white"
-            >
-              {t('makeReport')}
-            </Link>
+            <>
+              <Link
+                to="/c/$number/drafts"
+                params={{ number }}
+                className="inline-flex min-h-11 items-center rounded-8 border border-key-900 px-4 font-bold no-underline"
+              >
+                {t('draftsTitle')}
+              </Link>
+              <Link
+                to="/c/$number/report"
+                params={{ number }}
+                className="inline-flex min-h-11 items-center rounded-8 bg-key-900 px-4 font-bold text-white no-underline hover:bg-key-1000 hover:text-white"
+              >
+                {t('makeReport')}
+              </Link>
+            </>
           }
         >
           {today === '' ? null : <KeyFacts view={view} today={today} />}

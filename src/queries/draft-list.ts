@@ -1,0 +1,43 @@
+import type { FoundContract } from '../commands/context.ts';
+import { assess } from '../core/assessment/assess.ts';
+import type { DutyAssessment } from '../core/assessment/assessment.ts';
+import type { Duty } from '../core/catalogue/catalogue.ts';
+import type { Claim } from '../core/contract/claim.ts';
+import type { PlainDate } from '../core/kernel/plain-date.ts';
+import type { DraftListItem } from './read-models.ts';
+import { previousClaims, scheduleOf } from './report-preview.ts';
+
+/** A status with its text in the slot where the form wants it: content for 実施, else the reason on 別葉. */
+function claimOf(status: NonNullable<Claim['status']>, text: string): Claim {
+  return status === 'implemented' ? { status, content: text } : { status, reason: text };
+}
+
+/** What the registers suggest; else what was answered last time, for a duty that only a person can judge. */
+function proposalOf(
+  { draft }: DutyAssessment,
+  previous: Claim | undefined,
+): Pick<DraftListItem, 'source' | 'claim'> | null {
+  if (draft?.status != null) return { source: 'registers', claim: claimOf(draft.status, draft.text.ja) };
+  if (draft !== null || previous?.status === undefined) return null;
+  const text = (previous.status === 'implemented' ? previous.content : previous.reason) ?? '';
+  return { source: 'lastTime', claim: claimOf(previous.status, text) };
+}
+
+/** Unanswered duties with a proposal each, for a person to look over and attest; nothing is stored by asking. */
+export function draftList(found: FoundContract, today: PlainDate): readonly DraftListItem[] {
+  const { catalogue, state } = found;
+  const previous = previousClaims(found, scheduleOf(found, undefined));
+  const assessed = new Map(
+    assess(catalogue, state, today).obligations.flatMap(({ duties }) => duties.map((duty) => [duty.dutyId, duty])),
+  );
+  const revisions = new Map((state.registers.claims ?? []).map(({ id, revision }) => [id, revision]));
+  const itemOf = (obligation: number, duty: Duty): DraftListItem[] => {
+    const assessment = assessed.get(duty.id);
+    if (assessment === undefined || assessment.claim?.status !== undefined) return [];
+    const proposal = proposalOf(assessment, previous[duty.id]);
+    if (proposal === null) return [];
+    const { id: dutyId, mark, label } = duty;
+    return [{ dutyId, obligation, mark, label, revision: revisions.get(dutyId) ?? 0, ...proposal }];
+  };
+  return catalogue.obligations.flatMap(({ number, duties }) => duties.flatMap((duty) => itemOf(number, duty)));
+}
