@@ -24,14 +24,16 @@ function Item({
   const { dutyId, obligation, mark, label, claim, source } = item;
   return (
     <li className="border-b border-solid-gray-420 py-3">
-      <label className="flex min-h-11 cursor-pointer flex-wrap items-center gap-2 font-bold">
+      <label className="flex min-h-11 cursor-pointer items-start gap-2 py-2 font-bold">
         <input
           type="checkbox"
-          className="size-6"
+          className="size-6 shrink-0"
           checked={isChosen}
           onChange={({ target }) => onChoose(target.checked)}
         />
-        {obligation}) {mark} {say(label)} <StatusChip status={claim.status ?? null} />
+        <span>
+          {obligation}) {mark} {say(label)} <StatusChip status={claim.status ?? null} />
+        </span>
       </label>
       <p lang="ja" className="ml-8">
         {claim.content ?? claim.reason}
