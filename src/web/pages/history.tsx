@@ -5,8 +5,8 @@ import { useWords } from '../data/language.tsx';
 import { useHistory } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
-import { HistoryEvent } from '../parts/history-event.tsx';
-import { Loaded, Page } from '../parts/page.tsx';
+import { HistoryList } from '../parts/history-list.tsx';
+import { Page } from '../parts/page.tsx';
 
 function Verification({ number }: { readonly number: string }) {
   const { t, say } = useWords();
@@ -36,15 +36,7 @@ export function HistoryPage() {
   return (
     <Page title={t('historyTitle')} question={t('historyQuestion')}>
       <Verification number={number} />
-      <Loaded query={query}>
-        {(items) => (
-          <ol>
-            {items.map((item) => (
-              <HistoryEvent key={item.seq} item={item} />
-            ))}
-          </ol>
-        )}
-      </Loaded>
+      <HistoryList query={query} />
     </Page>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useHistory } from '../data/queries.ts';
-import { HistoryEvent } from './history-event.tsx';
-import { Loaded } from './page.tsx';
+import { HistoryList } from './history-list.tsx';
 
 /** What happened to the answer and the method of one duty; read when opened. */
 export function DutyHistory({ number, dutyId }: { readonly number: string; readonly dutyId: string }) {
@@ -17,16 +16,5 @@ export function DutyHistory({ number, dutyId }: { readonly number: string; reado
 }
 
 function DutyEvents({ number, dutyId }: { readonly number: string; readonly dutyId: string }) {
-  const query = useHistory(number, dutyId);
-  return (
-    <Loaded query={query}>
-      {(items) => (
-        <ol>
-          {items.map((item) => (
-            <HistoryEvent key={item.seq} item={item} />
-          ))}
-        </ol>
-      )}
-    </Loaded>
-  );
+  return <HistoryList query={useHistory(number, dutyId)} />;
 }

@@ -1,6 +1,8 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import type { HistoryItem } from '../../queries/read-models.ts';
 import { type MessageKey, useWords } from '../data/language.tsx';
+import { Loaded } from './page.tsx';
 
 type Change = HistoryItem['changes'][number];
 
@@ -30,7 +32,7 @@ function Difference({ change }: { readonly change: Change }) {
 }
 
 /** One thing that happened: when, who, what; the differences open on demand. */
-export function HistoryEvent({ item }: { readonly item: HistoryItem }) {
+function HistoryEvent({ item }: { readonly item: HistoryItem }) {
   const { t, day } = useWords();
   const more = item.count - item.changes.length;
   return (
@@ -51,5 +53,20 @@ export function HistoryEvent({ item }: { readonly item: HistoryItem }) {
         {more > 0 ? <p>{t('moreRows', { count: more })}</p> : null}
       </details>
     </li>
+  );
+}
+
+/** What happened, newest first. */
+export function HistoryList({ query }: { readonly query: UseQueryResult<HistoryItem[]> }) {
+  return (
+    <Loaded query={query}>
+      {(items) => (
+        <ol>
+          {items.map((item) => (
+            <HistoryEvent key={item.seq} item={item} />
+          ))}
+        </ol>
+      )}
+    </Loaded>
   );
 }
