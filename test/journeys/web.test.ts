@@ -306,6 +306,21 @@ describe('a table pasted from a spreadsheet', () => {
   });
 });
 
+describe('a duty that does not apply', () => {
+  it('gets its reason from a picked sentence, which is saved like what is typed', async () => {
+    const { page, open, context } = await visit(browser, server, 1280);
+    await open('/c/METI-R8-RES-002/items/9');
+    const section = page.locator('section[id="9.purpose"]');
+    await section.getByRole('radio', { name: '該当なし' }).check();
+    await section.getByRole('button', { name: /対象期間に該当する事実がなかった/ }).click();
+    await section.getByText('に保存しました').waitFor();
+    await mustBeAccessible(page, 'picked sentences');
+    await open('/c/METI-R8-RES-002/items/9');
+    assert.match(await section.locator('textarea').first().inputValue(), /^対象期間に該当する事実がなかったため/);
+    await context.close();
+  });
+});
+
 describe('drafts', () => {
   it('are looked over together: what is left out stays unanswered, the rest is entered in one commit', async () => {
     const { page, open, context } = await visit(browser, server, 1280);

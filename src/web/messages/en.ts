@@ -39,6 +39,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   attestDrafts: 'Attest and enter {count}',
   draftsStored: '{count} answers entered',
   noDrafts: 'No unanswered duty has a draft.',
+  reasonPicks: 'Sentences to pick and edit',
   newContract: 'New contract',
   navOverview: 'Overview',
   navRegisters: 'Registers',

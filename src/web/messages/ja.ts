@@ -38,6 +38,7 @@ export const ja = {
   attestDrafts: '{count}件を確かめて記入する',
   draftsStored: '{count}件を記入しました',
   noDrafts: '下書きのある未回答の義務はありません。',
+  reasonPicks: '理由の文例（選んで直せます）',
   newContract: '契約を登録',
   navOverview: '概要',
   navRegisters: '台帳',

@@ -11,6 +11,7 @@ import { Button } from './button.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
+import { ReasonPicks } from './reason-picks.tsx';
 import { SaveLine } from './save-line.tsx';
 
 /** Names of a claim's fields where two editors' values stand side by side. */
@@ -104,7 +105,7 @@ function ContentFields({ duty, claim, set, flush }: PartProps) {
   );
 }
 
-function ReasonFields({ claim, set, flush }: PartProps) {
+function ReasonFields({ duty, claim, set, flush }: PartProps) {
   const { t } = useWords();
   return (
     <>
@@ -117,6 +118,9 @@ function ReasonFields({ claim, set, flush }: PartProps) {
         onChange={(value) => set('reason', value)}
         onBlur={flush}
       />
+      {claim.status !== 'notApplicable' ? null : (
+        <ReasonPicks duty={duty.duty} reason={claim.reason ?? ''} onPick={(reason) => set('reason', reason)} />
+      )}
       {claim.status !== 'notImplemented' ? null : (
         <div className="grid gap-x-6 desktop:grid-cols-3">
           <DateField
