@@ -212,6 +212,18 @@ describe('what is typed is never lost', () => {
     await context.close();
   });
 
+  it('when the same text has reached the server already: it counts as saved, and nobody is asked', async () => {
+    const [one, two]: Visitor[] = await Promise.all([visit(browser, server), visit(browser, server)]);
+    assert.ok(one && two);
+    for (const { open } of [one, two]) await open(`${operations}/items/9`);
+    for (const { page } of [one, two]) {
+      await contentOf(page).fill('二度届いた同じ文');
+      await page.getByText('に保存しました').first().waitFor();
+    }
+    assert.equal(await two.page.getByText('変更しました').count(), 0);
+    await Promise.all([one.context.close(), two.context.close()]);
+  });
+
   it('when two write the same answer: both are shown field by field, and one is chosen', async () => {
     const [one, two]: Visitor[] = await Promise.all([visit(browser, server), visit(browser, server)]);
     assert.ok(one && two);

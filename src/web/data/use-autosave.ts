@@ -60,6 +60,15 @@ function useSaveOnLeave(flush: () => Promise<void>, wasRestored: boolean): void 
   }, [flush, wasRestored]);
 }
 
+/**
+ * A conflict without a difference: the very same text is stored already. A tab that was killed while it sent did reach the
+ * server, and sends again when it is opened anew.
+ */
+function ownTwin(error: unknown): { readonly revision: number; readonly changedAt: string } | null {
+  const conflict = error instanceof ApiProblem ? error.problem.conflict : undefined;
+  return conflict?.fields.length === 0 ? conflict : null;
+}
+
 /** Sends what is unsaved and says what came of it. */
 async function sendUnsaved<Value>(now: Unsaved<Value>, save: Options<Value>['save']): Promise<SaveState> {
   const sent = now.value;
@@ -69,6 +78,11 @@ async function sendUnsaved<Value>(now: Unsaved<Value>, save: Options<Value>['sav
     Object.assign(now, { revision: saved.revision, acknowledged: sent });
     return { kind: 'saved', at: saved.changedAt };
   } catch (error) {
+    const twin = ownTwin(error);
+    if (twin !== null) {
+      Object.assign(now, { revision: twin.revision, acknowledged: sent });
+      return { kind: 'saved', at: twin.changedAt };
+    }
     const state = stateAfter(error);
     Object.assign(now, { isDirty: true, isContested: state.kind === 'conflict' });
     return state;
