@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { advisoryFeed, readOsvRecord } from './advisory-feed.ts';
+import { packageIdentity } from './package-identity.ts';
+import { SupportIndex, supportFeedSchema } from './support-feed.ts';
+import { publicId, VulnerabilityIndex } from './vulnerability-index.ts';
+
+const item = (purl: string, version = '', name = '', cpe = '') => ({ id: '1', name, version, purl, cpe });
+
+const osv = (id: string, name: string, events: readonly Record<string, string>[], more: object = {}) =>
+  readOsvRecord(
+    JSON.stringify({
+      id,
+      modified: '2026-01-01T00:00:00Z',
+      affected: [{ package: { ecosystem: 'PyPI', name }, ranges: [{ type: 'ECOSYSTEM', events }] }],
+      ...more,
+    }),
+  );
+
+const index = new VulnerabilityIndex([
+  advisoryFeed('PyPI', [
+    osv('PYSEC-1', 'Django', [{ introduced: '0' }, { fixed: '3.2.5' }, { introduced: '4.0' }, { fixed: '4.0.2' }], {
+      aliases: ['CVE-2026-1'],
+      severity: [{ type: 'CVSS_V3', score: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }],
+    }),
+    osv('GHSA-1', 'django', [{ introduced: '0' }, { fixed: '3.2.5' }], { aliases: ['CVE-2026-1'] }),
+    osv('PYSEC-2', 'django', [{ introduced: '1.0' }, { last_affected: '2.0' }]),
+    osv('PYSEC-3', 'django', [{ introduced: '0' }], { withdrawn: '2026-02-01T00:00:00Z' }),
+    osv('PYSEC-4', 'zc.buildout', [{ introduced: '0' }, { fixed: 'not-a-version' }]),
+  ]),
+]);
+
+const idsOf = (version: string) =>
+  index
+    .match({ ecosystem: 'PyPI', name: 'django', version })
+    .map(({ advisory, affected }) => `${publicId(advisory)} ${affected}`);
+
+describe('vulnerabilities of a package', () => {
+  it('are those whose span of versions holds it, told once however many sources tell them', () => {
+    assert.deepEqual(idsOf('3.2.4'), ['CVE-2026-1 notSatisfied']);
+    assert.deepEqual(idsOf('3.2.5'), []);
+    assert.deepEqual(idsOf('4.0.1'), ['CVE-2026-1 notSatisfied']);
+    assert.deepEqual(idsOf('4.0.2'), []);
+    assert.deepEqual(idsOf('2.0'), ['CVE-2026-1 notSatisfied', 'PYSEC-2 notSatisfied']);
+    assert.deepEqual(idsOf('2.0.1'), ['CVE-2026-1 notSatisfied']);
+  });
+
+  it('are undetermined when the version, or the advisory’s own, has no place in the order', () => {
+    assert.deepEqual(idsOf('2020-custom build'), ['CVE-2026-1 undetermined', 'PYSEC-2 undetermined']);
+    const broken = index.match({ ecosystem: 'PyPI', name: 'zc-buildout', version: '1.0' });
+    assert.deepEqual(
+      broken.map(({ affected }) => affected),
+      ['undetermined'],
+    );
+  });
+
+  it('carry their severity and the version that mends them', () => {
+    const [first] = index.match({ ecosystem: 'PyPI', name: 'django', version: '4.0.1' });
+    assert.equal(first?.advisory.severity, 'critical');
+    assert.equal(first?.fixedIn, '4.0.2');
+  });
+});
+
+describe('a package’s identity', () => {
+  it('follows the purl into the ecosystem’s own spelling', () => {
+    const seen = [
+      'pkg:pypi/Zc.Buildout@1.0',
+      'pkg:npm/%40hono/node-server@2.1.9',
+      'pkg:maven/org.apache/log4j@2.0',
+      'pkg:golang/github.com/gin-gonic/gin@v1.9.0',
+      'pkg:deb/debian/openssl@3.0.11-1~deb12u2?distro=debian-12',
+      'pkg:deb/debian/libssl3@3.0.11-1+deb12u2?upstream=openssl',
+      'pkg:apk/alpine/busybox@1.36.1-r5?distro=alpine-3.19.1',
+    ].map((purl) => {
+      const identity = packageIdentity(item(purl));
+      return `${identity?.ecosystem} ${identity?.name} ${identity?.version}`;
+    });
+    assert.deepEqual(seen, [
+      'PyPI zc-buildout 1.0',
+      'npm @hono/node-server 2.1.9',
+      'Maven org.apache:log4j 2.0',
+      'Go github.com/gin-gonic/gin v1.9.0',
+      'Debian:12 openssl 3.0.11-1~deb12u2',
+      'Debian:12 openssl 3.0.11-1+deb12u2',
+      'Alpine:v3.19 busybox 1.36.1-r5',
+    ]);
+  });
+
+  it('is none without a purl that can be read', () => {
+    for (const purl of ['', 'django', 'pkg:', 'pkg:unheard/of@1']) assert.equal(packageIdentity(item(purl)), null);
+  });
+});
+
+const support = new SupportIndex(
+  supportFeedSchema.parse({
+    generated_at: '2026-08-22',
+    result: [
+      {
+        name: 'django',
+        label: 'Django',
+        identifiers: [
+          { type: 'purl', id: 'pkg:pypi/django' },
+          { type: 'cpe', id: 'cpe:2.3:a:djangoproject:django' },
+        ],
+        releases: [
+          { name: '4.2', isEol: false, eolFrom: '2026-04-30' },
+          { name: '4', isEol: true, eolFrom: null },
+          { name: '5.2', isEol: false, eolFrom: null },
+        ],
+      },
+      {
+        name: 'debian',
+        label: 'Debian',
+        releases: [{ name: '12', codename: 'Bookworm', isEol: true, eolFrom: '2026-07-11', eoesFrom: '2028-06-30' }],
+      },
+    ],
+  }),
+);
+
+describe('the end of support', () => {
+  it('is found by purl, cpe and name, with the longest cycle that the version begins with', () => {
+    assert.deepEqual(support.match(item('pkg:pypi/django@4.2.11', '4.2.11')), {
+      product: 'Django',
+      cycle: '4.2',
+      by: 'purl',
+      endsOn: '2026-04-30',
+      extendedUntil: null,
+      isEnded: false,
+    });
+    assert.equal(support.match(item('', '4.2.1', '', 'cpe:/a:djangoproject:django:4.2.1'))?.by, 'cpe');
+    assert.equal(support.match(item('', 'v4.2', 'ｄｊａｎｇｏ'))?.cycle, '4.2');
+    assert.equal(support.match(item('', 'bookworm', 'Debian'))?.endsOn, '2026-07-11');
+  });
+
+  it('tells "ended on an unknown day" and "no day known" apart, and takes the latter for unknown', () => {
+    assert.equal(support.match(item('', '4.1', 'Django'))?.isEnded, true);
+    assert.equal(support.match(item('', '5.2.3', 'Django'))?.isEnded, null);
+  });
+
+  it('is the distribution’s for packages that a distribution keeps', () => {
+    const match = support.match(item('pkg:deb/debian/libdjango@1.0-1+deb12u1', '1.0-1+deb12u1'));
+    assert.deepEqual([match?.by, match?.cycle, match?.extendedUntil], ['distribution', '12', '2028-06-30']);
+    assert.equal(support.match(item('pkg:deb/debian/libdjango@1.0-1', '1.0-1')), null);
+  });
+
+  it('is unknown for a product or a cycle that the feed doesn’t hold', () => {
+    assert.equal(support.match(item('', '42', 'Django')), null);
+    assert.equal(support.match(item('', '1', '社内ツール')), null);
+    assert.equal(support.match(item('pkg:npm/django@4.2', '4.2', 'django')), null);
+  });
+});

@@ -1,0 +1,111 @@
+import { PackageURL } from 'packageurl-js';
+
+/** A row of the software register as far as matching goes. */
+export interface SoftwareItem {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** Empty when the row has none. */
+  readonly purl: string;
+  readonly cpe: string;
+}
+
+/** A package as advisories name it. */
+export interface PackageIdentity {
+  /** OSV ecosystem, e.g. 'PyPI'; with its release where the purl tells it: 'Debian:12'. */
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+interface Parts {
+  readonly type: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly version: string;
+  readonly qualifiers: Readonly<Record<string, string>>;
+}
+
+/** The parts of a purl; null when it is none (https://github.com/package-url/purl-spec). */
+export function purlParts(purl: string): Parts | null {
+  try {
+    const { type, namespace, name, version, qualifiers } = PackageURL.fromString(purl);
+    const pairs = Object.entries(qualifiers ?? {}).map(([key, value]) => [key, String(value)]);
+    return {
+      type: type ?? '',
+      namespace: namespace ?? '',
+      name: name ?? '',
+      version: version ?? '',
+      qualifiers: Object.fromEntries(pairs),
+    };
+  } catch {
+    return null;
+  }
+}
+
+const slashed = ({ namespace, name }: Parts): string => (namespace === '' ? name : `${namespace}/${name}`);
+
+/** PEP 503. */
+const pythonName = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+
+const languages: Readonly<Record<string, readonly [ecosystem: string, nameOf: (parts: Parts) => string]>> = {
+  npm: ['npm', slashed],
+  pypi: ['PyPI', ({ name }) => pythonName(name)],
+  maven: ['Maven', ({ namespace, name }) => `${namespace}:${name}`],
+  gem: ['RubyGems', ({ name }) => name],
+  nuget: ['NuGet', ({ name }) => name.toLowerCase()],
+  composer: ['Packagist', (parts) => slashed(parts).toLowerCase()],
+  cargo: ['crates.io', ({ name }) => name],
+  golang: ['Go', slashed],
+  hex: ['Hex', slashed],
+  pub: ['Pub', ({ name }) => name],
+};
+
+/** Distributions by the namespace of deb, rpm and apk purls: OSV's word and how much of the release it keeps. */
+const distributions: Readonly<Record<string, readonly [ecosystem: string, release: RegExp]>> = {
+  debian: ['Debian', /^\d+/],
+  ubuntu: ['Ubuntu', /^\d+\.\d+/],
+  alpine: ['Alpine', /^v?\d+\.\d+/],
+  almalinux: ['AlmaLinux', /^\d+/],
+  rocky: ['Rocky Linux', /^\d+/],
+  redhat: ['Red Hat', /^\d+/],
+  opensuse: ['openSUSE', /^.+/],
+  suse: ['SUSE', /^.+/],
+};
+
+/** The release of a distribution: told by the purl (distro=debian-12), else by the mark in the version (+deb12u2). */
+export function releaseOf({ namespace, version, qualifiers }: Parts): string {
+  const told = (qualifiers.distro ?? '').replace(/^[a-z]+-(?=v?\d)/i, '');
+  const marked = namespace === 'debian' ? /[+~]deb(\d+)u\d+/.exec(version)?.[1] : /\.el(\d+)/.exec(version)?.[1];
+  return told !== '' ? told : (marked ?? '');
+}
+
+function systemPackage(parts: Parts): PackageIdentity | null {
+  const [ecosystem, pattern] = distributions[parts.namespace] ?? [];
+  if (ecosystem === undefined || pattern === undefined) return null;
+  const release = pattern.exec(releaseOf(parts))?.[0] ?? '';
+  const suffix =
+    release === '' ? '' : `:${ecosystem === 'Alpine' && !release.startsWith('v') ? `v${release}` : release}`;
+  // Advisories of distributions name the source package.
+  const name = (parts.qualifiers.upstream ?? parts.qualifiers.source ?? parts.name).split('@')[0] ?? parts.name;
+  return { ecosystem: `${ecosystem}${suffix}`, name, version: parts.version };
+}
+
+/** What advisories call a package; null when its purl is missing, broken or of a kind without advisories. */
+export function packageIdentity({ purl, version }: SoftwareItem): PackageIdentity | null {
+  if (purl === '') return null;
+  const parts = purlParts(purl);
+  if (parts === null) return null;
+  const [ecosystem, nameOf] = languages[parts.type] ?? [];
+  const found =
+    ecosystem === undefined || nameOf === undefined
+      ? systemPackage(parts)
+      : { ecosystem, name: nameOf(parts), version: parts.version };
+  return found === null || found.version !== '' ? found : { ...found, version };
+}
+
+/** The name under which an advisory feed keeps a package: PyPI, NuGet and Packagist take names without case. */
+export function feedName(ecosystem: string, name: string): string {
+  if (ecosystem === 'PyPI') return pythonName(name);
+  return ['NuGet', 'Packagist'].includes(ecosystem) ? name.toLowerCase() : name;
+}
