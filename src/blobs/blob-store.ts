@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const pathOf = (folder: string, digest: string): string => join(folder, 'blobs', digest.slice(0, 2), digest);
+/** Each contract has a folder of its own, so that closing it can erase its files without asking who else has the same bytes. */
+const pathOf = (folder: string, contractId: string, digest: string): string =>
+  join(folder, 'blobs', contractId, digest.slice(0, 2), digest);
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
@@ -14,9 +16,9 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** Stores bytes under their SHA-256: temp → fsync → rename → fsync of the folder, then read again before it is acknowledged. */
-export async function storeBlob(dataFolder: string, bytes: Uint8Array): Promise<string> {
+export async function storeBlob(dataFolder: string, contractId: string, bytes: Uint8Array): Promise<string> {
   const digest = sha256(bytes);
-  const path = pathOf(dataFolder, digest);
+  const path = pathOf(dataFolder, contractId, digest);
   if (!existsSync(path)) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${process.pid}.part`;
@@ -27,13 +29,13 @@ export async function storeBlob(dataFolder: string, bytes: Uint8Array): Promise<
     await rename(temporary, path);
     await syncFolder(dirname(path));
   }
-  await loadBlob(dataFolder, digest);
+  await loadBlob(dataFolder, contractId, digest);
   return digest;
 }
 
 /** The bytes of a digest. Throws when they are gone or no longer what they were. */
-export async function loadBlob(dataFolder: string, digest: string): Promise<Uint8Array> {
-  const bytes = await readFile(pathOf(dataFolder, digest));
+export async function loadBlob(dataFolder: string, contractId: string, digest: string): Promise<Uint8Array> {
+  const bytes = await readFile(pathOf(dataFolder, contractId, digest));
   if (sha256(bytes) !== digest) throw new Error(`blob ${digest} was altered`);
   return bytes;
 }

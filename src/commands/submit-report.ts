@@ -44,7 +44,7 @@ export async function submitReport(
       name: `${id}.${format}`,
       format,
       size: bytes.length,
-      sha256: await storeBlob(context.dataFolder, bytes),
+      sha256: await storeBlob(context.dataFolder, found.value.contractId, bytes),
     });
   }
   const at = context.now();

@@ -95,6 +95,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
         .find((report) => report.id === id)
         ?.files.find((one) => one.format === format);
       if (file === undefined || !isFormat(file.format)) return refuse(c, noFormat(format));
-      return fileAnswer(c, await loadBlob(kit.context.dataFolder, file.sha256), file.format, file.name);
+      const bytes = await loadBlob(kit.context.dataFolder, found.value.contractId, file.sha256);
+      return fileAnswer(c, bytes, file.format, file.name);
     });
 }
