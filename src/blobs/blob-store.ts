@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Each contract has a folder of its own, so that closing it can erase its files without asking who else has the same bytes. */
+export const contractFolder = (dataFolder: string, contractId: string): string => join(dataFolder, 'blobs', contractId);
+
 const pathOf = (folder: string, contractId: string, digest: string): string =>
-  join(folder, 'blobs', contractId, digest.slice(0, 2), digest);
+  join(contractFolder(folder, contractId), digest.slice(0, 2), digest);
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
@@ -21,7 +23,7 @@ export async function storeBlob(dataFolder: string, contractId: string, bytes: U
   const path = pathOf(dataFolder, contractId, digest);
   if (!existsSync(path)) {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const temporary = `${path}.${process.pid}.part`;
+    const temporary = `${path}.${randomUUID()}.part`;
     const file = await open(temporary, 'w', 0o600);
     await file.writeFile(bytes);
     await file.sync();
@@ -38,4 +40,15 @@ export async function loadBlob(dataFolder: string, contractId: string, digest: s
   const bytes = await readFile(pathOf(dataFolder, contractId, digest));
   if (sha256(bytes) !== digest) throw new Error(`blob ${digest} was altered`);
   return bytes;
+}
+
+/**
+ * Erases every file of a contract, acknowledged only once the removal itself is on the disk. Erasing what is not there is no mistake:
+ * a run that was killed in the middle is simply run again.
+ */
+export async function eraseBlobs(dataFolder: string, contractId: string): Promise<void> {
+  if (!/^[0-9a-f-]{36}$/.test(contractId)) throw new Error('not a contract id');
+  await rm(contractFolder(dataFolder, contractId), { recursive: true, force: true });
+  const parent = join(dataFolder, 'blobs');
+  if (existsSync(parent)) await syncFolder(parent);
 }
