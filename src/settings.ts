@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { defaultDataFolder, MachineProblem } from './postgres/places.ts';
+import { isCidr } from './probes/outbound/address-policy.ts';
 
 /** The checkout's root. */
 export const checkout = join(import.meta.dirname, '..');
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
+
+/** 'a, b' → ['a', 'b']; nothing → []. */
+const listed = (value: unknown): unknown =>
+  typeof value === 'string' ? value.split(/[\s,]+/).filter((part) => part !== '') : (value ?? []);
 
 /** Everything that the environment may say; documented in docs/operating.md. */
 export const settingsSchema = z.object({
@@ -22,6 +27,10 @@ export const settingsSchema = z.object({
   DATABASE_URL: z.preprocess(empty, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   /** The address under which people reach the server, where a proxy stands before it. */
   JUNSHU_BASE_URL: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
+  /** Ranges (CIDR) that checks may contact though they are private, e.g. a staging network; none unless named. */
+  JUNSHU_PROBE_ALLOW: z.preprocess(listed, z.array(z.string().refine(isCidr))),
+  /** DNS servers that checks ask, with ports where they are not 53; the machine's own unless named. */
+  JUNSHU_PROBE_DNS: z.preprocess(listed, z.array(z.string().regex(/^(\d+\.\d+\.\d+\.\d+|\[[\da-f:]+\])(:\d+)?$/i))),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
