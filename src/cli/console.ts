@@ -26,13 +26,16 @@ export class CommandFailure extends Error {
   }
 }
 
-let language: Language = 'ja';
+let spoken: Language = 'ja';
 
 export function speak(chosen: Language): void {
-  language = chosen;
+  spoken = chosen;
 }
 
-export const say = (text: Bilingual): string => text[language];
+/** The language that was asked for. */
+export const language = (): Language => spoken;
+
+export const say = (text: Bilingual): string => text[spoken];
 
 /** Talk goes to stderr, so that stdout holds data alone. */
 export function talk(text: Bilingual): void {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { MachineProblem } from '../postgres/places.ts';
 import { addCatalogue } from './catalogue.ts';
+import { addCheck } from './check.ts';
 import { CommandFailure, exitCodes, speak, talk } from './console.ts';
 import { addContract } from './contract.ts';
 import { addDoctor } from './doctor.ts';
@@ -16,10 +17,24 @@ function programme(): Command {
       '遵守 — 情報セキュリティに関する事項の運用と報告 / runs a contract’s security obligations and writes its report',
     )
     .option('--lang <language>', '話す言葉 ja | en / language of the talk', 'ja')
-    .option('--no-color', '色を使わない（いまは常に） / without colours, as always so far')
+    .option('--no-color', '色を使わない / without colours')
     .exitOverride()
-    .hook('preAction', (command) => speak(command.opts<{ lang: string }>().lang === 'en' ? 'en' : 'ja'));
-  for (const add of [addServe, addContract, addRegister, addReport, addCatalogue, addLog, addDoctor, addSignInLink])
+    .hook('preAction', (command) => {
+      const { lang, color } = command.opts<{ lang: string; color: boolean }>();
+      speak(lang === 'en' ? 'en' : 'ja');
+      if (!color) process.env.NO_COLOR = '1';
+    });
+  for (const add of [
+    addServe,
+    addContract,
+    addRegister,
+    addReport,
+    addCatalogue,
+    addCheck,
+    addLog,
+    addDoctor,
+    addSignInLink,
+  ])
     add(program);
   for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
   return program;

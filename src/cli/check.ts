@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { allChecks } from '../core/checks/all-checks.ts';
+import type { CheckedTarget } from '../core/checks/checked-target.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
+import { writeJunit } from '../junit/write-junit.ts';
+import { addressPolicy } from '../probes/outbound/address-policy.ts';
+import { namesBy } from '../probes/outbound/names.ts';
+import { defaultLimits, outboundBy } from '../probes/outbound/outbound.ts';
+import { writeSarif } from '../sarif/write-sarif.ts';
+import { checkout, readSettings } from '../settings.ts';
+import type { CheckCommand, CheckKit } from './check-command.ts';
+import { checkText } from './check-text.ts';
+import { CommandFailure, exitCodes, language, print, printJson, say, talk } from './console.ts';
+
+/** The checks that run on their own, in the order of the help. */
+const commands: readonly CheckCommand[] = [];
+
+const version = (): string =>
+  (JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string }).version;
+
+function kitOf(signal: AbortSignal): CheckKit {
+  const settings = readSettings(process.env);
+  const names = namesBy(settings.JUNSHU_PROBE_DNS, defaultLimits.connectMilliseconds);
+  const now = (): string => new Date().toISOString();
+  return {
+    outbound: outboundBy(addressPolicy(settings.JUNSHU_PROBE_ALLOW), names),
+    today: japanDay(now()),
+    now,
+    signal,
+    progress: (done, total, what) => {
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r\u001b[K${done}/${total} ${say(what)}${done === total ? '\n' : ''}`);
+    },
+  };
+}
+
+interface OutputOptions {
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  readonly junit?: boolean;
+  readonly strict?: boolean;
+}
+
+function show(checked: readonly CheckedTarget[], { json, sarif, junit, strict }: OutputOptions): void {
+  if (json === true) printJson({ format: 'junshu-check@1', version: version(), targets: checked });
+  else if (sarif === true) print(writeSarif(allChecks, checked, version(), language()));
+  else if (junit === true) print(writeJunit(allChecks, checked, language(), strict === true));
+  else print(checkText(allChecks, checked));
+}
+
+/** 1 on a fail; what could not be told fails only the strict. */
+function codeOf(checked: readonly CheckedTarget[], isStrict: boolean): number {
+  const outcomes = checked.flatMap(({ conclusions }) => conclusions.map(({ outcome }) => outcome));
+  if (outcomes.includes('fail')) return exitCodes.findings;
+  return isStrict && outcomes.includes('undetermined') ? exitCodes.findings : exitCodes.ok;
+}
+
+async function runCheck(
+  command: CheckCommand,
+  argument: string,
+  options: OutputOptions & Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (command.notice !== undefined) talk(command.notice);
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.once('SIGINT', interrupt);
+  const checked = await command.run(argument, options, kitOf(stop.signal));
+  process.removeListener('SIGINT', interrupt);
+  show(checked, options);
+  process.exitCode = stop.signal.aborted ? exitCodes.interrupted : codeOf(checked, options.strict === true);
+  if (checked.length === 0)
+    throw new CommandFailure(exitCodes.unreadable, [
+      { ja: '点検する対象がありません。', en: 'There is nothing to check.' },
+    ]);
+}
+
+export function addCheck(program: Command): void {
+  const check = program.command('check').description('自動点検 / automated checks');
+  for (const one of commands) {
+    const made = check
+      .command(one.name)
+      .argument(one.argument)
+      .description(one.description)
+      .option('--json', 'JSONで出す / as JSON')
+      .option('--sarif', 'SARIF 2.1.0で出す / as SARIF 2.1.0')
+      .option('--junit', 'JUnit XMLで出す / as JUnit XML')
+      .option('--strict', '判定できないものも不適合とする / what can’t be told fails too');
+    one.configure?.(made);
+    made.action((argument: string, options: OutputOptions & Readonly<Record<string, unknown>>) =>
+      runCheck(one, argument, options),
+    );
+  }
+}

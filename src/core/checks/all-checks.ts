@@ -1,0 +1,11 @@
+import type { Check } from './check.ts';
+
+/**
+ * Every check, area by area. Data of a check are read by its own schema before it judges, so that one list can hold them all.
+ */
+export const allChecks: readonly Check[] = [];
+
+const byId = new Map(allChecks.map((check) => [check.id, check]));
+
+/** A check by its id, or undefined when there is none of that name. */
+export const checkNamed = (id: string): Check | undefined => byId.get(id);
