@@ -1,10 +1,8 @@
 import { statusWords } from '../core/kernel/three-values.ts';
 import { indentationOf } from '../core/report/indentation.ts';
 import type { ReasonSheetEntry, ReportDocument, ReportRow } from '../core/report/report-document.ts';
-import { writeZip, zipMember } from '../zip/write-zip.ts';
-import { constantParts, wordNamespace, xmlDeclaration } from './constant-parts.ts';
+import { mainXml, packageOf, pageSection } from './package.ts';
 import { answerControl, type Cell, paragraph, paragraphOf, row, table } from './wordprocessing.ts';
-import { xmlText } from './xml.ts';
 
 /** Widths in twentieths of a point; together the 174 mm between the margins of A4. */
 const formWidths = [1560, 7030, 1275] as const;
@@ -98,9 +96,6 @@ function reasonSheet({ reasonSheet: sheet }: ReportDocument): string {
   return head + caption + paragraph('') + table(rows, reasonWidths) + paragraph('');
 }
 
-const section =
-  '<w:sectPr><w:footerReference xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1020" w:bottom="1134" w:left="1020" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
-
 /** The main part, word/document.xml. */
 export function documentXml(document: ReportDocument): string {
   const body = [
@@ -111,32 +106,19 @@ export function documentXml(document: ReportDocument): string {
     reportTable(document),
     notes(document),
     reasonSheet(document),
-    section,
+    pageSection(),
   ].join('');
-  return `${xmlDeclaration}<w:document xmlns:w="${wordNamespace}"><w:body>${body}</w:body></w:document>`;
-}
-
-const field = (code: string): string =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-
-function footerXml({ meta }: ReportDocument): string {
-  const number = xmlText(meta.reportNumber ?? `${meta.contractNumber}（案）`);
-  const line = `<w:r><w:t xml:space="preserve">${number}　</w:t></w:r>${field('PAGE')}<w:r><w:t>／</w:t></w:r>${field('NUMPAGES')}`;
-  return `${xmlDeclaration}<w:ftr xmlns:w="${wordNamespace}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${line}</w:p></w:ftr>`;
-}
-
-function coreXml({ title, sender, meta }: ReportDocument): string {
-  const instant = `${meta.reportedOn ?? meta.asOf}T00:00:00Z`;
-  const dates = `<dcterms:created xsi:type="dcterms:W3CDTF">${instant}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${instant}</dcterms:modified>`;
-  return `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(sender[1]?.value ?? '')}</dc:creator><dc:language>ja-JP</dc:language>${dates}</cp:coreProperties>`;
+  return mainXml(body);
 }
 
 /** The report as a Word document: A4 portrait, editable, answers in content controls, equal bytes for equal documents. */
 export function renderDocx(document: ReportDocument): Uint8Array {
-  return writeZip([
-    ...constantParts,
-    zipMember('word/document.xml', documentXml(document)),
-    zipMember('word/footer1.xml', footerXml(document)),
-    zipMember('docProps/core.xml', coreXml(document)),
-  ]);
+  const { meta, title, sender } = document;
+  return packageOf({
+    main: documentXml(document),
+    footer: meta.reportNumber ?? `${meta.contractNumber}（案）`,
+    title,
+    author: sender[1]?.value ?? '',
+    day: meta.reportedOn ?? meta.asOf,
+  });
 }

@@ -9,6 +9,7 @@ export interface ParagraphStyle {
   readonly left?: number;
   readonly firstLine?: number;
   readonly bold?: boolean;
+  readonly underline?: boolean;
   /** Half points. */
   readonly size?: number;
   readonly keepNext?: boolean;
@@ -28,9 +29,9 @@ function indent({ left = 0, hanging = 0, firstLine = 0 }: ParagraphStyle): strin
   return `<w:ind w:left="${leftTwips}"${hang}/>`;
 }
 
-function runProperties({ bold = false, size }: ParagraphStyle): string {
+function runProperties({ bold = false, underline = false, size }: ParagraphStyle): string {
   const sizes = size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
-  const properties = `${bold ? '<w:b/><w:bCs/>' : ''}${sizes}`;
+  const properties = `${bold ? '<w:b/><w:bCs/>' : ''}${sizes}${underline ? '<w:u w:val="single"/>' : ''}`;
   return properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
 }
 
@@ -74,11 +75,14 @@ export function answerControl(tag: string, alias: string, choices: readonly stri
 export interface Cell {
   readonly content: string;
   readonly vertical?: 'center';
+  /** How many columns the cell spans; one when absent. */
+  readonly span?: number;
 }
 
-function cell({ content, vertical }: Cell, width: number): string {
+function cell({ content, vertical, span }: Cell, width: number): string {
+  const spanned = span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`;
   const alignment = vertical === undefined ? '' : `<w:vAlign w:val="${vertical}"/>`;
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${alignment}</w:tcPr>${content}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanned}${alignment}</w:tcPr>${content}</w:tc>`;
 }
 
 /** A row; header rows repeat on every page, other rows may split. */

@@ -1,10 +1,6 @@
 import { indentationOf } from '../core/report/indentation.ts';
 import type { ReasonSheetEntry, ReportDocument, ReportRow } from '../core/report/report-document.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const safe = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities[character] ?? '').replaceAll('\n', '<br>');
+import { safe } from './safe-text.ts';
 
 const paragraph = (text: string, className = ''): string =>
   `<p${className === '' ? '' : ` class="${className}"`}>${safe(text)}</p>`;

@@ -5,40 +5,13 @@ import { submitReport } from '../commands/submit-report.ts';
 import { plainDateSchema } from '../core/contract/contract.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { reportList } from '../queries/dashboard.ts';
-import { type ReportFormat, reportFile, reportFormats } from '../queries/report-file.ts';
+import { reportFile, reportFormats } from '../queries/report-file.ts';
 import { draftReport } from '../queries/report-preview.ts';
-import {
-  answer,
-  bodyOf,
-  contractOf,
-  type Env,
-  isAllowed,
-  type Kit,
-  notAllowed,
-  type Request,
-  refuse,
-} from './server-kit.ts';
-
-const mimeTypes: Readonly<Record<ReportFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json',
-  html: 'text/html; charset=utf-8',
-};
+import { fileAnswer } from './file-answer.ts';
+import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
 
 const isFormat = (text: string): text is (typeof reportFormats)[number] =>
   reportFormats.some((format) => format === text);
-
-/** A file to be kept, never shown in place: what people wrote could be hostile. */
-function fileAnswer(c: Request, bytes: Uint8Array, format: ReportFormat, name: string): Response {
-  const disposition = `attachment; filename="${name}"`;
-  return c.body(Uint8Array.from(bytes).buffer, 200, {
-    'content-type': mimeTypes[format],
-    'content-disposition': disposition,
-    'cache-control': 'no-store',
-  });
-}
 
 const noFormat = (format: string) =>
   ({ type: 'notFound', what: { ja: `形式「${format}」`, en: `format “${format}”` } }) as const;

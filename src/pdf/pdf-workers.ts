@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { Paper } from '../core/report/paper.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
 
 /** More would only multiply the fonts held in memory (about 40 MB each). */
@@ -26,4 +27,12 @@ export function renderPdfAside(document: ReportDocument): Promise<Uint8Array> {
 /** `pagePlaces` on a thread of its own. */
 export function pagePlacesAside(document: ReportDocument): Promise<ReadonlyMap<string, number>> {
   return pdfWorkers().run(document, { name: 'pagePlaces' });
+}
+
+/** `renderPaperPdf` on a thread of its own. */
+export function renderPaperPdfAside(paper: Paper): Promise<Uint8Array> {
+  return pdfWorkers().run(paper, {
+    name: 'renderPaperPdf',
+    filename: new URL('./render-paper.ts', import.meta.url).href,
+  });
 }

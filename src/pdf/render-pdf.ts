@@ -1,6 +1,7 @@
 import type { CompileDocArgs } from '@myriaddreamin/typst-ts-node-compiler';
 import { indentationOf } from '../core/report/indentation.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
+import { printable, taggedPdf } from './tagged-pdf.ts';
 import { reportTemplate, typstCompiler } from './typst-compiler.ts';
 
 const indented = (text: string) => ({ text, ...indentationOf(text) });
@@ -19,32 +20,12 @@ export function templateInput(document: ReportDocument): CompileDocArgs {
   return { mainFileContent: reportTemplate, inputs: { document: JSON.stringify(data) } };
 }
 
-/** Midnight UTC of the day printed, so that equal documents give equal bytes. */
-const timestamp = ({ meta }: ReportDocument): number => Date.parse(`${meta.reportedOn ?? meta.asOf}T00:00:00Z`) / 1000;
-
-/** Characters no font file can show: controls, which mean nothing on paper. */
-const controls = /(?![\n])\p{Cc}/gu;
-
-/** The report with control characters left out of every text. */
-const printable = (document: ReportDocument): ReportDocument =>
-  JSON.parse(
-    JSON.stringify(document, (_, value: unknown) =>
-      typeof value === 'string' ? value.replaceAll(controls, '') : value,
-    ),
-  ) as ReportDocument;
-
 /**
  * The report as tagged PDF/A-2a with embedded Mincho. Deterministic. PDF/A demands a glyph for every character: where our fonts
  * lack one (an emoji, say), the same pages come as plain tagged PDF, whose text still holds the character.
  */
 export function renderPdf(document: ReportDocument): Uint8Array {
-  const input = templateInput(printable(document));
-  const creationTimestamp = timestamp(document);
-  try {
-    return typstCompiler().pdf(input, { pdfStandard: 'a-2a', creationTimestamp });
-  } catch {
-    return typstCompiler().pdf(input, { creationTimestamp });
-  }
+  return taggedPdf(templateInput(printable(document)), document.meta.reportedOn ?? document.meta.asOf);
 }
 
 interface Place {

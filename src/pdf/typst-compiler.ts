@@ -29,5 +29,8 @@ export function typstCompiler(): NodeCompiler {
   return compiler;
 }
 
-/** The template beside this file. */
-export const reportTemplate = readFileSync(new URL('./report.typ', import.meta.url), 'utf8');
+const template = (name: string): string => readFileSync(new URL(`./${name}.typ`, import.meta.url), 'utf8');
+
+/** The templates beside this file. */
+export const reportTemplate = template('report');
+export const paperTemplate = template('paper');

@@ -1,16 +1,51 @@
-import type { PlanVersion } from '../plan/plan.ts';
+import { newestAgreed, type PlanVersion } from '../plan/plan.ts';
+import { type NameDifference, nameDifferences } from '../plan/plan-difference.ts';
 import type { VerdictReason } from './assessment.ts';
 import type { Facts } from './facts.ts';
+import { planNamesOf } from './plan-names.ts';
 import { factRule, type Rule } from './rule.ts';
 
-/** Registers whose rows the agreed plan names one by one. */
-export const registersNamedByPlan = ['people', 'workplaces', 'cloudServices'] as const;
+const versionsOf = (facts: Facts): PlanVersion[] =>
+  facts.rows('planVersions').map((row) => row.data as unknown as PlanVersion);
 
 /** The newest version that has taken effect, agreed or not. */
 function newestVersion(facts: Facts): PlanVersion | undefined {
-  const versions = facts.rows('planVersions').map((row) => row.data as unknown as PlanVersion);
-  return versions.filter((version) => version.effectiveFrom <= facts.asOf).sort((a, b) => b.version - a.version)[0];
+  return versionsOf(facts)
+    .filter((version) => version.effectiveFrom <= facts.asOf)
+    .sort((a, b) => b.version - a.version)[0];
 }
+
+/** A difference with the title that people know the row by, also where a version of old kept only its id. */
+function titled(facts: Facts, difference: NameDifference): NameDifference {
+  const row = facts.find(difference.register, difference.entryId);
+  const title = difference.title ?? (row === undefined ? difference.entryId : facts.titleOf(difference.register, row));
+  return { ...difference, title };
+}
+
+/**
+ * Rows in which the registers differ from the newest version that an official agreed to: added, left, or changed in a fact that
+ * the plan states. Null when nothing has been agreed to yet.
+ */
+export function registerDifferences(facts: Facts): readonly NameDifference[] | null {
+  const agreed = newestAgreed(versionsOf(facts));
+  if (agreed === undefined) return null;
+  return nameDifferences(agreed.names, planNamesOf(facts)).map((difference) => titled(facts, difference));
+}
+
+/** Replaced before it could take effect: a later version takes effect no later. */
+const isOvertaken = (version: PlanVersion, all: readonly PlanVersion[]): boolean =>
+  all.some((other) => other.version > version.version && other.effectiveFrom <= version.effectiveFrom);
+
+/** Changes of the plan that have taken effect by the day asked about. */
+function changesInEffect(facts: Facts): PlanVersion[] {
+  const all = versionsOf(facts);
+  return all.filter(
+    (version) => version.version > 1 && version.effectiveFrom <= facts.asOf && !isOvertaken(version, all),
+  );
+}
+
+const isAgreedInTime = ({ agreement, effectiveFrom }: PlanVersion): boolean =>
+  agreement !== undefined && agreement.on <= effectiveFrom;
 
 const planRules: readonly Rule[] = [
   factRule('planMissing', [], (facts) => {
@@ -26,27 +61,30 @@ const planRules: readonly Rule[] = [
     return { verdict: plan.agreement === undefined ? 'notSatisfied' : 'satisfied', params };
   }),
   factRule('planOutdatedByRegister', [], (facts) => {
-    const plan = newestVersion(facts);
-    if (plan === undefined) return { verdict: 'undetermined' };
-    const rows = registersNamedByPlan.flatMap((register) =>
-      facts
-        .rows(register)
-        .filter((entry) => !(plan.names[register] ?? []).includes(entry.id))
-        .map((entry) => ({ register, entryId: entry.id, name: facts.titleOf(register, entry) })),
-    );
-    const names = rows
+    const differences = registerDifferences(facts);
+    if (differences === null) return { verdict: 'undetermined' };
+    const names = differences
       .slice(0, 3)
-      .map((row) => row.name)
+      .map(({ title }) => title ?? '')
       .join('、');
     return {
-      verdict: rows.length === 0 ? 'satisfied' : 'notSatisfied',
-      params: { count: rows.length, names },
-      rows: rows.map(({ register, entryId }) => ({ register, entryId })),
+      verdict: differences.length === 0 ? 'satisfied' : 'notSatisfied',
+      params: { count: differences.length, names },
+      rows: differences.filter(({ kind }) => kind !== 'left').map(({ register, entryId }) => ({ register, entryId })),
+    };
+  }),
+  factRule('planChangedAfterTheFact', [], (facts) => {
+    if (newestVersion(facts) === undefined) return { verdict: 'undetermined' };
+    const changes = changesInEffect(facts);
+    const late = changes.filter((version) => !isAgreedInTime(version));
+    return {
+      verdict: late.length === 0 ? 'satisfied' : 'notSatisfied',
+      params: { total: changes.length, versions: late.map(({ version }) => String(version)).join('、') },
     };
   }),
 ];
 
-/** What holds of the plan as a whole: it exists, an official agreed to it, and it names what the registers hold. */
+/** What holds of the plan as a whole: it exists, an official agreed to it, it names what the registers hold, and changes came first. */
 export function assessPlan(facts: Facts): readonly VerdictReason[] {
   return planRules.map((rule) => rule.judge(facts));
 }

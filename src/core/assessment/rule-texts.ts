@@ -47,12 +47,33 @@ export const ruleTexts = {
         en: 'The plan names what the registers hold.',
       },
       notSatisfied: {
-        ja: '台帳の{count}件（{names}）が、了承された確認書類にありません。変更案を担当職員に示し、同意を得てください。',
-        en: '{count} rows ({names}) are not in the agreed plan; propose a change and have it agreed.',
+        ja: '台帳の{count}件（{names}）が、了承された確認書類と違います。変更案を担当職員に示し、同意を得てください。',
+        en: '{count} rows ({names}) differ from the agreed plan; propose a change and have it agreed.',
       },
-      undetermined: { ja: '確認書類がないため照合できません。', en: 'There is no plan to compare with.' },
+      undetermined: {
+        ja: '了承された確認書類がないため照合できません。',
+        en: 'There is no agreed plan to compare with.',
+      },
     },
-    fix: 'plan',
+    fix: 'plan/versions#change',
+  },
+  planChangedAfterTheFact: {
+    title: { ja: '確認書類の変更の事前同意', en: 'Changes of the plan agreed beforehand' },
+    sentences: {
+      satisfied: {
+        ja: '効力が生じた変更{total}件は、いずれも事前に担当職員の同意を得ています。',
+        en: 'All {total} changes in effect were agreed beforehand.',
+      },
+      notSatisfied: {
+        ja: '確認書類の変更（第{versions}版）は、効力が始まる日までに担当職員の同意を得ていません。経緯を担当職員に説明し、同意の日を記録してください。',
+        en: 'Changes of the plan (version {versions}) took effect without the official’s prior agreement; explain and record the agreement.',
+      },
+      undetermined: {
+        ja: '効力のある確認書類がないため、変更の時期を判定できません。',
+        en: 'No plan is in effect, so the timing of changes can’t be judged.',
+      },
+    },
+    fix: 'plan/versions',
   },
   accessAfterLeaving: {
     title: { ja: '退任した人のアクセス権', en: 'Access after leaving' },

@@ -241,6 +241,9 @@ const checklist = {
   submittedOn: '2026-08-12',
 };
 
+const unagreed = { version: 1, effectiveFrom: '2026-04-01', names: {}, entries: {} };
+const change = { ...unagreed, version: 2, effectiveFrom: '2026-10-01', reason: '増員' };
+
 /** Each rule with rows that satisfy it, rows that break it, and rows of which nothing can be told. */
 const cases: Readonly<
   Record<
@@ -260,12 +263,20 @@ const cases: Readonly<
   },
   planNotAgreed: {
     good: { planVersions: [plan] },
-    bad: [{}, { planVersions: [{ version: 1, effectiveFrom: '2026-04-01', names: {}, entries: {} }] }],
+    bad: [{}, { planVersions: [unagreed] }],
   },
   planOutdatedByRegister: {
     good: { planVersions: [plan], people: [person] },
     bad: [{ planVersions: [plan], people: [person, { ...person, id: 'p2' }] }],
-    unknown: [{ people: [person] }],
+    unknown: [{ people: [person] }, { planVersions: [unagreed], people: [person] }],
+  },
+  planChangedAfterTheFact: {
+    good: { planVersions: [plan, { ...change, agreement: { ...plan.agreement, on: '2026-09-30' } }] },
+    bad: [
+      { planVersions: [plan, change] },
+      { planVersions: [plan, { ...change, agreement: { ...plan.agreement, on: '2026-10-02' } }] },
+    ],
+    unknown: [{}],
   },
   accessAfterLeaving: {
     good: { people: [{ ...person, endedOn: '2026-08-31', accessEndedOn: '2026-08-31' }] },

@@ -1,0 +1,61 @@
+import type { Json } from '../kernel/json.ts';
+import type { NamedFact, NamedRow, PlanNames } from '../plan/plan.ts';
+import type { RegisterEntry } from '../registers/entry.ts';
+import type { Facts } from './facts.ts';
+
+/** Registers whose rows a plan names one by one, and the facts that it states of each: a change in these changes the plan. */
+export const factsNamedByPlan: Readonly<Record<string, readonly string[]>> = {
+  people: [
+    'name',
+    'company',
+    'department',
+    'post',
+    'qualifications',
+    'trackRecord',
+    'nationality',
+    'role',
+    'workplace',
+    'startedOn',
+    'endedOn',
+  ],
+  workplaces: ['address', 'placeKind', 'zone'],
+  subcontracts: ['company', 'address', 'scope', 'tier', 'informationHandled', 'from', 'to'],
+  cloudServices: [
+    'service',
+    'provider',
+    'serviceKind',
+    'purpose',
+    'confidential',
+    'dataLocation',
+    'ismapList',
+    'ismapNumber',
+    'usedFrom',
+    'usedTo',
+  ],
+};
+
+export const registersNamedByPlan: readonly string[] = Object.keys(factsNamedByPlan);
+
+const isFact = (value: Json | undefined): value is NamedFact =>
+  typeof value === 'string' ||
+  typeof value === 'number' ||
+  typeof value === 'boolean' ||
+  (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
+function namedRow(facts: Facts, register: string, entry: RegisterEntry): NamedRow {
+  const kept = (factsNamedByPlan[register] ?? []).flatMap((field) => {
+    const value = entry.data[field];
+    return isFact(value) ? [[field, value] as const] : [];
+  });
+  return { id: entry.id, title: facts.titleOf(register, entry), facts: Object.fromEntries(kept) };
+}
+
+/** What a plan made now would name: every row of these registers with its facts. */
+export function planNamesOf(facts: Facts): PlanNames {
+  return Object.fromEntries(
+    registersNamedByPlan.map((register) => [
+      register,
+      facts.rows(register).map((entry) => namedRow(facts, register, entry)),
+    ]),
+  );
+}

@@ -1,0 +1,96 @@
+import type { Duty } from '../catalogue/catalogue.ts';
+import { type NamedFact, type NamedRow, type PlanEntry, type PlanField, type PlanNames, planFields } from './plan.ts';
+import { type MarkedText, wordDifference } from './word-difference.ts';
+
+/** One side of a comparison: a version, or the working draft with what the registers hold now. */
+export interface PlanSide {
+  readonly entries: Readonly<Record<string, PlanEntry>>;
+  readonly names: PlanNames;
+}
+
+/** What differs in one duty's entry, field by field. */
+export interface EntryDifference {
+  readonly dutyId: string;
+  readonly fields: readonly { readonly field: PlanField; readonly parts: readonly MarkedText[] }[];
+}
+
+/** A row that one side names and the other doesn't, or names with other facts. */
+export interface NameDifference {
+  readonly register: string;
+  readonly entryId: string;
+  /** Null where a version of old kept only the row's id. */
+  readonly title: string | null;
+  readonly kind: 'added' | 'left' | 'changed';
+  readonly facts: readonly {
+    readonly field: string;
+    readonly before: NamedFact | null;
+    readonly after: NamedFact | null;
+  }[];
+}
+
+export interface PlanDifference {
+  readonly entries: readonly EntryDifference[];
+  readonly names: readonly NameDifference[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly row: NamedRow | null;
+}
+
+const namedBy = (names: PlanNames, register: string): Named[] =>
+  (names[register] ?? []).map((one) => (typeof one === 'string' ? { id: one, row: null } : { id: one.id, row: one }));
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+function changedFacts(before: NamedRow, after: NamedRow): NameDifference['facts'] {
+  return [...new Set([...Object.keys(before.facts), ...Object.keys(after.facts)])]
+    .filter((field) => !isSame(before.facts[field], after.facts[field]))
+    .map((field) => ({ field, before: before.facts[field] ?? null, after: after.facts[field] ?? null }));
+}
+
+/** Rows that were only added or left, or of which only ids are known, have no facts to compare. */
+function rowDifferences(register: string, before: readonly Named[], after: readonly Named[]): NameDifference[] {
+  const [earlier, later] = [new Map(before.map((one) => [one.id, one])), new Map(after.map((one) => [one.id, one]))];
+  const only = (one: Named, kind: 'added' | 'left'): NameDifference => ({
+    register,
+    entryId: one.id,
+    title: one.row?.title ?? null,
+    kind,
+    facts: [],
+  });
+  const changed = after.flatMap(({ id, row }): NameDifference[] => {
+    const old = earlier.get(id)?.row ?? null;
+    const facts = old === null || row === null ? [] : changedFacts(old, row);
+    return facts.length === 0 ? [] : [{ register, entryId: id, title: row?.title ?? null, kind: 'changed', facts }];
+  });
+  return [
+    ...after.filter(({ id }) => !earlier.has(id)).map((one) => only(one, 'added')),
+    ...before.filter(({ id }) => !later.has(id)).map((one) => only(one, 'left')),
+    ...changed,
+  ];
+}
+
+/** Rows named otherwise on the two sides, register by register. */
+export function nameDifferences(before: PlanNames, after: PlanNames): readonly NameDifference[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((register) =>
+    rowDifferences(register, namedBy(before, register), namedBy(after, register)),
+  );
+}
+
+function entryDifference(dutyId: string, before: PlanEntry | undefined, after: PlanEntry | undefined): EntryDifference {
+  const fields = planFields
+    .filter((field) => (before?.[field] ?? '') !== (after?.[field] ?? ''))
+    .map((field) => ({ field, parts: wordDifference(before?.[field] ?? '', after?.[field] ?? '') }));
+  return { dutyId, fields };
+}
+
+/** What differs between two states of a plan: texts word by word, rows of registers by name. */
+export function planDifference(duties: readonly Duty[], before: PlanSide, after: PlanSide): PlanDifference {
+  return {
+    entries: duties
+      .map(({ id }) => entryDifference(id, before.entries[id], after.entries[id]))
+      .filter(({ fields }) => fields.length > 0),
+    names: nameDifferences(before.names, after.names),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Request } from './server-kit.ts';
+
+const mimeTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  html: 'text/html; charset=utf-8',
+} as const;
+
+/** A file to be kept, never shown in place: what people wrote could be hostile. */
+export function fileAnswer(c: Request, bytes: Uint8Array, format: keyof typeof mimeTypes, name: string): Response {
+  return c.body(Uint8Array.from(bytes).buffer, 200, {
+    'content-type': mimeTypes[format],
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  });
+}
