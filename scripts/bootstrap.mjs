@@ -85,6 +85,13 @@ const testPrograms = [
   ['/usr/bin/pdftotext', 'poppler-utils'],
   ['/usr/bin/qpdf', 'qpdf'],
   ['/usr/bin/pgrep', 'procps'],
+  ['/usr/sbin/nginx', 'nginx-light'],
+  ['/usr/sbin/nsd', 'nsd'],
+  ['/usr/sbin/unbound', 'unbound'],
+  ['/usr/bin/ldns-signzone', 'ldnsutils'],
+  ['/usr/bin/openssl', 'openssl'],
+  ['/usr/bin/nmap', 'nmap'],
+  ['/usr/bin/sslscan', 'sslscan'],
   ['/usr/bin/pg_lsclusters', 'postgresql'],
   ['/usr/share/fonts/opentype/ipafont-mincho/ipam.ttf', 'fonts-ipafont-mincho'],
 ];
