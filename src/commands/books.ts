@@ -4,6 +4,7 @@ import { dutiesOf } from '../core/catalogue/meti-2023.ts';
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../core/contract/claim.ts';
 import { contractSchema } from '../core/contract/contract.ts';
 import { planEntrySchema } from '../core/plan/plan.ts';
+import { checklistAnswerSchema, partsOfAnswerId } from '../core/registers/checklist-answers.ts';
 import { emptyRegisterSchema, findingNoteSchema } from '../core/registers/contract-file-shape.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 
@@ -32,6 +33,11 @@ export const books: Readonly<Record<string, Book>> = {
     schema: emptyRegisterSchema,
     verb: 'declareRegisterEmpty',
     allows: (id) => registerNamed(id) !== undefined,
+  },
+  checklistAnswers: {
+    schema: checklistAnswerSchema,
+    verb: 'answerChecklist',
+    allows: (id) => id.length <= 200 && partsOfAnswerId(id) !== null,
   },
   findingNotes: { schema: findingNoteSchema, verb: 'noteFinding', allows: (id) => id.length <= 200 },
 };

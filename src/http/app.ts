@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../commands/context.ts';
 import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
+import { checklistRoutes } from './checklists.ts';
 import { contractRoutes } from './contracts.ts';
 import { importRoutes } from './imports.ts';
 import { logRoutes } from './log.ts';
@@ -87,6 +88,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
     importRoutes(kit),
     contractRoutes(kit),
     registerRoutes(kit),
+    checklistRoutes(kit),
     planRoutes(kit),
     reportRoutes(kit),
     logRoutes(kit, signer),

@@ -4,6 +4,7 @@ import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { dutiesOf } from '../core/catalogue/meti-2023.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
+import { partsOfAnswerId } from '../core/registers/checklist-answers.ts';
 import type { Field } from '../core/registers/declaration.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 
@@ -20,6 +21,7 @@ const bookLabels: Readonly<Record<string, Bilingual>> = {
   emptyRegisters: { ja: '該当なしの台帳', en: 'Empty register' },
   findingNotes: { ja: '提出前チェックの確認', en: 'Note on a finding' },
   reports: { ja: '報告書', en: 'Report' },
+  checklistAnswers: { ja: '作り方チェックリストの回答', en: 'Checklist answer' },
 };
 
 const fieldLabels: Readonly<Record<string, Bilingual>> = {
@@ -57,12 +59,22 @@ const fieldLabels: Readonly<Record<string, Bilingual>> = {
   by: { ja: '確認した人', en: 'By' },
   on: { ja: '日付', en: 'On' },
   note: { ja: '確認した内容', en: 'Note' },
+  answer: { ja: 'チェック', en: 'Answer' },
+  done: { ja: '実施した項目', en: 'Items done' },
+  officialInformedOn: { ja: '担当職員に伝えた日', en: 'Official informed on' },
+  evidence: { ja: '証跡', en: 'Evidence' },
+  answeredOn: { ja: '回答した日', en: 'Answered on' },
+  answeredBy: { ja: '回答した人', en: 'Answered by' },
+  carriedFrom: { ja: '引き継ぎ元', en: 'Carried over from' },
 };
 
 const statusLabels: Readonly<Record<string, Bilingual>> = {
   implemented: { ja: '実施', en: 'implemented' },
   notImplemented: { ja: '未実施', en: 'not implemented' },
   notApplicable: { ja: '該当なし', en: 'not applicable' },
+  handled: { ja: '対応済', en: 'handled' },
+  notHandled: { ja: '未対策', en: 'not handled' },
+  notNeeded: { ja: '対応不要', en: 'not needed' },
 };
 
 const joined = (values: readonly Bilingual[]): Bilingual => ({
@@ -130,6 +142,8 @@ export function rowWords(
     const title = facts.titleOf(register, { id: entryId, revision: 0, data, changedAt: '', changedBy: '' });
     return { ja: `${label.ja}「${title}」`, en: `${label.en} “${title}”` };
   }
+  const cell = register === 'checklistAnswers' ? partsOfAnswerId(entryId)?.cellId : undefined;
+  if (cell !== undefined) return { ja: `${label.ja} ${cell}`, en: `${label.en} ${cell}` };
   const duty = dutiesOf(catalogue).find(({ id }) => id === entryId);
   if (duty === undefined) return label;
   const number = entryId.split('.')[0];

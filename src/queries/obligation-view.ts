@@ -20,7 +20,8 @@ const words = (rows: readonly RegisterEntry[] | undefined, id: string): Register
 
 function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): ReasonView {
   const { title, explanation, fix } = reasonText(reason);
-  const label = registerNamed(fix.replace('registers/', ''))?.label;
+  const [place = '', name = ''] = fix.split('/');
+  const label = registerNamed(place === 'registers' ? name : place)?.label;
   const link =
     label === undefined
       ? { ja: '開く', en: 'Open' }

@@ -39,6 +39,11 @@ const register = createRoute({
   path: '/c/$number/registers/$register',
   component: lazyRouteComponent(() => import('./pages/register.tsx'), 'RegisterPage'),
 });
+const checklist = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/checklists/$id',
+  component: lazyRouteComponent(() => import('./pages/checklist.tsx'), 'ChecklistPage'),
+});
 const drafts = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/drafts',
@@ -80,6 +85,7 @@ export const router = createRouter({
     obligation,
     registers,
     register,
+    checklist,
     drafts,
     plan,
     report,

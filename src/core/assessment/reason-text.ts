@@ -3,7 +3,7 @@ import type { Json } from '../kernel/json.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { formatWareki } from '../kernel/wareki.ts';
 import { registerNamed } from '../registers/registers.ts';
-import type { VerdictReason } from './assessment.ts';
+import type { RowReference, VerdictReason } from './assessment.ts';
 import { type RuleId, type RuleText, ruleTexts, situationTexts } from './rule-texts.ts';
 import { valueLabels } from './value-label-texts.ts';
 
@@ -36,6 +36,13 @@ function sentenceOf({ sentences, none, title }: RuleText, { verdict, situation }
   return sentences[verdict] ?? title;
 }
 
+/** Where the mend is: the register of the rows, the page of the checklist, or the place that the table of texts names. */
+function fixOf(fix: string, register: string, row: RowReference | undefined): string {
+  if (fix === 'registers') return `registers/${register}`;
+  if (fix === 'checklists') return row === undefined ? 'registers/checklists' : `checklists/${row.entryId}`;
+  return fix;
+}
+
 /** The words of a reason: its rule's title, the sentence for its outcome, and where the mend is. */
 export function reasonText(reason: VerdictReason): {
   readonly title: Bilingual;
@@ -46,6 +53,9 @@ export function reasonText(reason: VerdictReason): {
   const sentence = sentenceOf(text, reason);
   const [row] = reason.rows;
   const register = row?.register ?? reason.params.register ?? '';
-  const fix = text.fix === 'registers' ? `registers/${register}` : text.fix;
-  return { title: text.title, explanation: fillTemplate(sentence, reason.params), fix };
+  return {
+    title: text.title,
+    explanation: fillTemplate(sentence, reason.params),
+    fix: fixOf(text.fix, String(register), row),
+  };
 }

@@ -1340,23 +1340,41 @@ export const ruleTexts = {
     },
     fix: 'registers/deliverables',
   },
+  rootMeasureOpen: {
+    title: { ja: '根本的解決の対策', en: 'Measures against the root cause' },
+    sentences: {
+      satisfied: {
+        ja: 'チェックリスト{total}件の根本的解決のうち、代替策を取り担当職員に伝えたうえで未対策としているものは{rootOpen}項目です。',
+        en: 'Root measures left open with an interim measure and the official’s knowledge: {rootOpen}, in {total} checklists.',
+      },
+      notSatisfied: {
+        ja: '根本的解決に未対策の項目があり、理由・代替策・担当職員への連絡がそろっていないチェックリストが{count}件あります（{names}）。未対策は{rootOpen}項目です。',
+        en: '{count} checklists ({names}) leave root measures open without reason, interim measure and word to the official; {rootOpen} are open.',
+      },
+      undetermined: {
+        ja: '根本的解決の項目に回答していないチェックリストが{count}件あります（{names}）。',
+        en: '{count} checklists have root measures without an answer ({names}).',
+      },
+    },
+    fix: 'checklists',
+  },
   checklistIncomplete: {
     title: { ja: 'チェックリストの回答', en: 'Checklist answered' },
     sentences: {
       satisfied: {
-        ja: 'チェックリスト{total}件のすべての項目に回答し、未対策の項目には理由と対応があります。',
-        en: 'All items of {total} checklists are answered; what is open has a reason.',
+        ja: 'チェックリスト{total}件のすべてに回答しました。{cells}項目中、対応済{handled}、未対策{notHandled}、対応不要{notNeeded}です。',
+        en: '{total} checklists are wholly answered: of {cells} answers {handled} are handled, {notHandled} open, {notNeeded} not needed.',
       },
       notSatisfied: {
-        ja: '未対策の項目に理由も対応もないチェックリストが{count}件あります（{names}）。',
-        en: '{count} checklists leave items open without a reason ({names}).',
+        ja: '理由などを欠く回答（{faulty}項目）のあるチェックリストが{count}件あります（{names}）。{cells}項目中、対応済{handled}、未対策{notHandled}、対応不要{notNeeded}、未回答{unanswered}です。',
+        en: '{count} checklists ({names}) hold {faulty} answers without what they need; of {cells} answers {handled} are handled, {notHandled} open, {notNeeded} not needed, {unanswered} to come.',
       },
       undetermined: {
-        ja: '回答の途中のチェックリストが{count}件あります（{names}）。',
-        en: '{count} checklists are not wholly answered yet ({names}).',
+        ja: '回答の途中のチェックリストが{count}件あります（{names}）。{cells}項目中、未回答は{unanswered}項目です。',
+        en: '{count} checklists are not wholly answered yet ({names}): of {cells} answers {unanswered} are to come.',
       },
     },
-    fix: 'registers/checklists',
+    fix: 'checklists',
   },
   checklistNotSubmitted: {
     title: { ja: 'チェックリストの提出', en: 'Checklist submitted' },

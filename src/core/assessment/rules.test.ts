@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { cellsOf } from '../catalogue/checklist.ts';
+import { ipaWebsite7 } from '../catalogue/checklist-editions.ts';
 import { meti2023 } from '../catalogue/meti-2023.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -232,17 +234,22 @@ const deliverable = {
   thirdPartiesDeclared: 'A.example, b.example',
   policyUrl: 'https://www.example.go.jp/policy',
 };
-const checklist = {
-  id: 'l1',
-  title: '申請',
-  webApplication: 'y1',
-  answeredOn: '2026-08-10',
-  openItems: 0,
-  submittedOn: '2026-08-12',
+const checklist = { id: 'c1', title: '検索', webApplication: 'wa1', edition: '改訂第7版', submittedOn: '2026-10-01' };
+const openRoot = {
+  answer: 'notHandled',
+  reason: '設定の変更が公開後になるため',
+  interimMeasure: '確認画面で再入力を求める',
+  officialInformedOn: '2026-10-01',
 };
 
 const unagreed = { version: 1, effectiveFrom: '2026-04-01', names: {}, entries: {} };
 const change = { ...unagreed, version: 2, effectiveFrom: '2026-10-01', reason: '増員' };
+/** Every cell of the checklist c1 handled by its first item, but for the given ones. */
+const answered = (others: Readonly<Record<string, JsonObject>>): readonly JsonObject[] =>
+  cellsOf(ipaWebsite7).map(({ id, items: [item] }) => ({
+    id: `c1:${id}`,
+    ...(others[id] ?? { answer: 'handled', done: [item?.id ?? ''] }),
+  }));
 
 /** Each rule with rows that satisfy it, rows that break it, and rows of which nothing can be told. */
 const cases: Readonly<
@@ -729,10 +736,37 @@ const cases: Readonly<
     bad: [{ deliverables: [{ ...deliverable, policyUrl: '' }] }],
     unknown: [{}],
   },
+  rootMeasureOpen: {
+    good: { checklists: [checklist], checklistAnswers: answered({ '9-(i)': openRoot }) },
+    bad: [
+      { checklists: [checklist], checklistAnswers: answered({ '9-(i)': { ...openRoot, officialInformedOn: '' } }) },
+      { checklists: [checklist], checklistAnswers: answered({ '9-(i)': { ...openRoot, interimMeasure: '' } }) },
+      { checklists: [checklist], checklistAnswers: answered({ '9-(i)': { answer: 'notHandled' } }) },
+    ],
+    unknown: [
+      { checklists: [checklist], checklistAnswers: answered({ '9-(i)': {} }) },
+      { checklists: [checklist] },
+      { checklists: [{ ...checklist, edition: '改訂第8版' }], checklistAnswers: answered({}) },
+      {},
+    ],
+  },
   checklistIncomplete: {
-    good: { checklists: [checklist] },
-    bad: [{ checklists: [{ ...checklist, openItems: 2 }] }],
-    unknown: [{ checklists: [{ ...checklist, answeredOn: '' }] }, {}],
+    good: {
+      checklists: [checklist],
+      checklistAnswers: answered({ '8-(i)': { answer: 'notNeeded', reason: 'メールを送らないため' } }),
+    },
+    bad: [
+      { checklists: [checklist], checklistAnswers: answered({ '8-(i)': { answer: 'notNeeded' } }) },
+      { checklists: [checklist], checklistAnswers: answered({ '8-(i)': { answer: 'notNeeded', reason: '　' } }) },
+      { checklists: [checklist], checklistAnswers: answered({ '8-(i)': { answer: 'handled', done: ['8-(i)-b'] } }) },
+      { checklists: [checklist], checklistAnswers: answered({ '9-(ii)': { answer: 'notHandled' } }) },
+    ],
+    unknown: [
+      { checklists: [checklist], checklistAnswers: answered({ '8-(i)': {} }) },
+      { checklists: [checklist], checklistAnswers: answered({ '8-(i)': { answer: 'handled' } }) },
+      { checklists: [checklist] },
+      {},
+    ],
   },
   checklistNotSubmitted: {
     good: { checklists: [checklist] },

@@ -1,12 +1,12 @@
 import { defineRegister } from './declaration.ts';
 
-/** 作り方チェックリスト. */
+/** 作り方チェックリスト. What is answered in its cells stands in the book `checklistAnswers`; how far it is, is derived from there. */
 export const checklists = defineRegister({
   name: 'checklists',
   label: { ja: '作り方チェックリスト', en: 'Checklists' },
   purpose: {
-    ja: '「安全なウェブサイトの作り方」のチェックリストと提出を残します。',
-    en: 'Checklists of “How to Secure Your Website”, answered and submitted.',
+    ja: '「安全なウェブサイトの作り方」のチェックリストと提出を残します。回答は一件ずつの画面で記入します。',
+    en: 'Checklists of “How to Secure Your Website”, answered on a page of their own, and submitted.',
   },
   obligations: [17],
   titleField: 'title',
@@ -20,10 +20,15 @@ export const checklists = defineRegister({
       required: true,
       register: 'webApplications',
     },
-    edition: { kind: 'text', label: { ja: '版', en: 'Edition' }, required: true },
-    answeredOn: { kind: 'date', label: { ja: '回答日', en: 'Answered on' } },
-    openItems: { kind: 'integer', label: { ja: '未対策の項目数', en: 'Items not handled' } },
-    openReason: { kind: 'text', label: { ja: '未対策の理由と対応', en: 'Why, and what is done' } },
+    edition: {
+      kind: 'text',
+      label: { ja: '版', en: 'Edition' },
+      required: true,
+      help: {
+        ja: '「改訂第7版」のように入れます。答えられるのは、この製品が項目を持つ版です。',
+        en: 'For example “改訂第7版”. Editions whose items Junshu holds can be answered.',
+      },
+    },
     submittedOn: { kind: 'date', label: { ja: '提出日', en: 'Submitted on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

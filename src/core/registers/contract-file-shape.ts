@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../contract/claim.ts';
 import { contractSchema, plainDateSchema } from '../contract/contract.ts';
 import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
+import { checklistAnswerSchema } from './checklist-answers.ts';
 import { entrySchema } from './entry-schema.ts';
 import { registerDeclarations } from './registers.ts';
 
@@ -37,6 +38,8 @@ export const contractFileShape = z.strictObject({
   rowOverrides: z.record(z.string(), rowOverrideSchema).default({}),
   addedItems: z.array(z.strictObject({ id, ...addedItemSchema.shape })).default([]),
   emptyRegisters: z.record(z.string(), emptyRegisterSchema).default({}),
+  /** By `CHECKLIST:CELL`, e.g. `c1:8-(i)`. */
+  checklistAnswers: z.record(z.string(), checklistAnswerSchema).default({}),
   findingNotes: z.record(z.string(), findingNoteSchema).default({}),
   registers: z.record(z.string(), z.array(z.looseObject({ id }))).default({}),
 });

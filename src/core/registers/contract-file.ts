@@ -3,6 +3,7 @@ import { catalogues, dutiesOf } from '../catalogue/meti-2023.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
+import { unknownChecklistCells } from './checklist-file-problems.ts';
 import { type ContractFile, contractFileShape } from './contract-file-shape.ts';
 import type { ContractState } from './contract-state.ts';
 import type { RegisterEntry, Registers } from './entry.ts';
@@ -171,6 +172,7 @@ function registersOf(file: ContractFile, at: string): Registers {
     planEntries: book(file.plan.entries, at),
     planVersions: withIds(file.plan.versions, at),
     emptyRegisters: book(file.emptyRegisters, at),
+    checklistAnswers: book(file.checklistAnswers, at),
     findingNotes: book(file.findingNotes, at),
     ...Object.fromEntries(grids),
   };
@@ -190,6 +192,7 @@ export function parseContractFile(json: unknown, at: string): Result<ReadContrac
     ...Object.entries(rows).flatMap(([name, list]) => rowProblems(name, list)),
     ...danglingReferences(rows),
     ...unknownDuties(file),
+    ...unknownChecklistCells(file),
   ];
   if (problems.length > 0) return refused(problems);
   return accepted({

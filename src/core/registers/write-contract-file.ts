@@ -1,12 +1,19 @@
 import type { JsonObject } from '../kernel/json.ts';
+import { partsOfAnswerId } from './checklist-answers.ts';
 import type { ContractState } from './contract-state.ts';
-import type { RegisterEntry } from './entry.ts';
+import type { RegisterEntry, Registers } from './entry.ts';
 import { registerDeclarations } from './registers.ts';
 
 const byId = (rows: readonly RegisterEntry[] = []): JsonObject =>
   Object.fromEntries(rows.map(({ id, data }) => [id, data]));
 
 const flat = (rows: readonly RegisterEntry[] = []): JsonObject[] => rows.map(({ id, data }) => ({ id, ...data }));
+
+/** Answers of a checklist that was removed stay in the book, so that the removal can be undone; they describe nothing that holds. */
+const hasChecklist =
+  ({ checklists = [] }: Registers) =>
+  ({ id }: RegisterEntry): boolean =>
+    checklists.some((checklist) => checklist.id === partsOfAnswerId(id)?.checklistId);
 
 /** A contract's whole state as a contract file; `parseContractFile` reads it back to the same state. Frozen reports stay behind. */
 export function contractFileOf({ contract, registers }: ContractState, exportedAt: string): JsonObject {
@@ -22,6 +29,7 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     rowOverrides: byId(registers.rowOverrides),
     addedItems: flat(registers.addedItems),
     emptyRegisters: byId(registers.emptyRegisters),
+    checklistAnswers: byId(registers.checklistAnswers?.filter(hasChecklist(registers))),
     findingNotes: byId(registers.findingNotes),
     registers: Object.fromEntries(grids),
   };

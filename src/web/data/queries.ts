@@ -1,4 +1,5 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-view.ts';
 import type {
   ContractListItem,
   DashboardView,
@@ -34,6 +35,9 @@ export const useRegisters = (number: string) =>
   useRead<ReturnType<typeof registerList>>(contractPath(number, '/registers'));
 export const useRegister = (number: string, name: string) =>
   useRead<RegisterView>(contractPath(number, `/registers/${name}`));
+export const useChecklists = (number: string) => useRead<ChecklistListItem[]>(contractPath(number, '/checklists'));
+export const useChecklist = (number: string, id: string) =>
+  useRead<ChecklistView>(contractPath(number, `/checklists/${encodeURIComponent(id)}`));
 export const usePlan = (number: string) => useRead<PlanView>(contractPath(number, '/plan'));
 export const useReportPreview = (number: string, schedule: string | undefined) =>
   useRead<ReportPreview>(

@@ -248,5 +248,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   verb_addItem: 'Item added',
   verb_declareRegisterEmpty: 'Register declared empty',
   verb_importRegister: 'Rows imported',
+  verb_answerChecklist: 'Checklist answered',
   verb_erased: 'Body erased',
 };

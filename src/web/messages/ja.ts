@@ -247,5 +247,6 @@ export const ja = {
   verb_addItem: '項目を追加',
   verb_declareRegisterEmpty: '台帳を該当なしに',
   verb_importRegister: '台帳へ取り込み',
+  verb_answerChecklist: '作り方チェックリストに回答',
   verb_erased: '本文は消去済み',
 } as const;

@@ -3,6 +3,7 @@ import type { ObligationView, ReasonView } from '../../queries/read-models.ts';
 import { useWords } from '../data/language.tsx';
 import { useObligation } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
+import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { StatusChip, VerdictMark } from '../parts/chips.tsx';
 import { ClaimForm } from '../parts/claim-form.tsx';
 import { DutyHistory } from '../parts/duty-history.tsx';
@@ -140,6 +141,7 @@ export function ObligationPage() {
               </Banner>
             ))}
             <Verbatim view={view} />
+            {view.number === 17 ? <ChecklistLinks number={number} /> : null}
             {view.duties.map((duty, index) => (
               <DutySection key={duty.duty.id} number={number} duty={duty} nextId={view.duties[index + 1]?.duty.id} />
             ))}

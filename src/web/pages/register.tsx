@@ -11,6 +11,7 @@ import { useRegister } from '../data/queries.ts';
 import { type GridRow, type RegisterEditor, useRegisterEditor } from '../data/use-register.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
+import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { EmptyRegister } from '../parts/empty-register.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Grid } from '../parts/grid.tsx';
@@ -152,6 +153,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
   const close = (): void => setOpenId(null);
   return (
     <>
+      {view.declaration.name === 'checklists' ? <ChecklistLinks number={number} /> : null}
       <Tools number={number} view={view} editor={editor} onAdd={() => setOpenId(editor.add())} onFile={setSource} />
       {source === null ? null : (
         <ImportPanel number={number} register={view.declaration} source={source} onClose={() => setSource(null)} />
