@@ -18,11 +18,11 @@ const idOf = (index: number): string => `00000000-0000-7000-8000-${String(index)
 export async function benchCommits(): Promise<BenchRow[]> {
   const dataFolder = temporaryFolder();
   const database = await openDatabase({ dataFolder });
-  const committer = new Committer(database.pool);
+  const committer = new Committer(database);
   const { contract } = demoState('operations');
   assess(meti2023, demoState('operations'), '2026-11-24');
   for (let index = 0; index < 11; index += 1) {
-    await insertContract(database.pool, actor.tenant, idOf(index), `BENCH-${index}`, at);
+    await insertContract(database, actor.tenant, idOf(index), `BENCH-${index}`, at);
     const changes = [
       {
         register: 'contract',

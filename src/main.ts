@@ -67,7 +67,8 @@ export async function startServer(
     );
     const context: Context = {
       pool: database.pool,
-      committer: new Committer(database.pool),
+      keys: database.keys,
+      committer: new Committer(database),
       dataFolder,
       now: () => new Date().toISOString(),
       newId: () => uuidv7(Date.now(), randomBytes(10)),

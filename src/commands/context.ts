@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import type { Actor } from '../core/contract/actor.ts';
@@ -6,11 +5,10 @@ import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { Committer, RevisionConflict } from '../postgres/commit.ts';
-import { findContractId, stateOf } from '../postgres/contract-store.ts';
+import { findContractId, type Store, stateOf } from '../postgres/contract-store.ts';
 
 /** What commands and queries need of the world; made once, in the composition root. */
-export interface Context {
-  readonly pool: pg.Pool;
+export interface Context extends Store {
   readonly committer: Committer;
   readonly dataFolder: string;
   /** ISO instant of now. */

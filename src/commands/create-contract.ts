@@ -46,7 +46,7 @@ export async function createContract(
   const state = scheduled(read.value.state);
   const { number } = state.contract;
   const contractId = context.newId();
-  if (!(await insertContract(context.pool, actor.tenant, contractId, number, at)))
+  if (!(await insertContract(context, actor.tenant, contractId, number, at)))
     return refused({ type: 'numberTaken', number });
   const committed = await context.committer.commit({
     contractId,

@@ -8,7 +8,8 @@ import type { EntryChange } from '../core/registers/entry.ts';
 import type { FindReference } from '../core/registers/read-cell.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import { previewTableImport, type TablePreview } from '../core/registers/table-import.ts';
-import { asTenant } from '../postgres/contract-store.ts';
+import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
+import type { Owner } from '../postgres/sealed-rows.ts';
 import type { ImportPreview } from '../queries/read-models.ts';
 import { readTable } from '../tables/read-table.ts';
 import { changeEntries } from './change-entries.ts';
@@ -30,6 +31,8 @@ const badFile = (message: { ja: string; en: string }, mend: { ja: string; en: st
   problems: [{ path: '', message, mend }],
 });
 
+const ownerOf = ({ tenant }: Actor, { contractId }: FoundContract): Owner => ({ tenant, contractId });
+
 /** Reads a file or a pasted table against a register and keeps the preview until it is confirmed or a day has passed. */
 export async function previewImport(
   context: Context,
@@ -50,19 +53,7 @@ export async function previewImport(
   const preview = previewTableImport(declaration, table.value, found.value.state.registers[register] ?? [], options);
   if ('type' in preview) return refused(badFile(preview.message, preview.mend));
   const id = context.newId();
-  await asTenant(context.pool, actor.tenant, async (client) => {
-    await client.query("DELETE FROM import_previews WHERE made_at < $1::timestamptz - interval '1 day'", [
-      context.now(),
-    ]);
-    await client.query('INSERT INTO import_previews VALUES ($1, $2, $3, $4, $5, $6)', [
-      actor.tenant,
-      found.value.contractId,
-      id,
-      register,
-      context.now(),
-      JSON.stringify(preview),
-    ]);
-  });
+  await keepPreview(context, ownerOf(actor, found.value), register, id, preview, context.now());
   return accepted({ ...preview, id });
 }
 
@@ -86,20 +77,14 @@ export async function confirmImport(
     what: { ja: '取り込みの確認（期限切れか、済んでいます）', en: 'such preview (too old, or done already)' },
   };
   if (!/^[0-9a-f-]{36}$/.test(previewId)) return refused(gone);
-  const preview = await asTenant(context.pool, actor.tenant, async (client) => {
-    const { rows } = await client.query<{ preview: TablePreview }>(
-      'SELECT preview FROM import_previews WHERE preview_id = $1 AND register = $2',
-      [previewId, register],
-    );
-    return rows[0]?.preview;
-  });
+  const found = await loadContract(context, actor, number);
+  if (!found.ok) return found;
+  const preview = await findPreview<TablePreview>(context, ownerOf(actor, found.value), register, previewId);
   if (preview === undefined) return refused(gone);
   const changes = changesOf(register, preview);
   if (changes.length === 0) return accepted({ count: 0 });
   const committed = await changeEntries(context, actor, number, changes, 'importRegister');
   if (!committed.ok) return committed;
-  await asTenant(context.pool, actor.tenant, (client) =>
-    client.query('DELETE FROM import_previews WHERE preview_id = $1', [previewId]),
-  );
+  await forgetPreview(context, actor.tenant, previewId);
   return accepted({ count: changes.length });
 }

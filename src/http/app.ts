@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../commands/context.ts';
 import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
+import { MachineProblem } from '../postgres/places.ts';
 import { checklistRoutes } from './checklists.ts';
 import { contractRoutes } from './contracts.ts';
 import { importRoutes } from './imports.ts';
@@ -98,6 +99,10 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
   return door;
 }
 
+/** A lost key, an altered row: loud, and in words that say what to restore. */
+const unreadable = ({ text }: MachineProblem) =>
+  plainProblem('unreadable', 503, { ja: 'この契約を読めません', en: 'This contract can’t be read' }, text);
+
 const spentLink =
   '<!doctype html><html lang="ja"><meta charset="utf-8"><title>遵守</title><p>このリンクは使用済みか、期限が切れています。サーバーの画面で <code>npx junshu sign-in-link</code> を実行してください。<p lang="en">This link is spent or too old: run <code>npx junshu sign-in-link</code> on the server.';
 
@@ -109,6 +114,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.onError((error, c) => {
     const incident = context.newId();
     journal.error({ incident, err: error, path: c.req.path, method: c.req.method }, 'request failed');
+    if (error instanceof MachineProblem) return c.json(unreadable(error), 503);
     return c.json(
       plainProblem(
         'internal',

@@ -23,7 +23,7 @@ export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
       const found = await contractOf(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
       const { size, root, erased, faults } = await verifyStoredLog(
-        context.pool,
+        context,
         c.get('actor').tenant,
         found.value.contractId,
       );

@@ -7,7 +7,8 @@ import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { type LoggedChange, makeLogEntry } from '../core/log/log-entry.ts';
 import { append } from '../core/log/merkle.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
-import { asTenant, type HeldContract, readContract, readLogSize } from './contract-store.ts';
+import { asTenant, type HeldContract, readContract, readLogSize, type Store } from './contract-store.ts';
+import { sealBody, sealChange } from './sealed-rows.ts';
 
 /** The sides of one field in a conflict. */
 export interface FieldDifference {
@@ -120,7 +121,7 @@ export function applyChanges(
 
 const statement = {
   name: 'commit_entries',
-  text: 'SELECT commit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+  text: 'SELECT commit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
 };
 
 /** Another process wrote this place of the log first: the primary key of log_entries says so. */
@@ -132,20 +133,20 @@ const raceLimit = 20;
 
 /** The one writer. Holds contracts in memory and orders the commits of each; other processes are told by the log's size. */
 export class Committer {
-  readonly #pool: pg.Pool;
+  readonly #store: Store;
   readonly #held = new Map<string, HeldContract>();
   readonly #queues = new Map<string, Promise<unknown>>();
 
-  constructor(pool: pg.Pool) {
-    this.#pool = pool;
+  constructor(store: Store) {
+    this.#store = store;
   }
 
   /** The contract as it stands now: from memory when the log has not grown. */
   async load(tenant: string, contractId: string): Promise<HeldContract> {
-    return asTenant(this.#pool, tenant, async (client) => {
+    return asTenant(this.#store.pool, tenant, async (client) => {
       const held = this.#held.get(contractId);
       if (held?.tenant === tenant && (await readLogSize(client, contractId)) === held.frontier.size) return held;
-      const fresh = await readContract(client, tenant, contractId);
+      const fresh = await readContract(client, this.#store.keys, tenant, contractId);
       this.#held.set(contractId, fresh);
       return fresh;
     });
@@ -179,7 +180,7 @@ export class Committer {
   }
 
   async #isStale({ tenant, contractId, frontier }: HeldContract): Promise<boolean> {
-    return (await asTenant(this.#pool, tenant, (client) => readLogSize(client, contractId))) !== frontier.size;
+    return (await asTenant(this.#store.pool, tenant, (client) => readLogSize(client, contractId))) !== frontier.size;
   }
 
   async #write(base: HeldContract, { contractId, actor, at, verb, changes }: CommitRequest): Promise<Committed | null> {
@@ -195,23 +196,22 @@ export class Committer {
     const entry = makeLogEntry({ contract: contractId, seq, at, actor: actor.id }, body, salt);
     const frontier = append(base.frontier, entry.leafHash);
     const registers = applyChanges(base.registers, logged, at, actor.name);
+    const key = this.#store.keys.of(contractId);
+    const rows = logged.map(({ data, ...row }) => sealChange(key, base, { ...row, data, changedBy: actor.name }));
     const values = [
       base.tenant,
       contractId,
       seq,
       entry.headerText,
       entry.leafHash,
-      salt,
-      entry.bodyText,
-      logged.map(({ register }) => register),
-      logged.map(({ entryId }) => entryId),
+      sealBody(key, base, seq, salt, entry.bodyText),
+      rows.map(({ rowId }) => rowId),
       logged.map(({ revision }) => revision),
-      logged.map(({ data }) => (data === null ? null : JSON.stringify(data))),
+      rows.map(({ sealed }) => sealed),
       at,
-      actor.name,
     ];
     try {
-      await this.#pool.query({ ...statement, values });
+      await this.#store.pool.query({ ...statement, values });
     } catch (error) {
       if (isPlaceTaken(error)) return null;
       throw error;

@@ -1,9 +1,16 @@
 import type pg from 'pg';
 import type { Contract } from '../core/contract/contract.ts';
-import type { JsonObject } from '../core/kernel/json.ts';
 import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
+import type { ContractKeys } from './contract-keys.ts';
+import { type Owner, openRow } from './sealed-rows.ts';
+
+/** Where contracts are kept: rows and log in the database, the keys that open them beside it. */
+export interface Store {
+  readonly pool: pg.Pool;
+  readonly keys: ContractKeys;
+}
 
 /** A contract as held in memory: its rows and the right edge of its log, both of one moment. */
 export interface HeldContract {
@@ -35,17 +42,17 @@ export async function asTenant<Value>(
 }
 
 interface EntryRow {
-  readonly register: string;
-  readonly entry_id: string;
+  readonly row_id: Buffer;
   readonly revision: number;
-  readonly data: JsonObject;
+  readonly sealed: Buffer;
   readonly changed_at: string;
-  readonly changed_by: string;
 }
 
-function registersOf(rows: readonly EntryRow[]): Registers {
+function registersOf(rows: readonly EntryRow[], keys: ContractKeys, owner: Owner): Registers {
   const registers: Record<string, RegisterEntry[]> = {};
-  for (const { register, entry_id: id, revision, data, changed_at: changedAt, changed_by: changedBy } of rows) {
+  const key = keys.of(owner.contractId);
+  for (const { row_id: rowId, revision, sealed, changed_at: changedAt } of rows) {
+    const { register, entryId: id, data, changedBy } = openRow(key, owner, rowId, revision, sealed);
     registers[register] ??= [];
     registers[register].push({ id, revision, data, changedAt, changedBy });
   }
@@ -70,21 +77,26 @@ export async function readFrontier(client: pg.PoolClient, contractId: string): P
   return rows.reduce((frontier, { leaf_hash: leaf }) => append(frontier, leaf), emptyFrontier);
 }
 
-/** A contract's rows as of one snapshot. */
-export async function readRegisters(client: pg.PoolClient, contractId: string): Promise<Registers> {
+/** A contract's rows as of one snapshot. Throws when the key is lost or a row's seal does not open. */
+export async function readRegisters(client: pg.PoolClient, keys: ContractKeys, owner: Owner): Promise<Registers> {
   const { rows } = await client.query<EntryRow>(
-    'SELECT register, entry_id, revision, data, changed_at, changed_by FROM register_entries WHERE contract_id = $1 ORDER BY created_seq, created_index',
-    [contractId],
+    'SELECT row_id, revision, sealed, changed_at FROM register_entries WHERE contract_id = $1 ORDER BY created_seq, created_index',
+    [owner.contractId],
   );
-  return registersOf(rows);
+  return registersOf(rows, keys, owner);
 }
 
 /** A contract's rows and log as of one snapshot. Throws when the tenant has no such contract. */
-export async function readContract(client: pg.PoolClient, tenant: string, contractId: string): Promise<HeldContract> {
+export async function readContract(
+  client: pg.PoolClient,
+  keys: ContractKeys,
+  tenant: string,
+  contractId: string,
+): Promise<HeldContract> {
   const { rowCount } = await client.query('SELECT 1 FROM contracts WHERE contract_id = $1', [contractId]);
   if (rowCount !== 1) throw new Error('no such contract');
   const frontier = await readFrontier(client, contractId);
-  return { tenant, contractId, frontier, registers: await readRegisters(client, contractId) };
+  return { tenant, contractId, frontier, registers: await readRegisters(client, keys, { tenant, contractId }) };
 }
 
 /** The id behind a contract's human number, or null. */
@@ -98,21 +110,24 @@ export function findContractId(pool: pg.Pool, tenant: string, number: string): P
   });
 }
 
-/** Makes an empty contract with an empty log; its facts come with its first commit. False when the number is taken. */
-export function insertContract(
-  pool: pg.Pool,
+/** Makes an empty contract with a key and an empty log; its facts come with its first commit. False when the number is taken. */
+export async function insertContract(
+  { pool, keys }: Store,
   tenant: string,
   contractId: string,
   number: string,
   at: string,
 ): Promise<boolean> {
-  return asTenant(pool, tenant, async (client) => {
+  keys.make(contractId);
+  const isMade = await asTenant(pool, tenant, async (client) => {
     const { rowCount } = await client.query(
       'INSERT INTO contracts (tenant_id, contract_id, number, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
       [tenant, contractId, number, at],
     );
     return rowCount === 1;
   });
+  if (!isMade) keys.destroy(contractId);
+  return isMade;
 }
 
 /** The state that the core works on. Throws when the contract has no facts yet. */

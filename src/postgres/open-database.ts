@@ -1,13 +1,18 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import pg from 'pg';
+import { bindKeys } from './bind-keys.ts';
+import { ContractKeys } from './contract-keys.ts';
 import { lockHolder, releaseLock, takeLock } from './data-lock.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { databaseAccount, MachineProblem } from './places.ts';
+import { sealClearRows } from './seal-clear-rows.ts';
 
 /** An open database: a pool that acts as the application's role, under row-level security. */
 export interface Database {
   readonly pool: pg.Pool;
+  /** The keys under which contracts are sealed. */
+  readonly keys: ContractKeys;
   readonly kind: 'embedded' | 'server';
   stop(): Promise<void>;
 }
@@ -51,11 +56,13 @@ function prepareFolder(dataFolder: string): void {
   }
 }
 
-async function migrated(connection: pg.ClientConfig): Promise<void> {
+async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFolder: string): Promise<void> {
   const owner = new pg.Client(connection);
   await owner.connect();
   try {
     await migrate(owner);
+    await bindKeys(owner, keys, dataFolder);
+    await sealClearRows(owner, keys);
   } finally {
     await owner.end();
   }
@@ -70,7 +77,8 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
   try {
     if (databaseUrl === undefined) embedded = await openEmbedded(dataFolder);
     const connection = embedded?.connection ?? { connectionString: databaseUrl };
-    await migrated(connection);
+    const keys = new ContractKeys(dataFolder);
+    await migrated(connection, keys, dataFolder);
     const pool = new pg.Pool({ ...connection, max: 12, options: '-c role=junshu_app -c statement_timeout=60000' });
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
@@ -79,7 +87,7 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
       await embedded?.stop();
       releaseLock(dataFolder);
     };
-    return { pool, kind: embedded === undefined ? 'server' : 'embedded', stop };
+    return { pool, keys, kind: embedded === undefined ? 'server' : 'embedded', stop };
   } catch (error) {
     await embedded?.stop();
     releaseLock(dataFolder);

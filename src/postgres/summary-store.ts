@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { JsonObject } from '../core/kernel/json.ts';
-import { asTenant } from './contract-store.ts';
+import { asTenant, type Store } from './contract-store.ts';
+import { type SealPlace, seal, unseal } from './seal.ts';
 
 /** A contract in the list, with what was last worked out about it and of which log size and day that is. */
 export interface StoredSummary {
@@ -14,40 +15,47 @@ export interface StoredSummary {
 interface SummaryRow extends Omit<StoredSummary, 'asOf'> {
   readonly as_of_size: number | null;
   readonly as_of_day: string;
-  readonly summary: JsonObject;
+  readonly sealed: Buffer;
 }
 
+const placeOf = (tenant: string, contractId: string, size: number, day: string): SealPlace => ({
+  tenant,
+  contractId,
+  table: 'contract_summaries',
+  row: `${size}/${day}`,
+});
+
 /** Every contract of a tenant with its stored summary, by number. */
-export function readSummaries(pool: pg.Pool, tenant: string): Promise<readonly StoredSummary[]> {
+export function readSummaries({ pool, keys }: Store, tenant: string): Promise<readonly StoredSummary[]> {
   return asTenant(pool, tenant, async (client) => {
     const { rows } = await client.query<SummaryRow>(
-      `SELECT contract_id AS "contractId", number, as_of_size, as_of_day::text, summary,
+      `SELECT contract_id AS "contractId", number, as_of_size, as_of_day::text, sealed,
            (SELECT coalesce(max(seq) + 1, 0) FROM log_entries e WHERE e.tenant_id = c.tenant_id AND e.contract_id = c.contract_id) AS size
          FROM contracts c LEFT JOIN contract_summaries USING (tenant_id, contract_id) ORDER BY number`,
     );
-    return rows.map(({ contractId, number, size, as_of_size, as_of_day: day, summary }) => ({
-      contractId,
-      number,
-      size,
-      asOf: as_of_size === null ? null : { size: as_of_size, day, summary },
-    }));
+    return rows.map(({ contractId, number, size, as_of_size: of, as_of_day: day, sealed }) => {
+      if (of === null) return { contractId, number, size, asOf: null };
+      const text = unseal(keys.of(contractId), placeOf(tenant, contractId, of, day), sealed).toString();
+      return { contractId, number, size, asOf: { size: of, day, summary: JSON.parse(text) as JsonObject } };
+    });
   });
 }
 
 /** Keeps a summary, unless a newer one is kept already. */
 export function storeSummary(
-  pool: pg.Pool,
+  { pool, keys }: Store,
   tenant: string,
   contractId: string,
-  asOf: NonNullable<StoredSummary['asOf']>,
+  { size, day, summary }: NonNullable<StoredSummary['asOf']>,
 ): Promise<void> {
+  const sealed = seal(keys.of(contractId), placeOf(tenant, contractId, size, day), JSON.stringify(summary));
   return asTenant(pool, tenant, async (client) => {
     await client.query(
-      `INSERT INTO contract_summaries AS s (tenant_id, contract_id, as_of_size, as_of_day, summary) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO contract_summaries AS s (tenant_id, contract_id, as_of_size, as_of_day, sealed) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (tenant_id, contract_id) DO UPDATE
-           SET as_of_size = excluded.as_of_size, as_of_day = excluded.as_of_day, summary = excluded.summary
+           SET as_of_size = excluded.as_of_size, as_of_day = excluded.as_of_day, sealed = excluded.sealed
            WHERE (s.as_of_size, s.as_of_day) < (excluded.as_of_size, excluded.as_of_day)`,
-      [tenant, contractId, asOf.size, asOf.day, asOf.summary],
+      [tenant, contractId, size, day, sealed],
     );
   });
 }

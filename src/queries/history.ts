@@ -59,7 +59,9 @@ export async function history(
   entryId?: string,
 ): Promise<readonly HistoryItem[]> {
   const { contractId } = found;
-  const entries = await asTenant(context.pool, actor.tenant, (client) => readLog(client, contractId, 0, 100_000));
+  const entries = await asTenant(context.pool, actor.tenant, (client) =>
+    readLog(client, context, { tenant: actor.tenant, contractId }, 0, 100_000),
+  );
   const concerned = entryId === undefined ? entries : entries.flatMap((entry) => onlyOf(entry, entryId));
   return itemsOf(concerned, found, today).slice(-limit).reverse();
 }

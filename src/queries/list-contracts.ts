@@ -28,7 +28,7 @@ async function freshSummary(context: Context, tenant: string, stored: StoredSumm
   if (asOf?.size === stored.size && asOf.day === today) return asOf.summary;
   const { frontier, registers } = await context.committer.load(tenant, contractId);
   const summary = contractSummary(registers, today);
-  await storeSummary(context.pool, tenant, contractId, { size: frontier.size, day: today, summary });
+  await storeSummary(context, tenant, contractId, { size: frontier.size, day: today, summary });
   return summary;
 }
 
@@ -39,7 +39,7 @@ export async function listContracts(
   today: string,
 ): Promise<readonly ContractListItem[]> {
   const items: ContractListItem[] = [];
-  for (const stored of await readSummaries(context.pool, tenant)) {
+  for (const stored of await readSummaries(context, tenant)) {
     const summary = (await freshSummary(context, tenant, stored, today)) as Partial<Summary>;
     if (summary.title !== undefined) items.push(listItem(stored.number, summary as Summary, today));
   }

@@ -59,12 +59,12 @@ function runAndKill(dataFolder: string, after: number, wholly: boolean): Promise
 async function mustHoldEverything(dataFolder: string, { contractId, acknowledged }: Killed): Promise<void> {
   const database = await openDatabase({ dataFolder });
   try {
-    const held = await new Committer(database.pool).load(actor.tenant, contractId);
+    const held = await new Committer(database).load(actor.tenant, contractId);
     const ids = new Set(held.registers.people?.map(({ id }) => id));
     for (const index of acknowledged) assert.ok(ids.has(`a${index}`), `commit ${index} was acknowledged and is gone`);
     for (const id of ids)
       assert.ok(ids.has(id.replace(/^./, (letter) => (letter === 'a' ? 'b' : 'a'))), `${id} is half there`);
-    const { faults, size } = await verifyStoredLog(database.pool, actor.tenant, contractId);
+    const { faults, size } = await verifyStoredLog(database, actor.tenant, contractId);
     assert.deepEqual(faults, []);
     assert.equal(size * 2, ids.size);
   } finally {

@@ -23,13 +23,14 @@ describe('a PostgreSQL server named by DATABASE_URL', () => {
   const run = (program: string, ...args: string[]) =>
     execFileSync(join(programs, program), args, { ...account, stdio: 'ignore', cwd: '/' });
   let database: Database;
+  let url = '';
 
   before(async () => {
     mkdirSync(data);
     if (account !== null) for (const path of [folder, data]) chownSync(path, account.uid, account.gid);
     run('initdb', '-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--locale=C');
     run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', `-c listen_addresses= -k ${folder}`, 'start');
-    const url = `postgres://owner@localhost/postgres?host=${encodeURIComponent(folder)}`;
+    url = `postgres://owner@localhost/postgres?host=${encodeURIComponent(folder)}`;
     database = await openDatabase({ dataFolder: join(folder, 'data'), databaseUrl: url });
   });
   after(async () => {
@@ -41,13 +42,13 @@ describe('a PostgreSQL server named by DATABASE_URL', () => {
   it('keeps contracts and their log like the embedded one', async () => {
     assert.equal(database.kind, 'server');
     const contractId = await emptyContract(database);
-    const committer = new Committer(database.pool);
+    const committer = new Committer(database);
     for (const id of ['p1', 'p2', 'p3'])
       assert.ok((await committer.commit({ contractId, actor, at, verb: 'changeRegister', changes: [adding(id)] })).ok);
-    const { faults, size } = await verifyStoredLog(database.pool, actor.tenant, contractId);
+    const { faults, size } = await verifyStoredLog(database, actor.tenant, contractId);
     assert.deepEqual([faults, size], [[], 3]);
     assert.deepEqual(
-      (await new Committer(database.pool).load(actor.tenant, contractId)).registers.people?.map(({ id }) => id),
+      (await new Committer(database).load(actor.tenant, contractId)).registers.people?.map(({ id }) => id),
       ['p1', 'p2', 'p3'],
     );
   });
@@ -55,5 +56,10 @@ describe('a PostgreSQL server named by DATABASE_URL', () => {
   it('keeps tenants apart there too', async () => {
     const { rows } = await database.pool.query('SELECT 1 FROM register_entries');
     assert.equal(rows.length, 0);
+  });
+
+  it('refuses a second data folder, whose keys would not be the first’s', async () => {
+    const second = openDatabase({ dataFolder: join(folder, 'second'), databaseUrl: url });
+    await assert.rejects(second, /live in another data folder/);
   });
 });

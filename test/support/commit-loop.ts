@@ -7,7 +7,7 @@ import { actor, adding, at, emptyContract } from './database.ts';
 const [dataFolder = '', count = '200'] = process.argv.slice(2);
 const database = await openDatabase({ dataFolder });
 const contractId = await emptyContract(database);
-const committer = new Committer(database.pool);
+const committer = new Committer(database);
 writeSync(1, `contract ${contractId}\n`);
 for (let index = 0; index < Number(count); index += 1) {
   const changes = [adding(`a${index}`), adding(`b${index}`)];

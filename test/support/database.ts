@@ -29,7 +29,7 @@ let made = 0;
 export async function emptyContract(database: Database, tenant = actor.tenant): Promise<string> {
   made += 1;
   const contractId = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`;
-  await insertContract(database.pool, tenant, contractId, `TEST-${made}`, at);
+  await insertContract(database, tenant, contractId, `TEST-${made}`, at);
   return contractId;
 }
 

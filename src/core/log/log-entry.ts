@@ -35,6 +35,8 @@ export interface LogEntry {
   readonly leafHash: Digest;
   readonly salt: Uint8Array | null;
   readonly body: LogBody | null;
+  /** A body is kept, but its seal does not open: altered, moved or sealed under another key. Not the same as erased. */
+  readonly isUnreadable?: true;
 }
 
 /** SHA-256(salt ‖ canonical JSON of the body), hex. The salt is 32 random bytes, made anew for each entry by the caller. */

@@ -28,6 +28,11 @@ export class Replay {
   #erased = false;
   #size = 0;
 
+  /** Entries followed so far. */
+  get size(): number {
+    return this.#size;
+  }
+
   add({ header, body }: LogEntry): void {
     this.#size = header.seq + 1;
     if (body === null) this.#erased = true;

@@ -28,7 +28,11 @@ export const faultAt = (seq: number, ja: string, en: string): LogFault => ({
   message: { ja: `記録${seq}：${ja}`, en: `Entry ${seq}: ${en}` },
 });
 
-function faultsOf({ header, leafHash: stored, salt, body }: LogEntry, seq: number, contract: string): LogFault[] {
+function faultsOf(
+  { header, leafHash: stored, salt, body, isUnreadable }: LogEntry,
+  seq: number,
+  contract: string,
+): LogFault[] {
   const found: LogFault[] = [];
   if (header.seq !== seq)
     found.push(faultAt(seq, `順番が違います（${header.seq}）。`, `out of order (${header.seq}).`));
@@ -36,6 +40,8 @@ function faultsOf({ header, leafHash: stored, salt, body }: LogEntry, seq: numbe
   if (!leafHash(leafBytes(header)).equals(stored)) {
     found.push(faultAt(seq, '見出しが書き換えられています。', 'the header was altered.'));
   }
+  if (isUnreadable)
+    found.push(faultAt(seq, '本文の封が開きません（改変か鍵違い）。', 'the seal of the body does not open.'));
   if ((body === null) !== (salt === null)) {
     found.push(faultAt(seq, '本文か塩の片方だけがありません。', 'body or salt alone is missing.'));
   }
@@ -58,7 +64,7 @@ export class LogVerifier {
 
   add(entry: LogEntry): void {
     this.#faults.push(...faultsOf(entry, this.#frontier.size, this.#contract));
-    if (entry.body === null) this.#erased += 1;
+    if (entry.body === null && !entry.isUnreadable) this.#erased += 1;
     this.#frontier = append(this.#frontier, leafHash(leafBytes(entry.header)));
   }
 

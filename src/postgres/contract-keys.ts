@@ -1,0 +1,103 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MachineProblem } from './places.ts';
+import { type ContractKey, keyFrom } from './seal.ts';
+
+const keyLength = 32;
+
+function syncFolder(path: string): void {
+  const folder = openSync(path, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+/** Writes a new file so that it survives a power cut from here on; fails when there is one. */
+function writeDurably(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600);
+  writeSync(file, bytes);
+  fsyncSync(file);
+  closeSync(file);
+  syncFolder(dirname(path));
+}
+
+function missing(path: string): MachineProblem {
+  return new MachineProblem({
+    ja: `契約の鍵 ${path} がないか、壊れています。鍵がないと、この契約の内容はだれにも読めません。データフォルダの控えから keys/contracts/ を戻してください。`,
+    en: `The contract's key ${path} is missing or damaged; without it nobody can read this contract. Restore keys/contracts/ from a backup of the data folder.`,
+  });
+}
+
+/** The keys of the contracts, one file each in the data folder: never in the database, gone with the contract. */
+export class ContractKeys {
+  readonly #folder: string;
+  readonly #open = new Map<string, ContractKey>();
+
+  /** Opens a data folder's keys, making the folder at the first start. */
+  constructor(dataFolder: string) {
+    this.#folder = join(dataFolder, 'keys', 'contracts');
+    if (existsSync(this.#folder)) return;
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    for (const folder of [join(dataFolder, 'keys'), dataFolder]) syncFolder(folder);
+  }
+
+  pathOf(contractId: string): string {
+    if (!/^[0-9a-f-]{36}$/.test(contractId)) throw new Error('not a contract id');
+    return join(this.#folder, contractId);
+  }
+
+  /** Makes a contract's key, on disk before anything is sealed with it. An existing key is never replaced. */
+  make(contractId: string): void {
+    writeDurably(this.pathOf(contractId), randomBytes(keyLength));
+  }
+
+  has(contractId: string): boolean {
+    return existsSync(this.pathOf(contractId));
+  }
+
+  /** A contract's key. A lost or damaged file is told by its name, never taken for an empty contract. */
+  of(contractId: string): ContractKey {
+    const known = this.#open.get(contractId);
+    if (known !== undefined) return known;
+    const path = this.pathOf(contractId);
+    if (!existsSync(path) || statSync(path).size !== keyLength) throw missing(path);
+    const secret = readFileSync(path);
+    const key = keyFrom(secret);
+    secret.fill(0);
+    this.#open.set(contractId, key);
+    return key;
+  }
+
+  /** Destroys a contract's key for good: overwritten, written through, removed, the folder written through. Again is harmless. */
+  destroy(contractId: string): void {
+    const known = this.#open.get(contractId);
+    known?.sealing.fill(0);
+    known?.naming.fill(0);
+    this.#open.delete(contractId);
+    const path = this.pathOf(contractId);
+    if (!existsSync(path)) return;
+    const file = openSync(path, 'r+');
+    writeSync(file, randomBytes(keyLength), 0, keyLength, 0);
+    fsyncSync(file);
+    closeSync(file);
+    rmSync(path);
+    syncFolder(this.#folder);
+  }
+
+  /** The name of this folder of keys, made when first asked for; the database remembers the one that it was first opened with. */
+  folderId(): string {
+    const path = join(this.#folder, 'folder-id');
+    if (!existsSync(path)) writeDurably(path, Buffer.from(`${randomUUID()}\n`));
+    return readFileSync(path, 'utf8').trim();
+  }
+}

@@ -1,0 +1,58 @@
+import { asTenant, type Store } from './contract-store.ts';
+import { type SealPlace, seal, unseal } from './seal.ts';
+import type { Owner } from './sealed-rows.ts';
+
+/** A preview of an import opens for the register that it was made for. */
+const placeOf = (owner: Owner, register: string, previewId: string): SealPlace => ({
+  ...owner,
+  table: 'import_previews',
+  row: `${register}/${previewId}`,
+});
+
+/** Keeps a preview until it is confirmed or a day has passed. */
+export function keepPreview(
+  { pool, keys }: Store,
+  owner: Owner,
+  register: string,
+  previewId: string,
+  preview: object,
+  now: string,
+): Promise<void> {
+  const { tenant, contractId } = owner;
+  const sealed = seal(keys.of(contractId), placeOf(owner, register, previewId), JSON.stringify(preview));
+  return asTenant(pool, tenant, async (client) => {
+    await client.query("DELETE FROM import_previews WHERE made_at < $1::timestamptz - interval '1 day'", [now]);
+    await client.query('INSERT INTO import_previews VALUES ($1, $2, $3, $4, $5)', [
+      tenant,
+      contractId,
+      previewId,
+      now,
+      sealed,
+    ]);
+  });
+}
+
+/** A preview kept for this contract; undefined when it is too old or was confirmed. */
+export async function findPreview<Preview>(
+  { pool, keys }: Store,
+  owner: Owner,
+  register: string,
+  previewId: string,
+): Promise<Preview | undefined> {
+  const { rows } = await asTenant(pool, owner.tenant, (client) =>
+    client.query<{ sealed: Buffer }>('SELECT sealed FROM import_previews WHERE contract_id = $1 AND preview_id = $2', [
+      owner.contractId,
+      previewId,
+    ]),
+  );
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const text = unseal(keys.of(owner.contractId), placeOf(owner, register, previewId), row.sealed);
+  return JSON.parse(text.toString()) as Preview;
+}
+
+export async function forgetPreview({ pool }: Store, tenant: string, previewId: string): Promise<void> {
+  await asTenant(pool, tenant, (client) =>
+    client.query('DELETE FROM import_previews WHERE preview_id = $1', [previewId]),
+  );
+}
