@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Actor } from '../src/core/contract/actor.ts';
 import type { JsonObject } from '../src/core/kernel/json.ts';
 import type { EntryChange } from '../src/core/registers/entry.ts';
+import { writeZip, zipMember } from '../src/zip/write-zip.ts';
 
 /** One thing that someone did at a time; played through the same commands as everyone's. */
 export type DemoStep = { readonly at: string; readonly actor: Actor } & (
   | { readonly act: 'create'; readonly file: JsonObject }
   | { readonly act: 'change'; readonly number: string; readonly verb: string; readonly changes: readonly EntryChange[] }
+  | { readonly act: 'importFeed'; readonly content: () => Uint8Array; readonly source?: string }
+  | { readonly act: 'matchSoftware'; readonly number: string }
   | { readonly act: 'submit'; readonly number: string; readonly scheduleId: string; readonly reportedOn: string }
 );
 
@@ -48,9 +51,26 @@ const sendBack: EntryChange = {
   },
 };
 
+const feedFile = (name: string): URL => new URL(`./feeds/${name}`, import.meta.url);
+
+/** The advisories in the form in which OSV publishes an ecosystem: one archive. */
+function advisories(): Uint8Array {
+  const names = readdirSync(feedFile('advisories/')).sort();
+  return writeZip(names.map((name) => zipMember(name, readFileSync(feedFile(`advisories/${name}`)))));
+}
+
+/** Excerpts of the real feeds, see demo/feeds/NOTICE.md; the ISMAP list names fictional services. */
+export const demoFeeds: readonly { readonly content: () => Uint8Array; readonly source?: string }[] = [
+  { content: () => readFileSync(feedFile('endoflife.json')), source: 'https://endoflife.date' },
+  { content: advisories, source: 'https://osv.dev' },
+  { content: () => readFileSync(feedFile('known-exploited.json')), source: 'https://www.cisa.gov' },
+  { content: () => readFileSync(feedFile('ismap-list.csv')) },
+];
+
 /**
  * Three contracts of one contractor as of 2026-11-24: a web system under way, a research contract whose report is overdue, and
- * operations with 24 people and 84 rows of software, whose first report was submitted and sent back.
+ * operations with 24 people and 84 rows of software, whose first report was submitted and sent back. Then feeds came in, and the
+ * software of two contracts was held against them.
  */
 export function demoStory(): readonly DemoStep[] {
   return [
@@ -81,5 +101,13 @@ export function demoStory(): readonly DemoStep[] {
     },
     { at: '2026-11-18T02:00:00.000Z', actor: hanako, act: 'create', file: file('research') },
     { at: '2026-11-20T02:00:00.000Z', actor: hanako, act: 'create', file: file('web-build') },
+    ...demoFeeds.map((feed) => ({
+      at: '2026-11-20T04:00:00.000Z',
+      actor: hanako,
+      act: 'importFeed' as const,
+      ...feed,
+    })),
+    { at: '2026-11-20T04:05:00.000Z', actor: hanako, act: 'matchSoftware', number: operations },
+    { at: '2026-11-20T04:06:00.000Z', actor: hanako, act: 'matchSoftware', number: 'METI-R8-WEB-001' },
   ];
 }

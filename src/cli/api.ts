@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, openAsBlob, readFileSync } from 'node:fs';
 import { serverFile, startServer } from '../main.ts';
 import { lockHolder } from '../postgres/data-lock.ts';
 import type { Problem } from '../queries/read-models.ts';
@@ -10,12 +10,15 @@ export interface Api {
   get<Value>(path: string): Promise<Value>;
   bytes(path: string): Promise<Uint8Array>;
   send<Value>(method: 'POST' | 'PUT', path: string, body: unknown, type?: string): Promise<Value>;
+  /** Sends a file without holding it in memory. */
+  sendFile<Value>(path: string, file: string): Promise<Value>;
 }
 
 const codeOf = (status: number): number => {
   if (status === 404) return exitCodes.notFound;
   if (status === 409) return exitCodes.conflict;
   if (status === 401 || status === 403) return exitCodes.notAllowed;
+  if (status === 502 || status === 504) return exitCodes.unreachable;
   return status >= 500 ? exitCodes.internal : exitCodes.unreadable;
 };
 
@@ -28,7 +31,7 @@ function apiAt(url: string, ownerToken: string): Api {
   const call = async (
     method: string,
     path: string,
-    body?: string | Uint8Array<ArrayBuffer>,
+    body?: string | Uint8Array<ArrayBuffer> | Blob,
     type?: string,
   ): Promise<Response> => {
     const headers = {
@@ -48,6 +51,8 @@ function apiAt(url: string, ownerToken: string): Api {
       const content = isBytes ? Uint8Array.from(body) : JSON.stringify(body);
       return (await (await call(method, path, content, type ?? 'application/json')).json()) as Value;
     },
+    sendFile: async <Value>(path: string, file: string) =>
+      (await (await call('POST', path, await openAsBlob(file), 'application/octet-stream')).json()) as Value,
   };
 }
 

@@ -5,11 +5,13 @@ import { addCheck } from './check.ts';
 import { CommandFailure, exitCodes, speak, talk } from './console.ts';
 import { addContract } from './contract.ts';
 import { addDoctor } from './doctor.ts';
+import { addFeed } from './feed.ts';
 import { addLog } from './log.ts';
 import { addRegister } from './register.ts';
 import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
 import { addSignInLink } from './sign-in-link.ts';
+import { addSoftware } from './software.ts';
 
 function programme(): Command {
   const program = new Command('junshu')
@@ -32,6 +34,8 @@ function programme(): Command {
     addCatalogue,
     addCheck,
     addLog,
+    addFeed,
+    addSoftware,
     addDoctor,
     addSignInLink,
   ])

@@ -26,6 +26,7 @@ export type Refusal =
   | { readonly type: 'badInput'; readonly problems: readonly InputProblem[] }
   | { readonly type: 'findingsOpen'; readonly findings: readonly string[] }
   | { readonly type: 'tooLarge'; readonly limit: number }
+  | { readonly type: 'unreachable'; readonly place: string; readonly why: Bilingual }
   | RevisionConflict;
 
 /** What is wrong with something a person gave: where, and how to mend it. */

@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream';
 import { type DemoStep, demoStory } from '../../demo/story.ts';
 import type { Result } from '../core/kernel/result.ts';
 import { changeEntries } from './change-entries.ts';
 import type { Context, Refusal } from './context.ts';
 import { createContract } from './create-contract.ts';
+import { importFeed } from './import-feed.ts';
+import { matchSoftware } from './match-software.ts';
 import { submitReport } from './submit-report.ts';
 
 function play(context: Context, step: DemoStep): Promise<Result<unknown, Refusal>> {
@@ -12,6 +15,10 @@ function play(context: Context, step: DemoStep): Promise<Result<unknown, Refusal
       return createContract(then, step.actor, step.file);
     case 'change':
       return changeEntries(then, step.actor, step.number, step.changes, step.verb);
+    case 'importFeed':
+      return importFeed(then, step.actor, Readable.from([step.content()]), { source: step.source });
+    case 'matchSoftware':
+      return matchSoftware(then, step.actor, step.number);
     case 'submit':
       return submitReport(then, step.actor, step.number, step.scheduleId, step.reportedOn);
   }

@@ -10,6 +10,7 @@ import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { MachineProblem } from '../postgres/places.ts';
 import { checklistRoutes } from './checklists.ts';
 import { contractRoutes } from './contracts.ts';
+import { feedRoutes } from './feeds.ts';
 import { importRoutes } from './imports.ts';
 import { logRoutes } from './log.ts';
 import { pages } from './pages.ts';
@@ -20,6 +21,7 @@ import { reportRoutes } from './reports.ts';
 import { sameOriginChanges, securityHeaders } from './security.ts';
 import { type Env, kitOf } from './server-kit.ts';
 import { actorOf, localOperator, makeSignInLink, signIn, signOut } from './session.ts';
+import { softwareRoutes } from './software.ts';
 
 export interface AppOptions {
   readonly context: Context;
@@ -84,12 +86,15 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
       ? c.json(problemOf({ type: 'notFound', what: { ja: '様式', en: 'catalogue' } }), 404)
       : c.json(catalogue);
   });
+  // Feeds are larger than what people send; they are bounded while they come in.
+  door.route('/', feedRoutes(kit));
   door.use(limit);
   for (const routes of [
     importRoutes(kit),
     contractRoutes(kit),
     registerRoutes(kit),
     checklistRoutes(kit),
+    softwareRoutes(kit),
     planRoutes(kit),
     reportRoutes(kit),
     logRoutes(kit, signer),

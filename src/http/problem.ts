@@ -10,6 +10,7 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   badInput: 422,
   findingsOpen: 409,
   tooLarge: 413,
+  unreachable: 502,
   revisionConflict: 409,
 };
 
@@ -21,6 +22,7 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   badInput: { ja: '入力に直すところがあります', en: 'The input needs mending' },
   findingsOpen: { ja: '提出前に解決することが残っています', en: 'Some findings stand in the way of submission' },
   tooLarge: { ja: '大きすぎて受け取れません', en: 'Too large to be taken' },
+  unreachable: { ja: '外部の場所に届きません', en: 'A place outside can’t be reached' },
   revisionConflict: { ja: 'ほかの人が先に変更しました', en: 'Someone else changed this first' },
 };
 
@@ -45,6 +47,11 @@ function detailOf(refusal: Refusal): Bilingual {
       return {
         ja: `${Math.floor(refusal.limit / 1_000_000)} MB までです。分けて送ってください。`,
         en: `The limit is ${Math.floor(refusal.limit / 1_000_000)} MB: send it in parts.`,
+      };
+    case 'unreachable':
+      return {
+        ja: `${refusal.place}：${refusal.why.ja}。インターネットに出られない環境では、別の機械で取得したファイルを junshu feed import で取り込んでください。`,
+        en: `${refusal.place}: ${refusal.why.en}. Without the internet, fetch the file elsewhere and take it in with junshu feed import.`,
       };
     case 'revisionConflict':
       return {

@@ -21,7 +21,7 @@ export interface AffectedPackage {
   readonly ranges: readonly RangeEvents[];
 }
 
-/** Advisories of one ecosystem, kept as this JSON when a feed is imported. */
+/** Advisories of one ecosystem, by package. */
 export interface AdvisoryFeed {
   readonly ecosystem: string;
   readonly advisories: readonly Advisory[];
@@ -100,22 +100,52 @@ const rangesOf = (ranges: OsvRecord['affected'][number]['ranges']): RangeEvents[
 
 const summaryLength = 200;
 
-/** Puts records together by package. Withdrawn advisories say nothing any more and are left out. */
-export function advisoryFeed(ecosystem: string, records: readonly OsvRecord[]): AdvisoryFeed {
-  const advisories: Advisory[] = [];
-  const packages: Record<string, AffectedPackage[]> = {};
-  for (const record of records) {
-    if (record.withdrawn !== undefined) continue;
-    const summary = (record.summary ?? record.details ?? '').slice(0, summaryLength);
-    advisories.push({ id: record.id, aliases: record.aliases, summary, severity: severityOf(record) });
-    for (const { package: named, versions, ranges } of record.affected) {
-      if (named === undefined) continue;
-      const key = `${named.ecosystem}/${feedName(named.ecosystem, named.name)}`;
-      packages[key] = [
-        ...(packages[key] ?? []),
-        { advisory: advisories.length - 1, versions, ranges: rangesOf(ranges) },
-      ];
-    }
-  }
-  return { ecosystem, advisories, packages };
+const advisoryOf = (record: OsvRecord): Advisory => ({
+  id: record.id,
+  aliases: record.aliases,
+  summary: (record.summary ?? record.details ?? '').slice(0, summaryLength),
+  severity: severityOf(record),
+});
+
+/** What one record says of one package. */
+export interface PackageAdvisory {
+  /** `PyPI/django`, as look-ups name the package. */
+  readonly key: string;
+  readonly advisory: Advisory;
+  readonly affected: Omit<AffectedPackage, 'advisory'>;
 }
+
+/** What a record says, package by package. Withdrawn advisories say nothing any more. */
+export function packageAdvisories(record: OsvRecord): readonly PackageAdvisory[] {
+  if (record.withdrawn !== undefined) return [];
+  const advisory = advisoryOf(record);
+  return record.affected.flatMap(({ package: named, versions, ranges }) =>
+    named === undefined
+      ? []
+      : [
+          {
+            key: `${named.ecosystem}/${feedName(named.ecosystem, named.name)}`,
+            advisory,
+            affected: { versions, ranges: rangesOf(ranges) },
+          },
+        ],
+  );
+}
+
+/** What records say, put together by package. */
+export function advisoryFeedOf(ecosystem: string, told: Iterable<PackageAdvisory>): AdvisoryFeed {
+  const places = new Map<Advisory, number>();
+  const packages = new Map<string, AffectedPackage[]>();
+  for (const { key, advisory, affected } of told) {
+    const place = places.get(advisory) ?? places.size;
+    places.set(advisory, place);
+    const list = packages.get(key) ?? [];
+    if (list.length === 0) packages.set(key, list);
+    list.push({ advisory: place, ...affected });
+  }
+  return { ecosystem, advisories: [...places.keys()], packages: Object.fromEntries(packages) };
+}
+
+/** Puts records together by package. */
+export const advisoryFeed = (ecosystem: string, records: readonly OsvRecord[]): AdvisoryFeed =>
+  advisoryFeedOf(ecosystem, records.flatMap(packageAdvisories));

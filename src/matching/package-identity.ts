@@ -1,14 +1,5 @@
 import { PackageURL } from 'packageurl-js';
-
-/** A row of the software register as far as matching goes. */
-export interface SoftwareItem {
-  readonly id: string;
-  readonly name: string;
-  readonly version: string;
-  /** Empty when the row has none. */
-  readonly purl: string;
-  readonly cpe: string;
-}
+import type { SoftwareItem } from '../core/registers/software-conclusion.ts';
 
 /** A package as advisories name it. */
 export interface PackageIdentity {
@@ -16,6 +7,8 @@ export interface PackageIdentity {
   readonly ecosystem: string;
   readonly name: string;
   readonly version: string;
+  /** False where advisories go by the source package and the purl names only a binary one, which may be called otherwise. */
+  readonly isSourceKnown: boolean;
 }
 
 interface Parts {
@@ -86,13 +79,15 @@ function systemPackage(parts: Parts): PackageIdentity | null {
   const release = pattern.exec(releaseOf(parts))?.[0] ?? '';
   const suffix =
     release === '' ? '' : `:${ecosystem === 'Alpine' && !release.startsWith('v') ? `v${release}` : release}`;
-  // Advisories of distributions name the source package.
-  const name = (parts.qualifiers.upstream ?? parts.qualifiers.source ?? parts.name).split('@')[0] ?? parts.name;
-  return { ecosystem: `${ecosystem}${suffix}`, name, version: parts.version };
+  // Advisories of Debian, Ubuntu and Alpine name the source package.
+  const source = parts.qualifiers.upstream ?? parts.qualifiers.source;
+  const name = (source ?? parts.name).split('@')[0] ?? parts.name;
+  const isSourceKnown = source !== undefined || parts.type === 'rpm';
+  return { ecosystem: `${ecosystem}${suffix}`, name, version: parts.version, isSourceKnown };
 }
 
 /** What advisories call a package; null when its purl is missing, broken or of a kind without advisories. */
-export function packageIdentity({ purl, version }: SoftwareItem): PackageIdentity | null {
+export function packageIdentity({ purl, version }: Pick<SoftwareItem, 'purl' | 'version'>): PackageIdentity | null {
   if (purl === '') return null;
   const parts = purlParts(purl);
   if (parts === null) return null;
@@ -100,7 +95,7 @@ export function packageIdentity({ purl, version }: SoftwareItem): PackageIdentit
   const found =
     ecosystem === undefined || nameOf === undefined
       ? systemPackage(parts)
-      : { ecosystem, name: nameOf(parts), version: parts.version };
+      : { ecosystem, name: nameOf(parts), version: parts.version, isSourceKnown: true };
   return found === null || found.version !== '' ? found : { ...found, version };
 }
 

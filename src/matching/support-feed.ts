@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textKey } from '../core/kernel/text-key.ts';
-import { purlParts, releaseOf, type SoftwareItem } from './package-identity.ts';
+import type { SoftwareItem, SupportMatch } from '../core/registers/software-conclusion.ts';
+import { purlParts, releaseOf } from './package-identity.ts';
 
 /** https://endoflife.date/api/v1/products/full, as much as matching needs. */
 export const supportFeedSchema = z.object({
@@ -26,22 +27,9 @@ export const supportFeedSchema = z.object({
     )
     .min(1),
 });
-type SupportFeed = z.infer<typeof supportFeedSchema>;
+export type SupportFeed = z.infer<typeof supportFeedSchema>;
 type Product = SupportFeed['result'][number];
 type Release = Product['releases'][number];
-
-/** What a feed says of the support of one piece of software, and by what it was recognised. */
-export interface SupportMatch {
-  readonly product: string;
-  readonly cycle: string;
-  readonly by: 'purl' | 'cpe' | 'name' | 'distribution';
-  /** null: the feed knows no day. */
-  readonly endsOn: string | null;
-  /** Paid or long-term support beyond the usual end; a person decides whether it counts. */
-  readonly extendedUntil: string | null;
-  /** Ended without a known day counts too; null: the feed doesn't tell. */
-  readonly isEnded: boolean | null;
-}
 
 const withoutVersion = (purl: string): string => purl.split(/[@?#]/)[0]?.toLowerCase() ?? '';
 

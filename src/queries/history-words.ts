@@ -22,6 +22,9 @@ const bookLabels: Readonly<Record<string, Bilingual>> = {
   findingNotes: { ja: '提出前チェックの確認', en: 'Note on a finding' },
   reports: { ja: '報告書', en: 'Report' },
   checklistAnswers: { ja: '作り方チェックリストの回答', en: 'Checklist answer' },
+  softwareConclusions: { ja: 'ソフトウェアの照合結果', en: 'What feeds say of software' },
+  ismapConclusions: { ja: 'ISMAPの照合結果', en: 'What the ISMAP lists say' },
+  feedSnapshots: { ja: '照合したフィード', en: 'Feed matched with' },
 };
 
 const fieldLabels: Readonly<Record<string, Bilingual>> = {

@@ -6,20 +6,22 @@ import { assess } from '../../src/core/assessment/assess.ts';
 import type { VerdictReason } from '../../src/core/assessment/assessment.ts';
 import { type RuleText, ruleTexts } from '../../src/core/assessment/rule-texts.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
-import { demoState } from '../support/demo-state.ts';
+import type { ContractState } from '../../src/core/registers/contract-state.ts';
+import { demoState, matchedDemoState } from '../support/demo-state.ts';
 import { projectRoot } from '../support/source-files.ts';
 
 /** During the contract, and after its end, when what was received must be gone. */
 const days = ['2026-11-24', '2027-04-10'];
 
-const reasonsOn = (name: Parameters<typeof demoState>[0], day: string): readonly VerdictReason[] => {
-  const { plan, obligations } = assess(meti2023, demoState(name), day);
+const reasonsOn = (state: ContractState, day: string): readonly VerdictReason[] => {
+  const { plan, obligations } = assess(meti2023, state, day);
   return [...plan, ...obligations.flatMap(({ duties }) => duties.flatMap(({ reasons }) => reasons))];
 };
 
-const all = (['operations', 'research', 'web-build'] as const).flatMap((name) =>
-  days.flatMap((day) => reasonsOn(name, day)),
-);
+const names = ['operations', 'research', 'web-build'] as const;
+const states = [...names.map(demoState), ...(await Promise.all(names.map(matchedDemoState)))];
+
+const all = states.flatMap((state) => days.flatMap((day) => reasonsOn(state, day)));
 
 describe('the rules', () => {
   it('stand in docs/rules.md as the code has them', () => {

@@ -509,6 +509,91 @@ export const ruleTexts = {
     },
     fix: 'registers/software',
   },
+  supportDateDiffers: {
+    title: { ja: '期限の食い違い', en: 'Dates that differ' },
+    sentences: {
+      satisfied: {
+        ja: '台帳のサポート期限{total}件は、照合したフィードの期限と食い違いません。',
+        en: 'The {total} dates in the inventory don’t differ from the feed’s.',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: '台帳のサポート期限がフィードの期限と違うソフトウェアが{count}件あります（{names}）。台帳の期限で判定していますが、出典を確かめてください。',
+        en: 'For {count}, the inventory’s date is not the feed’s ({names}). The inventory’s date is used; check its source.',
+      },
+    },
+    none: { ja: '台帳に期限を記入したソフトウェアはありません。', en: 'No date was entered in the inventory.' },
+    fix: 'registers/software',
+  },
+  supportFeedStale: {
+    title: { ja: 'サポート期限フィードの古さ', en: 'Age of the support feed' },
+    sentences: {
+      satisfied: {
+        ja: 'サポート期限のフィードは{days}日以内のものです（{names}）。',
+        en: 'The support feed is at most {days} days old ({names}).',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: 'サポート期限のフィードが{days}日より古いため、いまの期限は判定できません（{names}）。',
+        en: 'The support feed is more than {days} days old: today’s ends can’t be told ({names}).',
+      },
+    },
+    none: {
+      ja: 'サポート期限のフィードとは照合していません。',
+      en: 'Nothing was matched with a support feed.',
+    },
+    fix: 'registers/software',
+  },
+  vulnerabilityUnknown: {
+    title: { ja: '脆弱性情報の照合', en: 'Vulnerabilities looked for' },
+    sentences: {
+      satisfied: {
+        ja: 'ソフトウェア{total}件すべての脆弱性情報を、フィードとの照合又は担当者の確認により把握しています。',
+        en: 'Vulnerabilities of all {total} were looked for, by feed or by hand.',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: '脆弱性情報を照合も確認もしていないソフトウェアが{count}件あります（{names}）。purlを記入して照合するか、確かめた日を記入してください。',
+        en: 'Nobody has looked for vulnerabilities of {count} ({names}): give a purl and match, or enter the day they were looked for.',
+      },
+    },
+    fix: 'registers/software',
+  },
+  vulnerabilityNotRecorded: {
+    title: { ja: '脆弱性の記録', en: 'Vulnerabilities on record' },
+    sentences: {
+      satisfied: {
+        ja: '照合で分かった脆弱性は、すべて台帳に記録しています（ソフトウェア{total}件）。',
+        en: 'What the feeds tell of {total} is all on record.',
+      },
+      notSatisfied: {
+        ja: 'フィードが伝える脆弱性を台帳に記録していないソフトウェアが{count}件あります（{names}。脆弱性{open}件）。',
+        en: 'Vulnerabilities that the feeds tell of {count} are not on record ({names}; {open} in all).',
+      },
+      undetermined: {
+        ja: '影響の有無を判定できない脆弱性を記録していないソフトウェアが{count}件あります（{names}。脆弱性{open}件）。',
+        en: 'It can’t be told whether vulnerabilities affect {count} ({names}; {open} in all), and they are not on record.',
+      },
+    },
+    none: { ja: '照合で分かった脆弱性はありません。', en: 'The feeds tell of no vulnerability.' },
+    fix: 'registers/software',
+  },
+  vulnerabilityFeedStale: {
+    title: { ja: '脆弱性フィードの古さ', en: 'Age of the vulnerability feeds' },
+    sentences: {
+      satisfied: {
+        ja: '脆弱性のフィード{total}件は{days}日以内のものです（{names}）。',
+        en: 'All {total} vulnerability feeds are at most {days} days old ({names}).',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: '{days}日より古い脆弱性のフィードが{count}件あるため、その後に公表された脆弱性は判定できません（{names}）。',
+        en: '{count} vulnerability feeds are more than {days} days old: what came since can’t be told ({names}).',
+      },
+    },
+    none: { ja: '脆弱性のフィードとは照合していません。', en: 'Nothing was matched with vulnerability feeds.' },
+    fix: 'registers/software',
+  },
   inventoryIncomplete: {
     title: { ja: 'ソフトウェア管理台帳', en: 'Inventory' },
     sentences: {

@@ -8,7 +8,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { Registers } from '../registers/entry.ts';
 import { assess } from './assess.ts';
-import { ismapValidUntil } from './o13-ismap.ts';
+import { ismapValidUntil } from './ismap-facts.ts';
 import { reasonText } from './reason-text.ts';
 import { worstOf } from './rule.ts';
 import { ruleTexts } from './rule-texts.ts';
@@ -112,6 +112,59 @@ const erasure = {
   confirmedOn: '2026-09-12',
 };
 const item = { id: 'i1', title: '名簿', count: 2, receivedOn: '2026-05-01' };
+/** A row of software with a purl, and what feeds said of it. */
+const packed = { id: 's9', name: 'django', version: '4.2', place: 'web01', purl: 'pkg:pypi/django@4.2' };
+const conclusion = {
+  id: 's9',
+  item: { name: 'django', version: '4.2', purl: 'pkg:pypi/django@4.2', cpe: '' },
+  support: {
+    product: 'Django',
+    cycle: '4.2',
+    by: 'purl',
+    endsOn: '2027-12-31',
+    extendedUntil: '2029-12-31',
+    isEnded: false,
+  },
+  package: 'PyPI/django',
+  coveredBy: 'advisories:PyPI',
+  vulnerabilities: [],
+};
+const flaw = {
+  id: 'CVE-2026-1',
+  aliases: ['PYSEC-1'],
+  summary: '',
+  severity: 'high',
+  affected: 'notSatisfied',
+  fixedIn: '4.2.1',
+  isExploited: true,
+  exploitedDueOn: '2026-12-01',
+};
+const flawed = { ...conclusion, vulnerabilities: [flaw] };
+const feed = (kind: string, date: string) => ({ id: kind, kind, date, digest: 'a'.repeat(64) });
+const listing = {
+  list: 'ismap',
+  number: 'C1',
+  service: 'S',
+  provider: '',
+  scope: '全機能',
+  auditPeriodEnd: '2026-03-31',
+  validUntil: null,
+  state: '',
+};
+const listed = (change: object) => ({
+  cloudServices: [{ ...cloud, ismapAuditPeriodEnd: '', ismapCheckedOn: '' }],
+  feedSnapshots: [feed('ismap', '2026-11-01')],
+  ismapConclusions: [
+    {
+      id: 'v1',
+      item: { service: 'S', provider: '', ismapNumber: 'C1' },
+      listing: null,
+      by: null,
+      nearMisses: [],
+      ...change,
+    },
+  ],
+});
 const cloud = {
   id: 'v1',
   service: 'S',
@@ -395,8 +448,15 @@ const cases: Readonly<
       { cloudServices: [{ ...cloud, ismapList: 'none' }] },
       { cloudServices: [{ ...cloud, ismapList: 'liuSpecial' }] },
       { cloudServices: [{ ...cloud, ismapAuditPeriodEnd: '2025-06-30' }] },
+      listed({}),
+      listed({ listing: { ...listing, auditPeriodEnd: '2025-06-30' } }),
+      listed({ listing: { ...listing, validUntil: '2026-11-23' } }),
+      listed({ listing: { ...listing, list: 'ismapLiuSpecial' } }),
+      listed({ listing: { ...listing, state: '登録停止中' } }),
     ],
     unknown: [
+      listed({ nearMisses: [listing] }),
+      listed({ listing: { ...listing, auditPeriodEnd: null } }),
       { cloudServices: [{ ...cloud, ismapAuditPeriodEnd: '' }] },
       { cloudServices: [{ ...cloud, ismapList: '' }] },
       {},
@@ -426,19 +486,97 @@ const cases: Readonly<
     unknown: [{}],
   },
   supportEnded: {
-    good: { software: [software] },
-    bad: [{ software: [{ ...software, supportEndsOn: '2026-11-23' }] }],
+    good: { software: [software, packed], softwareConclusions: [conclusion] },
+    bad: [
+      { software: [{ ...software, supportEndsOn: '2026-11-23' }] },
+      {
+        software: [packed],
+        softwareConclusions: [{ ...conclusion, support: { ...conclusion.support, endsOn: '2026-11-23' } }],
+      },
+      {
+        software: [packed],
+        softwareConclusions: [{ ...conclusion, support: { ...conclusion.support, endsOn: null, isEnded: true } }],
+      },
+    ],
     unknown: [{}],
   },
   supportEndsInContract: {
-    good: { software: [software] },
-    bad: [{ software: [{ ...software, supportEndsOn: '2027-03-31' }] }],
+    good: { software: [software, packed], softwareConclusions: [conclusion] },
+    bad: [
+      { software: [{ ...software, supportEndsOn: '2027-03-31' }] },
+      {
+        software: [packed],
+        softwareConclusions: [{ ...conclusion, support: { ...conclusion.support, endsOn: '2027-03-31' } }],
+      },
+    ],
     unknown: [{}],
   },
   supportUnknown: {
-    good: { software: [software] },
+    good: { software: [software, packed], softwareConclusions: [conclusion] },
     bad: [],
-    unknown: [{ software: [{ ...software, supportEndsOn: '' }] }, {}],
+    unknown: [
+      { software: [{ ...software, supportEndsOn: '' }] },
+      { software: [{ ...packed, version: '5.0' }], softwareConclusions: [conclusion] },
+      { software: [packed], softwareConclusions: [{ ...conclusion, support: null }] },
+      {},
+    ],
+  },
+  supportDateDiffers: {
+    good: {
+      software: [software, { ...packed, supportEndsOn: '2029-12-31' }],
+      softwareConclusions: [conclusion],
+    },
+    bad: [],
+    unknown: [{ software: [{ ...packed, supportEndsOn: '2028-04-30' }], softwareConclusions: [conclusion] }, {}],
+  },
+  supportFeedStale: {
+    good: { software: [packed], feedSnapshots: [feed('support', '2026-08-16')] },
+    bad: [],
+    unknown: [{ software: [packed], feedSnapshots: [feed('support', '2026-08-15')] }],
+  },
+  vulnerabilityUnknown: {
+    good: {
+      software: [packed, { ...software, vulnerabilitiesCheckedOn: '2026-10-20' }],
+      softwareConclusions: [conclusion],
+    },
+    bad: [],
+    unknown: [
+      { software: [packed] },
+      { software: [packed], softwareConclusions: [{ ...conclusion, coveredBy: null }] },
+      { software: [{ ...packed, version: '4.3' }], softwareConclusions: [conclusion] },
+      { software: [{ ...software, vulnerabilitiesCheckedOn: '2026-10-19' }] },
+      { software: [{ ...software, vulnerabilitiesCheckedOn: '2026-11-25' }] },
+      {},
+    ],
+  },
+  vulnerabilityNotRecorded: {
+    good: {
+      software: [packed, { ...packed, id: 's10', place: 'web02' }],
+      softwareConclusions: [flawed, { ...flawed, id: 's10' }],
+      vulnerabilities: [{ vulnerabilityId: 'pysec-1', software: 's10' }],
+    },
+    bad: [
+      { software: [packed], softwareConclusions: [flawed] },
+      {
+        software: [packed, software],
+        softwareConclusions: [flawed],
+        vulnerabilities: [{ vulnerabilityId: 'CVE-2026-1', software: software.id }],
+      },
+    ],
+    unknown: [
+      {
+        software: [packed],
+        softwareConclusions: [{ ...conclusion, vulnerabilities: [{ ...flaw, affected: 'undetermined' }] }],
+      },
+      {},
+    ],
+  },
+  vulnerabilityFeedStale: {
+    good: { software: [packed], feedSnapshots: [feed('advisories', '2026-10-20'), feed('exploited', '2026-10-20')] },
+    bad: [],
+    unknown: [
+      { software: [packed], feedSnapshots: [feed('advisories', '2026-11-24'), feed('exploited', '2026-10-19')] },
+    ],
   },
   inventoryIncomplete: {
     good: { software: [software] },

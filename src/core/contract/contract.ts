@@ -23,6 +23,9 @@ export const contractSettingsSchema = z.strictObject({
   erasureWithinDays: z.int().min(0).default(30),
   ismapCheckMaxAgeDays: z.int().min(1).default(180),
   usageReviewEveryDays: z.int().min(1).default(180),
+  /** How old advisories (35 days when absent) and support ends (100 when absent) may be to conclude from. */
+  vulnerabilityFeedMaxAgeDays: z.int().min(1).optional(),
+  supportFeedMaxAgeDays: z.int().min(1).optional(),
   /** 速やかに in hours, from recognition to the first report; the form gives no number. */
   firstReportWithinHours: z.int().min(1).optional(),
   characterProfile: z.enum(['free', 'cp932', 'x0208']).default('free'),

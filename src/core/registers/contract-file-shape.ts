@@ -4,7 +4,10 @@ import { contractSchema, plainDateSchema } from '../contract/contract.ts';
 import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
 import { checklistAnswerSchema } from './checklist-answers.ts';
 import { entrySchema } from './entry-schema.ts';
+import { feedSnapshotSchema } from './feed-snapshot.ts';
+import { ismapConclusionSchema } from './ismap-conclusion.ts';
 import { registerDeclarations } from './registers.ts';
+import { softwareConclusionSchema } from './software-conclusion.ts';
 
 const id = z.string().min(1).max(80);
 
@@ -41,6 +44,10 @@ export const contractFileShape = z.strictObject({
   /** By `CHECKLIST:CELL`, e.g. `c1:8-(i)`. */
   checklistAnswers: z.record(z.string(), checklistAnswerSchema).default({}),
   findingNotes: z.record(z.string(), findingNoteSchema).default({}),
+  /** What feeds said when the rows were last matched, and which feeds those were. */
+  softwareConclusions: z.record(z.string(), softwareConclusionSchema).default({}),
+  ismapConclusions: z.record(z.string(), ismapConclusionSchema).default({}),
+  feedSnapshots: z.record(z.string(), feedSnapshotSchema).default({}),
   registers: z.record(z.string(), z.array(z.looseObject({ id }))).default({}),
 });
 export type ContractFile = z.infer<typeof contractFileShape>;

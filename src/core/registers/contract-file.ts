@@ -174,6 +174,9 @@ function registersOf(file: ContractFile, at: string): Registers {
     emptyRegisters: book(file.emptyRegisters, at),
     checklistAnswers: book(file.checklistAnswers, at),
     findingNotes: book(file.findingNotes, at),
+    softwareConclusions: book(file.softwareConclusions, at),
+    ismapConclusions: book(file.ismapConclusions, at),
+    feedSnapshots: book(file.feedSnapshots, at),
     ...Object.fromEntries(grids),
   };
 }

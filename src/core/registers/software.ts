@@ -49,6 +49,7 @@ export const software = defineRegister({
       },
     },
     purl: { kind: 'code', label: { ja: 'purl', en: 'purl' }, synonyms: ['Package URL'] },
+    cpe: { kind: 'code', label: { ja: 'CPE', en: 'CPE' }, synonyms: ['CPE名', 'CPE 2.3'] },
     supportEndsOn: {
       kind: 'date',
       label: { ja: 'サポート期限', en: 'Support ends on' },
@@ -56,6 +57,14 @@ export const software = defineRegister({
     },
     supportSource: { kind: 'text', label: { ja: '期限の出典', en: 'Source of the date' }, synonyms: ['出典'] },
     supportCheckedOn: { kind: 'date', label: { ja: '期限の確認日', en: 'Checked on' } },
+    vulnerabilitiesCheckedOn: {
+      kind: 'date',
+      label: { ja: '脆弱性情報の確認日', en: 'Vulnerabilities checked on' },
+      help: {
+        ja: 'フィードで照合できないものを、提供元の情報などで確かめた日。',
+        en: 'The day someone looked for vulnerabilities where no feed can, at the supplier for instance.',
+      },
+    },
     successorPlan: {
       kind: 'text',
       label: { ja: '後継の計画', en: 'Successor plan' },

@@ -31,6 +31,9 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     emptyRegisters: byId(registers.emptyRegisters),
     checklistAnswers: byId(registers.checklistAnswers?.filter(hasChecklist(registers))),
     findingNotes: byId(registers.findingNotes),
+    softwareConclusions: byId(registers.softwareConclusions),
+    ismapConclusions: byId(registers.ismapConclusions),
+    feedSnapshots: byId(registers.feedSnapshots),
     registers: Object.fromEntries(grids),
   };
 }

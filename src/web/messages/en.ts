@@ -247,6 +247,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   verb_overrideRow: 'Judgement of a whole matter recorded',
   verb_addItem: 'Item added',
   verb_declareRegisterEmpty: 'Register declared empty',
+  verb_matchSoftware: 'Matched with feeds',
   verb_importRegister: 'Rows imported',
   verb_answerChecklist: 'Checklist answered',
   verb_erased: 'Body erased',

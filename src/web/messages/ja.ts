@@ -246,6 +246,7 @@ export const ja = {
   verb_overrideRow: '事項全体の判断を記録',
   verb_addItem: '項目を追加',
   verb_declareRegisterEmpty: '台帳を該当なしに',
+  verb_matchSoftware: 'フィードと照合',
   verb_importRegister: '台帳へ取り込み',
   verb_answerChecklist: '作り方チェックリストに回答',
   verb_erased: '本文は消去済み',

@@ -1,0 +1,88 @@
+import { accessSync, constants } from 'node:fs';
+import type { Command } from 'commander';
+import { feedNameOf } from '../core/registers/feed-snapshot.ts';
+import type { FeedRecord } from '../feeds/feed.ts';
+import { withApi } from './api.ts';
+import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
+
+const digestShown = 12;
+
+function tell(record: FeedRecord): void {
+  const { date, count, digest, size, importedAt, importedBy } = record;
+  print(
+    [
+      feedNameOf(record),
+      date,
+      String(count),
+      `sha256:${digest.slice(0, digestShown)}`,
+      String(size),
+      importedAt,
+      importedBy,
+    ].join('\t'),
+  );
+}
+
+interface ImportOptions {
+  readonly kind?: string;
+  readonly asOf?: string;
+  readonly source?: string;
+  readonly json?: boolean;
+}
+
+async function importFile(file: string, { kind, asOf, source, json }: ImportOptions): Promise<void> {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new CommandFailure(exitCodes.unreadable, [{ ja: `${file} を読めません。`, en: `Can't read ${file}.` }]);
+  }
+  const query = new URLSearchParams(
+    Object.entries({ kind, date: asOf, source }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+  const record = await withApi((api) => api.sendFile<FeedRecord>(`/feeds?${query}`, file));
+  if (json === true) printJson(record);
+  else tell(record);
+}
+
+async function update({ ecosystem, json }: { readonly ecosystem?: string[]; readonly json?: boolean }): Promise<void> {
+  talk({ ja: '公式の配布元から取得しています…', en: 'Fetching from the publishers…' });
+  const records = await withApi((api) =>
+    api.send<FeedRecord[]>('POST', '/feeds/updates', { ecosystems: ecosystem ?? [] }),
+  );
+  if (json === true) printJson(records);
+  else for (const record of records) tell(record);
+}
+
+async function list({ json }: { readonly json?: boolean }): Promise<void> {
+  const records = await withApi((api) => api.get<FeedRecord[]>('/feeds'));
+  if (json === true) printJson(records);
+  else for (const record of records) tell(record);
+}
+
+export function addFeed(program: Command): void {
+  const feed = program
+    .command('feed')
+    .description('サポート期限・脆弱性・ISMAPのフィード / feeds of support ends, vulnerabilities, ISMAP');
+  feed
+    .command('import')
+    .description('ファイルから取り込む（種類は中身で分かる） / take in a file; its kind is told by its content')
+    .argument('<file>', 'endoflife.date JSON, OSV all.zip, CISA KEV JSON, ISMAP CSV / XLSX')
+    .option('--kind <kind>', '種類 / support | advisories | exploited | ismap | ismapLiu | ismapLiuSpecial')
+    .option('--as-of <date>', 'いつの時点か（ISMAPのリストなど） / the day that it tells of')
+    .option('--source <url>', '取得元 / where it was taken from')
+    .option('--json', 'JSONで出す / as JSON')
+    .action(importFile);
+  feed
+    .command('update')
+    .description('公式の配布元から取得する / fetch from the publishers')
+    .option(
+      '--ecosystem <name...>',
+      'OSVのエコシステム（なければ台帳から） / OSV ecosystems; from the registers when absent',
+    )
+    .option('--json', 'JSONで出す / as JSON')
+    .action(update);
+  feed
+    .command('list')
+    .description('取り込んだフィードと日付 / the feeds at hand with their days')
+    .option('--json', 'JSONで出す / as JSON')
+    .action(list);
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Actor } from '../core/contract/actor.ts';
+import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { type FeedRecord, feedLimits } from '../feeds/feed.ts';
+import { incomingFolder, storeFeed } from '../feeds/feed-store.ts';
+import { readFeed, type ToldOfFeed } from '../feeds/read-feed.ts';
+import type { Context, Refusal } from './context.ts';
+
+/** What a person says of a feed beside its content. */
+export interface FeedOptions extends ToldOfFeed {
+  /** Where it was taken from, as people would look it up. */
+  readonly source?: string | undefined;
+}
+
+class TooMuch extends Error {}
+
+/** Writes what comes in to a file, counting and hashing; ends as soon as it is more than may come. */
+async function receive(
+  content: AsyncIterable<Uint8Array>,
+  path: string,
+): Promise<{ readonly size: number; readonly digest: string } | null> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const counted = async function* (source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > feedLimits.file) throw new TooMuch();
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  try {
+    await pipeline(counted(content), createWriteStream(path, { mode: 0o600 }));
+  } catch (error) {
+    if (error instanceof TooMuch) return null;
+    throw error;
+  }
+  return { size, digest: hash.digest('hex') };
+}
+
+async function keep(
+  context: Context,
+  actor: Actor,
+  path: string,
+  received: { readonly size: number; readonly digest: string },
+  options: FeedOptions,
+): Promise<Result<FeedRecord, Refusal>> {
+  const read = await readFeed(path, options);
+  if (!read.ok) {
+    const { message, mend } = read.refusal;
+    return refused({ type: 'badInput', problems: [{ path: '', message, mend }] });
+  }
+  const { kind, ecosystem, date, count, ecosystems, lines } = read.value;
+  const record: FeedRecord = {
+    kind,
+    ...(ecosystem === undefined ? {} : { ecosystem }),
+    digest: received.digest,
+    date: options.date ?? date,
+    ...(options.source === undefined ? {} : { source: options.source }),
+    size: received.size,
+    count,
+    ecosystems: [...ecosystems],
+    importedAt: context.now(),
+    importedBy: actor.name,
+  };
+  await storeFeed(context.dataFolder, record, lines);
+  return accepted(record);
+}
+
+/** Takes in a feed: the kind is told by its content. A broken, hostile or oversized one is refused wholly, and the old one stays. */
+export async function importFeed(
+  context: Context,
+  actor: Actor,
+  content: AsyncIterable<Uint8Array>,
+  options: FeedOptions,
+): Promise<Result<FeedRecord, Refusal>> {
+  const path = join(await incomingFolder(context.dataFolder), context.newId());
+  try {
+    const received = await receive(content, path);
+    if (received === null) return refused({ type: 'tooLarge', limit: feedLimits.file });
+    return await keep(context, actor, path, received, options);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** The same for a file that is here already. */
+export const importFeedFile = (
+  context: Context,
+  actor: Actor,
+  path: string,
+  options: FeedOptions,
+): Promise<Result<FeedRecord, Refusal>> => importFeed(context, actor, createReadStream(path), options);

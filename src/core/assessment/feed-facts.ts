@@ -1,0 +1,23 @@
+import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
+import type { FeedKind, FeedSnapshot } from '../registers/feed-snapshot.ts';
+import type { Facts } from './facts.ts';
+
+/** Days after which advisories and support ends are too old to conclude from; the contract's settings may say otherwise. */
+const usualAges = { advisories: 35, exploited: 35, support: 100 } as const;
+
+export function feedMaxAge({ contract }: Facts, kind: keyof typeof usualAges): number {
+  const { vulnerabilityFeedMaxAgeDays, supportFeedMaxAgeDays } = contract.settings;
+  return (kind === 'support' ? supportFeedMaxAgeDays : vulnerabilityFeedMaxAgeDays) ?? usualAges[kind];
+}
+
+/** The feeds that a contract's rows were last matched with. */
+export const feedSnapshots = (facts: Facts): readonly FeedSnapshot[] =>
+  facts.rows('feedSnapshots').map(({ data }) => data as unknown as FeedSnapshot);
+
+/** The feed of a kind that rows were last matched with. */
+export const feedSnapshot = (facts: Facts, kind: FeedKind): FeedSnapshot | undefined =>
+  feedSnapshots(facts).find((snapshot) => snapshot.kind === kind);
+
+/** Too old on the day asked about to rest a conclusion on. */
+export const isStaleFeed = ({ date }: FeedSnapshot, maxAge: number, asOf: PlainDate): boolean =>
+  daysBetween(date, asOf) > maxAge;

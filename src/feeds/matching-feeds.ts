@@ -1,0 +1,75 @@
+import type { FeedSnapshot } from '../core/registers/feed-snapshot.ts';
+import { type IsmapListing, ismapLists } from '../core/registers/ismap-conclusion.ts';
+import type { SoftwareItem } from '../core/registers/software-conclusion.ts';
+import type { AdvisoryFeed } from '../matching/advisory-feed.ts';
+import { ecosystemsOf, type MatchingFeeds, snapshotOf } from '../matching/conclude.ts';
+import { packageIdentity } from '../matching/package-identity.ts';
+import { type SupportFeed, SupportIndex } from '../matching/support-feed.ts';
+import { VulnerabilityIndex } from '../matching/vulnerability-index.ts';
+import type { FeedRecord } from './feed.ts';
+import { feedLines, listFeeds } from './feed-store.ts';
+import { advisoriesIn } from './read-advisories.ts';
+
+/** What a match reads of the feeds that are kept, and which feeds those are. */
+export interface LoadedFeeds {
+  readonly software: MatchingFeeds;
+  readonly listings: readonly IsmapListing[];
+  readonly snapshots: readonly FeedSnapshot[];
+}
+
+async function parsedLines<Value>(dataFolder: string, record: FeedRecord): Promise<Value[]> {
+  const values: Value[] = [];
+  for await (const line of feedLines(dataFolder, record)) values.push(JSON.parse(line) as Value);
+  return values;
+}
+
+async function loadSupport(dataFolder: string, record: FeedRecord | undefined): Promise<SupportIndex | null> {
+  if (record === undefined) return null;
+  const result = await parsedLines<SupportFeed['result'][number]>(dataFolder, record);
+  return new SupportIndex({ generated_at: record.date, result });
+}
+
+async function loadExploited(
+  dataFolder: string,
+  record: FeedRecord | undefined,
+): Promise<ReadonlyMap<string, string> | null> {
+  if (record === undefined) return null;
+  const [entries = []] = await parsedLines<[string, string][]>(dataFolder, record);
+  return new Map(entries);
+}
+
+/** The feeds that some rows need: of the advisories, only what is said of their packages. */
+export async function loadFeeds(dataFolder: string, items: readonly SoftwareItem[]): Promise<LoadedFeeds> {
+  const records = await listFeeds(dataFolder);
+  const needed = new Set(ecosystemsOf(items));
+  const hasAdvisories = records.some(({ ecosystem = '' }) => needed.has(ecosystem));
+  // Marks of exploitation say something beside advisories only.
+  const used = records.filter(({ kind, ecosystem = '' }) =>
+    kind === 'advisories' ? needed.has(ecosystem) : kind !== 'exploited' || hasAdvisories,
+  );
+  const wanted = new Set(
+    items.flatMap((item) => {
+      const identity = packageIdentity(item);
+      return identity === null ? [] : [`${identity.ecosystem}/${identity.name}`];
+    }),
+  );
+  const advisories: AdvisoryFeed[] = [];
+  const listings: IsmapListing[] = [];
+  for (const record of used) {
+    if (record.ecosystem !== undefined)
+      advisories.push(await advisoriesIn(record.ecosystem, feedLines(dataFolder, record), wanted));
+    if (ismapLists.some((list) => list === record.kind))
+      listings.push(...(await parsedLines<IsmapListing>(dataFolder, record)));
+  }
+  const of = (kind: FeedRecord['kind']): FeedRecord | undefined => used.find((record) => record.kind === kind);
+  return {
+    software: {
+      support: await loadSupport(dataFolder, of('support')),
+      vulnerabilities: new VulnerabilityIndex(advisories),
+      ecosystems: new Set(used.flatMap(({ ecosystems }) => ecosystems)),
+      exploited: await loadExploited(dataFolder, of('exploited')),
+    },
+    listings,
+    snapshots: used.map(snapshotOf),
+  };
+}

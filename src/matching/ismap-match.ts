@@ -1,0 +1,37 @@
+import { textKey } from '../core/kernel/text-key.ts';
+import type { CloudItem, IsmapConclusion, IsmapListing } from '../core/registers/ismap-conclusion.ts';
+
+/** Words that say what kind of company it is, not which. */
+const companyWords = /株式会社|有限会社|合同会社|\(株\)|（株）|㈱|,?\s*inc\.?$|,?\s*ltd\.?$|,?\s*llc\.?$|合資会社/gi;
+
+const nameKey = (name: string): string => textKey(name).replaceAll(/[()（）「」・･,.、。]/g, '');
+const companyKey = (name: string): string => nameKey(name.normalize('NFKC').replaceAll(companyWords, ''));
+const numberKey = (number: string): string => textKey(number);
+
+/** Names of one service are often given with and without the provider's or an edition's words. */
+function isNear(item: CloudItem, listing: IsmapListing): boolean {
+  const [mine, theirs] = [nameKey(item.service), nameKey(listing.service)];
+  return mine.length >= 2 && theirs.length >= 2 && (mine === theirs || mine.includes(theirs) || theirs.includes(mine));
+}
+
+const nearMissesShown = 5;
+
+/**
+ * The listing of a service: by its number when the name agrees, else by exactly its name and provider. Whatever else resembles
+ * it is shown as a near miss for a person to decide. `listings` are of all lists at hand.
+ */
+export function matchIsmap(item: CloudItem, listings: readonly IsmapListing[]): IsmapConclusion {
+  const numbered =
+    item.ismapNumber === '' ? [] : listings.filter(({ number }) => numberKey(number) === numberKey(item.ismapNumber));
+  const byNumber = numbered.find((listing) => isNear(item, listing));
+  if (byNumber !== undefined) return { item, listing: byNumber, by: 'number', nearMisses: [] };
+  const same = listings.filter(
+    (listing) =>
+      nameKey(listing.service) === nameKey(item.service) && companyKey(listing.provider) === companyKey(item.provider),
+  );
+  // A number that is not the listing's own contradicts the name: shown, not taken.
+  if (same.length === 1 && item.ismapNumber === '')
+    return { item, listing: same[0] as IsmapListing, by: 'name', nearMisses: [] };
+  const near = [...new Set([...numbered, ...same, ...listings.filter((listing) => isNear(item, listing))])];
+  return { item, listing: null, by: null, nearMisses: near.slice(0, nearMissesShown) };
+}

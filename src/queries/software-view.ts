@@ -1,0 +1,157 @@
+import type { FoundContract } from '../commands/context.ts';
+import { type Facts, factsOf, textOf } from '../core/assessment/facts.ts';
+import { feedMaxAge, feedSnapshots, isStaleFeed } from '../core/assessment/feed-facts.ts';
+import { ismapConclusionOf, listingValidUntil } from '../core/assessment/ismap-facts.ts';
+import {
+  conclusionOf,
+  type SupportEnd,
+  supportEnds,
+  type ToldVulnerability,
+  vulnerabilitiesOf,
+} from '../core/assessment/software-facts.ts';
+import type { VulnerabilityProposal } from '../core/assessment/vulnerability-proposals.ts';
+import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
+import { type FeedSnapshot, feedNameOf } from '../core/registers/feed-snapshot.ts';
+import type { IsmapConclusion } from '../core/registers/ismap-conclusion.ts';
+
+/** A feed beside its age on the day asked about. */
+export interface UsedFeed extends FeedSnapshot {
+  readonly name: string;
+  readonly ageInDays: number;
+  /** null: the contract sets no bound on the age of such a feed. */
+  readonly maxAgeInDays: number | null;
+  readonly isStale: boolean;
+}
+
+/** The same software wherever it is installed, with a vulnerability that a feed tells of it. */
+export interface VulnerabilityRow extends ToldVulnerability {
+  readonly softwareId: string;
+  readonly name: string;
+  readonly version: string;
+  readonly places: readonly string[];
+  readonly coveredBy: string | null;
+}
+
+/** A cloud service beside what the ISMAP lists say of it. */
+export interface IsmapRow {
+  readonly entryId: string;
+  readonly service: string;
+  readonly provider: string;
+  readonly purpose: string;
+  readonly confidential: boolean;
+  readonly conclusion: IsmapConclusion | null;
+  readonly validUntil: string | null;
+}
+
+/** GET /api/contracts/:number/software */
+export interface SoftwareView {
+  readonly asOf: string;
+  readonly contractEnd: string;
+  readonly counts: {
+    readonly rows: number;
+    readonly ended: number;
+    readonly endingInContract: number;
+    readonly unknown: number;
+    readonly differing: number;
+    /** Rows that no advisory feed answers for, or that have changed since they were matched. */
+    readonly uncovered: number;
+    readonly vulnerabilities: number;
+    readonly unrecorded: number;
+    readonly exploited: number;
+  };
+  readonly feeds: readonly UsedFeed[];
+  /** By the end of support, what has none known last. */
+  readonly support: readonly SupportEnd[];
+  readonly vulnerabilities: readonly VulnerabilityRow[];
+  readonly ismap: readonly IsmapRow[];
+}
+
+/** POST /api/contracts/:number/software/vulnerability-previews */
+export interface VulnerabilityPreview {
+  readonly id: string;
+  readonly proposals: readonly VulnerabilityProposal[];
+}
+
+function usedFeed(snapshot: FeedSnapshot, facts: Facts): UsedFeed {
+  const { kind } = snapshot;
+  const bounded = kind === 'support' || kind === 'advisories' || kind === 'exploited';
+  const maxAgeInDays = bounded ? feedMaxAge(facts, kind) : facts.contract.settings.ismapCheckMaxAgeDays;
+  return {
+    ...snapshot,
+    name: feedNameOf(snapshot),
+    ageInDays: daysBetween(snapshot.date, facts.asOf),
+    maxAgeInDays,
+    isStale: isStaleFeed(snapshot, maxAgeInDays, facts.asOf),
+  };
+}
+
+const endKey = ({ endsOn, isEnded, source }: SupportEnd): string =>
+  endsOn ?? (isEnded ? '0' : source === null ? '9998' : '9999');
+
+const graveness = ['critical', 'high', 'medium', 'low'];
+
+const gravenessOf = ({ isExploited, severity }: VulnerabilityRow): number =>
+  (isExploited === true ? 0 : 10) + (severity === null ? 4 : graveness.indexOf(severity));
+
+function vulnerabilityRows(facts: Facts): readonly VulnerabilityRow[] {
+  const groups = new Map<string, VulnerabilityRow>();
+  for (const row of facts.rows('software')) {
+    const place = textOf(row.data, 'place') ?? '';
+    const coveredBy = conclusionOf(row, facts)?.coveredBy ?? null;
+    const [name = '', version = ''] = [textOf(row.data, 'name'), textOf(row.data, 'version')];
+    for (const told of vulnerabilitiesOf(row, facts)) {
+      const key = [told.id, name, version, textOf(row.data, 'purl')].join('\u0000');
+      const known = groups.get(key);
+      const places = known === undefined ? [place] : [...known.places, place];
+      groups.set(
+        key,
+        known === undefined ? { ...told, softwareId: row.id, name, version, places, coveredBy } : { ...known, places },
+      );
+    }
+  }
+  return [...groups.values()].sort((a, b) => gravenessOf(a) - gravenessOf(b) || (a.id < b.id ? 1 : -1));
+}
+
+function ismapRows(facts: Facts): readonly IsmapRow[] {
+  return facts.rows('cloudServices').map((row) => {
+    const conclusion = ismapConclusionOf(row, facts) ?? null;
+    const listing = conclusion?.listing ?? null;
+    return {
+      entryId: row.id,
+      service: textOf(row.data, 'service') ?? '',
+      provider: textOf(row.data, 'provider') ?? '',
+      purpose: textOf(row.data, 'purpose') ?? '',
+      confidential: row.data.confidential === true,
+      conclusion,
+      validUntil: listing === null ? null : listingValidUntil(listing),
+    };
+  });
+}
+
+/** What the feeds say of a contract's software and cloud services on a day. */
+export function softwareView({ state }: FoundContract, asOf: PlainDate): SoftwareView {
+  const facts = factsOf(state, asOf);
+  const ends = supportEnds(facts);
+  const contractEnd = state.contract.period.to;
+  const vulnerabilities = vulnerabilityRows(facts);
+  const count = <Row>(rows: readonly Row[], is: (row: Row) => boolean): number => rows.filter(is).length;
+  return {
+    asOf,
+    contractEnd,
+    counts: {
+      rows: ends.length,
+      ended: count(ends, ({ isEnded }) => isEnded),
+      endingInContract: count(ends, ({ endsOn, isEnded }) => !isEnded && endsOn !== null && endsOn <= contractEnd),
+      unknown: count(ends, ({ source }) => source === null),
+      differing: count(ends, ({ differs }) => differs),
+      uncovered: count(facts.rows('software'), (row) => (conclusionOf(row, facts)?.coveredBy ?? null) === null),
+      vulnerabilities: vulnerabilities.length,
+      unrecorded: count(vulnerabilities, ({ isRecorded }) => !isRecorded),
+      exploited: count(vulnerabilities, ({ isExploited }) => isExploited === true),
+    },
+    feeds: feedSnapshots(facts).map((snapshot) => usedFeed(snapshot, facts)),
+    support: [...ends].sort((a, b) => (endKey(a) < endKey(b) ? -1 : endKey(a) > endKey(b) ? 1 : 0)),
+    vulnerabilities,
+    ismap: ismapRows(facts),
+  };
+}
