@@ -70,6 +70,7 @@ export async function startServer(
       keys: database.keys,
       committer: new Committer(database),
       dataFolder,
+      evidenceLimit: settings.JUNSHU_EVIDENCE_MB * 1_000_000,
       now: () => new Date().toISOString(),
       newId: () => uuidv7(Date.now(), randomBytes(10)),
     };

@@ -23,6 +23,8 @@ export const settingsSchema = z.object({
     empty,
     z.string().default(() => defaultDataFolder(checkout)),
   ),
+  /** Largest file taken as evidence, in megabytes (10^6 bytes). */
+  JUNSHU_EVIDENCE_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(2000).default(50)),
   /** A PostgreSQL server (15 or newer) instead of the embedded one. */
   DATABASE_URL: z.preprocess(empty, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   /** The address under which people reach the server, where a proxy stands before it. */

@@ -12,6 +12,13 @@ export interface Api {
   send<Value>(method: 'POST' | 'PUT', path: string, body: unknown, type?: string): Promise<Value>;
   /** Sends a file without holding it in memory. */
   sendFile<Value>(path: string, file: string): Promise<Value>;
+  /** One request with header fields of its own; refusals become failures as everywhere. */
+  request(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body?: Uint8Array,
+  ): Promise<Response>;
 }
 
 const codeOf = (status: number): number => {
@@ -33,11 +40,13 @@ function apiAt(url: string, ownerToken: string): Api {
     path: string,
     body?: string | Uint8Array<ArrayBuffer> | Blob,
     type?: string,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<Response> => {
     const headers = {
       authorization: `Bearer ${ownerToken}`,
       'x-junshu': '1',
       ...(type === undefined ? {} : { 'content-type': type }),
+      ...more,
     };
     const response = await fetch(`${url}/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
     if (!response.ok) throw await failureOf(response);
@@ -45,6 +54,8 @@ function apiAt(url: string, ownerToken: string): Api {
   };
   return {
     get: async <Value>(path: string) => (await (await call('GET', path)).json()) as Value,
+    request: (method, path, headers, body) =>
+      call(method, path, body === undefined ? undefined : Uint8Array.from(body), undefined, headers),
     bytes: async (path) => new Uint8Array(await (await call('GET', path)).arrayBuffer()),
     send: async <Value>(method: 'POST' | 'PUT', path: string, body: unknown, type?: string) => {
       const isBytes = body instanceof Uint8Array;

@@ -5,6 +5,7 @@ import { addCheck } from './check.ts';
 import { CommandFailure, exitCodes, speak, talk } from './console.ts';
 import { addContract } from './contract.ts';
 import { addDoctor } from './doctor.ts';
+import { addEvidence } from './evidence.ts';
 import { addFeed } from './feed.ts';
 import { addLog } from './log.ts';
 import { addRegister } from './register.ts';
@@ -30,6 +31,7 @@ function programme(): Command {
     addServe,
     addContract,
     addRegister,
+    addEvidence,
     addReport,
     addCatalogue,
     addCheck,

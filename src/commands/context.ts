@@ -11,6 +11,8 @@ import { findContractId, type Store, stateOf } from '../postgres/contract-store.
 export interface Context extends Store {
   readonly committer: Committer;
   readonly dataFolder: string;
+  /** Largest file taken as evidence, in bytes. */
+  readonly evidenceLimit: number;
   /** ISO instant of now. */
   now(): string;
   /** A new UUIDv7. */
@@ -27,7 +29,28 @@ export type Refusal =
   | { readonly type: 'findingsOpen'; readonly findings: readonly string[] }
   | { readonly type: 'tooLarge'; readonly limit: number }
   | { readonly type: 'unreachable'; readonly place: string; readonly why: Bilingual }
+  | EvidenceObstacle
   | RevisionConflict;
+
+/** What may stand in the way of a file. */
+export type EvidenceObstacle =
+  /** The contract holds these bytes already. */
+  | { readonly type: 'sameBytes'; readonly same: readonly SameBytes[] }
+  /** The disk took no more; its own code tells why (ENOSPC, EDQUOT, EROFS …). */
+  | { readonly type: 'notStored'; readonly code: string }
+  | { readonly type: 'fileDamaged'; readonly name: string; readonly fault: 'missing' | 'altered' }
+  /** The bytes do not follow on those that are there. */
+  | { readonly type: 'uploadElsewhere'; readonly offset: number }
+  /** Another connection is still writing. */
+  | { readonly type: 'uploadBusy' };
+
+/** An item with the same bytes, and where it is used. */
+export interface SameBytes {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly places: readonly Bilingual[];
+}
 
 /** What is wrong with something a person gave: where, and how to mend it. */
 export interface InputProblem {

@@ -10,6 +10,8 @@ import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { MachineProblem } from '../postgres/places.ts';
 import { checklistRoutes } from './checklists.ts';
 import { contractRoutes } from './contracts.ts';
+import { evidenceRoutes } from './evidence.ts';
+import { evidenceUploadRoutes } from './evidence-uploads.ts';
 import { feedRoutes } from './feeds.ts';
 import { importRoutes } from './imports.ts';
 import { logRoutes } from './log.ts';
@@ -88,6 +90,8 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
   });
   // Feeds are larger than what people send; they are bounded while they come in.
   door.route('/', feedRoutes(kit));
+  // Uploads bound themselves, and are larger than any other body.
+  door.route('/', evidenceUploadRoutes(kit));
   door.use(limit);
   for (const routes of [
     importRoutes(kit),
@@ -97,6 +101,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
     softwareRoutes(kit),
     planRoutes(kit),
     reportRoutes(kit),
+    evidenceRoutes(kit),
     logRoutes(kit, signer),
   ])
     door.route('/', routes);

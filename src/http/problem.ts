@@ -1,4 +1,5 @@
 import type { Refusal } from '../commands/context.ts';
+import { evidenceFaultTexts } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { Problem } from '../queries/read-models.ts';
 
@@ -12,6 +13,11 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   tooLarge: 413,
   unreachable: 502,
   revisionConflict: 409,
+  sameBytes: 409,
+  notStored: 507,
+  fileDamaged: 410,
+  uploadElsewhere: 409,
+  uploadBusy: 423,
 };
 
 const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
@@ -24,7 +30,25 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   tooLarge: { ja: '大きすぎて受け取れません', en: 'Too large to be taken' },
   unreachable: { ja: '外部の場所に届きません', en: 'A place outside can’t be reached' },
   revisionConflict: { ja: 'ほかの人が先に変更しました', en: 'Someone else changed this first' },
+  sameBytes: { ja: '同じファイルがもうあります', en: 'The same file is here already' },
+  notStored: { ja: '保存できませんでした', en: 'It could not be stored' },
+  fileDamaged: { ja: 'ファイルを渡せません', en: 'The file can’t be given out' },
+  uploadElsewhere: { ja: '送る位置が違います', en: 'Not the place to go on from' },
+  uploadBusy: { ja: '別の接続がまだ送っています', en: 'Another connection is still sending' },
 };
+
+const diskFull: Bilingual = {
+  ja: 'サーバーの空き容量が足りません。届いた分までは残っています。管理者が空きを作ったあと、同じファイルを置くと続きから送れます。',
+  en: 'The server’s disk is full. What had arrived is kept: once there is room, add the same file and it goes on from there.',
+};
+
+function notStoredText(code: string): Bilingual {
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return diskFull;
+  return {
+    ja: `サーバーのデータフォルダに書き込めません（${code}）。何も半端には残っていません。管理者に知らせてください。`,
+    en: `The server can’t write to its data folder (${code}). Nothing was left half there: tell the administrator.`,
+  };
+}
 
 function detailOf(refusal: Refusal): Bilingual {
   switch (refusal.type) {
@@ -58,6 +82,24 @@ function detailOf(refusal: Refusal): Bilingual {
         ja: `${refusal.changedBy}さんが変更しました。違う項目を見比べて、どちらを残すか選んでください。`,
         en: `${refusal.changedBy} changed it. Compare the fields and choose.`,
       };
+    case 'sameBytes':
+      return {
+        ja: refusal.same
+          .map(({ name, places }) => `「${name}」（${places.map(({ ja }) => ja).join('、')}）`)
+          .join('\n'),
+        en: refusal.same.map(({ name, places }) => `“${name}” (${places.map(({ en }) => en).join(', ')})`).join('\n'),
+      };
+    case 'notStored':
+      return notStoredText(refusal.code);
+    case 'fileDamaged':
+      return {
+        ja: `「${refusal.name}」：${evidenceFaultTexts[refusal.fault].ja}。手元に元のファイルがあれば、もう一度置くと元に戻ります。`,
+        en: `“${refusal.name}”: ${evidenceFaultTexts[refusal.fault].en}. Adding the original again mends it.`,
+      };
+    case 'uploadElsewhere':
+      return { ja: `${refusal.offset} バイト目から続けてください。`, en: `Go on from byte ${refusal.offset}.` };
+    case 'uploadBusy':
+      return { ja: '数秒待って、もう一度試してください。', en: 'Wait some seconds and try again.' };
     case 'notAllowed':
       return { ja: '担当者に権限を確かめてください。', en: 'Ask for the right to do it.' };
   }
@@ -72,6 +114,7 @@ export function problemOf(refusal: Refusal): Problem {
     detail: detailOf(refusal),
   };
   if (refusal.type === 'badInput') return { ...problem, problems: refusal.problems };
+  if (refusal.type === 'sameBytes') return { ...problem, same: refusal.same };
   if (refusal.type !== 'revisionConflict') return problem;
   const { expected, actual, changedBy, changedAt, fields } = refusal;
   return { ...problem, conflict: { expectedRevision: expected, revision: actual, changedBy, changedAt, fields } };

@@ -2,6 +2,12 @@ import type { Facts } from '../core/assessment/facts.ts';
 import { valueLabels } from '../core/assessment/value-label-texts.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { dutiesOf } from '../core/catalogue/meti-2023.ts';
+import {
+  confidentialityTexts,
+  evidenceFaultTexts,
+  evidenceKindTexts,
+  evidenceNoticeTexts,
+} from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { partsOfAnswerId } from '../core/registers/checklist-answers.ts';
@@ -25,6 +31,8 @@ const bookLabels: Readonly<Record<string, Bilingual>> = {
   softwareConclusions: { ja: 'ソフトウェアの照合結果', en: 'What feeds say of software' },
   ismapConclusions: { ja: 'ISMAPの照合結果', en: 'What the ISMAP lists say' },
   feedSnapshots: { ja: '照合したフィード', en: 'Feed matched with' },
+  evidenceItems: { ja: '証跡', en: 'Evidence' },
+  evidenceFaults: { ja: '証跡ファイルの異常', en: 'Damaged evidence file' },
 };
 
 const fieldLabels: Readonly<Record<string, Bilingual>> = {
@@ -69,6 +77,30 @@ const fieldLabels: Readonly<Record<string, Bilingual>> = {
   answeredOn: { ja: '回答した日', en: 'Answered on' },
   answeredBy: { ja: '回答した人', en: 'Answered by' },
   carriedFrom: { ja: '引き継ぎ元', en: 'Carried over from' },
+  kind: { ja: '種類', en: 'Kind' },
+  datedOn: { ja: '証跡の日付', en: 'Dated' },
+  confidentiality: { ja: '機密性', en: 'Confidentiality' },
+  targets: { ja: '対象の行', en: 'Rows' },
+  duties: { ja: '対象の義務', en: 'Duties' },
+  name: { ja: 'ファイル名', en: 'File name' },
+  originalName: { ja: '元のファイル名', en: 'Original name' },
+  digest: { ja: 'SHA-256', en: 'SHA-256' },
+  originalDigest: { ja: '元のSHA-256', en: 'SHA-256 as sent' },
+  size: { ja: '大きさ（バイト）', en: 'Size in bytes' },
+  mediaType: { ja: '形式', en: 'Type' },
+  notices: { ja: 'お知らせ', en: 'Notices' },
+  recordedBy: { ja: '加えた人', en: 'Added by' },
+  recordedAt: { ja: '加えた日時', en: 'Added at' },
+  withdrawn: { ja: '取下げ', en: 'Withdrawn' },
+  fault: { ja: '異常', en: 'Fault' },
+  foundAt: { ja: '見つけた日時', en: 'Found at' },
+};
+
+const evidenceLabels: Readonly<Record<string, Bilingual>> = {
+  ...evidenceKindTexts,
+  ...confidentialityTexts,
+  ...evidenceNoticeTexts,
+  ...evidenceFaultTexts,
 };
 
 const statusLabels: Readonly<Record<string, Bilingual>> = {
@@ -87,7 +119,8 @@ const joined = (values: readonly Bilingual[]): Bilingual => ({
 
 function plainValue(value: Json): Bilingual {
   if (typeof value === 'boolean') return value ? { ja: 'はい', en: 'yes' } : { ja: 'いいえ', en: 'no' };
-  if (typeof value === 'string') return statusLabels[value] ?? valueLabels[value] ?? both(value);
+  if (typeof value === 'string')
+    return statusLabels[value] ?? evidenceLabels[value] ?? valueLabels[value] ?? both(value);
   if (typeof value !== 'object' || value === null) return both(String(value));
   const parts = Object.values(value);
   const isShort = parts.length <= 4 && parts.every((part) => typeof part !== 'object');
@@ -147,6 +180,8 @@ export function rowWords(
   }
   const cell = register === 'checklistAnswers' ? partsOfAnswerId(entryId)?.cellId : undefined;
   if (cell !== undefined) return { ja: `${label.ja} ${cell}`, en: `${label.en} ${cell}` };
+  const file = register === 'evidenceItems' ? data : facts.find('evidenceItems', entryId)?.data;
+  if (typeof file?.name === 'string') return { ja: `${label.ja}「${file.name}」`, en: `${label.en} “${file.name}”` };
   const duty = dutiesOf(catalogue).find(({ id }) => id === entryId);
   if (duty === undefined) return label;
   const number = entryId.split('.')[0];

@@ -1,7 +1,10 @@
+import type { SameBytes } from '../commands/context.ts';
+import type { Scrub } from '../commands/scrub-evidence.ts';
 import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { AddedItem, Claim, RowOverride } from '../core/contract/claim.ts';
 import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
+import type { EvidenceFault, EvidenceItem } from '../core/contract/evidence-item.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { ImplementationStatus, Verdict } from '../core/kernel/three-values.ts';
 import type { PlanEntry, PlanVersion } from '../core/plan/plan.ts';
@@ -151,6 +154,49 @@ export interface PlanView {
   readonly addedItems: readonly { readonly id: string; readonly revision: number; readonly data: AddedItem }[];
 }
 
+/** GET /api/contracts/:number/evidence */
+export interface EvidenceView {
+  /** Newest first. */
+  readonly items: readonly {
+    readonly id: string;
+    readonly revision: number;
+    readonly item: EvidenceItem;
+    /** What it is evidence of, in words. */
+    readonly places: readonly Bilingual[];
+    readonly fault: EvidenceFault['fault'] | null;
+  }[];
+  readonly duties: readonly {
+    readonly id: string;
+    readonly obligation: number;
+    readonly mark: string;
+    readonly label: Bilingual;
+    /** Ids of the items that speak for it. */
+    readonly items: readonly string[];
+    /** 実施 without any evidence. */
+    readonly isMissing: boolean;
+    /** What usually proves it. */
+    readonly usual: readonly Bilingual[];
+  }[];
+  /** Rows that a file may be evidence of. */
+  readonly targets: readonly {
+    readonly register: string;
+    readonly label: Bilingual;
+    readonly rows: readonly { readonly id: string; readonly title: string }[];
+  }[];
+  /** Uploads that were broken off and can be gone on with. */
+  readonly unfinished: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly size: number;
+    readonly offset: number;
+    readonly startedAt: string;
+  }[];
+  /** Largest file, in bytes. */
+  readonly limit: number;
+  /** The last time that every file was read again. */
+  readonly scrub: Scrub | null;
+}
+
 /** A finding with its words and, for warnings, the note already given. */
 export interface FindingView extends SubmissionFinding {
   readonly title: Bilingual;
@@ -196,6 +242,8 @@ export interface Problem {
   readonly detail: Bilingual;
   /** For bad input: each place with what is wrong and how to mend it. */
   readonly problems?: readonly { readonly path: string; readonly message: Bilingual; readonly mend: Bilingual }[];
+  /** For bytes that the contract holds already: the items that have them. */
+  readonly same?: readonly SameBytes[];
   /** For conflicts: the two sides, field by field. */
   readonly conflict?: {
     readonly expectedRevision: number;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../contract/claim.ts';
 import { contractSchema, plainDateSchema } from '../contract/contract.ts';
+import { evidenceItemSchema } from '../contract/evidence-item.ts';
 import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
 import { checklistAnswerSchema } from './checklist-answers.ts';
 import { entrySchema } from './entry-schema.ts';
@@ -48,6 +49,8 @@ export const contractFileShape = z.strictObject({
   softwareConclusions: z.record(z.string(), softwareConclusionSchema).default({}),
   ismapConclusions: z.record(z.string(), ismapConclusionSchema).default({}),
   feedSnapshots: z.record(z.string(), feedSnapshotSchema).default({}),
+  /** Files that prove something: what is known of them. The bytes travel apart. */
+  evidenceItems: z.record(z.string(), evidenceItemSchema).default({}),
   registers: z.record(z.string(), z.array(z.looseObject({ id }))).default({}),
 });
 export type ContractFile = z.infer<typeof contractFileShape>;

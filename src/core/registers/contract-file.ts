@@ -177,6 +177,7 @@ function registersOf(file: ContractFile, at: string): Registers {
     softwareConclusions: book(file.softwareConclusions, at),
     ismapConclusions: book(file.ismapConclusions, at),
     feedSnapshots: book(file.feedSnapshots, at),
+    evidenceItems: book(file.evidenceItems, at),
     ...Object.fromEntries(grids),
   };
 }

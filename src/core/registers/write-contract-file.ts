@@ -34,6 +34,7 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     softwareConclusions: byId(registers.softwareConclusions),
     ismapConclusions: byId(registers.ismapConclusions),
     feedSnapshots: byId(registers.feedSnapshots),
+    evidenceItems: byId(registers.evidenceItems),
     registers: Object.fromEntries(grids),
   };
 }

@@ -250,5 +250,11 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   verb_matchSoftware: 'Matched with feeds',
   verb_importRegister: 'Rows imported',
   verb_answerChecklist: 'Checklist answered',
+  verb_recordEvidence: 'Evidence added',
+  verb_changeEvidence: 'Evidence described anew',
+  verb_withdrawEvidence: 'Evidence withdrawn',
+  verb_restoreEvidence: 'Withdrawal undone',
+  verb_scrubEvidence: 'Evidence files read again',
+  verb_mendEvidence: 'Evidence file mended',
   verb_erased: 'Body erased',
 };

@@ -249,5 +249,11 @@ export const ja = {
   verb_matchSoftware: 'フィードと照合',
   verb_importRegister: '台帳へ取り込み',
   verb_answerChecklist: '作り方チェックリストに回答',
+  verb_recordEvidence: '証跡を加えた',
+  verb_changeEvidence: '証跡の説明を変更',
+  verb_withdrawEvidence: '証跡を取下げ',
+  verb_restoreEvidence: '証跡の取下げを取消し',
+  verb_scrubEvidence: '証跡ファイルの読み直し',
+  verb_mendEvidence: '証跡ファイルの復旧',
   verb_erased: '本文は消去済み',
 } as const;

@@ -1,0 +1,44 @@
+import type { EvidenceNotice } from '../../core/contract/evidence-item.ts';
+import type { EvidenceRefusalReason } from '../../core/evidence/evidence-texts.ts';
+import { accepted, type Result, refused } from '../../core/kernel/result.ts';
+import { readZipDirectory } from '../../zip/zip-directory.ts';
+import { type ByteSource, withSource } from './byte-source.ts';
+import { encryptionOf } from './encryption.ts';
+import { mediaTypeOf, packageType } from './media-type.ts';
+import { type Patch, positionOf } from './position.ts';
+
+/** What a file turned out to be. */
+export interface ExaminedFile {
+  readonly mediaType: string;
+  readonly notices: readonly EvidenceNotice[];
+  /** What to overwrite before the file is kept. */
+  readonly patches: readonly Patch[];
+}
+
+type Examination = Result<ExaminedFile, EvidenceRefusalReason>;
+
+async function examineZip(source: ByteSource): Promise<Examination> {
+  const members = await readZipDirectory(source);
+  if (members === null) return refused('unreadableArchive');
+  if (members.some(({ isEncrypted }) => isEncrypted)) return refused('encryptedArchive');
+  return accepted({ mediaType: packageType(members.map(({ name }) => name)), notices: [], patches: [] });
+}
+
+async function examine(source: ByteSource, name: string): Promise<Examination> {
+  if (source.size === 0) return refused('empty');
+  const mediaType = await mediaTypeOf(source, name);
+  if (mediaType === 'application/zip') return examineZip(source);
+  const encryption = await encryptionOf(source, mediaType);
+  if (encryption !== 'open' && encryption !== 'notTold') return refused(encryption);
+  const { patches, isKept } = await positionOf(source, mediaType);
+  const notices: readonly (EvidenceNotice | false)[] = [
+    patches.length > 0 && 'positionRemoved',
+    isKept && 'positionKept',
+    encryption === 'notTold' && 'contentsNotExamined',
+  ];
+  return accepted({ mediaType, notices: notices.filter((notice) => notice !== false), patches });
+}
+
+/** Looks into a file by its content: what it is, whether it needs a password, whether it says where it was taken. */
+export const examineFile = (path: string, name: string): Promise<Examination> =>
+  withSource(path, (source) => examine(source, name));
