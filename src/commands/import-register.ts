@@ -11,7 +11,7 @@ import { previewTableImport, type TablePreview } from '../core/registers/table-i
 import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
 import type { Owner } from '../postgres/sealed-rows.ts';
 import type { ImportPreview } from '../queries/read-models.ts';
-import { readTable } from '../tables/read-table.ts';
+import { readTableAside } from '../tables/reading-workers.ts';
 import { changeEntries } from './change-entries.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
 
@@ -46,7 +46,7 @@ export async function previewImport(
   const declaration = registerNamed(register);
   if (declaration === undefined)
     return refused({ type: 'notFound', what: { ja: `台帳「${register}」`, en: `register “${register}”` } });
-  const table = await readTable(bytes, register);
+  const table = await readTableAside(bytes, register);
   if (!table.ok) return refused(badFile(table.refusal.message, table.refusal.mend));
   const today = japanDay(context.now());
   const options = { today, newId: context.newId, findReference: referenceFinder(found.value, today) };

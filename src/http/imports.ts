@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { confirmImport, previewImport } from '../commands/import-register.ts';
 import { registerNamed } from '../core/registers/registers.ts';
-import { readFilledForm } from '../tables/read-filled-form.ts';
+import { readFilledFormAside } from '../tables/reading-workers.ts';
 import { answer, contractOf, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -57,7 +57,7 @@ export function importRoutes(kit: Kit): Hono<Env> {
     })
     .post('/form-readings', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);
-      const read = await readFilledForm(new Uint8Array(await c.req.arrayBuffer()));
+      const read = await readFilledFormAside(new Uint8Array(await c.req.arrayBuffer()));
       if (read.ok) return c.json(read.value);
       return refuse(c, {
         type: 'badInput',

@@ -2,8 +2,10 @@ import type { Context as HonoContext } from 'hono';
 import type { z } from 'zod';
 import { type Context, type FoundContract, loadContract, type Refusal } from '../commands/context.ts';
 import type { Actor } from '../core/contract/actor.ts';
+import type { Json } from '../core/kernel/json.ts';
 import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { type Result, refused } from '../core/kernel/result.ts';
+import { unstorablePlace } from '../core/kernel/storable-text.ts';
 import { type Act, may } from './authority.ts';
 import { problemOf } from './problem.ts';
 
@@ -48,16 +50,26 @@ export async function contractOf(kit: Kit, c: Request): Promise<Result<FoundCont
   return loadContract(kit.context, c.get('actor'), c.req.param('number') ?? '');
 }
 
+const brokenText = {
+  message: {
+    ja: '保存できない文字（片割れのサロゲートか NUL）があります。',
+    en: 'It holds a character that can’t be stored (a lone surrogate or NUL).',
+  },
+  mend: { ja: 'その文字を消すか、入れ直してください。', en: 'Remove that character or enter it anew.' },
+};
+
 /** Reads a JSON body by a schema; what is wrong is told by its path. */
 export async function bodyOf<Value>(c: Request, schema: z.ZodType<Value>): Promise<Result<Value, Refusal>> {
   const mend = { ja: '値を確かめてください。', en: 'Check the value.' };
-  let json: unknown;
+  let json: Json;
   try {
-    json = await c.req.json();
+    json = await c.req.json<Json>();
   } catch {
     const message = { ja: 'JSON として読めません。', en: 'Not readable as JSON.' };
     return refused({ type: 'badInput', problems: [{ path: '', message, mend }] });
   }
+  const broken = unstorablePlace(json);
+  if (broken !== null) return refused({ type: 'badInput', problems: [{ path: broken, ...brokenText }] });
   const parsed = schema.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data };
   const problems = parsed.error.issues.map((issue) => ({

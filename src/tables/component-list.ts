@@ -1,4 +1,5 @@
-import type { SourceTable } from '../core/registers/source-table.ts';
+import type { SourceTable, TableNotice } from '../core/registers/source-table.ts';
+import { tableLimits, tooLongCell } from './unreadable.ts';
 
 /** A piece of software as a bill of materials or a package list names it. */
 export interface Component {
@@ -28,18 +29,42 @@ const kindLabels: Readonly<Record<string, string>> = {
 
 const headers = ['名称', 'バージョン', '導入箇所', '提供元', '種別', 'purl'];
 
+const purlColumn = headers.indexOf('purl');
+
+/** The shape of a purl; what it names is looked into when it is matched. */
+const purlShape = /^pkg:[a-z][a-z0-9.+-]*\/\S+$/i;
+
+const brokenPurl = (row: number): TableNotice => ({
+  severity: 'warning',
+  rule: 'brokenPurl',
+  row,
+  column: purlColumn,
+  message: { ja: 'purl の形ではありません。', en: 'This has not the form of a purl.' },
+  mend: {
+    ja: 'このままでは脆弱性を purl で照合できません。pkg:種別/名称@版 の形に直すか、空にしてください。',
+    en: 'Vulnerabilities can’t be matched by it: write pkg:TYPE/NAME@VERSION, or leave it empty.',
+  },
+});
+
+/** Packages of two ecosystems may have one name and version. */
+const keyOf = ({ name, version, purl }: Component): string => `${name}\0${version}\0${purl.split('/')[0]}`;
+
+function holdToLength(cells: readonly string[], row: number): void {
+  if (cells.some((cell) => cell.length > tableLimits.cellText)) tooLongCell(`${row}件目の部品`, `Component ${row}`);
+}
+
 /** Components as a table with the register's own headings, each name and version once. */
 export function componentTable({ format, place, components }: ComponentList): SourceTable {
-  const once = new Map(components.map((component) => [`${component.name}\0${component.version}`, component]));
-  const rows = [...once.values()].map(({ name, version, supplier, kind, purl }) => [
-    name,
-    version,
-    place,
-    supplier,
-    kindLabels[kind] ?? '',
-    purl,
-  ]);
-  return { encoding: format, sheet: null, rows: [headers, ...rows] };
+  const once = [...new Map(components.map((component) => [keyOf(component), component])).values()];
+  const rows = once.map(({ name, version, supplier, kind, purl }, index) => {
+    const cells = [name, version, place, supplier, kindLabels[kind] ?? '', purl];
+    holdToLength(cells, index + 1);
+    return cells;
+  });
+  const notices = once.flatMap(({ purl }, index) =>
+    purl === '' || purlShape.test(purl) ? [] : [brokenPurl(index + 2)],
+  );
+  return { encoding: format, sheet: null, rows: [headers, ...rows], notices };
 }
 
 /** Name and version of what a source describes. */

@@ -1,10 +1,26 @@
 import { type ComponentList, placeName } from './component-list.ts';
+import { giveUp } from './unreadable.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const objectsIn = (value: unknown): readonly Loose[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+const wrongType = (place: string, wantedJa: string, wantedEn: string): never =>
+  giveUp(
+    `${place} が${wantedJa}ではありません。`,
+    `${place} is not ${wantedEn}.`,
+    'SBOM を作った道具で、もう一度書き出してください。',
+    'Export it again from the tool that made it.',
+  );
+
+/** The objects of an array; absent is empty, anything else is told by its place. */
+function objectsIn(value: unknown, place: string): readonly Loose[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return wrongType(place, '配列', 'an array');
+  const stray = value.findIndex((one) => !isObject(one));
+  return stray < 0 ? (value as Loose[]) : wrongType(`${place}[${stray}]`, 'オブジェクト', 'an object');
+}
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 const inside = (value: unknown, key: string): Loose => {
   const found = isObject(value) ? value[key] : undefined;
@@ -16,7 +32,7 @@ function nested(top: readonly Loose[]): readonly Loose[] {
   const [open, found]: [Loose[], Loose[]] = [[...top].reverse(), []];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     found.push(next);
-    open.push(...[...objectsIn(next.components)].reverse());
+    for (const inner of [...objectsIn(next.components, 'components')].reverse()) open.push(inner);
   }
   return found;
 }
@@ -24,7 +40,7 @@ function nested(top: readonly Loose[]): readonly Loose[] {
 /** CycloneDX 1.x as JSON (ECMA-424). */
 function fromCycloneDx(bom: Loose): ComponentList {
   const subject = inside(inside(bom, 'metadata'), 'component');
-  const components = nested(objectsIn(bom.components)).map((component) => ({
+  const components = nested(objectsIn(bom.components, 'components')).map((component) => ({
     name: [textIn(component.group), textIn(component.name)].filter(Boolean).join('/'),
     version: textIn(component.version),
     supplier: textIn(inside(component, 'supplier').name) || textIn(component.publisher),
@@ -41,7 +57,7 @@ function fromCycloneDx(bom: Loose): ComponentList {
 /** SPDX 2.x as JSON (ISO/IEC 5962). The packages that the document describes are the place, not components. */
 function fromSpdx(document: Loose): ComponentList {
   const described = new Set(Array.isArray(document.documentDescribes) ? document.documentDescribes : []);
-  const packages = objectsIn(document.packages);
+  const packages = objectsIn(document.packages, 'packages');
   const components = packages
     .filter((one) => !described.has(one.SPDXID))
     .map((one) => ({
@@ -51,7 +67,10 @@ function fromSpdx(document: Loose): ComponentList {
         .replace(/^(Organization|Person): /, '')
         .replace(/^NOASSERTION$/, ''),
       kind: 'library',
-      purl: textIn(objectsIn(one.externalRefs).find(({ referenceType }) => referenceType === 'purl')?.referenceLocator),
+      purl: textIn(
+        objectsIn(one.externalRefs, 'externalRefs').find(({ referenceType }) => referenceType === 'purl')
+          ?.referenceLocator,
+      ),
     }));
   return { format: `${textIn(document.spdxVersion)} (JSON)`, place: textIn(document.name), components };
 }

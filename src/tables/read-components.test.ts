@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { readComponents } from './read-components.ts';
+import { componentsIn } from './read-components.ts';
+import { attempt } from './unreadable.ts';
+
+const readComponents = (text: string) => attempt(() => componentsIn(text));
 
 const headers = ['名称', 'バージョン', '導入箇所', '提供元', '種別', 'purl'];
 
 function rowsOf(text: string): readonly (readonly string[])[] {
   const read = readComponents(text);
-  assert.ok(read?.ok, JSON.stringify(read));
+  assert.ok(read.ok && read.value !== null, JSON.stringify(read));
   const [first, ...rows] = read.value.rows;
   assert.deepEqual(first, headers);
   return rows;
@@ -15,7 +18,7 @@ function rowsOf(text: string): readonly (readonly string[])[] {
 
 const refusalOf = (text: string): string | undefined => {
   const read = readComponents(text);
-  return read === null || read.ok ? undefined : read.refusal.message.ja;
+  return read.ok ? undefined : read.refusal.message.ja;
 };
 
 const bom = {
@@ -121,24 +124,45 @@ describe('a package list', () => {
 
 describe('what is no list of software', () => {
   it('is left to the reader of tables when it may be one', () => {
-    assert.equal(readComponents('名称,バージョン,導入箇所\nnginx,1.28,web01\n'), null);
+    assert.deepEqual(readComponents('名称,バージョン,導入箇所\nnginx,1.28,web01\n'), { ok: true, value: null });
   });
 
   it('is refused in words, hostile or broken', () => {
     const laughs = `<?xml version="1.0"?><!DOCTYPE bom [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><bom><components>&b;</components></bom>`;
-    const deep = `${'{"components":['.repeat(20_000)}`;
-    for (const text of ['{"bomFormat":"CycloneDX"', '{"a":1}', '<html></html>', laughs, deep, '[]{', '<bom><x></bom>'])
-      assert.equal(
-        refusalOf(text) ?? 'table',
-        text === '[]{' ? 'table' : 'ソフトウェアの一覧として読めません。',
-        text.slice(0, 60),
-      );
+    const refusals: readonly (readonly [string, RegExp])[] = [
+      ['{"bomFormat":"CycloneDX"', /1行目が JSON/],
+      ['{"a":1}', /ソフトウェアの一覧として/],
+      ['[]{', /1行目が JSON/],
+      ['<html></html>', /ソフトウェアの一覧として/],
+      ['<bom>\n<x></bom>', /XMLの2行目/],
+      [laughs, /DOCTYPE/],
+      ['{"components":['.repeat(20_000), /200段/],
+      ['{"bomFormat":"CycloneDX","components":"none"}', /components が配列/],
+      ['{"bomFormat":"CycloneDX","components":[{},7]}', /components\[1\] がオブジェクト/],
+      ['{"bomFormat":"CycloneDX","components":[]}', /部品が一つも/],
+    ];
+    for (const [text, words] of refusals) assert.match(refusalOf(text) ?? 'table', words, text.slice(0, 60));
   });
 
-  it('nested two thousand deep is read without a stack of our own failing', () => {
+  it('nested eighty deep is read', () => {
     let component: object = { name: 'leaf', version: '1' };
-    for (let depth = 0; depth < 2000; depth += 1)
+    for (let depth = 0; depth < 80; depth += 1)
       component = { name: `n${depth}`, version: '1', components: [component] };
-    assert.equal(rowsOf(JSON.stringify({ ...bom, components: [component] })).length, 2001);
+    assert.equal(rowsOf(JSON.stringify({ ...bom, components: [component] })).length, 81);
+  });
+
+  it('names a purl that is none, and keeps packages of two ecosystems apart', () => {
+    const components = [
+      { name: 'a', version: '1', purl: 'npm:a' },
+      { name: 'b', version: '1', purl: 'pkg:npm/b@1' },
+      { name: 'b', version: '1', purl: 'pkg:pypi/b@1' },
+    ];
+    const read = readComponents(JSON.stringify({ ...bom, components }));
+    assert.ok(read.ok && read.value !== null);
+    assert.equal(read.value.rows.length, 4);
+    assert.deepEqual(
+      read.value.notices?.map(({ row, rule }) => [row, rule]),
+      [[2, 'brokenPurl']],
+    );
   });
 });

@@ -1,52 +1,58 @@
-import { accepted, type Result } from '../core/kernel/result.ts';
 import type { SourceTable } from '../core/registers/source-table.ts';
 import { type ComponentList, componentTable } from './component-list.ts';
 import { componentsInJson } from './components-json.ts';
 import { componentsInLines } from './components-text.ts';
 import { componentsInXml } from './components-xml.ts';
-import { tableLimits, type UnreadableFile, unreadable } from './unreadable.ts';
+import { parseBoundedJson } from './json-bounds.ts';
+import { giveUp, tableLimits } from './unreadable.ts';
 
 function listOf(text: string): ComponentList | null {
   const start = text.trimStart().slice(0, 1);
-  if (start === '{') return componentsInJson(JSON.parse(text));
-  if (start === '<') return /<bom[\s>]/.test(text.slice(0, 2000)) ? componentsInXml(text) : null;
+  if (start === '{' || start === '[') return componentsInJson(parseBoundedJson(text));
+  if (start === '<') return componentsInXml(text);
   return componentsInLines(text.split(/\r?\n/));
 }
 
-const notComponents = () =>
-  unreadable(
+const notComponents = (): never =>
+  giveUp(
     'ソフトウェアの一覧として読めません。',
     'This can’t be read as a list of software.',
     'CycloneDX（JSON・XML）、SPDX（JSON）、package-lock.json、dpkg・rpm の一覧のいずれかにしてください。',
     'Give CycloneDX (JSON, XML), SPDX (JSON), package-lock.json, or a list of dpkg or rpm.',
   );
 
-/**
- * A bill of materials or a package list as a table for the software register; null when the text is none of them and may be an
- * ordinary table.
- */
-export function readComponents(text: string): Result<SourceTable, UnreadableFile> | null {
-  const isMarkup = /^\s*[{<]/.test(text);
-  let list: ComponentList | null;
-  try {
-    list = listOf(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return notComponents();
-  }
-  if (list === null) return isMarkup ? notComponents() : null;
-  if (list.components.length > tableLimits.rows)
-    return unreadable(
+function holdToBounds({ components, place }: ComponentList): void {
+  if (components.length === 0)
+    giveUp(
+      '部品が一つも書かれていません。',
+      'It names no component.',
+      '部品（components、packages）を含めて作り直してください。',
+      'Make it anew with its components or packages.',
+    );
+  if (components.length > tableLimits.rows)
+    giveUp(
       `${tableLimits.rows}件を超えています。`,
       `More than ${tableLimits.rows} components.`,
       '分けて取り込んでください。',
       'Import it in parts.',
     );
-  if (list.place === '')
-    return unreadable(
+  if (place === '')
+    giveUp(
       'どの機器・製品の一覧かが分かりません。',
       'It does not say which host or product it lists.',
       '一覧なら1行目に「# host: 機器名」を、SBOMなら metadata.component.name を加えてください。',
       'Put “# host: NAME” in a list’s first line, or metadata.component.name into the SBOM.',
     );
-  return accepted(componentTable(list));
+}
+
+/**
+ * A bill of materials or a package list as a table for the software register; null when the text is none of them and may be an
+ * ordinary table. Gives up in words (see `attempt`).
+ */
+export function componentsIn(text: string): SourceTable | null {
+  const plain = text.replace(/^\ufeff/, '');
+  const list = listOf(plain);
+  if (list === null) return /^\s*[{<[]/.test(plain) ? notComponents() : null;
+  holdToBounds(list);
+  return componentTable(list);
 }

@@ -1,5 +1,5 @@
 import { meti2023 } from '../core/catalogue/meti-2023.ts';
-import { accepted, type Result } from '../core/kernel/result.ts';
+import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import {
   type FilledForm,
   type FormAnswer,
@@ -7,6 +7,7 @@ import {
   leadingNumber,
   readAnswer,
 } from '../core/report/filled-form.ts';
+import { foreignFile } from './foreign-file.ts';
 import { tableLimits, type UnreadableFile, unreadable } from './unreadable.ts';
 
 /** A filled form as lines and rows, whatever file it came in. */
@@ -67,9 +68,10 @@ function headerOf({ lines, rows }: FormSource): FilledForm['header'] {
   };
 }
 
-async function sourceOf(
-  bytes: Uint8Array,
-): Promise<Result<FormSource & { readonly kind: FilledForm['kind'] }, UnreadableFile>> {
+type FoundSource = FormSource & { readonly kind: FilledForm['kind'] };
+
+/** The document as a Word file, or else as a workbook; what neither can take is told by the one that it is nearest to. */
+async function sourceOf(bytes: Uint8Array): Promise<Result<FoundSource, UnreadableFile>> {
   const { readDocx } = await import('../docx/read-docx.ts');
   const document = readDocx(bytes);
   if (document.ok) {
@@ -77,19 +79,13 @@ async function sourceOf(
     const rows = document.value.flatMap((block) => (block.kind === 'row' ? [block.cells] : []));
     return accepted({ kind: 'docx', lines, rows });
   }
-  const { openWorkbook, sheetRows } = await import('../xlsx/read-xlsx.ts');
-  const opened = await openWorkbook(bytes);
-  if (!opened.ok)
-    return unreadable(
-      'DOCX でも XLSX でもないか、壊れています。',
-      'Neither DOCX nor XLSX, or damaged.',
-      'Word か Excel で保存し直してください。',
-      'Save it from Word or Excel.',
-    );
-  const sheets = opened.value.worksheets.filter(({ name }) => /別紙|別葉|報告/.test(name));
-  const rows = (sheets.length > 0 ? sheets : opened.value.worksheets.slice(0, 2)).flatMap(sheetRows);
-  return accepted({ kind: 'xlsx', lines: [], rows });
+  const { readXlsxSheets } = await import('../xlsx/read-xlsx.ts');
+  const rows = readXlsxSheets(bytes, /別紙|別葉|報告/);
+  if (rows.ok) return accepted({ kind: 'xlsx', lines: [], rows: rows.value });
+  return refused(isWordFile(bytes) ? document.refusal : rows.refusal);
 }
+
+const isWordFile = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes('word/document.xml');
 
 /** Reads a filled 別紙４, ours or anybody's with the same table: sixteen answers, each with how surely it was understood. */
 export async function readFilledForm(bytes: Uint8Array): Promise<Result<FilledForm, UnreadableFile>> {
@@ -100,6 +96,8 @@ export async function readFilledForm(bytes: Uint8Array): Promise<Result<FilledFo
       '中の画像を減らしてください。',
       'Reduce the pictures inside.',
     );
+  const foreign = foreignFile(bytes);
+  if (foreign !== null) return refused(foreign);
   const source = await sourceOf(bytes);
   if (!source.ok) return source;
   const { answers, changedTexts } = answersOf(source.value.rows);

@@ -1,80 +1,42 @@
-import ExcelJS from 'exceljs';
-import { accepted, type Result } from '../core/kernel/result.ts';
+import type { Result } from '../core/kernel/result.ts';
 import type { SourceTable } from '../core/registers/source-table.ts';
-import { tableLimits, type UnreadableFile, unreadable } from '../tables/unreadable.ts';
-import { isHarmless, listZip } from '../zip/examine-zip.ts';
+import { attempt, giveUp, type UnreadableFile } from '../tables/unreadable.ts';
+import { type OpenWorkbook, openWorkbook } from './open-workbook.ts';
 
-/** A cell as the text a person sees; dates as ISO days, formulas by their last result. */
-function cellText(value: ExcelJS.CellValue): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return String(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return String(value.text);
-  if ('result' in value) return cellText(value.result as ExcelJS.CellValue);
-  return 'error' in value ? '' : '';
-}
+/** Sheets that are looked into for the first that holds anything. */
+const mostTried = 20;
 
-/** A sheet as rows of texts, within the bounds. */
-export function sheetRows(sheet: ExcelJS.Worksheet): string[][] {
-  const rows: string[][] = [];
-  const width = Math.min(sheet.columnCount, tableLimits.columns);
-  for (let row = 1; row <= Math.min(sheet.rowCount, tableLimits.rows + 1); row += 1) {
-    rows.push(Array.from({ length: width }, (_, column) => cellText(sheet.getRow(row).getCell(column + 1).value)));
+/** Visible sheets first: a person sends what is seen. */
+function firstFilled({ sheets, read }: OpenWorkbook): SourceTable {
+  const order = sheets
+    .map(({ name, isHidden }, index) => ({ name, isHidden, index }))
+    .sort((a, b) => Number(a.isHidden) - Number(b.isHidden));
+  for (const { name, index } of order.slice(0, mostTried)) {
+    const { rows, notices } = read(index);
+    if (rows.length > 0) return { encoding: 'xlsx', sheet: name, rows, notices };
   }
-  return rows;
-}
-
-/** A workbook from people: bounded before it is unpacked. */
-export async function openWorkbook(bytes: Uint8Array): Promise<Result<ExcelJS.Workbook, UnreadableFile>> {
-  const members = listZip(bytes);
-  if (members === null)
-    return unreadable(
-      '壊れたファイルです（ZIP の目録が読めません）。',
-      'The file is damaged (its directory can’t be read).',
-      '元の表から保存し直してください。',
-      'Save it anew from the source.',
-    );
-  if (!isHarmless(members))
-    return unreadable(
-      '展開すると大きすぎるか、パスワード付きのファイルです。',
-      'It unpacks too large, or has a password.',
-      '中身を減らすか、パスワードを外してください。',
-      'Make it smaller or remove the password.',
-    );
-  try {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(Uint8Array.from(bytes).buffer as never);
-    return accepted(workbook);
-  } catch {
-    return unreadable(
-      'Excel のファイルとして読めません。',
-      'Not readable as an Excel file.',
-      '.xlsx で保存し直してください。',
-      'Save it as .xlsx.',
-    );
-  }
+  return giveUp(
+    '表に何も入っていません。',
+    'The workbook holds nothing.',
+    '行のある表を選んでください。',
+    'Choose one with rows.',
+  );
 }
 
 /** The first sheet that holds anything, as a table. */
-export async function readXlsxTable(bytes: Uint8Array): Promise<Result<SourceTable, UnreadableFile>> {
-  const opened = await openWorkbook(bytes);
-  if (!opened.ok) return opened;
-  const sheet = opened.value.worksheets.find(({ rowCount }) => rowCount > 0);
-  if (sheet === undefined)
-    return unreadable(
-      '表に何も入っていません。',
-      'The workbook holds nothing.',
-      '行のある表を選んでください。',
-      'Choose one with rows.',
-    );
-  const rows = sheetRows(sheet);
-  if (rows.length > tableLimits.rows)
-    return unreadable(
-      `${tableLimits.rows}行を超えています。`,
-      `More than ${tableLimits.rows} rows.`,
-      '分けて取り込んでください。',
-      'Import it in parts.',
-    );
-  return accepted({ encoding: 'xlsx', sheet: sheet.name, rows });
+export function readXlsxTable(bytes: Uint8Array): Result<SourceTable, UnreadableFile> {
+  return attempt(() => firstFilled(openWorkbook(bytes)));
+}
+
+/** Rows of the sheets whose names match; of the first two when none does. */
+export function readXlsxSheets(
+  bytes: Uint8Array,
+  wanted: RegExp,
+): Result<readonly (readonly string[])[], UnreadableFile> {
+  return attempt(() => {
+    const { sheets, read } = openWorkbook(bytes);
+    const named = sheets.flatMap(({ name }, index) => (wanted.test(name) ? [index] : []));
+    const chosen = named.length > 0 ? named : [0, 1].filter((index) => index < sheets.length);
+    return chosen.slice(0, mostTried).flatMap((index) => read(index).rows);
+  });
 }

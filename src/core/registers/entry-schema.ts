@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../contract/contract.ts';
+import { isStorable } from '../kernel/storable-text.ts';
 import type { Field, RegisterDeclaration } from './declaration.ts';
 import { textLimits } from './text-limits.ts';
 
-const textual = (limit: number) => z.string().min(1).max(limit);
+const textual = (limit: number) => z.string().min(1).max(limit).refine(isStorable);
 
 const choiceKeys = (field: Field): readonly string[] => Object.keys(field.choices ?? {});
 

@@ -5,6 +5,7 @@ import type { Json } from '../kernel/json.ts';
 import { cleanReading, isHiragana } from '../kernel/kana.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { Field } from './declaration.ts';
+import { textLimits } from './text-limits.ts';
 
 /** Something about a typed or pasted cell that a person should know. `error`: it can't be stored as it is. */
 export interface CellIssue {
@@ -34,10 +35,16 @@ const bad = (rule: string, message: Bilingual, mend: Bilingual): ReadCell => ({
   issues: [issue('error', rule, message, mend)],
 });
 
+/** What a message repeats of a cell. */
+const shown = (raw: string): string => (raw.length > 60 ? `${raw.slice(0, 60)}…` : raw);
+
 /** `@scope/name` is a package of npm, which no spreadsheet takes for a formula with a call. */
 const npmScoped = /^@[\w.-]+\/[\w.-]+$/;
 
 const isFormulaLike = (text: string): boolean => (/^[=+@]/.test(text) && !npmScoped.test(text)) || /^-\D/.test(text);
+
+/** Halves of a character that has no other half: no storage and no file can hold them. */
+const brokenCharacter = /\p{Surrogate}/u;
 
 const privateUse = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u;
 
@@ -70,7 +77,25 @@ function textIssues(text: string): CellIssue[] {
       ),
     );
   }
+  if (brokenCharacter.test(text)) {
+    found.push(
+      issue(
+        'error',
+        'brokenCharacter',
+        { ja: '壊れた文字（片割れのサロゲート）があります。', en: 'It holds half a character (a lone surrogate).' },
+        { ja: 'その文字を入れ直してください。', en: 'Enter that character anew.' },
+      ),
+    );
+  }
   return found;
+}
+
+/** Longer than the register holds. */
+function lengthIssues(field: Field, text: string): CellIssue[] {
+  const limit = field.kind in textLimits ? textLimits[field.kind as keyof typeof textLimits] : textLimits.longText;
+  if (text.length <= limit) return [];
+  const message = { ja: `${limit}字を超えています。`, en: `Longer than ${limit} characters.` };
+  return [issue('error', 'tooLong', message, { ja: '短くしてください。', en: 'Shorten it.' })];
 }
 
 function oneLine(raw: string): ReadCell {
@@ -113,21 +138,24 @@ function reading(raw: string): ReadCell {
     'warning',
     'notKana',
     {
-      ja: `ふりがなにかな以外の文字があります：「${kana}」`,
-      en: `The reading holds other characters than kana: “${kana}”`,
+      ja: `ふりがなにかな以外の文字があります：「${shown(kana)}」`,
+      en: `The reading holds other characters than kana: “${shown(kana)}”`,
     },
     { ja: 'ひらがなかカタカナで入れてください。', en: 'Write it in hiragana or katakana.' },
   );
   return good(kana, ...textIssues(kana), odd);
 }
 
+/** A date cell of a spreadsheet may come with its time, which a day leaves out. */
+const withoutClock = (raw: string): string => raw.trim().replace(/^(\d{4}-\d\d-\d\d) \d\d:\d\d$/, '$1');
+
 function day(raw: string): ReadCell {
-  const read = parseJapaneseDate(raw, { allowSerial: true });
+  const read = parseJapaneseDate(withoutClock(raw), { allowSerial: true });
   const mend = { ja: '正しい日付を確かめて、入れ直してください。', en: 'Find out the day and enter it again.' };
   if (read.outcome !== 'understood')
     return bad(
       read.outcome === 'ask' ? 'dateToAsk' : 'dateUnreadable',
-      { ja: `「${raw}」：${read.reason.ja}`, en: `“${raw}”: ${read.reason.en}` },
+      { ja: `「${shown(raw)}」：${read.reason.ja}`, en: `“${shown(raw)}”: ${read.reason.en}` },
       mend,
     );
   if (read.notice === null) return good(read.date);
@@ -140,6 +168,21 @@ function day(raw: string): ReadCell {
   );
 }
 
+/** A moment as people write it in Japan, to the minute: 2026-11-24 9:30, R8.11.24 09:30; what has an offset of its own stays. */
+function moment(raw: string): ReadCell {
+  const text = cleanCode(raw);
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return good(text);
+  const [, date = '', hour = '', minute = ''] = /^(.+?)[\sT]*(\d{1,2})[:時](\d\d)(?::\d\d|分)?$/.exec(text) ?? [];
+  const read = date === '' ? null : day(date);
+  if (typeof read?.value === 'string' && Number(hour) < 24 && Number(minute) < 60)
+    return { ...read, value: `${read.value}T${hour.padStart(2, '0')}:${minute}:00+09:00` };
+  return bad(
+    'momentUnreadable',
+    { ja: `「${shown(raw)}」は日時として読めません。`, en: `“${shown(raw)}” is not a day and time.` },
+    { ja: '「2026-11-24 09:30」の形にしてください。', en: 'Write it as 2026-11-24 09:30.' },
+  );
+}
+
 const yes = new Set(['はい', '有', 'あり', 'yes', 'y', 'true', '1', '○', '〇', '有り', '該当', '要'].map(textKey));
 const no = new Set(['いいえ', '無', 'なし', 'no', 'n', 'false', '0', '×', '無し', '非該当', '不要', '-'].map(textKey));
 
@@ -149,7 +192,7 @@ function yesOrNo(raw: string): ReadCell {
   if (no.has(key)) return good(false);
   return bad(
     'notYesOrNo',
-    { ja: `「${raw}」は「はい・いいえ」と読めません。`, en: `“${raw}” is neither yes nor no.` },
+    { ja: `「${shown(raw)}」は「はい・いいえ」と読めません。`, en: `“${shown(raw)}” is neither yes nor no.` },
     { ja: '「はい」か「いいえ」にしてください。', en: 'Write yes or no.' },
   );
 }
@@ -162,7 +205,7 @@ function numeric(raw: string, isWhole: boolean): ReadCell {
   if (text !== '' && Number.isFinite(value) && (!isWhole || Number.isInteger(value))) return good(value);
   return bad(
     'notANumber',
-    { ja: `「${raw}」は数として読めません。`, en: `“${raw}” is not a number.` },
+    { ja: `「${shown(raw)}」は数として読めません。`, en: `“${shown(raw)}” is not a number.` },
     { ja: '数だけを入れてください。', en: 'Enter a number alone.' },
   );
 }
@@ -183,7 +226,7 @@ function noChoice(field: Field, raw: string): ReadCell {
       .join(language === 'ja' ? '・' : ', ');
   return bad(
     'unknownChoice',
-    { ja: `「${raw}」は選べません。`, en: `“${raw}” is not one of the choices.` },
+    { ja: `「${shown(raw)}」は選べません。`, en: `“${shown(raw)}” is not one of the choices.` },
     { ja: `次から選んでください：${list('ja')}`, en: `Choose one of: ${list('en')}` },
   );
 }
@@ -203,7 +246,10 @@ function referred(field: Field, raw: string, find: FindReference): ReadCell {
   if (id !== undefined) return good(id);
   return bad(
     'referenceNotFound',
-    { ja: `「${raw}」という行が見つからないか、複数あります。`, en: `No row, or more than one, is called “${raw}”.` },
+    {
+      ja: `「${shown(raw)}」という行が見つからないか、複数あります。`,
+      en: `No row, or more than one, is called “${shown(raw)}”.`,
+    },
     { ja: '先にその行を登録するか、id で指定してください。', en: 'Enter that row first, or give its id.' },
   );
 }
@@ -211,6 +257,11 @@ function referred(field: Field, raw: string, find: FindReference): ReadCell {
 /** Reads a cell's text by its field's kind: what people type, paste or send, kept as meant and never guessed. */
 export function readCell(field: Field, raw: string, find: FindReference): ReadCell {
   if (cleanText(raw) === '') return good(null);
+  const tooLong = lengthIssues(field, cleanText(raw));
+  return tooLong.length > 0 ? { value: null, issues: tooLong } : readKind(field, raw, find);
+}
+
+function readKind(field: Field, raw: string, find: FindReference): ReadCell {
   switch (field.kind) {
     case 'kana':
       return reading(raw);
@@ -220,6 +271,8 @@ export function readCell(field: Field, raw: string, find: FindReference): ReadCe
       return severalLines(raw);
     case 'date':
       return day(raw);
+    case 'instant':
+      return moment(raw);
     case 'boolean':
       return yesOrNo(raw);
     case 'integer':

@@ -5,9 +5,9 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
-import { columnLetter, findHeader } from './header-match.ts';
+import { columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
 import type { FindReference } from './read-cell.ts';
-import type { SourceTable } from './source-table.ts';
+import type { SourceTable, TableNotice } from './source-table.ts';
 import { type ImportIssue, isBlank, type ReadRow, readRow, rowIssue } from './table-row.ts';
 
 /** What would become of one row. */
@@ -111,8 +111,9 @@ function changeOf(
   if (issues.some(({ severity }) => severity === 'error'))
     return { row, change: 'refused', entryId: null, expectedRevision: 0, data };
   const candidates = existing.byKey.get(samenessKey(declaration, data)) ?? [];
-  const target =
-    (id === null ? undefined : existing.byId.get(id)) ?? (candidates.length === 1 ? candidates[0] : undefined);
+  const named = id === null ? undefined : existing.byId.get(id);
+  const equal = candidates.find((entry) => canonicalJson(data) === canonicalJson(entry.data));
+  const target = named ?? equal ?? (candidates.length === 1 ? candidates[0] : undefined);
   if (target === undefined) return { row, change: 'add', entryId: newId(), expectedRevision: 0, data };
   const isSame = canonicalJson(data) === canonicalJson(target.data);
   return {
@@ -173,6 +174,22 @@ function countsOf(rows: readonly PreviewRow[]): TablePreview['counts'] {
   return counts;
 }
 
+const noticesByRow = ({ notices = [] }: SourceTable): ReadonlyMap<number, readonly TableNotice[]> =>
+  Map.groupBy(notices, ({ row }) => row);
+
+/** What the file's reader knows of cells under recognised headers; other columns are not taken, so nothing is told of them. */
+function withNotices(
+  row: ReadRow,
+  { columns }: MatchedHeader,
+  told: ReadonlyMap<number, readonly TableNotice[]>,
+): ReadRow {
+  const issues = (told.get(row.row) ?? []).flatMap(({ column, ...notice }) => {
+    const { header = '', field = null } = columns[column] ?? {};
+    return field === null ? [] : [{ ...notice, column: `${columnLetter(column)} ${header}`, field, raw: '' }];
+  });
+  return issues.length === 0 ? row : { ...row, issues: [...issues, ...row.issues] };
+}
+
 /** Reads a table against a register: every doubtful cell named, every row's fate told, nothing stored. Pure. */
 export function previewTableImport(
   declaration: RegisterDeclaration,
@@ -195,11 +212,13 @@ export function previewTableImport(
       },
     };
   }
+  const told = noticesByRow(table);
   const read = table.rows
     .map((cells, index) => ({ cells, row: index + 1 }))
     .slice(header.row + 1)
     .filter(({ cells }) => !isBlank(cells))
-    .map(({ cells, row }) => readRow(declaration, header, cells, row, options.findReference));
+    .map(({ cells, row }) => readRow(declaration, header, cells, row, options.findReference))
+    .map((row) => withNotices(row, header, told));
   const index = indexExisting(declaration, existing);
   const twice = duplicates(declaration, read);
   const judged = read.map((one) => ({

@@ -23,6 +23,9 @@ export interface ReadRow {
   readonly issues: readonly ImportIssue[];
 }
 
+/** Characters of a doubtful cell that the preview repeats. */
+const shownOfRaw = 200;
+
 /** Rows without a single character are skipped without a word. */
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cleanText(cell) === '');
 
@@ -66,7 +69,9 @@ export function readRow(
     if (field === undefined || key === null) return;
     const read = readCell(field, raw, find);
     if (read.value !== null) data[key] = read.value;
-    issues.push(...read.issues.map((one) => ({ ...one, row, column: named(index), field: key, raw })));
+    issues.push(
+      ...read.issues.map((one) => ({ ...one, row, column: named(index), field: key, raw: raw.slice(0, shownOfRaw) })),
+    );
   });
   const columnOf = (field: string): string | null => {
     const at = header.columns.findIndex((column) => column.field === field);

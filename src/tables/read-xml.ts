@@ -1,0 +1,90 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { giveUp, tableLimits } from './unreadable.ts';
+
+/** What a reader of XML listens to. Names come without their prefix. */
+export interface XmlListener {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  text(text: string): void;
+  close(name: string): void;
+}
+
+/** XML arrives in pieces; `end` says that it is whole. */
+export interface XmlReading {
+  write(chunk: Uint8Array | string): void;
+  end(): void;
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+function attributesOf({ attributes }: SaxesTagPlain): Readonly<Record<string, string>> {
+  const found: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of Object.entries(attributes)) found[local(name)] = value;
+  return found;
+}
+
+const refuseDoctype = (): never =>
+  giveUp(
+    'DOCTYPE（文書型宣言）のある XML は受け取れません。',
+    'XML with a DOCTYPE is not taken.',
+    'DOCTYPE の宣言を消して保存し直してください。',
+    'Remove the DOCTYPE declaration and save it anew.',
+  );
+
+const refuseDepth = (what: string): never =>
+  giveUp(
+    `${what}の入れ子が${tableLimits.depth}段を超えています。`,
+    `${what} is nested more than ${tableLimits.depth} levels deep.`,
+    '元の文書から保存し直してください。',
+    'Save it anew from the source.',
+  );
+
+function refuseMarkup(what: string, line: number, error: string): never {
+  return giveUp(
+    `${what}の${line}行目が XML として読めません。`,
+    `Line ${line} of ${what} is not readable as XML: ${error}`,
+    '元の文書から保存し直してください。',
+    'Save it anew from the source.',
+  );
+}
+
+/** UTF-16 says so in its first two bytes; everything else that we take is UTF-8. */
+function decoderFor(chunk: Uint8Array): TextDecoder {
+  const [first, second] = chunk;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', { fatal: true });
+  return new TextDecoder('utf-8', { fatal: true });
+}
+
+/** Reads XML from people piece by piece: no DOCTYPE, so no entities of its own and nothing loaded; bounded depth. `what` names it in refusals. */
+export function readXml(what: string, listener: XmlListener): XmlReading {
+  const parser = new SaxesParser();
+  let [depth, decoder]: [number, TextDecoder | undefined] = [0, undefined];
+  parser.on('doctype', refuseDoctype);
+  parser.on('error', ({ message }) => refuseMarkup(what, parser.line, message));
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > tableLimits.depth) refuseDepth(what);
+    listener.open(local(tag.name), attributesOf(tag));
+  });
+  parser.on('text', (text) => listener.text(text));
+  parser.on('cdata', (text) => listener.text(text));
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    listener.close(local(name));
+  });
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      decoder ??= decoderFor(chunk ?? new Uint8Array(0));
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+    } catch {
+      return refuseMarkup(what, parser.line, 'not valid in its encoding');
+    }
+  };
+  return {
+    write: (chunk) => void parser.write(typeof chunk === 'string' ? chunk : decode(chunk)),
+    end: () => {
+      if (decoder !== undefined) parser.write(decode());
+      parser.close();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { tableLimits } from '../tables/unreadable.ts';
+
+/** Rows from 1, columns from 0, both ends included. */
+export interface MergedRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+interface Place {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** A range within the bounds of what is read at all. */
+export function mergedRange(from: Place, to: Place): MergedRange {
+  return {
+    top: from.row,
+    left: from.column,
+    bottom: Math.min(to.row, tableLimits.rows),
+    right: Math.min(to.column, tableLimits.columns - 1),
+  };
+}
+
+/** Cells, and characters, that merged ranges may fill in all. */
+const [mostFilled, mostCharacters] = [500_000, 5_000_000];
+
+function fillRow(cells: string[], left: number, right: number, value: string): void {
+  while (cells.length <= right) cells.push('');
+  for (let column = left; column <= right; column += 1) if (cells[column] === '') cells[column] = value;
+}
+
+/** Every empty cell of a merged range shows what stands in its first, as a person sees it. Rows below the last are not made. */
+export function fillMerged(rows: string[][], ranges: readonly MergedRange[]): void {
+  let [filled, characters] = [0, 0];
+  for (const { top, left, bottom, right } of ranges) {
+    const value = rows[top - 1]?.[left] ?? '';
+    if (value === '') continue;
+    for (let row = top; row <= Math.min(bottom, rows.length); row += 1) {
+      filled += right - left + 1;
+      characters += (right - left + 1) * value.length;
+      if (filled > mostFilled || characters > mostCharacters) return;
+      rows[row - 1] ??= [];
+      fillRow(rows[row - 1] ?? [], left, right, value);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { type HostileFile, hostileFiles } from '../support/hostile-files.ts';
+import { projectRoot } from '../support/source-files.ts';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'junshu-bad-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a reading may cost at most. */
+const bounds = { milliseconds: 2000, bytes: 512_000_000 } as const;
+
+interface Reading {
+  readonly ok: boolean;
+  readonly rows?: number;
+  readonly message?: { readonly ja: string; readonly en: string };
+  readonly mend?: { readonly ja: string; readonly en: string };
+  readonly milliseconds: number;
+  readonly mostMemory: number;
+}
+
+/** Reads a file in a process of its own, whose heap is bounded. */
+async function readAlone({ make, register }: HostileFile): Promise<Reading> {
+  const path = join(folder, 'file');
+  writeFileSync(path, make());
+  const script = join(projectRoot, 'test/support/read-in-child.ts');
+  const { stdout } = await run(process.execPath, ['--max-old-space-size=300', script, path, register]);
+  return JSON.parse(stdout) as Reading;
+}
+
+describe('a file that is broken or meant to do harm', () => {
+  for (const file of hostileFiles) {
+    const { name, becomes } = file;
+    it(`costs little and ${typeof becomes === 'number' ? 'is read' : 'is refused in words'}: ${name}`, async () => {
+      const reading = await readAlone(file);
+      const told = JSON.stringify(reading);
+      if (typeof becomes === 'number') assert.equal(reading.rows, becomes, told);
+      else assert.match(reading.message?.ja ?? 'taken', becomes, told);
+      if (!reading.ok) for (const words of [reading.message, reading.mend]) assert.ok(words?.ja && words.en, told);
+      assert.ok(reading.milliseconds < bounds.milliseconds, told);
+      assert.ok(reading.mostMemory < bounds.bytes, told);
+      if (process.env.JUNSHU_SHOW_COST)
+        process.stdout.write(
+          `# ${Math.round(reading.milliseconds)} ms ${Math.round(reading.mostMemory / 1e6)} MB ${name}\n`,
+        );
+    });
+  }
+});
