@@ -3,28 +3,16 @@ import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
-import { textKey } from '../core/kernel/text-key.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
-import type { FindReference } from '../core/registers/read-cell.ts';
 import { registerNamed } from '../core/registers/registers.ts';
-import { previewTableImport, type TablePreview } from '../core/registers/table-import.ts';
+import type { TablePreview } from '../core/registers/table-import.ts';
 import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
 import type { Owner } from '../postgres/sealed-rows.ts';
 import type { ImportPreview } from '../queries/read-models.ts';
-import { readTableAside } from '../tables/reading-workers.ts';
+import { titlesOf } from '../queries/register-view.ts';
+import { previewTableAside } from '../tables/reading-workers.ts';
 import { changeEntries } from './change-entries.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
-
-/** Rows by their titles; a title that stands twice names nobody. */
-function referenceFinder({ state }: FoundContract, today: string): FindReference {
-  const facts = factsOf(state, today);
-  return (register, title) => {
-    if (facts.find(register, title) !== undefined) return title;
-    const key = textKey(title);
-    const named = facts.rows(register).filter((row) => textKey(facts.titleOf(register, row)) === key);
-    return named.length === 1 ? named[0]?.id : undefined;
-  };
-}
 
 const badFile = (message: { ja: string; en: string }, mend: { ja: string; en: string }): Refusal => ({
   type: 'badInput',
@@ -46,12 +34,13 @@ export async function previewImport(
   const declaration = registerNamed(register);
   if (declaration === undefined)
     return refused({ type: 'notFound', what: { ja: `台帳「${register}」`, en: `register “${register}”` } });
-  const table = await readTableAside(bytes, register);
-  if (!table.ok) return refused(badFile(table.refusal.message, table.refusal.mend));
   const today = japanDay(context.now());
-  const options = { today, newId: context.newId, findReference: referenceFinder(found.value, today) };
-  const preview = previewTableImport(declaration, table.value, found.value.state.registers[register] ?? [], options);
-  if ('type' in preview) return refused(badFile(preview.message, preview.mend));
+  const { state } = found.value;
+  const titles = titlesOf(declaration, factsOf(state, today));
+  const read = await previewTableAside({ bytes, register, existing: state.registers[register] ?? [], titles, today });
+  if (!read.ok) return refused(badFile(read.refusal.message, read.refusal.mend));
+  const rows = read.value.rows.map((row) => (row.change === 'add' ? { ...row, entryId: context.newId() } : row));
+  const preview = { ...read.value, rows };
   const id = context.newId();
   await keepPreview(context, ownerOf(actor, found.value), register, id, preview, context.now());
   return accepted({ ...preview, id });

@@ -1,22 +1,29 @@
 import type { FoundContract } from '../commands/context.ts';
-import { factsOf } from '../core/assessment/facts.ts';
+import { type Facts, factsOf } from '../core/assessment/facts.ts';
+import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import { registerDeclarations, registerNamed } from '../core/registers/registers.ts';
+import type { Titles } from '../core/registers/show-cell.ts';
 import type { RegisterView } from './read-models.ts';
+
+/** Titles of rows that a register's references may name. */
+export function titlesOf(declaration: RegisterDeclaration, facts: Facts): Titles {
+  const targets = new Set(
+    Object.values(declaration.fields).flatMap(({ register }) => (register === undefined ? [] : [register])),
+  );
+  return Object.fromEntries(
+    [...targets].map((target) => [
+      target,
+      Object.fromEntries(facts.rows(target).map((row) => [row.id, facts.titleOf(target, row)])),
+    ]),
+  );
+}
 
 /** One register with its rows, and the titles of rows that its references may name. */
 export function registerView({ state }: FoundContract, name: string, today: string): RegisterView | null {
   const declaration = registerNamed(name);
   if (declaration === undefined) return null;
   const facts = factsOf(state, today);
-  const targets = new Set(
-    Object.values(declaration.fields).flatMap(({ register }) => (register === undefined ? [] : [register])),
-  );
-  const titles = Object.fromEntries(
-    [...targets].map((target) => [
-      target,
-      Object.fromEntries(facts.rows(target).map((row) => [row.id, facts.titleOf(target, row)])),
-    ]),
-  );
+  const titles = titlesOf(declaration, facts);
   return { declaration, entries: facts.rows(name), titles, emptyReason: facts.declaredEmpty(name) ?? null };
 }
 

@@ -1,7 +1,8 @@
 import { Piscina } from 'piscina';
 import type { Result } from '../core/kernel/result.ts';
-import type { SourceTable } from '../core/registers/source-table.ts';
+import type { TablePreview } from '../core/registers/table-import.ts';
 import type { FilledForm } from '../core/report/filled-form.ts';
+import type { PreviewRequest } from './preview-table.ts';
 import { type UnreadableFile, unreadable } from './unreadable.ts';
 
 /** Longest reading, in milliseconds: far above the largest file that is taken, and an end for what was meant to have none. */
@@ -45,9 +46,9 @@ async function aside<Value>(name: string, input: unknown): Promise<Result<Value,
   }
 }
 
-/** `readTable` on a thread of its own, bounded in time and memory. */
-export const readTableAside = (bytes: Uint8Array, register: string): Promise<Result<SourceTable, UnreadableFile>> =>
-  aside('readTableOf', { bytes, register });
+/** `previewTable` on a thread of its own, bounded in time and memory. */
+export const previewTableAside = (request: PreviewRequest): Promise<Result<TablePreview, UnreadableFile>> =>
+  aside('previewTable', request);
 
 /** `readFilledForm` on a thread of its own, bounded in time and memory. */
 export const readFilledFormAside = (bytes: Uint8Array): Promise<Result<FilledForm, UnreadableFile>> =>
