@@ -1,0 +1,94 @@
+import type { HttpJourney, HttpStop } from '../../core/checks/site/http-observation.ts';
+import type { Outbound } from '../outbound/outbound.ts';
+import { Unseen, unseenOf } from '../unseen.ts';
+import { type HttpAnswer, portOf, requestOnce } from './http-request.ts';
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+export const headerOf = ({ headers }: HttpAnswer, name: string): string | null =>
+  headers.find(([one]) => one === name)?.[1] ?? null;
+
+/** Where an answer sends its reader, or null when it does not, or to something that is no web address. */
+function nextOf(answer: HttpAnswer): URL | null {
+  const location = headerOf(answer, 'location');
+  if (!redirects.has(answer.status) || location === null || !URL.canParse(location, answer.url)) return null;
+  const next = new URL(location, answer.url);
+  return next.protocol === 'http:' || next.protocol === 'https:' ? next : null;
+}
+
+/** Cookies sent on within a journey: some sites set one and send the reader round once more. */
+function cookiesFor(answers: readonly HttpAnswer[], { host }: URL): string {
+  const set = answers
+    .filter(({ url }) => new URL(url).host === host)
+    .flatMap(({ headers }) =>
+      headers.filter(([name]) => name === 'set-cookie').map(([, value]) => value.split(';')[0] ?? ''),
+    );
+  return [...new Map(set.map((pair) => [pair.split('=')[0], pair])).values()].join('; ').slice(0, 4000);
+}
+
+/** Which ports a journey may lead to: those of the web, and those that were declared. */
+export type AllowedPorts = ReadonlySet<number>;
+
+async function step(
+  outbound: Outbound,
+  url: URL,
+  ports: AllowedPorts,
+  before: readonly HttpAnswer[],
+): Promise<HttpAnswer> {
+  const port = portOf(url);
+  if (port !== 80 && port !== 443 && !ports.has(port))
+    throw new Unseen('addressForbidden', `${url.hostname} port ${port}`);
+  const cookie = cookiesFor(before, url);
+  // Each hop is resolved and vetted anew: a redirect to loopback or to a cloud's metadata is refused here.
+  const vetted = await outbound.vet(url.hostname);
+  return requestOnce(outbound, vetted, { url, headers: cookie === '' ? {} : { cookie } });
+}
+
+/** A journey with its last answer whole; `stop` says why it ended without one. */
+export interface Travelled {
+  readonly answers: readonly HttpAnswer[];
+  readonly stop: HttpStop;
+}
+
+/** Goes to a URL and wherever it is sent, up to the limit of redirects. Never throws for what the other side does. */
+export async function travel(outbound: Outbound, start: URL, ports: AllowedPorts): Promise<Travelled> {
+  const answers: HttpAnswer[] = [];
+  const visited = new Map<string, number>();
+  for (let url = start; ; ) {
+    if (answers.length > outbound.limits.redirects)
+      return {
+        answers,
+        stop: { state: 'unseen', reason: 'limitReached', detail: `${outbound.limits.redirects} redirects` },
+      };
+    const times = visited.get(url.href) ?? 0;
+    if (times > 1) return { answers, stop: { state: 'loop', url: url.href.slice(0, 2000) } };
+    visited.set(url.href, times + 1);
+    try {
+      const answer = await step(outbound, url, ports, answers);
+      answers.push(answer);
+      const next = nextOf(answer);
+      if (next === null) return { answers, stop: { state: 'answered' } };
+      url = next;
+    } catch (error) {
+      const { reason, detail } = unseenOf(error);
+      return { answers, stop: { state: 'unseen', reason, detail: `${url.host} ${detail}`.slice(0, 2000) } };
+    }
+  }
+}
+
+const cut = (text: string, length: number): string => text.slice(0, length);
+
+/** Most headers kept of one answer, and the length kept of one value. */
+const [keptHeaders, keptValue] = [100, 4000];
+
+/** A journey as it is kept: bodies aside. */
+export const keptJourney = ({ answers, stop }: Travelled): HttpJourney => ({
+  hops: answers.map((answer) => ({
+    url: cut(answer.url, 2000),
+    status: answer.status,
+    address: answer.address,
+    next: cut(nextOf(answer)?.href ?? '', 2000) || null,
+    headers: answer.headers.slice(0, keptHeaders).map(([name, value]) => [cut(name, 200), cut(value, keptValue)]),
+  })),
+  stop,
+});
