@@ -25,7 +25,7 @@ CREATE TABLE check_run_targets (
   run_id uuid NOT NULL,
   register text NOT NULL,
   entry_id text NOT NULL,
-  state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'stopped')),
+  state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'stopped', 'failed')),
   started_at timestamptz,
   ended_at timestamptz,
   PRIMARY KEY (tenant_id, contract_id, run_id, register, entry_id),

@@ -1,16 +1,10 @@
 import type { Command } from 'commander';
 import type { CheckedTarget } from '../core/checks/checked-target.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
-import type { PlainDate } from '../core/kernel/plain-date.ts';
-import type { Outbound } from '../probes/outbound/outbound.ts';
+import type { ProbeKit } from '../probes/probe-kit.ts';
 
-/** What a check on the command line works with; it needs no server and no database. */
-export interface CheckKit {
-  readonly outbound: Outbound;
-  readonly today: PlainDate;
-  readonly now: () => string;
-  /** Aborted by Ctrl-C: what was seen by then is still shown. */
-  readonly signal: AbortSignal;
+/** What a check on the command line works with; it needs no server and no database. Ctrl-C aborts its signal. */
+export interface CheckKit extends ProbeKit {
   /** How far it has come, for whoever watches. */
   readonly progress: (done: number, total: number, now: Bilingual) => void;
 }

@@ -4,7 +4,8 @@ import type { CheckArea } from '../core/checks/check-schedule.ts';
 import { asTenant } from './contract-store.ts';
 
 export type CheckRunState = 'running' | 'stopped' | 'finished' | 'missed';
-export type CheckTargetState = 'waiting' | 'running' | 'done' | 'stopped';
+/** failed: the probe broke, which is a fault of ours; the journal has it. */
+export type CheckTargetState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
 
 /** Where a run belongs. */
 export interface RunPlace {
@@ -98,7 +99,7 @@ export function endTarget(
   pool: pg.Pool,
   place: RunPlace,
   { register, entryId }: RowReference,
-  state: 'done' | 'stopped',
+  state: 'done' | 'stopped' | 'failed',
   at: string,
 ): Promise<void> {
   return asTenant(pool, place.tenant, async (client) => {
@@ -109,7 +110,7 @@ export function endTarget(
     );
     await client.query(
       `UPDATE check_runs r SET state = 'finished', ended_at = $3 WHERE contract_id = $1 AND run_id = $2 AND state = 'running'
-         AND NOT EXISTS (SELECT 1 FROM check_run_targets t WHERE t.contract_id = $1 AND t.run_id = $2 AND t.state <> 'done')`,
+         AND NOT EXISTS (SELECT 1 FROM check_run_targets t WHERE t.contract_id = $1 AND t.run_id = $2 AND t.state NOT IN ('done', 'failed'))`,
       [place.contractId, place.runId, at],
     );
   });
@@ -134,20 +135,21 @@ export function stopRun(pool: pg.Pool, { tenant, contractId, runId }: RunPlace, 
 export function resumeRun(
   pool: pg.Pool,
   { tenant, contractId, runId }: RunPlace,
-  enqueue: (client: pg.PoolClient, targets: readonly RowReference[]) => Promise<void>,
+  enqueue: (client: pg.PoolClient, area: CheckArea, targets: readonly RowReference[]) => Promise<void>,
 ): Promise<boolean> {
   return asTenant(pool, tenant, async (client) => {
-    const { rowCount } = await client.query(
-      "UPDATE check_runs SET state = 'running', ended_at = NULL WHERE contract_id = $1 AND run_id = $2 AND state = 'stopped'",
+    const resumed = await client.query<{ area: CheckArea }>(
+      "UPDATE check_runs SET state = 'running', ended_at = NULL WHERE contract_id = $1 AND run_id = $2 AND state = 'stopped' RETURNING area",
       [contractId, runId],
     );
-    if (rowCount !== 1) return false;
+    const [run] = resumed.rows;
+    if (run === undefined) return false;
     const { rows } = await client.query<RowReference>(
       `UPDATE check_run_targets SET state = 'waiting', started_at = NULL WHERE contract_id = $1 AND run_id = $2 AND state <> 'done'
          RETURNING register, entry_id AS "entryId"`,
       [contractId, runId],
     );
-    await enqueue(client, rows);
+    await enqueue(client, run.area, rows);
     return true;
   });
 }
@@ -218,25 +220,22 @@ export function readLastSlot(
   });
 }
 
-/** Every contract of every tenant, for jobs that go round. */
-export async function everyContract(
-  pool: pg.Pool,
-): Promise<readonly { tenant: string; contractId: string; number: string; createdAt: string }[]> {
+/** A contract as jobs that go round find it. */
+export interface ListedContract {
+  readonly tenant: string;
+  readonly contractId: string;
+  readonly createdAt: string;
+}
+
+/** Every contract of every tenant. */
+export async function everyContract(pool: pg.Pool): Promise<readonly ListedContract[]> {
   const { rows } = await pool.query<{ tenant_id: string }>('SELECT tenant_id FROM tenants ORDER BY 1');
-  const lists = await Promise.all(
-    rows.map(({ tenant_id: tenant }) =>
-      asTenant(pool, tenant, async (client) => {
-        const found = await client.query<{ contract_id: string; number: string; created_at: string }>(
-          'SELECT contract_id, number, created_at FROM contracts ORDER BY number',
-        );
-        return found.rows.map(({ contract_id: contractId, number, created_at: createdAt }) => ({
-          tenant,
-          contractId,
-          number,
-          createdAt,
-        }));
-      }),
-    ),
-  );
-  return lists.flat();
+  const contractsOf = (tenant: string): Promise<ListedContract[]> =>
+    asTenant(pool, tenant, async (client) => {
+      const found = await client.query<{ contractId: string; createdAt: string }>(
+        'SELECT contract_id AS "contractId", created_at AS "createdAt" FROM contracts ORDER BY number',
+      );
+      return found.rows.map((contract) => ({ tenant, ...contract }));
+    });
+  return (await Promise.all(rows.map(({ tenant_id: tenant }) => contractsOf(tenant)))).flat();
 }

@@ -1,0 +1,10 @@
+import type { CheckTarget } from '../core/assessment/check-targets.ts';
+import type { CheckArea } from '../core/checks/check-schedule.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
+
+/** Looks at one target with every probe of its area; `declared` is the target's row. */
+export type LookAtTarget = (target: CheckTarget, declared: JsonObject, kit: ProbeKit) => Promise<readonly Gathered[]>;
+
+/** How each area is looked at; an area without probes of its own can't be asked for. */
+export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAtTarget>>>> = {};

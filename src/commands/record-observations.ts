@@ -1,0 +1,85 @@
+import { storeBlob } from '../blobs/blob-store.ts';
+import type { RowReference } from '../core/assessment/assessment.ts';
+import { allChecks } from '../core/checks/all-checks.ts';
+import type { CheckOutcome } from '../core/checks/check.ts';
+import type { CheckArea } from '../core/checks/check-schedule.ts';
+import { judgeTarget } from '../core/checks/checked-target.ts';
+import { type KeptObservation, observationId } from '../core/checks/kept-observation.ts';
+import type { Actor } from '../core/contract/actor.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
+import { accepted, type Result } from '../core/kernel/result.ts';
+import type { EntryChange, RegisterEntry } from '../core/registers/entry.ts';
+import type { Gathered } from '../probes/probe-kit.ts';
+import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+
+/** What a run saw of one target. */
+export interface ObservedTarget extends RowReference {
+  readonly area: CheckArea;
+  readonly runId: string;
+  readonly gathered: readonly Gathered[];
+}
+
+/** What the observation that is about to be replaced came to, by the checks of today, on the day it was made. */
+function outcomesBefore(row: RegisterEntry | undefined, declared: JsonObject): KeptObservation['before'] {
+  if (row === undefined) return null;
+  const { observation } = row.data as unknown as KeptObservation;
+  const context = { asOf: japanDay(observation.endedAt), declared };
+  const { conclusions } = judgeTarget(observation.target, [observation], allChecks, context);
+  const outcomes = Object.fromEntries(
+    conclusions.map(({ check, outcome }): [string, CheckOutcome] => [check, outcome]),
+  );
+  return { at: observation.endedAt, outcomes };
+}
+
+async function changeFor(
+  context: Context,
+  { contractId, state: { registers } }: FoundContract,
+  { register, entryId, area, runId }: ObservedTarget,
+  { observation, raw }: Gathered,
+): Promise<EntryChange | null> {
+  const id = observationId(area, register, entryId, observation.probe);
+  const row = (registers.observations ?? []).find((one) => one.id === id);
+  if ((row?.data as KeptObservation | undefined)?.runId === runId) return null;
+  const declared = (registers[register] ?? []).find((one) => one.id === entryId)?.data ?? {};
+  const file =
+    raw === undefined
+      ? {}
+      : { raw: { sha256: await storeBlob(context.dataFolder, contractId, raw), size: raw.length } };
+  const kept: KeptObservation = {
+    register,
+    entryId,
+    area,
+    runId,
+    observation: { ...observation, ...file },
+    before: outcomesBefore(row, declared),
+  };
+  return {
+    register: 'observations',
+    entryId: id,
+    expectedRevision: row?.revision ?? 0,
+    data: kept as unknown as JsonObject,
+  };
+}
+
+/** Keeps what was seen of a target, once per run: a run that is repeated after a crash adds nothing. */
+export async function recordObservations(
+  context: Context,
+  actor: Actor,
+  number: string,
+  seen: ObservedTarget,
+): Promise<Result<{ readonly count: number }, Refusal>> {
+  const found = await loadContract(context, actor, number);
+  if (!found.ok) return found;
+  const made = await Promise.all(seen.gathered.map((one) => changeFor(context, found.value, seen, one)));
+  const changes = made.filter((change) => change !== null);
+  if (changes.length === 0) return accepted({ count: 0 });
+  const committed = await context.committer.commit({
+    contractId: found.value.contractId,
+    actor,
+    at: context.now(),
+    verb: 'recordObservations',
+    changes,
+  });
+  return committed.ok ? accepted({ count: changes.length }) : committed;
+}

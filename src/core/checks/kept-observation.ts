@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { checkOutcomes } from './check.ts';
+import { checkAreas } from './check-schedule.ts';
+import { observationSchema } from './observation.ts';
+
+/**
+ * The newest observation of one target by one probe, with what the one before came to, so that a change is seen. Entry id
+ * = observationId, in the book `observations`; older ones are in the log.
+ */
+export const keptObservationSchema = z.strictObject({
+  register: z.string().max(80),
+  entryId: z.string().max(200),
+  area: z.enum(checkAreas),
+  /** The run that brought it, so that a run that is repeated after a crash keeps nothing twice. */
+  runId: z.string().max(80),
+  observation: observationSchema,
+  before: z.strictObject({ at: z.iso.datetime(), outcomes: z.record(z.string(), z.enum(checkOutcomes)) }).nullable(),
+});
+export type KeptObservation = z.infer<typeof keptObservationSchema>;
+
+export const observationId = (area: string, register: string, entryId: string, probe: string): string =>
+  `${area}.${register}.${entryId}.${probe}`;

@@ -1,0 +1,105 @@
+import { areaProbes } from '../commands/check-areas.ts';
+import { askForRun, type CheckContext, scheduleOf } from '../commands/check-runs.ts';
+import { recordObservations } from '../commands/record-observations.ts';
+import { checkTargets } from '../core/assessment/check-targets.ts';
+import { factsOf } from '../core/assessment/facts.ts';
+import { type CheckArea, checkAreas, slotInstant, slotsDue } from '../core/checks/check-schedule.ts';
+import type { Actor } from '../core/contract/actor.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
+import {
+  endTarget,
+  everyContract,
+  insertRun,
+  type ListedContract,
+  type RunPlace,
+  readLastSlot,
+  readRunState,
+  takeTarget,
+} from '../postgres/check-run-store.ts';
+import { stateOf } from '../postgres/contract-store.ts';
+import type { Outbound } from '../probes/outbound/outbound.ts';
+import type { CheckJob } from './boss.ts';
+
+/** Who acts where nobody asked: named in the log as what it is. */
+export const scheduledActor = (tenant: string): Actor => ({ id: 'schedule', name: '自動点検', role: 'system', tenant });
+
+/** How often a run under way is asked whether it was stopped, in milliseconds. */
+const stopPoll = 1000;
+
+/** A signal that aborts with the job's own or when the run is no longer running. */
+function stoppable(
+  context: CheckContext,
+  place: RunPlace,
+  job: AbortSignal,
+): { signal: AbortSignal; done: () => void } {
+  const stop = new AbortController();
+  const timer = setInterval(() => {
+    void readRunState(context.pool, place)
+      .then((state) => {
+        if (state !== 'running') stop.abort();
+      })
+      // A database that can't be asked just now says nothing about the run.
+      .catch(() => undefined);
+  }, stopPoll);
+  return { signal: AbortSignal.any([job, stop.signal]), done: () => clearInterval(timer) };
+}
+
+/**
+ * Looks at one target of a run and keeps what was seen. Safe to repeat: a target that is done is not taken again, and
+ * observations that were kept before a crash are not kept twice.
+ */
+export async function checkTarget(
+  context: CheckContext,
+  outbound: Outbound,
+  job: CheckJob,
+  ended: AbortSignal,
+): Promise<void> {
+  const { area, register, entryId, ...place } = job;
+  const row = { register, entryId };
+  if (!(await takeTarget(context.pool, place, row, context.now()))) return;
+  const state = stateOf(await context.committer.load(place.tenant, place.contractId));
+  const facts = factsOf(state, japanDay(context.now()));
+  const target = checkTargets(facts, area).find((one) => one.register === register && one.entryId === entryId);
+  const { signal, done } = stoppable(context, place, ended);
+  let outcome: 'done' | 'stopped' | 'failed' = 'done';
+  try {
+    const look = await areaProbes[area]?.();
+    if (target?.isOwned === true && look !== undefined) {
+      const kit = { outbound, today: facts.asOf, now: context.now, signal };
+      const gathered = await look(target, facts.find(register, entryId)?.data ?? {}, kit);
+      const seen = { ...row, area, runId: place.runId, gathered };
+      if (!signal.aborted) await recordObservations(context, scheduledActor(place.tenant), state.contract.number, seen);
+    }
+    if (signal.aborted) outcome = 'stopped';
+  } catch (error) {
+    // One target whose probe breaks must not hold up the others.
+    outcome = 'failed';
+    context.tellFault(error);
+  } finally {
+    done();
+  }
+  await endTarget(context.pool, place, row, outcome, context.now());
+}
+
+/** Slots of one area of one contract that are due: the last is run, earlier ones that nobody ran are told as missed. */
+async function runDueSlots(context: CheckContext, contract: ListedContract, area: CheckArea): Promise<void> {
+  const { tenant, contractId, createdAt } = contract;
+  const state = stateOf(await context.committer.load(tenant, contractId));
+  const schedule = scheduleOf(state, area);
+  const last = await readLastSlot(context.pool, tenant, contractId, area);
+  const setAt = (state.registers.checkSchedules ?? []).find(({ id }) => id === area)?.changedAt ?? createdAt;
+  const lastAt = last === null ? createdAt : new Date(slotInstant(last, schedule.hour)).toISOString();
+  const due = slotsDue(schedule, setAt > lastAt ? setAt : lastAt, context.now());
+  for (const slot of due.slice(0, -1)) {
+    const run = { tenant, contractId, runId: context.newId(), area, slot, askedBy: 'schedule', at: context.now() };
+    await insertRun(context.pool, { ...run, state: 'missed', targets: [] }, async () => undefined);
+  }
+  const [slot] = due.slice(-1);
+  if (slot !== undefined) await askForRun(context, scheduledActor(tenant), state.contract.number, area, slot);
+}
+
+/** Goes round every contract and asks for the runs whose time has come. Asking twice for a slot asks once. */
+export async function askForDueRuns(context: CheckContext): Promise<void> {
+  for (const contract of await everyContract(context.pool))
+    for (const area of checkAreas) if (areaProbes[area] !== undefined) await runDueSlots(context, contract, area);
+}

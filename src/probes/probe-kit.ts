@@ -1,0 +1,18 @@
+import type { Observation } from '../core/checks/observation.ts';
+import type { PlainDate } from '../core/kernel/plain-date.ts';
+import type { Outbound } from './outbound/outbound.ts';
+
+/** What probes work with; made by whoever runs them. */
+export interface ProbeKit {
+  readonly outbound: Outbound;
+  readonly today: PlainDate;
+  readonly now: () => string;
+  /** Aborted when the run is stopped: what was seen by then is kept. */
+  readonly signal: AbortSignal;
+}
+
+/** What a probe brings back: the observation, and the tool's whole output where there is one. */
+export interface Gathered {
+  readonly observation: Observation;
+  readonly raw?: Uint8Array;
+}
