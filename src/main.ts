@@ -3,15 +3,20 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import type { CheckContext } from './commands/check-runs.ts';
 import type { Context } from './commands/context.ts';
 import { openSigner } from './commands/sign-checkpoint.ts';
 import { createApp } from './http/app.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
 import { uuidv7 } from './ids.ts';
+import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
 import { Committer } from './postgres/commit.ts';
-import { openDatabase } from './postgres/open-database.ts';
+import { type Database, openDatabase } from './postgres/open-database.ts';
 import { hasContracts } from './postgres/summary-store.ts';
+import { addressPolicy } from './probes/outbound/address-policy.ts';
+import { namesBy } from './probes/outbound/names.ts';
+import { defaultLimits, outboundBy } from './probes/outbound/outbound.ts';
 import { checkout, type Settings } from './settings.ts';
 
 /** A server that runs in this process. */
@@ -53,10 +58,37 @@ function closeServer(server: ReturnType<typeof createAdaptorServer>): Promise<vo
   });
 }
 
+/** What the commands work with: the database, the clock, randomness, and the queue as it is first needed. */
+function contextOf(database: Database, boss: LazyBoss, settings: Settings, journal: Logger): CheckContext {
+  return {
+    pool: database.pool,
+    keys: database.keys,
+    committer: new Committer(database),
+    dataFolder: settings.JUNSHU_DATA,
+    evidenceLimit: settings.JUNSHU_EVIDENCE_MB * 1_000_000,
+    now: () => new Date().toISOString(),
+    newId: () => uuidv7(Date.now(), randomBytes(10)),
+    boss: boss.get,
+    tellFault: (error) => journal.error({ err: error }, 'a job failed'),
+  };
+}
+
+/** Works through the queue and keeps the schedules. A queue that can't be started leaves the rest of the server running. */
+async function workOnJobs(context: CheckContext, settings: Settings): Promise<void> {
+  const { askForDueRuns, checkTarget } = await import('./jobs/check-jobs.ts');
+  const names = namesBy(settings.JUNSHU_PROBE_DNS, defaultLimits.connectMilliseconds);
+  const outbound = outboundBy(addressPolicy(settings.JUNSHU_PROBE_ALLOW), names);
+  const boss = await context.boss();
+  await boss.work(
+    (job, signal) => checkTarget(context, outbound, job, signal),
+    () => askForDueRuns(context),
+  );
+}
+
 /** Puts the parts together: settings, clock and randomness come in here and nowhere else. */
 export async function startServer(
   settings: Settings,
-  options: { readonly demo: boolean; readonly announce: boolean },
+  options: { readonly demo: boolean; readonly announce: boolean; readonly jobs: boolean },
 ): Promise<RunningServer> {
   const dataFolder = settings.JUNSHU_DATA;
   const database = await openDatabase({ dataFolder, databaseUrl: settings.DATABASE_URL });
@@ -65,15 +97,8 @@ export async function startServer(
     const journal = pino(
       pino.destination({ dest: join(dataFolder, 'journal', 'server.log'), append: true, sync: false }),
     );
-    const context: Context = {
-      pool: database.pool,
-      keys: database.keys,
-      committer: new Committer(database),
-      dataFolder,
-      evidenceLimit: settings.JUNSHU_EVIDENCE_MB * 1_000_000,
-      now: () => new Date().toISOString(),
-      newId: () => uuidv7(Date.now(), randomBytes(10)),
-    };
+    const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
+    const context = contextOf(database, boss, settings, journal);
     if (options.demo) await playDemoOnce(context);
     let publicUrl = '';
     const ownerToken = randomBytes(32).toString('base64url');
@@ -96,8 +121,10 @@ export async function startServer(
     const stop = async (): Promise<void> => {
       if (options.announce) rmSync(serverFile(dataFolder), { force: true });
       await closeServer(server);
+      await boss.stop();
       await database.stop();
     };
+    if (options.jobs) void workOnJobs(context, settings).catch(context.tellFault);
     return {
       url: publicUrl,
       ownerToken,

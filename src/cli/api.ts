@@ -67,8 +67,11 @@ function apiAt(url: string, ownerToken: string): Api {
   };
 }
 
-/** Runs some work against the server of the data folder, starting one for the time it takes when none runs. */
-export async function withApi<Value>(work: (api: Api) => Promise<Value>): Promise<Value> {
+/**
+ * Runs some work against the server of the data folder, starting one for the time it takes when none runs; `jobs`: one that
+ * works through the queue as well.
+ */
+export async function withApi<Value>(work: (api: Api) => Promise<Value>, jobs = false): Promise<Value> {
   const settings = readSettings(process.env);
   const path = serverFile(settings.JUNSHU_DATA);
   if (lockHolder(settings.JUNSHU_DATA) !== null && existsSync(path)) {
@@ -77,7 +80,7 @@ export async function withApi<Value>(work: (api: Api) => Promise<Value>): Promis
   }
   const server = await startServer(
     { ...settings, PORT: 0, HOST: '127.0.0.1', JUNSHU_BASE_URL: undefined },
-    { demo: true, announce: true },
+    { demo: true, announce: true, jobs },
   );
   try {
     return await work(apiAt(server.url, server.ownerToken));

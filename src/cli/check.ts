@@ -11,6 +11,7 @@ import { defaultLimits, outboundBy } from '../probes/outbound/outbound.ts';
 import { writeSarif } from '../sarif/write-sarif.ts';
 import { checkout, readSettings } from '../settings.ts';
 import type { CheckCommand, CheckKit } from './check-command.ts';
+import { addCheckRuns } from './check-run.ts';
 import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, say, talk } from './console.ts';
 
@@ -78,6 +79,7 @@ async function runCheck(
 
 export function addCheck(program: Command): void {
   const check = program.command('check').description('自動点検 / automated checks');
+  addCheckRuns(check);
   for (const one of commands) {
     const made = check
       .command(one.name)

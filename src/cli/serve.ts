@@ -22,7 +22,7 @@ function taken({ pid }: DataFolderTaken, { JUNSHU_DATA: folder }: Settings): Com
 
 async function start(settings: Settings): Promise<RunningServer> {
   try {
-    return await startServer(settings, { demo: true, announce: true });
+    return await startServer(settings, { demo: true, announce: true, jobs: true });
   } catch (error) {
     if (error instanceof DataFolderTaken) throw taken(error, settings);
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { dutiesOf } from '../core/catalogue/meti-2023.ts';
+import { checkAreas, checkScheduleSchema } from '../core/contract/check-schedule.ts';
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../core/contract/claim.ts';
 import { contractSchema } from '../core/contract/contract.ts';
 import { planEntrySchema } from '../core/plan/plan.ts';
@@ -38,6 +39,11 @@ export const books: Readonly<Record<string, Book>> = {
     schema: checklistAnswerSchema,
     verb: 'answerChecklist',
     allows: (id) => id.length <= 200 && partsOfAnswerId(id) !== null,
+  },
+  checkSchedules: {
+    schema: checkScheduleSchema,
+    verb: 'scheduleChecks',
+    allows: (id) => checkAreas.some((area) => area === id),
   },
   findingNotes: { schema: findingNoteSchema, verb: 'noteFinding', allows: (id) => id.length <= 200 },
 };

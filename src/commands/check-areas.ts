@@ -1,5 +1,5 @@
 import type { CheckTarget } from '../core/assessment/check-targets.ts';
-import type { CheckArea } from '../core/checks/check-schedule.ts';
+import type { CheckArea } from '../core/contract/check-schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
 

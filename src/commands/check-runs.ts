@@ -1,12 +1,12 @@
 import { checkTargets } from '../core/assessment/check-targets.ts';
 import { factsOf } from '../core/assessment/facts.ts';
+import type { Actor } from '../core/contract/actor.ts';
 import {
   type CheckArea,
   type CheckSchedule,
   checkScheduleSchema,
   defaultSchedules,
-} from '../core/checks/check-schedule.ts';
-import type { Actor } from '../core/contract/actor.ts';
+} from '../core/contract/check-schedule.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';

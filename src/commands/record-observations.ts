@@ -2,10 +2,10 @@ import { storeBlob } from '../blobs/blob-store.ts';
 import type { RowReference } from '../core/assessment/assessment.ts';
 import { allChecks } from '../core/checks/all-checks.ts';
 import type { CheckOutcome } from '../core/checks/check.ts';
-import type { CheckArea } from '../core/checks/check-schedule.ts';
 import { judgeTarget } from '../core/checks/checked-target.ts';
-import { type KeptObservation, observationId } from '../core/checks/kept-observation.ts';
+import { type KeptObservation, observationId, readKeptObservation } from '../core/checks/kept-observation.ts';
 import type { Actor } from '../core/contract/actor.ts';
+import type { CheckArea } from '../core/contract/check-schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
@@ -22,8 +22,9 @@ export interface ObservedTarget extends RowReference {
 
 /** What the observation that is about to be replaced came to, by the checks of today, on the day it was made. */
 function outcomesBefore(row: RegisterEntry | undefined, declared: JsonObject): KeptObservation['before'] {
-  if (row === undefined) return null;
-  const { observation } = row.data as unknown as KeptObservation;
+  const kept = row === undefined ? null : readKeptObservation(row.data);
+  if (kept === null) return null;
+  const { observation } = kept;
   const context = { asOf: japanDay(observation.endedAt), declared };
   const { conclusions } = judgeTarget(observation.target, [observation], allChecks, context);
   const outcomes = Object.fromEntries(
@@ -40,7 +41,7 @@ async function changeFor(
 ): Promise<EntryChange | null> {
   const id = observationId(area, register, entryId, observation.probe);
   const row = (registers.observations ?? []).find((one) => one.id === id);
-  if ((row?.data as KeptObservation | undefined)?.runId === runId) return null;
+  if (row !== undefined && readKeptObservation(row.data)?.runId === runId) return null;
   const declared = (registers[register] ?? []).find((one) => one.id === entryId)?.data ?? {};
   const file =
     raw === undefined

@@ -4,11 +4,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
-import type { Context } from '../commands/context.ts';
+import type { CheckContext } from '../commands/check-runs.ts';
 import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { MachineProblem } from '../postgres/places.ts';
 import { checklistRoutes } from './checklists.ts';
+import { checkRoutes } from './checks.ts';
 import { contractRoutes } from './contracts.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { evidenceUploadRoutes } from './evidence-uploads.ts';
@@ -26,7 +27,7 @@ import { actorOf, localOperator, makeSignInLink, signIn, signOut } from './sessi
 import { softwareRoutes } from './software.ts';
 
 export interface AppOptions {
-  readonly context: Context;
+  readonly context: CheckContext;
   readonly signer: LogSigner;
   readonly journal: Logger;
   readonly checkout: string;
@@ -100,6 +101,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
     checklistRoutes(kit),
     softwareRoutes(kit),
     planRoutes(kit),
+    checkRoutes(kit, context),
     reportRoutes(kit),
     evidenceRoutes(kit),
     logRoutes(kit, signer),

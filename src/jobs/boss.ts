@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { RowReference } from '../core/assessment/assessment.ts';
-import type { CheckArea } from '../core/checks/check-schedule.ts';
+import type { CheckArea } from '../core/contract/check-schedule.ts';
 import type { RunPlace } from '../postgres/check-run-store.ts';
 
 /** One target of one run; ids only, since the queue's tables are not the contract's. */

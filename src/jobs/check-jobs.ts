@@ -3,8 +3,8 @@ import { askForRun, type CheckContext, scheduleOf } from '../commands/check-runs
 import { recordObservations } from '../commands/record-observations.ts';
 import { checkTargets } from '../core/assessment/check-targets.ts';
 import { factsOf } from '../core/assessment/facts.ts';
-import { type CheckArea, checkAreas, slotInstant, slotsDue } from '../core/checks/check-schedule.ts';
 import type { Actor } from '../core/contract/actor.ts';
+import { type CheckArea, checkAreas, slotInstant, slotsDue } from '../core/contract/check-schedule.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import {
   endTarget,

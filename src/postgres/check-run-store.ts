@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { RowReference } from '../core/assessment/assessment.ts';
-import type { CheckArea } from '../core/checks/check-schedule.ts';
+import type { CheckArea } from '../core/contract/check-schedule.ts';
 import { asTenant } from './contract-store.ts';
 
 export type CheckRunState = 'running' | 'stopped' | 'finished' | 'missed';

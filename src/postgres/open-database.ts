@@ -14,6 +14,8 @@ export interface Database {
   /** The keys under which contracts are sealed. */
   readonly keys: ContractKeys;
   readonly kind: 'embedded' | 'server';
+  /** How the owner connects: for migrations and for the queue of jobs, which keeps its own tables. */
+  readonly owner: pg.ClientConfig;
   stop(): Promise<void>;
 }
 
@@ -87,7 +89,7 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
       await embedded?.stop();
       releaseLock(dataFolder);
     };
-    return { pool, keys, kind: embedded === undefined ? 'server' : 'embedded', stop };
+    return { pool, keys, kind: embedded === undefined ? 'server' : 'embedded', owner: connection, stop };
   } catch (error) {
     await embedded?.stop();
     releaseLock(dataFolder);

@@ -64,6 +64,11 @@ const receipt = createRoute({
   path: '/c/$number/reports/$id',
   component: lazyRouteComponent(() => import('./pages/receipt.tsx'), 'ReceiptPage'),
 });
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/checks',
+  component: lazyRouteComponent(() => import('./pages/checks.tsx'), 'ChecksPage'),
+});
 const history = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/history',
@@ -90,6 +95,7 @@ export const router = createRouter({
     plan,
     report,
     receipt,
+    checks,
     history,
     settings,
   ]),

@@ -1,4 +1,4 @@
-import type { CheckArea } from '../checks/check-schedule.ts';
+import type { CheckArea } from '../contract/check-schedule.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { RowReference } from './assessment.ts';
 import { type Facts, textOf } from './facts.ts';

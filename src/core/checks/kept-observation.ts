@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { checkAreas } from '../contract/check-schedule.ts';
 import { checkOutcomes } from './check.ts';
-import { checkAreas } from './check-schedule.ts';
 import { observationSchema } from './observation.ts';
 
 /**
@@ -17,6 +17,18 @@ export const keptObservationSchema = z.strictObject({
   before: z.strictObject({ at: z.iso.datetime(), outcomes: z.record(z.string(), z.enum(checkOutcomes)) }).nullable(),
 });
 export type KeptObservation = z.infer<typeof keptObservationSchema>;
+
+const read = new WeakMap<object, KeptObservation | null>();
+
+/** A row of the book `observations`; null for what is none, as a file from elsewhere may hold. */
+export function readKeptObservation(data: object): KeptObservation | null {
+  const known = read.get(data);
+  if (known !== undefined) return known;
+  const parsed = keptObservationSchema.safeParse(data);
+  const kept = parsed.success ? parsed.data : null;
+  read.set(data, kept);
+  return kept;
+}
 
 export const observationId = (area: string, register: string, entryId: string, probe: string): string =>
   `${area}.${register}.${entryId}.${probe}`;

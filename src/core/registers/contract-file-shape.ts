@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkAreas, checkScheduleSchema } from '../contract/check-schedule.ts';
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../contract/claim.ts';
 import { contractSchema, plainDateSchema } from '../contract/contract.ts';
 import { evidenceItemSchema } from '../contract/evidence-item.ts';
@@ -43,6 +44,8 @@ export const contractFileShape = z.strictObject({
   addedItems: z.array(z.strictObject({ id, ...addedItemSchema.shape })).default([]),
   emptyRegisters: z.record(z.string(), emptyRegisterSchema).default({}),
   /** By `CHECKLIST:CELL`, e.g. `c1:8-(i)`. */
+  checkSchedules: z.partialRecord(z.enum(checkAreas), checkScheduleSchema).default({}),
+  observations: z.record(z.string(), z.looseObject({ register: id, entryId: z.string().max(200) })).default({}),
   checklistAnswers: z.record(z.string(), checklistAnswerSchema).default({}),
   findingNotes: z.record(z.string(), findingNoteSchema).default({}),
   /** What feeds said when the rows were last matched, and which feeds those were. */

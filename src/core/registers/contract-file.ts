@@ -172,6 +172,8 @@ function registersOf(file: ContractFile, at: string): Registers {
     planEntries: book(file.plan.entries, at),
     planVersions: withIds(file.plan.versions, at),
     emptyRegisters: book(file.emptyRegisters, at),
+    checkSchedules: book(file.checkSchedules, at),
+    observations: book(file.observations, at),
     checklistAnswers: book(file.checklistAnswers, at),
     findingNotes: book(file.findingNotes, at),
     softwareConclusions: book(file.softwareConclusions, at),

@@ -29,6 +29,8 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     rowOverrides: byId(registers.rowOverrides),
     addedItems: flat(registers.addedItems),
     emptyRegisters: byId(registers.emptyRegisters),
+    checkSchedules: byId(registers.checkSchedules),
+    observations: byId(registers.observations),
     checklistAnswers: byId(registers.checklistAnswers?.filter(hasChecklist(registers))),
     findingNotes: byId(registers.findingNotes),
     softwareConclusions: byId(registers.softwareConclusions),

@@ -1,4 +1,5 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { CheckView } from '../../queries/check-read-models.ts';
 import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-view.ts';
 import type {
   ContractListItem,
@@ -39,6 +40,7 @@ export const useChecklists = (number: string) => useRead<ChecklistListItem[]>(co
 export const useChecklist = (number: string, id: string) =>
   useRead<ChecklistView>(contractPath(number, `/checklists/${encodeURIComponent(id)}`));
 export const usePlan = (number: string) => useRead<PlanView>(contractPath(number, '/plan'));
+export const useChecks = (number: string) => useRead<CheckView>(contractPath(number, '/checks'));
 export const useReportPreview = (number: string, schedule: string | undefined) =>
   useRead<ReportPreview>(
     contractPath(number, `/report-preview${schedule === undefined ? '' : `?schedule=${encodeURIComponent(schedule)}`}`),

@@ -8,6 +8,7 @@ const links = [
   ['/c/$number/registers', 'navRegisters'],
   ['/c/$number/plan', 'navPlan'],
   ['/c/$number/report', 'navReport'],
+  ['/c/$number/checks', 'navChecks'],
   ['/c/$number/history', 'navHistory'],
   ['/c/$number/settings', 'navSettings'],
 ] as const;

@@ -1,0 +1,58 @@
+import type { CheckOutcome } from '../core/checks/check.ts';
+import type { FindingWords } from '../core/checks/finding-words.ts';
+import type { Tool } from '../core/checks/observation.ts';
+import type { CheckArea, CheckSchedule } from '../core/contract/check-schedule.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
+
+/** What one check concludes of one target now, beside what it came to the time before. */
+export interface CheckConclusionView {
+  readonly check: string;
+  readonly title: Bilingual;
+  readonly duties: readonly string[];
+  readonly outcome: CheckOutcome;
+  /** Instant at which it was seen. */
+  readonly at: string;
+  readonly change: 'new' | 'same' | 'better' | 'worse';
+  readonly findings: readonly FindingWords[];
+  readonly tools: readonly Tool[];
+}
+
+export interface CheckTargetView {
+  readonly register: string;
+  readonly entryId: string;
+  readonly target: string;
+  readonly title: string;
+  /** False: nobody has recorded that it may be checked, so it is not. */
+  readonly isOwned: boolean;
+  readonly conclusions: readonly CheckConclusionView[];
+}
+
+export interface CheckAreaView {
+  readonly area: CheckArea;
+  readonly label: Bilingual;
+  readonly schedule: CheckSchedule;
+  readonly scheduleRevision: number;
+  readonly targets: readonly CheckTargetView[];
+}
+
+export interface CheckRunView {
+  readonly runId: string;
+  readonly area: CheckArea;
+  readonly label: Bilingual;
+  readonly slot: string | null;
+  readonly isScheduled: boolean;
+  readonly askedAt: string;
+  readonly state: 'running' | 'stopped' | 'finished' | 'missed';
+  readonly endedAt: string | null;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly secondsLeft: number | null;
+}
+
+/** GET /api/contracts/:number/checks */
+export interface CheckView {
+  readonly areas: readonly CheckAreaView[];
+  /** Newest first. */
+  readonly runs: readonly CheckRunView[];
+}

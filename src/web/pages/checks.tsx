@@ -1,0 +1,28 @@
+import { useParams } from '@tanstack/react-router';
+import { useWords } from '../data/language.tsx';
+import { useChecks } from '../data/queries.ts';
+import { CheckArea } from '../parts/check-area.tsx';
+import { CheckRuns } from '../parts/check-runs.tsx';
+import { Loaded, Page } from '../parts/page.tsx';
+
+/** What a machine can see of the targets that the registers declare: now, before, and by itself. */
+export function ChecksPage() {
+  const { t } = useWords();
+  const { number } = useParams({ from: '/c/$number/checks' });
+  const query = useChecks(number);
+  return (
+    <Page title={t('checksTitle')} question={t('checksQuestion')}>
+      <p className="mt-2">{t('checksNotice')}</p>
+      <Loaded query={query}>
+        {({ areas, runs }) => (
+          <>
+            <CheckRuns number={number} runs={runs} />
+            {areas.map((area) => (
+              <CheckArea key={area.area} number={number} view={area} />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
