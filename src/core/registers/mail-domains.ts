@@ -1,4 +1,5 @@
 import { defineRegister } from './declaration.ts';
+import { ownershipFields } from './ownership-fields.ts';
 
 /** メールドメイン. */
 export const mailDomains = defineRegister({
@@ -14,6 +15,7 @@ export const mailDomains = defineRegister({
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
     domainReason: { kind: 'text', label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' } },
     smime: { kind: 'text', label: { ja: 'S/MIME等の利用', en: 'Use of S/MIME' } },
+    ...ownershipFields,
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });
