@@ -6,6 +6,7 @@ import { factsOf } from '../core/assessment/facts.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { type CheckArea, checkAreas, slotInstant, slotsDue } from '../core/contract/check-schedule.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
+import type { ContractState } from '../core/registers/contract-state.ts';
 import {
   endTarget,
   everyContract,
@@ -81,15 +82,27 @@ export async function checkTarget(
   await endTarget(context.pool, place, row, outcome, context.now());
 }
 
+/** The instant since when slots count: the area has a schedule, and a target that may be checked. Null: it has none. */
+function countsSince(state: ContractState, area: CheckArea, createdAt: string, now: string): string | null {
+  const facts = factsOf(state, japanDay(now));
+  const owned = checkTargets(facts, area).filter(({ isOwned }) => isOwned);
+  if (owned.length === 0) return null;
+  const rows = owned.map(({ register, entryId }) => facts.find(register, entryId)?.changedAt ?? createdAt);
+  const setAt = facts.find('checkSchedules', area)?.changedAt ?? createdAt;
+  const [ownedAt = createdAt] = rows.sort();
+  return [createdAt, setAt, ownedAt].sort().at(-1) ?? createdAt;
+}
+
 /** Slots of one area of one contract that are due: the last is run, earlier ones that nobody ran are told as missed. */
 async function runDueSlots(context: CheckContext, contract: ListedContract, area: CheckArea): Promise<void> {
   const { tenant, contractId, createdAt } = contract;
   const state = stateOf(await context.committer.load(tenant, contractId));
+  const since = countsSince(state, area, createdAt, context.now());
+  if (since === null) return;
   const schedule = scheduleOf(state, area);
   const last = await readLastSlot(context.pool, tenant, contractId, area);
-  const setAt = (state.registers.checkSchedules ?? []).find(({ id }) => id === area)?.changedAt ?? createdAt;
-  const lastAt = last === null ? createdAt : new Date(slotInstant(last, schedule.hour)).toISOString();
-  const due = slotsDue(schedule, setAt > lastAt ? setAt : lastAt, context.now());
+  const lastAt = last === null ? since : new Date(slotInstant(last, schedule.hour)).toISOString();
+  const due = slotsDue(schedule, since > lastAt ? since : lastAt, context.now());
   for (const slot of due.slice(0, -1)) {
     const run = { tenant, contractId, runId: context.newId(), area, slot, askedBy: 'schedule', at: context.now() };
     await insertRun(context.pool, { ...run, state: 'missed', targets: [] }, async () => undefined);
