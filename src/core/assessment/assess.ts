@@ -4,6 +4,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { isApplicable, scopeReason } from './applicability.ts';
 import type { Assessment, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
+import { checkReasons } from './check-reasons.ts';
 import { draftOf } from './draft.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { o02Regulations } from './o02-regulations.ts';
@@ -63,7 +64,8 @@ export const judgedDuties: readonly string[] = [...rulesByDuty.keys()];
 
 function reasonsOf(duty: Duty, applicable: boolean | null, facts: Facts): readonly VerdictReason[] {
   if (applicable !== true) return [scopeReason(duty, facts)];
-  const reasons = (rulesByDuty.get(duty.id) ?? []).map((rule) => rule.judge(facts));
+  const ruled = (rulesByDuty.get(duty.id) ?? []).map((rule) => rule.judge(facts));
+  const reasons = [...ruled, ...checkReasons(duty.id, facts)];
   if (reasons.length > 0) return reasons;
   return [
     { rule: 'judgedByPerson', verdict: 'undetermined', situation: 'judged', dutyIds: [duty.id], params: {}, rows: [] },

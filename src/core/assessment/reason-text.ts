@@ -1,9 +1,12 @@
+import { checkNamed } from '../checks/all-checks.ts';
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
 import type { Json } from '../kernel/json.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { formatWareki } from '../kernel/wareki.ts';
 import { registerNamed } from '../registers/registers.ts';
 import type { RowReference, VerdictReason } from './assessment.ts';
+import { checkSentences } from './check-reason-texts.ts';
+import { checkRulePrefix } from './check-reasons.ts';
 import { type RuleId, type RuleText, ruleTexts, situationTexts } from './rule-texts.ts';
 import { valueLabels } from './value-label-texts.ts';
 
@@ -30,6 +33,12 @@ export function fillTemplate(template: Bilingual, params: Readonly<Record<string
   return { ja: fill('ja'), en: fill('en') };
 }
 
+interface ReasonText {
+  readonly title: Bilingual;
+  readonly explanation: Bilingual;
+  readonly fix: string;
+}
+
 function sentenceOf({ sentences, none, title }: RuleText, { verdict, situation }: VerdictReason): Bilingual {
   if (situation === 'emptyRegister' || situation === 'declaredEmpty') return situationTexts[situation];
   if (situation === 'noneConcerned' && verdict === 'satisfied' && none !== undefined) return none;
@@ -43,12 +52,26 @@ function fixOf(fix: string, register: string, row: RowReference | undefined): st
   return fix;
 }
 
+/** The words of what a check says: its own title, in a sentence that all checks share. */
+function checkReasonText(reason: VerdictReason): ReasonText | null {
+  const check = reason.rule.startsWith(checkRulePrefix)
+    ? checkNamed(reason.rule.slice(checkRulePrefix.length))
+    : undefined;
+  if (check === undefined) return null;
+  const sentence = checkSentences[reason.verdict];
+  const explanation = (language: Language): string =>
+    fillTemplate(sentence, { ...reason.params, title: check.text.title[language] })[language];
+  return {
+    title: check.text.title,
+    explanation: { ja: explanation('ja'), en: explanation('en') },
+    fix: 'checks',
+  };
+}
+
 /** The words of a reason: its rule's title, the sentence for its outcome, and where the mend is. */
-export function reasonText(reason: VerdictReason): {
-  readonly title: Bilingual;
-  readonly explanation: Bilingual;
-  readonly fix: string;
-} {
+export function reasonText(reason: VerdictReason): ReasonText {
+  const checked = checkReasonText(reason);
+  if (checked !== null) return checked;
   const text: RuleText = ruleTexts[reason.rule as RuleId];
   const sentence = sentenceOf(text, reason);
   const [row] = reason.rows;

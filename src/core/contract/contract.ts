@@ -22,6 +22,8 @@ export const contractSettingsSchema = z.strictObject({
   dueDayRule: z.enum(['previousOfficeDay', 'nextOfficeDay', 'asIs']).default('previousOfficeDay'),
   erasureWithinDays: z.int().min(0).default(30),
   ismapCheckMaxAgeDays: z.int().min(1).default(180),
+  /** How long what a machine saw may be leaned on; 35 days unless set. */
+  checkMaxAgeDays: z.int().min(1).optional(),
   usageReviewEveryDays: z.int().min(1).default(180),
   /** How old advisories (35 days when absent) and support ends (100 when absent) may be to conclude from. */
   vulnerabilityFeedMaxAgeDays: z.int().min(1).optional(),

@@ -1,0 +1,104 @@
+import { allChecks } from '../checks/all-checks.ts';
+import { type Check, type CheckConclusion, conclude } from '../checks/check.ts';
+import { findingWords } from '../checks/finding-words.ts';
+import { type KeptObservation, readKeptObservation } from '../checks/kept-observation.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
+import { daysBetween, japanDay } from '../kernel/plain-date.ts';
+import type { Verdict } from '../kernel/three-values.ts';
+import type { RowReference, VerdictReason } from './assessment.ts';
+import { type CheckTarget, checkTargets } from './check-targets.ts';
+import type { Facts } from './facts.ts';
+
+/** Where the contract sets no other. */
+const usualMaxAgeDays = 35;
+
+/** A reason's rule where a check speaks: the check's id behind this. */
+export const checkRulePrefix = 'check.';
+
+const checksByDuty = new Map<string, readonly Check[]>();
+for (const check of allChecks) {
+  for (const dutyId of check.duties) checksByDuty.set(dutyId, [...(checksByDuty.get(dutyId) ?? []), check]);
+}
+
+/** What a check came to for one target: the verdict, and why where it does not simply pass. */
+interface TargetVerdict extends RowReference {
+  readonly verdict: Verdict;
+  readonly name: string;
+  readonly seenOn: string;
+  readonly what: Bilingual;
+}
+
+const stale: Bilingual = { ja: '点検が古くなっています', en: 'the observation is too old' };
+const unchecked: Bilingual = { ja: 'まだ点検していません', en: 'not checked yet' };
+
+const verdicts = { pass: 'satisfied', fail: 'notSatisfied', undetermined: 'undetermined' } as const;
+
+function whatOf(check: Check, conclusion: CheckConclusion): Bilingual {
+  const worst = findingWords(check, conclusion).find(({ outcome }) => outcome === conclusion.outcome);
+  return worst?.title ?? check.text.title;
+}
+
+function judgeTarget(
+  check: Check,
+  target: CheckTarget,
+  kept: KeptObservation | undefined,
+  facts: Facts,
+): TargetVerdict {
+  const { register, entryId } = target;
+  const row = { register, entryId, name: target.title === '' ? target.target : target.title };
+  if (kept === undefined) return { ...row, verdict: 'undetermined', seenOn: '', what: unchecked };
+  const seenOn = japanDay(kept.observation.endedAt);
+  if (daysBetween(seenOn, facts.asOf) > (facts.contract.settings.checkMaxAgeDays ?? usualMaxAgeDays))
+    return { ...row, verdict: 'undetermined', seenOn, what: stale };
+  const declared = facts.find(register, entryId)?.data ?? {};
+  const conclusion = conclude(check, kept.observation, { asOf: facts.asOf, declared });
+  return { ...row, verdict: verdicts[conclusion.outcome], seenOn, what: whatOf(check, conclusion) };
+}
+
+/** The targets that a check speaks of, in the areas in which its probe has looked at anything. */
+function judgedTargets(check: Check, facts: Facts): readonly TargetVerdict[] {
+  const kept = facts
+    .rows('observations')
+    .map(({ data }) => readKeptObservation(data))
+    .filter((one) => one !== null)
+    .filter(({ observation }) => observation.probe === check.probe);
+  return [...new Set(kept.map(({ area }) => area))].flatMap((area) =>
+    checkTargets(facts, area).map((target) => {
+      const mine = kept.find((one) => one.register === target.register && one.entryId === target.entryId);
+      return judgeTarget(check, target, mine, facts);
+    }),
+  );
+}
+
+function reasonOf(check: Check, targets: readonly TargetVerdict[]): VerdictReason {
+  const of = (verdict: Verdict): readonly TargetVerdict[] => targets.filter((target) => target.verdict === verdict);
+  const verdict = (['notSatisfied', 'undetermined'] as const).find((one) => of(one).length > 0) ?? 'satisfied';
+  const decisive = of(verdict);
+  const [first] = decisive;
+  const params = {
+    total: targets.length,
+    count: decisive.length,
+    names: decisive.slice(0, 3).map(({ name }) => name),
+    on:
+      decisive
+        .map(({ seenOn }) => seenOn)
+        .sort()
+        .at(-1) ?? '',
+    whatJa: first?.what.ja ?? '',
+    whatEn: first?.what.en ?? '',
+  };
+  const rows = decisive.map(({ register, entryId }) => ({ register, entryId }));
+  return { rule: `${checkRulePrefix}${check.id}`, verdict, situation: 'judged', dutyIds: check.duties, params, rows };
+}
+
+/**
+ * What the checks say of a duty. A check whose probe has never looked at anything says nothing; once it has, a target that it has
+ * not seen, or not for long, is undetermined.
+ */
+export function checkReasons(dutyId: string, facts: Facts): readonly VerdictReason[] {
+  if (facts.rows('observations').length === 0) return [];
+  return (checksByDuty.get(dutyId) ?? []).flatMap((check) => {
+    const targets = judgedTargets(check, facts);
+    return targets.length === 0 ? [] : [reasonOf(check, targets)];
+  });
+}
