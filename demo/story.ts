@@ -3,6 +3,7 @@ import type { Actor } from '../src/core/contract/actor.ts';
 import type { JsonObject } from '../src/core/kernel/json.ts';
 import type { EntryChange } from '../src/core/registers/entry.ts';
 import { writeZip, zipMember } from '../src/zip/write-zip.ts';
+import { type DemoEvidence, operationsEvidence } from './evidence.ts';
 
 /** One thing that someone did at a time; played through the same commands as everyone's. */
 export type DemoStep = { readonly at: string; readonly actor: Actor } & (
@@ -10,6 +11,7 @@ export type DemoStep = { readonly at: string; readonly actor: Actor } & (
   | { readonly act: 'change'; readonly number: string; readonly verb: string; readonly changes: readonly EntryChange[] }
   | { readonly act: 'importFeed'; readonly content: () => Uint8Array; readonly source?: string }
   | { readonly act: 'matchSoftware'; readonly number: string }
+  | { readonly act: 'evidence'; readonly number: string; readonly id: string; readonly file: DemoEvidence }
   | { readonly act: 'submit'; readonly number: string; readonly scheduleId: string; readonly reportedOn: string }
 );
 
@@ -67,6 +69,17 @@ export const demoFeeds: readonly { readonly content: () => Uint8Array; readonly 
   { content: () => readFileSync(feedFile('ismap-list.csv')) },
 ];
 
+/** Ids are fixed, so that the story is the same wherever it is played. */
+const evidenceSteps = (): readonly DemoStep[] =>
+  operationsEvidence().map((evidence, index) => ({
+    at: `2026-10-27T0${2 + Math.floor(index / 12)}:${String((index % 12) * 5).padStart(2, '0')}:00.000Z`,
+    actor: hanako,
+    act: 'evidence',
+    number: operations,
+    id: `019a2000-0000-7000-8000-${String(index + 1).padStart(12, '0')}`,
+    file: evidence,
+  }));
+
 /**
  * Three contracts of one contractor as of 2026-11-24: a web system under way, a research contract whose report is overdue, and
  * operations with 24 people and 84 rows of software, whose first report was submitted and sent back. Then feeds came in, and the
@@ -75,6 +88,7 @@ export const demoFeeds: readonly { readonly content: () => Uint8Array; readonly 
 export function demoStory(): readonly DemoStep[] {
   return [
     { at: '2026-10-27T01:30:00.000Z', actor: hanako, act: 'create', file: file('operations') },
+    ...evidenceSteps(),
     {
       at: '2026-10-28T02:10:00.000Z',
       actor: hanako,

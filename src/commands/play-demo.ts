@@ -4,9 +4,28 @@ import type { Result } from '../core/kernel/result.ts';
 import { changeEntries } from './change-entries.ts';
 import type { Context, Refusal } from './context.ts';
 import { createContract } from './create-contract.ts';
+import { announceUpload, continueUpload } from './evidence-uploads.ts';
 import { importFeed } from './import-feed.ts';
 import { matchSoftware } from './match-software.ts';
+import { recordEvidence, recordEvidenceSchema } from './record-evidence.ts';
 import { submitReport } from './submit-report.ts';
+
+type EvidenceStep = Extract<DemoStep, { readonly act: 'evidence' }>;
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** A file goes the way of every upload: announced, sent, recorded. */
+async function addEvidence(context: Context, { actor, number, file }: EvidenceStep): Promise<Result<unknown, Refusal>> {
+  const { name, bytes, said } = file;
+  const begun = await announceUpload(context, actor, number, { name, size: bytes.length });
+  if (!begun.ok) return begun;
+  const { id } = begun.value;
+  const sent = await continueUpload(context, actor, number, { id, offset: 0 }, whole(bytes));
+  if (!sent.ok) return sent;
+  return recordEvidence(context, actor, number, recordEvidenceSchema.parse({ uploadId: id, ...said }));
+}
 
 function play(context: Context, step: DemoStep): Promise<Result<unknown, Refusal>> {
   const then: Context = { ...context, now: () => step.at };
@@ -19,6 +38,8 @@ function play(context: Context, step: DemoStep): Promise<Result<unknown, Refusal
       return importFeed(then, step.actor, Readable.from([step.content()]), { source: step.source });
     case 'matchSoftware':
       return matchSoftware(then, step.actor, step.number);
+    case 'evidence':
+      return addEvidence({ ...then, newId: () => step.id }, step);
     case 'submit':
       return submitReport(then, step.actor, step.number, step.scheduleId, step.reportedOn);
   }

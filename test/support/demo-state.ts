@@ -1,15 +1,20 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { operationsEvidence } from '../../demo/evidence.ts';
 import { demoFeeds } from '../../demo/story.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { importFeed } from '../../src/commands/import-feed.ts';
 import { conclusionChanges } from '../../src/commands/match-software.ts';
+import { evidenceItemSchema } from '../../src/core/contract/evidence-item.ts';
+import { guessDay, guessKind } from '../../src/core/evidence/guess.ts';
+import type { JsonObject } from '../../src/core/kernel/json.ts';
 import { parseContractFile } from '../../src/core/registers/contract-file.ts';
 import type { ContractState } from '../../src/core/registers/contract-state.ts';
 import type { RegisterEntry } from '../../src/core/registers/entry.ts';
 import { softwareItemOf } from '../../src/core/registers/software-conclusion.ts';
 import { loadFeeds } from '../../src/feeds/matching-feeds.ts';
 import { actor, temporaryFolder } from './database.ts';
+import { sha256 } from './evidence.ts';
 
 /** The state of a demo contract, from its contract file. */
 export function demoState(name: 'operations' | 'web-build' | 'research'): ContractState {
@@ -17,6 +22,31 @@ export function demoState(name: 'operations' | 'web-build' | 'research'): Contra
   const read = parseContractFile(json, '2026-11-24T00:00:00Z');
   if (!read.ok) throw new Error(JSON.stringify(read.refusal));
   return read.value.state;
+}
+
+/** The operations contract with the evidence that the story adds to it, as if it had been recorded. */
+export function demoStateWithEvidence(): ContractState {
+  const state = demoState('operations');
+  const evidenceItems = operationsEvidence().map(({ name, bytes, said }, index) => ({
+    id: `e${index}`,
+    revision: 1,
+    data: evidenceItemSchema.parse({
+      kind: guessKind(name),
+      datedOn: guessDay(name),
+      ...said,
+      name,
+      originalName: name,
+      digest: sha256(bytes),
+      originalDigest: sha256(bytes),
+      size: bytes.length,
+      mediaType: 'application/octet-stream',
+      recordedBy: '',
+      recordedAt: '2026-10-27T02:00:00Z',
+    }) as unknown as JsonObject,
+    changedAt: '2026-10-27T02:00:00Z',
+    changedBy: '',
+  }));
+  return { ...state, registers: { ...state.registers, evidenceItems } };
 }
 
 /** The state of a demo contract after its software was held against the demo's feeds, as the story does. */

@@ -15,6 +15,10 @@ export function actBefore(row: RegisterEntry, facts: Facts, field: string, kind:
   return textOf(act.data, 'actKind') === kind && inTime ? 'satisfied' : 'notSatisfied';
 }
 
+/** Whether something proves a row: the text that names the document, or a file of evidence about the row. */
+export const isProved = (register: string, row: RegisterEntry, facts: Facts, field: string): boolean =>
+  textOf(row.data, field) !== undefined || facts.evidenceOf(register, row.id).length > 0;
+
 /** A field that must say something. */
 export const filled =
   (field: string) =>

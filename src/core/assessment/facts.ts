@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
+import { itemsByTarget, targetKey } from '../evidence/proof.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ContractState } from '../registers/contract-state.ts';
@@ -13,6 +14,8 @@ export interface Facts {
   find(register: string, id: string | undefined): RegisterEntry | undefined;
   /** Rows of a register whose reference field names the given entry. */
   referring(register: string, field: string, id: string): readonly RegisterEntry[];
+  /** Standing evidence about a row. */
+  evidenceOf(register: string, id: string): readonly RegisterEntry[];
   /** The line that stands for a row, in the register's title field. */
   titleOf(register: string, entry: RegisterEntry): string;
   /** Why an empty register is rightly empty; undefined when nobody has said so. */
@@ -66,6 +69,7 @@ export function factsOf({ contract, registers }: ContractState, asOf: PlainDate)
   const rows = (register: string): readonly RegisterEntry[] => registers[register] ?? [];
   const byId = once((register) => new Map(rows(register).map((entry) => [entry.id, entry])));
   const groups = once((key) => groupBy(rows(key.slice(0, key.indexOf('/'))), key.slice(key.indexOf('/') + 1)));
+  const evidence = once(() => itemsByTarget(rows('evidenceItems')));
   const find = (register: string, id: string | undefined): RegisterEntry | undefined =>
     id === undefined ? undefined : byId(register).get(id);
   const titleOf = (register: string, entry: RegisterEntry): string => {
@@ -81,6 +85,7 @@ export function factsOf({ contract, registers }: ContractState, asOf: PlainDate)
     rows,
     find,
     titleOf,
+    evidenceOf: (register, id) => evidence('').get(targetKey(register, id)) ?? [],
     referring: (register, field, id) => groups(`${register}/${field}`).get(id) ?? [],
     declaredEmpty: (register) => textOf(find('emptyRegisters', register)?.data ?? {}, 'reason'),
   };

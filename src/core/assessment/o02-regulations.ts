@@ -1,5 +1,6 @@
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
+import { isProved } from './act-reasons.ts';
 import { type Facts, textOf } from './facts.ts';
 import { factRule, type Rule, rowRule, worstOf } from './rule.ts';
 
@@ -16,9 +17,9 @@ const families: readonly (readonly [family: string, dutyId: string])[] = [
 ];
 
 /** Evidence counts while it is valid; without a date it counts as long as it stands. */
-function evidenced(row: RegisterEntry, { asOf }: Facts): Verdict {
-  if (textOf(row.data, 'evidence') === undefined) return 'notSatisfied';
-  return (textOf(row.data, 'validUntil') ?? '9999') >= asOf ? 'satisfied' : 'notSatisfied';
+function evidenced(row: RegisterEntry, facts: Facts): Verdict {
+  if (!isProved('controls', row, facts, 'evidence')) return 'notSatisfied';
+  return (textOf(row.data, 'validUntil') ?? '9999') >= facts.asOf ? 'satisfied' : 'notSatisfied';
 }
 
 const familyRule = ([family, dutyId]: (typeof families)[number]): Rule =>

@@ -1,13 +1,13 @@
 import { addDays } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { actBefore } from './act-reasons.ts';
+import { actBefore, isProved } from './act-reasons.ts';
 import { type Facts, textOf } from './facts.ts';
 import { type Rule, rowRule } from './rule.ts';
 
 function erased(row: RegisterEntry, facts: Facts): Verdict {
   const erasures = facts.referring('erasures', 'device', row.id);
-  if (erasures.some(({ data }) => textOf(data, 'proof') !== undefined)) return 'satisfied';
+  if (erasures.some((erasure) => isProved('erasures', erasure, facts, 'proof'))) return 'satisfied';
   const due = addDays(textOf(row.data, 'workEndedOn') ?? facts.asOf, facts.contract.settings.erasureWithinDays);
   return facts.asOf > due ? 'notSatisfied' : 'undetermined';
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { actBefore } from './act-reasons.ts';
+import { actBefore, isProved } from './act-reasons.ts';
 import { type Facts, textOf } from './facts.ts';
 import { type Rule, rowRule } from './rule.ts';
 
@@ -17,7 +17,7 @@ const isErased = (row: RegisterEntry, facts: Facts): boolean => erasuresOf(row, 
 /** Proof is due some days after the work ended (a setting of the contract); before that nothing can be told yet. */
 function erasureProof(row: RegisterEntry, facts: Facts): Verdict {
   const erasures = erasuresOf(row, facts);
-  if (erasures.some((erasure) => textOf(erasure.data, 'proof') !== undefined)) return 'satisfied';
+  if (erasures.some((erasure) => isProved('erasures', erasure, facts, 'proof'))) return 'satisfied';
   const due = addDays(textOf(row.data, 'workEndedOn') ?? facts.asOf, facts.contract.settings.erasureWithinDays);
   return facts.asOf > due ? 'notSatisfied' : 'undetermined';
 }

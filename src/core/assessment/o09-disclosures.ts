@@ -5,6 +5,11 @@ import { type Rule, rowRule } from './rule.ts';
 
 const hasStarted = (row: RegisterEntry, { asOf }: Facts): boolean => (textOf(row.data, 'startedOn') ?? '') <= asOf;
 
+/** A row in the register of pledges, or the signed pledge itself as evidence about the person. */
+const hasPledged = (person: RegisterEntry, facts: Facts): boolean =>
+  facts.referring('pledges', 'person', person.id).length > 0 ||
+  facts.evidenceOf('people', person.id).some(({ data }) => data.kind === 'pledge');
+
 /** 9) 守秘・外部提供: everyone has pledged; nothing leaves without approval and cautions. */
 export const o09Disclosures: readonly Rule[] = [
   rowRule({
@@ -12,7 +17,7 @@ export const o09Disclosures: readonly Rule[] = [
     duties: ['9.nda'],
     register: 'people',
     among: hasStarted,
-    judgeRow: (row, facts) => (facts.referring('pledges', 'person', row.id).length > 0 ? 'satisfied' : 'notSatisfied'),
+    judgeRow: (row, facts) => (hasPledged(row, facts) ? 'satisfied' : 'notSatisfied'),
   }),
   rowRule({
     id: 'disclosedWithoutApproval',

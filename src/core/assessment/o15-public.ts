@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { within } from './act-reasons.ts';
+import { isProved, within } from './act-reasons.ts';
 import { diagnosisRules } from './diagnosis-rules.ts';
 import { type Facts, textOf } from './facts.ts';
 import { openFindings } from './o03-audits.ts';
@@ -79,7 +79,7 @@ export const o15Public: readonly Rule[] = [
     id: 'providerAbilityNotShown',
     duties: ['15.10.vendor'],
     register: 'retirements',
-    judgeRow: (row) => (textOf(row.data, 'vendorAbility') === undefined ? 'notSatisfied' : 'satisfied'),
+    judgeRow: (row, facts) => (isProved('retirements', row, facts, 'vendorAbility') ? 'satisfied' : 'notSatisfied'),
   }),
   rowRule({
     id: 'noticeTooShort',

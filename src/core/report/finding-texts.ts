@@ -138,6 +138,44 @@ export const findingTexts = {
       en: 'Propose the change and have it agreed: {names}',
     },
   },
+  evidenceUnreadable: {
+    severity: 'error',
+    title: { ja: '証跡「{name}」のファイルが読めません', en: 'The evidence “{name}” can’t be read' },
+    remedy: {
+      ja: 'なくなったか、中身が変わっています。手元の元のファイルを置き直すか、理由を添えて取り下げてください。',
+      en: 'It is missing or was altered: add the original again, or withdraw it with the reason.',
+    },
+  },
+  implementedWithoutEvidence: {
+    severity: 'warning',
+    title: { ja: '事項{label}は「実施」ですが、証跡がありません', en: 'Matter {label} is 実施 without any evidence' },
+    remedy: {
+      ja: '証跡を加えるか、何で示せるかを確認内容に書いてください。',
+      en: 'Add evidence, or note what else shows it.',
+    },
+  },
+  evidenceOlderThanPeriod: {
+    severity: 'warning',
+    title: {
+      ja: '事項{label}の証跡は、対象期間より前のものだけです（最新 {newest}）',
+      en: 'Matter {label}: all evidence is older than the period (newest {newest})',
+    },
+    remedy: {
+      ja: '今期（{from}から）の証跡を加えるか、今も有効なことを確かめてください。',
+      en: 'Add evidence of this period (from {from}), or check that it still holds.',
+    },
+  },
+  evidenceShared: {
+    severity: 'warning',
+    title: {
+      ja: '同じファイル「{name}」が{count}の事項の証跡になっています',
+      en: 'The same file “{name}” serves {count} matters',
+    },
+    remedy: {
+      ja: '事項{labels}のそれぞれを、そのファイルのどこが示すか確かめてください。',
+      en: 'Check which part of it shows each of {labels}.',
+    },
+  },
   changedSinceLast: {
     severity: 'information',
     title: { ja: '前回の報告から変わった事項：{labels}', en: 'Changed since the last report: {labels}' },

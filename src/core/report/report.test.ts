@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { demoState } from '../../../test/support/demo-state.ts';
+import { demoStateWithEvidence } from '../../../test/support/demo-state.ts';
 import { assess } from '../assessment/assess.ts';
 import { meti2023 } from '../catalogue/meti-2023.ts';
 import type { Claim } from '../contract/claim.ts';
@@ -13,7 +13,7 @@ import { readAnswer } from './filled-form.ts';
 import { similarity } from './similarity.ts';
 import { findingText, submissionFindings } from './submission-findings.ts';
 
-const state = demoState('operations');
+const state = demoStateWithEvidence();
 const day = '2026-10-29';
 const schedule = state.contract.schedule[0] ?? null;
 

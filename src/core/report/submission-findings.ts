@@ -12,8 +12,10 @@ import { textKey } from '../kernel/text-key.ts';
 import { statusWords } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { registerNamed } from '../registers/registers.ts';
+import { evidenceFindings } from './evidence-findings.ts';
 import type { SubmissionFinding } from './finding.ts';
 import { type FindingRule, findingTexts } from './finding-texts.ts';
+import { finding } from './make-finding.ts';
 import { numberMark } from './reason-sheet.ts';
 import { similarity } from './similarity.ts';
 
@@ -21,18 +23,6 @@ const shortReason = 20;
 const nearlySame = 0.9;
 
 type Params = Readonly<Record<string, Json>>;
-
-/** One finding; its id is its rule and place, so that a note stays with it from run to run. */
-function finding(
-  rule: FindingRule,
-  place: string,
-  fix: string,
-  params: Params,
-  obligation: number | null,
-  dutyId: string | null = null,
-): SubmissionFinding {
-  return { id: `${rule}:${place}`, rule, severity: findingTexts[rule].severity, obligation, dutyId, params, fix };
-}
 
 /** The words of a finding. */
 export function findingText({ rule, params }: SubmissionFinding): {
@@ -257,6 +247,7 @@ export function submissionFindings(
     ...likeLastPeriod(places, previous),
     ...untouched(catalogue, state, schedule),
     ...unusualRows(catalogue, assessment),
+    ...evidenceFindings(catalogue, state, assessment, schedule),
     ...changedSinceLast(places, previous),
   ];
   return found.sort((a, b) => weight[a.severity] - weight[b.severity] || (a.obligation ?? 0) - (b.obligation ?? 0));
