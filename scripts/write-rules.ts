@@ -1,6 +1,7 @@
 // Writes docs/rules.md from the code: node scripts/write-rules.ts
 import { writeFileSync } from 'node:fs';
 import { rules, rulesetVersion } from '../src/core/assessment/assess.ts';
+import { severityOf } from '../src/core/assessment/rule-severity.ts';
 import { type RuleText, ruleTexts } from '../src/core/assessment/rule-texts.ts';
 
 const dutiesByRule = new Map<string, string[]>();
@@ -12,6 +13,12 @@ const outcomes = [
   ['undetermined', '判定できない'],
 ] as const;
 
+const severityWords = {
+  error: '誤り / error',
+  warning: '注意 / warning',
+  information: '情報 / information',
+} as const;
+
 function section([id, text]: [string, RuleText]): string {
   const duties = dutiesByRule.get(id)?.join(', ') ?? '—';
   const sentences = outcomes.flatMap(([outcome, label]) => {
@@ -19,7 +26,16 @@ function section([id, text]: [string, RuleText]): string {
     return sentence === null ? [] : [`- **${label}** ${sentence.ja}<br>${sentence.en}`];
   });
   const none = text.none === undefined ? [] : [`- **対象なし** ${text.none.ja}<br>${text.none.en}`];
-  return [`## ${id}`, '', `${text.title.ja} / ${text.title.en} — ${duties}`, '', ...sentences, ...none, ''].join('\n');
+  const severity = severityWords[severityOf(id)];
+  return [
+    `## ${id}`,
+    '',
+    `${text.title.ja} / ${text.title.en} — ${duties} — ${severity}`,
+    '',
+    ...sentences,
+    ...none,
+    '',
+  ].join('\n');
 }
 
 /** The page, generated so that it can't differ from what the product concludes. */

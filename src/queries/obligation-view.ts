@@ -3,6 +3,7 @@ import { assess } from '../core/assessment/assess.ts';
 import type { DutyAssessment, VerdictReason } from '../core/assessment/assessment.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
+import { severityOf } from '../core/assessment/rule-severity.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { Claim, RowOverride } from '../core/contract/claim.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
@@ -34,6 +35,7 @@ function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): R
   return {
     rule: reason.rule,
     verdict: reason.verdict,
+    severity: severityOf(reason.rule),
     title,
     explanation,
     fix: isHere ? null : { path: fix, label: link },

@@ -1,6 +1,7 @@
 import type { SameBytes } from '../commands/context.ts';
 import type { Scrub } from '../commands/scrub-evidence.ts';
 import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
+import type { RuleSeverity } from '../core/assessment/rule-severity.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { AddedItem, Claim, RowOverride } from '../core/contract/claim.ts';
 import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
@@ -44,6 +45,7 @@ export interface ContractListItem {
 export interface ReasonView {
   readonly rule: string;
   readonly verdict: Verdict;
+  readonly severity: RuleSeverity;
   readonly title: Bilingual;
   readonly explanation: Bilingual;
   /** Where the mend is: a path under /c/:number/, and the link's words. */

@@ -90,7 +90,42 @@ describe('a draft', () => {
     assert.match(draft?.text.ja ?? '', /契約期間中（令和9年3月31日まで）/);
   });
 
-  it('is not made where no register judges', () => assert.equal(dutyOf(state, '9.purpose')?.draft, null));
+  it('of a duty that a person judges tells the facts and proposes no status', () => {
+    const draft = dutyOf(state, '9.purpose')?.draft;
+    assert.equal(draft?.status, null);
+    assert.equal(
+      draft?.text.ja,
+      '従事者24名のうち24名から秘密保持の誓約を得ています。本業務に関する情報を外部に提供した記録は0件です。',
+    );
+    assert.equal(draft?.figures[0]?.rows.length, 24);
+  });
+
+  it('is there for every applicable duty whose registers say anything, in both languages, its figures leading to rows', () => {
+    for (const name of ['operations', 'web-build', 'research'] as const) {
+      const given = demoState(name);
+      const duties = assess(meti2023, given, onTime).obligations.flatMap((one) => one.duties);
+      for (const { dutyId, draft, reasons, applicable } of duties) {
+        const saysNothing = reasons.every(
+          ({ rule, situation }) => rule === 'judgedByPerson' || situation === 'emptyRegister',
+        );
+        if (applicable === true && saysNothing) continue;
+        assert.ok(draft, `${name} ${dutyId}`);
+        assert.ok(/。$/.test(draft.text.ja) && /[.)]$/.test(draft.text.en), draft.text.ja + draft.text.en);
+        assert.ok(!/[{}|#]|undefined/.test(draft.text.ja + draft.text.en), draft.text.en);
+      }
+    }
+  });
+
+  it('proposes no status where rules find only what calls for a note', () => {
+    const people = (state.registers.people ?? []).map((row, index) =>
+      index === 0 ? { ...row, data: { ...row.data, qualificationExpiresOn: '2026-05-01' } } : row,
+    );
+    const duty = dutyOf(
+      { ...claiming('4.people', { status: 'implemented' }), registers: { ...state.registers, people } },
+      '4.people',
+    );
+    assert.deepEqual([duty?.verdict, duty?.draft?.status, duty?.contradicted], ['notSatisfied', null, false]);
+  });
 });
 
 describe('the assessment', () => {

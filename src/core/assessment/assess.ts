@@ -25,9 +25,11 @@ import { o15Quality } from './o15-quality.ts';
 import { o15Systems } from './o15-systems.ts';
 import { o16Deliverables } from './o16-deliverables.ts';
 import { o17WebApplications } from './o17-web-applications.ts';
+import { personDraft } from './person-draft.ts';
 import { assessPlan } from './plan-rules.ts';
 import { rollUp } from './roll-up.ts';
 import { type Rule, worstOf } from './rule.ts';
+import { isErrorFound } from './rule-severity.ts';
 
 /** Stamped on every assessment and report, so that a conclusion can be traced to the rules that drew it. */
 export const rulesetVersion = '2026.11.2';
@@ -72,14 +74,12 @@ function reasonsOf(duty: Duty, applicable: boolean | null, facts: Facts): readon
   ];
 }
 
-/** 実施 against a fact that says otherwise, or 該当なし for what the registers show at work. */
-function isContradicted(
-  claim: Claim | null,
-  assessment: Pick<DutyAssessment, 'verdict' | 'applicable' | 'reasons'>,
-): boolean {
-  if (claim?.status === 'implemented') return assessment.verdict === 'notSatisfied';
+/** 実施 against a fact that says otherwise, or 該当なし for what the registers show at work; what only calls for a note is no contradiction. */
+function isContradicted(claim: Claim | null, assessment: Pick<DutyAssessment, 'reasons'>): boolean {
+  const against = assessment.reasons.filter(isErrorFound);
+  if (claim?.status === 'implemented') return against.length > 0;
   if (claim?.status !== 'notApplicable') return false;
-  return assessment.verdict === 'notSatisfied' && assessment.reasons.some((reason) => reason.rows.length > 0);
+  return against.some((reason) => reason.rows.length > 0);
 }
 
 function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
@@ -94,8 +94,9 @@ function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
     claim,
     verdict,
     reasons,
-    draft: draftOf(duty, applicable, verdict, reasons, isOver),
-    contradicted: isContradicted(claim, { verdict, applicable, reasons }),
+    draft:
+      draftOf(duty, applicable, verdict, reasons, isOver) ?? (applicable === true ? personDraft(duty, facts) : null),
+    contradicted: isContradicted(claim, { reasons }),
   };
 }
 

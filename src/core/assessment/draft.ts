@@ -2,6 +2,7 @@ import type { Duty } from '../catalogue/catalogue.ts';
 import type { ImplementationStatus, Verdict } from '../kernel/three-values.ts';
 import type { Draft, VerdictReason } from './assessment.ts';
 import { reasonText } from './reason-text.ts';
+import { isErrorFound } from './rule-severity.ts';
 
 const statusOf: Readonly<Record<Verdict, ImplementationStatus | null>> = {
   satisfied: 'implemented',
@@ -25,6 +26,7 @@ function proposedStatus(
   if (verdict === 'satisfied' && reasons.every(concernsNothing)) return 'notApplicable';
   const isBegun = reasons.some((reason) => reason.verdict === 'satisfied' && reason.rows.length > 0);
   if (duty.dueAtEnd && !isOver && verdict === 'undetermined' && !isBegun) return 'notApplicable';
+  if (verdict === 'notSatisfied' && !reasons.some(isErrorFound)) return null;
   return statusOf[verdict];
 }
 

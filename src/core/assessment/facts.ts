@@ -75,7 +75,8 @@ export function factsOf({ contract, registers }: ContractState, asOf: PlainDate)
   const titleOf = (register: string, entry: RegisterEntry): string => {
     const field = registerNamed(register)?.titleField ?? '';
     const title = textOf(entry.data, field) ?? entry.id;
-    const target = registerNamed(register)?.fields[field]?.register;
+    const { register: target, choices } = registerNamed(register)?.fields[field] ?? {};
+    if (choices !== undefined) return choices[title]?.ja ?? title;
     const referred = target === undefined ? undefined : find(target, title);
     return target === undefined || referred === undefined ? title : titleOf(target, referred);
   };

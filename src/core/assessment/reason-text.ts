@@ -17,16 +17,32 @@ function shown(value: Json | undefined, language: Language): string {
   return valueLabels[text]?.[language] ?? text;
 }
 
+/** Names as `namesOf` joins them, joined as English does. */
+const namesInEnglish = (names: string): string => names.replace(/ ほか(\d+)件$/, ' and $1 more').replaceAll('、', ', ');
+
 /** A figure by its name; a register is shown by its label. */
 function withLabel(params: VerdictReason['params'], name: string, language: Language): Json | undefined {
   const value = params[name];
+  if (name === 'names' && typeof value === 'string' && language === 'en') return namesInEnglish(value);
   return name === 'register' && typeof value === 'string' ? registerNamed(value)?.label[language] : value;
 }
 
-/** A template with its {names} filled in; dates as 和暦 in Japanese, closed values by their labels. */
+const plural = new Intl.PluralRules('en');
+
+/** `{count|# copy is|# copies are}`: the words for one and for any other number, # standing for the number. */
+const numbered = /\{(\w+)\|([^{}|]*)\|([^{}|]*)\}/g;
+
+function inNumber(template: string, params: Readonly<Record<string, Json>>): string {
+  return template.replace(numbered, (_, name: string, one: string, other: string) => {
+    const number = Number(params[name] ?? 0);
+    return (plural.select(number) === 'one' ? one : other).replaceAll('#', String(number));
+  });
+}
+
+/** A template with its {names} filled in; dates as 和暦 in Japanese, closed values by their labels, English in its number. */
 export function fillTemplate(template: Bilingual, params: Readonly<Record<string, Json>>): Bilingual {
   const fill = (language: Language): string =>
-    template[language]
+    inNumber(template[language], params)
       .replace(/\{(\w+)\}/g, (_, name: string) => shown(withLabel(params, name, language), language))
       .replaceAll('（）', '')
       .replaceAll(' ()', '');

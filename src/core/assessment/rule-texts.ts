@@ -48,7 +48,7 @@ export const ruleTexts = {
       },
       notSatisfied: {
         ja: '台帳の{count}件（{names}）が、了承された確認書類と違います。変更案を担当職員に示し、同意を得てください。',
-        en: '{count} rows ({names}) differ from the agreed plan; propose a change and have it agreed.',
+        en: '{count|# row|# rows} ({names}) {count|differs|differ} from the agreed plan; propose a change and have it agreed.',
       },
       undetermined: {
         ja: '了承された確認書類がないため照合できません。',
@@ -62,7 +62,7 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '効力が生じた変更{total}件は、いずれも事前に担当職員の同意を得ています。',
-        en: 'All {total} changes in effect were agreed beforehand.',
+        en: '{total|The one change in effect was|All # changes in effect were} agreed beforehand.',
       },
       notSatisfied: {
         ja: '確認書類の変更（第{versions}版）は、効力が始まる日までに担当職員の同意を得ていません。経緯を担当職員に説明し、同意の日を記録してください。',
@@ -80,15 +80,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '本業務の従事者を名簿の{total}名に限定しています（うち退任{left}名。退任後にアクセス権が残っている人はいません）。',
-        en: 'The work is limited to the {total} people on the register ({left} have left; none kept access).',
+        en: 'The work is limited to the {total|one person|# people} on the register ({left|# has|# have} left; none kept access).',
       },
       notSatisfied: {
         ja: '退任後もアクセス権が残っていた人が{count}名います（{names}）。',
-        en: '{count} people kept their access after leaving ({names}).',
+        en: '{count|# person kept|# people kept} their access after leaving ({names}).',
       },
       undetermined: {
         ja: '退任した{count}名（{names}）のアクセス権の停止日が記録されていません。',
-        en: 'No end of access is on record for {count} people who left ({names}).',
+        en: 'No end of access is on record for {count|# person|# people} who left ({names}).',
       },
     },
     fix: 'registers/people',
@@ -97,12 +97,12 @@ export const ruleTexts = {
     title: { ja: '担当職員への提示', en: 'Presented to the official' },
     sentences: {
       satisfied: {
-        ja: '{total}件をすべて担当職員に提示しています。',
-        en: 'All {total} rows have been presented to the official.',
+        ja: '{register}{total}件を、すべて担当職員に提示しています。',
+        en: '{total|The one entry|All # entries} under “{register}” {total|has|have} been presented to the official.',
       },
       notSatisfied: {
-        ja: '担当職員に提示していないものが{count}件あります（{names}）。',
-        en: '{count} rows have not been presented to the official ({names}).',
+        ja: '{register}に、担当職員へ提示していないものが{count}件あります（{names}）。',
+        en: '{count|# entry|# entries} under “{register}” {count|has|have} not been presented to the official ({names}).',
       },
       undetermined: null,
     },
@@ -113,11 +113,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '従事者{total}名全員の所属、専門性、実績及び国籍を担当職員に提示しています。',
-        en: 'Affiliation, expertise, record and nationality of all {total} people have been presented.',
+        en: 'Affiliation, expertise, record and nationality of {total|the one person|all # people} have been presented.',
       },
       notSatisfied: {
         ja: '担当職員に提示していない従事者が{count}名います（{names}）。',
-        en: '{count} people have not been presented to the official ({names}).',
+        en: '{count|# person has|# people have} not been presented to the official ({names}).',
       },
       undetermined: null,
     },
@@ -129,11 +129,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '従事者{total}名の所属、専門性、実績及び国籍はすべて記載されています。',
-        en: 'Every fact about the {total} people is on record.',
+        en: 'Every fact about the {total|# person|# people} is on record.',
       },
       notSatisfied: {
         ja: '所属・専門性・実績・国籍のいずれかが記載されていない従事者が{count}名います（{names}）。',
-        en: 'Affiliation, expertise, record or nationality is missing for {count} people ({names}).',
+        en: 'Affiliation, expertise, record or nationality is missing for {count|# person|# people} ({names}).',
       },
       undetermined: null,
     },
@@ -144,11 +144,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '有効期限のある資格{total}件はすべて有効です。',
-        en: 'All {total} qualifications with an expiry date are valid.',
+        en: '{total|The one qualification with an expiry date is|All # qualifications with an expiry date are} valid.',
       },
       notSatisfied: {
         ja: '資格の有効期限が過ぎた従事者が{count}名います（{names}）。',
-        en: 'The qualification of {count} people has expired ({names}).',
+        en: 'The qualification of {count|# person|# people} has expired ({names}).',
       },
       undetermined: null,
     },
@@ -160,15 +160,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '従事者の変更はすべて、従事を始める前に担当職員へ提示しています（{total}名）。',
-        en: 'Every change was presented before the person started ({total} people).',
+        en: 'Every change was presented before the person started ({total|# person|# people}).',
       },
       notSatisfied: {
         ja: '従事を始めた後に提示した従事者が{count}名います（{names}）。',
-        en: '{count} people were presented only after they had started ({names}).',
+        en: '{count|# person was|# people were} presented only after the work had begun ({names}).',
       },
       undetermined: {
         ja: '提示日の記録がない従事者が{count}名います（{names}）。',
-        en: 'There is no day of presentation for {count} people ({names}).',
+        en: 'There is no day of presentation for {count|# person|# people} ({names}).',
       },
     },
     fix: 'registers/people',
@@ -178,15 +178,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '省外で作成した複製{total}点は、いずれも事前に担当職員の許可を得ています。',
-        en: 'All {total} copies were permitted beforehand.',
+        en: '{total|The one copy was|All # copies were} permitted beforehand.',
       },
       notSatisfied: {
         ja: '許可の記録がない、又は許可より前に作成された複製が{count}点あります（{names}）。',
-        en: '{count} copies have no permission, or were made before it ({names}).',
+        en: '{count|# copy has no permission, or was|# copies have no permission, or were} made before it ({names}).',
       },
       undetermined: {
         ja: '許可の記録が見つからない複製が{count}点あります（{names}）。',
-        en: 'The permission of {count} copies can’t be found ({names}).',
+        en: 'The permission of {count|# copy|# copies} can’t be found ({names}).',
       },
     },
     fix: 'registers/copies',
@@ -200,7 +200,7 @@ export const ruleTexts = {
       },
       notSatisfied: {
         ja: '許可の期限を過ぎて残っている複製が{count}点あります（{names}）。',
-        en: '{count} copies have outlived their permission ({names}).',
+        en: '{count|# copy has outlived its|# copies have outlived their} permission ({names}).',
       },
       undetermined: null,
     },
@@ -212,15 +212,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '作業を終えた複製{total}点は、いずれも消去を証明しています。',
-        en: 'Erasure is proved for all {total} copies whose work has ended.',
+        en: 'Erasure is proved for {total|the one copy|all # copies} whose work has ended.',
       },
       notSatisfied: {
         ja: '作業終了後も消去の証明がない複製が{count}点あります（{names}）。',
-        en: '{count} copies lack a proof of erasure after the work ended ({names}).',
+        en: '{count|# copy lacks|# copies lack} a proof of erasure after the work ended ({names}).',
       },
       undetermined: {
         ja: '作業を終えた複製のうち{count}点（{names}）は、消去の証明がまだありません（期限内）。',
-        en: 'The proof for {count} copies ({names}) is not there yet, though still in time.',
+        en: 'The proof for {count|# copy|# copies} ({names}) is not there yet, though still in time.',
       },
     },
     none: { ja: '作業を終えた複製はまだありません。', en: 'No copy’s work has ended yet.' },
@@ -231,15 +231,18 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '複製の消去{total}件は、いずれも担当職員の確認を得ています。',
-        en: 'All {total} erasures were confirmed by the official.',
+        en: '{total|The one erasure was|All # erasures were} confirmed by the official.',
       },
       notSatisfied: {
         ja: '担当職員の確認を得ていない消去が{count}件あります（{names}）。',
-        en: '{count} erasures have not been confirmed by the official ({names}).',
+        en: '{count|# erasure has|# erasures have} not been confirmed by the official ({names}).',
       },
       undetermined: null,
     },
-    none: { ja: '複製の消去はまだ行っていません。', en: 'No copy has been erased yet.' },
+    none: {
+      ja: '確認の対象となる消去は、まだありません。',
+      en: 'Nothing has been erased yet that is to be confirmed.',
+    },
     fix: 'registers/erasures',
   },
   serialMismatch: {
@@ -247,18 +250,21 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '消去の記録{total}件の媒体は、複製の台帳と一致しています。',
-        en: 'The media of all {total} erasures agree with the copies.',
+        en: '{total|The medium of the one erasure agrees|The media of all # erasures agree} with the copies.',
       },
       notSatisfied: {
         ja: '消去の証明と複製の台帳で媒体の番号が違うものが{count}件あります（{names}）。',
-        en: '{count} proofs name another medium than the copy ({names}).',
+        en: '{count|# proof names|# proofs name} another medium than the copy ({names}).',
       },
       undetermined: {
         ja: '複製の台帳に見つからない複製を指す消去が{count}件あります（{names}）。',
-        en: '{count} erasures name a copy that is not in the register ({names}).',
+        en: '{count|# erasure names|# erasures name} a copy that is not in the register ({names}).',
       },
     },
-    none: { ja: '複製の消去はまだ行っていません。', en: 'No copy has been erased yet.' },
+    none: {
+      ja: '確認の対象となる消去は、まだありません。',
+      en: 'Nothing has been erased yet that is to be confirmed.',
+    },
     fix: 'registers/erasures',
   },
   balanceNotZero: {
@@ -270,11 +276,11 @@ export const ruleTexts = {
       },
       notSatisfied: {
         ja: '返却・廃棄・消去が済んでいない受領情報が{items}件、複製が{copies}点あります。',
-        en: '{items} items and {copies} copies have not been returned or erased.',
+        en: '{items|# item|# items} and {copies|# copy|# copies} have not been returned or erased.',
       },
       undetermined: {
         ja: '契約期間中（{until}まで）です。現在の残りは受領情報{items}件、複製{copies}点で、終了時に返却・廃棄・消去を行います。',
-        en: 'The contract runs until {until}: {items} items and {copies} copies remain, to be returned or erased at its end.',
+        en: 'The contract runs until {until}: {items|# item|# items} and {copies|# copy|# copies} remain, to be returned or erased at its end.',
       },
     },
     fix: 'registers/informationItems',
@@ -284,11 +290,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '返却・廃棄・消去{total}件は、すべて担当職員の確認を得ています。',
-        en: 'All {total} were confirmed by the official.',
+        en: '{total|The one handback or erasure was|All # handbacks and erasures were} confirmed by the official.',
       },
       notSatisfied: {
         ja: '担当職員の確認を得ていない返却・廃棄・消去が{count}件あります。',
-        en: '{count} have not been confirmed by the official.',
+        en: '{count|# handback or erasure has|# handbacks or erasures have} not been confirmed by the official.',
       },
       undetermined: {
         ja: '契約期間中（{until}まで）です。終了時に担当職員の確認を受けます。',
@@ -300,7 +306,7 @@ export const ruleTexts = {
   measureKindMissing: {
     title: { ja: '対策の記録', en: 'Measures on record' },
     sentences: {
-      satisfied: { ja: '{kind}として、次の対策を講じています：{what}', en: 'Measures taken ({kind}): {what}' },
+      satisfied: { ja: '{kind}として、次の対策を講じています：{what}。', en: 'Measures taken ({kind}): {what}.' },
       notSatisfied: { ja: '{kind}の記録がありません。', en: 'No measure of this kind ({kind}) is on record.' },
       undetermined: null,
     },
@@ -311,11 +317,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '従事者{total}名全員に対し、契約期間中に情報セキュリティ教育を実施しました（{firstOn}から{lastOn}まで{trainings}回）。',
-        en: 'All {total} people were trained within the contract’s period ({trainings} sessions, {firstOn} to {lastOn}).',
+        en: '{total|The one person was|All # people were} trained within the contract’s period ({trainings|# session|# sessions}, {firstOn} to {lastOn}).',
       },
       notSatisfied: {
         ja: '契約期間中の教育を受けていない従事者が{total}名中{count}名います（{names}）。',
-        en: '{count} of {total} people have had no training in the contract’s period ({names}).',
+        en: '{count} of {total|# person has|# people have} had no training in the contract’s period ({names}).',
       },
       undetermined: null,
     },
@@ -330,8 +336,8 @@ export const ruleTexts = {
         en: 'The trainings covered all six subjects.',
       },
       notSatisfied: {
-        ja: '契約期間中の教育で扱っていない対策があります：{missing}',
-        en: 'The trainings of this period left out: {missing}',
+        ja: '契約期間中の教育で扱っていない対策があります：{missing}。',
+        en: 'The trainings of this period left out: {missing}.',
       },
       undetermined: null,
     },
@@ -341,8 +347,8 @@ export const ruleTexts = {
     title: { ja: '約款型クラウドでの要機密情報', en: 'Confidential information on terms-only cloud' },
     sentences: {
       satisfied: {
-        ja: '約款による{total}件のクラウドサービスでは、要機密情報を取り扱っていません。',
-        en: 'No confidential information is handled on the {total} terms-only services.',
+        ja: '約款型のクラウドサービス{total}件では、要機密情報を取り扱っていません。',
+        en: 'No confidential information is handled on the {total|one terms-only service|# terms-only services}.',
       },
       notSatisfied: {
         ja: '約款型のクラウドサービスで要機密情報を取り扱っています（{names}）。直ちに中止してください。',
@@ -357,12 +363,12 @@ export const ruleTexts = {
     title: { ja: '不正アクセス対策', en: 'Access protection' },
     sentences: {
       satisfied: {
-        ja: '約款による{total}件のクラウドサービスに、多要素認証などの不正アクセス対策を講じています。',
-        en: 'All {total} terms-only services have access protection.',
+        ja: '約款型のクラウドサービス{total}件に、多要素認証などの不正アクセス対策を講じています。',
+        en: '{total|The one terms-only service has|All # terms-only services have} access protection.',
       },
       notSatisfied: {
         ja: '不正アクセス対策の記録がない約款型クラウドサービスが{count}件あります（{names}）。',
-        en: '{count} terms-only services have no access protection on record ({names}).',
+        en: '{count|# terms-only service has|# terms-only services have} no access protection on record ({names}).',
       },
       undetermined: null,
     },
@@ -374,15 +380,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '要機密情報を取り扱うクラウドサービス{total}件は、ISMAP又はISMAP-LIUのリストから調達しています（例外の承認を含む）。',
-        en: 'All {total} services with confidential information are on the ISMAP lists, or excepted with approval.',
+        en: '{total|The one service with confidential information is|All # services with confidential information are} on the ISMAP lists, or excepted with approval.',
       },
       notSatisfied: {
         ja: 'リストに登録がない、又は登録の有効期間が切れたクラウドサービスが{count}件あります（{names}）。',
-        en: '{count} services are not on the lists, or their listing has lapsed ({names}).',
+        en: '{count|# service is not on the lists, or its|# services are not on the lists, or their} listing has lapsed ({names}).',
       },
       undetermined: {
         ja: '登録番号又は監査対象期間が記録されていないサービスが{count}件あります（{names}）。',
-        en: 'Number or audit period is missing for {count} services ({names}).',
+        en: 'Number or audit period is missing for {count|# service|# services} ({names}).',
       },
     },
     none: {
@@ -396,15 +402,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: 'リストとの照合は{days}日以内に行っています（{total}件）。',
-        en: 'All {total} services were checked within {days} days.',
+        en: '{total|The one service was|All # services were} checked within {days} days.',
       },
       notSatisfied: {
         ja: 'リストとの照合が{days}日より古いサービスが{count}件あります（{names}）。',
-        en: '{count} services were last checked more than {days} days ago ({names}).',
+        en: '{count|# service was|# services were} last checked more than {days} days ago ({names}).',
       },
       undetermined: {
         ja: '照合日の記録がないサービスが{count}件あります（{names}）。',
-        en: 'There is no check on record for {count} services ({names}).',
+        en: 'There is no check on record for {count|# service|# services} ({names}).',
       },
     },
     none: {
@@ -418,11 +424,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '利用するクラウドサービス{total}件のリスクを評価しています。',
-        en: 'Risks of all {total} services are assessed.',
+        en: 'Risks of {total|the one service|all # services} are assessed.',
       },
       notSatisfied: {
         ja: 'リスク評価のないクラウドサービスが{count}件あります（{names}）。',
-        en: '{count} services have no risk assessment ({names}).',
+        en: '{count|# service has|# services have} no risk assessment ({names}).',
       },
       undetermined: null,
     },
@@ -433,15 +439,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '利用中のクラウドサービス{total}件は、いずれも利用開始前に担当職員の承認を得ています。',
-        en: 'All {total} services in use were approved beforehand.',
+        en: '{total|The one service in use was|All # services in use were} approved beforehand.',
       },
       notSatisfied: {
         ja: '利用承認のない、又は承認前に利用を始めたクラウドサービスが{count}件あります（{names}）。',
-        en: '{count} services are used without approval, or were used before it ({names}).',
+        en: '{count|# service is used without approval, or was|# services are used without approval, or were} used before it ({names}).',
       },
       undetermined: {
         ja: '承認の記録が見つからないサービスが{count}件あります（{names}）。',
-        en: 'The approval of {count} services can’t be found ({names}).',
+        en: 'The approval of {count|# service|# services} can’t be found ({names}).',
       },
     },
     none: { ja: '利用中のクラウドサービスはありません。', en: 'No cloud service is in use.' },
@@ -452,11 +458,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '利用中のクラウドサービス{total}件の利用状況を{days}日以内に確認しています。',
-        en: 'The use of all {total} services was reviewed within {days} days.',
+        en: 'The use of {total|the one service|all # services} was reviewed within {days} days.',
       },
       notSatisfied: {
         ja: '利用状況の確認が{days}日より古いクラウドサービスが{count}件あります（{names}）。',
-        en: 'The use of {count} services was last reviewed more than {days} days ago ({names}).',
+        en: 'The use of {count|# service|# services} was last reviewed more than {days} days ago ({names}).',
       },
       undetermined: null,
     },
@@ -468,11 +474,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '期限を把握している{total}件に、サポートが切れたソフトウェアはありません。',
-        en: 'None of the {total} with a known date is past its support.',
+        en: '{total|The one program with a known date is not past its support|None of the # programs with a known date is past its support}.',
       },
       notSatisfied: {
         ja: 'サポートが切れたソフトウェアが{count}件あります（{names}）。',
-        en: '{count} are past their support ({names}).',
+        en: '{count|# program is past its|# programs are past their} support ({names}).',
       },
       undetermined: null,
     },
@@ -488,7 +494,7 @@ export const ruleTexts = {
       },
       notSatisfied: {
         ja: '契約期間中（{until}まで）にサポートが切れるソフトウェアが{count}件あります（{names}）。',
-        en: '{count} lose their support before {until} ({names}).',
+        en: '{count|# program loses its|# programs lose their} support before {until} ({names}).',
       },
       undetermined: null,
     },
@@ -499,12 +505,12 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '台帳の{total}件すべてのサポート期限を把握しています。',
-        en: 'The support end of all {total} is known.',
+        en: 'The support end of {total|the one program|all # programs} is known.',
       },
       notSatisfied: null,
       undetermined: {
         ja: 'サポート期限が分からないソフトウェアが{count}件あります（{names}）。',
-        en: 'The support end of {count} is not known ({names}).',
+        en: 'The support end of {count|# program|# programs} is not known ({names}).',
       },
     },
     fix: 'registers/software',
@@ -514,12 +520,12 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '台帳のサポート期限{total}件は、照合したフィードの期限と食い違いません。',
-        en: 'The {total} dates in the inventory don’t differ from the feed’s.',
+        en: '{total|The one date in the inventory doesn’t|The # dates in the inventory don’t} differ from the feed’s.',
       },
       notSatisfied: null,
       undetermined: {
         ja: '台帳のサポート期限がフィードの期限と違うソフトウェアが{count}件あります（{names}）。台帳の期限で判定していますが、出典を確かめてください。',
-        en: 'For {count}, the inventory’s date is not the feed’s ({names}). The inventory’s date is used; check its source.',
+        en: 'For {count|# program|# programs}, the inventory’s date is not the feed’s ({names}). The inventory’s date is used; check its source.',
       },
     },
     none: { ja: '台帳に期限を記入したソフトウェアはありません。', en: 'No date was entered in the inventory.' },
@@ -549,12 +555,12 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: 'ソフトウェア{total}件すべての脆弱性情報を、フィードとの照合又は担当者の確認により把握しています。',
-        en: 'Vulnerabilities of all {total} were looked for, by feed or by hand.',
+        en: 'Vulnerabilities of {total|the one program|all # programs} were looked for, by feed or by hand.',
       },
       notSatisfied: null,
       undetermined: {
         ja: '脆弱性情報を照合も確認もしていないソフトウェアが{count}件あります（{names}）。purlを記入して照合するか、確かめた日を記入してください。',
-        en: 'Nobody has looked for vulnerabilities of {count} ({names}): give a purl and match, or enter the day they were looked for.',
+        en: 'Nobody has looked for vulnerabilities of {count|# program|# programs} ({names}): give a purl and match, or enter the day they were looked for.',
       },
     },
     fix: 'registers/software',
@@ -564,15 +570,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '照合で分かった脆弱性は、すべて台帳に記録しています（ソフトウェア{total}件）。',
-        en: 'What the feeds tell of {total} is all on record.',
+        en: 'What the feeds tell of {total|# program|# programs} is all on record.',
       },
       notSatisfied: {
         ja: 'フィードが伝える脆弱性を台帳に記録していないソフトウェアが{count}件あります（{names}。脆弱性{open}件）。',
-        en: 'Vulnerabilities that the feeds tell of {count} are not on record ({names}; {open} in all).',
+        en: 'Vulnerabilities that the feeds tell of {count|# program|# programs} are not on record ({names}; {open} in all).',
       },
       undetermined: {
         ja: '影響の有無を判定できない脆弱性を記録していないソフトウェアが{count}件あります（{names}。脆弱性{open}件）。',
-        en: 'It can’t be told whether vulnerabilities affect {count} ({names}; {open} in all), and they are not on record.',
+        en: 'It can’t be told whether vulnerabilities affect {count|# program|# programs} ({names}; {open} in all), and they are not on record.',
       },
     },
     none: { ja: '照合で分かった脆弱性はありません。', en: 'The feeds tell of no vulnerability.' },
@@ -583,12 +589,12 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '脆弱性のフィード{total}件は{days}日以内のものです（{names}）。',
-        en: 'All {total} vulnerability feeds are at most {days} days old ({names}).',
+        en: '{total|The one vulnerability feed is|All # vulnerability feeds are} at most {days} days old ({names}).',
       },
       notSatisfied: null,
       undetermined: {
         ja: '{days}日より古い脆弱性のフィードが{count}件あるため、その後に公表された脆弱性は判定できません（{names}）。',
-        en: '{count} vulnerability feeds are more than {days} days old: what came since can’t be told ({names}).',
+        en: '{count|# vulnerability feed is|# vulnerability feeds are} more than {days} days old: what came since can’t be told ({names}).',
       },
     },
     none: { ja: '脆弱性のフィードとは照合していません。', en: 'Nothing was matched with vulnerability feeds.' },
@@ -599,11 +605,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: 'ソフトウェア{total}件の名称・バージョン・導入箇所を管理台帳で管理しています。',
-        en: 'Name, version and place of {total} are kept in the inventory.',
+        en: 'Name, version and place of {total|# program|# programs} are kept in the inventory.',
       },
       notSatisfied: {
         ja: '名称・バージョン・導入箇所のいずれかがない行が{count}件あります（{names}）。',
-        en: '{count} rows lack name, version or place ({names}).',
+        en: '{count|# row lacks|# rows lack} name, version or place ({names}).',
       },
       undetermined: null,
     },
@@ -614,11 +620,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '入手した脆弱性情報{total}件を担当職員に提供しています。',
-        en: 'The official was informed of all {total}.',
+        en: 'The official was informed of {total|the one vulnerability|all # vulnerabilities}.',
       },
       notSatisfied: {
         ja: '担当職員に提供していない脆弱性情報が{count}件あります（{names}）。',
-        en: 'The official has not been informed of {count} ({names}).',
+        en: 'The official has not been informed of {count|# vulnerability|# vulnerabilities} ({names}).',
       },
       undetermined: null,
     },
@@ -628,10 +634,13 @@ export const ruleTexts = {
   vulnerabilityWithoutPlan: {
     title: { ja: '脆弱性対策計画', en: 'Vulnerability plans' },
     sentences: {
-      satisfied: { ja: '影響のある脆弱性{total}件すべてに対策計画を作成しています。', en: 'All {total} have a plan.' },
+      satisfied: {
+        ja: '影響のある脆弱性{total}件すべてに対策計画を作成しています。',
+        en: '{total|The one vulnerability has|All # vulnerabilities have} a plan.',
+      },
       notSatisfied: {
         ja: '対策計画のない脆弱性が{count}件あります（{names}）。',
-        en: '{count} have no plan ({names}).',
+        en: '{count|# vulnerability has|# vulnerabilities have} no plan ({names}).',
       },
       undetermined: null,
     },
@@ -643,15 +652,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '対策計画{total}件は、いずれも担当職員の確認を得ています。',
-        en: 'All {total} plans were confirmed by the official.',
+        en: '{total|The one plan was|All # plans were} confirmed by the official.',
       },
       notSatisfied: {
         ja: '担当職員の確認を得ていない対策計画が{count}件あります（{names}）。',
-        en: '{count} plans have not been confirmed ({names}).',
+        en: '{count|# plan has|# plans have} not been confirmed ({names}).',
       },
       undetermined: {
         ja: '確認の記録が見つからない対策計画が{count}件あります（{names}）。',
-        en: 'The confirmation of {count} plans can’t be found ({names}).',
+        en: 'The confirmation of {count|# plan|# plans} can’t be found ({names}).',
       },
     },
     none: { ja: '確認を要する対策計画はありません。', en: 'No plan needs confirming.' },
@@ -661,8 +670,8 @@ export const ruleTexts = {
     title: { ja: '規程等の対策と根拠', en: 'Measures and evidence' },
     sentences: {
       satisfied: {
-        ja: '規程等の「{family}」に対し、次の対策を講じています：{what}',
-        en: 'Measures for “{family}”: {what}',
+        ja: '規程等の「{family}」に対し、次の対策を講じています：{what}。',
+        en: 'Measures for “{family}”: {what}.',
       },
       notSatisfied: {
         ja: '規程等の「{family}」に応える対策がないか、有効な根拠がありません（{what}）。',
@@ -677,11 +686,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '規程{total}件の版を確かめ、改定があったものは担当職員と協議しています。',
-        en: 'All {total} regulations are at an agreed edition.',
+        en: '{total|The one regulation is|All # regulations are} at an agreed edition.',
       },
       notSatisfied: {
         ja: '新しい版について担当職員と協議していない規程が{count}件あります（{names}）。',
-        en: 'A newer edition of {count} regulations has not been talked over ({names}).',
+        en: 'A newer edition of {count|# regulation|# regulations} has not been talked over ({names}).',
       },
       undetermined: null,
     },
@@ -692,15 +701,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '求めのあった監査・テスト{total}件をすべて受け入れています。',
-        en: 'All {total} audits asked for were accepted.',
+        en: '{total|The one audit asked for was|All # audits asked for were} accepted.',
       },
       notSatisfied: {
         ja: '受け入れていない監査・テストが{count}件あります（{names}）。',
-        en: '{count} audits were not accepted ({names}).',
+        en: '{count|# audit was|# audits were} not accepted ({names}).',
       },
       undetermined: {
         ja: '受入れの可否が記録されていない監査・テストが{count}件あります（{names}）。',
-        en: 'It is not on record whether {count} audits were accepted ({names}).',
+        en: 'It is not on record whether {count|# audit was|# audits were} accepted ({names}).',
       },
     },
     fix: 'registers/audits',
@@ -710,11 +719,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '指摘事項{total}件に、対応期限を過ぎたものはありません。',
-        en: 'None of the {total} findings is overdue.',
+        en: '{total|The one finding is not overdue|None of the # findings is overdue}.',
       },
       notSatisfied: {
         ja: '対応期限を過ぎた指摘事項が{count}件あります（{names}）。',
-        en: '{count} findings are overdue ({names}).',
+        en: '{count|# finding is|# findings are} overdue ({names}).',
       },
       undetermined: null,
     },
@@ -723,14 +732,17 @@ export const ruleTexts = {
   findingOpen: {
     title: { ja: '未対応の指摘', en: 'Open findings' },
     sentences: {
-      satisfied: { ja: '指摘事項{total}件への対応をすべて終えています。', en: 'All {total} findings are closed.' },
+      satisfied: {
+        ja: '指摘事項{total}件への対応をすべて終えています。',
+        en: '{total|The one finding is|All # findings are} closed.',
+      },
       notSatisfied: {
         ja: '対応を終えていない指摘事項が{count}件あります（{names}）。',
-        en: '{count} findings are open ({names}).',
+        en: '{count|# finding is|# findings are} open ({names}).',
       },
       undetermined: {
         ja: '対応中の指摘事項が{count}件あります（{names}）。',
-        en: '{count} findings are being worked on ({names}).',
+        en: '{count|# finding is|# findings are} being worked on ({names}).',
       },
     },
     none: { ja: '指摘事項はありません。', en: 'There is no finding.' },
@@ -741,15 +753,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '再委託先{total}社は、いずれも開始前に承認を得ています。',
-        en: 'All {total} subcontracts were approved beforehand.',
+        en: '{total|The one subcontract was|All # subcontracts were} approved beforehand.',
       },
       notSatisfied: {
         ja: '承認の記録がない、又は承認前に開始した再委託が{count}社あります（{names}）。',
-        en: '{count} subcontracts have no approval, or began before it ({names}).',
+        en: '{count|# subcontract has|# subcontracts have} no approval, or began before it ({names}).',
       },
       undetermined: {
         ja: '承認の記録が見つからない再委託が{count}社あります（{names}）。',
-        en: 'The approval of {count} subcontracts can’t be found ({names}).',
+        en: 'The approval of {count|# subcontract|# subcontracts} can’t be found ({names}).',
       },
     },
     none: { ja: 'この階層の再委託はありません。', en: 'There is no subcontract at this tier.' },
@@ -760,11 +772,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '再委託先{total}社に、本契約と同じ情報セキュリティ対策を課しています。',
-        en: 'All {total} subcontractors are bound by the same measures.',
+        en: '{total|The one subcontractor is|All # subcontractors are} bound by the same measures.',
       },
       notSatisfied: {
         ja: '同じ対策を課した記録がない再委託先が{count}社あります（{names}）。',
-        en: '{count} subcontractors are not bound by the same measures ({names}).',
+        en: '{count|# subcontractor is|# subcontractors are} not bound by the same measures ({names}).',
       },
       undetermined: null,
     },
@@ -776,15 +788,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '再委託先{total}社から実施状況の回答を受けています。',
-        en: 'All {total} subcontractors have answered.',
+        en: '{total|The one subcontractor has|All # subcontractors have} answered.',
       },
       notSatisfied: {
         ja: '期限までに回答のない再委託先が{count}社あります（{names}）。',
-        en: '{count} subcontractors have not answered in time ({names}).',
+        en: '{count|# subcontractor has|# subcontractors have} not answered in time ({names}).',
       },
       undetermined: {
         ja: '回答を待っている再委託先が{count}社あります（{names}）。',
-        en: '{count} subcontractors have yet to answer ({names}).',
+        en: '{count|# subcontractor has|# subcontractors have} yet to answer ({names}).',
       },
     },
     none: { ja: 'この階層の再委託はありません。', en: 'There is no subcontract at this tier.' },
@@ -795,15 +807,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '持ち込んだ機器{total}台は、いずれも事前に担当職員の許可を得ています。',
-        en: 'All {total} devices were permitted beforehand.',
+        en: '{total|The one device was|All # devices were} permitted beforehand.',
       },
       notSatisfied: {
         ja: '許可の記録がない、又は許可より前に持ち込んだ機器が{count}台あります（{names}）。',
-        en: '{count} devices have no permission, or came before it ({names}).',
+        en: '{count|# device has|# devices have} no permission, or came before it ({names}).',
       },
       undetermined: {
         ja: '許可の記録が見つからない機器が{count}台あります（{names}）。',
-        en: 'The permission of {count} devices can’t be found ({names}).',
+        en: 'The permission of {count|# device|# devices} can’t be found ({names}).',
       },
     },
     fix: 'registers/carriedInDevices',
@@ -813,15 +825,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '作業を終えた持込機器{total}台は、いずれも消去を証明しています。',
-        en: 'Erasure is proved for all {total} devices.',
+        en: 'Erasure is proved for {total|the one device|all # devices}.',
       },
       notSatisfied: {
         ja: '作業終了後も消去の証明がない持込機器が{count}台あります（{names}）。',
-        en: '{count} devices lack a proof of erasure ({names}).',
+        en: '{count|# device lacks|# devices lack} a proof of erasure ({names}).',
       },
       undetermined: {
         ja: '消去の証明がまだない持込機器が{count}台あります（期限内、{names}）。',
-        en: 'The proof for {count} devices is not there yet, though still in time ({names}).',
+        en: 'The proof for {count|# device|# devices} is not there yet, though still in time ({names}).',
       },
     },
     none: { ja: '作業を終えた持込機器はまだありません。', en: 'No device’s work has ended yet.' },
@@ -832,11 +844,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '従事者{total}名全員から秘密保持の誓約を得ています。',
-        en: 'All {total} people have pledged confidentiality.',
+        en: '{total|The one person has|All # people have} pledged confidentiality.',
       },
       notSatisfied: {
         ja: '秘密保持の誓約がない従事者が{count}名います（{names}）。',
-        en: '{count} people have not pledged confidentiality ({names}).',
+        en: '{count|# person has|# people have} not pledged confidentiality ({names}).',
       },
       undetermined: null,
     },
@@ -848,15 +860,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '外部への提供{total}件は、いずれも事前に担当職員の承認を得ています。',
-        en: 'All {total} disclosures were approved beforehand.',
+        en: '{total|The one disclosure was|All # disclosures were} approved beforehand.',
       },
       notSatisfied: {
         ja: '承認の記録がない、又は承認前の外部提供が{count}件あります（{names}）。',
-        en: '{count} disclosures have no approval, or came before it ({names}).',
+        en: '{count|# disclosure has|# disclosures have} no approval, or came before it ({names}).',
       },
       undetermined: {
         ja: '承認の記録が見つからない外部提供が{count}件あります（{names}）。',
-        en: 'The approval of {count} disclosures can’t be found ({names}).',
+        en: 'The approval of {count|# disclosure|# disclosures} can’t be found ({names}).',
       },
     },
     fix: 'registers/disclosures',
@@ -864,10 +876,13 @@ export const ruleTexts = {
   cautionsMissing: {
     title: { ja: '取扱上の注意点', en: 'Cautions' },
     sentences: {
-      satisfied: { ja: '{total}件すべてに取扱上の注意点を示しています。', en: 'Cautions were given for all {total}.' },
+      satisfied: {
+        ja: '{register}{total}件すべてに、取扱上の注意点を示しています。',
+        en: 'Cautions were given for {total|the one entry|all # entries} under “{register}”.',
+      },
       notSatisfied: {
-        ja: '取扱上の注意点を示した記録がないものが{count}件あります（{names}）。',
-        en: 'No cautions are on record for {count} ({names}).',
+        ja: '{register}に、取扱上の注意点を示した記録がないものが{count}件あります（{names}）。',
+        en: 'No cautions are on record for {count|# entry|# entries} under “{register}” ({names}).',
       },
       undetermined: null,
     },
@@ -879,7 +894,7 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '事故の対処方法{total}件を担当職員に提示しています。',
-        en: 'All {total} procedures have been presented.',
+        en: '{total|The one procedure has|All # procedures have} been presented.',
       },
       notSatisfied: {
         ja: '担当職員に提示していない対処方法があります（{names}）。',
@@ -894,11 +909,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '事故{total}件は、いずれも担当職員に報告しています。',
-        en: 'All {total} incidents were reported.',
+        en: '{total|The one incident was|All # incidents were} reported.',
       },
       notSatisfied: {
         ja: '担当職員への第1報がない事故が{count}件あります（{names}）。',
-        en: '{count} incidents have no first report ({names}).',
+        en: '{count|# incident has|# incidents have} no first report ({names}).',
       },
       undetermined: null,
     },
@@ -913,15 +928,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '事故{total}件の第1報は、認知から{hours}時間以内です。',
-        en: 'All {total} first reports came within {hours} hours.',
+        en: '{total|The one first report came|All # first reports came} within {hours} hours.',
       },
       notSatisfied: {
         ja: '認知から第1報まで{hours}時間を超えた事故が{count}件あります（{names}）。',
-        en: '{count} first reports took more than {hours} hours ({names}).',
+        en: '{count|# first report took|# first reports took} more than {hours} hours ({names}).',
       },
       undetermined: {
         ja: '速やかさの目安（時間）が契約の設定にないため、{count}件（{names}）を判定できません。',
-        en: 'The contract’s settings give no limit in hours: {count} ({names}) can’t be judged.',
+        en: 'The contract’s settings give no limit in hours: {count|# incident|# incidents} ({names}) can’t be judged.',
       },
     },
     none: { ja: '第1報を要する事故はありません。', en: 'No incident needed a first report.' },
@@ -932,12 +947,12 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '事故{total}件の原因を究明し、対応を終えています。',
-        en: 'All {total} incidents are explained and closed.',
+        en: '{total|The one incident is|All # incidents are} explained and closed.',
       },
       notSatisfied: null,
       undetermined: {
         ja: '原因究明又は対応の途中の事故が{count}件あります（{names}）。',
-        en: '{count} incidents are not yet explained or closed ({names}).',
+        en: '{count|# incident is|# incidents are} not yet explained or closed ({names}).',
       },
     },
     none: {
@@ -949,10 +964,13 @@ export const ruleTexts = {
   instructionOpen: {
     title: { ja: '担当職員の指示', en: 'Instructions' },
     sentences: {
-      satisfied: { ja: '担当職員の指示{total}件に対応しました。', en: 'All {total} instructions are done.' },
+      satisfied: {
+        ja: '担当職員の指示{total}件に対応しました。',
+        en: '{total|The one instruction is|All # instructions are} done.',
+      },
       notSatisfied: {
         ja: '対応していない担当職員の指示が{count}件あります（{names}）。',
-        en: '{count} instructions are open ({names}).',
+        en: '{count|# instruction is|# instructions are} open ({names}).',
       },
       undetermined: null,
     },
@@ -964,15 +982,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: 'クラウドの残るリスク{total}件は、いずれも許容の範囲か、許容した者の記録があります。',
-        en: 'All {total} residual risks are low or accepted by name.',
+        en: '{total|The one residual risk is|All # residual risks are} low or accepted by name.',
       },
       notSatisfied: {
         ja: '許容した者の記録がない、残るリスクの大きい評価が{count}件あります（{names}）。',
-        en: '{count} assessments leave a high risk that nobody accepted ({names}).',
+        en: '{count|# assessment leaves|# assessments leave} a high risk that nobody accepted ({names}).',
       },
       undetermined: {
         ja: '残るリスクの値がない評価が{count}件あります（{names}）。',
-        en: '{count} assessments have no residual risk ({names}).',
+        en: '{count|# assessment has|# assessments have} no residual risk ({names}).',
       },
     },
     fix: 'registers/riskAssessments',
@@ -980,7 +998,7 @@ export const ruleTexts = {
   documentMissing: {
     title: { ja: '品質保証等の文書', en: 'Documents' },
     sentences: {
-      satisfied: { ja: '次の文書を整備しています：{names}', en: 'These documents are kept: {names}' },
+      satisfied: { ja: '次の文書を整備しています：{names}。', en: 'These documents are kept: {names}.' },
       notSatisfied: { ja: 'この義務に応える文書の記録がありません。', en: 'There is no document for this duty.' },
       undetermined: null,
     },
@@ -989,7 +1007,10 @@ export const ruleTexts = {
   documentNotSubmitted: {
     title: { ja: '文書の提出', en: 'Documents submitted' },
     sentences: {
-      satisfied: { ja: '文書{total}件を担当職員に提出しています。', en: 'All {total} documents were submitted.' },
+      satisfied: {
+        ja: '文書{total}件を担当職員に提出しています。',
+        en: '{total|The one document was|All # documents were} submitted.',
+      },
       notSatisfied: {
         ja: '提出していない文書があるか、文書の記録がありません（{names}）。',
         en: 'A document has not been submitted, or there is none ({names}).',
@@ -1003,11 +1024,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '機器{total}台すべてに不正プログラム対策ソフトを導入しています。',
-        en: 'All {total} machines have anti-malware software.',
+        en: '{total|The one machine has|All # machines have} anti-malware software.',
       },
       notSatisfied: {
         ja: '不正プログラム対策ソフトの記録がない機器が{count}台あります（{names}）。',
-        en: '{count} machines have no anti-malware software on record ({names}).',
+        en: '{count|# machine has|# machines have} no anti-malware software on record ({names}).',
       },
       undetermined: null,
     },
@@ -1018,15 +1039,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '機器{total}台の対策ソフトが最新であることを{days}日以内に確かめています。',
-        en: 'All {total} were found current within {days} days.',
+        en: '{total|The one machine was|All # machines were} found current within {days} days.',
       },
       notSatisfied: {
         ja: '対策ソフトが最新と確かめた日が{days}日より古い機器が{count}台あります（{names}）。',
-        en: '{count} were last found current more than {days} days ago ({names}).',
+        en: '{count|# machine was|# machines were} last found current more than {days} days ago ({names}).',
       },
       undetermined: {
         ja: '対策ソフトが最新と確かめた日の記録がない機器が{count}台あります（{names}）。',
-        en: 'It is not on record when {count} were found current ({names}).',
+        en: 'It is not on record when {count|# machine was|# machines were} found current ({names}).',
       },
     },
     fix: 'registers/endpoints',
@@ -1036,15 +1057,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '機器{total}台の定義ファイルは、いずれも{days}日以内のものです。',
-        en: 'Definitions of all {total} are at most {days} days old.',
+        en: 'Definitions of {total|the one machine|all # machines} are at most {days} days old.',
       },
       notSatisfied: {
         ja: '定義ファイルが{days}日より古い機器が{count}台あります（{names}）。',
-        en: 'Definitions of {count} are older than {days} days ({names}).',
+        en: 'Definitions of {count|# machine|# machines} are older than {days} days ({names}).',
       },
       undetermined: {
         ja: '定義ファイルの日付の記録がない機器が{count}台あります（{names}）。',
-        en: 'The date of definitions of {count} is not on record ({names}).',
+        en: 'The date of definitions of {count|# machine|# machines} is not on record ({names}).',
       },
     },
     fix: 'registers/endpoints',
@@ -1054,11 +1075,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '機器{total}台の設定は、管理者が一括して管理しています。',
-        en: 'Settings of all {total} are centrally managed.',
+        en: 'Settings of {total|the one machine|all # machines} are centrally managed.',
       },
       notSatisfied: {
         ja: '設定を一括管理していない機器が{count}台あります（{names}）。',
-        en: 'Settings of {count} are not centrally managed ({names}).',
+        en: 'Settings of {count|# machine|# machines} are not centrally managed ({names}).',
       },
       undetermined: null,
     },
@@ -1069,15 +1090,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '機器{total}台の全ファイルを{days}日以内にスキャンしています。',
-        en: 'All {total} were fully scanned within {days} days.',
+        en: '{total|The one machine was|All # machines were} fully scanned within {days} days.',
       },
       notSatisfied: {
         ja: '最後の全スキャンが{days}日より古い機器が{count}台あります（{names}）。',
-        en: 'The last full scan of {count} is more than {days} days ago ({names}).',
+        en: 'The last full scan of {count|# machine|# machines} is more than {days} days ago ({names}).',
       },
       undetermined: {
         ja: '全スキャンの記録がない機器が{count}台あります（{names}）。',
-        en: 'No full scan of {count} is on record ({names}).',
+        en: 'No full scan of {count|# machine|# machines} is on record ({names}).',
       },
     },
     fix: 'registers/endpoints',
@@ -1087,11 +1108,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '機器{total}台についてEDRの導入を検討し、結果を記録しています。',
-        en: 'EDR was considered for all {total}, with the outcome on record.',
+        en: 'EDR was considered for {total|the one machine|all # machines}, with the outcome on record.',
       },
       notSatisfied: {
         ja: 'EDRを検討した記録がない機器が{count}台あります（{names}）。',
-        en: 'No consideration of EDR is on record for {count} ({names}).',
+        en: 'No consideration of EDR is on record for {count|# machine|# machines} ({names}).',
       },
       undetermined: null,
     },
@@ -1102,11 +1123,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '情報セキュリティ対策による変更{total}件を担当職員に報告しています。',
-        en: 'All {total} changes were reported.',
+        en: '{total|The one change was|All # changes were} reported.',
       },
       notSatisfied: {
         ja: '担当職員に報告していない変更が{count}件あります（{names}）。',
-        en: '{count} changes have not been reported ({names}).',
+        en: '{count|# change has|# changes have} not been reported ({names}).',
       },
       undetermined: null,
     },
@@ -1117,11 +1138,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '引継ぎ{total}件の項目に情報セキュリティ対策を記載しています。',
-        en: 'All {total} handovers name the security measures.',
+        en: '{total|The one handover names|All # handovers name} the security measures.',
       },
       notSatisfied: {
         ja: '情報セキュリティ対策の記載がない引継ぎが{count}件あります（{names}）。',
-        en: '{count} handovers name no security measures ({names}).',
+        en: '{count|# handover names|# handovers name} no security measures ({names}).',
       },
       undetermined: null,
     },
@@ -1132,15 +1153,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: 'サーバ{total}台の脆弱性情報を{days}日以内に収集しています。',
-        en: 'Vulnerabilities of all {total} servers were looked up within {days} days.',
+        en: 'Vulnerabilities of {total|the one server|all # servers} were looked up within {days} days.',
       },
       notSatisfied: {
         ja: '脆弱性情報の収集が{days}日より古いサーバが{count}台あります（{names}）。',
-        en: '{count} servers were last looked up more than {days} days ago ({names}).',
+        en: '{count|# server was|# servers were} last looked up more than {days} days ago ({names}).',
       },
       undetermined: {
         ja: '脆弱性情報を収集した日の記録がないサーバが{count}台あります（{names}）。',
-        en: 'It is not on record when {count} servers were looked up ({names}).',
+        en: 'It is not on record when {count|# server was|# servers were} looked up ({names}).',
       },
     },
     fix: 'registers/servers',
@@ -1150,15 +1171,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '公開された修正{total}件を、いずれも{days}日以内に適用しています。',
-        en: 'All {total} patches were applied within {days} days.',
+        en: '{total|The one patch was|All # patches were} applied within {days} days.',
       },
       notSatisfied: {
         ja: '修正の適用が公開から{days}日を超えたサーバが{count}台あります（{names}）。',
-        en: '{count} servers were patched later than {days} days after release ({names}).',
+        en: '{count|# server was|# servers were} patched later than {days} days after release ({names}).',
       },
       undetermined: {
         ja: '修正を適用中（期限内）のサーバが{count}台あります（{names}）。',
-        en: '{count} servers are being patched, still in time ({names}).',
+        en: '{count|# server is|# servers are} being patched, still in time ({names}).',
       },
     },
     none: { ja: '適用を要する修正は公開されていません。', en: 'No patch has been released that is needed.' },
@@ -1168,12 +1189,12 @@ export const ruleTexts = {
     title: { ja: '.go.jp ドメイン', en: '.go.jp' },
     sentences: {
       satisfied: {
-        ja: '{total}件すべてで .go.jp ドメインを使うか、使わない理由を記録しています。',
-        en: 'All {total} use .go.jp, or say why not.',
+        ja: '{register}{total}件は、いずれも .go.jp ドメインを使用しています（使用しない理由を記録したものを含みます）。',
+        en: '{total|The one entry|All # entries} under “{register}” use .go.jp, or say why not.',
       },
       notSatisfied: {
-        ja: '.go.jp でなく、その理由の記録もないものが{count}件あります（{names}）。',
-        en: '{count} are not under .go.jp, without a reason ({names}).',
+        ja: '{register}に、.go.jp ドメインでなく、その理由の記録もないものが{count}件あります（{names}）。',
+        en: '{count|# entry is|# entries are} not under .go.jp, without a reason ({names}).',
       },
       undetermined: null,
     },
@@ -1183,14 +1204,17 @@ export const ruleTexts = {
   diagnosisMissingBeforeOpening: {
     title: { ja: '開始前の診断', en: 'Diagnosis before opening' },
     sentences: {
-      satisfied: { ja: '{total}件すべてを公開前に診断しています。', en: 'All {total} were diagnosed before opening.' },
+      satisfied: {
+        ja: '{register}{total}件は、いずれも公開前に診断しています。',
+        en: '{total|The one entry|All # entries} under “{register}” {total|was|were} diagnosed before opening.',
+      },
       notSatisfied: {
-        ja: '公開前の診断の記録がないものが{count}件あります（{names}）。',
-        en: '{count} were not diagnosed before opening ({names}).',
+        ja: '{register}に、公開前の診断の記録がないものが{count}件あります（{names}）。',
+        en: '{count|# was|# were} not diagnosed before opening ({names}).',
       },
       undetermined: {
         ja: '公開日の記録がないか、公開前でまだ診断していないものが{count}件あります（{names}）。',
-        en: '{count} have no opening day on record, or are to be diagnosed before it ({names}).',
+        en: '{count|# has|# have} no opening day on record, or {count|is|are} to be diagnosed before it ({names}).',
       },
     },
     fix: 'registers/diagnoses',
@@ -1199,12 +1223,12 @@ export const ruleTexts = {
     title: { ja: '年1回の診断', en: 'Yearly diagnosis' },
     sentences: {
       satisfied: {
-        ja: '公開中の{total}件を1年以内に診断しています。',
-        en: 'All {total} that are open were diagnosed within a year.',
+        ja: '公開中の{register}{total}件を、1年以内に診断しています。',
+        en: '{total|The one that is open was|All # that are open were} diagnosed within a year.',
       },
       notSatisfied: {
-        ja: '最後の診断から1年を超えたものが{count}件あります（{names}）。',
-        en: 'The last diagnosis of {count} is more than a year ago ({names}).',
+        ja: '公開中の{register}に、最後の診断から1年を超えたものが{count}件あります（{names}）。',
+        en: 'The last diagnosis of {count|# entry|# entries} is more than a year ago ({names}).',
       },
       undetermined: null,
     },
@@ -1215,12 +1239,12 @@ export const ruleTexts = {
     title: { ja: '改修後の診断', en: 'Diagnosis after changes' },
     sentences: {
       satisfied: {
-        ja: '改修した{total}件を、改修のあとに診断しています。',
-        en: 'All {total} changed ones were diagnosed afterwards.',
+        ja: '改修した{register}{total}件を、いずれも改修の後に診断しています。',
+        en: '{total|The one that was changed was|All # that were changed were} diagnosed afterwards.',
       },
       notSatisfied: {
         ja: '改修のあとに診断していないものが{count}件あります（{names}）。',
-        en: '{count} were not diagnosed after their last change ({names}).',
+        en: '{count|# was|# were} not diagnosed after {count|its|their} last change ({names}).',
       },
       undetermined: null,
     },
@@ -1232,11 +1256,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '対象{total}件について、指定期日に削除できる事業者であることを確認しています。',
-        en: 'The provider can remove all {total} on the designated day.',
+        en: 'The provider can remove {total|the one site|all # sites} on the designated day.',
       },
       notSatisfied: {
         ja: '指定期日に削除できることを確かめた記録がないものが{count}件あります（{names}）。',
-        en: 'The ability to remove {count} is not on record ({names}).',
+        en: 'The ability to remove {count|# site|# sites} is not on record ({names}).',
       },
       undetermined: null,
     },
@@ -1247,15 +1271,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '対象{total}件の終了を{days}日以上告知しています。',
-        en: 'The closing of all {total} was announced for at least {days} days.',
+        en: 'The closing of {total|the one site|all # sites} was announced for at least {days} days.',
       },
       notSatisfied: {
         ja: '終了告知が{days}日に満たないものが{count}件あります（{names}）。',
-        en: 'The notice of {count} is shorter than {days} days ({names}).',
+        en: 'The notice of {count|# site|# sites} is shorter than {days} days ({names}).',
       },
       undetermined: {
         ja: '終了告知の期間がまだ決まっていないものが{count}件あります（{names}）。',
-        en: 'The notice of {count} has no dates yet ({names}).',
+        en: 'The notice of {count|# site|# sites} has no dates yet ({names}).',
       },
     },
     fix: 'registers/retirements',
@@ -1265,15 +1289,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '対象{total}件のドメイン、DNS、CDN、運用環境、リンク、アカウントをすべて抹消しました。',
-        en: 'Domain, DNS, CDN, environment, links and accounts of all {total} are gone.',
+        en: 'Domain, DNS, CDN, environment, links and accounts of {total|the one site|all # sites} are gone.',
       },
       notSatisfied: {
         ja: '指定期日を過ぎて抹消が済んでいないものが{count}件あります（{names}）。',
-        en: '{count} are not wholly removed though the day has passed ({names}).',
+        en: '{count|# site is|# sites are} not wholly removed though the day has passed ({names}).',
       },
       undetermined: {
         ja: '指定期日前で、抹消がまだ済んでいないものが{count}件あります（{names}）。',
-        en: '{count} are not removed yet; their day has not come ({names}).',
+        en: '{count|# site is not removed yet; its|# sites are not removed yet; their} day has not come ({names}).',
       },
     },
     fix: 'registers/retirements',
@@ -1283,15 +1307,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '提供物{total}件を提供前にスキャンし、不正プログラムは検出されていません。',
-        en: 'All {total} were scanned before delivery and found clean.',
+        en: '{total|The one deliverable was|All # deliverables were} scanned before delivery and found clean.',
       },
       notSatisfied: {
         ja: '提供前にスキャンしていない、又は検出のあった提供物が{count}件あります（{names}）。',
-        en: '{count} were not scanned before delivery, or not clean ({names}).',
+        en: '{count|# deliverable was|# deliverables were} not scanned before delivery, or not clean ({names}).',
       },
       undetermined: {
         ja: '提供前で、まだスキャンしていない提供物が{count}件あります（{names}）。',
-        en: '{count} are to be scanned before their delivery ({names}).',
+        en: '{count|# deliverable is to be scanned before its|# deliverables are to be scanned before their} delivery ({names}).',
       },
     },
     fix: 'registers/deliverables',
@@ -1301,15 +1325,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '提供物{total}件に、仕様に反するコードがないことを確かめています。',
-        en: 'The code of all {total} was reviewed before delivery.',
+        en: 'The code of {total|the one deliverable|all # deliverables} was reviewed before delivery.',
       },
       notSatisfied: {
         ja: '提供前にコードを確認した記録がない提供物が{count}件あります（{names}）。',
-        en: 'No review before delivery is on record for {count} ({names}).',
+        en: 'No review before delivery is on record for {count|# deliverable|# deliverables} ({names}).',
       },
       undetermined: {
         ja: '提供前で、まだコードを確認していない提供物が{count}件あります（{names}）。',
-        en: '{count} are to be reviewed before their delivery ({names}).',
+        en: '{count|# deliverable is to be reviewed before its|# deliverables are to be reviewed before their} delivery ({names}).',
       },
     },
     fix: 'registers/deliverables',
@@ -1319,15 +1343,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '提供物{total}件に、仕様に反する外部アクセスがないことを確かめています。',
-        en: 'External access of all {total} was reviewed before delivery.',
+        en: 'External access of {total|the one deliverable|all # deliverables} was reviewed before delivery.',
       },
       notSatisfied: {
         ja: '提供前に外部アクセスを確認した記録がない提供物が{count}件あります（{names}）。',
-        en: 'No review of external access is on record for {count} ({names}).',
+        en: 'No review of external access is on record for {count|# deliverable|# deliverables} ({names}).',
       },
       undetermined: {
         ja: '提供前で、まだ外部アクセスを確認していない提供物が{count}件あります（{names}）。',
-        en: 'External access of {count} is to be reviewed before delivery ({names}).',
+        en: 'External access of {count|# deliverable|# deliverables} is to be reviewed before delivery ({names}).',
       },
     },
     fix: 'registers/deliverables',
@@ -1337,11 +1361,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '提供物{total}件は、実行プログラム形式でないか、そうする理由を記録しています。',
-        en: 'None of the {total} is an executable without a reason.',
+        en: 'No deliverable is an executable without a reason ({total} examined).',
       },
       notSatisfied: {
         ja: '理由の記録がない実行プログラム形式の提供物が{count}件あります（{names}）。',
-        en: '{count} are executables without a reason ({names}).',
+        en: '{count|# deliverable is an executable|# deliverables are executables} without a reason ({names}).',
       },
       undetermined: null,
     },
@@ -1352,11 +1376,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '提供物{total}件に、真正性を確認できる手段を付けています。',
-        en: 'All {total} can be verified.',
+        en: '{total|The one deliverable|All # deliverables} can be verified.',
       },
       notSatisfied: {
         ja: '真正性を確認できる手段の記録がない提供物が{count}件あります（{names}）。',
-        en: '{count} have no means of verification ({names}).',
+        en: '{count|# deliverable has|# deliverables have} no means of verification ({names}).',
       },
       undetermined: null,
     },
@@ -1367,11 +1391,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '提供物{total}件について、政府認証基盤の証明書の利用を検討しています。',
-        en: 'GPKI was considered for all {total}.',
+        en: 'GPKI was considered for {total|the one deliverable|all # deliverables}.',
       },
       notSatisfied: {
         ja: '政府認証基盤の証明書を検討した記録がない提供物が{count}件あります（{names}）。',
-        en: 'No consideration of GPKI is on record for {count} ({names}).',
+        en: 'No consideration of GPKI is on record for {count|# deliverable|# deliverables} ({names}).',
       },
       undetermined: null,
     },
@@ -1382,15 +1406,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '提供物{total}件は、利用者に情報セキュリティ水準の低下を強いません。',
-        en: 'None of the {total} makes users lower their security.',
+        en: 'No deliverable makes users lower their security ({total} examined).',
       },
       notSatisfied: {
         ja: '利用者に水準の低下を強いる提供物が{count}件あります（{names}）。',
-        en: '{count} make users lower their security ({names}).',
+        en: '{count|# deliverable makes|# deliverables make} users lower their security ({names}).',
       },
       undetermined: {
         ja: '利用者に求める環境を確かめた記録がない提供物が{count}件あります（{names}）。',
-        en: 'What {count} ask of users has not been examined ({names}).',
+        en: 'What {count|# deliverable asks|# deliverables ask} of users has not been examined ({names}).',
       },
     },
     fix: 'registers/deliverables',
@@ -1400,11 +1424,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '提供物{total}件から情報が渡る第三者は、すべて公表しています。',
-        en: 'All third parties reached by the {total} are declared.',
+        en: 'All third parties reached by {total|the one deliverable|the # deliverables} are declared.',
       },
       notSatisfied: {
         ja: '公表していない第三者に情報が渡る提供物が{count}件あります（{names}）。',
-        en: '{count} reach third parties that are not declared ({names}).',
+        en: '{count|# deliverable reaches|# deliverables reach} third parties that are not declared ({names}).',
       },
       undetermined: null,
     },
@@ -1419,7 +1443,7 @@ export const ruleTexts = {
       },
       notSatisfied: {
         ja: '第三者に情報が渡るのに、プライバシーポリシー等がない提供物が{count}件あります（{names}）。',
-        en: '{count} reach third parties without a privacy policy ({names}).',
+        en: '{count|# deliverable reaches|# deliverables reach} third parties without a privacy policy ({names}).',
       },
       undetermined: null,
     },
@@ -1430,15 +1454,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: 'チェックリスト{total}件の根本的解決のうち、代替策を取り担当職員に伝えたうえで未対策としているものは{rootOpen}項目です。',
-        en: 'Root measures left open with an interim measure and the official’s knowledge: {rootOpen}, in {total} checklists.',
+        en: 'Root measures left open with an interim measure and the official’s knowledge: {rootOpen}, in {total|# checklist|# checklists}.',
       },
       notSatisfied: {
         ja: '根本的解決に未対策の項目があり、理由・代替策・担当職員への連絡がそろっていないチェックリストが{count}件あります（{names}）。未対策は{rootOpen}項目です。',
-        en: '{count} checklists ({names}) leave root measures open without reason, interim measure and word to the official; {rootOpen} are open.',
+        en: '{count|# checklist|# checklists} ({names}) {count|leaves|leave} root measures open without reason, interim measure and word to the official; {rootOpen|# is|# are} open.',
       },
       undetermined: {
         ja: '根本的解決の項目に回答していないチェックリストが{count}件あります（{names}）。',
-        en: '{count} checklists have root measures without an answer ({names}).',
+        en: '{count|# checklist has|# checklists have} root measures without an answer ({names}).',
       },
     },
     fix: 'checklists',
@@ -1448,15 +1472,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: 'チェックリスト{total}件のすべてに回答しました。{cells}項目中、対応済{handled}、未対策{notHandled}、対応不要{notNeeded}です。',
-        en: '{total} checklists are wholly answered: of {cells} answers {handled} are handled, {notHandled} open, {notNeeded} not needed.',
+        en: '{total|# checklist is|# checklists are} wholly answered: of {cells} answers {handled} are handled, {notHandled} open, {notNeeded} not needed.',
       },
       notSatisfied: {
         ja: '理由などを欠く回答（{faulty}項目）のあるチェックリストが{count}件あります（{names}）。{cells}項目中、対応済{handled}、未対策{notHandled}、対応不要{notNeeded}、未回答{unanswered}です。',
-        en: '{count} checklists ({names}) hold {faulty} answers without what they need; of {cells} answers {handled} are handled, {notHandled} open, {notNeeded} not needed, {unanswered} to come.',
+        en: '{count|# checklist|# checklists} ({names}) {count|holds|hold} {faulty|# answer without what it needs|# answers without what they need}; of {cells} answers {handled} are handled, {notHandled} open, {notNeeded} not needed, {unanswered} to come.',
       },
       undetermined: {
         ja: '回答の途中のチェックリストが{count}件あります（{names}）。{cells}項目中、未回答は{unanswered}項目です。',
-        en: '{count} checklists are not wholly answered yet ({names}): of {cells} answers {unanswered} are to come.',
+        en: '{count|# checklist is|# checklists are} not wholly answered yet ({names}): of {cells} answers {unanswered} are to come.',
       },
     },
     fix: 'checklists',
@@ -1466,11 +1490,11 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: 'チェックリスト{total}件を担当職員に提出しています。',
-        en: 'All {total} checklists were submitted.',
+        en: '{total|The one checklist was|All # checklists were} submitted.',
       },
       notSatisfied: {
         ja: '提出していないチェックリストが{count}件あります（{names}）。',
-        en: '{count} checklists have not been submitted ({names}).',
+        en: '{count|# checklist has|# checklists have} not been submitted ({names}).',
       },
       undetermined: null,
     },
@@ -1485,7 +1509,7 @@ export const ruleTexts = {
       },
       notSatisfied: {
         ja: '本業務に{scope}は含まれないとされていますが、台帳に{count}件の記録があります。',
-        en: 'The contract says that the work includes no {scope}, yet {count} rows are on record.',
+        en: 'The contract says that the work includes no {scope}, yet {count|# row is|# rows are} on record.',
       },
       undetermined: {
         ja: '契約の範囲（{scope}の有無）がまだ答えられていません。',

@@ -13,7 +13,7 @@ export const findingTexts = {
     severity: 'error',
     title: {
       ja: '事項{label}の実施状況が未回答です（残り{count}）',
-      en: 'Matter {label}: {count} answers are missing',
+      en: 'Matter {label}: {count|# answer is|# answers are} missing',
     },
     remedy: { ja: '実施・未実施・該当なしのいずれかを選んでください。', en: 'Choose 実施, 未実施 or 該当なし.' },
   },
@@ -93,7 +93,10 @@ export const findingTexts = {
   },
   reasonShort: {
     severity: 'warning',
-    title: { ja: '{label}の理由が短すぎます（{count}字）', en: '{label}: the reason is short ({count} characters)' },
+    title: {
+      ja: '{label}の理由が短すぎます（{count}字）',
+      en: '{label}: the reason is short ({count|# character|# characters})',
+    },
     remedy: { ja: '20字以上で、何がどうして、を書いてください。', en: 'Write at least 20 characters.' },
   },
   reasonRepeated: {
@@ -131,7 +134,7 @@ export const findingTexts = {
     severity: 'warning',
     title: {
       ja: '確認書類と台帳が食い違っています（{count}件）',
-      en: 'The plan differs from the registers ({count} rows)',
+      en: 'The plan differs from the registers ({count|# row|# rows})',
     },
     remedy: {
       ja: '変更案を担当職員に示し、同意を得てください：{names}',

@@ -1,0 +1,27 @@
+import type { VerdictReason } from './assessment.ts';
+import type { RuleId } from './rule-texts.ts';
+
+/**
+ * What it means that a rule finds fault. `error`: the clause itself is not kept, and 実施 needs a correction or a printed
+ * explanation. `warning`: it is kept today, but the proof is old or its time runs out; a note suffices. `information`: the rule
+ * only tells that something is not known.
+ */
+export type RuleSeverity = 'error' | 'warning' | 'information';
+
+/** Rules that are no errors; every other is one, so that a new rule is never milder than was meant. */
+const milder: Readonly<Partial<Record<RuleId, RuleSeverity>>> = {
+  supportDateDiffers: 'warning',
+  supportFeedStale: 'information',
+  supportUnknown: 'information',
+  vulnerabilityUnknown: 'information',
+  vulnerabilityFeedStale: 'information',
+  ismapCheckStale: 'warning',
+  qualificationExpired: 'warning',
+  judgedByPerson: 'information',
+};
+
+export const severityOf = (rule: string): RuleSeverity => milder[rule as RuleId] ?? 'error';
+
+/** Whether a reason says that the clause is not kept. */
+export const isErrorFound = ({ rule, verdict }: VerdictReason): boolean =>
+  verdict === 'notSatisfied' && severityOf(rule) === 'error';
