@@ -132,6 +132,13 @@ describe('the end of support', () => {
     assert.equal(support.match(item('', 'bookworm', 'Debian'))?.endsOn, '2026-07-11');
   });
 
+  it('is found by names as people write them: with words around, or with the version in them', () => {
+    assert.equal(support.match(item('', '12.4', 'Debian GNU/Linux'))?.cycle, '12');
+    assert.equal(support.match(item('', '4.2', 'The Django'))?.cycle, '4.2');
+    assert.equal(support.match(item('', '不明', 'Django 4.2'))?.cycle, '4.2');
+    assert.equal(support.match(item('', '4.2', 'Djangoの予約台帳')), null);
+  });
+
   it('tells "ended on an unknown day" and "no day known" apart, and takes the latter for unknown', () => {
     assert.equal(support.match(item('', '4.1', 'Django'))?.isEnded, true);
     assert.equal(support.match(item('', '5.2.3', 'Django'))?.isEnded, null);

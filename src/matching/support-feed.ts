@@ -71,6 +71,19 @@ function releaseFor(product: Product, version: string): Release | undefined {
     .sort((a, b) => b.name.length - a.name.length)[0];
 }
 
+/** Words that people put around a product's name, and the feed doesn't. */
+const wordsAround = /\b(?:gnu\/linux|server|lts|edition|standard|enterprise|community|microsoft|apache|the)\b/gi;
+
+const nameKey = (name: string): string => textKey(name).replaceAll('-', '');
+
+/** Readings of a name and version, the most literal first: 「Debian GNU/Linux 13.2」, 「Windows Server 2022」「21H2」. */
+function readings({ name, version }: SoftwareItem): readonly (readonly [key: string, version: string])[] {
+  const [, bare = name, inName = ''] = /^(.*\S)\s+v?(\d[\w.]*)$/.exec(name.trim()) ?? [];
+  const names = [...new Set([name, bare].flatMap((one) => [nameKey(one), nameKey(one.replaceAll(wordsAround, ' '))]))];
+  const versions = [version, inName].filter((one) => one !== '');
+  return names.filter((key) => key !== '').flatMap((key) => versions.map((one) => [key, one] as const));
+}
+
 /** Products of a feed by purl, cpe and name. */
 export class SupportIndex {
   readonly #byName = new Map<string, Product>();
@@ -80,7 +93,7 @@ export class SupportIndex {
   constructor(feed: SupportFeed) {
     for (const product of feed.result) {
       for (const name of [product.label, product.name, ...product.aliases])
-        this.#keep(this.#byName, textKey(name), product);
+        this.#keep(this.#byName, nameKey(name), product);
       for (const { type, id } of product.identifiers) {
         if (type === 'purl') this.#keep(this.#byPurl, withoutVersion(id), product);
         if (type === 'cpe') this.#keep(this.#byCpe, cpeKey(id), product);
@@ -99,14 +112,22 @@ export class SupportIndex {
     if (parts !== null && ['deb', 'rpm', 'apk'].includes(parts.type))
       return this.#told(
         'distribution',
-        this.#byName.get(textKey(distributions[parts.namespace] ?? '')),
+        this.#byName.get(nameKey(distributions[parts.namespace] ?? '')),
         releaseOf(parts),
       );
     const purl = this.#byPurl.get(withoutVersion(item.purl));
     if (purl !== undefined) return this.#told('purl', purl, item.version);
     const cpe = item.cpe === '' ? undefined : this.#byCpe.get(cpeKey(item.cpe));
     if (cpe !== undefined) return this.#told('cpe', cpe, item.version);
-    return item.purl === '' ? this.#told('name', this.#byName.get(textKey(item.name)), item.version) : null;
+    return item.purl === '' ? this.#matchName(item) : null;
+  }
+
+  #matchName(item: SoftwareItem): SupportMatch | null {
+    for (const [key, version] of readings(item)) {
+      const told = this.#told('name', this.#byName.get(key), version);
+      if (told !== null) return told;
+    }
+    return null;
   }
 
   #told(by: SupportMatch['by'], product: Product | undefined, version: string): SupportMatch | null {

@@ -6,6 +6,7 @@ import { reasonText } from '../core/assessment/reason-text.ts';
 import { severityOf } from '../core/assessment/rule-severity.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { Claim, RowOverride } from '../core/contract/claim.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanEntry } from '../core/plan/plan.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
@@ -19,14 +20,17 @@ const rowsShown = 20;
 const words = (rows: readonly RegisterEntry[] | undefined, id: string): RegisterEntry | undefined =>
   rows?.find((row) => row.id === id);
 
+/** Pages that a reason may lead to beside the registers. */
+const pageLabels: Readonly<Record<string, Bilingual>> = {
+  software: { ja: 'フィードとの照合結果を開く', en: 'Open what the feeds tell' },
+};
+
 function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): ReasonView {
   const { title, explanation, fix } = reasonText(reason);
   const [place = '', name = ''] = fix.split('/');
   const label = registerNamed(place === 'registers' ? name : place)?.label;
-  const link =
-    label === undefined
-      ? { ja: '開く', en: 'Open' }
-      : { ja: `${label.ja}を開く`, en: `Open ${label.en.toLowerCase()}` };
+  const opened = label === undefined ? undefined : { ja: `${label.ja}を開く`, en: `Open ${label.en.toLowerCase()}` };
+  const link = pageLabels[fix] ?? opened ?? { ja: '開く', en: 'Open' };
   const rows = reason.rows.slice(0, rowsShown).flatMap(({ register, entryId }) => {
     const entry = facts.find(register, entryId);
     return entry === undefined ? [] : [{ register, entryId, title: facts.titleOf(register, entry) }];

@@ -18,8 +18,7 @@ import type { IsmapConclusion } from '../core/registers/ismap-conclusion.ts';
 export interface UsedFeed extends FeedSnapshot {
   readonly name: string;
   readonly ageInDays: number;
-  /** null: the contract sets no bound on the age of such a feed. */
-  readonly maxAgeInDays: number | null;
+  readonly maxAgeInDays: number;
   readonly isStale: boolean;
 }
 

@@ -44,6 +44,11 @@ const checklist = createRoute({
   path: '/c/$number/checklists/$id',
   component: lazyRouteComponent(() => import('./pages/checklist.tsx'), 'ChecklistPage'),
 });
+const software = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/software',
+  component: lazyRouteComponent(() => import('./pages/software.tsx'), 'SoftwarePage'),
+});
 const drafts = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/drafts',
@@ -91,6 +96,7 @@ export const router = createRouter({
     registers,
     register,
     checklist,
+    software,
     drafts,
     plan,
     report,

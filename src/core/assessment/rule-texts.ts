@@ -529,7 +529,7 @@ export const ruleTexts = {
       },
     },
     none: { ja: '台帳に期限を記入したソフトウェアはありません。', en: 'No date was entered in the inventory.' },
-    fix: 'registers/software',
+    fix: 'software',
   },
   supportFeedStale: {
     title: { ja: 'サポート期限フィードの古さ', en: 'Age of the support feed' },
@@ -548,7 +548,7 @@ export const ruleTexts = {
       ja: 'サポート期限のフィードとは照合していません。',
       en: 'Nothing was matched with a support feed.',
     },
-    fix: 'registers/software',
+    fix: 'software',
   },
   vulnerabilityUnknown: {
     title: { ja: '脆弱性情報の照合', en: 'Vulnerabilities looked for' },
@@ -582,7 +582,7 @@ export const ruleTexts = {
       },
     },
     none: { ja: '照合で分かった脆弱性はありません。', en: 'The feeds tell of no vulnerability.' },
-    fix: 'registers/software',
+    fix: 'software',
   },
   vulnerabilityFeedStale: {
     title: { ja: '脆弱性フィードの古さ', en: 'Age of the vulnerability feeds' },
@@ -598,7 +598,7 @@ export const ruleTexts = {
       },
     },
     none: { ja: '脆弱性のフィードとは照合していません。', en: 'Nothing was matched with vulnerability feeds.' },
-    fix: 'registers/software',
+    fix: 'software',
   },
   inventoryIncomplete: {
     title: { ja: 'ソフトウェア管理台帳', en: 'Inventory' },

@@ -34,6 +34,12 @@ export function conclusionOf(row: RegisterEntry, facts: Facts): SoftwareConclusi
   return softwareKey(conclusion.item) === softwareKey(softwareItemOf(row.data)) ? conclusion : undefined;
 }
 
+/** Neither the feed's usual end nor its extended one; or still to come, of what the feed calls ended on a day unknown. */
+function isOtherwise(own: string, { endsOn, extendedUntil, isEnded }: SupportMatch, asOf: string): boolean {
+  if (endsOn === null) return isEnded === true && own >= asOf;
+  return own !== endsOn && own !== extendedUntil;
+}
+
 /** The end of one row's support on the day asked about. */
 export function supportEndOf(row: RegisterEntry, facts: Facts): SupportEnd {
   const own = textOf(row.data, 'supportEndsOn');
@@ -49,7 +55,7 @@ export function supportEndOf(row: RegisterEntry, facts: Facts): SupportEnd {
     source: own !== undefined ? 'register' : told !== null || match?.isEnded === true ? 'feed' : null,
     isEnded: endsOn === null ? match?.isEnded === true : endsOn < facts.asOf,
     match,
-    differs: own !== undefined && told !== null && own !== told && own !== match?.extendedUntil,
+    differs: own !== undefined && match !== null && isOtherwise(own, match, facts.asOf),
   };
 }
 

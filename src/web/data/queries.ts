@@ -13,6 +13,7 @@ import type {
   SessionView,
 } from '../../queries/read-models.ts';
 import type { registerList } from '../../queries/register-view.ts';
+import type { SoftwareView } from '../../queries/software-view.ts';
 import { ApiProblem, contractPath, read } from './api.ts';
 
 export const queryClient = new QueryClient({
@@ -39,6 +40,7 @@ export const useRegister = (number: string, name: string) =>
 export const useChecklists = (number: string) => useRead<ChecklistListItem[]>(contractPath(number, '/checklists'));
 export const useChecklist = (number: string, id: string) =>
   useRead<ChecklistView>(contractPath(number, `/checklists/${encodeURIComponent(id)}`));
+export const useSoftware = (number: string) => useRead<SoftwareView>(contractPath(number, '/software'));
 export const usePlan = (number: string) => useRead<PlanView>(contractPath(number, '/plan'));
 export const useChecks = (number: string) => useRead<CheckView>(contractPath(number, '/checks'));
 export const useReportPreview = (number: string, schedule: string | undefined) =>

@@ -21,6 +21,7 @@ import { Loaded, Page } from '../parts/page.tsx';
 import { RegisterTrouble } from '../parts/register-trouble.tsx';
 import { RowCards } from '../parts/row-cards.tsx';
 import { RowForm } from '../parts/row-form.tsx';
+import { SoftwareLink } from '../parts/software-link.tsx';
 
 /** The rows whose shown texts hold every searched word, whatever kind of kana or width it was typed in. */
 function matching(rows: readonly GridRow[], view: RegisterView, search: string): readonly GridRow[] {
@@ -142,6 +143,9 @@ function Tools({
   );
 }
 
+/** Registers of which the feeds tell something. */
+const matchedRegisters: ReadonlySet<string> = new Set(['software', 'vulnerabilities', 'cloudServices']);
+
 function RegisterBody({ number, view }: { readonly number: string; readonly view: RegisterView }) {
   const { t } = useWords();
   const editor = useRegisterEditor(number, view);
@@ -153,6 +157,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
   const close = (): void => setOpenId(null);
   return (
     <>
+      {matchedRegisters.has(view.declaration.name) ? <SoftwareLink number={number} /> : null}
       {view.declaration.name === 'checklists' ? <ChecklistLinks number={number} /> : null}
       <Tools number={number} view={view} editor={editor} onAdd={() => setOpenId(editor.add())} onFile={setSource} />
       {source === null ? null : (

@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { VulnerabilityPreview } from '../../queries/software-view.ts';
+import { contractPath, send } from '../data/api.ts';
+import { refresh } from '../data/queries.ts';
+import { useSoftwareWords } from '../data/software-words.ts';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+import { DateField } from './date-field.tsx';
+import { Trouble } from './page.tsx';
+
+function Proposals({ preview }: { readonly preview: VulnerabilityPreview }) {
+  const { c } = useSoftwareWords();
+  return (
+    <>
+      <h3 className="mt-4 text-std-18B-160">{c('previewTitle', { count: preview.proposals.length })}</h3>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className="max-h-96 overflow-auto border-y border-solid-gray-420"
+        aria-label={c('previewTitle', { count: preview.proposals.length })}
+      >
+        <ul>
+          {preview.proposals.map(({ softwareId, title, places, data }) => (
+            <li key={`${title} ${softwareId}`} className="my-3">
+              <p className="font-bold">
+                {title}（{places.join('、')}）
+              </p>
+              <p lang="ja" className="whitespace-pre-line text-dns-16N-130">
+                {String(data.plan)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** Puts what the feeds tell into the register of vulnerabilities, after a look and a yes. */
+export function RecordVulnerabilities({ number, count }: { readonly number: string; readonly count: number }) {
+  const { c } = useSoftwareWords();
+  const [informedOn, setInformedOn] = useState('');
+  const [preview, setPreview] = useState<VulnerabilityPreview | null>(null);
+  const [stored, setStored] = useState<number | null>(null);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const look = async (): Promise<void> => {
+    setTrouble(null);
+    const body = { informedOn: informedOn === '' ? null : informedOn };
+    const path = contractPath(number, '/software/vulnerability-previews');
+    await send<VulnerabilityPreview>('POST', path, body).then(setPreview, setTrouble);
+  };
+  const store = async (id: string): Promise<void> => {
+    const path = contractPath(number, `/registers/vulnerabilities/import-previews/${id}/confirmation`);
+    await send<{ count: number }>('POST', path, {}).then((done) => {
+      setPreview(null);
+      setStored(done.count);
+      return refresh(number);
+    }, setTrouble);
+  };
+  return (
+    <>
+      {stored === null ? null : (
+        <Banner kind="success" title={c('recordedCount', { count: stored })} isLive>
+          <Link to="/c/$number/registers/$register" params={{ number, register: 'vulnerabilities' }}>
+            {c('openRegister')}
+          </Link>
+        </Banner>
+      )}
+      {trouble === null ? null : <Trouble error={trouble} />}
+      {count === 0 ? null : (
+        <section aria-labelledby="record" className="mt-4 rounded-8 border border-solid-gray-420 p-4">
+          <h3 id="record" className="text-std-18B-160">
+            {c('record')}
+          </h3>
+          <p>{c('recordHelp')}</p>
+          <DateField label={c('informedOn')} value={informedOn} onChange={setInformedOn} />
+          {preview === null ? (
+            <Button onClick={() => void look()}>{c('preview')}</Button>
+          ) : (
+            <>
+              <Proposals preview={preview} />
+              <div className="mt-4 flex gap-3">
+                <Button kind="solid" onClick={() => void store(preview.id)}>
+                  {c('confirm', { count: preview.proposals.length })}
+                </Button>
+                <Button onClick={() => setPreview(null)}>{c('cancel')}</Button>
+              </div>
+            </>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
