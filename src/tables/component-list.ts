@@ -9,6 +9,8 @@ export interface Component {
   /** Type of CycloneDX: 'library', 'operating-system' …; empty when the source has none. */
   readonly kind: string;
   readonly purl: string;
+  /** CPE 2.2 or 2.3; empty when the source has none. */
+  readonly cpe: string;
 }
 
 export interface ComponentList {
@@ -27,7 +29,7 @@ const kindLabels: Readonly<Record<string, string>> = {
   firmware: 'ファームウェア',
 };
 
-const headers = ['名称', 'バージョン', '導入箇所', '提供元', '種別', 'purl'];
+const headers = ['名称', 'バージョン', '導入箇所', '提供元', '種別', 'purl', 'CPE'];
 
 const purlColumn = headers.indexOf('purl');
 
@@ -56,8 +58,8 @@ function holdToLength(cells: readonly string[], row: number): void {
 /** Components as a table with the register's own headings, each name and version once. */
 export function componentTable({ format, place, components }: ComponentList): SourceTable {
   const once = [...new Map(components.map((component) => [keyOf(component), component])).values()];
-  const rows = once.map(({ name, version, supplier, kind, purl }, index) => {
-    const cells = [name, version, place, supplier, kindLabels[kind] ?? '', purl];
+  const rows = once.map(({ name, version, supplier, kind, purl, cpe }, index) => {
+    const cells = [name, version, place, supplier, kindLabels[kind] ?? '', purl, cpe];
     holdToLength(cells, index + 1);
     return cells;
   });

@@ -46,6 +46,7 @@ function fromCycloneDx(bom: Loose): ComponentList {
     supplier: textIn(inside(component, 'supplier').name) || textIn(component.publisher),
     kind: textIn(component.type),
     purl: textIn(component.purl),
+    cpe: textIn(component.cpe),
   }));
   return {
     format: `CycloneDX ${textIn(bom.specVersion)} (JSON)`,
@@ -53,6 +54,12 @@ function fromCycloneDx(bom: Loose): ComponentList {
     components,
   };
 }
+
+/** What a package of SPDX is called elsewhere. */
+const referenceIn = (one: Loose, type: string): string =>
+  textIn(
+    objectsIn(one.externalRefs, 'externalRefs').find(({ referenceType }) => referenceType === type)?.referenceLocator,
+  );
 
 /** SPDX 2.x as JSON (ISO/IEC 5962). The packages that the document describes are the place, not components. */
 function fromSpdx(document: Loose): ComponentList {
@@ -67,10 +74,8 @@ function fromSpdx(document: Loose): ComponentList {
         .replace(/^(Organization|Person): /, '')
         .replace(/^NOASSERTION$/, ''),
       kind: 'library',
-      purl: textIn(
-        objectsIn(one.externalRefs, 'externalRefs').find(({ referenceType }) => referenceType === 'purl')
-          ?.referenceLocator,
-      ),
+      purl: referenceIn(one, 'purl'),
+      cpe: referenceIn(one, 'cpe23Type') || referenceIn(one, 'cpe22Type'),
     }));
   return { format: `${textIn(document.spdxVersion)} (JSON)`, place: textIn(document.name), components };
 }
@@ -83,7 +88,7 @@ function fromPackageLock(lock: Loose): ComponentList {
     if (path === '' || !isObject(entry) || entry.link === true) return [];
     const name = textIn(entry.name) || path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const version = textIn(entry.version);
-    return [{ name, version, supplier: '', kind: 'library', purl: npmPurl(name, version) }];
+    return [{ name, version, supplier: '', kind: 'library', purl: npmPurl(name, version), cpe: '' }];
   });
   return { format: 'package-lock.json', place: placeName(textIn(lock.name), textIn(lock.version)), components };
 }

@@ -9,6 +9,7 @@ const fields: Readonly<Record<string, keyof OpenComponent>> = {
   name: 'name',
   version: 'version',
   purl: 'purl',
+  cpe: 'cpe',
   publisher: 'supplier',
 };
 
@@ -19,6 +20,7 @@ const newComponent = (kind: string): OpenComponent => ({
   supplier: '',
   kind,
   purl: '',
+  cpe: '',
 });
 
 /** Collects the components of CycloneDX in XML, nested ones too, and the product that they make up. */

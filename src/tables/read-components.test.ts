@@ -6,7 +6,7 @@ import { attempt } from './unreadable.ts';
 
 const readComponents = (text: string) => attempt(() => componentsIn(text));
 
-const headers = ['名称', 'バージョン', '導入箇所', '提供元', '種別', 'purl'];
+const headers = ['名称', 'バージョン', '導入箇所', '提供元', '種別', 'purl', 'CPE'];
 
 function rowsOf(text: string): readonly (readonly string[])[] {
   const read = readComponents(text);
@@ -36,24 +36,31 @@ const bom = {
       components: [{ type: 'library', name: 'rxjs', version: '7.8.2' }],
     },
     { type: 'library', name: 'rxjs', version: '7.8.2' },
-    { type: 'operating-system', name: 'Debian', version: '13' },
+    {
+      type: 'operating-system',
+      name: 'Debian',
+      version: '13',
+      cpe: 'cpe:2.3:o:debian:debian_linux:13:*:*:*:*:*:*:*',
+    },
   ],
 };
 
 describe('a bill of materials', () => {
   it('as CycloneDX JSON gives each component once, nested ones too, installed in the product it describes', () => {
     assert.deepEqual(rowsOf(JSON.stringify(bom)), [
-      ['@nest/core', '11.0.1', '連携基盤 2.1', 'Nest', 'フレームワーク', 'pkg:npm/%40nest/core@11.0.1'],
-      ['rxjs', '7.8.2', '連携基盤 2.1', '', 'ライブラリ', ''],
-      ['Debian', '13', '連携基盤 2.1', '', 'OS', ''],
+      ['@nest/core', '11.0.1', '連携基盤 2.1', 'Nest', 'フレームワーク', 'pkg:npm/%40nest/core@11.0.1', ''],
+      ['rxjs', '7.8.2', '連携基盤 2.1', '', 'ライブラリ', '', ''],
+      ['Debian', '13', '連携基盤 2.1', '', 'OS', '', 'cpe:2.3:o:debian:debian_linux:13:*:*:*:*:*:*:*'],
     ]);
   });
 
   it('as CycloneDX XML gives the same', () => {
     const xml = `<?xml version="1.0"?><bom xmlns="http://cyclonedx.org/schema/bom/1.5"><metadata><component type="application">
       <name>基盤</name><version>1</version></component></metadata><components><component type="library"><publisher>A &amp; B</publisher>
-      <name>zlib</name><version>1.3.1</version><purl>pkg:generic/zlib@1.3.1</purl></component></components></bom>`;
-    assert.deepEqual(rowsOf(xml), [['zlib', '1.3.1', '基盤 1', 'A & B', 'ライブラリ', 'pkg:generic/zlib@1.3.1']]);
+      <name>zlib</name><version>1.3.1</version><cpe>cpe:/a:zlib:zlib:1.3.1</cpe><purl>pkg:generic/zlib@1.3.1</purl></component></components></bom>`;
+    assert.deepEqual(rowsOf(xml), [
+      ['zlib', '1.3.1', '基盤 1', 'A & B', 'ライブラリ', 'pkg:generic/zlib@1.3.1', 'cpe:/a:zlib:zlib:1.3.1'],
+    ]);
   });
 
   it('as SPDX JSON leaves out the package that it describes', () => {
@@ -68,12 +75,23 @@ describe('a bill of materials', () => {
           name: 'openssl',
           versionInfo: '3.5.1',
           supplier: 'Organization: OpenSSL',
-          externalRefs: [{ referenceType: 'purl', referenceLocator: 'pkg:generic/openssl@3.5.1' }],
+          externalRefs: [
+            { referenceType: 'purl', referenceLocator: 'pkg:generic/openssl@3.5.1' },
+            { referenceType: 'cpe23Type', referenceLocator: 'cpe:2.3:a:openssl:openssl:3.5.1:*:*:*:*:*:*:*' },
+          ],
         },
       ],
     };
     assert.deepEqual(rowsOf(JSON.stringify(spdx)), [
-      ['openssl', '3.5.1', '基盤', 'OpenSSL', 'ライブラリ', 'pkg:generic/openssl@3.5.1'],
+      [
+        'openssl',
+        '3.5.1',
+        '基盤',
+        'OpenSSL',
+        'ライブラリ',
+        'pkg:generic/openssl@3.5.1',
+        'cpe:2.3:a:openssl:openssl:3.5.1:*:*:*:*:*:*:*',
+      ],
     ]);
   });
 
@@ -106,6 +124,22 @@ describe('a package list', () => {
     });
   }
 
+  it('of Debian bears its release, and the source package where the list tells it', () => {
+    const list =
+      '# host: web01\nbase-files\t12.4+deb12u11\tamd64\tbase-files\nlibssl3\t3.0.17-1~deb12u2\tamd64\topenssl\n';
+    assert.deepEqual(
+      rowsOf(list).map((row) => row[5]),
+      [
+        'pkg:deb/debian/base-files@12.4%2Bdeb12u11?distro=debian-12&upstream=base-files',
+        'pkg:deb/debian/libssl3@3.0.17-1~deb12u2?distro=debian-12&upstream=openssl',
+      ],
+    );
+    assert.equal(
+      rowsOf('# host: ap01\nbase-files\t13ubuntu10\tamd64\n')[0]?.[5],
+      'pkg:deb/debian/base-files@13ubuntu10',
+    );
+  });
+
   it('of rpm -qa parts version and release from a name with hyphens', () => {
     assert.deepEqual(rowsOf('# host: db01\npython3-libs-3.12.4-1.el10.x86_64\nbash-5.2.26-4.el10.x86_64')[0], [
       'python3-libs',
@@ -114,6 +148,7 @@ describe('a package list', () => {
       '',
       '',
       'pkg:rpm/python3-libs@3.12.4-1.el10',
+      '',
     ]);
   });
 
