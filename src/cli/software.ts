@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { MatchedSoftware } from '../commands/match-software.ts';
-import type { SoftwareView, VulnerabilityPreview } from '../queries/software-view.ts';
+import type { SoftwareView, VulnerabilityPreview } from '../queries/software-models.ts';
 import { type Api, withApi } from './api.ts';
 import { print, printJson, talk } from './console.ts';
 

@@ -5,7 +5,7 @@ import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import { keepPreview } from '../postgres/preview-store.ts';
-import type { VulnerabilityPreview } from '../queries/software-view.ts';
+import type { VulnerabilityPreview } from '../queries/software-models.ts';
 import { type Context, loadContract, type Refusal } from './context.ts';
 
 /**

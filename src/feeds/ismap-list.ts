@@ -2,61 +2,11 @@ import { cleanCode, cleanText } from '../core/kernel/clean-text.ts';
 import { parseJapaneseDate } from '../core/kernel/japanese-date.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
-import { defineRegister } from '../core/registers/declaration.ts';
 import { findHeader, type MatchedHeader } from '../core/registers/header-match.ts';
 import type { IsmapListing } from '../core/registers/ismap-conclusion.ts';
 import type { SourceTable } from '../core/registers/source-table.ts';
 import { type UnreadableFile, unreadable } from '../tables/unreadable.ts';
-
-const field = (ja: string, en: string, ...synonyms: string[]) =>
-  ({ kind: 'text', label: { ja, en }, synonyms }) as const;
-
-/** The lists have no official machine-readable form: columns are found by the headings met in practice. */
-const columns = defineRegister({
-  name: 'ismapListing',
-  label: { ja: 'ISMAPのリスト', en: 'ISMAP list' },
-  purpose: { ja: '', en: '' },
-  obligations: [13],
-  titleField: 'service',
-  sameWhen: ['number'],
-  grid: false,
-  fields: {
-    number: field('登録番号', 'Registration number', 'ISMAP登録番号', 'サービス登録番号'),
-    service: field(
-      'クラウドサービスの名称',
-      'Service',
-      'クラウドサービス名',
-      'クラウドサービス名称',
-      'サービス名',
-      'サービス名称',
-      'サービスの名称',
-      '名称',
-    ),
-    provider: field(
-      'クラウドサービス事業者',
-      'Provider',
-      '事業者名',
-      '事業者',
-      '事業者名称',
-      'クラウドサービス事業者名',
-      '法人名',
-      '会社名',
-      'クラウドサービス事業者の名称',
-    ),
-    scope: field('言明の対象範囲', 'Scope of the statement', '言明対象範囲', '対象範囲', '言明の範囲'),
-    auditPeriod: field(
-      '監査対象期間',
-      'Audit period',
-      '監査対象期間の末日',
-      '監査対象期間末日',
-      '監査期間',
-      '監査対象期間（終了日）',
-      'End of audit period',
-    ),
-    validUntil: field('登録の有効期限', 'Valid until', '有効期限', '登録有効期限', '有効期間', '登録期限'),
-    state: field('備考', 'State', '状態', '登録状況', '後発事象', 'ステータス', '登録の状態'),
-  },
-});
+import { ismapColumns } from './ismap-columns-texts.ts';
 
 type List = IsmapListing['list'];
 
@@ -136,7 +86,7 @@ const notAList = () =>
 
 /** Reads a list from a table. What the table doesn't say, list and day, must be told. */
 export function readIsmapList(table: SourceTable, told: Told): Result<IsmapList, UnreadableFile> {
-  const header = findHeader(columns, table.rows);
+  const header = findHeader(ismapColumns, table.rows);
   const found = new Set(header?.columns.map((column) => column.field));
   if (header === null || !found.has('number') || !found.has('service')) return notAList();
   const titles = titlesOf(table, header);

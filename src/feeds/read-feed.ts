@@ -9,6 +9,7 @@ import { readTable } from '../tables/read-table.ts';
 import { tableLimits, type UnreadableFile, unreadable } from '../tables/unreadable.ts';
 import { BadArchive, readArchive } from '../zip/read-archive.ts';
 import { feedLimits, type ReadFeed } from './feed.ts';
+import { broken, damaged, noDay, tooLarge, unknown } from './feed-refusal-texts.ts';
 import { readIsmapList } from './ismap-list.ts';
 import { BadRecord, readAdvisories } from './read-advisories.ts';
 
@@ -19,38 +20,6 @@ export interface ToldOfFeed {
 }
 
 type Read = Result<ReadFeed, UnreadableFile>;
-
-const tooLarge = () =>
-  unreadable(
-    '大きすぎて受け取れません。',
-    'Too large to be taken.',
-    '公式の配布元から取得したファイルか確かめてください。',
-    'Check that the file is the official one.',
-  );
-
-const damaged = () =>
-  unreadable(
-    '壊れたファイルか、暗号化されたファイルです。前のフィードはそのまま残っています。',
-    'The file is damaged or encrypted. The feed that was there before stays.',
-    'もう一度取得してください。',
-    'Fetch it again.',
-  );
-
-const unknown = () =>
-  unreadable(
-    'フィードとして読めません。',
-    'This is none of the feeds that can be read.',
-    'endoflife.dateの全製品（JSON）、OSVのall.zip、CISA KEV（JSON）、ISMAPのリスト（CSV・XLSX）のいずれかにしてください。',
-    'Give endoflife.date’s full products (JSON), an all.zip of OSV, CISA’s KEV (JSON), or an ISMAP list (CSV, XLSX).',
-  );
-
-const noDay = () =>
-  unreadable(
-    'フィードの日付が読めません。',
-    'The feed’s own date can’t be read.',
-    'もう一度取得してください。',
-    'Fetch it again.',
-  );
 
 const dayOf = (instant: string): string => /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[0] ?? '';
 
@@ -80,16 +49,6 @@ function readExploited(json: unknown): Read {
     ecosystems: [],
     lines: [JSON.stringify([...entries])],
   });
-}
-
-function broken(path: readonly PropertyKey[]) {
-  const place = path.map(String).join('.');
-  return unreadable(
-    `「${place}」が決まった形ではありません。前のフィードはそのまま残っています。`,
-    `“${place}” is not of the form it should have. The feed that was there before stays.`,
-    'もう一度取得してください。',
-    'Fetch it again.',
-  );
 }
 
 async function readJson(path: string): Promise<Read> {

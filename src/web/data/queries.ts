@@ -13,7 +13,7 @@ import type {
   SessionView,
 } from '../../queries/read-models.ts';
 import type { registerList } from '../../queries/register-view.ts';
-import type { SoftwareView } from '../../queries/software-view.ts';
+import type { SoftwareView } from '../../queries/software-models.ts';
 import { ApiProblem, contractPath, read } from './api.ts';
 
 export const queryClient = new QueryClient({

@@ -1,14 +1,6 @@
-import { useState } from 'react';
-import { feedKinds } from '../../core/registers/feed-snapshot.ts';
-import type { FeedRecord } from '../../feeds/feed.ts';
-import type { UsedFeed } from '../../queries/software-view.ts';
-import { upload } from '../data/api.ts';
+import type { UsedFeed } from '../../queries/software-models.ts';
 import { useSoftwareWords } from '../data/software-words.ts';
 import { feedTexts } from '../messages/software-texts.ts';
-import { Banner } from './banner.tsx';
-import { DateField } from './date-field.tsx';
-import { FieldFrame } from './field.tsx';
-import { Trouble } from './page.tsx';
 import { ScrollTable, tableCell } from './scroll-table.tsx';
 
 /** The feeds that the contract was last matched with: day, digest, and whether they are too old. */
@@ -29,70 +21,5 @@ export function FeedTable({ feeds }: { readonly feeds: readonly UsedFeed[] }) {
         </tr>
       ))}
     </ScrollTable>
-  );
-}
-
-/** Takes in a feed from a file, for networks without the internet. */
-export function FeedImport() {
-  const { c, say, day } = useSoftwareWords();
-  const [kind, setKind] = useState('');
-  const [date, setDate] = useState('');
-  const [record, setRecord] = useState<FeedRecord | null>(null);
-  const [trouble, setTrouble] = useState<unknown>(null);
-  const take = async (file: File): Promise<void> => {
-    setTrouble(null);
-    setRecord(null);
-    const query = new URLSearchParams({
-      ...(kind === '' ? {} : { kind }),
-      ...(date === '' ? {} : { date }),
-    });
-    await upload<FeedRecord>(`/feeds?${query}`, file, 'application/octet-stream').then(setRecord, setTrouble);
-  };
-  return (
-    <details className="my-4">
-      <summary className="min-h-11 cursor-pointer py-2">{c('importFeed')}</summary>
-      <p className="text-solid-gray-700">{c('importHelp')}</p>
-      <FieldFrame label={c('feedKind')}>
-        {({ id }) => (
-          <select
-            id={id}
-            value={kind}
-            onChange={({ target }) => setKind(target.value)}
-            className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3"
-          >
-            <option value="">{c('byContent')}</option>
-            {feedKinds
-              .filter((one) => one.startsWith('ismap'))
-              .map((one) => (
-                <option key={one} value={one}>
-                  {say(feedTexts[one])}
-                </option>
-              ))}
-          </select>
-        )}
-      </FieldFrame>
-      <DateField label={c('feedAsOf')} value={date} onChange={setDate} />
-      <label className="inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
-        {c('chooseFile')}
-        <input
-          type="file"
-          accept=".json,.zip,.csv,.tsv,.xlsx"
-          className="sr-only"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void take(file);
-            target.value = '';
-          }}
-        />
-      </label>
-      {trouble === null ? null : <Trouble error={trouble} />}
-      {record === null ? null : (
-        <Banner
-          kind="success"
-          title={c('imported', { feed: say(feedTexts[record.kind]), date: day(record.date), count: record.count })}
-          isLive
-        />
-      )}
-    </details>
   );
 }

@@ -1,5 +1,5 @@
 import type { IsmapListing } from '../../core/registers/ismap-conclusion.ts';
-import type { IsmapRow } from '../../queries/software-view.ts';
+import type { IsmapRow } from '../../queries/software-models.ts';
 import { useSoftwareWords } from '../data/software-words.ts';
 import { feedTexts } from '../messages/software-texts.ts';
 import { ScrollTable, tableCell } from './scroll-table.tsx';

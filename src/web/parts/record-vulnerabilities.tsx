@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { VulnerabilityPreview } from '../../queries/software-view.ts';
+import type { VulnerabilityPreview } from '../../queries/software-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { refresh } from '../data/queries.ts';
 import { useSoftwareWords } from '../data/software-words.ts';

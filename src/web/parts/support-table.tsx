@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SupportEnd } from '../../core/assessment/software-facts.ts';
-import type { SoftwareView } from '../../queries/software-view.ts';
+import type { SoftwareView } from '../../queries/software-models.ts';
 import { type SoftwareTextKey, useSoftwareWords } from '../data/software-words.ts';
 import { matchedByTexts } from '../messages/software-texts.ts';
 import { Button } from './button.tsx';
