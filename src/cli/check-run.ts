@@ -4,6 +4,8 @@ import { areaTexts } from '../core/checks/area-texts.ts';
 import { type CheckArea, checkAreas } from '../core/contract/check-schedule.ts';
 import type { CheckAreaView, CheckRunView, CheckView } from '../queries/check-read-models.ts';
 import { type Api, withApi } from './api.ts';
+import { makeKit } from './check-kit.ts';
+import { runBundle } from './check-offline.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
 
 const marks = { pass: '✓', fail: '✗', undetermined: '?' } as const;
@@ -85,10 +87,20 @@ function show(areas: readonly CheckAreaView[], json: boolean | undefined): void 
 interface RunOptions {
   readonly area?: string;
   readonly json?: boolean;
+  readonly offlineBundle?: string;
+  readonly output?: string;
 }
 
-async function run(contract: string, { area, json }: RunOptions): Promise<void> {
-  const wanted = areaOf(area);
+async function run(contract: string | undefined, { area, json, offlineBundle, output }: RunOptions): Promise<void> {
+  if (offlineBundle !== undefined) return runBundle(offlineBundle, output, makeKit(new AbortController().signal));
+  if (contract === undefined)
+    throw new CommandFailure(exitCodes.usage, [
+      { ja: '契約番号か --offline-bundle を指定してください。', en: 'Name a contract, or give --offline-bundle.' },
+    ]);
+  await runHere(contract, areaOf(area), json);
+}
+
+async function runHere(contract: string, wanted: readonly CheckArea[], json: boolean | undefined): Promise<void> {
   await withApi(async (api) => {
     const before = await api.get<CheckView>(pathOf(contract));
     const owned = before.areas.filter((one) => wanted.includes(one.area) && one.targets.some(({ isOwned }) => isOwned));
@@ -125,9 +137,14 @@ export function addCheckRuns(check: Command): void {
   const areas = checkAreas.map((area) => `${area} (${areaTexts[area].ja})`).join(', ');
   check
     .command('run')
-    .argument('<contract>')
+    .argument('[contract]')
     .description('台帳に載った対象を点検し、結果を残す / check what the registers declare and keep what is seen')
     .option('--area <area>', areas)
+    .option(
+      '--offline-bundle <file>',
+      'サーバーなしで、依頼の対象を点検して署名する / without a server: check a bundle and sign',
+    )
+    .option('-o, --output <file>', '署名した結果を書くファイル / file for the signed result')
     .option('--json', 'JSONで出す / as JSON')
     .action(run);
   check

@@ -3,39 +3,21 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { allChecks } from '../core/checks/all-checks.ts';
 import type { CheckedTarget } from '../core/checks/checked-target.ts';
-import { japanDay } from '../core/kernel/plain-date.ts';
 import { writeJunit } from '../junit/write-junit.ts';
-import { addressPolicy } from '../probes/outbound/address-policy.ts';
-import { namesBy } from '../probes/outbound/names.ts';
-import { defaultLimits, outboundBy } from '../probes/outbound/outbound.ts';
 import { writeSarif } from '../sarif/write-sarif.ts';
-import { checkout, readSettings } from '../settings.ts';
-import type { CheckCommand, CheckKit } from './check-command.ts';
+import { checkout } from '../settings.ts';
+import type { CheckCommand } from './check-command.ts';
+import { makeKit } from './check-kit.ts';
+import { addOfflineChecks } from './check-offline.ts';
 import { addCheckRuns } from './check-run.ts';
 import { checkText } from './check-text.ts';
-import { CommandFailure, exitCodes, language, print, printJson, say, talk } from './console.ts';
+import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
 
 /** The checks that run on their own, in the order of the help. */
 const commands: readonly CheckCommand[] = [];
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string }).version;
-
-function kitOf(signal: AbortSignal): CheckKit {
-  const settings = readSettings(process.env);
-  const names = namesBy(settings.JUNSHU_PROBE_DNS, defaultLimits.connectMilliseconds);
-  const now = (): string => new Date().toISOString();
-  return {
-    outbound: outboundBy(addressPolicy(settings.JUNSHU_PROBE_ALLOW), names),
-    today: japanDay(now()),
-    now,
-    signal,
-    progress: (done, total, what) => {
-      if (process.stderr.isTTY)
-        process.stderr.write(`\r\u001b[K${done}/${total} ${say(what)}${done === total ? '\n' : ''}`);
-    },
-  };
-}
 
 interface OutputOptions {
   readonly json?: boolean;
@@ -67,7 +49,7 @@ async function runCheck(
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
   process.once('SIGINT', interrupt);
-  const checked = await command.run(argument, options, kitOf(stop.signal));
+  const checked = await command.run(argument, options, makeKit(stop.signal));
   process.removeListener('SIGINT', interrupt);
   show(checked, options);
   process.exitCode = stop.signal.aborted ? exitCodes.interrupted : codeOf(checked, options.strict === true);
@@ -80,6 +62,7 @@ async function runCheck(
 export function addCheck(program: Command): void {
   const check = program.command('check').description('自動点検 / automated checks');
   addCheckRuns(check);
+  addOfflineChecks(check);
   for (const one of commands) {
     const made = check
       .command(one.name)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { importCheckResult, makeBundle } from '../commands/check-bundles.ts';
 import { askForRun, type CheckContext, resumeCheckRun, stopCheckRun } from '../commands/check-runs.ts';
 import { checkAreas } from '../core/contract/check-schedule.ts';
 import { checkView } from '../queries/check-view.ts';
@@ -26,6 +27,23 @@ export function checkRoutes(kit: Kit, context: CheckContext): Hono<Env> {
         (run) => run,
         201,
       );
+    })
+    .post(`${base}/bundles`, async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      return answer(c, await makeBundle(context, c.get('actor'), c.req.param('number')), (bundle) => bundle, 201);
+    })
+    .post(`${base}/results`, async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      const body = await bodyOf(c, z.looseObject({}));
+      if (!body.ok) return refuse(c, body.refusal);
+      const taken = await importCheckResult(
+        context,
+        c.get('actor'),
+        c.req.param('number'),
+        body.value,
+        c.req.query('trust'),
+      );
+      return answer(c, taken, (result) => result, 201);
     })
     .put(`${base}/runs/:run/stop`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);

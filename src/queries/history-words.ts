@@ -33,6 +33,8 @@ const bookLabels: Readonly<Record<string, Bilingual>> = {
   feedSnapshots: { ja: '照合したフィード', en: 'Feed matched with' },
   evidenceItems: { ja: '証跡', en: 'Evidence' },
   evidenceFaults: { ja: '証跡ファイルの異常', en: 'Damaged evidence file' },
+  checkBundles: { ja: '渡した点検の依頼', en: 'Bundle of checks given out' },
+  checkSigners: { ja: '点検結果に署名する鍵', en: 'Key that signs check results' },
   checkSchedules: { ja: '自動点検の予定', en: 'Schedule of checks' },
   observations: { ja: '点検の記録', en: 'Observation' },
 };

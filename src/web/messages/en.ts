@@ -297,6 +297,8 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   runResume: 'Resume',
   runsOlder: '{count} earlier runs',
   verb_recordObservations: 'Recorded observations',
+  verb_giveCheckBundle: 'Gave out a bundle of checks',
+  verb_trustCheckSigner: 'Trusted a key of check results',
   verb_scheduleChecks: 'Changed the schedule of checks',
   verb_erased: 'Body erased',
 };

@@ -296,6 +296,8 @@ export const ja = {
   runResume: '続きから再開',
   runsOlder: '以前の{count}回',
   verb_recordObservations: '点検の結果を記録',
+  verb_giveCheckBundle: '点検の依頼を書き出し',
+  verb_trustCheckSigner: '点検結果の鍵を信頼',
   verb_scheduleChecks: '点検の予定を変更',
   verb_erased: '本文は消去済み',
 } as const;
