@@ -3,11 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import type { CheckContext } from './commands/check-runs.ts';
+import { finishErasures } from './commands/close-contract.ts';
 import type { Context } from './commands/context.ts';
 import { openSigner } from './commands/sign-checkpoint.ts';
 import { createApp } from './http/app.ts';
+import { openJournal } from './http/journal.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
 import { uuidv7 } from './ids.ts';
 import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
@@ -25,6 +27,8 @@ export interface RunningServer {
   /** Lets the owner of the data folder in, for the command line. */
   readonly ownerToken: string;
   readonly database: 'embedded' | 'server';
+  /** Numbers of contracts whose erasure an earlier stop had cut short and this start completed. */
+  readonly erased: readonly string[];
   signInLink(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -94,18 +98,19 @@ export async function startServer(
   const database = await openDatabase({ dataFolder, databaseUrl: settings.DATABASE_URL });
   try {
     mkdirSync(join(dataFolder, 'journal'), { recursive: true, mode: 0o700 });
-    const journal = pino(
-      pino.destination({ dest: join(dataFolder, 'journal', 'server.log'), append: true, sync: false }),
-    );
+    const journal = openJournal(dataFolder, checkout);
     const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
     const context = contextOf(database, boss, settings, journal);
+    const signer = openSigner(dataFolder);
+    const erased = await finishErasures(context, signer);
+    if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
     if (options.demo) await playDemoOnce(context);
     let publicUrl = '';
     const ownerToken = randomBytes(32).toString('base64url');
     const secure = settings.JUNSHU_BASE_URL?.startsWith('https:') ?? false;
     const app = createApp({
       context,
-      signer: openSigner(dataFolder),
+      signer,
       journal,
       checkout,
       secure,
@@ -129,6 +134,7 @@ export async function startServer(
       url: publicUrl,
       ownerToken,
       database: database.kind,
+      erased,
       signInLink: () => makeSignInLink(context, publicUrl),
       stop,
     };

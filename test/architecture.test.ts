@@ -29,6 +29,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   requests: ['kernel', 'catalogue', 'contract', 'plan'],
   assessment: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'evidence', 'checks', 'requests'],
   report: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'evidence', 'checks', 'requests', 'assessment'],
+  closing: ['kernel', 'log', 'contract', 'registers', 'assessment', 'report'],
 };
 
 const folderOf = (path: string): string => path.split('/')[2] ?? '';

@@ -22,7 +22,7 @@ export interface Api {
 }
 
 const codeOf = (status: number): number => {
-  if (status === 404) return exitCodes.notFound;
+  if (status === 404 || status === 410) return exitCodes.notFound;
   if (status === 409) return exitCodes.conflict;
   if (status === 401 || status === 403) return exitCodes.notAllowed;
   if (status === 502 || status === 504) return exitCodes.unreachable;

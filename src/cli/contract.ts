@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { ClosedContractView } from '../queries/closing-view.ts';
 import type { ContractListItem, DashboardView } from '../queries/read-models.ts';
 import { withApi } from './api.ts';
+import { addCloseContract } from './close-contract.ts';
 import { print, printJson, say, talk } from './console.ts';
 import { readJsonFile } from './input.ts';
 
@@ -10,7 +12,15 @@ interface Json {
 }
 
 async function list({ json }: Json): Promise<void> {
-  const contracts = await withApi((api) => api.get<ContractListItem[]>('/contracts'));
+  const { contracts, closed } = await withApi(async (api) => ({
+    contracts: await api.get<ContractListItem[]>('/contracts'),
+    closed: await api.get<ClosedContractView[]>('/closed-contracts'),
+  }));
+  for (const { number, closedAt, size } of closed)
+    talk({
+      ja: `終了：${number}（${closedAt.slice(0, 10)}、記録${size}件）`,
+      en: `closed: ${number} (${closedAt.slice(0, 10)}, ${size} entries)`,
+    });
   if (json === true) return printJson(contracts);
   for (const { number, title, answered, nextReport } of contracts)
     print(`${number}\t${title}\t${answered}/16\t${nextReport?.dueOn ?? '—'}`);
@@ -66,6 +76,7 @@ export function addContract(program: Command): void {
     .argument('<number>', '契約番号 / contract number')
     .option('-o, --output <file>', '出力先（なければ標準出力） / file; stdout when absent')
     .action(exportFile);
+  addCloseContract(contract);
   contract
     .command('import')
     .description('契約ファイルから契約を作る / make a contract from a file')

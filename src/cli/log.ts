@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ClosedContractView } from '../queries/closing-view.ts';
 import type { ContractListItem } from '../queries/read-models.ts';
 import { type Api, withApi } from './api.ts';
 import { exitCodes, print, printJson, say } from './console.ts';
@@ -13,7 +14,9 @@ interface Verification {
 
 async function numbers(api: Api, contract: string | undefined): Promise<readonly string[]> {
   if (contract !== undefined) return [contract];
-  return (await api.get<ContractListItem[]>('/contracts')).map(({ number }) => number);
+  const open = await api.get<ContractListItem[]>('/contracts');
+  const closed = await api.get<ClosedContractView[]>('/closed-contracts');
+  return [...open, ...closed].map(({ number }) => number);
 }
 
 async function verify({ contract, json }: { readonly contract?: string; readonly json?: boolean }): Promise<void> {

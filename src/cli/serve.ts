@@ -58,6 +58,11 @@ async function serve(): Promise<void> {
   const server = await start(settings);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const link = await server.signInLink();
+  for (const number of server.erased)
+    talk({
+      ja: `契約${number}の消去が途中で止まっていたため、いま完了しました。`,
+      en: `The erasure of ${number} had been cut short; it is completed now.`,
+    });
   print(`遵守の準備ができました（${seconds} 秒） / Junshu is ready: ${server.url}`);
   print(`サインイン（15分以内に一度だけ使えます） / Sign in (once, within 15 minutes): ${link}`);
   print(`データ / Data: ${settings.JUNSHU_DATA}（止めるには Ctrl-C / Ctrl-C stops）`);

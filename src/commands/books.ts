@@ -4,6 +4,7 @@ import { dutiesOf } from '../core/catalogue/meti-2023.ts';
 import { checkAreas, checkScheduleSchema } from '../core/contract/check-schedule.ts';
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../core/contract/claim.ts';
 import { contractSchema } from '../core/contract/contract.ts';
+import { closingBookSchema } from '../core/contract/end-of-work.ts';
 import { planEntrySchema } from '../core/plan/plan.ts';
 import { checklistAnswerSchema, partsOfAnswerId } from '../core/registers/checklist-answers.ts';
 import { emptyRegisterSchema, findingNoteSchema } from '../core/registers/contract-file-shape.ts';
@@ -45,5 +46,6 @@ export const books: Readonly<Record<string, Book>> = {
     verb: 'scheduleChecks',
     allows: (id) => checkAreas.some((area) => area === id),
   },
+  closing: { schema: closingBookSchema, verb: 'recordClosing', allows: (id) => id === 'end' || id === 'takeOut' },
   findingNotes: { schema: findingNoteSchema, verb: 'noteFinding', allows: (id) => id.length <= 200 },
 };

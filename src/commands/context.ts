@@ -1,9 +1,11 @@
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
+import type { ClosingOpenRow, ClosingStepId } from '../core/closing/closing-state.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
+import { findClosing } from '../postgres/closing-store.ts';
 import type { Committer, RevisionConflict } from '../postgres/commit.ts';
 import { findContractId, type Store, stateOf } from '../postgres/contract-store.ts';
 
@@ -22,6 +24,8 @@ export interface Context extends Store {
 /** Why a command did nothing; the edge turns it into a status (http/problem.ts) or an exit code (cli). */
 export type Refusal =
   | { readonly type: 'contractNotFound'; readonly number: string }
+  | { readonly type: 'contractClosed'; readonly number: string }
+  | { readonly type: 'closingOpen'; readonly open: readonly OpenClosingRow[] }
   | { readonly type: 'notFound'; readonly what: Bilingual }
   | { readonly type: 'numberTaken'; readonly number: string }
   | { readonly type: 'notAllowed' }
@@ -52,6 +56,11 @@ export interface SameBytes {
   readonly places: readonly Bilingual[];
 }
 
+/** A row that stands in the way of closing, with the step that it belongs to. */
+export interface OpenClosingRow extends ClosingOpenRow {
+  readonly step: ClosingStepId;
+}
+
 /** What is wrong with something a person gave: where, and how to mend it. */
 export interface InputProblem {
   readonly path: string;
@@ -74,6 +83,8 @@ export async function loadContract(
 ): Promise<Result<FoundContract, Refusal>> {
   const contractId = await findContractId(context.pool, actor.tenant, number);
   if (contractId === null) return refused({ type: 'contractNotFound', number });
+  if ((await findClosing(context.pool, { tenant: actor.tenant, contractId })) !== null)
+    return refused({ type: 'contractClosed', number });
   const state = stateOf(await context.committer.load(actor.tenant, contractId));
   const catalogue = catalogues[state.contract.catalogue];
   if (catalogue === undefined) throw new Error(`no catalogue ${state.contract.catalogue}`);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckpointKey, signCheckpoint } from '../core/log/checkpoint.ts';
 import { rootOf } from '../core/log/merkle.ts';
+import { asTenant, readFrontier } from '../postgres/contract-store.ts';
 import type { Context } from './context.ts';
 
 /** The key with which this installation signs heads of its logs. */
@@ -31,7 +32,7 @@ export async function checkpointOf(
   contractId: string,
   { key, privateKey }: LogSigner,
 ): Promise<string> {
-  const { frontier } = await context.committer.load(tenant, contractId);
+  const frontier = await asTenant(context.pool, tenant, (client) => readFrontier(client, contractId));
   const head = { size: frontier.size, root: rootOf(frontier) };
   return signCheckpoint({ origin: `${key.name}/${contractId}`, ...head }, key, privateKey);
 }

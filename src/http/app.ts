@@ -10,6 +10,7 @@ import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { MachineProblem } from '../postgres/places.ts';
 import { checklistRoutes } from './checklists.ts';
 import { checkRoutes } from './checks.ts';
+import { closingRoutes } from './closing.ts';
 import { contractRoutes } from './contracts.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { evidenceUploadRoutes } from './evidence-uploads.ts';
@@ -105,6 +106,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
     reportRoutes(kit),
     evidenceRoutes(kit),
     logRoutes(kit, signer),
+    closingRoutes(kit, signer),
   ])
     door.route('/', routes);
   door.all('*', (c) => c.json(problemOf({ type: 'notFound', what: { ja: 'その場所', en: 'such place' } }), 404));
@@ -125,7 +127,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use(securityHeaders, compress());
   app.onError((error, c) => {
     const incident = context.newId();
-    journal.error({ incident, err: error, path: c.req.path, method: c.req.method }, 'request failed');
+    journal.error({ incident, err: error, path: c.req.routePath, method: c.req.method }, 'request failed');
     if (error instanceof MachineProblem) return c.json(unreadable(error), 503);
     return c.json(
       plainProblem(

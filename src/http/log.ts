@@ -1,32 +1,42 @@
 import { Hono } from 'hono';
 import { checkpointOf, type LogSigner } from '../commands/sign-checkpoint.ts';
+import { findContractId } from '../postgres/contract-store.ts';
 import { verifyStoredLog } from '../postgres/log-store.ts';
 import { history } from '../queries/history.ts';
-import { contractOf, type Env, type Kit, refuse } from './server-kit.ts';
+import { contractOf, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
 
 /** The log: what happened, its signed head, and whether it agrees with itself. */
 export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
   const { context } = kit;
-  return new Hono<Env>()
-    .get('/contracts/:number/log', async (c) => {
-      const found = await contractOf(kit, c);
-      return found.ok
-        ? c.json(await history(context, c.get('actor'), found.value, kit.today(), c.req.query('entry')))
-        : refuse(c, found.refusal);
-    })
-    .get('/contracts/:number/log/checkpoint', async (c) => {
-      const found = await contractOf(kit, c);
-      if (!found.ok) return refuse(c, found.refusal);
-      return c.text(await checkpointOf(context, c.get('actor').tenant, found.value.contractId, signer));
-    })
-    .get('/contracts/:number/log/verification', async (c) => {
-      const found = await contractOf(kit, c);
-      if (!found.ok) return refuse(c, found.refusal);
-      const { size, root, erased, faults } = await verifyStoredLog(
-        context,
-        c.get('actor').tenant,
-        found.value.contractId,
-      );
-      return c.json({ number: c.req.param('number'), size, root: root.toString('base64'), erased, faults });
-    });
+  return (
+    new Hono<Env>()
+      .get('/contracts/:number/log', async (c) => {
+        const found = await contractOf(kit, c);
+        return found.ok
+          ? c.json(await history(context, c.get('actor'), found.value, kit.today(), c.req.query('entry')))
+          : refuse(c, found.refusal);
+      })
+      // Of closed contracts too: their log needs no key.
+      .get('/contracts/:number/log/checkpoint', async (c) => {
+        const contractId = await logOf(kit, c);
+        if (typeof contractId !== 'string') return contractId;
+        return c.text(await checkpointOf(context, c.get('actor').tenant, contractId, signer));
+      })
+      .get('/contracts/:number/log/verification', async (c) => {
+        const contractId = await logOf(kit, c);
+        if (typeof contractId !== 'string') return contractId;
+        const { size, root, erased, faults } = await verifyStoredLog(context, c.get('actor').tenant, contractId);
+        return c.json({ number: c.req.param('number'), size, root: root.toString('base64'), erased, faults });
+      })
+  );
+}
+
+/** The id of the path's contract, open or closed, or the answer that there is none. */
+async function logOf({ context }: Kit, c: Request): Promise<string | Response> {
+  if (!isAllowed(c, 'read')) return notAllowed(c);
+  const number = c.req.param('number') ?? '';
+  return (
+    (await findContractId(context.pool, c.get('actor').tenant, number)) ??
+    refuse(c, { type: 'contractNotFound', number })
+  );
 }

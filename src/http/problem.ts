@@ -1,6 +1,8 @@
-import type { Refusal } from '../commands/context.ts';
+import type { OpenClosingRow, Refusal } from '../commands/context.ts';
+import { closingRowText } from '../core/closing/lack-texts.ts';
 import { evidenceFaultTexts } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { labelOf } from '../core/registers/book-label-texts.ts';
 import type { Problem } from '../queries/read-models.ts';
 
 const statuses: Readonly<Record<Refusal['type'], number>> = {
@@ -8,6 +10,8 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   notFound: 404,
   numberTaken: 409,
   notAllowed: 403,
+  contractClosed: 410,
+  closingOpen: 409,
   badInput: 422,
   findingsOpen: 409,
   tooLarge: 413,
@@ -24,6 +28,8 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   contractNotFound: { ja: 'その番号の契約はありません', en: 'There is no contract of that number' },
   notFound: { ja: '見つかりません', en: 'Not found' },
   numberTaken: { ja: 'その契約番号は使われています', en: 'That contract number is taken' },
+  contractClosed: { ja: 'この契約は終了しました', en: 'This contract is closed' },
+  closingOpen: { ja: 'まだ終了できません', en: 'It can’t be closed yet' },
   notAllowed: { ja: 'この操作は許可されていません', en: 'You may not do this' },
   badInput: { ja: '入力に直すところがあります', en: 'The input needs mending' },
   findingsOpen: { ja: '提出前に解決することが残っています', en: 'Some findings stand in the way of submission' },
@@ -50,6 +56,18 @@ function notStoredText(code: string): Bilingual {
   };
 }
 
+/** Every open row by its name, one a line: nothing is left to be found out by trying again. */
+function openClosingDetail(open: readonly OpenClosingRow[]): Bilingual {
+  const say = (language: keyof Bilingual): string =>
+    open
+      .map((row) => {
+        const name = row.register === '' ? '' : `${labelOf(row.register)[language]} ${row.title || row.entryId}: `;
+        return `${name}${closingRowText(row)[language]}`;
+      })
+      .join('\n');
+  return { ja: say('ja'), en: say('en') };
+}
+
 function detailOf(refusal: Refusal): Bilingual {
   switch (refusal.type) {
     case 'contractNotFound':
@@ -65,6 +83,13 @@ function detailOf(refusal: Refusal): Bilingual {
           .join('\n');
       return { ja: say('ja'), en: say('en') };
     }
+    case 'contractClosed':
+      return {
+        ja: `契約${refusal.number}の内容は消去されました。消去証明書とログの検証は「契約の終了」の画面にあります。`,
+        en: `The content of ${refusal.number} was erased. Its certificate and its log are on the page “Closing”.`,
+      };
+    case 'closingOpen':
+      return openClosingDetail(refusal.open);
     case 'findingsOpen':
       return { ja: `残り${refusal.findings.length}件`, en: `${refusal.findings.length} left` };
     case 'tooLarge':
@@ -113,6 +138,7 @@ export function problemOf(refusal: Refusal): Problem {
     title: titles[refusal.type],
     detail: detailOf(refusal),
   };
+  if (refusal.type === 'closingOpen') return { ...problem, open: refusal.open };
   if (refusal.type === 'badInput') return { ...problem, problems: refusal.problems };
   if (refusal.type === 'sameBytes') return { ...problem, same: refusal.same };
   if (refusal.type !== 'revisionConflict') return problem;

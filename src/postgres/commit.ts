@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type { ErasureManifest } from '../core/closing/erasure-certificate.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { type LoggedChange, makeLogEntry } from '../core/log/log-entry.ts';
-import { append } from '../core/log/merkle.ts';
+import { append, type Frontier } from '../core/log/merkle.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
+import { recordClosing } from './closing-store.ts';
 import { asTenant, type HeldContract, readContract, readLogSize, type Store } from './contract-store.ts';
 import { sealBody, sealChange } from './sealed-rows.ts';
 
@@ -124,6 +126,13 @@ const statement = {
   text: 'SELECT commit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
 };
 
+/** A commit ready to be written: its values for the statement, and the contract as it stands afterwards. */
+interface Prepared {
+  readonly values: unknown[];
+  readonly logged: readonly LoggedChange[];
+  readonly held: HeldContract;
+}
+
 /** Another process wrote this place of the log first: the primary key of log_entries says so. */
 const isPlaceTaken = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === 'log_entries_pkey';
@@ -154,12 +163,41 @@ export class Committer {
 
   /** Writes a request's changes with their log entry, all or nothing; refused when a row has moved on. */
   commit(request: CommitRequest): Promise<Result<Committed, RevisionConflict>> {
-    const before = this.#queues.get(request.contractId) ?? Promise.resolve();
-    const mine = before.then(() => this.#commitNow(request));
+    return this.#inTurn(request.contractId, () => this.#commitNow(request));
+  }
+
+  /**
+   * Records that a contract is closed, with the last entry that has a body, all or nothing: from then on nobody can load it or
+   * write into it. `decide` sees the contract as it stands at that very moment, and the log as it will be.
+   */
+  close<Refusal>(
+    request: CommitRequest,
+    decide: (base: HeldContract, after: Frontier) => Result<ErasureManifest, Refusal>,
+  ): Promise<Result<ErasureManifest, Refusal>> {
+    const { contractId, actor } = request;
+    return this.#inTurn(contractId, async () => {
+      for (let race = 0; race < raceLimit; race += 1) {
+        const base = await this.load(actor.tenant, contractId);
+        const { values, held } = this.#prepare(base, request);
+        const decision = decide(base, held.frontier);
+        if (!decision.ok) return decision;
+        if (await this.#isTaken(() => recordClosing(this.#store.pool, { ...statement, values }, base, decision.value)))
+          continue;
+        this.#held.delete(contractId);
+        return decision;
+      }
+      throw new Error('the log kept moving');
+    });
+  }
+
+  /** Commits of one contract run one after the other. */
+  #inTurn<Value>(contractId: string, work: () => Promise<Value>): Promise<Value> {
+    const before = this.#queues.get(contractId) ?? Promise.resolve();
+    const mine = before.then(work);
     const settled = mine.catch(() => undefined);
-    this.#queues.set(request.contractId, settled);
+    this.#queues.set(contractId, settled);
     void settled.then(() => {
-      if (this.#queues.get(request.contractId) === settled) this.#queues.delete(request.contractId);
+      if (this.#queues.get(contractId) === settled) this.#queues.delete(contractId);
     });
     return mine;
   }
@@ -183,7 +221,7 @@ export class Committer {
     return (await asTenant(this.#store.pool, tenant, (client) => readLogSize(client, contractId))) !== frontier.size;
   }
 
-  async #write(base: HeldContract, { contractId, actor, at, verb, changes }: CommitRequest): Promise<Committed | null> {
+  #prepare(base: HeldContract, { contractId, actor, at, verb, changes }: CommitRequest): Prepared {
     const seq = base.frontier.size;
     const logged = changes.map(({ register, entryId, expectedRevision, data }) => ({
       register,
@@ -194,8 +232,6 @@ export class Committer {
     const body = { verb, actor: { name: actor.name, role: actor.role }, changes: logged };
     const salt = randomBytes(32);
     const entry = makeLogEntry({ contract: contractId, seq, at, actor: actor.id }, body, salt);
-    const frontier = append(base.frontier, entry.leafHash);
-    const registers = applyChanges(base.registers, logged, at, actor.name);
     const key = this.#store.keys.of(contractId);
     const rows = logged.map(({ data, ...row }) => sealChange(key, base, { ...row, data, changedBy: actor.name }));
     const values = [
@@ -210,14 +246,30 @@ export class Committer {
       rows.map(({ sealed }) => sealed),
       at,
     ];
+    const frontier = append(base.frontier, entry.leafHash);
+    return {
+      values,
+      logged,
+      held: { ...base, frontier, registers: applyChanges(base.registers, logged, at, actor.name) },
+    };
+  }
+
+  async #write(base: HeldContract, request: CommitRequest): Promise<Committed | null> {
+    const { values, logged, held } = this.#prepare(base, request);
+    if (await this.#isTaken(() => this.#store.pool.query({ ...statement, values }))) return null;
+    this.#held.set(request.contractId, held);
+    const revisions = logged.map(({ data, revision }) => (data === null ? 0 : revision));
+    return { seq: base.frontier.size, at: request.at, revisions, held };
+  }
+
+  /** Whether another process took the place in the log that some work wanted to write to. */
+  async #isTaken(write: () => Promise<unknown>): Promise<boolean> {
     try {
-      await this.#store.pool.query({ ...statement, values });
+      await write();
+      return false;
     } catch (error) {
-      if (isPlaceTaken(error)) return null;
+      if (isPlaceTaken(error)) return true;
       throw error;
     }
-    const held = { ...base, frontier, registers };
-    this.#held.set(contractId, held);
-    return { seq, at, revisions: logged.map(({ data, revision }) => (data === null ? 0 : revision)), held };
   }
 }

@@ -4,6 +4,7 @@ import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
 import type { ContractKeys } from './contract-keys.ts';
+import { MachineProblem } from './places.ts';
 import { type Owner, openRow } from './sealed-rows.ts';
 
 /** Where contracts are kept: rows and log in the database, the keys that open them beside it. */
@@ -83,7 +84,8 @@ export async function readRegisters(client: pg.PoolClient, keys: ContractKeys, o
     'SELECT row_id, revision, sealed, changed_at FROM register_entries WHERE contract_id = $1 ORDER BY created_seq, created_index',
     [owner.contractId],
   );
-  return registersOf(rows, keys, owner);
+  // A closed contract has no rows and no key to ask for.
+  return rows.length === 0 ? {} : registersOf(rows, keys, owner);
 }
 
 /** A contract's rows and log as of one snapshot. Throws when the tenant has no such contract. */
@@ -93,13 +95,24 @@ export async function readContract(
   tenant: string,
   contractId: string,
 ): Promise<HeldContract> {
-  const { rowCount } = await client.query('SELECT 1 FROM contracts WHERE contract_id = $1', [contractId]);
-  if (rowCount !== 1) throw new Error('no such contract');
+  const { rows } = await client.query<{ closed: boolean }>(
+    'SELECT EXISTS (SELECT 1 FROM closings WHERE contract_id = $1) AS closed FROM contracts WHERE contract_id = $1',
+    [contractId],
+  );
+  if (rows[0] === undefined) throw new Error('no such contract');
+  if (rows[0].closed) throw new ContractClosed();
   const frontier = await readFrontier(client, contractId);
   return { tenant, contractId, frontier, registers: await readRegisters(client, keys, { tenant, contractId }) };
 }
 
-/** The id behind a contract's human number, or null. */
+/** The contract was closed: it can't be loaded any more. Commands find that out before; this is for those who were overtaken. */
+export class ContractClosed extends MachineProblem {
+  constructor() {
+    super({ ja: 'この契約は終了し、内容は消去されました。', en: 'This contract was closed and its content erased.' });
+  }
+}
+
+/** The id behind a contract's human number, or null; closed contracts keep theirs. */
 export function findContractId(pool: pg.Pool, tenant: string, number: string): Promise<string | null> {
   return asTenant(pool, tenant, async (client) => {
     const { rows } = await client.query<{ contract_id: string }>(

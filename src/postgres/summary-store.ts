@@ -25,13 +25,14 @@ const placeOf = (tenant: string, contractId: string, size: number, day: string):
   row: `${size}/${day}`,
 });
 
-/** Every contract of a tenant with its stored summary, by number. */
+/** Every open contract of a tenant with its stored summary, by number. */
 export function readSummaries({ pool, keys }: Store, tenant: string): Promise<readonly StoredSummary[]> {
   return asTenant(pool, tenant, async (client) => {
     const { rows } = await client.query<SummaryRow>(
       `SELECT contract_id AS "contractId", number, as_of_size, as_of_day::text, sealed,
            (SELECT coalesce(max(seq) + 1, 0) FROM log_entries e WHERE e.tenant_id = c.tenant_id AND e.contract_id = c.contract_id) AS size
-         FROM contracts c LEFT JOIN contract_summaries USING (tenant_id, contract_id) ORDER BY number`,
+         FROM contracts c LEFT JOIN contract_summaries USING (tenant_id, contract_id)
+         WHERE NOT EXISTS (SELECT 1 FROM closings k WHERE k.tenant_id = c.tenant_id AND k.contract_id = c.contract_id) ORDER BY number`,
     );
     return rows.map(({ contractId, number, size, as_of_size: of, as_of_day: day, sealed }) => {
       if (of === null) return { contractId, number, size, asOf: null };

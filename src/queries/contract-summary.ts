@@ -4,16 +4,7 @@ import type { Contract } from '../core/contract/contract.ts';
 import { nextReport } from '../core/contract/schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { Registers } from '../core/registers/entry.ts';
-
-/** Reports that stand as submitted: a report sent back counts as owed again. */
-export function submittedSchedules(registers: Registers): ReadonlySet<string> {
-  const sentBack = new Set(
-    (registers.acts ?? []).filter(({ data }) => data.actKind === 'sendBack').map(({ data }) => data.report),
-  );
-  return new Set(
-    (registers.reports ?? []).filter(({ id }) => !sentBack.has(id)).map(({ data }) => String(data.scheduleId)),
-  );
-}
+import { submittedSchedules } from '../core/registers/submitted-reports.ts';
 
 /** What the list of contracts shows of one on a day: statuses by obligation, counts and the next due day. */
 export function contractSummary(registers: Registers, today: string): JsonObject {

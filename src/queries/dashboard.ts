@@ -8,7 +8,7 @@ import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanVersion } from '../core/plan/plan.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { registerNamed } from '../core/registers/registers.ts';
-import { submittedSchedules } from './contract-summary.ts';
+import { submittedSchedules } from '../core/registers/submitted-reports.ts';
 import type { DashboardView, NextAct, ReportListItem } from './read-models.ts';
 
 function lastChange(

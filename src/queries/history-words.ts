@@ -10,35 +10,14 @@ import {
 } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
+import { labelOf } from '../core/registers/book-label-texts.ts';
 import { partsOfAnswerId } from '../core/registers/checklist-answers.ts';
 import type { Field } from '../core/registers/declaration.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 
 const both = (text: string): Bilingual => ({ ja: text, en: text });
 
-/** Books that are no grid, and the fields of claims and plan, as people know them. */
-const bookLabels: Readonly<Record<string, Bilingual>> = {
-  contract: { ja: '契約', en: 'Contract' },
-  claims: { ja: '実施状況', en: 'Answer' },
-  planEntries: { ja: '遵守の方法', en: 'Method' },
-  planVersions: { ja: '確認書類の版', en: 'Plan version' },
-  rowOverrides: { ja: '事項全体の判断', en: 'Answer of a row' },
-  addedItems: { ja: '追加した項目', en: 'Added item' },
-  emptyRegisters: { ja: '該当なしの台帳', en: 'Empty register' },
-  findingNotes: { ja: '提出前チェックの確認', en: 'Note on a finding' },
-  reports: { ja: '報告書', en: 'Report' },
-  checklistAnswers: { ja: '作り方チェックリストの回答', en: 'Checklist answer' },
-  softwareConclusions: { ja: 'ソフトウェアの照合結果', en: 'What feeds say of software' },
-  ismapConclusions: { ja: 'ISMAPの照合結果', en: 'What the ISMAP lists say' },
-  feedSnapshots: { ja: '照合したフィード', en: 'Feed matched with' },
-  evidenceItems: { ja: '証跡', en: 'Evidence' },
-  evidenceFaults: { ja: '証跡ファイルの異常', en: 'Damaged evidence file' },
-  checkBundles: { ja: '渡した点検の依頼', en: 'Bundle of checks given out' },
-  checkSigners: { ja: '点検結果に署名する鍵', en: 'Key that signs check results' },
-  checkSchedules: { ja: '自動点検の予定', en: 'Schedule of checks' },
-  observations: { ja: '点検の記録', en: 'Observation' },
-};
-
+/** Fields of claims, plan and contract, as people know them. */
 const fieldLabels: Readonly<Record<string, Bilingual>> = {
   status: { ja: '実施状況', en: 'Status' },
   content: { ja: '実施内容', en: 'What was done' },
@@ -71,6 +50,8 @@ const fieldLabels: Readonly<Record<string, Bilingual>> = {
   plans: { ja: '確認書類の版', en: 'Plan versions' },
   submittedAt: { ja: '提出日時', en: 'Submitted at' },
   submittedBy: { ja: '提出者', en: 'Submitted by' },
+  keptAt: { ja: '保管場所', en: 'Kept at' },
+  keepsTitle: { ja: '件名を残す', en: 'Title stays' },
   by: { ja: '確認した人', en: 'By' },
   on: { ja: '日付', en: 'On' },
   note: { ja: '確認した内容', en: 'Note' },
@@ -177,7 +158,7 @@ export function rowWords(
   facts: Facts,
 ): Bilingual {
   const declaration = registerNamed(register);
-  const label = declaration?.label ?? bookLabels[register] ?? both(register);
+  const label = labelOf(register);
   if (declaration !== undefined && data !== null) {
     const title = facts.titleOf(register, { id: entryId, revision: 0, data, changedAt: '', changedBy: '' });
     return { ja: `${label.ja}「${title}」`, en: `${label.en} “${title}”` };

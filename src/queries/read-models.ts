@@ -3,6 +3,7 @@ import type { Scrub } from '../commands/scrub-evidence.ts';
 import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
 import type { RuleSeverity } from '../core/assessment/rule-severity.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
+import type { ClosingOpenRow } from '../core/closing/closing-state.ts';
 import type { AddedItem, Claim, RowOverride } from '../core/contract/claim.ts';
 import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
 import type { EvidenceFault, EvidenceItem } from '../core/contract/evidence-item.ts';
@@ -246,6 +247,8 @@ export interface Problem {
   readonly problems?: readonly { readonly path: string; readonly message: Bilingual; readonly mend: Bilingual }[];
   /** For bytes that the contract holds already: the items that have them. */
   readonly same?: readonly SameBytes[];
+  /** For a contract that can’t be closed yet: every row that stands in the way. */
+  readonly open?: readonly ClosingOpenRow[];
   /** For conflicts: the two sides, field by field. */
   readonly conflict?: {
     readonly expectedRevision: number;

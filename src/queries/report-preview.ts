@@ -3,10 +3,10 @@ import { assess } from '../core/assessment/assess.ts';
 import type { Claim } from '../core/contract/claim.ts';
 import type { ScheduledReport } from '../core/contract/contract.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
+import { submittedSchedules } from '../core/registers/submitted-reports.ts';
 import { buildReportDocument } from '../core/report/build-report.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
 import { findingText, submissionFindings } from '../core/report/submission-findings.ts';
-import { submittedSchedules } from './contract-summary.ts';
 import type { FindingView } from './read-models.ts';
 
 /** A draft of the report with what stands in its way. */

@@ -3,11 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { closeContract } from '../../src/commands/close-contract.ts';
+import { createContract } from '../../src/commands/create-contract.ts';
+import { openSigner } from '../../src/commands/sign-checkpoint.ts';
 import { Committer } from '../../src/postgres/commit.ts';
 import { verifyStoredLog } from '../../src/postgres/log-store.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
 import { databaseAccount } from '../../src/postgres/places.ts';
+import { closableFile } from '../support/closable-contract.ts';
 import { actor, adding, at, emptyContract, temporaryFolder } from '../support/database.ts';
+import { searchFiles } from '../support/search-files.ts';
 
 /** The oldest PostgreSQL that we promise to work with, as Debian packages it. */
 function debianPrograms(): string {
@@ -56,6 +62,39 @@ describe('a PostgreSQL server named by DATABASE_URL', () => {
   it('keeps tenants apart there too', async () => {
     const { rows } = await database.pool.query('SELECT 1 FROM register_entries');
     assert.equal(rows.length, 0);
+  });
+
+  it('holds no word of a contract in any file, WAL included, before or after the contract is closed', async () => {
+    const planted = '鷺ノ宮 Quillfeather 桔梗';
+    const dataFolder = join(folder, 'data');
+    const { pool, keys } = database;
+    const newId = () => '00000000-0000-7000-8000-0000000c105e';
+    const context = {
+      pool,
+      keys,
+      committer: new Committer(database),
+      dataFolder,
+      now: () => at,
+      newId,
+      evidenceLimit: 1e9,
+    };
+    const created = await createContract(context, actor, closableFile('URL-1', planted, true));
+    assert.ok(created.ok);
+    assert.ok(JSON.stringify((await context.committer.load(actor.tenant, newId())).registers).includes(planted));
+    assert.deepEqual(searchFiles(data, planted).found, []);
+    const closed = await closeContract(context, openSigner(dataFolder), actor, 'URL-1', 'URL-1');
+    assert.ok(closed.ok, JSON.stringify(closed));
+    const { faults, size, erased } = await verifyStoredLog(database, actor.tenant, newId());
+    assert.deepEqual([faults, size, erased], [[], 3, 3]);
+    assert.deepEqual(searchFiles(folder, planted).found, []);
+    const owner = new pg.Client(url);
+    await owner.connect();
+    await owner.query('CREATE TABLE in_the_clear (words text)');
+    await owner.query('INSERT INTO in_the_clear VALUES ($1)', [planted]);
+    await owner.query('CHECKPOINT');
+    await owner.end();
+    const found = searchFiles(data, planted).found.map((path) => path.slice(data.length + 1).split('/')[0]);
+    assert.deepEqual([...new Set(found)].sort(), ['base', 'pg_wal']);
   });
 
   it('refuses a second data folder, whose keys would not be the first’s', async () => {

@@ -6,6 +6,7 @@ import { isApplicable, scopeReason } from './applicability.ts';
 import type { Assessment, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
 import { checkReasons } from './check-reasons.ts';
 import { draftOf } from './draft.ts';
+import { isWorkOver } from './end-of-work.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { o02Regulations } from './o02-regulations.ts';
 import { o03Audits } from './o03-audits.ts';
@@ -87,7 +88,7 @@ function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
   const reasons = reasonsOf(duty, applicable, facts);
   const verdict = worstOf(reasons.map((reason) => reason.verdict));
   const claim = (facts.find('claims', duty.id)?.data as Claim | undefined) ?? null;
-  const isOver = facts.asOf > facts.contract.period.to;
+  const isOver = isWorkOver(facts);
   return {
     dutyId: duty.id,
     applicable,

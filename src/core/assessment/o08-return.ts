@@ -1,4 +1,5 @@
 import type { RegisterEntry } from '../registers/entry.ts';
+import { isWorkOver, lastDayOf } from './end-of-work.ts';
 import { type Facts, numberOf, textOf } from './facts.ts';
 import { factRule, type Rule } from './rule.ts';
 
@@ -10,8 +11,6 @@ export function balanceOf(item: RegisterEntry, facts: Facts): number {
   return count(item) - returned.reduce((sum, row) => sum + count(row), 0);
 }
 
-const isOver = (facts: Facts): boolean => facts.asOf > facts.contract.period.to;
-
 function openRows(facts: Facts) {
   const items = facts.rows('informationItems').filter((item) => balanceOf(item, facts) !== 0);
   const copies = facts.rows('copies').filter((copy) => facts.referring('erasures', 'copy', copy.id).length === 0);
@@ -20,7 +19,7 @@ function openRows(facts: Facts) {
     ...copies.map((entry) => ({ register: 'copies', entryId: entry.id })),
   ];
   const known = facts.rows('informationItems').length > 0 || facts.declaredEmpty('informationItems') !== undefined;
-  return { rows, known, params: { items: items.length, copies: copies.length, until: facts.contract.period.to } };
+  return { rows, known, params: { items: items.length, copies: copies.length, until: lastDayOf(facts) } };
 }
 
 function unconfirmedRows(facts: Facts) {
@@ -32,7 +31,7 @@ function unconfirmedRows(facts: Facts) {
   );
 }
 
-/** 8) 返却・廃棄・消去: its time comes at the end of the contract; until then nothing can be told. */
+/** 8) 返却・廃棄・消去: its time comes when the work ends or the contract is cancelled; until then nothing can be told. */
 export const o08Return: readonly Rule[] = [
   factRule('balanceNotZero', ['8.dispose'], (facts) => {
     const { rows, known, params } = openRows(facts);
@@ -40,14 +39,14 @@ export const o08Return: readonly Rule[] = [
       const unknown = { register: 'informationItems', ...params };
       return { verdict: 'undetermined', situation: 'emptyRegister', params: unknown, rows };
     }
-    if (!isOver(facts)) return { verdict: 'undetermined', params, rows };
+    if (!isWorkOver(facts)) return { verdict: 'undetermined', params, rows };
     return { verdict: rows.length === 0 ? 'satisfied' : 'notSatisfied', params, rows };
   }),
   factRule('notConfirmed', ['8.confirm'], (facts) => {
     const rows = unconfirmedRows(facts);
     const total = facts.rows('handbacks').length + facts.rows('erasures').length;
-    const params = { count: rows.length, total, until: facts.contract.period.to };
+    const params = { count: rows.length, total, until: lastDayOf(facts) };
     if (rows.length > 0) return { verdict: 'notSatisfied', params, rows };
-    return { verdict: total > 0 && isOver(facts) ? 'satisfied' : 'undetermined', params };
+    return { verdict: total > 0 && isWorkOver(facts) ? 'satisfied' : 'undetermined', params };
   }),
 ];

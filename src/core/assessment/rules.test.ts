@@ -51,8 +51,8 @@ const registersOf = (rows: Rows): Registers =>
   Object.fromEntries(
     Object.entries(rows).map(([name, list]) => [
       name,
-      list.map((data, index) => ({
-        id: String(data.id ?? index),
+      list.map(({ id, ...data }, index) => ({
+        id: String(id ?? index),
         revision: 1,
         data,
         changedAt: '2026-11-01T00:00:00Z',
@@ -988,5 +988,24 @@ describe('scope', () => {
 
   it('is contradicted by a register that says otherwise', () => {
     assert.equal(verdictOf('outOfScope', { cloudServices: [cloud] }, today, scope({ cloud: false })), 'notSatisfied');
+  });
+});
+
+describe('8) after a cancellation', () => {
+  const item = { id: 'i1', title: '設計書', count: 1 };
+  const cancelled = { id: 'end', kind: 'cancelled', on: '2026-11-20', reason: '解除', by: '髙橋' };
+
+  it('is due at once, though the contract’s period still runs', () => {
+    const rows = { informationItems: [item], closing: [cancelled] };
+    assert.equal(verdictOf('balanceNotZero', rows), 'notSatisfied');
+    assert.equal(verdictOf('balanceNotZero', { informationItems: [item] }), 'undetermined');
+    assert.equal(verdictOf('balanceNotZero', rows, '2026-11-19'), 'undetermined');
+  });
+
+  it('is satisfied by what was returned and confirmed', () => {
+    const handbacks = [{ informationItem: 'i1', count: 1, confirmedOn: '2026-11-22' }];
+    const rows = { informationItems: [item], handbacks, closing: [cancelled] };
+    assert.equal(verdictOf('balanceNotZero', rows), 'satisfied');
+    assert.equal(verdictOf('notConfirmed', rows), 'satisfied');
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkAreas, checkScheduleSchema } from '../contract/check-schedule.ts';
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../contract/claim.ts';
 import { contractSchema, plainDateSchema } from '../contract/contract.ts';
+import { endOfWorkSchema, takeOutSchema } from '../contract/end-of-work.ts';
 import { evidenceItemSchema } from '../contract/evidence-item.ts';
 import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
 import { checklistAnswerSchema } from './checklist-answers.ts';
@@ -54,6 +55,8 @@ export const contractFileShape = z.strictObject({
   feedSnapshots: z.record(z.string(), feedSnapshotSchema).default({}),
   /** Files that prove something: what is known of them. The bytes travel apart. */
   evidenceItems: z.record(z.string(), evidenceItemSchema).default({}),
+  /** The end of the work or a cancellation, and what was taken out: the book `closing`. */
+  closing: z.strictObject({ end: endOfWorkSchema.optional(), takeOut: takeOutSchema.optional() }).prefault({}),
   registers: z.record(z.string(), z.array(z.looseObject({ id }))).default({}),
 });
 export type ContractFile = z.infer<typeof contractFileShape>;

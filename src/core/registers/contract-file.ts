@@ -180,6 +180,7 @@ function registersOf(file: ContractFile, at: string): Registers {
     ismapConclusions: book(file.ismapConclusions, at),
     feedSnapshots: book(file.feedSnapshots, at),
     evidenceItems: book(file.evidenceItems, at),
+    closing: book(file.closing, at),
     ...Object.fromEntries(grids),
   };
 }

@@ -40,6 +40,15 @@ export const subcontracts = defineRegister({
     flowDown: { kind: 'text', label: { ja: '課した条件（契約条項）', en: 'Conditions imposed' } },
     answersDueOn: { kind: 'date', label: { ja: '回答の期限', en: 'Answers due on' } },
     answersReceivedOn: { kind: 'date', label: { ja: '回答を受けた日', en: 'Answers received on' } },
+    returnStatedOn: {
+      kind: 'date',
+      label: { ja: '返却・消去の申告日', en: 'Return stated on' },
+      help: {
+        ja: '再委託先が、扱った情報の返却・廃棄・消去を済ませたと申告した日（事項８）。',
+        en: 'The day on which the subcontractor stated that it returned or erased what it handled (matter 8).',
+      },
+    },
+    returnStatement: { kind: 'text', label: { ja: '返却・消去の申告書', en: 'Statement of return' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

@@ -37,6 +37,7 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     ismapConclusions: byId(registers.ismapConclusions),
     feedSnapshots: byId(registers.feedSnapshots),
     evidenceItems: byId(registers.evidenceItems),
+    closing: byId(registers.closing),
     registers: Object.fromEntries(grids),
   };
 }

@@ -300,5 +300,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   verb_giveCheckBundle: 'Gave out a bundle of checks',
   verb_trustCheckSigner: 'Trusted a key of check results',
   verb_scheduleChecks: 'Changed the schedule of checks',
+  verb_recordClosing: 'Closing recorded',
+  verb_closeContract: 'Contract closed',
   verb_erased: 'Body erased',
 };

@@ -299,5 +299,7 @@ export const ja = {
   verb_giveCheckBundle: '点検の依頼を書き出し',
   verb_trustCheckSigner: '点検結果の鍵を信頼',
   verb_scheduleChecks: '点検の予定を変更',
+  verb_recordClosing: '終了の記録を変更',
+  verb_closeContract: '契約を終了',
   verb_erased: '本文は消去済み',
 } as const;
