@@ -56,6 +56,11 @@ function notStoredText(code: string): Bilingual {
   };
 }
 
+const closedDetail = (number: string): Bilingual => ({
+  ja: `契約${number}の内容は消去されました。消去証明書とログの検証は「契約の終了」の画面にあります。`,
+  en: `The content of ${number} was erased. Its certificate and its log are on the page “Closing”.`,
+});
+
 /** Every open row by its name, one a line: nothing is left to be found out by trying again. */
 function openClosingDetail(open: readonly OpenClosingRow[]): Bilingual {
   const say = (language: keyof Bilingual): string =>
@@ -84,10 +89,7 @@ function detailOf(refusal: Refusal): Bilingual {
       return { ja: say('ja'), en: say('en') };
     }
     case 'contractClosed':
-      return {
-        ja: `契約${refusal.number}の内容は消去されました。消去証明書とログの検証は「契約の終了」の画面にあります。`,
-        en: `The content of ${refusal.number} was erased. Its certificate and its log are on the page “Closing”.`,
-      };
+      return closedDetail(refusal.number);
     case 'closingOpen':
       return openClosingDetail(refusal.open);
     case 'findingsOpen':
