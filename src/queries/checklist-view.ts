@@ -1,9 +1,10 @@
 import type { FoundContract } from '../commands/context.ts';
 import { factsOf, textOf } from '../core/assessment/facts.ts';
-import type { ChecklistCatalogue } from '../core/catalogue/checklist.ts';
+import type { ChecklistAnswerKind, ChecklistCatalogue } from '../core/catalogue/checklist.ts';
 import { checklistOfEdition } from '../core/catalogue/checklist-editions.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { answersOfChecklist, type ChecklistAnswer } from '../core/registers/checklist-answers.ts';
+import type { ReadChecklistCell } from '../core/registers/checklist-reading.ts';
 import { type ChecklistState, checklistState } from '../core/registers/checklist-state.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 
@@ -94,4 +95,18 @@ export function checklistView(found: FoundContract, id: string, today: PlainDate
       answers: Object.fromEntries([...one.answers].map(([cell, { data }]) => [cell, data])),
     })),
   };
+}
+
+/** A cell of a filled sheet beside what is stored. */
+export interface ReadCellView extends ReadChecklistCell {
+  readonly change: 'add' | 'change' | 'same' | 'none';
+  readonly before: ChecklistAnswerKind | null;
+}
+
+/** POST /api/contracts/:number/checklists/:id/sheet-readings; nothing is stored before a person confirms. */
+export interface ChecklistReadingView {
+  readonly id: string;
+  readonly sheet: string;
+  readonly others: readonly string[];
+  readonly cells: readonly ReadCellView[];
 }
