@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { MachineProblem } from '../postgres/places.ts';
 import { addCatalogue } from './catalogue.ts';
 import { addCheck } from './check.ts';
+import { addChecklist } from './checklist.ts';
 import { CommandFailure, exitCodes, speak, talk } from './console.ts';
 import { addContract } from './contract.ts';
 import { addDoctor } from './doctor.ts';
@@ -35,6 +36,7 @@ function programme(): Command {
     addReport,
     addCatalogue,
     addCheck,
+    addChecklist,
     addLog,
     addFeed,
     addSoftware,

@@ -6,8 +6,10 @@ import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { answersOfChecklist, type ChecklistAnswer, checklistAnswerId } from '../core/registers/checklist-answers.ts';
 import type { ReadChecklistCell } from '../core/registers/checklist-reading.ts';
 import type { EntryChange, RegisterEntry } from '../core/registers/entry.ts';
-import { asTenant } from '../postgres/contract-store.ts';
+import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
+import type { Owner } from '../postgres/sealed-rows.ts';
 import type { ChecklistReadingView, ReadCellView } from '../queries/checklist-view.ts';
+import { readChecklistSheetAside } from '../tables/reading-workers.ts';
 import { changeEntries } from './change-entries.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
 
@@ -21,8 +23,9 @@ const gone: Refusal = {
   what: { ja: '読み取りの確認（期限切れか、済んでいます）', en: 'such reading (too old, or done already)' },
 };
 
-/** Under which name a reading waits among the previews; no register is called so. */
-const waitingAs = (checklistId: string): string => `checklist:${checklistId}`;
+const book = 'checklistAnswers';
+
+const ownerOf = ({ tenant }: Actor, { contractId }: FoundContract): Owner => ({ tenant, contractId });
 
 const isSame = (stored: ChecklistAnswer | undefined, { answer, done }: ReadChecklistCell): boolean =>
   stored?.answer === answer && JSON.stringify(stored.done ?? []) === JSON.stringify(done);
@@ -49,6 +52,7 @@ function merged(
 }
 
 interface Waiting {
+  readonly checklistId: string;
   readonly changes: readonly EntryChange[];
   /** None: a reading is no table, should someone confirm it as one. */
   readonly rows: readonly [];
@@ -74,8 +78,7 @@ export async function readChecklistFile(
   if (!found.ok) return found;
   const checklist = checklistIn(found.value, checklistId);
   if (checklist === null) return refused(noSuchChecklist);
-  const { readChecklistSheet } = await import('../xlsx/checklist-sheet.ts');
-  const read = readChecklistSheet(bytes, checklist.catalogue);
+  const read = await readChecklistSheetAside({ bytes, catalogue: checklist.catalogue });
   if (!read.ok) {
     const { message, mend } = read.refusal;
     return refused({ type: 'badInput', problems: [{ path: '', message, mend }] });
@@ -92,20 +95,11 @@ export async function readChecklistFile(
       const stored = checklist.answers.get(cell.cellId);
       const data = merged(stored?.data, cell, signed) as JsonObject;
       const entryId = checklistAnswerId(checklistId, cell.cellId);
-      return { register: 'checklistAnswers', entryId, expectedRevision: stored?.revision ?? 0, data };
+      return { register: book, entryId, expectedRevision: stored?.revision ?? 0, data };
     });
   const id = context.newId();
-  const waiting: Waiting = { changes, rows: [] };
-  await asTenant(context.pool, actor.tenant, (client) =>
-    client.query('INSERT INTO import_previews VALUES ($1, $2, $3, $4, $5, $6)', [
-      actor.tenant,
-      found.value.contractId,
-      id,
-      waitingAs(checklistId),
-      at,
-      JSON.stringify(waiting),
-    ]),
-  );
+  const waiting: Waiting = { checklistId, changes, rows: [] };
+  await keepPreview(context, ownerOf(actor, found.value), book, id, waiting, at);
   return accepted({ id, sheet: read.value.sheet, others: read.value.others, cells });
 }
 
@@ -120,18 +114,13 @@ export async function confirmChecklistReading(
   if (!/^[0-9a-f-]{36}$/.test(readingId)) return refused(gone);
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
-  const key = [found.value.contractId, readingId, waitingAs(checklistId)];
-  const where = 'WHERE contract_id = $1 AND preview_id = $2 AND register = $3';
-  const waiting = await asTenant(context.pool, actor.tenant, async (client) => {
-    const { rows } = await client.query<{ preview: Waiting }>(`SELECT preview FROM import_previews ${where}`, key);
-    return rows[0]?.preview;
-  });
-  if (waiting === undefined) return refused(gone);
+  const waiting = await findPreview<Waiting>(context, ownerOf(actor, found.value), book, readingId);
+  if (waiting?.checklistId !== checklistId) return refused(gone);
   const { changes } = waiting;
   if (changes.length > 0) {
     const committed = await changeEntries(context, actor, number, changes, 'readChecklist');
     if (!committed.ok) return committed;
   }
-  await asTenant(context.pool, actor.tenant, (client) => client.query(`DELETE FROM import_previews ${where}`, key));
+  await forgetPreview(context, actor.tenant, readingId);
   return accepted({ count: changes.length });
 }

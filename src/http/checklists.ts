@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Refusal } from '../commands/context.ts';
 import { confirmChecklistReading, readChecklistFile } from '../commands/read-checklist-sheet.ts';
 import { checklistList, checklistView } from '../queries/checklist-view.ts';
+import { fillChecklistSheetAside } from '../tables/reading-workers.ts';
 import { answer, contractOf, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
 
 const noSuchChecklist: Refusal = { type: 'notFound', what: { ja: 'そのチェックリスト', en: 'such checklist' } };
@@ -14,15 +15,15 @@ async function filledSheet(kit: Kit, c: Request): Promise<Response> {
   if (!found.ok) return refuse(c, found.refusal);
   const view = checklistView(found.value, c.req.param('id') ?? '', kit.today());
   if (view === null || view.catalogue === null) return refuse(c, noSuchChecklist);
-  const { fillChecklistSheet } = await import('../xlsx/checklist-fill.ts');
-  const file = new Uint8Array(await c.req.arrayBuffer());
-  const filled = fillChecklistSheet(file, view.catalogue, (cellId) => view.answers[cellId]?.data);
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const answers = Object.fromEntries(Object.entries(view.answers).map(([cellId, { data }]) => [cellId, data]));
+  const filled = await fillChecklistSheetAside({ bytes, catalogue: view.catalogue, answers });
   if (!filled.ok) {
     const { message, mend } = filled.refusal;
     return refuse(c, { type: 'badInput', problems: [{ path: '', message, mend }] });
   }
-  const { bytes, count, left } = filled.value;
-  return c.body(Uint8Array.from(bytes).buffer, 200, {
+  const { count, left } = filled.value;
+  return c.body(Uint8Array.from(filled.value.bytes).buffer, 200, {
     'content-type': spreadsheet,
     'content-disposition': `attachment; filename="${found.value.state.contract.number}-checklist.xlsx"`,
     'x-junshu-written': String(count),

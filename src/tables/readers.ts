@@ -1,3 +1,6 @@
 /** What the reading threads offer: each reader under its name. */
+
+export { fillChecklistSheet } from '../xlsx/checklist-fill.ts';
+export { readChecklistSheet } from '../xlsx/checklist-sheet.ts';
 export { previewTable } from './preview-table.ts';
 export { readFilledForm } from './read-filled-form.ts';

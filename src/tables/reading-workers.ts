@@ -2,6 +2,8 @@ import { Piscina } from 'piscina';
 import type { Result } from '../core/kernel/result.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import type { FilledForm } from '../core/report/filled-form.ts';
+import type { FilledChecklist, FillRequest } from '../xlsx/checklist-fill.ts';
+import type { ChecklistFile, ReadChecklistSheet } from '../xlsx/checklist-sheet.ts';
 import type { PreviewRequest } from './preview-table.ts';
 import { type UnreadableFile, unreadable } from './unreadable.ts';
 
@@ -53,3 +55,11 @@ export const previewTableAside = (request: PreviewRequest): Promise<Result<Table
 /** `readFilledForm` on a thread of its own, bounded in time and memory. */
 export const readFilledFormAside = (bytes: Uint8Array): Promise<Result<FilledForm, UnreadableFile>> =>
   aside('readFilledForm', bytes);
+
+/** `readChecklistSheet` on a thread of its own, bounded in time and memory. */
+export const readChecklistSheetAside = (file: ChecklistFile): Promise<Result<ReadChecklistSheet, UnreadableFile>> =>
+  aside('readChecklistSheet', file);
+
+/** `fillChecklistSheet` on a thread of its own, bounded in time and memory. */
+export const fillChecklistSheetAside = (request: FillRequest): Promise<Result<FilledChecklist, UnreadableFile>> =>
+  aside('fillChecklistSheet', request);

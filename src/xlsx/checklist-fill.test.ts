@@ -20,7 +20,7 @@ const answers: Readonly<Record<string, ChecklistAnswer>> = {
 };
 
 function fill(bytes: Uint8Array, given: Readonly<Record<string, ChecklistAnswer>> = answers) {
-  const filled = fillChecklistSheet(bytes, ipaWebsite7, (cellId) => given[cellId]);
+  const filled = fillChecklistSheet({ bytes, catalogue: ipaWebsite7, answers: given });
   assert.ok(filled.ok, filled.ok ? '' : filled.refusal.message.ja);
   return filled.value;
 }
@@ -34,7 +34,7 @@ async function sheetOf(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
 }
 
 const read = (bytes: Uint8Array) => {
-  const reading = readChecklistSheet(bytes, ipaWebsite7);
+  const reading = readChecklistSheet({ bytes: bytes, catalogue: ipaWebsite7 });
   assert.ok(reading.ok);
   return new Map(reading.value.cells.map((cell) => [cell.cellId, cell]));
 };

@@ -1,6 +1,5 @@
 import {
   type ChecklistAnswerKind,
-  type ChecklistCatalogue,
   type ChecklistCell,
   cellsOf,
   checklistAnswerKinds,
@@ -12,13 +11,19 @@ import { doneItems } from '../core/registers/checklist-state.ts';
 import { xmlText } from '../docx/xml.ts';
 import { type UnreadableFile, unreadable } from '../tables/unreadable.ts';
 import { replaceMember } from '../zip/replace-member.ts';
-import { type FoundChecklist, findChecklistSheet, itemsIn } from './checklist-sheet.ts';
-import { columnNumber, type SheetCell } from './sheet-cells.ts';
+import { columnNumber } from './cell-places.ts';
+import { type ChecklistFile, type FoundChecklist, findChecklistSheet, itemsIn } from './checklist-sheet.ts';
+import type { SheetCell } from './sheet-cells.ts';
 
 /** A cell that was left as it was, since writing into it would break something. */
 export interface LeftCell {
   readonly cellId: string;
   readonly place: string;
+}
+
+/** A file to be filled, and the answers by cell. */
+export interface FillRequest extends ChecklistFile {
+  readonly answers: Readonly<Record<string, ChecklistAnswer | undefined>>;
 }
 
 /** The person's own file with the answers in it. */
@@ -118,16 +123,13 @@ function applied(xml: string, edits: readonly Edit[]): string {
  * Writes answers into the publisher's own file: the answer cells and the small boxes of what is answered, and nothing else. Every
  * other part of the file stays byte for byte; cells without an answer are not touched.
  */
-export function fillChecklistSheet(
-  file: Uint8Array,
-  catalogue: ChecklistCatalogue,
-  answerOf: (cellId: string) => ChecklistAnswer | undefined,
-): Result<FilledChecklist, UnreadableFile> {
-  const found = findChecklistSheet(file, catalogue);
+export function fillChecklistSheet(request: FillRequest): Result<FilledChecklist, UnreadableFile> {
+  const { bytes: file, catalogue, answers } = request;
+  const found = findChecklistSheet(request);
   if (!found.ok) return found;
   const itemOf = itemsIn(found.value, catalogue);
   const answered = cellsOf(catalogue).flatMap((cell) => {
-    const data = answerOf(cell.id);
+    const data = answers[cell.id];
     return data?.answer === undefined ? [] : [{ cell, writings: writingsOf(cell, data, data.answer, itemOf) }];
   });
   const edited = answered.map(({ cell, writings }) => ({

@@ -25,7 +25,7 @@ const allHandled: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 function cellsIn(bytes: Uint8Array): ReadonlyMap<string, ReadChecklistCell> {
-  const read = readChecklistSheet(bytes, ipaWebsite7);
+  const read = readChecklistSheet({ bytes: bytes, catalogue: ipaWebsite7 });
   assert.ok(read.ok, read.ok ? '' : read.refusal.message.ja);
   return new Map(read.value.cells.map((cell) => [cell.cellId, cell]));
 }
@@ -128,7 +128,7 @@ describe('reading the checklist sheet', () => {
         .replaceAll(/<row r="(\d+)"/g, (_, row: string) => `<row r="${Number(row) + 3}"`)
         .replaceAll(/ref="([A-Z]\d+):([A-Z]\d+)"/g, (_, a: string, b: string) => `ref="${moved(a)}:${moved(b)}"`);
     });
-    const read = readChecklistSheet(shifted, ipaWebsite7);
+    const read = readChecklistSheet({ bytes: shifted, catalogue: ipaWebsite7 });
     assert.ok(read.ok);
     assert.equal(read.value.sheet, 'コピー(2)');
     assert.equal(read.value.cells.filter(({ understanding }) => understanding === 'exact').length, 38);
@@ -147,7 +147,7 @@ describe('reading the checklist sheet', () => {
         });
       },
     });
-    const read = readChecklistSheet(bytes, ipaWebsite7);
+    const read = readChecklistSheet({ bytes: bytes, catalogue: ipaWebsite7 });
     assert.ok(read.ok);
     assert.deepEqual([read.value.sheet, read.value.others], ['チェックリスト', ['別のアプリ']]);
   });
@@ -203,7 +203,10 @@ describe('reading the checklist sheet', () => {
   it('refuses a workbook that is something else, and says so', async () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet('要員').addRow(['氏名', '1-(i)-a', '1-(ii)']);
-    const read = readChecklistSheet(new Uint8Array(await workbook.xlsx.writeBuffer()), ipaWebsite7);
+    const read = readChecklistSheet({
+      bytes: new Uint8Array(await workbook.xlsx.writeBuffer()),
+      catalogue: ipaWebsite7,
+    });
     assert.ok(!read.ok);
     assert.match(read.refusal.message.ja, /IPAのチェックリスト（改訂第7版）の表ではありません.*要員/);
     assert.match(read.refusal.mend.en, /IPA/);
@@ -218,7 +221,7 @@ describe('reading the checklist sheet', () => {
     );
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(40_000_000) }, { level: 9 });
     for (const bad of [new Uint8Array(), strToU8('a,b\n1,2\n'), bytes.subarray(0, bytes.length - 40), doctype, bomb]) {
-      const read = readChecklistSheet(bad, ipaWebsite7);
+      const read = readChecklistSheet({ bytes: bad, catalogue: ipaWebsite7 });
       assert.ok(!read.ok);
       assert.ok(read.refusal.message.ja !== '' && read.refusal.mend.ja !== '');
     }

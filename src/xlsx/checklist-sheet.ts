@@ -2,7 +2,7 @@ import { type ChecklistCatalogue, cellsOf } from '../core/catalogue/checklist.ts
 import { accepted, type Result } from '../core/kernel/result.ts';
 import { type ReadChecklistCell, readChecklistCells, type SheetItem } from '../core/registers/checklist-reading.ts';
 import { type UnreadableFile, unreadable } from '../tables/unreadable.ts';
-import { columnNumber, placeOf } from './sheet-cells.ts';
+import { columnNumber, placeOf } from './cell-places.ts';
 import { openWorkbookParts, type SheetPart } from './workbook-parts.ts';
 
 /** The publisher's sheet as found in a workbook: by the numbers of its items, whatever the sheet is called and wherever it stands. */
@@ -75,10 +75,7 @@ function find(parts: readonly SheetPart[], catalogue: ChecklistCatalogue): Found
 }
 
 /** Finds the publisher's sheet in a workbook from people; refuses a workbook that holds none. */
-export function findChecklistSheet(
-  bytes: Uint8Array,
-  catalogue: ChecklistCatalogue,
-): Result<FoundChecklist, UnreadableFile> {
+export function findChecklistSheet({ bytes, catalogue }: ChecklistFile): Result<FoundChecklist, UnreadableFile> {
   const opened = openWorkbookParts(bytes);
   if (!opened.ok) return opened;
   const found = find(opened.value, catalogue);
@@ -137,12 +134,15 @@ export interface ReadChecklistSheet {
   readonly cells: readonly ReadChecklistCell[];
 }
 
+/** A file to be read or filled as a checklist of the given revision. */
+export interface ChecklistFile {
+  readonly bytes: Uint8Array;
+  readonly catalogue: ChecklistCatalogue;
+}
+
 /** Reads the publisher's sheet as people fill it in; nothing is guessed. */
-export function readChecklistSheet(
-  bytes: Uint8Array,
-  catalogue: ChecklistCatalogue,
-): Result<ReadChecklistSheet, UnreadableFile> {
-  const found = findChecklistSheet(bytes, catalogue);
+export function readChecklistSheet({ bytes, catalogue }: ChecklistFile): Result<ReadChecklistSheet, UnreadableFile> {
+  const found = findChecklistSheet({ bytes, catalogue });
   if (!found.ok) return found;
   const { part, others } = found.value;
   const cells = readChecklistCells(catalogue, itemsIn(found.value, catalogue));

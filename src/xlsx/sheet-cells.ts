@@ -1,4 +1,5 @@
-import { SaxesParser } from 'saxes';
+import { partsOf, placeOf, type Range, rangeOf } from './cell-places.ts';
+import { local, notTaken, parsePart } from './parse-part.ts';
 
 /** A cell of a worksheet's XML with the place of its element, so that it alone can be written anew. */
 export interface SheetCell {
@@ -14,13 +15,6 @@ export interface SheetCell {
   readonly isFormula: boolean;
 }
 
-interface Range {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
 export interface SheetCells {
   readonly cells: ReadonlyMap<string, SheetCell>;
   readonly merges: readonly Range[];
@@ -28,35 +22,8 @@ export interface SheetCells {
   readonly rowEnds: ReadonlyMap<number, number>;
 }
 
-/** 'E' → 5. */
-export const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-
-/** 5 → 'E'. */
-export function columnLetters(column: number): string {
-  const rest = (column - 1) % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column > 26 ? columnLetters((column - 1 - rest) / 26) + letter : letter;
-}
-
-/** (5, 7) → 'E7'. */
-export const placeOf = (column: number, row: number): string => `${columnLetters(column)}${row}`;
-
-function partsOf(place: string): { readonly column: number; readonly row: number } {
-  const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(place);
-  return { column: columnNumber(found?.[1] ?? ''), row: Number(found?.[2] ?? 0) };
-}
-
-function rangeOf(reference: string): Range {
-  const [first = '', last = first] = reference.split(':');
-  const [from, to] = [partsOf(first), partsOf(last)];
-  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
-}
-
-/** Deeper nesting, or more cells, than a sheet of people has. */
-const limits = { depth: 100, cells: 400_000 } as const;
-
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+/** More cells than a checklist has, whatever people put beside it. */
+const mostCells = 400_000;
 
 /** Collects cells and merged ranges while the XML is read; text of phonetic guides (rPh) is left out. */
 class CellCollector {
@@ -65,7 +32,6 @@ class CellCollector {
   readonly rowEnds = new Map<number, number>();
   readonly #strings: readonly string[];
   readonly #xml: string;
-  #depth = 0;
   #phonetic = 0;
   #row = 0;
   #column = 0;
@@ -80,8 +46,7 @@ class CellCollector {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>, position: number): void {
-    this.#depth += 1;
-    if (this.#depth > limits.depth || this.cells.size > limits.cells) throw new Error('too large');
+    if (this.cells.size > mostCells) notTaken('シートのセルが多すぎます。', 'A sheet has too many cells.');
     const tag = local(name);
     if (tag === 'row') [this.#row, this.#column] = [Number(attributes.r ?? this.#row + 1), 0];
     else if (tag === 'c') this.#openCell(name, attributes, this.#xml.lastIndexOf('<', position - 1));
@@ -104,7 +69,6 @@ class CellCollector {
   }
 
   close(name: string, position: number): void {
-    this.#depth -= 1;
     this.#takesText = false;
     const tag = local(name);
     if (tag === 'rPh') this.#phonetic -= 1;
@@ -118,22 +82,10 @@ class CellCollector {
   }
 }
 
-function parse(xml: string, to: Pick<CellCollector, 'open' | 'text' | 'close'>): void {
-  const parser = new SaxesParser();
-  parser.on('doctype', () => {
-    throw new Error('a document type is not taken');
-  });
-  parser.on('opentag', ({ name, attributes }) => to.open(name, attributes, parser.position));
-  parser.on('text', (text) => to.text(text));
-  parser.on('cdata', (text) => to.text(text));
-  parser.on('closetag', ({ name }) => to.close(name, parser.position));
-  parser.write(xml).close();
-}
-
-/** The cells of a worksheet. Throws on XML that is none. */
+/** The cells of a worksheet; gives up in words on XML that is none (see `attempt`). */
 export function readSheetCells(xml: string, strings: readonly string[]): SheetCells {
   const collector = new CellCollector(xml, strings);
-  parse(xml, collector);
+  parsePart(xml, collector);
   return collector;
 }
 
@@ -141,7 +93,7 @@ export function readSheetCells(xml: string, strings: readonly string[]): SheetCe
 export function readSharedStrings(xml: string): readonly string[] {
   const texts: string[] = [];
   let [phonetic, takesText, text] = [0, false, ''];
-  parse(xml, {
+  parsePart(xml, {
     open: (name) => {
       if (local(name) === 'rPh') phonetic += 1;
       if (local(name) === 'si') text = '';
@@ -157,17 +109,4 @@ export function readSharedStrings(xml: string): readonly string[] {
     },
   });
   return texts;
-}
-
-/** Attributes of every element of a name, e.g. the sheets of a workbook. */
-export function attributesOf(xml: string, element: string): readonly Readonly<Record<string, string>>[] {
-  const found: Readonly<Record<string, string>>[] = [];
-  parse(xml, {
-    open: (name, attributes) => {
-      if (local(name) === element) found.push(attributes);
-    },
-    text: () => undefined,
-    close: () => undefined,
-  });
-  return found;
 }

@@ -147,7 +147,7 @@ describe('a checklist on the command line', () => {
     writeFileSync(blank, await checklistLookAlike());
     const done = await runCli(server.dataFolder, ['checklist', 'fill', web, blank, '--checklist', 'c0', '-o', filled]);
     assert.equal(done.code, 0, done.stderr);
-    const read = readChecklistSheet(new Uint8Array(readFileSync(filled)), ipaWebsite7);
+    const read = readChecklistSheet({ bytes: new Uint8Array(readFileSync(filled)), catalogue: ipaWebsite7 });
     assert.ok(read.ok && read.value.cells.every(({ understanding }) => understanding === 'exact'));
     const same = await runCli(server.dataFolder, ['checklist', 'read', web, filled, '--checklist', 'c0']);
     assert.equal(same.code, 0, same.stderr);
@@ -251,7 +251,10 @@ describe('the checklist’s page', () => {
       visitor.page.waitForEvent('download'),
       visitor.page.getByText('書き込んだ表を保存する').click(),
     ]);
-    const read = readChecklistSheet(new Uint8Array(readFileSync(await download.path())), ipaWebsite7);
+    const read = readChecklistSheet({
+      bytes: new Uint8Array(readFileSync(await download.path())),
+      catalogue: ipaWebsite7,
+    });
     assert.ok(read.ok && read.value.cells.every(({ answer }) => answer !== null));
     assert.deepEqual(visitor.complaints, []);
     await visitor.context.close();

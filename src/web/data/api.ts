@@ -37,3 +37,12 @@ export async function upload<Value>(path: string, content: Blob | string, type: 
 }
 
 export const contractPath = (number: string, rest = ''): string => `/contracts/${encodeURIComponent(number)}${rest}`;
+
+/** Sends a file and takes one back, with the headers that tell of it. */
+export async function exchange(
+  path: string,
+  content: Blob,
+): Promise<{ readonly file: Blob; readonly headers: Headers }> {
+  const response = await request('POST', path, content, 'application/octet-stream');
+  return { file: await response.blob(), headers: response.headers };
+}

@@ -108,6 +108,14 @@ export const checklistTexts = {
     en: '{count} answers were written; the layout is untouched, and so are cells without an answer.',
   },
   sheetSave: { ja: '書き込んだ表を保存する', en: 'Save the filled sheet' },
+  sheetLeft: {
+    ja: '式が入っているか行のない欄には書き込みませんでした（{cells}）。Excelで直接記入してください。',
+    en: 'Cells with a formula or without a row were left ({cells}): fill them in Excel.',
+  },
+  readOthers: {
+    ja: '同じ表のシートがほかにもあります（{sheets}）。読んだのは最初の一枚だけです。',
+    en: 'There are further such sheets ({sheets}); only the first was read.',
+  },
   readCounts: {
     ja: '新しい回答{add}・変わる回答{change}・同じ{same}・空欄{empty}・要確認{doubtful}',
     en: '{add} new, {change} changed, {same} same, {empty} empty, {doubtful} doubtful',

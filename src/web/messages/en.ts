@@ -249,6 +249,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   verb_declareRegisterEmpty: 'Register declared empty',
   verb_matchSoftware: 'Matched with feeds',
   verb_importRegister: 'Rows imported',
+  verb_readChecklist: 'Filled checklist read',
   verb_answerChecklist: 'Checklist answered',
   verb_recordEvidence: 'Evidence added',
   verb_changeEvidence: 'Evidence described anew',

@@ -248,6 +248,7 @@ export const ja = {
   verb_declareRegisterEmpty: '台帳を該当なしに',
   verb_matchSoftware: 'フィードと照合',
   verb_importRegister: '台帳へ取り込み',
+  verb_readChecklist: '記入済みのチェックリストを取り込み',
   verb_answerChecklist: '作り方チェックリストに回答',
   verb_recordEvidence: '証跡を加えた',
   verb_changeEvidence: '証跡の説明を変更',

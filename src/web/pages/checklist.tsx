@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ChecklistCatalogue, type ChecklistClass, cellsOf } from '../../core/catalogue/checklist.ts';
-import { type ChecklistCellState, checklistState, isFaulty } from '../../core/registers/checklist-state.ts';
+import { checklistState } from '../../core/registers/checklist-state.ts';
 import type { ChecklistView } from '../../queries/checklist-view.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
 import { useChecklist } from '../data/queries.ts';
@@ -9,82 +9,16 @@ import { Banner } from '../parts/banner.tsx';
 import { ChecklistBulk } from '../parts/checklist-bulk.tsx';
 import { ChecklistCarry } from '../parts/checklist-carry.tsx';
 import { ChecklistCellForm } from '../parts/checklist-cell-form.tsx';
+import { ChecklistClasses } from '../parts/checklist-classes.tsx';
+import { type ChecklistFilter, ChecklistFilterChoice, checklistFilters } from '../parts/checklist-filter.tsx';
+import { ChecklistProgress } from '../parts/checklist-progress.tsx';
+import { ChecklistSheet } from '../parts/checklist-sheet.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
-
-const filters = {
-  showAll: () => true,
-  showUnanswered: (state: ChecklistCellState) => state.lacks.length > 0,
-  showOpen: (state: ChecklistCellState) => state.answer === 'notHandled',
-} as const;
-type Filter = keyof typeof filters;
 
 interface BodyProps {
   readonly number: string;
   readonly view: ChecklistView;
   readonly catalogue: ChecklistCatalogue;
-}
-
-/** How far the whole is, in words; told anew after each answer. */
-function Progress({ cells, view }: { readonly cells: readonly ChecklistCellState[]; readonly view: ChecklistView }) {
-  const { c, day } = useChecklistWords();
-  const faulty = cells.filter(isFaulty).length;
-  const isComplete = cells.every(({ lacks }) => lacks.length === 0);
-  return (
-    <>
-      <p>
-        {c('application', { name: view.application, edition: view.edition })}
-        {view.submittedOn === null ? null : ` ${c('submitted', { date: day(view.submittedOn) })}`}
-      </p>
-      <p role="status" className="my-2 font-bold">
-        {view.counts === null ? '' : c('progress', { ...view.counts, cells: cells.length })}
-        {faulty > 0 ? ` ${c('lacking', { count: faulty })}` : ''}
-        {isComplete ? ` ✓ ${c('complete')}` : ''}
-      </p>
-    </>
-  );
-}
-
-function FilterChoice({ filter, onChoose }: { readonly filter: Filter; readonly onChoose: (filter: Filter) => void }) {
-  const { c } = useChecklistWords();
-  return (
-    <fieldset className="my-2">
-      <legend>{c('show')}</legend>
-      <div className="flex flex-wrap gap-x-6">
-        {(Object.keys(filters) as Filter[]).map((one) => (
-          <label key={one} className="flex min-h-11 items-center gap-2">
-            <input
-              type="radio"
-              name="show"
-              className="size-6"
-              checked={filter === one}
-              onChange={() => onChoose(one)}
-              onClick={() => onChoose(one)}
-            />
-            {c(one)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function ClassLinks({ view, catalogue, cells }: BodyProps & { readonly cells: readonly ChecklistCellState[] }) {
-  const { c, say } = useChecklistWords();
-  const openIn = (one: ChecklistClass): number =>
-    cells.filter(({ cell, lacks }) => lacks.length > 0 && one.cells.some(({ id }) => id === cell.id)).length;
-  return (
-    <nav aria-label={c('classes')} data-checklist={view.id}>
-      <ol className="flex flex-wrap gap-x-4">
-        {catalogue.classes.map((one) => (
-          <li key={one.number}>
-            <a href={`#class-${one.number}`} className="inline-flex min-h-11 items-center">
-              {one.number}. {say(one.label)} {openIn(one) === 0 ? '✓' : `（${c('classOpen', { count: openIn(one) })}）`}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
 }
 
 /** Leads to the cell after this one, wherever it stands. */
@@ -143,21 +77,22 @@ function Body({ number, view, catalogue }: BodyProps) {
   const { cells } = checklistState(catalogue, (cellId) => view.answers[cellId]?.data);
   const all = cellsOf(catalogue).map(({ id }) => id);
   // What is shown is settled when the filter is chosen: a cell must not vanish under the hands of who answers it.
-  const [{ filter, shown }, setShown] = useState<{ filter: Filter; shown: readonly string[] }>({
+  const [{ filter, shown }, setShown] = useState<{ filter: ChecklistFilter; shown: readonly string[] }>({
     filter: 'showAll',
     shown: all,
   });
   const [stored, setStored] = useState({ generation: 0, count: 0 });
-  const choose = (next: Filter): void =>
-    setShown({ filter: next, shown: cells.filter(filters[next]).map(({ cell }) => cell.id) });
+  const choose = (next: ChecklistFilter): void =>
+    setShown({ filter: next, shown: cells.filter(checklistFilters[next]).map(({ cell }) => cell.id) });
   const onStored = (count: number): void => setStored({ generation: stored.generation + 1, count });
   return (
     <>
-      <Progress cells={cells} view={view} />
+      <ChecklistProgress cells={cells} view={view} />
       {stored.count === 0 ? null : <Banner kind="success" title={c('stored', { count: stored.count })} isLive />}
+      <ChecklistSheet number={number} checklistId={view.id} onStored={onStored} />
       <ChecklistCarry number={number} view={view} onStored={onStored} />
-      <ClassLinks number={number} view={view} catalogue={catalogue} cells={cells} />
-      <FilterChoice filter={filter} onChoose={choose} />
+      <ChecklistClasses catalogue={catalogue} cells={cells} />
+      <ChecklistFilterChoice filter={filter} onChoose={choose} />
       <p className="text-dns-14N-130 text-solid-gray-700">{c('keys')}</p>
       {shown.length === 0 ? <p className="my-4">{c('showNothing')}</p> : null}
       {catalogue.classes.map((one) => (
