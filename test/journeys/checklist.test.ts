@@ -116,7 +116,7 @@ describe('a checklist over HTTP', () => {
         bytesType,
       );
       assert.equal(status, 422);
-      assert.match(body.detail.ja, /Excel のファイル/);
+      assert.match(body.detail.ja, /壊れたファイル.*保存し直して/);
     }
     assert.equal((await session.get('/contracts/METI-R8-WEB-001/checklists/none')).status, 404);
   });
