@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { ChecklistListItem, ChecklistReadingView, ChecklistView } from '../queries/checklist-view.ts';
+import type { ChecklistListItem, ChecklistReadingView, ChecklistView } from '../queries/checklist-models.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, printJson, talk } from './console.ts';
 import { readBytes } from './input.ts';

@@ -1,7 +1,7 @@
 import { cellsOf } from '../core/catalogue/checklist.ts';
 import { answerWords } from '../core/registers/checklist-reading-texts.ts';
 import { lacksOf } from '../core/registers/checklist-state.ts';
-import type { ChecklistReadingView, ChecklistView } from '../queries/checklist-view.ts';
+import type { ChecklistReadingView, ChecklistView } from '../queries/checklist-models.ts';
 import { print, talk } from './console.ts';
 
 /** One line per cell: number, kind, answer, items done, what it lacks, reason. */

@@ -8,7 +8,7 @@ import type { ReadChecklistCell } from '../core/registers/checklist-reading.ts';
 import type { EntryChange, RegisterEntry } from '../core/registers/entry.ts';
 import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
 import type { Owner } from '../postgres/sealed-rows.ts';
-import type { ChecklistReadingView, ReadCellView } from '../queries/checklist-view.ts';
+import type { ChecklistReadingView, ReadCellView } from '../queries/checklist-models.ts';
 import { readChecklistSheetAside } from '../tables/reading-workers.ts';
 import { changeEntries } from './change-entries.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';

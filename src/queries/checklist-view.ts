@@ -1,42 +1,12 @@
 import type { FoundContract } from '../commands/context.ts';
 import { factsOf, textOf } from '../core/assessment/facts.ts';
-import type { ChecklistAnswerKind, ChecklistCatalogue } from '../core/catalogue/checklist.ts';
+import type { ChecklistCatalogue } from '../core/catalogue/checklist.ts';
 import { checklistOfEdition } from '../core/catalogue/checklist-editions.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { answersOfChecklist, type ChecklistAnswer } from '../core/registers/checklist-answers.ts';
-import type { ReadChecklistCell } from '../core/registers/checklist-reading.ts';
-import { type ChecklistState, checklistState } from '../core/registers/checklist-state.ts';
+import { checklistState } from '../core/registers/checklist-state.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
-
-/** An answer of one cell as stored; revision 0 and no data when nothing is. */
-export interface StoredAnswer {
-  readonly revision: number;
-  readonly data: ChecklistAnswer;
-}
-
-/** GET /api/contracts/:number/checklists */
-export interface ChecklistListItem {
-  readonly id: string;
-  readonly title: string;
-  readonly edition: string;
-  readonly application: string;
-  readonly submittedOn: string | null;
-  /** Null when Junshu does not hold the edition. */
-  readonly counts: ChecklistState['counts'] | null;
-  readonly answeredOn: string | null;
-}
-
-/** GET /api/contracts/:number/checklists/:id */
-export interface ChecklistView extends ChecklistListItem {
-  readonly catalogue: ChecklistCatalogue | null;
-  readonly answers: Readonly<Record<string, StoredAnswer>>;
-  /** Other checklists of the same application in the same edition that have answers, the latest first. */
-  readonly earlier: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly answers: Readonly<Record<string, ChecklistAnswer>>;
-  }[];
-}
+import type { ChecklistListItem, ChecklistView } from './checklist-models.ts';
 
 interface Opened {
   readonly item: ChecklistListItem;
@@ -95,18 +65,4 @@ export function checklistView(found: FoundContract, id: string, today: PlainDate
       answers: Object.fromEntries([...one.answers].map(([cell, { data }]) => [cell, data])),
     })),
   };
-}
-
-/** A cell of a filled sheet beside what is stored. */
-export interface ReadCellView extends ReadChecklistCell {
-  readonly change: 'add' | 'change' | 'same' | 'none';
-  readonly before: ChecklistAnswerKind | null;
-}
-
-/** POST /api/contracts/:number/checklists/:id/sheet-readings; nothing is stored before a person confirms. */
-export interface ChecklistReadingView {
-  readonly id: string;
-  readonly sheet: string;
-  readonly others: readonly string[];
-  readonly cells: readonly ReadCellView[];
 }

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { ipaWebsite7 } from '../../src/core/catalogue/checklist-editions.ts';
-import type { ChecklistReadingView, ChecklistView } from '../../src/queries/checklist-view.ts';
+import type { ChecklistReadingView, ChecklistView } from '../../src/queries/checklist-models.ts';
 import type { Problem, RegisterView } from '../../src/queries/read-models.ts';
 import { readChecklistSheet } from '../../src/xlsx/checklist-sheet.ts';
 import { startBrowser, visit } from '../support/browser.ts';

@@ -1,4 +1,5 @@
 import { type ChecklistAnswerKind, checklistAnswerKinds } from '../catalogue/checklist.ts';
+import { doneWords, kindOfWord, typedOver, wordPattern } from './checklist-mark-words.ts';
 
 /** What a mark beside a word says: chosen, left empty, or something that a person must look at. */
 type Mark = 'chosen' | 'empty' | 'odd';
@@ -15,31 +16,6 @@ function markOf(text: string): Mark {
 
 /** Width makes no difference: ﾚ → レ, １ → 1, 半角の語も全角の語も同じ。 */
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\r\n?/g, '\n').trim();
-
-const wordPattern = /対応済み?|未対策|対応不要/g;
-const kindOfWord: Readonly<Record<string, ChecklistAnswerKind>> = {
-  対応済: 'handled',
-  対応済み: 'handled',
-  未対策: 'notHandled',
-  対応不要: 'notNeeded',
-};
-
-/** Words that people type over the whole cell instead of the sheet's own. */
-const typedOver: Readonly<Record<string, ChecklistAnswerKind>> = {
-  済: 'handled',
-  済み: 'handled',
-  対応ずみ: 'handled',
-  対策済: 'handled',
-  対策済み: 'handled',
-  実施済: 'handled',
-  実施済み: 'handled',
-  未対応: 'notHandled',
-  未実施: 'notHandled',
-  不要: 'notNeeded',
-  対策不要: 'notNeeded',
-  対象外: 'notNeeded',
-  該当なし: 'notNeeded',
-};
 
 /** One of the sheet's words in a cell, with the marks before and after it. */
 interface Word {
@@ -135,8 +111,6 @@ export function readAnswerText(raw: string): AnswerReading {
     );
   return { outcome: 'answer', answer, isAsPrinted, added: addedTo(words) };
 }
-
-const doneWords = new Set(['済', '済み', '実施', '実施済', '実施済み', '対応済', '対応済み', '有', 'はい']);
 
 /** Reads a small box: ticked, not ticked, or null when a person must look. */
 export function readBoxText(raw: string): boolean | null {

@@ -1,6 +1,6 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { CheckView } from '../../queries/check-read-models.ts';
-import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-view.ts';
+import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-models.ts';
 import type {
   ContractListItem,
   DashboardView,

@@ -1,5 +1,5 @@
 import type { ChecklistAnswer } from '../../core/registers/checklist-answers.ts';
-import type { ChecklistView } from '../../queries/checklist-view.ts';
+import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { contractPath, send } from './api.ts';
 import { refresh } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ChecklistAnswer } from '../../core/registers/checklist-answers.ts';
-import type { StoredAnswer } from '../../queries/checklist-view.ts';
+import type { StoredAnswer } from '../../queries/checklist-models.ts';
 import { contractPath, send } from './api.ts';
 import { refresh, useSession } from './queries.ts';
 import { useAutosave } from './use-autosave.ts';

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ChecklistCatalogue, type ChecklistClass, cellsOf } from '../../core/catalogue/checklist.ts';
 import { checklistState } from '../../core/registers/checklist-state.ts';
-import type { ChecklistView } from '../../queries/checklist-view.ts';
+import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
 import { useChecklist } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';

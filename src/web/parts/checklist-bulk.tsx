@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ChecklistCell } from '../../core/catalogue/checklist.ts';
-import type { ChecklistView } from '../../queries/checklist-view.ts';
+import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
 import { useSession } from '../data/queries.ts';
 import { storeChecklistAnswers } from '../data/store-checklist-answers.ts';

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { cellsOf } from '../../core/catalogue/checklist.ts';
-import type { ChecklistAnswer } from '../../core/registers/checklist-answers.ts';
-import type { ChecklistView } from '../../queries/checklist-view.ts';
+import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
 import { useSession } from '../data/queries.ts';
 import { storeChecklistAnswers } from '../data/store-checklist-answers.ts';
-import { answerTexts } from '../messages/checklist-texts.ts';
 import { Button } from './button.tsx';
+import { type Carried, CarriedTable } from './carried-answers.tsx';
 import { FieldFrame } from './field.tsx';
 import { Trouble } from './page.tsx';
 
@@ -16,8 +15,6 @@ interface Props {
   readonly onStored: (count: number) => void;
 }
 
-type Carried = readonly (readonly [cellId: string, answer: ChecklistAnswer])[];
-
 /** Answers of the earlier checklist for the cells that have none here. */
 function carriedInto(view: ChecklistView, earlierId: string): Carried {
   const earlier = view.earlier.find(({ id }) => id === earlierId)?.answers ?? {};
@@ -26,57 +23,6 @@ function carriedInto(view: ChecklistView, earlierId: string): Carried {
     const isOpen = view.answers[id]?.data.answer === undefined;
     return isOpen && answer?.answer !== undefined ? [[id, answer] as const] : [];
   });
-}
-
-const cellLook = 'border-b border-solid-gray-420 px-2 py-1 align-top';
-
-function CarriedTable({
-  carried,
-  chosen,
-  onToggle,
-}: {
-  readonly carried: Carried;
-  readonly chosen: ReadonlySet<string>;
-  readonly onToggle: (cellId: string) => void;
-}) {
-  const { c, say } = useChecklistWords();
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-    <section tabIndex={0} className="max-h-80 overflow-auto" aria-label={c('carry')}>
-      <table className="w-full">
-        <thead className="bg-solid-gray-100">
-          <tr>
-            {(['choose', 'answer', 'reason'] as const).map((key) => (
-              <th key={key} scope="col" className="px-2 py-1 text-left">
-                {c(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {carried.map(([cellId, { answer, done = [], reason }]) => (
-            <tr key={cellId}>
-              <th scope="row" className={`${cellLook} text-left whitespace-nowrap`}>
-                <label className="flex min-h-11 items-center gap-2">
-                  <input
-                    type="checkbox"
-                    className="size-6"
-                    checked={chosen.has(cellId)}
-                    onChange={() => onToggle(cellId)}
-                  />
-                  {cellId}
-                </label>
-              </th>
-              <td className={cellLook}>
-                {answer === undefined ? '' : say(answerTexts[answer])} {done.join('、')}
-              </td>
-              <td className={cellLook}>{reason ?? '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 }
 
 function EarlierChoice({

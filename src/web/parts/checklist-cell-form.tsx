@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { type ChecklistAnswerKind, type ChecklistCell, checklistAnswerKinds } from '../../core/catalogue/checklist.ts';
 import type { ChecklistAnswer } from '../../core/registers/checklist-answers.ts';
 import { lacksOf } from '../../core/registers/checklist-state.ts';
-import type { StoredAnswer } from '../../queries/checklist-view.ts';
+import type { StoredAnswer } from '../../queries/checklist-models.ts';
 import { type ChecklistTextKey, useChecklistWords } from '../data/checklist-words.ts';
 import { belongsToIme } from '../data/ime.ts';
 import { trimmedAnswer, useChecklistAnswer } from '../data/use-checklist-answer.ts';

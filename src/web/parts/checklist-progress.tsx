@@ -1,5 +1,5 @@
 import { type ChecklistCellState, isFaulty } from '../../core/registers/checklist-state.ts';
-import type { ChecklistView } from '../../queries/checklist-view.ts';
+import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
 
 /** How far the whole is, in words; told anew after each answer. */

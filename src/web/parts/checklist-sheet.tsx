@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ChecklistReadingView } from '../../queries/checklist-view.ts';
+import type { ChecklistReadingView } from '../../queries/checklist-models.ts';
 import { contractPath, exchange, send, upload } from '../data/api.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
 import { refresh } from '../data/queries.ts';
