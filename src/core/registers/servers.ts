@@ -1,4 +1,6 @@
 import { defineRegister } from './declaration.ts';
+import { ownershipFields } from './ownership-fields.ts';
+import { portsField } from './ports-field.ts';
 
 /** サーバの更新. */
 export const servers = defineRegister({
@@ -20,6 +22,9 @@ export const servers = defineRegister({
     watchedOn: { kind: 'date', label: { ja: '脆弱性情報を収集した日', en: 'Watched on' } },
     patchReleasedOn: { kind: 'date', label: { ja: '修正の公開日', en: 'Patch released on' } },
     patchedOn: { kind: 'date', label: { ja: '修正の適用日', en: 'Patched on' } },
+    host: { kind: 'code', label: { ja: 'ホスト名・IPアドレス', en: 'Host name or address' } },
+    ports: portsField,
+    ...ownershipFields,
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

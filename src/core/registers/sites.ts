@@ -1,5 +1,6 @@
 import { defineRegister } from './declaration.ts';
 import { ownershipFields } from './ownership-fields.ts';
+import { portsField } from './ports-field.ts';
 
 /** ウェブサイト. */
 export const sites = defineRegister({
@@ -19,6 +20,7 @@ export const sites = defineRegister({
     opensOn: { kind: 'date', label: { ja: '公開開始日', en: 'Opens on' } },
     closesOn: { kind: 'date', label: { ja: '公開終了日', en: 'Closes on' } },
     domainReason: { kind: 'text', label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' } },
+    ports: portsField,
     ...ownershipFields,
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
