@@ -1,7 +1,11 @@
 import type { HttpJourney, HttpStop } from '../../core/checks/site/http-observation.ts';
+import { isGoJp } from '../dns/public-suffix.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { Unseen, unseenOf } from '../unseen.ts';
 import { type HttpAnswer, portOf, requestOnce } from './http-request.ts';
+
+/** Bytes of a page that are read and parsed; a longer one counts as cut, since parsing costs memory many times its size. */
+const pageBytes = 2_000_000;
 
 const redirects = new Set([301, 302, 303, 307, 308]);
 
@@ -9,7 +13,7 @@ export const headerOf = ({ headers }: HttpAnswer, name: string): string | null =
   headers.find(([one]) => one === name)?.[1] ?? null;
 
 /** Where an answer sends its reader, or null when it does not, or to something that is no web address. */
-function nextOf(answer: HttpAnswer): URL | null {
+export function nextOf(answer: HttpAnswer): URL | null {
   const location = headerOf(answer, 'location');
   if (!redirects.has(answer.status) || location === null || !URL.canParse(location, answer.url)) return null;
   const next = new URL(location, answer.url);
@@ -41,7 +45,7 @@ async function step(
   const cookie = cookiesFor(before, url);
   // Each hop is resolved and vetted anew: a redirect to loopback or to a cloud's metadata is refused here.
   const vetted = await outbound.vet(url.hostname);
-  return requestOnce(outbound, vetted, { url, headers: cookie === '' ? {} : { cookie } });
+  return requestOnce(outbound, vetted, { url, bodyBytes: pageBytes, headers: cookie === '' ? {} : { cookie } });
 }
 
 /** A journey with its last answer whole; `stop` says why it ended without one. */
@@ -87,6 +91,7 @@ export const keptJourney = ({ answers, stop }: Travelled): HttpJourney => ({
     url: cut(answer.url, 2000),
     status: answer.status,
     address: answer.address,
+    isGoJp: isGoJp(new URL(answer.url).hostname),
     next: cut(nextOf(answer)?.href ?? '', 2000) || null,
     headers: answer.headers.slice(0, keptHeaders).map(([name, value]) => [cut(name, 200), cut(value, keptValue)]),
   })),

@@ -24,6 +24,8 @@ export const httpHopSchema = z.strictObject({
   url,
   status: z.int().min(0).max(999),
   address: z.string().max(100),
+  /** The host is below go.jp by the public suffix list. */
+  isGoJp: z.boolean(),
   /** Where it sends its reader, resolved; null for an answer that stays. */
   next: url.nullable(),
   headers: z.array(z.tuple([z.string().max(200), z.string().max(4000)])).max(100),

@@ -1,0 +1,36 @@
+/** A Content-Security-Policy: directive → sources, in lower case (CSP3 §2.2). */
+export type ContentPolicy = ReadonlyMap<string, readonly string[]>;
+
+/** Reads one policy; of a directive written twice the first counts. */
+export function readPolicy(text: string): ContentPolicy {
+  const policy = new Map<string, readonly string[]>();
+  for (const part of text.split(';')) {
+    const [name, ...sources] = part.trim().toLowerCase().split(/\s+/);
+    if (name !== undefined && name !== '' && !policy.has(name)) policy.set(name, sources);
+  }
+  return policy;
+}
+
+/** The sources that hold for a kind of content; null where the policy says nothing of it. */
+export const sourcesFor = (policy: ContentPolicy, ...directives: readonly string[]): readonly string[] | null => {
+  for (const directive of [...directives, 'default-src']) {
+    const sources = policy.get(directive);
+    if (sources !== undefined) return sources;
+  }
+  return null;
+};
+
+const isNonceOrHash = (source: string): boolean => /^'(nonce-|sha(256|384|512)-)/.test(source);
+
+/** 'unsafe-inline' counts for nothing beside a nonce, a hash or 'strict-dynamic' (CSP3 §6.7.3.2). */
+export const allowsInline = (sources: readonly string[]): boolean =>
+  sources.includes("'unsafe-inline'") && !sources.some((one) => isNonceOrHash(one) || one === "'strict-dynamic'");
+
+/** Sources that let in anything, or anything over plain http. */
+export const isWide = (source: string): boolean =>
+  source === '*' ||
+  source === 'http:' ||
+  source === 'https:' ||
+  source === 'data:' ||
+  source === 'http://*' ||
+  source === 'https://*';

@@ -1,0 +1,77 @@
+import type { CheckText } from '../check.ts';
+import { resultText } from '../result-text.ts';
+
+export const goJpDomainText = {
+  title: { ja: '.go.jp ドメインの使用', en: 'Use of .go.jp' },
+  sees: {
+    ja: 'サイトの名前と、その別名（CNAME）が指す名前が、公開サフィックスリストの上で .go.jp の下にあるかを調べます。',
+    en: 'Sees whether the site’s name, and the names that its aliases lead to, are below .go.jp by the public suffix list.',
+  },
+  blind: {
+    ja: '.go.jp 以外を使う理由が認められたかは見えません。',
+    en: 'Whether a reason for another domain was accepted is not seen.',
+  },
+  results: {
+    goJp: resultText(['.go.jp の名前です', 'The name is below .go.jp'], ['{host}', '{host}']),
+    aliasOutside: resultText(
+      ['別名が .go.jp の外を指しています', 'An alias leads outside .go.jp'],
+      [
+        '{host} は {alias} を指しています。利用者には見えませんが、利用を終えると他人に取られるおそれがあります。',
+        '{host} leads to {alias}. Readers don’t see it, but others may take it over once it is given up.',
+      ],
+      ['サービスの利用を終える前に、この別名を消してください。', 'Remove the alias before the service is given up.'],
+    ),
+    otherWithReason: resultText(
+      ['.go.jp 以外の名前です（理由の記載あり）', 'Another domain, with a reason'],
+      ['{host}。理由: {reason}。', '{host}. Reason: {reason}.'],
+      ['理由を担当職員が認めた記録を残してください。', 'Keep the record of the official’s acceptance.'],
+    ),
+    other: resultText(
+      ['.go.jp の名前ではありません', 'The name is not below .go.jp'],
+      ['{host}', '{host}'],
+      [
+        '.go.jp の名前に替えるか、台帳に理由を書いて担当職員に確かめてください。',
+        'Move to a name below .go.jp, or write the reason into the register and ask the official.',
+      ],
+    ),
+  },
+} as const satisfies CheckText<'goJp' | 'aliasOutside' | 'otherWithReason' | 'other'>;
+
+export const goJpRedirectsText = {
+  title: { ja: '転送先の .go.jp ドメイン', en: 'Redirects within .go.jp' },
+  sees: {
+    ja: 'サイトから転送された先の名前が .go.jp の下にあるかを調べます。',
+    en: 'Sees whether the hosts that the site redirects to are below .go.jp.',
+  },
+  blind: {
+    ja: '最初のページより先のリンクや、JavaScript による移動は追いません。',
+    en: 'Links beyond the first page and moves by script are not followed.',
+  },
+  results: {
+    inside: resultText(
+      ['.go.jp の外へ転送していません', 'No redirect leads outside .go.jp'],
+      ['転送先を全てたどりました。', 'Every redirect was followed.'],
+    ),
+    outsideWithReason: resultText(
+      ['{host} へ転送しています（理由の記載あり）', 'It redirects to {host}, with a reason'],
+      ['理由: {reason}。', 'Reason: {reason}.'],
+      ['理由を担当職員が認めた記録を残してください。', 'Keep the record of the official’s acceptance.'],
+    ),
+    outside: resultText(
+      ['.go.jp の外の {host} へ転送しています', 'It redirects to {host}, outside .go.jp'],
+      [
+        '利用者は政府機関のものと保証されない名前に移ります。',
+        'Readers end up at a name that no one vouches for as the government’s.',
+      ],
+      [
+        '.go.jp の名前で公開するか、台帳に理由を書いて担当職員に確かめてください。',
+        'Serve it below .go.jp, or write the reason into the register and ask the official.',
+      ],
+    ),
+    unseen: resultText(
+      ['転送先をたどり切れませんでした', 'Redirects could not be followed to their end'],
+      ['{detail}', '{detail}'],
+      ['転送の設定を確かめ、もう一度点検してください。', 'Check the redirects and check again.'],
+    ),
+  },
+} as const satisfies CheckText<'inside' | 'outsideWithReason' | 'outside' | 'unseen'>;

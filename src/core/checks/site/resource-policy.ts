@@ -1,0 +1,27 @@
+import { defineCheck } from '../check.ts';
+import { resourcePolicyText } from './header-texts.ts';
+import { httpDataSchema } from './http-observation.ts';
+import { finding, onAnswer, valuesOf } from './site-answer.ts';
+
+/** Cross-Origin-Resource-Policy: which sites may embed what this one serves (Fetch §3.7). */
+export const resourcePolicyCheck = defineCheck({
+  id: 'site-resource-policy',
+  version: 1,
+  probe: 'http',
+  data: httpDataSchema,
+  duties: ['15.8.scan'],
+  results: {
+    own: { outcome: 'pass' },
+    everyone: { outcome: 'pass' },
+    absent: { outcome: 'pass', advice: true },
+    invalid: { outcome: 'fail' },
+    unseen: { outcome: 'undetermined' },
+  },
+  text: resourcePolicyText,
+  judge: onAnswer((answer) => {
+    const [value] = valuesOf(answer, 'cross-origin-resource-policy');
+    if (value === undefined) return finding('absent');
+    if (value === 'same-origin' || value === 'same-site') return finding('own', value);
+    return finding(value === 'cross-origin' ? 'everyone' : 'invalid', value);
+  }),
+});

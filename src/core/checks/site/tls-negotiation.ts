@@ -1,0 +1,32 @@
+import { type CheckFinding, defineCheck } from '../check.ts';
+import { classOf } from './suite-class.ts';
+import { type TlsData, tlsDataSchema } from './tls-observation.ts';
+import { tlsNegotiationText } from './tls-suite-texts.ts';
+
+/** The order matters only where something lesser could be chosen. */
+const hasLesser = ({ versions }: TlsData): boolean =>
+  versions.some(({ suites }) => suites.some((name) => classOf(name) !== 'high'));
+
+/** What server and client agree on beside the suite: order, renegotiation (RFC 5746), compression (CRIME). */
+export const tlsNegotiationCheck = defineCheck({
+  id: 'site-tls-negotiation',
+  version: 1,
+  probe: 'tls',
+  data: tlsDataSchema,
+  duties: ['15.8.tls'],
+  results: {
+    sound: { outcome: 'pass' },
+    clientChooses: { outcome: 'pass', advice: true },
+    insecureRenegotiation: { outcome: 'fail' },
+    compression: { outcome: 'fail' },
+  },
+  text: tlsNegotiationText,
+  judge(data) {
+    const findings: CheckFinding<'clientChooses' | 'insecureRenegotiation' | 'compression'>[] = [
+      ...(data.compression === true ? [{ result: 'compression', params: {} } as const] : []),
+      ...(data.secureRenegotiation === false ? [{ result: 'insecureRenegotiation', params: {} } as const] : []),
+      ...(data.serverPreference === false && hasLesser(data) ? [{ result: 'clientChooses', params: {} } as const] : []),
+    ];
+    return findings.length > 0 ? findings : [{ result: 'sound', params: {} }];
+  },
+});

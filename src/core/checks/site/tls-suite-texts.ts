@@ -1,0 +1,136 @@
+import type { CheckText } from '../check.ts';
+import { resultText } from '../result-text.ts';
+
+const limitSuites = [
+  'ECDHE と AES-GCM または ChaCha20-Poly1305 を組み合わせた暗号スイートだけを有効にしてください（nginx: ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20;）。',
+  'Enable only suites of ECDHE with AES-GCM or ChaCha20-Poly1305 (nginx: ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20;).',
+] as const;
+
+const again = ['もう一度点検してください。', 'Check again.'] as const;
+
+export const tlsSuitesText = {
+  title: { ja: '暗号スイート', en: 'Cipher suites' },
+  sees: {
+    ja: 'バージョンごとに、受け入れる暗号スイートを一つずつ全て調べ、IPA・CRYPTREC「TLS暗号設定ガイドライン」第3版に照らします。',
+    en: 'Lists every suite that each version accepts and holds it against the IPA/CRYPTREC TLS guideline, 3rd edition.',
+  },
+  blind: {
+    ja: '事前共有鍵（PSK）や Kerberos の暗号スイート、実装の欠陥（Heartbleed、ROBOT など）は見えません。',
+    en: 'Suites of pre-shared keys or Kerberos, and faults of the implementation (Heartbleed, ROBOT), are not seen.',
+  },
+  results: {
+    high: resultText(
+      ['{place}: 高セキュリティ型の暗号スイート {count} 件', '{place}: {count} suites of the high level'],
+      ['受け入れる暗号スイート: {suites}。', 'Accepted: {suites}.'],
+    ),
+    recommended: resultText(
+      ['{place}: CBC モードの暗号スイート {count} 件', '{place}: {count} suites in CBC mode'],
+      [
+        '推奨セキュリティ型では使えますが、高セキュリティ型では認証付き暗号に限られます: {suites}。',
+        'Allowed at the recommended level; the high level takes authenticated encryption only: {suites}.',
+      ],
+      limitSuites,
+    ),
+    withoutForwardSecrecy: resultText(
+      ['{place}: 前方秘匿性のない暗号スイート {count} 件', '{place}: {count} suites without forward secrecy'],
+      [
+        '秘密鍵が漏れると過去の通信も読まれます。推奨セキュリティ型に含まれません: {suites}。',
+        'Who gets the private key reads past traffic too. Not part of the recommended level: {suites}.',
+      ],
+      limitSuites,
+    ),
+    broken: resultText(
+      ['{place}: 使ってはならない暗号スイート {count} 件', '{place}: {count} suites that must not be used'],
+      [
+        '破られたか、暗号化や認証をしない暗号スイートです: {suites}。',
+        'They are broken, or neither encrypt nor authenticate: {suites}.',
+      ],
+      limitSuites,
+    ),
+    unseen: resultText(
+      ['{place}: 全ては調べられませんでした', '{place}: not all could be seen'],
+      ['途中でサーバが答えなくなりました。', 'The server stopped answering on the way.'],
+      again,
+    ),
+  },
+} as const satisfies CheckText<'high' | 'recommended' | 'withoutForwardSecrecy' | 'broken' | 'unseen'>;
+
+export const tlsKeyExchangeText = {
+  title: { ja: '鍵交換', en: 'Key exchange' },
+  sees: {
+    ja: '受け入れる楕円曲線などの名前付き群と、サーバが送る素数の長さを調べます。',
+    en: 'Lists the named groups that are accepted and measures primes of the server’s own.',
+  },
+  blind: { ja: '鍵が使い回されているかは調べません。', en: 'Whether ephemeral keys are used again is not looked at.' },
+  results: {
+    strong: resultText(
+      ['鍵交換の強度は十分です', 'Key exchange is strong'],
+      ['受け入れる群: {groups}。', 'Accepted groups: {groups}.'],
+    ),
+    weakGroup: resultText(
+      ['弱い群 {place} を受け入れています', 'The weak group {place} is accepted'],
+      ['強度が128ビットに足りません。', 'Its strength is below 128 bits.'],
+      [
+        'X25519、secp256r1、secp384r1 などに限ってください（nginx: ssl_ecdh_curve）。',
+        'Keep to X25519, secp256r1, secp384r1 and the like (nginx: ssl_ecdh_curve).',
+      ],
+    ),
+    shortPrime: resultText(
+      ['DHE の素数が {bits} ビットです', 'The prime of DHE has {bits} bits'],
+      ['2048ビット以上が必要です。', 'At least 2048 are needed.'],
+      [
+        '2048ビット以上の素数（RFC 7919）を使うか、DHE を無効にしてください。',
+        'Use a prime of 2048 bits or more (RFC 7919), or disable DHE.',
+      ],
+    ),
+    noneEphemeral: resultText(
+      ['前方秘匿性のある鍵交換を受け入れていません', 'No key exchange with forward secrecy is accepted'],
+      ['秘密鍵が漏れると過去の通信も読まれます。', 'Who gets the private key reads past traffic too.'],
+      limitSuites,
+    ),
+    unseen: resultText(
+      ['全ては調べられませんでした', 'Not all could be seen'],
+      ['途中でサーバが答えなくなりました。', 'The server stopped answering on the way.'],
+      again,
+    ),
+  },
+} as const satisfies CheckText<'strong' | 'weakGroup' | 'shortPrime' | 'noneEphemeral' | 'unseen'>;
+
+export const tlsNegotiationText = {
+  title: { ja: 'TLS の取り決め', en: 'What is negotiated' },
+  sees: {
+    ja: '暗号スイートの優先順位を決める側、安全な再ネゴシエーション（RFC 5746）、圧縮（CRIME）を調べます。',
+    en: 'Sees whose order of suites holds, secure renegotiation (RFC 5746) and compression (CRIME).',
+  },
+  blind: { ja: 'クライアントからの再ネゴシエーションを実際には試みません。', en: 'Does not try to renegotiate.' },
+  results: {
+    sound: resultText(
+      ['取り決めに問題はありません', 'Nothing amiss'],
+      ['圧縮はせず、安全な再ネゴシエーションに対応しています。', 'No compression, and renegotiation is secure.'],
+    ),
+    clientChooses: resultText(
+      ['暗号スイートの優先順位をクライアントが決めます', 'The client’s order of suites holds'],
+      ['弱い方の暗号スイートが選ばれることがあります。', 'A lesser suite may be chosen.'],
+      [
+        'サーバの順を優先させるか（nginx: ssl_prefer_server_ciphers on;）、弱い暗号スイートを外してください。',
+        'Let the server’s order hold (nginx: ssl_prefer_server_ciphers on;) or drop the lesser suites.',
+      ],
+    ),
+    insecureRenegotiation: resultText(
+      ['安全な再ネゴシエーションに対応していません', 'Secure renegotiation is not supported'],
+      [
+        '通信の始めに他人のデータを差し込まれるおそれがあります（RFC 5746）。',
+        'Others may inject data at the start of a connection (RFC 5746).',
+      ],
+      ['TLS の実装を更新してください。', 'Update the implementation of TLS.'],
+    ),
+    compression: resultText(
+      ['TLS の圧縮を受け入れています', 'TLS compression is accepted'],
+      [
+        '圧縮後の長さから、暗号化された内容（Cookie など）を推測されます（CRIME）。',
+        'Secrets such as cookies can be guessed from the compressed length (CRIME).',
+      ],
+      ['TLS の圧縮を無効にしてください。', 'Disable TLS compression.'],
+    ),
+  },
+} as const satisfies CheckText<'sound' | 'clientChooses' | 'insecureRenegotiation' | 'compression'>;
