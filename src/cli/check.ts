@@ -10,11 +10,12 @@ import type { CheckCommand } from './check-command.ts';
 import { makeKit } from './check-kit.ts';
 import { addOfflineChecks } from './check-offline.ts';
 import { addCheckRuns } from './check-run.ts';
+import { checkSiteCommand } from './check-site-command.ts';
 import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
 
 /** The checks that run on their own, in the order of the help. */
-const commands: readonly CheckCommand[] = [];
+const commands: readonly CheckCommand[] = [checkSiteCommand];
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string }).version;

@@ -7,4 +7,9 @@ import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
 export type LookAtTarget = (target: CheckTarget, declared: JsonObject, kit: ProbeKit) => Promise<readonly Gathered[]>;
 
 /** How each area is looked at; an area without probes of its own can't be asked for. */
-export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAtTarget>>>> = {};
+export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAtTarget>>>> = {
+  site: async () => {
+    const { lookAtSite } = await import('./check-site.ts');
+    return ({ target }, declared, kit) => lookAtSite(target, kit, { declared, withPorts: true });
+  },
+};

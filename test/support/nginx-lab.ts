@@ -8,6 +8,7 @@ import { startProgram } from './running-program.ts';
 export interface NginxServer {
   readonly port: number;
   readonly tls: boolean;
+  readonly http2?: boolean;
   readonly body: string;
 }
 
@@ -26,13 +27,14 @@ const accepts = (port: number) => (): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
-const block = ({ port, tls, body }: NginxServer): string => `server {
-  listen 127.0.0.1:${port}${tls ? ' ssl' : ''};
+const block = ({ port, tls, http2 = false, body }: NginxServer): string => `server {
+  listen 127.0.0.1:${port}${tls ? ' ssl' : ''}${http2 ? ' http2' : ''};
   ${body}
 }
 `;
 
 const settings = (folder: string, servers: readonly NginxServer[]): string => `daemon off;
+${process.getuid?.() === 0 ? 'user root;' : ''}
 worker_processes 1;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;

@@ -53,11 +53,15 @@ async function isFreeForDatagrams(port: number): Promise<boolean> {
   return bound;
 }
 
-/** A port of 127.0.0.1 that is free for both TCP and UDP. */
+const given = new Set<number>();
+
+/** A port of 127.0.0.1 that is free for both TCP and UDP, and was not given to anyone in this test before. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
-  return (await isFreeForDatagrams(port)) ? port : freePort();
+  if (given.has(port) || !(await isFreeForDatagrams(port))) return freePort();
+  given.add(port);
+  return port;
 }

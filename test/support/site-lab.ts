@@ -1,11 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkSite, type SiteOptions } from '../../src/commands/check-site.ts';
+import type { CheckedTarget } from '../../src/core/checks/checked-target.ts';
 import { addressPolicy } from '../../src/probes/outbound/address-policy.ts';
-import type { Names } from '../../src/probes/outbound/names.ts';
+import { type Names, namesBy } from '../../src/probes/outbound/names.ts';
 import { defaultLimits, type Outbound, type OutboundLimits, outboundBy } from '../../src/probes/outbound/outbound.ts';
+import { startDnsLab } from './dns-lab.ts';
 import { type NginxServer, nginxFolder, startNginx } from './nginx-lab.ts';
 import { freePort } from './running-program.ts';
-import { type CertificateWish, type MadeCertificate, makeCertificate } from './test-certificates.ts';
+import {
+  issuerServer,
+  type SitePorts,
+  type SiteShape,
+  type SiteShapeName,
+  serversFor,
+  siteShapes,
+} from './site-shapes.ts';
+import { type MadeCertificate, makeCertificate } from './test-certificates.ts';
 
 /** The authorities of the lab. */
 export interface LabAuthorities {
@@ -13,24 +24,23 @@ export interface LabAuthorities {
   readonly intermediate: MadeCertificate;
   /** Trusted by nobody. */
   readonly stranger: MadeCertificate;
+  /** As the government's own are called; in no browser either. */
+  readonly governmental: MadeCertificate;
+  readonly issuerUrl: string;
 }
 
-export const makeAuthorities = (folder: string, issuerUrl?: string): LabAuthorities => {
-  const root = makeCertificate(folder, 'root', { subject: '/CN=Lab root', isAuthority: true, to: 3650 });
-  const url = issuerUrl === undefined ? {} : { issuerUrl };
-  const intermediate = makeCertificate(folder, 'intermediate', {
-    subject: '/CN=Lab intermediate',
-    isAuthority: true,
-    issuer: root,
-    to: 1000,
-    ...url,
-  });
-  const stranger = makeCertificate(folder, 'stranger', {
-    subject: '/C=JP/O=Nobody/CN=Strange root',
-    isAuthority: true,
-  });
-  return { root, intermediate, stranger };
-};
+export function makeAuthorities(folder: string, issuerUrl: string): LabAuthorities {
+  const authority = (name: string, subject: string, issuer?: MadeCertificate): MadeCertificate =>
+    makeCertificate(folder, name, { subject, isAuthority: true, to: 1000, issuer });
+  const root = authority('root', '/CN=Lab root');
+  return {
+    root,
+    intermediate: authority('intermediate', '/CN=Lab intermediate', root),
+    stranger: authority('stranger', '/C=JP/O=Nobody/CN=Strange root'),
+    governmental: authority('governmental', '/C=JP/O=Japanese Government/OU=ApplicationCA'),
+    issuerUrl,
+  };
+}
 
 /** The lines of nginx that show a certificate with its chain. */
 export function certificateLines(folder: string, made: MadeCertificate, chain: readonly MadeCertificate[]): string {
@@ -49,4 +59,62 @@ export const loopbackNames: Names = {
 export const outboundToLab = (limits: Partial<OutboundLimits> = {}, names: Names = loopbackNames): Outbound =>
   outboundBy(addressPolicy(['127.0.0.0/8']), names, { ...defaultLimits, connectionsPerSecond: 10_000, ...limits });
 
-export { type CertificateWish, freePort, makeCertificate, type NginxServer, nginxFolder, startNginx };
+export const now = (): string => new Date().toISOString();
+
+export interface SiteLab {
+  readonly root: string;
+  readonly portsOf: (name: SiteShapeName) => SitePorts;
+  readonly outbound: (limits?: Partial<OutboundLimits>) => Outbound;
+  /** Checks a shape as the command does. */
+  check(name: SiteShapeName, options?: SiteOptions): Promise<CheckedTarget>;
+  stop(): Promise<void>;
+}
+
+const addresses = Object.values(siteShapes as Readonly<Record<string, SiteShape>>)
+  .filter(({ host }) => host.endsWith('.lab.go.jp') && host !== 'alias.lab.go.jp')
+  .map(({ host }) => `${host}. IN A 127.0.0.1`)
+  .join('\n');
+
+const startNames = () =>
+  startDnsLab([
+    { name: 'go.jp', signing: 'signed', records: '' },
+    {
+      name: 'lab.go.jp',
+      signing: 'signed',
+      records: `${addresses}\nalias IN CNAME www.lab.test.\n@ IN CAA 0 issue "ca.example"`,
+    },
+    { name: 'broken.go.jp', signing: 'broken', records: 'www IN A 127.0.0.1' },
+    { name: 'test', signing: 'unsigned', records: '' },
+    { name: 'lab.test', signing: 'unsigned', records: 'www IN A 127.0.0.1' },
+  ]);
+
+/** Starts names and web servers of every shape. */
+export async function startSiteLab(): Promise<SiteLab> {
+  const folder = nginxFolder();
+  const issuerPort = await freePort();
+  const authorities = makeAuthorities(folder, `http://good.lab.go.jp:${issuerPort}/cert.pem`);
+  const ports = new Map<string, SitePorts>();
+  const servers: NginxServer[] = [issuerServer(folder, issuerPort)];
+  for (const [name, shape] of Object.entries(siteShapes)) {
+    const made = { secure: await freePort(), plain: await freePort() };
+    ports.set(name, made);
+    servers.push(...serversFor(folder, name, shape, authorities, made));
+  }
+  const [nginx, names] = [await startNginx(folder, servers), await startNames()];
+  const portsOf = (name: SiteShapeName): SitePorts => ports.get(name) ?? { secure: 0, plain: 0 };
+  const outbound = (limits?: Partial<OutboundLimits>): Outbound => outboundToLab(limits, namesBy([names.server], 2000));
+  return {
+    root: authorities.root.certificate,
+    portsOf,
+    outbound,
+    check(name, options) {
+      const { secure, plain } = portsOf(name);
+      const kit = { outbound: outbound(), now, today: now().slice(0, 10), signal: new AbortController().signal };
+      const settings = { roots: [authorities.root.certificate], issuerPorts: new Set([issuerPort]), plainPort: plain };
+      return checkSite(`https://${siteShapes[name].host}:${secure}/`, kit, { ...settings, ...options });
+    },
+    async stop() {
+      await Promise.all([nginx.stop(), names.stop()]);
+    },
+  };
+}

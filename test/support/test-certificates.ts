@@ -17,14 +17,14 @@ export interface CertificateWish {
   readonly names?: readonly string[];
   readonly isAuthority?: boolean;
   /** None signs itself. */
-  readonly issuer?: MadeCertificate;
+  readonly issuer?: MadeCertificate | null | undefined;
   readonly key?: 'ec' | 'rsa2048' | 'rsa1024';
   readonly digest?: 'sha256' | 'sha1';
   /** Days from today; negative ones are past. */
   readonly from?: number;
   readonly to?: number;
   /** Where the issuer's certificate can be fetched. */
-  readonly issuerUrl?: string;
+  readonly issuerUrl?: string | undefined;
 }
 
 const keys = {
@@ -77,7 +77,7 @@ export function makeCertificate(parent: string, name: string, wish: CertificateW
   run(folder, 'req', '-new', '-key', 'key.pem', '-subj', wish.subject, '-config', 'conf', '-out', 'request.pem');
   const { issuer } = wish;
   const signer =
-    issuer === undefined
+    issuer === undefined || issuer === null
       ? ['-selfsign', '-keyfile', 'key.pem']
       : ['-cert', issuer.certificatePath, '-keyfile', issuer.keyPath];
   const dates = ['-startdate', stamp(wish.from ?? -1), '-enddate', stamp(wish.to ?? 90)];

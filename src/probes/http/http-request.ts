@@ -44,8 +44,8 @@ function failureOf(error: unknown): Unseen {
 function headOf(socket: Socket, { url, method = 'GET', headers = {} }: HttpRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const asked = request({
+      // No agent: with one, even `false`, node would open a connection of its own, past the vetting.
       createConnection: () => socket,
-      agent: false,
       method,
       path: `${url.pathname}${url.search}`,
       maxHeaderSize: headerBytes,

@@ -17,7 +17,7 @@ export const caaCheck = defineCheck({
   },
   text: caaText,
   judge({ CAA }) {
-    if (!toldStates.includes(CAA.state))
+    if (CAA.state === 'bogus' || !toldStates.includes(CAA.state))
       return [{ result: 'unseen', params: { detail: `${CAA.state} ${CAA.detail}` } }];
     const issuers = recordsOf(CAA, 'CAA').flatMap((record) =>
       'tag' in record && record.tag === 'issue' ? record.value : [],

@@ -20,6 +20,14 @@ export const dnssecText = {
       ],
       ['DNS の事業者に DNSSEC への対応を求めてください。', 'Ask the DNS provider for DNSSEC.'],
     ),
+    aliasUnsigned: resultText(
+      ['別名の先が署名されていません', 'An alias leads to an unsigned zone'],
+      [
+        'ゾーン {zone} は署名されていますが、別名の先の {place} は署名されていません。',
+        'Zone {zone} is signed; {place}, to which the alias leads, is not.',
+      ],
+      ['別名の先の事業者に DNSSEC への対応を求めてください。', 'Ask the provider behind the alias for DNSSEC.'],
+    ),
     bogus: resultText(
       ['署名が壊れています', 'The signatures do not hold'],
       [
@@ -48,7 +56,7 @@ export const dnssecText = {
       again,
     ),
   },
-} as const satisfies CheckText<'signed' | 'unsigned' | 'bogus' | 'notValidated' | 'unseen'>;
+} as const satisfies CheckText<'signed' | 'unsigned' | 'aliasUnsigned' | 'bogus' | 'notValidated' | 'unseen'>;
 
 export const caaText = {
   title: { ja: '証明書を発行できる認証局の指定（CAA）', en: 'Authorities that may issue (CAA)' },

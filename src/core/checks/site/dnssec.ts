@@ -16,6 +16,7 @@ export const dnssecCheck = defineCheck({
   results: {
     signed: { outcome: 'pass' },
     unsigned: { outcome: 'pass', advice: true },
+    aliasUnsigned: { outcome: 'pass', advice: true },
     bogus: { outcome: 'fail' },
     notValidated: { outcome: 'undetermined' },
     unseen: { outcome: 'undetermined' },
@@ -27,7 +28,10 @@ export const dnssecCheck = defineCheck({
     if ([A, AAAA, DS].some((answer) => answer?.state === 'bogus')) return [{ result: 'bogus', params }];
     if (addressOf(data).authentic) return [{ result: 'signed', params }];
     if (DS === null || !toldStates.includes(DS.state)) return [{ result: 'unseen', params }];
-    // With a DS record at the parent the answer ought to be vouched for; the resolver asked does not check.
-    return [{ result: DS.state === 'found' ? 'notValidated' : 'unsigned', params }];
+    if (DS.state !== 'found') return [{ result: 'unsigned', params }];
+    // The zone is signed and the resolver checks; the answer comes from another zone, by way of an alias.
+    if (DS.authentic && data.aliases.length > 0)
+      return [{ result: 'aliasUnsigned', place: data.aliases.at(-1)?.name ?? '', params }];
+    return [{ result: 'notValidated', params }];
   },
 });

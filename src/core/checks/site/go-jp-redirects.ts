@@ -4,10 +4,10 @@ import { type HttpData, httpDataSchema } from './http-observation.ts';
 import { hostOf } from './page-content.ts';
 import { stopDetail } from './site-answer.ts';
 
-const outsideHosts = ({ plain, secure }: HttpData): readonly string[] => {
-  // The declared host itself is another check’s.
-  const onward = [...plain.hops.slice(1), ...secure.hops.slice(1)];
-  return [...new Set(onward.filter(({ isGoJp }) => !isGoJp).map(({ url }) => hostOf(url)))];
+/** Hosts on the way that are not below .go.jp; the declared host itself is another check’s. */
+const outsideHosts = ({ url, plain, secure }: HttpData): readonly string[] => {
+  const hosts = [...plain.hops, ...secure.hops].filter(({ isGoJp }) => !isGoJp).map((hop) => hostOf(hop.url));
+  return [...new Set(hosts)].filter((host) => host !== hostOf(url));
 };
 
 /** Whether redirects stay below .go.jp: who comes to a government's name must not be handed to another unawares. */

@@ -1,0 +1,44 @@
+import { checkSite } from '../commands/check-site.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import type { CheckCommand } from './check-command.ts';
+import { CommandFailure, exitCodes } from './console.ts';
+
+/** What people type: 'www.example.go.jp' or a whole URL. */
+function siteUrl(argument: string): string {
+  const text = /^[a-z]+:\/\//i.test(argument) ? argument : `https://${argument}/`;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).href;
+  throw new CommandFailure(exitCodes.usage, [
+    {
+      ja: `「${argument}」はサイトの URL として読めません。https://www.example.go.jp/ のように書いてください。`,
+      en: `“${argument}” is no URL of a site; write it like https://www.example.go.jp/.`,
+    },
+  ]);
+}
+
+const declaredBy = ({ ports, reason }: Readonly<Record<string, unknown>>): JsonObject => ({
+  ...(typeof ports === 'string' ? { ports } : {}),
+  ...(typeof reason === 'string' ? { domainReason: reason } : {}),
+});
+
+/** `junshu check site <url>`. */
+export const checkSiteCommand: CheckCommand = {
+  name: 'site',
+  argument: '<url>',
+  description:
+    'ウェブサイトのドメイン、TLS、証明書、ヘッダ、ポート / domain, TLS, certificate, headers and ports of a web site',
+  notice: {
+    ja: 'サイトに数十回接続します。自社が管理するか、許可を得たサイトにだけ使ってください。',
+    en: 'Connects to the site some dozens of times. Use it only on sites of your own or with permission.',
+  },
+  configure(command) {
+    command
+      .option('--ports [ports]', 'ポートも調べ、この一覧と突き合わせる / scan ports too, held against this list')
+      .option('--no-nmap', 'nmapを使わない / leave nmap aside')
+      .option('--reason <text>', '.go.jp 以外を使う理由 / reason for a domain outside .go.jp');
+  },
+  async run(argument, options, kit) {
+    const withPorts = options.ports !== undefined && options.ports !== false;
+    const settings = { declared: declaredBy(options), withPorts, withNmap: options.nmap !== false };
+    return [await checkSite(siteUrl(argument), kit, settings)];
+  },
+};

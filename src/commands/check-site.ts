@@ -1,0 +1,61 @@
+import type { CheckContext } from '../core/checks/check.ts';
+import { type CheckedTarget, judgeTarget } from '../core/checks/checked-target.ts';
+import { siteChecks } from '../core/checks/site/checks.ts';
+import { readPorts } from '../core/checks/site/declared-ports.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import { probeDns } from '../probes/dns/probe-dns.ts';
+import { probeHttp } from '../probes/http/probe-http.ts';
+import { probePorts } from '../probes/ports/probe-ports.ts';
+import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
+import { probeTls } from '../probes/tls/probe-tls.ts';
+
+export interface SiteOptions {
+  /** The register's row, or what stands for it: `ports`, `domainReason`. */
+  readonly declared?: JsonObject;
+  /** Also looks at the open ports; every port by nmap takes its time. */
+  readonly withPorts?: boolean;
+  readonly withNmap?: boolean;
+  /** Where http is served beside https on an unusual port; 80 unless told. */
+  readonly plainPort?: number;
+  /** The roots that count; Mozilla's unless a test brings its own. */
+  readonly roots?: readonly string[];
+  readonly issuerPorts?: ReadonlySet<number>;
+}
+
+const declaredPorts = ({ ports }: JsonObject): readonly number[] =>
+  (typeof ports === 'string' ? readPorts(ports) : null) ?? [];
+
+/** A site by http alone is looked at by https too: that it isn't there is what is to be found. */
+const tlsPortOf = ({ protocol, port }: URL): number => (protocol === 'https:' && port !== '' ? Number(port) : 443);
+
+/** Looks at one site with every probe; DNS, TLS and HTTP side by side, the scan of ports after them. */
+export async function lookAtSite(
+  target: string,
+  kit: ProbeKit,
+  options: SiteOptions = {},
+): Promise<readonly Gathered[]> {
+  const { outbound, now, signal } = kit;
+  const { declared = {}, plainPort, roots, issuerPorts, withPorts = false, withNmap = true } = options;
+  const url = new URL(target);
+  const host = url.hostname;
+  const observations = await Promise.all([
+    probeDns({ outbound, target, host, now }),
+    probeTls({
+      ...{ outbound, target, host, now, port: tlsPortOf(url) },
+      ...(roots === undefined ? {} : { roots }),
+      ...(issuerPorts === undefined ? {} : { issuerPorts }),
+    }),
+    probeHttp({ outbound, url: target, now, ...(plainPort === undefined ? {} : { plainPort }) }),
+  ]);
+  const gathered = observations.map((observation) => ({ observation }));
+  if (!withPorts || signal.aborted) return gathered;
+  const scan = { outbound, target, host, now, signal, withNmap, declared: declaredPorts(declared) };
+  return [...gathered, await probePorts(scan)];
+}
+
+/** Looks at one site and judges it; needs no server and no database. */
+export async function checkSite(target: string, kit: ProbeKit, options: SiteOptions = {}): Promise<CheckedTarget> {
+  const observations = (await lookAtSite(target, kit, options)).map(({ observation }) => observation);
+  const context: CheckContext = { asOf: kit.today, declared: options.declared ?? {} };
+  return judgeTarget(target, observations, siteChecks, context);
+}
