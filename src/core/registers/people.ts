@@ -86,6 +86,21 @@ export const people = defineRegister({
       label: { ja: '要機密情報を扱う', en: 'Handles confidential information' },
       synonyms: ['要機密情報', '機密取扱'],
     },
+    informationRole: {
+      kind: 'choice',
+      label: { ja: '情報管理体制での区分', en: 'Role in information handling' },
+      help: {
+        ja: '情報管理体制図と情報取扱者名簿の区分です。空のときは、要機密情報を扱う人を業務従事者とみなします。',
+        en: 'The place in the information management structure; left empty, whoever handles confidential information is an engaged person.',
+      },
+      synonyms: ['情報取扱者の区分', '情報管理区分', '名簿の区分', '情報管理体制', 'Information role'],
+      choices: {
+        responsible: { ja: '情報管理責任者', en: 'Information manager in charge' },
+        manager: { ja: '情報取扱管理者', en: 'Information handling manager' },
+        worker: { ja: '業務従事者', en: 'Engaged person' },
+      },
+      choiceSynonyms: { 責任者: 'responsible', 管理者: 'manager', 従事者: 'worker', 情報取扱者: 'worker' },
+    },
     startedOn: {
       kind: 'date',
       label: { ja: '従事開始日', en: 'Engaged from' },

@@ -34,6 +34,36 @@ export const subcontracts = defineRegister({
     },
     parent: { kind: 'reference', label: { ja: '上位の再委託先', en: 'Above it' }, register: 'subcontracts' },
     informationHandled: { kind: 'text', label: { ja: '取り扱う情報', en: 'Information handled' } },
+    handlesConfidential: {
+      kind: 'boolean',
+      label: { ja: '要機密情報を扱う', en: 'Handles confidential information' },
+      synonyms: ['要機密情報', '要機密', '機密取扱'],
+    },
+    relation: {
+      kind: 'choice',
+      label: { ja: '当社との関係', en: 'Relation' },
+      synonyms: ['受注者との関係', '関係', '契約形態'],
+      choices: {
+        subcontract: { ja: '再委託', en: 'Subcontract' },
+        outsourcing: { ja: '外注', en: 'Outsourcing' },
+      },
+      choiceSynonyms: {
+        再委託先: 'subcontract',
+        再々委託先: 'subcontract',
+        再々委託: 'subcontract',
+        外注先: 'outsourcing',
+      },
+    },
+    amountIncludingTax: {
+      kind: 'integer',
+      label: { ja: '契約金額（税込・円）', en: 'Amount (yen, tax included)' },
+      synonyms: ['契約金額', '金額', '契約金額(税込)', 'Amount'],
+    },
+    selectionReason: {
+      kind: 'text',
+      label: { ja: '選定理由', en: 'Why selected' },
+      synonyms: ['必要性', '再委託の必要性', '選定の理由'],
+    },
     from: { kind: 'date', label: { ja: '開始日', en: 'From' }, required: true },
     to: { kind: 'date', label: { ja: '終了日', en: 'To' } },
     approval: { kind: 'reference', label: { ja: '承認', en: 'Approval' }, register: 'acts' },

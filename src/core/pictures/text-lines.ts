@@ -1,0 +1,63 @@
+/** Characters that Unicode calls wide or full-width (UAX #11): they take one em, as in every Japanese font. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Symbols that are narrow by Unicode and an em wide in Japanese fonts. */
+const wideInJapanese = /[○×△▲●■□◎→←↑↓※…―—‐①-⑳Ⅰ-Ⅻ]/u;
+
+/**
+ * Width of a text in ems. Narrow characters are taken at the width of the broadest font that may draw them, so that a text fits its
+ * box on every screen and page.
+ */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (wide.test(character) || wideInJapanese.test(character)) width += 1;
+    else width += /[A-Zmw@%&]/.test(character) ? 0.78 : 0.56;
+  }
+  return width;
+}
+
+/** Characters that may not begin a line (行頭禁則), as far as names and dates need it. */
+const notAtStart = /^[、。，．・：；？！）」』】〕］｝ー々%)\],.:;!?]/u;
+
+/** Units that are not broken: a run of narrow characters, or one wide character. */
+const units = /[!-~]+|\s|./gsu;
+
+/** A unit too long for any line, cut where it must be. */
+function cut(unit: string, width: number): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of unit) {
+    if (part !== '' && textWidth(part + character) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+function wrapLine(line: string, width: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const unit of (line.match(units) ?? []).flatMap((one) => (textWidth(one) > width ? cut(one, width) : [one]))) {
+    const fits = textWidth(current + unit) <= width || (notAtStart.test(unit) && textWidth(unit) <= 1);
+    if (current === '' || fits) current += unit;
+    else {
+      lines.push(current.trimEnd());
+      current = unit.trimStart();
+    }
+  }
+  return [...lines, current.trimEnd()];
+}
+
+/** A text broken into lines of at most so many ems; the last of too many lines ends in 「…」. */
+export function wrapText(text: string, width: number, most = Number.POSITIVE_INFINITY): readonly string[] {
+  const lines = text.split('\n').flatMap((line) => wrapLine(line, width));
+  if (lines.length <= most) return lines;
+  const kept = lines.slice(0, most);
+  const last = [...(kept[most - 1] ?? '')];
+  while (last.length > 0 && textWidth(`${last.join('')}…`) > width) last.pop();
+  return [...kept.slice(0, -1), `${last.join('')}…`];
+}
