@@ -30,6 +30,20 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   assessment: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'evidence', 'checks', 'requests'],
   report: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'evidence', 'checks', 'requests', 'assessment'],
   closing: ['kernel', 'log', 'contract', 'registers', 'assessment', 'report'],
+  pictures: ['kernel', 'contract', 'registers', 'assessment'],
+  calendar: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'assessment'],
+  report: [
+    'kernel',
+    'catalogue',
+    'contract',
+    'plan',
+    'registers',
+    'evidence',
+    'checks',
+    'requests',
+    'assessment',
+    'pictures',
+  ],
 };
 
 const folderOf = (path: string): string => path.split('/')[2] ?? '';

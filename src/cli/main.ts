@@ -9,6 +9,7 @@ import { addDoctor } from './doctor.ts';
 import { addEvidence } from './evidence.ts';
 import { addFeed } from './feed.ts';
 import { addLog } from './log.ts';
+import { addPicture } from './picture.ts';
 import { addRegister } from './register.ts';
 import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
@@ -34,6 +35,7 @@ function programme(): Command {
     addRegister,
     addEvidence,
     addReport,
+    addPicture,
     addCatalogue,
     addCheck,
     addChecklist,

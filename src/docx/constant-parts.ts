@@ -6,11 +6,14 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const wordMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const contentTypes = `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordMime}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordMime}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${wordMime}.settings+xml"/><Override PartName="/word/fontTable.xml" ContentType="${wordMime}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${wordMime}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`;
+/** Word's list of parts; further ones are named behind `more`. */
+const contentTypes = (more = ''): string =>
+  `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordMime}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordMime}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${wordMime}.settings+xml"/><Override PartName="/word/fontTable.xml" ContentType="${wordMime}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${wordMime}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>${more}</Types>`;
 
 const rootRelations = `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${office}/extended-properties" Target="docProps/app.xml"/></Relationships>`;
 
-const documentRelations = `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/settings" Target="settings.xml"/><Relationship Id="rId3" Type="${office}/fontTable" Target="fontTable.xml"/><Relationship Id="rId4" Type="${office}/footer" Target="footer1.xml"/></Relationships>`;
+const documentRelations = (more = ''): string =>
+  `${declaration}<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/settings" Target="settings.xml"/><Relationship Id="rId3" Type="${office}/fontTable" Target="fontTable.xml"/><Relationship Id="rId4" Type="${office}/footer" Target="footer1.xml"/>${more}</Relationships>`;
 
 const fonts = '<w:rFonts w:ascii="ＭＳ 明朝" w:eastAsia="ＭＳ 明朝" w:hAnsi="ＭＳ 明朝" w:cs="Times New Roman"/>';
 
@@ -25,13 +28,25 @@ const app = `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/
 
 /** The parts that are the same in every report, compressed once for the life of the process. */
 export const constantParts: readonly ZipMember[] = [
-  zipMember('[Content_Types].xml', contentTypes),
+  zipMember('[Content_Types].xml', contentTypes()),
   zipMember('_rels/.rels', rootRelations),
-  zipMember('word/_rels/document.xml.rels', documentRelations),
+  zipMember('word/_rels/document.xml.rels', documentRelations()),
   zipMember('word/styles.xml', styles),
   zipMember('word/settings.xml', settings),
   zipMember('word/fontTable.xml', fontTable),
   zipMember('docProps/app.xml', app),
 ];
 
-export { declaration as xmlDeclaration, word as wordNamespace };
+/** The same with further parts: their types, and the relations by which the main part reaches them. */
+export function partsWith(types: string, relations: string): readonly ZipMember[] {
+  const own = new Map([
+    ['[Content_Types].xml', contentTypes(types)],
+    ['word/_rels/document.xml.rels', documentRelations(relations)],
+  ]);
+  return constantParts.map((part) => {
+    const text = own.get(part.name);
+    return text === undefined ? part : zipMember(part.name, text);
+  });
+}
+
+export { declaration as xmlDeclaration, office as officeRelations, word as wordNamespace, wordMime };

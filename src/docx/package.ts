@@ -1,5 +1,6 @@
 import { writeZip, zipMember } from '../zip/write-zip.ts';
-import { constantParts, wordNamespace, xmlDeclaration } from './constant-parts.ts';
+import { constantParts, partsWith, wordNamespace, xmlDeclaration } from './constant-parts.ts';
+import { type Image, imageMembers, imageRelations, imageTypes } from './images-and-lists.ts';
 import { xmlText } from './xml.ts';
 
 /** What every Word document of ours is made of besides its constant parts. */
@@ -12,6 +13,9 @@ export interface DocxPackage {
   readonly author: string;
   /** ISO day. */
   readonly day: string;
+  readonly images?: readonly Image[];
+  /** word/numbering.xml, for documents with lists. */
+  readonly numbering?: string;
 }
 
 /** The last element of a body: A4, upright or laid across, with the footer. */
@@ -42,8 +46,12 @@ function coreXml({ title, author, day }: DocxPackage): string {
 
 /** The file's bytes; equal documents make equal bytes. */
 export function packageOf(document: DocxPackage): Uint8Array {
+  const { images = [], numbering } = document;
+  const isPlain = images.length === 0 && numbering === undefined;
   return writeZip([
-    ...constantParts,
+    ...(isPlain ? constantParts : partsWith(imageTypes(images), imageRelations(images))),
+    ...(numbering === undefined ? [] : [zipMember('word/numbering.xml', numbering)]),
+    ...imageMembers(images),
     zipMember('word/document.xml', document.main),
     zipMember('word/footer1.xml', footerXml(document.footer)),
     zipMember('docProps/core.xml', coreXml(document)),

@@ -1,11 +1,15 @@
+import type { Drawing } from '../core/pictures/drawing.ts';
 import {
   hasHeader,
   type Paper,
   type PaperBlock,
   type PaperCell,
+  type PaperPicture,
   type PaperRow,
   type PaperTable,
 } from '../core/report/paper.ts';
+import { renderSvg } from '../svg/render-svg.ts';
+import { bulletNumbering, type Image, image, listItems } from './images-and-lists.ts';
 import { mainXml, packageOf, pageSection } from './package.ts';
 import { type Cell, paragraph, paragraphOf, row, runs, table } from './wordprocessing.ts';
 
@@ -49,7 +53,10 @@ function tableOf(block: PaperTable): string {
   return table(hasHeader(block) ? [row(header, widths, true), ...rows] : rows, widths);
 }
 
-function blockOf(block: PaperBlock): string {
+/** PNG of a drawing, for word processors that don't read SVG. */
+export type DrawingToPng = (drawing: Drawing) => Uint8Array;
+
+function blockOf(block: PaperBlock, imageOf: (picture: PaperPicture) => Image): string {
   switch (block.kind) {
     case 'line':
       return paragraph(block.text, { align: block.align ?? 'left', left: block.left ?? 0 });
@@ -66,15 +73,29 @@ function blockOf(block: PaperBlock): string {
         keepNext: true,
         pageBreakBefore: block.startsPage ?? false,
       });
+    case 'picture':
+      return paragraphOf(image(imageOf(block)), { align: 'center', before: 120, after: 120 });
+    case 'list':
+      return listItems(block.items);
     case 'table':
       return tableOf(block);
   }
 }
 
+const noPng: DrawingToPng = () => {
+  throw new Error('a paper with pictures needs a way to make PNG of them');
+};
+
 /** A paper as a Word document: A4, editable, header rows repeat, equal bytes for equal papers. */
-export function renderPaperDocx(paper: Paper): Uint8Array {
+export function renderPaperDocx(paper: Paper, toPng: DrawingToPng = noPng): Uint8Array {
+  const images: Image[] = [];
+  const imageOf = ({ drawing, width, height }: PaperPicture): Image => {
+    const made = { number: images.length + 1, drawing, width, height, svg: renderSvg(drawing), png: toPng(drawing) };
+    images.push(made);
+    return made;
+  };
   // Word wants a paragraph after a table that ends the body.
-  const body = `${paper.blocks.map(blockOf).join('')}${paragraph('')}${pageSection(paper.isLandscape)}`;
+  const body = `${paper.blocks.map((block) => blockOf(block, imageOf)).join('')}${paragraph('')}${pageSection(paper.isLandscape)}`;
   const { footer, title, author, day } = paper;
-  return packageOf({ main: mainXml(body), footer, title, author, day });
+  return packageOf({ main: mainXml(body), footer, title, author, day, images, numbering: bulletNumbering });
 }

@@ -1,3 +1,4 @@
+import type { TwinItem } from '../core/pictures/picture-document.ts';
 import {
   hasHeader,
   type Paper,
@@ -6,6 +7,7 @@ import {
   type PaperRow,
   type PaperTable,
 } from '../core/report/paper.ts';
+import { renderSvg } from '../svg/render-svg.ts';
 import { safe } from './safe-text.ts';
 
 const spansOf = (spans: PaperCell): string =>
@@ -26,6 +28,11 @@ function tableOf(block: PaperTable): string {
   return `<table class="columns-${block.columns.length}">${head}<tbody>${rows}</tbody></table>`;
 }
 
+const listOf = (items: readonly TwinItem[]): string =>
+  items.length === 0
+    ? ''
+    : `<ul>${items.map(({ text, children }) => `<li>${safe(text)}${listOf(children)}</li>`).join('')}</ul>`;
+
 function blockOf(block: PaperBlock): string {
   switch (block.kind) {
     case 'line':
@@ -36,6 +43,10 @@ function blockOf(block: PaperBlock): string {
       return `<h2 class="form-title">${safe(block.text)}</h2>`;
     case 'heading':
       return `<h3 class="section">${safe(block.text)}</h3>`;
+    case 'picture':
+      return `<figure>${renderSvg(block.drawing)}</figure>`;
+    case 'list':
+      return listOf(block.items);
     case 'table':
       return tableOf(block);
   }

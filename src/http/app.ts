@@ -18,6 +18,7 @@ import { feedRoutes } from './feeds.ts';
 import { importRoutes } from './imports.ts';
 import { logRoutes } from './log.ts';
 import { pages } from './pages.ts';
+import { pictureRoutes } from './pictures.ts';
 import { planRoutes } from './plan.ts';
 import { plainProblem, problemOf } from './problem.ts';
 import { registerRoutes } from './registers.ts';
@@ -103,6 +104,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
     softwareRoutes(kit),
     planRoutes(kit),
     checkRoutes(kit, context),
+    pictureRoutes(kit),
     reportRoutes(kit),
     evidenceRoutes(kit),
     logRoutes(kit, signer),

@@ -8,11 +8,18 @@ export const isPlanFormat = (text: string): text is PlanFormat => planFormats.so
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
+/** Pictures are drawn as PNG too, by a module that is loaded for them alone. */
+export async function paperDocx(paper: Paper): Promise<Uint8Array> {
+  const { renderPaperDocx } = await import('../docx/render-paper.ts');
+  if (!paper.blocks.some(({ kind }) => kind === 'picture')) return renderPaperDocx(paper);
+  return renderPaperDocx(paper, await (await import('../svg/render-png.ts')).pngRenderer());
+}
+
 /** A paper as a file; `document` is what it was laid out from. Renderers are loaded when first needed. */
 export async function paperFile(format: PlanFormat, paper: Paper, document: object): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return (await import('../docx/render-paper.ts')).renderPaperDocx(paper);
+      return paperDocx(paper);
     case 'pdf':
       return (await import('../pdf/pdf-workers.ts')).renderPaperPdfAside(paper);
     case 'html':

@@ -9,6 +9,7 @@ import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
 import type { EvidenceFault, EvidenceItem } from '../core/contract/evidence-item.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { ImplementationStatus, Verdict } from '../core/kernel/three-values.ts';
+import type { PictureDocument } from '../core/pictures/picture-document.ts';
 import type { PlanEntry, PlanVersion } from '../core/plan/plan.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
@@ -235,6 +236,12 @@ export interface ReportListItem {
 /** POST /api/contracts/:number/registers/:register/import-previews; nothing is stored before a person confirms. */
 export interface ImportPreview extends TablePreview {
   readonly id: string;
+}
+
+/** GET /api/contracts/:number/pictures/:kind?language=ja: a picture and the same in words. */
+export interface PictureView extends Omit<PictureDocument, 'drawings'> {
+  /** One SVG for each sheet, without style or script. */
+  readonly svgs: readonly string[];
 }
 
 /** Every error answer (RFC 9457 problem details), in both languages. */

@@ -59,6 +59,16 @@ const plan = createRoute({
   path: '/c/$number/plan',
   component: lazyRouteComponent(() => import('./pages/plan.tsx'), 'PlanPage'),
 });
+const pictures = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/pictures',
+  component: lazyRouteComponent(() => import('./pages/pictures.tsx'), 'PicturesPage'),
+});
+const picture = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/pictures/$kind',
+  component: lazyRouteComponent(() => import('./pages/pictures.tsx'), 'PicturesPage'),
+});
 const report = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/report',
@@ -99,6 +109,8 @@ export const router = createRouter({
     software,
     drafts,
     plan,
+    pictures,
+    picture,
     report,
     receipt,
     checks,

@@ -96,7 +96,7 @@ function supportTable(spans: readonly SupportSpan[], { say, day }: PictureWords)
       say('hosts', { count: places }),
       endsOn === null ? say('unknown') : day(endsOn),
       say(state),
-      say(isPlanned ? 'planned' : 'unplanned'),
+      state === 'later' ? '—' : say(isPlanned ? 'planned' : 'unplanned'),
       source,
     ]),
   };

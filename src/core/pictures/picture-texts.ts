@@ -21,7 +21,7 @@ export const pictureTexts = {
   contractNumber: { ja: '契約番号', en: 'Contract number' },
   contractTitle: { ja: '契約件名', en: 'Contract' },
   contractor: { ja: '受注者', en: 'Contractor' },
-  asOf: { ja: '作成日', en: 'As of' },
+  asOf: { ja: '時点', en: 'As of' },
   address: { ja: '所在地：{value}', en: 'Address: {value}' },
   representative: { ja: '代表者：{value}', en: 'Representative: {value}' },
   responsible: { ja: '情報管理責任者', en: 'Information manager in charge' },

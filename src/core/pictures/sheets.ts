@@ -3,21 +3,27 @@ import type { OrganisationNode } from './organisation.ts';
 import { drawTree } from './tidy-tree.ts';
 
 /** Room on A4 beside the margins, in pixels of 1/96 inch: upright and on its side (with a heading above). */
-export const uprightRoom = { width: 657, height: 880 } as const;
-export const sidewaysRoom = { width: 986, height: 560 } as const;
+export const uprightRoom = { width: 657, height: 780 } as const;
+export const sidewaysRoom = { width: 986, height: 430 } as const;
 
 /** Text smaller than this share of its size (12.5 px × 0.6 ≈ 5.6 pt) is not read on paper any more. */
 const smallest = 0.6;
 
+type Size = Pick<Drawing, 'width' | 'height'>;
+
+/** How large a drawing is printed in a room: 1 is its own size, which is never exceeded. */
+export const scaleIn =
+  (room: Size) =>
+  ({ width, height }: Size): number =>
+    Math.min(1, room.width / width, room.height / height);
+
 /** Which way up a drawing is printed larger, and how large: 1 is its own size, which is never exceeded. */
-export function fitOnPage({ width, height }: Pick<Drawing, 'width' | 'height'>): {
+export function fitOnPage(drawing: Size): {
   readonly isSideways: boolean;
   readonly scale: number;
 } {
-  const scaleIn = (room: { readonly width: number; readonly height: number }): number =>
-    Math.min(1, room.width / width, room.height / height);
-  const [upright, sideways] = [scaleIn(uprightRoom), scaleIn(sidewaysRoom)];
-  return { isSideways: sideways > upright, scale: Math.max(upright, sideways) };
+  const [upright, sideways] = [scaleIn(uprightRoom), scaleIn(sidewaysRoom)].map((scale) => scale(drawing));
+  return { isSideways: (sideways ?? 0) > (upright ?? 0), scale: Math.max(upright ?? 0, sideways ?? 0) };
 }
 
 /** Children of a node shared out so that each share, drawn below the same ancestors, can be read on one page. */

@@ -42,7 +42,9 @@ function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   for (const unit of (line.match(units) ?? []).flatMap((one) => (textWidth(one) > width ? cut(one, width) : [one]))) {
-    const fits = textWidth(current + unit) <= width || (notAtStart.test(unit) && textWidth(unit) <= 1);
+    // A closing mark may hang over the edge by its own width.
+    const room = notAtStart.test(unit) ? width + 1 : width;
+    const fits = textWidth(current + unit) <= room;
     if (current === '' || fits) current += unit;
     else {
       lines.push(current.trimEnd());

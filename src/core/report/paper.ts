@@ -1,3 +1,6 @@
+import type { Drawing } from '../pictures/drawing.ts';
+import type { TwinItem } from '../pictures/picture-document.ts';
+
 /**
  * A document other than the form, as people read it: lines and tables of final text, independent of any file format. DOCX, PDF and
  * HTML render this and decide no word of their own.
@@ -23,7 +26,18 @@ export type PaperBlock =
   | { readonly kind: 'gap' }
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string; readonly startsPage?: boolean }
+  | PaperPicture
+  | { readonly kind: 'list'; readonly items: readonly TwinItem[] }
   | PaperTable;
+
+/** A drawing as wide as it fits the page; what it shows stands in words beside it (WCAG 1.1.1). */
+export interface PaperPicture {
+  readonly kind: 'picture';
+  readonly drawing: Drawing;
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface PaperTable {
   readonly kind: 'table';

@@ -7,6 +7,7 @@ import type {
   DraftListItem,
   HistoryItem,
   ObligationView,
+  PictureView,
   PlanView,
   RegisterView,
   ReportPreview,
@@ -43,6 +44,8 @@ export const useChecklist = (number: string, id: string) =>
 export const useSoftware = (number: string) => useRead<SoftwareView>(contractPath(number, '/software'));
 export const usePlan = (number: string) => useRead<PlanView>(contractPath(number, '/plan'));
 export const useChecks = (number: string) => useRead<CheckView>(contractPath(number, '/checks'));
+export const usePicture = (number: string, kind: string, language: string) =>
+  useRead<PictureView>(contractPath(number, `/pictures/${kind}?language=${language}`));
 export const useReportPreview = (number: string, schedule: string | undefined) =>
   useRead<ReportPreview>(
     contractPath(number, `/report-preview${schedule === undefined ? '' : `?schedule=${encodeURIComponent(schedule)}`}`),

@@ -8,6 +8,7 @@ import { StatusChip, VerdictMark } from '../parts/chips.tsx';
 import { ClaimForm } from '../parts/claim-form.tsx';
 import { DutyHistory } from '../parts/duty-history.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+import { PictureLinks } from '../parts/picture-links.tsx';
 
 type DutyView = ObligationView['duties'][number];
 
@@ -140,6 +141,7 @@ export function ObligationPage() {
                 {text}
               </Banner>
             ))}
+            <PictureLinks number={number} place={String(view.number)} />
             <Verbatim view={view} />
             {view.number === 17 ? <ChecklistLinks number={number} /> : null}
             {view.duties.map((duty, index) => (

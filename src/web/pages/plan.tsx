@@ -12,6 +12,7 @@ import { Button } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Loaded, Page, Trouble } from '../parts/page.tsx';
+import { PictureLinks } from '../parts/picture-links.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
 
 type Kept = PlanView['entries'][string];
@@ -184,6 +185,7 @@ export function PlanPage() {
   const query = usePlan(number);
   return (
     <Page title={t('planTitle')} question={t('planQuestion')}>
+      <PictureLinks number={number} place="plan" />
       <Loaded query={query}>
         {(view) => (
           <>

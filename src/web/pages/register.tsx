@@ -18,6 +18,7 @@ import { Grid } from '../parts/grid.tsx';
 import { type Place, widthOf } from '../parts/grid-model.ts';
 import { ImportPanel } from '../parts/import-panel.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+import { PictureLinks } from '../parts/picture-links.tsx';
 import { RegisterTrouble } from '../parts/register-trouble.tsx';
 import { RowCards } from '../parts/row-cards.tsx';
 import { RowForm } from '../parts/row-form.tsx';
@@ -206,6 +207,7 @@ export function RegisterPage() {
     <Loaded query={query}>
       {(view) => (
         <Page title={say(view.declaration.label)} question={say(view.declaration.purpose)}>
+          <PictureLinks number={number} place={register} />
           <RegisterBody key={register} number={number} view={view} />
         </Page>
       )}

@@ -7,6 +7,7 @@ const links = [
   ['/c/$number', 'navOverview'],
   ['/c/$number/registers', 'navRegisters'],
   ['/c/$number/plan', 'navPlan'],
+  ['/c/$number/pictures', 'navPictures'],
   ['/c/$number/report', 'navReport'],
   ['/c/$number/checks', 'navChecks'],
   ['/c/$number/history', 'navHistory'],
