@@ -90,14 +90,14 @@ function supportTable(spans: readonly SupportSpan[], { say, day }: PictureWords)
     columns: (['colSoftware', 'colVersion', 'colHosts', 'colEnd', 'colState', 'colPlan', 'colSource'] as const).map(
       (key) => say(key),
     ),
-    rows: spans.map(({ product, version, places, endsOn, state, isPlanned, source }) => [
+    rows: spans.map(({ product, version, places, endsOn, state, isPlanned, source, isFromFeed }) => [
       product,
       version,
       say('hosts', { count: places }),
-      endsOn === null ? say('unknown') : day(endsOn),
+      endsOn === null ? say(state === 'ended' ? 'dayUnknown' : 'unknown') : day(endsOn),
       say(state),
       state === 'later' ? '—' : say(isPlanned ? 'planned' : 'unplanned'),
-      source,
+      isFromFeed ? say('feed') : source,
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../assessment/facts.ts';
 import { addDays, addMonths, daysBetween, type PlainDate, partsOf, plainDate } from '../kernel/plain-date.ts';
-import type { Drawing, Shape } from './drawing.ts';
+import type { Drawing, Shape, ShapeLook } from './drawing.ts';
 import type { SupportSpan } from './support-spans.ts';
 import { wrapText } from './text-lines.ts';
 import type { PictureWords } from './words.ts';
@@ -41,104 +41,48 @@ function quarters({ from, to }: Axis): readonly PlainDate[] {
   );
 }
 
+type Point = readonly [x: number, y: number];
+
+const line = (look: ShapeLook, ...points: readonly Point[]): Shape => ({ kind: 'line', points, look });
+
 function scale(axis: Axis, bottom: number): readonly Shape[] {
   return quarters(axis).flatMap((start): Shape[] => {
     const x = axis.at(start);
     const { year, month } = partsOf(start);
     const isFirst = month === 1 || start === quarters(axis)[0];
     return [
-      {
-        kind: 'line',
-        points: [
-          [x, top - 8],
-          [x, bottom],
-        ],
-        look: 'axis',
-      },
+      line('axis', [x, top - 8], [x, bottom]),
       { kind: 'text', x: x + 2, y: top - 12, text: isFirst ? `${year}/${month}` : `${month}`, size: 11 },
     ];
   });
 }
 
+const reach = 6;
+
 /** A cross or a triangle, drawn rather than written: no font is needed, and the sign is the same everywhere. */
 function mark(x: number, y: number, state: SupportSpan['state']): readonly Shape[] {
-  const r = 6;
+  const [left, right, above, below] = [x - reach, x + reach, y - reach, y + reach];
   if (state === 'inContract')
-    return [
-      {
-        kind: 'line',
-        points: [
-          [x - r, y - r],
-          [x + r, y + r],
-        ],
-        look: 'bad',
-      },
-      {
-        kind: 'line',
-        points: [
-          [x - r, y + r],
-          [x + r, y - r],
-        ],
-        look: 'bad',
-      },
-    ];
-  return state === 'ended'
-    ? [
-        {
-          kind: 'line',
-          points: [
-            [x - r, y + r],
-            [x, y - r],
-            [x + r, y + r],
-            [x - r, y + r],
-          ],
-          look: 'bad',
-        },
-      ]
-    : [];
+    return [line('bad', [left, above], [right, below]), line('bad', [left, below], [right, above])];
+  return state === 'ended' ? [line('bad', [left, below], [x, above], [right, below], [left, below])] : [];
 }
 
-function bar(span: SupportSpan, axis: Axis, y: number): readonly Shape[] {
-  const { endsOn, state } = span;
+function bar({ endsOn, state }: SupportSpan, axis: Axis, y: number): readonly Shape[] {
   const [left, right] = [nameWidth, nameWidth + chartWidth];
-  if (endsOn === null)
-    return [
-      {
-        kind: 'line',
-        points: [
-          [left, y],
-          [right, y],
-        ],
-        look: 'unknownBar',
-      },
-    ];
+  if (endsOn === null) return [line('unknownBar', [left, y], [right, y]), ...mark(left + 8, y, state)];
   const end = axis.at(endsOn);
-  const rest: readonly Shape[] =
-    end < right && state !== 'later'
-      ? [
-          {
-            kind: 'line',
-            points: [
-              [end, y],
-              [right, y],
-            ],
-            look: 'unknownBar',
-          },
-        ]
-      : [];
+  const rest = end < right && state !== 'later' ? [line('unknownBar', [end, y], [right, y])] : [];
   const look = state === 'later' ? 'bar' : 'badBar';
-  return [
-    ...rest,
-    { kind: 'rectangle', x: left, y: y - barHeight / 2, width: Math.max(1, end - left), height: barHeight, look },
-    ...mark(end, y, state),
-  ];
+  const size = { width: Math.max(1, end - left), height: barHeight };
+  return [...rest, { kind: 'rectangle', x: left, y: y - barHeight / 2, ...size, look }, ...mark(end, y, state)];
 }
 
 function row(span: SupportSpan, axis: Axis, middle: number, { say }: PictureWords): readonly Shape[] {
   const { product, version, places, endsOn, state, isPlanned } = span;
   const [name = ''] = wrapText(`${product} ${version}（${say('hosts', { count: places })}）`, nameWidth / 12 - 0.6, 1);
   const plan = state === 'ended' || state === 'inContract' ? ` ${say(isPlanned ? 'planYes' : 'planNo')}` : '';
-  const end = `${endsOn ?? say('unknown')}${plan}`;
+  const day = endsOn ?? say(state === 'ended' ? 'ended' : 'unknown');
+  const end = `${day}${plan}`;
   return [
     { kind: 'text', x: 4, y: middle + 4, text: name, size: 12 },
     ...bar(span, axis, middle),
@@ -177,14 +121,7 @@ export function drawSupport(
       { kind: 'text', x: bandFrom + 4, y: 14, text: words.say('contractPeriod'), size: 11 },
       ...scale(axis, bottom),
       ...shown.flatMap((span, index) => row(span, axis, top + rowHeight * (index + 0.5), words)),
-      {
-        kind: 'line',
-        points: [
-          [today, 18],
-          [today, bottom],
-        ],
-        look: 'today',
-      },
+      line('today', [today, 18], [today, bottom]),
       { kind: 'text', x: today, y: 14, text: words.say('today'), size: 11, isBold: true, anchor: 'middle' },
       ...foot.map((text, index) => ({ kind: 'text' as const, x: 4, y: bottom + 20 + 18 * index, text, size: 11 })),
     ],

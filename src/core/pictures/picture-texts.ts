@@ -94,6 +94,8 @@ export const pictureTexts = {
   inContract: { ja: '× 契約期間内に終了', en: '× ends within the contract' },
   later: { ja: '契約期間の後', en: 'after the contract' },
   unknown: { ja: '？ 不明', en: '? unknown' },
+  dayUnknown: { ja: '日は不明', en: 'day not known' },
+  feed: { ja: '取り込んだフィード', en: 'imported feed' },
   planned: { ja: 'あり', en: 'yes' },
   unplanned: { ja: 'なし', en: 'none' },
   hosts: { ja: '{count}箇所', en: '{count} places' },

@@ -7,6 +7,8 @@ import { renderSvg } from '../../svg/render-svg.ts';
 import { factsOf } from '../assessment/facts.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { ContractState } from '../registers/contract-state.ts';
+import type { RegisterEntry } from '../registers/entry.ts';
+import { softwareItemOf } from '../registers/software-conclusion.ts';
 import { buildPicture } from './build-picture.ts';
 import type { Drawing } from './drawing.ts';
 import { type OrganisationNode, twinOf } from './organisation.ts';
@@ -173,6 +175,37 @@ describe('the timeline of support ends', () => {
     assert.deepEqual(
       picture('support', state).tables[0]?.rows.map((cells) => cells[4]),
       ['× 契約期間内に終了', '× 契約期間内に終了', '契約期間の後'],
+    );
+  });
+
+  it('takes the feeds’ word where the register has no date, and a person’s own date before it', () => {
+    const rows = [
+      { id: 'f', name: 'nginx', version: '1.27', place: 'h' },
+      { id: 'r', name: 'Redis', version: '8', place: 'h', supportEndsOn: '2030-01-01' },
+    ];
+    const state = withRows('software', rows);
+    const conclusion = (id: string, name: string, version: string): RegisterEntry => ({
+      id,
+      revision: 1,
+      changedAt: '2026-10-01T00:00:00Z',
+      changedBy: 'test',
+      data: {
+        item: softwareItemOf({ name, version }) as unknown as JsonObject,
+        support: { product: name, label: name, endsOn: '2026-12-31', isEnded: false } as unknown as JsonObject,
+        vulnerabilities: [],
+      },
+    });
+    const told = {
+      ...state.registers,
+      softwareConclusions: [conclusion('f', 'nginx', '1.27'), conclusion('r', 'Redis', '8')],
+    };
+    const { tables } = picture('support', { ...state, registers: told });
+    assert.deepEqual(
+      tables[0]?.rows.map((cells) => [cells[0], cells[4], cells[6]]),
+      [
+        ['nginx', '× 契約期間内に終了', '取り込んだフィード'],
+        ['Redis', '契約期間の後', ''],
+      ],
     );
   });
 
