@@ -28,7 +28,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   checks: ['kernel', 'catalogue', 'contract', 'plan'],
   requests: ['kernel', 'catalogue', 'contract', 'plan'],
   assessment: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'evidence', 'checks', 'requests'],
-  report: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'evidence', 'checks', 'requests', 'assessment'],
   closing: ['kernel', 'log', 'contract', 'registers', 'assessment', 'report'],
   pictures: ['kernel', 'contract', 'registers', 'assessment'],
   calendar: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'assessment'],
