@@ -54,6 +54,18 @@ const drafts = createRoute({
   path: '/c/$number/drafts',
   component: lazyRouteComponent(() => import('./pages/drafts.tsx'), 'DraftsPage'),
 });
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/evidence',
+  /** The row, duty or matter that the page is opened for; '' when none. */
+  validateSearch: ({ register = '', entry = '', duty = '', obligation = '' }: Record<string, unknown>) => ({
+    register: String(register),
+    entry: String(entry),
+    duty: String(duty),
+    obligation: String(obligation),
+  }),
+  component: lazyRouteComponent(() => import('./pages/evidence.tsx'), 'EvidencePage'),
+});
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/plan',
@@ -108,6 +120,7 @@ export const router = createRouter({
     checklist,
     software,
     drafts,
+    evidence,
     plan,
     pictures,
     picture,

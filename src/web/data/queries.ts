@@ -26,7 +26,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-const useRead = <Value>(path: string) => useQuery({ queryKey: [path], queryFn: () => read<Value>(path) });
+export const useRead = <Value>(path: string) => useQuery({ queryKey: [path], queryFn: () => read<Value>(path) });
 
 export const useSession = () => useRead<SessionView>('/session');
 export const useContracts = () => useRead<ContractListItem[]>('/contracts');

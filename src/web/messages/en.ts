@@ -43,6 +43,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   newContract: 'New contract',
   navOverview: 'Overview',
   navRegisters: 'Registers',
+  navEvidence: 'Evidence',
   navPlan: 'Plan',
   navReport: 'Report',
   navHistory: 'History',

@@ -42,6 +42,7 @@ export const ja = {
   newContract: '契約を登録',
   navOverview: '概要',
   navRegisters: '台帳',
+  navEvidence: '証跡',
   navPlan: '確認書類',
   navReport: '報告書',
   navHistory: '履歴',

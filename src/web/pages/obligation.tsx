@@ -7,6 +7,7 @@ import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { StatusChip, VerdictMark } from '../parts/chips.tsx';
 import { ClaimForm } from '../parts/claim-form.tsx';
 import { DutyHistory } from '../parts/duty-history.tsx';
+import { EvidenceSection } from '../parts/evidence-section.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PictureLinks } from '../parts/picture-links.tsx';
 
@@ -90,6 +91,7 @@ function DutySection({
           <Fact key={reason.rule} number={number} reason={reason} />
         ))}
       </ul>
+      <EvidenceSection number={number} dutyId={id} label={`${mark} ${say(label)}`} />
       <LastTime duty={duty} />
       <ClaimForm key={`${number}/${id}`} number={number} duty={duty} onNext={goOn} />
       <DutyHistory number={number} dutyId={id} />

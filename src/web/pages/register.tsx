@@ -13,6 +13,7 @@ import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { EmptyRegister } from '../parts/empty-register.tsx';
+import { EvidenceOfRow } from '../parts/evidence-of-row.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Grid } from '../parts/grid.tsx';
 import { type Place, widthOf } from '../parts/grid-model.ts';
@@ -178,7 +179,11 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
             close();
           }}
           onCancel={close}
-        />
+        >
+          {open.revision === 0 ? null : (
+            <EvidenceOfRow number={number} register={view.declaration.name} entryId={open.id} />
+          )}
+        </RowForm>
       )}
       <RegisterTrouble view={view} editor={editor} />
       <p role="status" className="min-h-6 text-dns-14N-130 text-solid-gray-700">

@@ -6,6 +6,7 @@ import { useContracts, useSession } from '../data/queries.ts';
 const links = [
   ['/c/$number', 'navOverview'],
   ['/c/$number/registers', 'navRegisters'],
+  ['/c/$number/evidence', 'navEvidence'],
   ['/c/$number/plan', 'navPlan'],
   ['/c/$number/pictures', 'navPictures'],
   ['/c/$number/report', 'navReport'],

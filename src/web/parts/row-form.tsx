@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { JsonObject } from '../../core/kernel/json.ts';
 import type { Field } from '../../core/registers/declaration.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
@@ -72,10 +72,12 @@ interface Props {
   readonly onSave: (data: JsonObject) => void;
   readonly onRemove: () => void;
   readonly onCancel: () => void;
+  /** What else belongs to the row: its evidence. */
+  readonly children?: ReactNode;
 }
 
 /** One row with all its fields, for narrow screens, new rows and choices. */
-export function RowForm({ view, data, onSave, onRemove, onCancel }: Props) {
+export function RowForm({ view, data, onSave, onRemove, onCancel, children }: Props) {
   const { t, say, language } = useWords();
   const fields = Object.entries(view.declaration.fields);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
@@ -127,6 +129,7 @@ export function RowForm({ view, data, onSave, onRemove, onCancel }: Props) {
           {t('removeRow')}
         </Button>
       </div>
+      {children}
     </section>
   );
 }

@@ -1,0 +1,34 @@
+import { FieldFrame } from './field.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly isRequired?: boolean;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+}
+
+/** One of a list, with label and 要否 like every field. */
+export function SelectField({ label, value, options, isRequired = false, onChange, onBlur }: Props) {
+  return (
+    <FieldFrame label={label} isRequired={isRequired}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          aria-describedby={describedBy}
+          className="min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-3"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
+        >
+          {options.map(([key, text]) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}
