@@ -13,6 +13,8 @@ import { openJournal } from './http/journal.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
 import { uuidv7 } from './ids.ts';
 import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
+import { startNightly } from './jobs/nightly.ts';
+import { scrubJob } from './jobs/scrub-job.ts';
 import { Committer } from './postgres/commit.ts';
 import { type Database, openDatabase } from './postgres/open-database.ts';
 import { hasContracts } from './postgres/summary-store.ts';
@@ -123,7 +125,11 @@ export async function startServer(
     publicUrl = settings.JUNSHU_BASE_URL ?? url;
     if (options.announce)
       writeFileSync(serverFile(dataFolder), JSON.stringify({ url, ownerToken, pid: process.pid }), { mode: 0o600 });
+    const stopNightly = options.jobs
+      ? startNightly([scrubJob(context, localOperator.tenant, context.tellFault)], context)
+      : async () => undefined;
     const stop = async (): Promise<void> => {
+      await stopNightly();
       if (options.announce) rmSync(serverFile(dataFolder), { force: true });
       await closeServer(server);
       await boss.stop();

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { contractFolder } from './blob-store.ts';
 import { syncFolder } from './durable.ts';
+import { scrubNote } from './scrub-note.ts';
 
 /** How long something that no entry names may lie before it counts as left over, in milliseconds. */
 export interface Grace {
@@ -50,7 +51,7 @@ export async function collectOrphans(
   let removed = 0;
   for (const path of await filesBelow(root)) {
     const isUpload = path.startsWith(uploads);
-    if (!isUpload && named.has(basename(path))) continue;
+    if (!isUpload && (named.has(basename(path)) || basename(path) === scrubNote)) continue;
     const age = now - (isUpload ? touchedAt(path) : (statOf(path)?.mtimeMs ?? now));
     if (age <= (isUpload ? grace.uploads : grace.blobs)) continue;
     unlinkSync(path);

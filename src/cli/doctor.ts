@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { lastScrubs } from '../blobs/scrub-note.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { lockHolder } from '../postgres/data-lock.ts';
 import { databaseAccount, isReachable, postgresFolder } from '../postgres/places.ts';
@@ -82,6 +83,33 @@ function webApplication(): Examined {
   };
 }
 
+const freshDays = 3;
+
+/** What the last reading of every file said, without asking the server. */
+function evidence({ JUNSHU_DATA: folder }: Settings): Examined {
+  const scrubs = lastScrubs(folder);
+  const damaged = scrubs.reduce((sum, scrub) => sum + scrub.damaged.length, 0);
+  const oldest = scrubs.map(({ at }) => at).sort()[0];
+  if (oldest === undefined)
+    return {
+      name: 'evidence',
+      result: 'undetermined',
+      text: {
+        ja: '証跡のファイルはまだ読み直されていません（毎晩、または junshu evidence scrub）。',
+        en: 'Evidence files have not been read again yet (every night, or junshu evidence scrub).',
+      },
+    };
+  const isFresh = Date.now() - Date.parse(oldest) < freshDays * 86_400_000;
+  return {
+    name: 'evidence',
+    result: damaged > 0 ? 'fail' : isFresh ? 'pass' : 'undetermined',
+    text: {
+      ja: `証跡のファイルの異常 ${damaged}件（最も古い読み直し ${oldest}）`,
+      en: `${damaged} evidence files damaged (oldest reading ${oldest})`,
+    },
+  };
+}
+
 const glyphs = { pass: '✓', fail: '✗', undetermined: '?' } as const;
 
 function doctor({ json }: { readonly json?: boolean }): void {
@@ -93,6 +121,7 @@ function doctor({ json }: { readonly json?: boolean }): void {
     disk(settings),
     server(settings),
     webApplication(),
+    evidence(settings),
   ];
   if (json === true) printJson(examined);
   else for (const { name, result, text } of examined) print(`${glyphs[result]} ${name}\t${say(text)}`);

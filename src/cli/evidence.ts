@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Scrub } from '../blobs/scrub-note.ts';
 import type { RecordedEvidence } from '../commands/record-evidence.ts';
-import type { Scrub } from '../commands/scrub-evidence.ts';
 import { evidenceKinds } from '../core/contract/evidence-item.ts';
 import { evidenceFaultTexts, evidenceKindTexts, evidenceNoticeTexts } from '../core/evidence/evidence-texts.ts';
 import type { ContractListItem, EvidenceView } from '../queries/read-models.ts';

@@ -1,30 +1,12 @@
 import { examineBlob } from '../blobs/blob-store.ts';
 import { collectOrphans } from '../blobs/orphans.ts';
+import { keepScrub, type Scrub } from '../blobs/scrub-note.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { EvidenceFault, EvidenceItem } from '../core/contract/evidence-item.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
-
-/** A file that is not what it should be. */
-export interface DamagedFile {
-  readonly name: string;
-  readonly digest: string;
-  readonly fault: EvidenceFault['fault'];
-}
-
-/** What came of reading every file of a contract again. */
-export interface Scrub {
-  readonly number: string;
-  readonly at: string;
-  /** Files read and hashed. */
-  readonly files: number;
-  readonly bytes: number;
-  readonly damaged: readonly DamagedFile[];
-  /** Left-over files that were removed. */
-  readonly orphans: number;
-}
 
 interface KeptFile {
   readonly name: string;
@@ -101,5 +83,7 @@ export async function scrubEvidence(context: Context, actor: Actor, number: stri
   });
   const sizes = new Map(files.map((file) => [file.digest, file.size]));
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  return accepted({ number, at: context.now(), files: sizes.size, bytes, damaged, orphans });
+  const scrub: Scrub = { number, at: context.now(), files: sizes.size, bytes, damaged, orphans };
+  await keepScrub(context.dataFolder, contractId, scrub);
+  return accepted(scrub);
 }

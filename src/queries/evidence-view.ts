@@ -1,3 +1,4 @@
+import { lastScrub } from '../blobs/scrub-note.ts';
 import { listUploads } from '../blobs/uploads.ts';
 import type { Context, FoundContract } from '../commands/context.ts';
 import { factsOf } from '../core/assessment/facts.ts';
@@ -55,6 +56,6 @@ export async function evidenceView(context: Context, found: FoundContract, today
     targets: targetsOf(found, today),
     unfinished: uploads.map(({ id, name, size, offset, startedAt }) => ({ id, name, size, offset, startedAt })),
     limit: context.evidenceLimit,
-    scrub: null,
+    scrub: lastScrub(context.dataFolder, found.contractId),
   };
 }

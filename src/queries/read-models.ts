@@ -1,5 +1,5 @@
+import type { Scrub } from '../blobs/scrub-note.ts';
 import type { SameBytes } from '../commands/context.ts';
-import type { Scrub } from '../commands/scrub-evidence.ts';
 import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
 import type { RuleSeverity } from '../core/assessment/rule-severity.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';

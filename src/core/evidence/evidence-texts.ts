@@ -4,7 +4,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 /** What a file proves, in words. */
 export const evidenceKindTexts = {
   erasureProof: { ja: '消去証明', en: 'Proof of erasure' },
-  permissionMail: { ja: '許可・承認のメール', en: 'Mail of permission or approval' },
+  permissionMail: { ja: '許可・承認のメール・書面', en: 'Permission or approval' },
   pledge: { ja: '誓約書', en: 'Pledge' },
   trainingMaterial: { ja: '教育資料', en: 'Training material' },
   attendanceRecord: { ja: '受講記録', en: 'Record of attendance' },

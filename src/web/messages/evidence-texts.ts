@@ -48,7 +48,7 @@ export const evidenceTexts = {
   kind: { ja: '何の証拠か', en: 'What it proves' },
   day: { ja: '証跡の日付', en: 'Its day' },
   confidentiality: { ja: '機密性区分', en: 'Confidentiality' },
-  targets: { ja: '対象の行', en: 'Rows it is about' },
+  targets: { ja: '対象（行・義務）', en: 'What it is about' },
   duties: { ja: '対象の義務', en: 'Duties it is about' },
   targetRegister: { ja: '台帳', en: 'Register' },
   targetRow: { ja: '行', en: 'Row' },

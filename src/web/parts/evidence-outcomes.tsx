@@ -38,7 +38,7 @@ function StateWords({ outcome: { state, file } }: { readonly outcome: Outcome })
     case 'same':
       return e('sameTitle');
     case 'refused':
-      return `${e('refused')}：${say(state.problem.title)}`;
+      return state.problem.problems === undefined ? `${e('refused')}：${say(state.problem.title)}` : e('refused');
     default:
       return e(state.kind);
   }

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Something to be done once a night. */
+export interface NightlyJob {
+  readonly name: string;
+  /** The hour in Japan, 'HH:MM'. */
+  readonly at: string;
+  run(): Promise<void>;
+}
+
+export interface NightlyOptions {
+  readonly dataFolder: string;
+  now(): string;
+  tellFault(error: unknown): void;
+}
+
+const day = 86_400_000;
+const japan = 9 * 3_600_000;
+
+/** The last instant at or before now at which a job of an hour was due. */
+export function latestDue(now: string, at: string): string {
+  const [hours = 0, minutes = 0] = at.split(':').map(Number);
+  const offset = (hours * 60 + minutes) * 60_000 - japan;
+  return new Date(Math.floor((Date.parse(now) - offset) / day) * day + offset).toISOString();
+}
+
+const notePath = (dataFolder: string, name: string): string => join(dataFolder, 'jobs', `${name}.json`);
+
+/** The due instant that was last taken care of; null before the first night. */
+function lastDone(dataFolder: string, name: string): string | null {
+  const path = notePath(dataFolder, name);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { due: string }).due : null;
+}
+
+function noteDone(dataFolder: string, name: string, due: string): void {
+  const path = notePath(dataFolder, name);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileSync(`${path}.part`, JSON.stringify({ due }), { mode: 0o600 });
+  renameSync(`${path}.part`, path);
+}
+
+/**
+ * Runs a job when its hour has come since it was last done. A server that was down at that hour makes up for it; one that dies in the
+ * middle begins again. A new installation has missed nothing. True when it ran.
+ */
+export async function runWhenDue(job: NightlyJob, { dataFolder, now }: NightlyOptions): Promise<boolean> {
+  const due = latestDue(now(), job.at);
+  const done = lastDone(dataFolder, job.name);
+  if (done === null) noteDone(dataFolder, job.name, due);
+  if (done === null || done >= due) return false;
+  await job.run();
+  noteDone(dataFolder, job.name, due);
+  return true;
+}
+
+const everyMinute = 60_000;
+/** The first look comes once the server has settled. */
+const firstLook = 5000;
+
+/** Looks every minute whether something is due; one thing at a time. Returns how to stop, which waits for what is running. */
+export function startNightly(jobs: readonly NightlyJob[], options: NightlyOptions): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  const look = async (): Promise<void> => {
+    for (const job of jobs) if (!isStopped) await runWhenDue(job, options).catch(options.tellFault);
+  };
+  const lookAfter = (milliseconds: number): NodeJS.Timeout =>
+    setTimeout(() => {
+      running = look();
+      void running.then(() => {
+        if (!isStopped) timer = lookAfter(everyMinute);
+      });
+    }, milliseconds).unref();
+  let timer = lookAfter(firstLook);
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

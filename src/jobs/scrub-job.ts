@@ -1,0 +1,19 @@
+import type { Context } from '../commands/context.ts';
+import { scrubEvidence } from '../commands/scrub-evidence.ts';
+import type { Actor } from '../core/contract/actor.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
+import { listContracts } from '../queries/list-contracts.ts';
+import type { NightlyJob } from './nightly.ts';
+
+/** Reads the files of every contract of a tenant again, in the small hours. A contract that can't be read does not keep the others out. */
+export function scrubJob(context: Context, tenant: string, tellFault: (error: unknown) => void): NightlyJob {
+  const actor: Actor = { id: 'system', name: 'システム', role: 'system', tenant };
+  return {
+    name: 'scrub-evidence',
+    at: '02:30',
+    run: async () => {
+      const contracts = await listContracts(context, tenant, japanDay(context.now()));
+      for (const { number } of contracts) await scrubEvidence(context, actor, number).catch(tellFault);
+    },
+  };
+}
