@@ -33,7 +33,7 @@ import { type Rule, worstOf } from './rule.ts';
 import { isErrorFound } from './rule-severity.ts';
 
 /** Stamped on every assessment and report, so that a conclusion can be traced to the rules that drew it. */
-export const rulesetVersion = '2026.11.2';
+export const rulesetVersion = '2026.11.3';
 
 /** Every rule, in the order of the form's rows. */
 export const rules: readonly Rule[] = [

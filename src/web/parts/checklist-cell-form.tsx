@@ -80,9 +80,7 @@ function Items({ cell, answer, change }: PartProps) {
   if (!isChoice) return <ul>{lines}</ul>;
   return (
     <fieldset>
-      <legend className="text-dns-14N-130">
-        {c('doneOf', { cell: cell.id })}（{c('oneSuffices')}）
-      </legend>
+      <legend className="text-dns-14N-130">{c('doneOf', { cell: cell.id })}</legend>
       <ul>{lines}</ul>
     </fieldset>
   );

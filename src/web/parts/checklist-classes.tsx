@@ -18,7 +18,7 @@ export function ChecklistClasses({ catalogue, cells }: Props) {
         {catalogue.classes.map((one) => (
           <li key={one.number}>
             <a href={`#class-${one.number}`} className="inline-flex min-h-11 items-center">
-              {one.number}. {say(one.label)} {openIn(one) === 0 ? '✓' : `（${c('classOpen', { count: openIn(one) })}）`}
+              {one.number}. {say(one.label)} {openIn(one) === 0 ? '✓' : c('classOpen', { count: openIn(one) })}
             </a>
           </li>
         ))}

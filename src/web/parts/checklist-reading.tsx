@@ -24,7 +24,7 @@ export function ChecklistReading({ reading, onStore, onCancel }: Props) {
   return (
     <section aria-label={c('readChanges')} className="my-4 rounded-8 border-2 border-key-900 p-4">
       <p role="status" className="font-bold">
-        {c('readSheet', { sheet: reading.sheet })}：
+        {c('readSheet', { sheet: reading.sheet })} —
         {c('readCounts', {
           add: count('add'),
           change: count('change'),

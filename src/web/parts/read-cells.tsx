@@ -20,9 +20,7 @@ export function CellTable({
   if (cells.length === 0) return null;
   return (
     <>
-      <h4 className="mt-4 font-bold">
-        {title}（{cells.length}）
-      </h4>
+      <h4 className="mt-4 font-bold">{c('tableOf', { title, count: cells.length })}</h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <section tabIndex={0} className="max-h-80 overflow-auto" aria-label={title}>
         <table className="w-full text-dns-14N-130">
