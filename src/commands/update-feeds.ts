@@ -8,7 +8,7 @@ import { listFeeds } from '../feeds/feed-store.ts';
 import { type FeedPlace, type FeedPlaces, officialPlaces, placesFor } from '../feeds/official-places.ts';
 import { ecosystemsOf } from '../matching/conclude.ts';
 import { readSummaries } from '../postgres/summary-store.ts';
-import type { Context, Refusal } from './context.ts';
+import { type Context, loadContract, type Refusal } from './context.ts';
 import { importFeed } from './import-feed.ts';
 
 /** Ten minutes for a feed of some hundred megabytes on a slow line. */
@@ -38,13 +38,13 @@ async function fetchFeed(context: Context, actor: Actor, place: FeedPlace): Prom
   }
 }
 
-/** Ecosystems of the packages in all contracts of the tenant, and of the feeds that are kept already. */
-async function ecosystemsWanted(context: Context, tenant: string): Promise<readonly string[]> {
+/** Ecosystems of the packages in the tenant's contracts, the closed ones aside, and of the feeds that are kept already. */
+async function ecosystemsWanted(context: Context, actor: Actor): Promise<readonly string[]> {
   const names = new Set((await listFeeds(context.dataFolder)).flatMap(({ ecosystem }) => ecosystem ?? []));
-  for (const { contractId } of await readSummaries(context, tenant)) {
-    const { registers } = await context.committer.load(tenant, contractId);
-    for (const name of ecosystemsOf((registers.software ?? []).map(({ data }) => softwareItemOf(data))))
-      names.add(name);
+  for (const { number } of await readSummaries(context, actor.tenant)) {
+    const found = await loadContract(context, actor, number);
+    const rows = found.ok ? (found.value.state.registers.software ?? []) : [];
+    for (const name of ecosystemsOf(rows.map(({ data }) => softwareItemOf(data)))) names.add(name);
   }
   return [...names].sort();
 }
@@ -59,7 +59,7 @@ export async function updateFeeds(
   ecosystems: readonly string[],
   places: FeedPlaces = officialPlaces,
 ): Promise<Result<readonly FeedRecord[], Refusal>> {
-  const wanted = ecosystems.length > 0 ? ecosystems : await ecosystemsWanted(context, actor.tenant);
+  const wanted = ecosystems.length > 0 ? ecosystems : await ecosystemsWanted(context, actor);
   const records: FeedRecord[] = [];
   for (const place of placesFor(places, wanted)) {
     const fetched = await fetchFeed(context, actor, place);

@@ -35,6 +35,7 @@ const pages = [
   `${operations}/registers/software`,
   '/c/METI-R8-RES-002/registers/copies',
   `${operations}/plan`,
+  '/c/METI-R8-WEB-001/software',
   '/c/METI-R8-WEB-001/drafts',
   `${operations}/report`,
   `${operations}/reports/METI-R8-OPS-003-R1`,
