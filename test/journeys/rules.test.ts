@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { rulesPage } from '../../scripts/write-rules.ts';
-import { assess } from '../../src/core/assessment/assess.ts';
+import { assess, rules } from '../../src/core/assessment/assess.ts';
 import type { VerdictReason } from '../../src/core/assessment/assessment.ts';
+import { severityOf } from '../../src/core/assessment/rule-severity.ts';
 import { type RuleText, ruleTexts } from '../../src/core/assessment/rule-texts.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import type { ContractState } from '../../src/core/registers/contract-state.ts';
@@ -22,6 +23,61 @@ const names = ['operations', 'research', 'web-build'] as const;
 const states = [...names.map(demoState), ...(await Promise.all(names.map(matchedDemoState)))];
 
 const all = states.flatMap((state) => days.flatMap((day) => reasonsOn(state, day)));
+
+/**
+ * The rules that the design asks for, by obligation, as written there and not as the code has them: one that is dropped or renamed
+ * is missed here.
+ */
+const asked: Readonly<Record<string, string>> = {
+  '1': 'planMissing planNotAgreed planOutdatedByRegister',
+  '2': 'regulationEditionChanged measureWithoutEvidence',
+  '3': 'findingOverdue findingOpen auditRefused',
+  '4': 'personNotPresented changeAfterTheFact fieldMissing qualificationExpired accessAfterLeaving',
+  '5': 'subcontractNotApproved subcontractorUnanswered flowDownMissing',
+  '6': 'broughtInWithoutPermission erasureNotConfirmed',
+  '7': 'copiedWithoutPermission permissionExpired erasureNotProved erasureNotConfirmed serialMismatch',
+  '8': 'balanceNotZero notConfirmed',
+  '9': 'disclosedWithoutApproval cautionsMissing pledgeMissing',
+  '10': 'measureKindMissing personUntrained trainingSubjectMissing',
+  '11': 'procedureNotPresented firstReportMissing firstReportSlow instructionOpen',
+  '12': 'confidentialOnTermsOnly',
+  '13': 'notOnIsmap ismapCheckStale',
+  '14': 'usedWithoutApproval riskNotAssessed riskNotAcceptable usageNotReviewed',
+  '15(1) 15(2)': 'documentNotSubmitted',
+  '15(3)': 'endpointUncovered definitionsOld settingsNotCentral fullScanMissing edrNotConsidered',
+  '15(4)': 'changeNotReported handoverMissing',
+  '15(5)':
+    'supportEnded supportEndsInContract supportUnknown vulnerabilityWithoutPlan planNotConfirmed officialNotInformed',
+  '15(6)': 'patchLate',
+  '15(8)': 'diagnosisMissingBeforeOpening diagnosisOverAYear findingOpen',
+  '15(10)': 'noticeTooShort retirementStepOpen providerAbilityNotShown',
+  '16(1)': 'deliveredUnscanned reviewMissing',
+  '16(2)': 'findingOpen',
+  '16(3)': 'executableWithoutReason',
+  '16(4)': 'noMeansOfVerification signatureInvalid gpkiNotConsidered',
+  '16(5)': 'requiresUnsupported',
+  '16(6)': 'thirdPartyUndeclared policyMissing',
+  '17': 'diagnosisMissingBeforeOpening diagnosisMissingAfterChange checklistIncomplete checklistNotSubmitted instructionOpen',
+};
+
+describe('the rules that the obligations ask for', () => {
+  for (const [obligation, ids] of Object.entries(asked)) {
+    for (const id of ids.split(' ')) {
+      it(`${obligation} ${id} judges a duty of that obligation, has its words, a severity and a place to mend it`, () => {
+        const text = (ruleTexts as Readonly<Record<string, RuleText>>)[id];
+        assert.ok(text !== undefined && text.title.ja !== '' && text.title.en !== '' && text.fix !== '');
+        assert.ok(['error', 'warning', 'information'].includes(severityOf(id)));
+        const numbers = rules.filter((rule) => rule.id === id).flatMap(({ duties }) => duties);
+        const [number = ''] = obligation.split('(');
+        assert.ok(number === '1' || numbers.some((duty) => duty.startsWith(`${number}.`)), numbers.join());
+        assert.ok(
+          all.some(({ rule }) => rule === id),
+          'fires in the demo',
+        );
+      });
+    }
+  }
+});
 
 describe('the rules', () => {
   it('stand in docs/rules.md as the code has them', () => {

@@ -25,5 +25,16 @@ export const o09Disclosures: readonly Rule[] = [
     register: 'disclosures',
     judgeRow: (row, facts) => actBefore(row, facts, 'approval', 'approval', 'disclosedOn'),
   }),
+  rowRule({
+    id: 'handlingNotAssured',
+    duties: ['9.provide'],
+    register: 'disclosures',
+    judgeRow: ({ data }) =>
+      typeof data.handlingAssured === 'boolean'
+        ? data.handlingAssured
+          ? 'satisfied'
+          : 'notSatisfied'
+        : 'undetermined',
+  }),
   rowRule({ id: 'cautionsMissing', duties: ['9.provide'], register: 'disclosures', judgeRow: filled('cautions') }),
 ];

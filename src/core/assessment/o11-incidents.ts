@@ -6,7 +6,13 @@ import { type Rule, rowRule } from './rule.ts';
 
 const isReal = (row: RegisterEntry): boolean => row.data.drill !== true;
 
-const millisecondsPerHour = 3_600_000;
+const [millisecondsPerMinute, millisecondsPerHour] = [60_000, 3_600_000];
+
+/** From recognition to the first report: the clock that the report prints. */
+function minutesToReport({ data }: RegisterEntry): number {
+  const elapsed = Date.parse(textOf(data, 'firstReportAt') ?? '') - Date.parse(textOf(data, 'recognisedAt') ?? '');
+  return Number.isNaN(elapsed) ? 0 : Math.round(elapsed / millisecondsPerMinute);
+}
 
 /** 速やかに has no number in the form: the limit is a setting of the contract. */
 function firstReportInTime(row: RegisterEntry, { contract }: Facts): Verdict {
@@ -48,7 +54,10 @@ export const o11Incidents: readonly Rule[] = [
     register: 'incidents',
     among: (row) => isReal(row) && textOf(row.data, 'firstReportAt') !== undefined,
     judgeRow: firstReportInTime,
-    params: ({ contract }) => ({ hours: contract.settings.firstReportWithinHours ?? 0 }),
+    params: ({ contract }, rows) => ({
+      hours: contract.settings.firstReportWithinHours ?? 0,
+      minutes: Math.max(0, ...rows.map(minutesToReport)),
+    }),
   }),
   rowRule({
     id: 'incidentOpen',

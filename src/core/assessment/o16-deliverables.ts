@@ -39,6 +39,17 @@ function requirement(row: RegisterEntry): Verdict {
   return row.data.lowersSecurity ? 'notSatisfied' : 'satisfied';
 }
 
+/** Where a signature is the means, somebody must have verified it; "not verified yet" is not valid. */
+const isSigned = (row: RegisterEntry): boolean =>
+  typeof row.data.signatureValid === 'boolean' ||
+  says(row, 'signatureCheckedOn') ||
+  /署名|signature|signed/i.test(textOf(row.data, 'verification') ?? '');
+
+function signatureHolds(row: RegisterEntry): Verdict {
+  if (typeof row.data.signatureValid !== 'boolean') return 'undetermined';
+  return row.data.signatureValid ? 'satisfied' : 'notSatisfied';
+}
+
 type JudgeRow = Parameters<typeof rowRule>[0]['judgeRow'];
 
 const deliverable = (id: Rule['id'], dutyId: string, judgeRow: JudgeRow): Rule =>
@@ -65,6 +76,13 @@ export const o16Deliverables: readonly Rule[] = [
     '16.4',
     unless((row) => says(row, 'verification')),
   ),
+  rowRule({
+    id: 'signatureInvalid',
+    duties: ['16.4'],
+    register: 'deliverables',
+    among: isSigned,
+    judgeRow: signatureHolds,
+  }),
   deliverable('gpkiNotConsidered', '16.4.gpki', unless(considered)),
   deliverable('requiresUnsupported', '16.5', requirement),
   deliverable('thirdPartyUndeclared', '16.6.dev', declared),

@@ -873,6 +873,24 @@ export const ruleTexts = {
     },
     fix: 'registers/disclosures',
   },
+  handlingNotAssured: {
+    title: { ja: '提供先での適切な取扱い', en: 'Handling assured' },
+    sentences: {
+      satisfied: {
+        ja: '外部提供{total}件は、いずれも提供先で適切に取り扱われることを確認しています。',
+        en: 'Proper handling was made sure of for {total|the one disclosure|all # disclosures}.',
+      },
+      notSatisfied: {
+        ja: '適切な取扱いを確認せずに行った外部提供が{count}件あります（{names}）。',
+        en: '{count|# disclosure was|# disclosures were} made without making sure of proper handling ({names}).',
+      },
+      undetermined: {
+        ja: '適切な取扱いを確認したかの記録がない外部提供が{count}件あります（{names}）。',
+        en: 'It is not on record whether proper handling was made sure of for {count|# disclosure|# disclosures} ({names}).',
+      },
+    },
+    fix: 'registers/disclosures',
+  },
   cautionsMissing: {
     title: { ja: '取扱上の注意点', en: 'Cautions' },
     sentences: {
@@ -927,12 +945,12 @@ export const ruleTexts = {
     title: { ja: '第1報までの時間', en: 'Time to the first report' },
     sentences: {
       satisfied: {
-        ja: '事故{total}件の第1報は、認知から{hours}時間以内です。',
-        en: '{total|The one first report came|All # first reports came} within {hours} hours.',
+        ja: '事故{total}件の第1報は、いずれも認知から{hours}時間以内に行いました（最も長いもので{minutes}分）。',
+        en: '{total|The one first report came|All # first reports came} within {hours|# hour|# hours} (at most {minutes|# minute|# minutes}).',
       },
       notSatisfied: {
-        ja: '認知から第1報まで{hours}時間を超えた事故が{count}件あります（{names}）。',
-        en: '{count|# first report took|# first reports took} more than {hours} hours ({names}).',
+        ja: '認知から第1報まで{hours}時間を超えた事故が{count}件あります（{names}。最も長いもので{minutes}分）。',
+        en: '{count|# first report took|# first reports took} more than {hours|# hour|# hours} ({names}; at most {minutes|# minute|# minutes}).',
       },
       undetermined: {
         ja: '速やかさの目安（時間）が契約の設定にないため、{count}件（{names}）を判定できません。',
@@ -1384,6 +1402,25 @@ export const ruleTexts = {
       },
       undetermined: null,
     },
+    fix: 'registers/deliverables',
+  },
+  signatureInvalid: {
+    title: { ja: '署名の検証', en: 'Signature verified' },
+    sentences: {
+      satisfied: {
+        ja: '電子署名を付けた提供物{total}件は、いずれも署名が有効であることを検証しています。',
+        en: 'The signature of {total|the one signed deliverable|all # signed deliverables} was found valid.',
+      },
+      notSatisfied: {
+        ja: '署名が有効でない提供物が{count}件あります（{names}）。',
+        en: 'The signature of {count|# deliverable|# deliverables} is not valid ({names}).',
+      },
+      undetermined: {
+        ja: '署名を検証した結果の記録がない提供物が{count}件あります（{names}）。',
+        en: 'It is not on record whether the signature of {count|# deliverable|# deliverables} is valid ({names}).',
+      },
+    },
+    none: { ja: '電子署名を付けた提供物はありません。', en: 'No deliverable is signed.' },
     fix: 'registers/deliverables',
   },
   gpkiNotConsidered: {

@@ -684,6 +684,11 @@ const cases: Readonly<
     bad: [{ disclosures: [{ ...disclosure, disclosedOn: '2026-03-19' }], acts: [approval] }],
     unknown: [{ disclosures: [disclosure] }, {}],
   },
+  handlingNotAssured: {
+    good: { disclosures: [{ ...disclosure, handlingAssured: true }] },
+    bad: [{ disclosures: [{ ...disclosure, handlingAssured: false }] }],
+    unknown: [{ disclosures: [disclosure] }, {}],
+  },
   cautionsMissing: {
     duty: '9.provide',
     good: { disclosures: [disclosure] },
@@ -853,6 +858,13 @@ const cases: Readonly<
     good: { deliverables: [deliverable] },
     bad: [{ deliverables: [{ ...deliverable, verification: '' }] }],
     unknown: [{}],
+  },
+  signatureInvalid: {
+    good: {
+      deliverables: [deliverable, { ...deliverable, id: 'e', verification: '電子署名', signatureValid: true }],
+    },
+    bad: [{ deliverables: [{ ...deliverable, signatureValid: false }] }],
+    unknown: [{ deliverables: [{ ...deliverable, verification: '電子署名' }] }, {}],
   },
   gpkiNotConsidered: {
     good: { deliverables: [deliverable, { ...deliverable, id: 'e', gpki: 'rejected', gpkiReason: '対象外' }] },

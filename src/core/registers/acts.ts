@@ -26,6 +26,7 @@ export const acts = defineRegister({
         confirmation: { ja: '確認', en: 'Confirmation' },
         consultation: { ja: '協議', en: 'Consultation' },
         instruction: { ja: '指示', en: 'Instruction' },
+        designation: { ja: '指定', en: 'Designation' },
         consent: { ja: '同意', en: 'Consent' },
         sendBack: { ja: '差戻し', en: 'Send-back' },
         receipt: { ja: '受領', en: 'Receipt' },
@@ -45,7 +46,12 @@ export const acts = defineRegister({
       },
     },
     validUntil: { kind: 'date', label: { ja: '有効期限', en: 'Valid until' }, synonyms: ['期限'] },
-    obligation: { kind: 'integer', label: { ja: '事項', en: 'Obligation' } },
+    obligation: {
+      kind: 'integer',
+      label: { ja: '事項', en: 'Obligation' },
+      help: { ja: '様式の番号（2〜17）。', en: 'The form’s number, 2 to 17.' },
+      synonyms: ['事項番号', '項番'],
+    },
     report: { kind: 'code', label: { ja: '報告書の番号', en: 'Report number' } },
     resolvedOn: {
       kind: 'date',

@@ -29,7 +29,11 @@ export const capitalRelations = defineRegister({
         subsidiary: { ja: '子会社', en: 'Subsidiary' },
       },
     },
-    sharePercent: { kind: 'number', label: { ja: '持株比率（％）', en: 'Share (%)' }, synonyms: ['比率', '持株比率'] },
+    sharePercent: {
+      kind: 'number',
+      label: { ja: '持株比率（％）', en: 'Share (%)' },
+      synonyms: ['比率', '持株比率', '出資比率', '議決権比率'],
+    },
     country: { kind: 'text', label: { ja: '国', en: 'Country' } },
     presentedOn: {
       kind: 'date',

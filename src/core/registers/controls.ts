@@ -36,7 +36,11 @@ export const controls = defineRegister({
       synonyms: ['対策', '対策内容'],
     },
     evidence: { kind: 'text', label: { ja: '根拠', en: 'Evidence' }, synonyms: ['証跡'] },
-    validUntil: { kind: 'date', label: { ja: '根拠の有効期限', en: 'Evidence valid until' } },
+    validUntil: {
+      kind: 'date',
+      label: { ja: '根拠の有効期限', en: 'Evidence valid until' },
+      help: { ja: '空なら、期限なしとみなします。', en: 'Empty: it counts as long as it stands.' },
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

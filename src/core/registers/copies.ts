@@ -45,6 +45,10 @@ export const copies = defineRegister({
       kind: 'reference',
       label: { ja: '許可', en: 'Permission' },
       synonyms: ['許可番号'],
+      help: {
+        ja: '複製の前に得た担当職員の許可。「担当職員の行為」に登録したものを選びます。',
+        en: 'The official’s permission, given before the copy was made, from the register of acts.',
+      },
       register: 'acts',
     },
     permittedUntil: {
@@ -52,7 +56,15 @@ export const copies = defineRegister({
       label: { ja: '許可の期限', en: 'Permitted until' },
       synonyms: ['許可期限', '期限'],
     },
-    workEndedOn: { kind: 'date', label: { ja: '作業終了日', en: 'Work ended on' }, synonyms: ['作業終了'] },
+    workEndedOn: {
+      kind: 'date',
+      label: { ja: '作業終了日', en: 'Work ended on' },
+      help: {
+        ja: 'この日から消去の証明の期限を数えます。',
+        en: 'The time to prove the erasure is counted from this day.',
+      },
+      synonyms: ['作業終了'],
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

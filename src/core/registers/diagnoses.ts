@@ -23,6 +23,17 @@ export const diagnoses = defineRegister({
         webApplication: { ja: 'ウェブアプリケーション診断', en: 'Web application' },
       },
     },
+    occasion: {
+      kind: 'choice',
+      label: { ja: '時期', en: 'Occasion' },
+      choices: {
+        beforeOpening: { ja: '公開前', en: 'Before opening' },
+        yearly: { ja: '年次', en: 'Yearly' },
+        afterChange: { ja: '改修後', en: 'After a change' },
+        newThreat: { ja: '新たな脅威', en: 'New threat' },
+      },
+      choiceSynonyms: { 開始前: 'beforeOpening', 運用開始前: 'beforeOpening', 定期: 'yearly' },
+    },
     site: { kind: 'reference', label: { ja: 'サイト', en: 'Site' }, register: 'sites' },
     webApplication: {
       kind: 'reference',
@@ -31,7 +42,7 @@ export const diagnoses = defineRegister({
     },
     heldOn: { kind: 'date', label: { ja: '実施日', en: 'Held on' }, required: true },
     heldBy: { kind: 'text', label: { ja: '実施者', en: 'By whom' }, required: true },
-    tool: { kind: 'text', label: { ja: 'ツールと版', en: 'Tool and version' } },
+    tool: { kind: 'text', label: { ja: 'ツールと版', en: 'Tool and version' }, synonyms: ['ツール', '診断ツール'] },
     scope: { kind: 'text', label: { ja: '範囲', en: 'Scope' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

@@ -17,7 +17,14 @@ export const disclosures = defineRegister({
     what: { kind: 'text', label: { ja: '提供した情報', en: 'What' }, required: true },
     why: { kind: 'text', label: { ja: '提供の理由', en: 'Why' }, required: true },
     disclosedOn: { kind: 'date', label: { ja: '提供日', en: 'Disclosed on' }, required: true },
-    handlingAssured: { kind: 'boolean', label: { ja: '適切な取扱いを確認した', en: 'Handling assured' } },
+    handlingAssured: {
+      kind: 'boolean',
+      label: { ja: '適切な取扱いを確認した', en: 'Handling assured' },
+      help: {
+        ja: '提供先で情報が適切に取り扱われることを、提供の前に確かめたか。',
+        en: 'Whether it was made sure beforehand that the recipient handles it properly.',
+      },
+    },
     cautions: { kind: 'text', label: { ja: '示した注意点', en: 'Cautions given' } },
     approval: { kind: 'reference', label: { ja: '承認', en: 'Approval' }, register: 'acts' },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },

@@ -27,7 +27,16 @@ export const incidents = defineRegister({
         other: { ja: 'その他', en: 'Other' },
       },
     },
-    recognisedAt: { kind: 'instant', label: { ja: '認知した日時', en: 'Recognised at' }, required: true },
+    recognisedAt: {
+      kind: 'instant',
+      label: { ja: '認知した日時', en: 'Recognised at' },
+      required: true,
+      help: {
+        ja: '第1報までの時間は、この日時から数えます。',
+        en: 'The time to the first report is counted from here.',
+      },
+      synonyms: ['認知日時', '検知日時', '発見日時'],
+    },
     occurredAt: { kind: 'instant', label: { ja: '発生した日時', en: 'Occurred at' } },
     what: { kind: 'longText', label: { ja: '分かっていること', en: 'What is known' }, required: true },
     affected: { kind: 'text', label: { ja: '影響する情報', en: 'Information affected' } },
@@ -38,10 +47,27 @@ export const incidents = defineRegister({
       choices: { yes: { ja: '済', en: 'Yes' }, no: { ja: '未', en: 'No' }, ongoing: { ja: '対応中', en: 'Ongoing' } },
     },
     firstReportAt: { kind: 'instant', label: { ja: '第1報の日時', en: 'First report at' } },
+    followUps: {
+      kind: 'longText',
+      label: { ja: '続報', en: 'Follow-ups' },
+      help: { ja: '日時と内容を、報告のたびに書き足します。', en: 'Day, time and content of each further report.' },
+    },
     cause: { kind: 'longText', label: { ja: '原因', en: 'Cause' } },
     prevention: { kind: 'longText', label: { ja: '再発防止策', en: 'Prevention' } },
+    instruction: {
+      kind: 'reference',
+      label: { ja: '担当職員の指示', en: 'Instruction of the official' },
+      register: 'acts',
+    },
     closedOn: { kind: 'date', label: { ja: '完了日', en: 'Closed on' } },
-    drill: { kind: 'boolean', label: { ja: '訓練', en: 'Drill' } },
+    drill: {
+      kind: 'boolean',
+      label: { ja: '訓練', en: 'Drill' },
+      help: {
+        ja: '訓練は事故に数えず、報告書の判定にも使いません。',
+        en: 'A drill is no incident and is not judged.',
+      },
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

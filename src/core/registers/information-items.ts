@@ -40,7 +40,16 @@ export const informationItems = defineRegister({
       required: true,
       synonyms: ['機密', '要機密'],
     },
-    count: { kind: 'integer', label: { ja: '数量', en: 'Count' }, required: true, synonyms: ['部数', '件数', '点数'] },
+    count: {
+      kind: 'integer',
+      label: { ja: '数量', en: 'Count' },
+      required: true,
+      help: {
+        ja: '返却・廃棄・消去の合計がこの数になるまで、残りがあるとみなします。',
+        en: 'Something remains until as many are handed back, disposed of or erased.',
+      },
+      synonyms: ['部数', '件数', '点数'],
+    },
     keptAt: { kind: 'text', label: { ja: '保管場所', en: 'Kept at' }, synonyms: ['保管先'] },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

@@ -124,6 +124,10 @@ export const people = defineRegister({
     accessEndedOn: {
       kind: 'date',
       label: { ja: 'アクセス権の停止日', en: 'Access ended on' },
+      help: {
+        ja: '退任した人について、権限を止めた日。従事終了日以前であること。',
+        en: 'For those who left: the day their rights ended, not later than the engagement.',
+      },
       synonyms: ['権限停止日', 'アカウント停止日'],
     },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },

@@ -15,7 +15,12 @@ export const responseProcedures = defineRegister({
   fields: {
     title: { kind: 'text', label: { ja: '手順の名称', en: 'Title' }, required: true },
     edition: { kind: 'text', label: { ja: '版', en: 'Edition' } },
-    contacts: { kind: 'longText', label: { ja: '連絡先と順序', en: 'Contacts and order' }, required: true },
+    contacts: {
+      kind: 'longText',
+      label: { ja: '連絡先と順序', en: 'Contacts and order' },
+      required: true,
+      help: { ja: 'だれがだれに、どの順で報告するか。', en: 'Who reports to whom, in which order.' },
+    },
     presentedOn: { kind: 'date', label: { ja: '担当職員への提示日', en: 'Presented on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

@@ -15,7 +15,14 @@ export const retirements = defineRegister({
   fields: {
     target: { kind: 'reference', label: { ja: '対象のサイト', en: 'Site' }, required: true, register: 'sites' },
     designatedOn: { kind: 'date', label: { ja: '指定期日', en: 'Designated day' } },
-    vendorAbility: { kind: 'text', label: { ja: '期日に削除できることの確認', en: 'Ability of the provider' } },
+    vendorAbility: {
+      kind: 'text',
+      label: { ja: '期日に削除できることの確認', en: 'Ability of the provider' },
+      help: {
+        ja: '指定期日までに確実に抹消できる事業者であることを示す資料や約款の条項。',
+        en: 'What shows that the provider removes it by the designated day: a document or a clause.',
+      },
+    },
     noticeFrom: { kind: 'date', label: { ja: '終了告知の開始日', en: 'Notice from' } },
     noticeTo: { kind: 'date', label: { ja: '終了告知の終了日', en: 'Notice to' } },
     domainDoneOn: { kind: 'date', label: { ja: 'ドメインの抹消', en: 'Domain removed' } },

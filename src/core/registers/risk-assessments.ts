@@ -39,7 +39,15 @@ export const riskAssessments = defineRegister({
     likelihood: { kind: 'integer', label: { ja: '起こりやすさ（1–3）', en: 'Likelihood (1\u20133)' }, required: true },
     impact: { kind: 'integer', label: { ja: '影響（1–3）', en: 'Impact (1\u20133)' }, required: true },
     measure: { kind: 'text', label: { ja: '対策', en: 'Measure' } },
-    residual: { kind: 'integer', label: { ja: '残るリスク（1–9）', en: 'Residual (1\u20139)' }, required: true },
+    residual: {
+      kind: 'integer',
+      label: { ja: '残るリスク（1–9）', en: 'Residual (1\u20139)' },
+      required: true,
+      help: {
+        ja: '対策の後の「起こりやすさ×影響」。4以上を残すなら、許容した者の名が要ります。',
+        en: 'Likelihood × impact after the measure; 4 or more needs the name of who accepted it.',
+      },
+    },
     acceptedBy: { kind: 'text', label: { ja: '許容した者', en: 'Accepted by' } },
     assessedOn: { kind: 'date', label: { ja: '評価日', en: 'Assessed on' }, required: true },
   },

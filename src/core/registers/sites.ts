@@ -19,6 +19,20 @@ export const sites = defineRegister({
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
     opensOn: { kind: 'date', label: { ja: '公開開始日', en: 'Opens on' } },
     closesOn: { kind: 'date', label: { ja: '公開終了日', en: 'Closes on' } },
+    certificateIssuer: {
+      kind: 'text',
+      label: { ja: '証明書の認証局', en: 'Certificate authority' },
+      help: {
+        ja: '利用者がルート証明書を入れなくても検証できる認証局であること。',
+        en: 'One whose root certificate users need not install.',
+      },
+      synonyms: ['認証局', '発行者'],
+    },
+    certificateExpiresOn: {
+      kind: 'date',
+      label: { ja: '証明書の有効期限', en: 'Certificate expires on' },
+      synonyms: ['証明書期限'],
+    },
     domainReason: { kind: 'text', label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' } },
     ports: portsField,
     ...ownershipFields,

@@ -19,7 +19,7 @@ export const subcontracts = defineRegister({
       required: true,
       synonyms: ['会社名', '名称', '委託先'],
     },
-    address: { kind: 'text', label: { ja: '所在地', en: 'Address' } },
+    address: { kind: 'text', label: { ja: '所在地', en: 'Address' }, synonyms: ['住所'] },
     scope: {
       kind: 'text',
       label: { ja: '委託する業務', en: 'Scope' },
@@ -33,7 +33,16 @@ export const subcontracts = defineRegister({
       help: { ja: '再委託は1、再々委託は2。', en: '1 for a subcontract, 2 for one below it.' },
     },
     parent: { kind: 'reference', label: { ja: '上位の再委託先', en: 'Above it' }, register: 'subcontracts' },
-    informationHandled: { kind: 'text', label: { ja: '取り扱う情報', en: 'Information handled' } },
+    informationHandled: {
+      kind: 'text',
+      label: { ja: '取り扱う情報', en: 'Information handled' },
+      required: true,
+      help: {
+        ja: '要機密情報を含むかどうかも書きます。取り扱わないなら「なし」。',
+        en: 'Say whether it is confidential; write “none” when there is none.',
+      },
+      synonyms: ['取扱情報', '情報'],
+    },
     handlesConfidential: {
       kind: 'boolean',
       label: { ja: '要機密情報を扱う', en: 'Handles confidential information' },
@@ -59,6 +68,11 @@ export const subcontracts = defineRegister({
       label: { ja: '契約金額（税込・円）', en: 'Amount (yen, tax included)' },
       synonyms: ['契約金額', '金額', '契約金額(税込)', 'Amount'],
     },
+    sharePercent: {
+      kind: 'number',
+      label: { ja: '契約に占める割合（％）', en: 'Share of the contract (%)' },
+      synonyms: ['割合', '比率'],
+    },
     selectionReason: {
       kind: 'text',
       label: { ja: '選定理由', en: 'Why selected' },
@@ -67,7 +81,14 @@ export const subcontracts = defineRegister({
     from: { kind: 'date', label: { ja: '開始日', en: 'From' }, required: true },
     to: { kind: 'date', label: { ja: '終了日', en: 'To' } },
     approval: { kind: 'reference', label: { ja: '承認', en: 'Approval' }, register: 'acts' },
-    flowDown: { kind: 'text', label: { ja: '課した条件（契約条項）', en: 'Conditions imposed' } },
+    flowDown: {
+      kind: 'text',
+      label: { ja: '課した条件（契約条項）', en: 'Conditions imposed' },
+      help: {
+        ja: '本契約と同じ情報セキュリティ対策を課した条項を書きます（例：再委託契約 第8条）。',
+        en: 'The clause that binds the subcontractor to the same measures, e.g. article 8 of the subcontract.',
+      },
+    },
     answersDueOn: { kind: 'date', label: { ja: '回答の期限', en: 'Answers due on' } },
     answersReceivedOn: { kind: 'date', label: { ja: '回答を受けた日', en: 'Answers received on' } },
     returnStatedOn: {

@@ -28,7 +28,13 @@ export const systems = defineRegister({
     },
     isPublic: { kind: 'boolean', label: { ja: '外部に公開', en: 'Public' } },
     hasMail: { kind: 'boolean', label: { ja: 'メール送受信機能', en: 'Mail function' } },
+    systemKind: { kind: 'text', label: { ja: '種類', en: 'Kind' }, synonyms: ['区分', 'システム種別'] },
     operator: { kind: 'text', label: { ja: '運用者', en: 'Operator' } },
+    environments: {
+      kind: 'text',
+      label: { ja: '環境', en: 'Environments' },
+      help: { ja: '本番・検証・開発など。', en: 'Production, staging, development …' },
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

@@ -37,7 +37,14 @@ export const vulnerabilities = defineRegister({
     },
     knownExploited: { kind: 'boolean', label: { ja: '悪用が確認済み', en: 'Known exploited' } },
     learnedOn: { kind: 'date', label: { ja: '入手日', en: 'Learned on' }, required: true },
-    affected: { kind: 'boolean', label: { ja: '影響あり', en: 'Affected' } },
+    affected: {
+      kind: 'boolean',
+      label: { ja: '影響あり', en: 'Affected' },
+      help: {
+        ja: '影響しないと確かめたときだけ「いいえ」。分からない間は空にします。',
+        en: 'No only when it was found not to affect the work; empty while that is not known.',
+      },
+    },
     informedOn: {
       kind: 'date',
       label: { ja: '担当職員への情報提供日', en: 'Official informed on' },

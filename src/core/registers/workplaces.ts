@@ -27,7 +27,15 @@ export const workplaces = defineRegister({
         home: { ja: '在宅', en: 'Home' },
       },
     },
-    zone: { kind: 'text', label: { ja: '区画', en: 'Zone' } },
+    zone: {
+      kind: 'text',
+      label: { ja: '区画', en: 'Zone' },
+      help: {
+        ja: '入退室を管理する区画（例：5階 セキュリティ区画B）。',
+        en: 'The controlled area, e.g. 5F secure zone B.',
+      },
+      synonyms: ['管理区域', 'フロア', 'エリア'],
+    },
     presentedOn: {
       kind: 'date',
       label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
