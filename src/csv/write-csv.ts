@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import Encoding from 'encoding-japanese';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import { exportColumns, exportRow } from '../core/registers/table-export.ts';
+import { toCp932 } from './cp932.ts';
 
 /** Characters that the chosen encoding can't hold; nothing is written as '?'. */
 export interface Unwritable {
@@ -20,32 +20,6 @@ function csvText(declaration: RegisterDeclaration, entries: readonly RegisterEnt
     exportRow(declaration, entry).map(({ value }) => (typeof value === 'string' ? guarded(value) : (value ?? ''))),
   );
   return stringify([header, ...rows], { record_delimiter: '\r\n', quoted_string: true });
-}
-
-/** Characters that mean the same and exist in CP932 under another code (〜 → ～ …). */
-const sameInCp932: Readonly<Record<string, string>> = {
-  '〜': '～',
-  '–': '‐',
-  '−': '－',
-  '—': '―',
-  '¥': '￥',
-  '㋿': '令和',
-  '‖': '∥',
-  '¢': '￠',
-  '£': '￡',
-  '¬': '￢',
-};
-
-const decoder = new TextDecoder('shift_jis');
-
-function toCp932(text: string): { readonly bytes: Uint8Array; readonly missing: readonly string[] } {
-  const mapped = text.replace(/[〜–−—¥㋿‖¢£¬]/g, (character) => sameInCp932[character] ?? character);
-  const encode = (part: string): Uint8Array =>
-    Uint8Array.from(Encoding.convert(Encoding.stringToCode(part), { to: 'SJIS', from: 'UNICODE' }));
-  const missing = [...new Set(mapped)].filter(
-    (character) => (character.codePointAt(0) ?? 0) > 0x7f && decoder.decode(encode(character)) !== character,
-  );
-  return { bytes: encode(mapped), missing };
 }
 
 /** One register as CSV: UTF-8 with BOM, or CP932 when all of it can be written so. CRLF, quoted texts. */

@@ -1,34 +1,8 @@
 import type { Duty } from '../catalogue/catalogue.ts';
-import type { ImplementationStatus, Verdict } from '../kernel/three-values.ts';
+import type { Verdict } from '../kernel/three-values.ts';
 import type { Draft, VerdictReason } from './assessment.ts';
+import { concernsNothing, proposedStatus } from './draft-status.ts';
 import { reasonText } from './reason-text.ts';
-import { isErrorFound } from './rule-severity.ts';
-
-const statusOf: Readonly<Record<Verdict, ImplementationStatus | null>> = {
-  satisfied: 'implemented',
-  notSatisfied: 'notImplemented',
-  undetermined: null,
-};
-
-/** Nothing that the rules are about: rows of another sort only, or a register declared rightly empty. */
-const concernsNothing = ({ situation, verdict }: VerdictReason): boolean =>
-  verdict === 'satisfied' && (situation === 'noneConcerned' || situation === 'declaredEmpty');
-
-/** What concerns nothing is answered 該当なし; so is a duty of the contract's end whose time has not come. */
-function proposedStatus(
-  duty: Duty,
-  applicable: boolean | null,
-  verdict: Verdict,
-  reasons: readonly VerdictReason[],
-  isOver: boolean,
-): ImplementationStatus | null {
-  if (applicable === false) return verdict === 'satisfied' ? 'notApplicable' : null;
-  if (verdict === 'satisfied' && reasons.every(concernsNothing)) return 'notApplicable';
-  const isBegun = reasons.some((reason) => reason.verdict === 'satisfied' && reason.rows.length > 0);
-  if (duty.dueAtEnd && !isOver && verdict === 'undetermined' && !isBegun) return 'notApplicable';
-  if (verdict === 'notSatisfied' && !reasons.some(isErrorFound)) return null;
-  return statusOf[verdict];
-}
 
 /** The reasons that a draft is made of: those that decided, without what says nothing beside one that judged rows. */
 function decisiveOf(reasons: readonly VerdictReason[], verdict: Verdict): readonly VerdictReason[] {
