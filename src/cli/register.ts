@@ -6,6 +6,7 @@ import type { ImportPreview } from '../queries/read-models.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
 import { readBytes } from './input.ts';
+import { addRegisterQuestions } from './register-questions.ts';
 
 interface Target {
   readonly contract: string;
@@ -84,10 +85,16 @@ async function runImport(api: Api, file: string, options: ImportOptions): Promis
 }
 
 async function exportRegister(
-  options: Target & { readonly format: string; readonly encoding: string; readonly output: string },
+  options: Target & {
+    readonly format: string;
+    readonly encoding: string;
+    readonly output: string;
+    readonly asOf?: string;
+  },
 ): Promise<void> {
+  const moment = options.asOf === undefined ? '' : `&asOf=${encodeURIComponent(options.asOf)}`;
   const bytes = await withApi((api) =>
-    api.bytes(`${pathOf(options)}/export?format=${options.format}&encoding=${options.encoding}`),
+    api.bytes(`${pathOf(options)}/export?format=${options.format}&encoding=${options.encoding}${moment}`),
   );
   if (options.output === '-') process.stdout.write(bytes);
   else writeFileSync(options.output, bytes);
@@ -118,6 +125,11 @@ export function addRegister(program: Command): void {
     .requiredOption('--register <name>', '台帳の名（register list） / name as in register list')
     .option('--format <format>', '形式 / xlsx | csv', 'xlsx')
     .option('--encoding <encoding>', 'CSVの文字コード / utf-8 | cp932', 'utf-8')
+    .option(
+      '--as-of <moment>',
+      'その日（2026-10-01）、又は記録の件数の時点で / as of a day, or a number of log entries',
+    )
     .requiredOption('-o, --output <file>', "出力先。'-' は標準出力 / '-' for stdout")
     .action(exportRegister);
+  addRegisterQuestions(register);
 }

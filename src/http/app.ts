@@ -21,6 +21,7 @@ import { pages } from './pages.ts';
 import { pictureRoutes } from './pictures.ts';
 import { planRoutes } from './plan.ts';
 import { plainProblem, problemOf } from './problem.ts';
+import { registerQuestionRoutes } from './register-questions.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import { sameOriginChanges, securityHeaders } from './security.ts';
@@ -99,6 +100,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
   for (const routes of [
     importRoutes(kit),
     contractRoutes(kit),
+    registerQuestionRoutes(kit),
     registerRoutes(kit),
     checklistRoutes(kit),
     softwareRoutes(kit),

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { confirmImport, previewImport } from '../commands/import-register.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import { readFilledFormAside } from '../tables/reading-workers.ts';
-import { answer, contractOf, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
+import { contractOfMoment } from './moment.ts';
+import { noRegister } from './register-questions.ts';
+import { answer, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -33,14 +35,14 @@ export function importRoutes(kit: Kit): Hono<Env> {
       return answer(c, await confirmImport(kit.context, c.get('actor'), number, register, id), (done) => done, 201);
     })
     .get(`${base}/export`, async (c) => {
-      const found = await contractOf(kit, c);
+      const found = await contractOfMoment(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
       const name = c.req.param('register');
       const declaration = registerNamed(name);
-      if (declaration === undefined)
-        return refuse(c, { type: 'notFound', what: { ja: `台帳「${name}」`, en: `register “${name}”` } });
+      if (declaration === undefined) return noRegister(c, name);
       const entries = found.value.state.registers[name] ?? [];
-      const file = `${found.value.state.contract.number}-${name}`;
+      const asOf = c.req.query('asOf');
+      const file = `${found.value.state.contract.number}-${name}${asOf === undefined ? '' : `-${asOf}`}`;
       if (c.req.query('format') !== 'csv') {
         const { renderRegisterXlsx } = await import('../xlsx/render-report-xlsx.ts');
         return attachment(c, await renderRegisterXlsx({ declaration, entries }), spreadsheet, `${file}.xlsx`);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { changeEntries } from '../commands/change-entries.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { Committed } from '../postgres/commit.ts';
-import { registerList, registerView } from '../queries/register-view.ts';
+import { registerList } from '../queries/register-view.ts';
 import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
 
 const data = z.record(z.string(), z.json()).transform((value) => value as JsonObject);
@@ -26,15 +26,6 @@ export function registerRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number/registers';
   return new Hono<Env>()
     .get(base, async (c) => answer(c, await contractOf(kit, c), registerList))
-    .get(`${base}/:register`, async (c) => {
-      const found = await contractOf(kit, c);
-      if (!found.ok) return refuse(c, found.refusal);
-      const name = c.req.param('register');
-      const view = registerView(found.value, name, kit.today());
-      return view === null
-        ? refuse(c, { type: 'notFound', what: { ja: `台帳「${name}」`, en: `register “${name}”` } })
-        : c.json(view);
-    })
     .put(`${base}/:register/entries/:id`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);
       const body = await bodyOf(c, putSchema);

@@ -144,7 +144,7 @@ export async function insertContract(
 }
 
 /** The state that the core works on. Throws when the contract has no facts yet. */
-export function stateOf({ registers }: HeldContract): ContractState {
+export function stateOf({ registers }: Pick<HeldContract, 'registers'>): ContractState {
   const [entry] = registers.contract ?? [];
   if (entry === undefined) throw new Error('a contract without facts');
   return { contract: entry.data as unknown as Contract, registers };

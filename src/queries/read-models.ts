@@ -149,6 +149,18 @@ export interface RegisterView {
   readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Why the register is rightly empty, when someone has said so. */
   readonly emptyReason: string | null;
+  /** Asked for as of a moment: how many log entries it rests on, and whether erased ones leave gaps. */
+  readonly past: { readonly size: number; readonly isIncomplete: boolean } | null;
+}
+
+/** GET /api/contracts/:number/search?q= */
+export interface SearchHit {
+  readonly register: string;
+  readonly label: Bilingual;
+  readonly entryId: string;
+  readonly title: string;
+  /** The fields in which the words stand, as shown. */
+  readonly fields: readonly { readonly label: Bilingual; readonly text: string }[];
 }
 
 /** GET /api/contracts/:number/plan */

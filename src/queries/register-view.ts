@@ -3,6 +3,7 @@ import { type Facts, factsOf } from '../core/assessment/facts.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import { registerDeclarations, registerNamed } from '../core/registers/registers.ts';
 import type { Titles } from '../core/registers/show-cell.ts';
+import type { ContractAt } from './contract-at.ts';
 import type { RegisterView } from './read-models.ts';
 
 /** Titles of rows that a register's references may name. */
@@ -19,12 +20,22 @@ export function titlesOf(declaration: RegisterDeclaration, facts: Facts): Titles
 }
 
 /** One register with its rows, and the titles of rows that its references may name. */
-export function registerView({ state }: FoundContract, name: string, today: string): RegisterView | null {
+export function registerView(
+  { state, size, isIncomplete }: FoundContract & Partial<ContractAt>,
+  name: string,
+  today: string,
+): RegisterView | null {
   const declaration = registerNamed(name);
   if (declaration === undefined) return null;
   const facts = factsOf(state, today);
   const titles = titlesOf(declaration, facts);
-  return { declaration, entries: facts.rows(name), titles, emptyReason: facts.declaredEmpty(name) ?? null };
+  return {
+    declaration,
+    entries: facts.rows(name),
+    titles,
+    emptyReason: facts.declaredEmpty(name) ?? null,
+    past: size === undefined ? null : { size, isIncomplete: isIncomplete === true },
+  };
 }
 
 /** Every register with the number of its rows. */

@@ -11,6 +11,7 @@ import type {
   PlanView,
   RegisterView,
   ReportPreview,
+  SearchHit,
   SessionView,
 } from '../../queries/read-models.ts';
 import type { registerList } from '../../queries/register-view.ts';
@@ -38,6 +39,11 @@ export const useRegisters = (number: string) =>
   useRead<ReturnType<typeof registerList>>(contractPath(number, '/registers'));
 export const useRegister = (number: string, name: string) =>
   useRead<RegisterView>(contractPath(number, `/registers/${name}`));
+/** A register as it stood at the end of a day. */
+export const usePastRegister = (number: string, name: string, day: string) =>
+  useRead<RegisterView>(contractPath(number, `/registers/${name}?asOf=${day}`));
+export const useSearch = (number: string, words: string) =>
+  useRead<readonly SearchHit[]>(contractPath(number, `/search?q=${encodeURIComponent(words)}`));
 export const useChecklists = (number: string) => useRead<ChecklistListItem[]>(contractPath(number, '/checklists'));
 export const useChecklist = (number: string, id: string) =>
   useRead<ChecklistView>(contractPath(number, `/checklists/${encodeURIComponent(id)}`));

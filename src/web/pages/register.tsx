@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { japanTime } from '../../core/kernel/plain-date.ts';
 import { textKey } from '../../core/kernel/text-key.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
+import { fieldsFound, searchWords } from '../../core/registers/search.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
@@ -20,6 +21,7 @@ import { type Place, widthOf } from '../parts/grid-model.ts';
 import { ImportPanel } from '../parts/import-panel.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PictureLinks } from '../parts/picture-links.tsx';
+import { PastRegister } from '../parts/past-register.tsx';
 import { RegisterTrouble } from '../parts/register-trouble.tsx';
 import { RowCards } from '../parts/row-cards.tsx';
 import { RowForm } from '../parts/row-form.tsx';
@@ -27,16 +29,9 @@ import { SoftwareLink } from '../parts/software-link.tsx';
 
 /** The rows whose shown texts hold every searched word, whatever kind of kana or width it was typed in. */
 function matching(rows: readonly GridRow[], view: RegisterView, search: string): readonly GridRow[] {
-  const words = search
-    .split(/[\s\u3000]+/)
-    .map(textKey)
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   if (words.length === 0) return rows;
-  const fields = Object.entries(view.declaration.fields);
-  return rows.filter(({ data }) => {
-    const key = textKey(fields.map(([name, field]) => showCell(field, data[name], view.titles, 'ja')).join('\n'));
-    return words.every((word) => key.includes(word));
-  });
+  return rows.filter(({ data }) => fieldsFound(view.declaration, data, view.titles, words).length > 0);
 }
 
 function RegisterGrid({
@@ -199,6 +194,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
           <RowCards view={view} rows={rows} onOpen={({ id }) => setOpenId(id)} />
         </>
       )}
+      <PastRegister number={number} register={view.declaration.name} />
     </>
   );
 }

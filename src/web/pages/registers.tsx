@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../data/language.tsx';
 import { useRegisters } from '../data/queries.ts';
 import { Loaded, Page } from '../parts/page.tsx';
+import { RegisterSearch } from '../parts/register-search.tsx';
 
 /** Every register with what it is for and how many rows it holds. */
 export function RegistersPage() {
@@ -10,6 +11,7 @@ export function RegistersPage() {
   const query = useRegisters(number);
   return (
     <Page title={t('registersTitle')} question={t('registersQuestion')}>
+      <RegisterSearch number={number} />
       <Loaded query={query}>
         {(registers) => (
           <ul className="mt-6 grid gap-4 desktop:grid-cols-2">

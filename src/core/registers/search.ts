@@ -1,0 +1,26 @@
+import type { JsonObject } from '../kernel/json.ts';
+import { textKey } from '../kernel/text-key.ts';
+import type { RegisterDeclaration } from './declaration.ts';
+import { showCell, type Titles } from './show-cell.ts';
+
+/** The words of a search, as they are compared: width, kind of kana and old forms of characters make no difference. */
+export const searchWords = (text: string): readonly string[] =>
+  text
+    .split(/[\s\u3000]+/)
+    .map(textKey)
+    .filter((word) => word !== '');
+
+/** Fields of a row in which one of the words stands; empty unless every word stands somewhere in the row. No words find nothing. */
+export function fieldsFound(
+  { fields }: RegisterDeclaration,
+  data: JsonObject,
+  titles: Titles,
+  words: readonly string[],
+): readonly string[] {
+  const keys = Object.entries(fields).map(([name, field]) => ({
+    name,
+    key: textKey(showCell(field, data[name], titles, 'ja')),
+  }));
+  const isWhole = words.length > 0 && words.every((word) => keys.some(({ key }) => key.includes(word)));
+  return isWhole ? keys.filter(({ key }) => words.some((word) => key.includes(word))).map(({ name }) => name) : [];
+}

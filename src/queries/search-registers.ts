@@ -1,0 +1,35 @@
+import type { FoundContract } from '../commands/context.ts';
+import { factsOf } from '../core/assessment/facts.ts';
+import { registerDeclarations } from '../core/registers/registers.ts';
+import { fieldsFound, searchWords } from '../core/registers/search.ts';
+import { showCell } from '../core/registers/show-cell.ts';
+import type { SearchHit } from './read-models.ts';
+import { titlesOf } from './register-view.ts';
+
+/** More would not be read: the search is then narrowed. */
+const hitsShown = 200;
+
+const textShown = 120;
+
+/** Rows of all registers that hold every word of a search, in the order of the menu. */
+export function searchRegisters({ state }: FoundContract, text: string, today: string): readonly SearchHit[] {
+  const words = searchWords(text);
+  const facts = factsOf(state, today);
+  const hits: SearchHit[] = [];
+  for (const declaration of registerDeclarations) {
+    const titles = titlesOf(declaration, facts);
+    for (const row of words.length === 0 ? [] : facts.rows(declaration.name)) {
+      const found = fieldsFound(declaration, row.data, titles, words);
+      if (found.length === 0) continue;
+      const fields = found.flatMap((name) => {
+        const field = declaration.fields[name];
+        if (field === undefined) return [];
+        return [{ label: field.label, text: showCell(field, row.data[name], titles, 'ja').slice(0, textShown) }];
+      });
+      const title = facts.titleOf(declaration.name, row);
+      hits.push({ register: declaration.name, label: declaration.label, entryId: row.id, title, fields });
+      if (hits.length === hitsShown) return hits;
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { useWords } from '../data/language.tsx';
+import { useSearch } from '../data/queries.ts';
+import { TextField } from './field.tsx';
+import { Loaded } from './page.tsx';
+
+/** Rows of all registers by words that stand in them. */
+export function RegisterSearch({ number }: { readonly number: string }) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const words = useDeferredValue(text.trim());
+  return (
+    <search className="mt-4 block">
+      <TextField label={t('searchAll')} value={text} onChange={setText} />
+      {words === '' ? null : <Hits number={number} words={words} />}
+    </search>
+  );
+}
+
+function Hits({ number, words }: { readonly number: string; readonly words: string }) {
+  const { t, say } = useWords();
+  return (
+    <Loaded query={useSearch(number, words)}>
+      {(hits) => (
+        <>
+          <p role="status">{t('rowsCount', { count: hits.length })}</p>
+          <ul className="mt-2 grid gap-2">
+            {hits.map(({ register, label, entryId, title, fields }) => (
+              <li key={`${register}/${entryId}`} className="border-solid-gray-420 border-b py-2">
+                <Link to="/c/$number/registers/$register" params={{ number, register }} hash={entryId}>
+                  {say(label)}：{title}
+                </Link>
+                <p className="text-dns-14N-130 text-solid-gray-700">
+                  {fields.map((field) => `${say(field.label)}：${field.text}`).join('　')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Loaded>
+  );
+}
