@@ -63,6 +63,8 @@ export const now = (): string => new Date().toISOString();
 
 export interface SiteLab {
   readonly root: string;
+  /** The validating resolver, as JUNSHU_PROBE_DNS names it. */
+  readonly dns: string;
   readonly portsOf: (name: SiteShapeName) => SitePorts;
   readonly outbound: (limits?: Partial<OutboundLimits>) => Outbound;
   /** Checks a shape as the command does. */
@@ -88,23 +90,26 @@ const startNames = () =>
     { name: 'lab.test', signing: 'unsigned', records: 'www IN A 127.0.0.1' },
   ]);
 
-/** Starts names and web servers of every shape. */
-export async function startSiteLab(): Promise<SiteLab> {
+const everyShape = Object.keys(siteShapes) as SiteShapeName[];
+
+/** Starts names, and web servers of the given shapes or of every one. */
+export async function startSiteLab(wanted: readonly SiteShapeName[] = everyShape): Promise<SiteLab> {
   const folder = nginxFolder();
   const issuerPort = await freePort();
   const authorities = makeAuthorities(folder, `http://good.lab.go.jp:${issuerPort}/cert.pem`);
   const ports = new Map<string, SitePorts>();
   const servers: NginxServer[] = [issuerServer(folder, issuerPort)];
-  for (const [name, shape] of Object.entries(siteShapes)) {
+  for (const name of wanted) {
     const made = { secure: await freePort(), plain: await freePort() };
     ports.set(name, made);
-    servers.push(...serversFor(folder, name, shape, authorities, made));
+    servers.push(...serversFor(folder, name, siteShapes[name], authorities, made));
   }
   const [nginx, names] = [await startNginx(folder, servers), await startNames()];
   const portsOf = (name: SiteShapeName): SitePorts => ports.get(name) ?? { secure: 0, plain: 0 };
   const outbound = (limits?: Partial<OutboundLimits>): Outbound => outboundToLab(limits, namesBy([names.server], 2000));
   return {
     root: authorities.root.certificate,
+    dns: names.server,
     portsOf,
     outbound,
     check(name, options) {

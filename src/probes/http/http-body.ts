@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { UnseenReason } from '../../core/checks/observation.ts';
-import { unseenOf } from '../unseen.ts';
+import { httpFailureOf } from './http-failure.ts';
 
 /** The body of an answer; `cut` says why it is not whole. */
 export interface HttpBody {
@@ -40,7 +40,7 @@ async function rawBody(message: IncomingMessage, limit: number): Promise<HttpBod
     }
     return { bytes: Buffer.concat(chunks), cut: null };
   } catch (error) {
-    return { bytes: Buffer.concat(chunks), cut: unseenOf(error).reason };
+    return { bytes: Buffer.concat(chunks), cut: httpFailureOf(error).reason };
   }
 }
 

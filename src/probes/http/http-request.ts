@@ -2,8 +2,9 @@ import { type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Outbound, VettedHost } from '../outbound/outbound.ts';
 import { shakeHands } from '../tls/handshake.ts';
-import { Unseen, unseenOf } from '../unseen.ts';
+import { Unseen } from '../unseen.ts';
 import { type HttpBody, readBody } from './http-body.ts';
+import { headerBytes, httpFailureOf } from './http-failure.ts';
 
 /** One request: to an address that was vetted, by the name in the URL. */
 export interface HttpRequest {
@@ -23,22 +24,12 @@ export interface HttpAnswer {
   readonly address: string;
 }
 
-/** The parser gives up beyond this: many headers and long ones alike. */
-const headerBytes = 65_536;
-
 export const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80));
 
 const pairs = (flat: readonly string[]): [string, string][] =>
   flat.flatMap((name, index) =>
     index % 2 === 0 ? [[name.toLowerCase(), flat[index + 1] ?? ''] as [string, string]] : [],
   );
-
-function failureOf(error: unknown): Unseen {
-  const { code } = error as { code?: unknown };
-  if (code === 'HPE_HEADER_OVERFLOW') return new Unseen('limitReached', `headers of more than ${headerBytes} bytes`);
-  if (typeof code === 'string' && code.startsWith('HPE_')) return new Unseen('notUnderstood', code);
-  return unseenOf(error);
-}
 
 /** The head of the answer; the body still flows. */
 function headOf(socket: Socket, { url, method = 'GET', headers = {} }: HttpRequest): Promise<IncomingMessage> {
@@ -60,7 +51,7 @@ function headOf(socket: Socket, { url, method = 'GET', headers = {} }: HttpReque
     });
     asked.once('response', resolve);
     asked.once('upgrade', () => reject(new Unseen('notUnderstood', 'upgrade')));
-    asked.on('error', (error) => reject(failureOf(error)));
+    asked.on('error', (error) => reject(httpFailureOf(error)));
     asked.end();
   });
 }
@@ -87,8 +78,9 @@ export async function requestOnce(outbound: Outbound, vetted: VettedHost, asked:
     const message = await headOf(socket, asked);
     const headers = pairs(message.rawHeaders);
     const body = await readBody(message, Math.min(asked.bodyBytes ?? answerBytes, answerBytes));
+    const cut = socket.errored instanceof Unseen ? socket.errored.reason : body.cut;
     const address = socket.remoteAddress ?? vetted.addresses[0] ?? '';
-    return { url: asked.url.href, status: message.statusCode ?? 0, headers, body, address };
+    return { url: asked.url.href, status: message.statusCode ?? 0, headers, body: { ...body, cut }, address };
   } finally {
     clearTimeout(timer);
     socket.destroy();

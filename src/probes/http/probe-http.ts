@@ -52,8 +52,10 @@ async function look(options: HttpProbeOptions): Promise<HttpData> {
   const byPlain = await travel(outbound, plain, ports);
   const answered = [bySecure, byPlain].find(({ stop }) => stop.state === 'answered')?.answers.at(-1);
   if (answered === undefined && bySecure.answers.length + byPlain.answers.length === 0) {
-    const { stop } = bySecure;
-    if (stop.state === 'unseen') throw new Unseen(stop.reason, stop.detail);
+    // That nobody listens by one scheme says less than what stood in the way by the other.
+    const stops = [bySecure.stop, byPlain.stop].filter((stop) => stop.state === 'unseen');
+    const telling = stops.find(({ reason }) => reason !== 'unreachable') ?? stops[0];
+    if (telling !== undefined) throw new Unseen(telling.reason, telling.detail);
   }
   const base = { url, plain: keptJourney(byPlain), secure: keptJourney(bySecure) };
   if (answered === undefined) return { ...base, page: null, ...unseenRest(bySecure.stop) };

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { runCli } from '../support/server.ts';
+import { type SiteLab, startSiteLab } from '../support/site-lab.ts';
+
+let lab: SiteLab;
+before(async () => {
+  lab = await startSiteLab(['good', 'expired']);
+});
+after(() => lab.stop());
+
+describe('`check site` on the command line', () => {
+  it('says what is amiss with a site, in words and with code 1, without any database', async () => {
+    const { secure } = lab.portsOf('expired');
+    const environment = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_DNS: lab.dns };
+    const { code, stdout } = await runCli(
+      '/nonexistent',
+      ['check', 'site', `https://expired.lab.go.jp:${secure}/`],
+      undefined,
+      environment,
+    );
+    assert.equal(code, 1);
+    assert.match(stdout, /期限が切れています（3日前）/);
+    // The lab's root is none of Mozilla's.
+    assert.match(stdout, /知られていないルート証明書に達します/);
+    assert.match(stdout, /\.go\.jp の名前です|\.go\.jp ドメインの使用/);
+  });
+
+  it('gives the same as JSON', async () => {
+    const { secure } = lab.portsOf('good');
+    const environment = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_DNS: lab.dns };
+    const { stdout } = await runCli(
+      '/nonexistent',
+      ['check', 'site', `https://good.lab.go.jp:${secure}/`, '--json'],
+      undefined,
+      environment,
+    );
+    assert.match(stdout, /"site-tls-versions"/);
+    assert.doesNotThrow(() => JSON.parse(stdout));
+  });
+
+  it('goes to no address of this machine unless the operator allows it', async () => {
+    const { secure } = lab.portsOf('good');
+    const { stdout } = await runCli('/nonexistent', ['check', 'site', `https://good.lab.go.jp:${secure}/`], undefined, {
+      JUNSHU_PROBE_DNS: lab.dns,
+    });
+    assert.match(stdout, /点検してよいアドレスではありません/);
+  });
+
+  it('refuses what is no URL', async () => {
+    const { code, stderr } = await runCli('/nonexistent', ['check', 'site', 'ftp://a.go.jp/']);
+    assert.equal(code, 2);
+    assert.match(stderr, /URL として読めません/);
+  });
+});
