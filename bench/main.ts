@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   assessment: async () => (await import('./assessment.ts')).benchAssessment,
   commits: async () => (await import('./commits.ts')).benchCommits,
   log: async () => (await import('./log.ts')).benchLog,
+  site: async () => (await import('./site.ts')).benchSite,
 };
 
 const figure = (value: number | null): string =>
