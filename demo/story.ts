@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Actor } from '../src/core/contract/actor.ts';
 import type { JsonObject } from '../src/core/kernel/json.ts';
+import type { PlanProposal } from '../src/core/plan/plan-proposal.ts';
 import type { EntryChange } from '../src/core/registers/entry.ts';
 import { writeZip, zipMember } from '../src/zip/write-zip.ts';
 import { type DemoEvidence, operationsEvidence } from './evidence.ts';
@@ -12,6 +13,7 @@ export type DemoStep = { readonly at: string; readonly actor: Actor } & (
   | { readonly act: 'importFeed'; readonly content: () => Uint8Array; readonly source?: string }
   | { readonly act: 'matchSoftware'; readonly number: string }
   | { readonly act: 'evidence'; readonly number: string; readonly id: string; readonly file: DemoEvidence }
+  | { readonly act: 'propose'; readonly number: string; readonly proposal: PlanProposal }
   | { readonly act: 'submit'; readonly number: string; readonly scheduleId: string; readonly reportedOn: string }
 );
 
@@ -80,10 +82,23 @@ const evidenceSteps = (): readonly DemoStep[] =>
     file: evidence,
   }));
 
+/** A second room for the work, in use from 15 December: told before it takes effect. */
+const branch: EntryChange = {
+  register: 'workplaces',
+  entryId: 'w3',
+  expectedRevision: 0,
+  data: {
+    address: '大阪府大阪市北区中之島一丁目０番０号（大阪分室 3階）',
+    placeKind: 'own',
+    zone: '施錠管理区画',
+    presentedOn: '2026-11-20',
+  },
+};
+
 /**
  * Three contracts of one contractor as of 2026-11-24: a web system under way, a research contract whose report is overdue, and
  * operations with 24 people and 84 rows of software, whose first report was submitted and sent back. Then feeds came in, and the
- * software of two contracts was held against them.
+ * software of two contracts was held against them; and the plan of the operations is to change.
  */
 export function demoStory(): readonly DemoStep[] {
   return [
@@ -114,6 +129,24 @@ export function demoStory(): readonly DemoStep[] {
       changes: [sendBack],
     },
     { at: '2026-11-18T02:00:00.000Z', actor: hanako, act: 'create', file: file('research') },
+    {
+      at: '2026-11-19T06:00:00.000Z',
+      actor: hanako,
+      act: 'change',
+      number: operations,
+      verb: 'changeRegister',
+      changes: [branch],
+    },
+    {
+      at: '2026-11-20T01:00:00.000Z',
+      actor: hanako,
+      act: 'propose',
+      number: operations,
+      proposal: {
+        effectiveFrom: '2026-12-15',
+        reason: '災害時の業務継続のため、実施場所に大阪分室を加える。従事者に変更はない。',
+      },
+    },
     { at: '2026-11-20T02:00:00.000Z', actor: hanako, act: 'create', file: file('web-build') },
     ...demoFeeds.map((feed) => ({
       at: '2026-11-20T04:00:00.000Z',

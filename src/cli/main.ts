@@ -10,6 +10,7 @@ import { addEvidence } from './evidence.ts';
 import { addFeed } from './feed.ts';
 import { addLog } from './log.ts';
 import { addPicture } from './picture.ts';
+import { addPlan } from './plan.ts';
 import { addRegister } from './register.ts';
 import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
@@ -34,6 +35,7 @@ function programme(): Command {
     addContract,
     addRegister,
     addEvidence,
+    addPlan,
     addReport,
     addPicture,
     addCatalogue,

@@ -7,6 +7,7 @@ import { createContract } from './create-contract.ts';
 import { announceUpload, continueUpload } from './evidence-uploads.ts';
 import { importFeed } from './import-feed.ts';
 import { matchSoftware } from './match-software.ts';
+import { proposePlan } from './plan-versions.ts';
 import { recordEvidence, recordEvidenceSchema } from './record-evidence.ts';
 import { submitReport } from './submit-report.ts';
 
@@ -40,6 +41,8 @@ function play(context: Context, step: DemoStep): Promise<Result<unknown, Refusal
       return matchSoftware(then, step.actor, step.number);
     case 'evidence':
       return addEvidence({ ...then, newId: () => step.id }, step);
+    case 'propose':
+      return proposePlan(then, step.actor, step.number, step.proposal);
     case 'submit':
       return submitReport(then, step.actor, step.number, step.scheduleId, step.reportedOn);
   }

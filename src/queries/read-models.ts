@@ -4,13 +4,13 @@ import type { DutyAssessment, ObligationAssessment } from '../core/assessment/as
 import type { RuleSeverity } from '../core/assessment/rule-severity.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { ClosingOpenRow } from '../core/closing/closing-state.ts';
-import type { AddedItem, Claim, RowOverride } from '../core/contract/claim.ts';
+import type { Claim, RowOverride } from '../core/contract/claim.ts';
 import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
 import type { EvidenceFault, EvidenceItem } from '../core/contract/evidence-item.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { ImplementationStatus, Verdict } from '../core/kernel/three-values.ts';
 import type { PictureDocument } from '../core/pictures/picture-document.ts';
-import type { PlanEntry, PlanVersion } from '../core/plan/plan.ts';
+import type { PlanEntry } from '../core/plan/plan.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
@@ -161,13 +161,6 @@ export interface SearchHit {
   readonly title: string;
   /** The fields in which the words stand, as shown. */
   readonly fields: readonly { readonly label: Bilingual; readonly text: string }[];
-}
-
-/** GET /api/contracts/:number/plan */
-export interface PlanView {
-  readonly entries: Readonly<Record<string, { readonly revision: number; readonly data: PlanEntry }>>;
-  readonly versions: readonly PlanVersion[];
-  readonly addedItems: readonly { readonly id: string; readonly revision: number; readonly data: AddedItem }[];
 }
 
 /** GET /api/contracts/:number/evidence */

@@ -81,6 +81,11 @@ const picture = createRoute({
   path: '/c/$number/pictures/$kind',
   component: lazyRouteComponent(() => import('./pages/pictures.tsx'), 'PicturesPage'),
 });
+const planVersions = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/plan/versions',
+  component: lazyRouteComponent(() => import('./pages/plan-versions.tsx'), 'PlanVersionsPage'),
+});
 const report = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/report',
@@ -122,6 +127,7 @@ export const router = createRouter({
     drafts,
     evidence,
     plan,
+    planVersions,
     pictures,
     picture,
     report,

@@ -43,13 +43,14 @@ const namedBy = (names: PlanNames, register: string): Named[] =>
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-function changedFacts(before: NamedRow, after: NamedRow): NameDifference['facts'] {
-  return [...new Set([...Object.keys(before.facts), ...Object.keys(after.facts)])]
-    .filter((field) => !isSame(before.facts[field], after.facts[field]))
-    .map((field) => ({ field, before: before.facts[field] ?? null, after: after.facts[field] ?? null }));
+function changedFacts(before: NamedRow | null, after: NamedRow | null): NameDifference['facts'] {
+  const [earlier, later] = [before?.facts ?? {}, after?.facts ?? {}];
+  return [...new Set([...Object.keys(earlier), ...Object.keys(later)])]
+    .filter((field) => !isSame(earlier[field], later[field]))
+    .map((field) => ({ field, before: earlier[field] ?? null, after: later[field] ?? null }));
 }
 
-/** Rows that were only added or left, or of which only ids are known, have no facts to compare. */
+/** Rows of which one side kept only ids have no facts to compare. */
 function rowDifferences(register: string, before: readonly Named[], after: readonly Named[]): NameDifference[] {
   const [earlier, later] = [new Map(before.map((one) => [one.id, one])), new Map(after.map((one) => [one.id, one]))];
   const only = (one: Named, kind: 'added' | 'left'): NameDifference => ({
@@ -57,7 +58,7 @@ function rowDifferences(register: string, before: readonly Named[], after: reado
     entryId: one.id,
     title: one.row?.title ?? null,
     kind,
-    facts: [],
+    facts: kind === 'added' ? changedFacts(null, one.row) : changedFacts(one.row, null),
   });
   const changed = after.flatMap(({ id, row }): NameDifference[] => {
     const old = earlier.get(id)?.row ?? null;

@@ -1,6 +1,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { CheckView } from '../../queries/check-read-models.ts';
 import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-models.ts';
+import type { PlanChangeView, PlanDifferenceView, PlanView, TemplatePreview } from '../../queries/plan-models.ts';
 import type {
   ContractListItem,
   DashboardView,
@@ -8,7 +9,6 @@ import type {
   HistoryItem,
   ObligationView,
   PictureView,
-  PlanView,
   RegisterView,
   ReportPreview,
   SearchHit,
@@ -49,6 +49,12 @@ export const useChecklist = (number: string, id: string) =>
   useRead<ChecklistView>(contractPath(number, `/checklists/${encodeURIComponent(id)}`));
 export const useSoftware = (number: string) => useRead<SoftwareView>(contractPath(number, '/software'));
 export const usePlan = (number: string) => useRead<PlanView>(contractPath(number, '/plan'));
+export const usePlanChange = (number: string) => useRead<PlanChangeView>(contractPath(number, '/plan/change'));
+export const usePlanPreview = (number: string) => useRead<{ html: string }>(contractPath(number, '/plan/preview'));
+export const useTemplatePreview = (number: string, type: string) =>
+  useRead<TemplatePreview>(contractPath(number, `/plan/templates/${type}`));
+export const usePlanDifference = (number: string, from: string, to: string) =>
+  useRead<PlanDifferenceView>(contractPath(number, `/plan/differences?from=${from}&to=${to}`));
 export const useChecks = (number: string) => useRead<CheckView>(contractPath(number, '/checks'));
 export const usePicture = (number: string, kind: string, language: string) =>
   useRead<PictureView>(contractPath(number, `/pictures/${kind}?language=${language}`));

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { registersNamedByPlan } from '../../core/assessment/plan-names.ts';
 import { japanTime } from '../../core/kernel/plain-date.ts';
 import { textKey } from '../../core/kernel/text-key.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
@@ -22,6 +23,7 @@ import { ImportPanel } from '../parts/import-panel.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PastRegister } from '../parts/past-register.tsx';
 import { PictureLinks } from '../parts/picture-links.tsx';
+import { PlanChangeNotice } from '../parts/plan-change-notice.tsx';
 import { RegisterTrouble } from '../parts/register-trouble.tsx';
 import { RowCards } from '../parts/row-cards.tsx';
 import { RowForm } from '../parts/row-form.tsx';
@@ -209,6 +211,7 @@ export function RegisterPage() {
       {(view) => (
         <Page title={say(view.declaration.label)} question={say(view.declaration.purpose)}>
           <PictureLinks number={number} place={register} />
+          {registersNamedByPlan.includes(register) ? <PlanChangeNotice number={number} register={register} /> : null}
           <RegisterBody key={register} number={number} view={view} />
         </Page>
       )}

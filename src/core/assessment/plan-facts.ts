@@ -1,0 +1,62 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
+import { formatWareki } from '../kernel/wareki.ts';
+import type { PlanFacts } from '../plan/fill-template.ts';
+import { type Facts, textOf } from './facts.ts';
+
+const same = (text: string): Bilingual => ({ ja: text, en: text });
+
+const namesShown = 3;
+
+/** 「本社、分室 ほか2か所」; null when there are none. */
+function listed(facts: Facts, register: string, counter: string): Bilingual | null {
+  const titles = facts.rows(register).map((row) => facts.titleOf(register, row));
+  if (titles.length === 0) return null;
+  const shown = titles.slice(0, namesShown).join('、');
+  const more = titles.length - namesShown;
+  return more > 0 ? { ja: `${shown} ほか${more}${counter}`, en: `${shown} and ${more} more` } : same(shown);
+}
+
+/** 速やかに has no number in the form: the contract's setting says within how many hours, if it says so. */
+function firstReport(hours: number | undefined): Bilingual {
+  return hours === undefined
+    ? { ja: '速やかに', en: 'at once' }
+    : { ja: `認知から${hours}時間以内に`, en: `within ${hours} hours` };
+}
+
+const days = (count: number): Bilingual => same(String(count));
+
+function holders(facts: Facts): Readonly<Record<string, string>> {
+  const engaged = facts.rows('people').filter(({ data }) => (textOf(data, 'endedOn') ?? facts.asOf) >= facts.asOf);
+  return Object.fromEntries(
+    engaged.flatMap(({ data }) => {
+      const [role, name] = [textOf(data, 'role'), textOf(data, 'name')];
+      return role === undefined || name === undefined ? [] : [[role, name] as const];
+    }),
+  );
+}
+
+/** Facts of the contract and its registers that the plan's templates speak of. */
+export function planFactsOf(facts: Facts): PlanFacts {
+  const { contract } = facts;
+  const { settings, period } = contract;
+  const people = facts.rows('people').length;
+  return {
+    scope: contract.scope,
+    values: {
+      contractor: same(contract.contractor.name),
+      period: {
+        ja: `${formatWareki(period.from)}から${formatWareki(period.to)}まで`,
+        en: `${period.from} to ${period.to}`,
+      },
+      periodEnd: { ja: formatWareki(period.to), en: period.to },
+      peopleCount: people === 0 ? null : same(String(people)),
+      workplaces: listed(facts, 'workplaces', 'か所'),
+      subcontractors: listed(facts, 'subcontracts', '社'),
+      erasureDays: days(settings.erasureWithinDays),
+      ismapDays: days(settings.ismapCheckMaxAgeDays),
+      reviewDays: days(settings.usageReviewEveryDays),
+      firstReport: firstReport(settings.firstReportWithinHours),
+    },
+    holders: holders(facts),
+  };
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { contractPath, send } from '../data/api.ts';
+import { useWords } from '../data/language.tsx';
+import { refresh, useSession } from '../data/queries.ts';
+import { useKept } from '../data/use-kept.ts';
+import { Button } from './button.tsx';
+import { DateField } from './date-field.tsx';
+import { TextField } from './field.tsx';
+import { Trouble } from './page.tsx';
+
+/** Records the official's agreement to a version, by mail, letter or at a meeting. */
+export function PlanAgreement({ number, version }: { readonly number: string; readonly version: number }) {
+  const { t } = useWords();
+  const today = useSession().data?.today ?? '';
+  const [typed, keep, forget] = useKept(`draft:${number}:plan-agreement:v${version}`, {
+    official: '',
+    on: today,
+    means: 'mail',
+    note: '',
+  });
+  const [error, setError] = useState<unknown>(null);
+  const agree = async (): Promise<void> => {
+    const { note, ...agreement } = typed;
+    const body = note.trim() === '' ? agreement : typed;
+    try {
+      setError(null);
+      await send('POST', contractPath(number, `/plan/versions/v${version}/agreement`), body);
+      forget();
+      await refresh(number);
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return (
+    <details className="mt-2">
+      <summary className="min-h-11 cursor-pointer py-2 font-bold text-key-900">{t('agreement')}</summary>
+      <TextField
+        label={t('official')}
+        isRequired
+        value={typed.official}
+        onChange={(official) => keep({ ...typed, official })}
+      />
+      <DateField label={t('agreedOn')} isRequired value={typed.on} onChange={(on) => keep({ ...typed, on })} />
+      <label className="block">
+        {t('means')}{' '}
+        <select
+          className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3"
+          value={typed.means}
+          onChange={(event) => keep({ ...typed, means: event.target.value })}
+        >
+          <option value="mail">{t('meansMail')}</option>
+          <option value="letter">{t('meansLetter')}</option>
+          <option value="meeting">{t('meansMeeting')}</option>
+        </select>
+      </label>
+      <TextField
+        label={t('agreementNote')}
+        help={t('agreementNoteHelp')}
+        value={typed.note}
+        onChange={(note) => keep({ ...typed, note })}
+      />
+      {error === null ? null : <Trouble error={error} />}
+      <Button kind="solid" onClick={() => void agree()}>
+        {t('agreement')}
+      </Button>
+    </details>
+  );
+}
