@@ -7,7 +7,7 @@ import {
   softwareKey,
 } from '../core/registers/software-conclusion.ts';
 import type { ExploitedFeed } from './exploited-feed.ts';
-import { type PackageIdentity, packageIdentity } from './package-identity.ts';
+import { type PackageIdentity, packageIdentity, purlParts } from './package-identity.ts';
 import type { SupportIndex } from './support-feed.ts';
 import { publicId, type VulnerabilityIndex, type VulnerabilityMatch } from './vulnerability-index.ts';
 
@@ -52,11 +52,12 @@ function coverOf(identity: PackageIdentity, { ecosystems, vulnerabilities }: Mat
 
 /** What the feeds say of one piece of software. Pure. */
 export function concludeSoftware(item: SoftwareItem, feeds: MatchingFeeds): SoftwareConclusion {
-  const identity = packageIdentity(item);
+  const parts = item.purl === '' ? null : purlParts(item.purl);
+  const identity = packageIdentity(item, parts);
   const matches = identity === null ? [] : feeds.vulnerabilities.match(identity);
   return {
     item,
-    support: feeds.support?.match(item) ?? null,
+    support: feeds.support?.match(item, parts) ?? null,
     package: identity === null ? null : `${identity.ecosystem}/${identity.name}`.slice(0, longest),
     coveredBy: identity === null ? null : coverOf(identity, feeds),
     vulnerabilities: matches.map((match) => known(match, feeds.exploited)),

@@ -11,7 +11,8 @@ export interface PackageIdentity {
   readonly isSourceKnown: boolean;
 }
 
-interface Parts {
+/** A purl taken apart. */
+export interface PurlParts {
   readonly type: string;
   readonly namespace: string;
   readonly name: string;
@@ -20,7 +21,7 @@ interface Parts {
 }
 
 /** The parts of a purl; null when it is none (https://github.com/package-url/purl-spec). */
-export function purlParts(purl: string): Parts | null {
+export function purlParts(purl: string): PurlParts | null {
   try {
     const { type, namespace, name, version, qualifiers } = PackageURL.fromString(purl);
     const pairs = Object.entries(qualifiers ?? {}).map(([key, value]) => [key, String(value)]);
@@ -36,12 +37,12 @@ export function purlParts(purl: string): Parts | null {
   }
 }
 
-const slashed = ({ namespace, name }: Parts): string => (namespace === '' ? name : `${namespace}/${name}`);
+const slashed = ({ namespace, name }: PurlParts): string => (namespace === '' ? name : `${namespace}/${name}`);
 
 /** PEP 503. */
 const pythonName = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 
-const languages: Readonly<Record<string, readonly [ecosystem: string, nameOf: (parts: Parts) => string]>> = {
+const languages: Readonly<Record<string, readonly [ecosystem: string, nameOf: (parts: PurlParts) => string]>> = {
   npm: ['npm', slashed],
   pypi: ['PyPI', ({ name }) => pythonName(name)],
   maven: ['Maven', ({ namespace, name }) => `${namespace}:${name}`],
@@ -67,13 +68,13 @@ const distributions: Readonly<Record<string, readonly [ecosystem: string, releas
 };
 
 /** The release of a distribution: told by the purl (distro=debian-12), else by the mark in the version (+deb12u2). */
-export function releaseOf({ namespace, version, qualifiers }: Parts): string {
+export function releaseOf({ namespace, version, qualifiers }: PurlParts): string {
   const told = (qualifiers.distro ?? '').replace(/^[a-z]+-(?=v?\d)/i, '');
   const marked = namespace === 'debian' ? /[+~]deb(\d+)u\d+/.exec(version)?.[1] : /\.el(\d+)/.exec(version)?.[1];
   return told !== '' ? told : (marked ?? '');
 }
 
-function systemPackage(parts: Parts): PackageIdentity | null {
+function systemPackage(parts: PurlParts): PackageIdentity | null {
   const [ecosystem, pattern] = distributions[parts.namespace] ?? [];
   if (ecosystem === undefined || pattern === undefined) return null;
   const release = pattern.exec(releaseOf(parts))?.[0] ?? '';
@@ -87,9 +88,10 @@ function systemPackage(parts: Parts): PackageIdentity | null {
 }
 
 /** What advisories call a package; null when its purl is missing, broken or of a kind without advisories. */
-export function packageIdentity({ purl, version }: Pick<SoftwareItem, 'purl' | 'version'>): PackageIdentity | null {
-  if (purl === '') return null;
-  const parts = purlParts(purl);
+export function packageIdentity(
+  { purl, version }: Pick<SoftwareItem, 'purl' | 'version'>,
+  parts: PurlParts | null = purl === '' ? null : purlParts(purl),
+): PackageIdentity | null {
   if (parts === null) return null;
   const [ecosystem, nameOf] = languages[parts.type] ?? [];
   const found =

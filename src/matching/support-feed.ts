@@ -106,8 +106,7 @@ export class SupportIndex {
   }
 
   /** What the feed says of a row; null when it doesn't know the product or the version's cycle: unknown, never fine. */
-  match(item: SoftwareItem): SupportMatch | null {
-    const parts = item.purl === '' ? null : purlParts(item.purl);
+  match(item: SoftwareItem, parts = item.purl === '' ? null : purlParts(item.purl)): SupportMatch | null {
     // A distribution keeps its packages alive itself, patched back, as long as its release lives.
     if (parts !== null && ['deb', 'rpm', 'apk'].includes(parts.type))
       return this.#told(

@@ -27,12 +27,25 @@ export interface SupportEnd {
   readonly differs: boolean;
 }
 
+/** Asked of the same rows by many rules: derived once per row and facts. */
+function oncePerRow<Value>(
+  derive: (row: RegisterEntry, facts: Facts) => Value,
+): (row: RegisterEntry, facts: Facts) => Value {
+  const derived = new WeakMap<Facts, Map<RegisterEntry, Value>>();
+  return (row, facts) => {
+    const known = derived.get(facts) ?? new Map<RegisterEntry, Value>();
+    if (known.size === 0) derived.set(facts, known);
+    if (!known.has(row)) known.set(row, derive(row, facts));
+    return known.get(row) as Value;
+  };
+}
+
 /** What feeds said of a row; undefined when it was never matched, or has changed since. */
-export function conclusionOf(row: RegisterEntry, facts: Facts): SoftwareConclusion | undefined {
+export const conclusionOf = oncePerRow((row, facts): SoftwareConclusion | undefined => {
   const conclusion = facts.find('softwareConclusions', row.id)?.data as SoftwareConclusion | undefined;
   if (conclusion === undefined) return undefined;
   return softwareKey(conclusion.item) === softwareKey(softwareItemOf(row.data)) ? conclusion : undefined;
-}
+});
 
 /** Neither the feed's usual end nor its extended one; or still to come, of what the feed calls ended on a day unknown. */
 function isOtherwise(own: string, { endsOn, extendedUntil, isEnded }: SupportMatch, asOf: string): boolean {
@@ -41,7 +54,7 @@ function isOtherwise(own: string, { endsOn, extendedUntil, isEnded }: SupportMat
 }
 
 /** The end of one row's support on the day asked about. */
-export function supportEndOf(row: RegisterEntry, facts: Facts): SupportEnd {
+export const supportEndOf = oncePerRow((row, facts): SupportEnd => {
   const own = textOf(row.data, 'supportEndsOn');
   const match = conclusionOf(row, facts)?.support ?? null;
   const told = match?.endsOn ?? null;
@@ -57,7 +70,7 @@ export function supportEndOf(row: RegisterEntry, facts: Facts): SupportEnd {
     match,
     differs: own !== undefined && match !== null && isOtherwise(own, match, facts.asOf),
   };
-}
+});
 
 /** The ends of support of every row, in the order of the register. */
 export const supportEnds = (facts: Facts): readonly SupportEnd[] =>
@@ -85,7 +98,7 @@ function recordedKeys(facts: Facts): ReadonlySet<string> {
 }
 
 /** What the feeds tell of one row. */
-export function vulnerabilitiesOf(row: RegisterEntry, facts: Facts): readonly ToldVulnerability[] {
+export const vulnerabilitiesOf = oncePerRow((row, facts): readonly ToldVulnerability[] => {
   const conclusion = conclusionOf(row, facts);
   if (conclusion === undefined || conclusion.vulnerabilities.length === 0) return [];
   const key = softwareKey(conclusion.item);
@@ -94,4 +107,4 @@ export function vulnerabilitiesOf(row: RegisterEntry, facts: Facts): readonly To
     ...one,
     isRecorded: [one.id, ...one.aliases].some((name) => keys.has(`${textKey(name)}\u0000${key}`)),
   }));
-}
+});
