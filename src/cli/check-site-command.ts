@@ -33,12 +33,12 @@ export const checkSiteCommand: CheckCommand = {
   configure(command) {
     command
       .option('--ports [ports]', 'ポートも調べ、この一覧と突き合わせる / scan ports too, held against this list')
-      .option('--no-nmap', 'nmapを使わない / leave nmap aside')
+      .option('--no-tools', 'nmapとsslscanを使わない / leave nmap and sslscan aside')
       .option('--reason <text>', '.go.jp 以外を使う理由 / reason for a domain outside .go.jp');
   },
   async run(argument, options, kit) {
     const withPorts = options.ports !== undefined && options.ports !== false;
-    const settings = { declared: declaredBy(options), withPorts, withNmap: options.nmap !== false };
+    const settings = { declared: declaredBy(options), withPorts, withTools: options.tools !== false };
     return [await checkSite(siteUrl(argument), kit, settings)];
   },
 };

@@ -7,14 +7,16 @@ import { probeDns } from '../probes/dns/probe-dns.ts';
 import { probeHttp } from '../probes/http/probe-http.ts';
 import { probePorts } from '../probes/ports/probe-ports.ts';
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
+import { probeSslscan } from '../probes/tls/probe-sslscan.ts';
 import { probeTls } from '../probes/tls/probe-tls.ts';
 
 export interface SiteOptions {
   /** The register's row, or what stands for it: `ports`, `domainReason`. */
   readonly declared?: JsonObject;
-  /** Also looks at the open ports; every port by nmap takes its time. */
+  /** Also looks at the open ports, and asks sslscan where it is installed; every port by nmap takes its time. */
   readonly withPorts?: boolean;
-  readonly withNmap?: boolean;
+  /** False leaves nmap and sslscan aside though they are installed. */
+  readonly withTools?: boolean;
   /** Where http is served beside https on an unusual port; 80 unless told. */
   readonly plainPort?: number;
   /** The roots that count; Mozilla's unless a test brings its own. */
@@ -28,14 +30,14 @@ const declaredPorts = ({ ports }: JsonObject): readonly number[] =>
 /** A site by http alone is looked at by https too: that it isn't there is what is to be found. */
 const tlsPortOf = ({ protocol, port }: URL): number => (protocol === 'https:' && port !== '' ? Number(port) : 443);
 
-/** Looks at one site with every probe; DNS, TLS and HTTP side by side, the scan of ports after them. */
+/** Looks at one site with every probe; DNS, TLS and HTTP side by side, the outside programs after them. */
 export async function lookAtSite(
   target: string,
   kit: ProbeKit,
   options: SiteOptions = {},
 ): Promise<readonly Gathered[]> {
   const { outbound, now, signal } = kit;
-  const { declared = {}, plainPort, roots, issuerPorts, withPorts = false, withNmap = true } = options;
+  const { declared = {}, plainPort, roots, issuerPorts, withPorts = false, withTools = true } = options;
   const url = new URL(target);
   const host = url.hostname;
   const observations = await Promise.all([
@@ -49,8 +51,9 @@ export async function lookAtSite(
   ]);
   const gathered = observations.map((observation) => ({ observation }));
   if (!withPorts || signal.aborted) return gathered;
-  const scan = { outbound, target, host, now, signal, withNmap, declared: declaredPorts(declared) };
-  return [...gathered, await probePorts(scan)];
+  const second = withTools ? await probeSslscan({ outbound, target, host, now, port: tlsPortOf(url) }) : null;
+  const scan = { outbound, target, host, now, signal, withNmap: withTools, declared: declaredPorts(declared) };
+  return [...gathered, ...(second === null ? [] : [second]), await probePorts(scan)];
 }
 
 /** Looks at one site and judges it; needs no server and no database. */

@@ -191,7 +191,7 @@ describe('a name', () => {
     const port = await raw(() => (contacted += 1));
     const { observations } = await checkSite(`https://evil.example:${port}/`, kit(loopbackNames), {
       withPorts: true,
-      withNmap: false,
+      withTools: false,
     });
     assert.deepEqual(reasons(observations).slice(1), ['addressForbidden', 'addressForbidden', 'addressForbidden']);
     assert.equal(contacted, 0);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sslscanDataSchema } from '../../src/core/checks/site/sslscan-observation.ts';
 import { tlsDataSchema } from '../../src/core/checks/site/tls-observation.ts';
-import { type SiteLab, startSiteLab } from '../support/site-lab.ts';
+import { suiteNumbered } from '../../src/probes/tls/cipher-suites.ts';
+import { probeSslscan } from '../../src/probes/tls/probe-sslscan.ts';
+import { now, type SiteLab, startSiteLab } from '../support/site-lab.ts';
 import { type SiteShapeName, siteShapes } from '../support/site-shapes.ts';
 
 let lab: SiteLab;
@@ -169,6 +172,31 @@ describe('a web site of nginx, with every outcome of every check:', () => {
     );
     assert.deepEqual(data.trust, { authorized: true, error: null, end: 'publicRoot' });
   });
+
+  for (const name of ['good', 'weakSuites', 'oldTls'] as const)
+    it(`is seen with the same versions and suites by sslscan: ${name}`, async () => {
+      const { host } = siteShapes[name];
+      const gathered = await probeSslscan({
+        outbound: lab.outbound(),
+        target: 'x',
+        host,
+        port: lab.portsOf(name).secure,
+        now,
+      });
+      const seen = gathered?.observation.seen;
+      const theirs = sslscanDataSchema.parse(seen?.state === 'seen' ? seen.data : seen);
+      const { observations } = await lab.check(name);
+      const own = observations.find(({ probe }) => probe === 'tls')?.seen;
+      const ours = tlsDataSchema.parse(own?.state === 'seen' ? own.data : null);
+      const accepted = ours.versions.filter(({ state }) => state === 'accepted');
+      assert.deepEqual(
+        accepted.map(({ version }) => version),
+        theirs.accepted,
+      );
+      const names = theirs.suites.map(({ id }) => suiteNumbered(id).name);
+      assert.deepEqual([...new Set(accepted.flatMap(({ suites }) => suites))].sort(), [...new Set(names)].sort());
+      assert.match(Buffer.from(gathered?.raw ?? []).toString(), /<ssltest /);
+    });
 
   it('is not trusted by the roots of Mozilla, whatever the environment says', async () => {
     process.env.NODE_EXTRA_CA_CERTS = '/nowhere';

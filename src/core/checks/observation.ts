@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const probeNames = [
   'dns',
   'tls',
+  'sslscan',
   'http',
   'ports',
   'mail',

@@ -19,6 +19,8 @@ const numbered: readonly NamedGroup[] = [
   ['0100', 'ffdhe2048'],
   ['0101', 'ffdhe3072'],
   ['0102', 'ffdhe4096'],
+  ['0103', 'ffdhe6144'],
+  ['0104', 'ffdhe8192'],
   ['0016', 'secp256k1'],
   ['0015', 'secp224r1'],
   ['0014', 'secp224k1'],

@@ -21,6 +21,7 @@ import { nosniffCheck } from './nosniff.ts';
 import { openPortsCheck } from './open-ports.ts';
 import { referrerPolicyCheck } from './referrer-policy.ts';
 import { resourcePolicyCheck } from './resource-policy.ts';
+import { secondOpinionCheck } from './second-opinion.ts';
 import { securityTxtCheck } from './security-txt.ts';
 import { subresourceIntegrityCheck } from './subresource-integrity.ts';
 import { tlsKeyExchangeCheck } from './tls-key-exchange.ts';
@@ -41,6 +42,7 @@ export const siteChecks: readonly Check[] = [
   tlsSuitesCheck,
   tlsKeyExchangeCheck,
   tlsNegotiationCheck,
+  secondOpinionCheck,
   certificateTrustCheck,
   certificateNameCheck,
   certificateExpiryCheck,

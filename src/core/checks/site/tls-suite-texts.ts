@@ -134,3 +134,39 @@ export const tlsNegotiationText = {
     ),
   },
 } as const satisfies CheckText<'sound' | 'clientChooses' | 'insecureRenegotiation' | 'compression'>;
+
+export const secondOpinionText = {
+  title: { ja: 'sslscan による確認', en: 'Second opinion by sslscan' },
+  sees: {
+    ja: 'sslscan が入っていれば、受け入れるバージョンを別の実装で確かめ、Heartbleed を調べます。',
+    en: 'With sslscan installed, sees the accepted versions by another implementation, and Heartbleed.',
+  },
+  blind: { ja: 'sslscan が入っていなければ行いません。', en: 'Not done without sslscan.' },
+  results: {
+    sound: resultText(
+      ['sslscan も問題を見つけません', 'sslscan finds nothing amiss'],
+      ['受け入れるバージョン: {versions}。Heartbleed はありません。', 'Accepted: {versions}. No Heartbleed.'],
+    ),
+    obsolete: resultText(
+      ['sslscan によると {place} を受け入れています', '{place} is accepted, says sslscan'],
+      ['{place} は無効にすべきバージョンです。', '{place} is to be disabled.'],
+      ['ウェブサーバの設定で TLS 1.2 と TLS 1.3 だけを有効にしてください。', 'Enable only TLS 1.2 and TLS 1.3.'],
+    ),
+    heartbleed: resultText(
+      ['Heartbleed の弱点があります（{place}）', 'Heartbleed ({place})'],
+      [
+        '秘密鍵を含むメモリの内容を、誰でも読み取れます（CVE-2014-0160）。',
+        'Anyone can read the memory, private key included (CVE-2014-0160).',
+      ],
+      [
+        'OpenSSL を直ちに更新し、鍵と証明書を替え、担当職員に報告してください。',
+        'Update OpenSSL at once, replace key and certificate, and tell the official.',
+      ],
+    ),
+    unseen: resultText(
+      ['sslscan は何も見られませんでした', 'sslscan saw nothing'],
+      ['どのバージョンでも接続できませんでした。', 'It connected by no version.'],
+      again,
+    ),
+  },
+} as const satisfies CheckText<'sound' | 'obsolete' | 'heartbleed' | 'unseen'>;
