@@ -11,8 +11,8 @@ export interface Unwritable {
   readonly characters: readonly string[];
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A cell that a spreadsheet would take for a formula gets an apostrophe before it; so does one that looks guarded already. */
+const guarded = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 function csvText(declaration: RegisterDeclaration, entries: readonly RegisterEntry[]): string {
   const header = exportColumns(declaration).map((column) => column.header);

@@ -9,7 +9,7 @@ function delimiterOf(text: string): string {
 }
 
 /** The apostrophe that our export puts before what a spreadsheet would take for a formula. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
+const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 
 /** Where a text stands: cells are read one after another. */
 class Cursor {

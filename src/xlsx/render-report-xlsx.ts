@@ -62,13 +62,16 @@ function reasonSheet(workbook: ExcelJS.Workbook, { reasonSheet: reasons }: Repor
   }
 }
 
+/** `_x0041_` in a workbook stands for A: what looks like that has its first line escaped (ECMA-376 22.9.2.19). */
+const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
 function putCell(cell: ExcelJS.Cell, { value, format }: ExportedCell): void {
   if (format === 'date' && typeof value === 'string') {
     cell.value = new Date(`${value}T00:00:00Z`);
     cell.numFmt = 'yyyy-mm-dd';
     return;
   }
-  cell.value = value;
+  cell.value = typeof value === 'string' ? escaped(value) : value;
   if (typeof value === 'string') cell.numFmt = '@';
 }
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { RegisterDeclaration } from '../../src/core/registers/declaration.ts';
+import type { Json } from '../../src/core/kernel/json.ts';
+import type { Field, RegisterDeclaration } from '../../src/core/registers/declaration.ts';
+import type { RegisterEntry } from '../../src/core/registers/entry.ts';
+import { entryProblems } from '../../src/core/registers/entry-problems.ts';
 import { people } from '../../src/core/registers/people.ts';
 import { registerDeclarations, registerNamed } from '../../src/core/registers/registers.ts';
 import { previewTableImport, type TablePreview } from '../../src/core/registers/table-import.ts';
@@ -97,6 +100,101 @@ describe('every register of the demo', () => {
       }
     });
   }
+});
+
+/** Values that spreadsheets and encodings are known to spoil, by kind of field; CP932 holds them all. */
+const hardTexts = [
+  '0012345678901234567',
+  '-12℃ から+40℃',
+  "'=引用符で始まる",
+  '@scope/name',
+  '=HYPERLINK("http://a.example")',
+  '1.10',
+  '2026/1/2 と 1-2',
+  'TRUE',
+  '1e5',
+  '「"引用",、カンマ」;タブ',
+  '㈱髙橋・﨑・①Ⅱ㎡～―',
+  '_x0041_ と _x000D_',
+  'ｶﾅ と カナ',
+];
+
+function hardValue(field: Field, at: number): Json {
+  switch (field.kind) {
+    case 'date':
+      return ['2019-05-01', '2024-02-29', '1989-01-07', '2099-12-31'][at % 4] ?? '';
+    case 'instant':
+      return ['2026-10-12T10:00:00+09:00', '2026-12-31T23:59:59+09:00', '2026-01-01T00:00:00Z'][at % 3] ?? '';
+    case 'integer':
+      return [0, -7, 2_147_483_648][at % 3] ?? 0;
+    case 'number':
+      return [0.1, -1234.5, 33.333333333][at % 3] ?? 0;
+    case 'boolean':
+      return at % 2 === 0;
+    case 'choice':
+      return Object.keys(field.choices ?? {})[at % Object.keys(field.choices ?? {}).length] ?? '';
+    case 'choices':
+      return Object.keys(field.choices ?? {}).slice(0, 1 + (at % Object.keys(field.choices ?? {}).length));
+    case 'reference':
+      return `row-${at}`;
+    case 'kana':
+      return 'さとう じょーじ・えむ';
+    case 'url':
+      return `https://例え.example.go.jp/a?b=1&c=${at}#d`;
+    case 'longText':
+      return `${hardTexts[at % hardTexts.length]}\n二行目, "引用"\n\n四行目`;
+    case 'code':
+      return (hardTexts[at % 5] ?? '').normalize('NFKC');
+    case 'text':
+      return hardTexts[at % hardTexts.length] ?? '';
+  }
+}
+
+/** Rows that fill every field of a register, each field with several hard values. */
+const filledRows = ({ fields }: RegisterDeclaration): RegisterEntry[] =>
+  Array.from({ length: 12 }, (_, row) => ({
+    id: `e${row}`,
+    revision: row + 1,
+    changedAt: '2026-11-01T00:00:00Z',
+    changedBy: '',
+    data: Object.fromEntries(Object.entries(fields).map(([key, field], at) => [key, hardValue(field, row + at)])),
+  }));
+
+describe('every field of every register', () => {
+  for (const declaration of registerDeclarations) {
+    const entries = filledRows(declaration);
+    it(`of ${declaration.name} may be stored as it is, and comes back from XLSX and CSV identical, whatever it holds`, async () => {
+      for (const { data } of entries) assert.deepEqual(entryProblems(declaration, data), []);
+      const files: [string, Uint8Array][] = [['xlsx', await renderRegisterXlsx({ declaration, entries })]];
+      for (const encoding of ['utf-8', 'cp932'] as const) {
+        const written = writeRegisterCsv(declaration, entries, encoding);
+        assert.ok(written.ok, JSON.stringify(written));
+        files.push([encoding, written.value]);
+      }
+      for (const [name, bytes] of files) {
+        const { rows, issues } = await previewOf(bytes, declaration, entries);
+        const errors = issues.filter(({ severity }) => severity === 'error');
+        assert.deepEqual(errors, [], name);
+        assert.deepEqual(
+          rows.map(({ change, data }) => [change, data]),
+          entries.map(({ data }) => ['same', data]),
+          name,
+        );
+      }
+    });
+  }
+
+  it('that CP932 can’t hold is listed before anything is written, and comes back from UTF-8 and XLSX', async () => {
+    const data = { ...filledRows(people)[0]?.data, name: '𠮷田 葛󠄀城 😀', note: '한국어\n〜' };
+    const entries = [{ id: 'e0', revision: 1, changedAt: '', changedBy: '', data }];
+    const written = writeRegisterCsv(people, entries, 'cp932');
+    assert.ok(!written.ok);
+    assert.deepEqual(written.refusal.characters, ['𠮷', '󠄀', '😀', '한', '국', '어']);
+    const utf8 = writeRegisterCsv(people, entries, 'utf-8');
+    assert.ok(utf8.ok);
+    for (const bytes of [utf8.value, await renderRegisterXlsx({ declaration: people, entries })])
+      assert.deepEqual((await previewOf(bytes, people, entries)).rows[0]?.data, data);
+  });
 });
 
 describe('a package of npm with a scope', () => {

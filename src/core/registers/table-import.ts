@@ -101,6 +101,12 @@ function indexExisting(declaration: RegisterDeclaration, existing: readonly Regi
   return { byId: new Map(existing.map((entry) => [entry.id, entry])), byKey };
 }
 
+/** A text like a formula that stands in the stored row already, letter for letter: our own export coming back. */
+function isKnownText({ rule, field }: ImportIssue, { id, data }: ReadRow, { byId }: Existing): boolean {
+  if (rule !== 'formulaLike' || id === null || field === null) return false;
+  return data[field] !== undefined && byId.get(id)?.data[field] === data[field];
+}
+
 /** Held against what is stored: by the id of our own export, else by the fields that make two rows the same. */
 function changeOf(
   declaration: RegisterDeclaration,
@@ -224,7 +230,7 @@ export function previewTableImport(
   const judged = read.map((one) => ({
     ...one,
     issues: [
-      ...one.issues,
+      ...one.issues.filter((issue) => !isKnownText(issue, one, index)),
       ...(twice.has(one.row) ? [twice.get(one.row) as ImportIssue] : []),
       ...future(declaration, one, options.today),
       ...stale(one, index),
