@@ -142,6 +142,7 @@ export function problemOf(refusal: Refusal): Problem {
   };
   if (refusal.type === 'closingOpen') return { ...problem, open: refusal.open };
   if (refusal.type === 'badInput') return { ...problem, problems: refusal.problems };
+  if (refusal.type === 'findingsOpen') return { ...problem, findings: refusal.findings };
   if (refusal.type === 'sameBytes') return { ...problem, same: refusal.same };
   if (refusal.type !== 'revisionConflict') return problem;
   const { expected, actual, changedBy, changedAt, fields } = refusal;

@@ -14,11 +14,12 @@ function claimOf(status: NonNullable<Claim['status']>, text: string): Claim {
 
 /** What the registers suggest; else what was answered last time, for a duty that only a person can judge. */
 function proposalOf(
-  { draft }: DutyAssessment,
+  { draft, reasons }: DutyAssessment,
   previous: Claim | undefined,
 ): Pick<DraftListItem, 'source' | 'claim'> | null {
   if (draft?.status != null) return { source: 'registers', claim: claimOf(draft.status, draft.text.ja) };
-  if (draft !== null || previous?.status === undefined) return null;
+  const isForPerson = reasons.every(({ rule }) => rule === 'judgedByPerson');
+  if ((draft !== null && !isForPerson) || previous?.status === undefined) return null;
   const text = (previous.status === 'implemented' ? previous.content : previous.reason) ?? '';
   return { source: 'lastTime', claim: claimOf(previous.status, text) };
 }

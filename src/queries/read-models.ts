@@ -261,6 +261,8 @@ export interface Problem {
   readonly same?: readonly SameBytes[];
   /** For a contract that can’t be closed yet: every row that stands in the way. */
   readonly open?: readonly ClosingOpenRow[];
+  /** What stands in the way of a submission, by the ids of findings. */
+  readonly findings?: readonly string[];
   /** For conflicts: the two sides, field by field. */
   readonly conflict?: {
     readonly expectedRevision: number;
