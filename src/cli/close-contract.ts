@@ -20,8 +20,8 @@ function tellOpen({ steps }: OpenClosingView): void {
   }
 }
 
-function tellClosed({ number, closedAt, size, root }: ClosedContractView): void {
-  print(`${number}\t${closedAt}\t${size}\t${root}`);
+function tellClosed({ number, closedOn, size, root }: ClosedContractView): void {
+  print(`${number}\t${closedOn}\t${size}\t${root}`);
 }
 
 /** What is still open; exit code 1 while something is. */

@@ -16,10 +16,10 @@ async function list({ json }: Json): Promise<void> {
     contracts: await api.get<ContractListItem[]>('/contracts'),
     closed: await api.get<ClosedContractView[]>('/closed-contracts'),
   }));
-  for (const { number, closedAt, size } of closed)
+  for (const { number, closedOn, size } of closed)
     talk({
-      ja: `終了：${number}（${closedAt.slice(0, 10)}、記録${size}件）`,
-      en: `closed: ${number} (${closedAt.slice(0, 10)}, ${size} entries)`,
+      ja: `終了：${number}（${closedOn}、記録${size}件）`,
+      en: `closed: ${number} (${closedOn}, ${size} entries)`,
     });
   if (json === true) return printJson(contracts);
   for (const { number, title, answered, nextReport } of contracts)

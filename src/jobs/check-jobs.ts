@@ -111,8 +111,13 @@ async function runDueSlots(context: CheckContext, contract: ListedContract, area
   if (slot !== undefined) await askForRun(context, scheduledActor(tenant), state.contract.number, area, slot);
 }
 
+async function runDueAreas(context: CheckContext, contract: ListedContract): Promise<void> {
+  for (const area of checkAreas) if (areaProbes[area] !== undefined) await runDueSlots(context, contract, area);
+}
+
 /** Goes round every contract and asks for the runs whose time has come. Asking twice for a slot asks once. */
 export async function askForDueRuns(context: CheckContext): Promise<void> {
+  // One contract that can't be read (its key is lost) must not hold up the others.
   for (const contract of await everyContract(context.pool))
-    for (const area of checkAreas) if (areaProbes[area] !== undefined) await runDueSlots(context, contract, area);
+    await runDueAreas(context, contract).catch(context.tellFault);
 }

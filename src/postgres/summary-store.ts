@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { JsonObject } from '../core/kernel/json.ts';
+import type { ContractKeys } from './contract-keys.ts';
 import { asTenant, type Store } from './contract-store.ts';
+import { MachineProblem } from './places.ts';
 import { type SealPlace, seal, unseal } from './seal.ts';
 
 /** A contract in the list, with what was last worked out about it and of which log size and day that is. */
@@ -25,6 +27,16 @@ const placeOf = (tenant: string, contractId: string, size: number, day: string):
   row: `${size}/${day}`,
 });
 
+/** A stored summary; null when it can't be opened: whoever makes it anew meets what is wrong, and one contract holds up no other. */
+function openSummary(keys: ContractKeys, place: SealPlace, sealed: Buffer): JsonObject | null {
+  try {
+    return JSON.parse(unseal(keys.of(place.contractId), place, sealed).toString()) as JsonObject;
+  } catch (error) {
+    if (error instanceof MachineProblem) return null;
+    throw error;
+  }
+}
+
 /** Every open contract of a tenant with its stored summary, by number. */
 export function readSummaries({ pool, keys }: Store, tenant: string): Promise<readonly StoredSummary[]> {
   return asTenant(pool, tenant, async (client) => {
@@ -36,8 +48,8 @@ export function readSummaries({ pool, keys }: Store, tenant: string): Promise<re
     );
     return rows.map(({ contractId, number, size, as_of_size: of, as_of_day: day, sealed }) => {
       if (of === null) return { contractId, number, size, asOf: null };
-      const text = unseal(keys.of(contractId), placeOf(tenant, contractId, of, day), sealed).toString();
-      return { contractId, number, size, asOf: { size: of, day, summary: JSON.parse(text) as JsonObject } };
+      const summary = openSummary(keys, placeOf(tenant, contractId, of, day), sealed);
+      return { contractId, number, size, asOf: summary === null ? null : { size: of, day, summary } };
     });
   });
 }

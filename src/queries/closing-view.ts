@@ -6,7 +6,7 @@ import { closingRowPath, closingRowText } from '../core/closing/lack-texts.ts';
 import type { EndOfWork, TakeOut } from '../core/contract/end-of-work.ts';
 import { endOfWorkSchema, takeOutSchema } from '../core/contract/end-of-work.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
-import type { PlainDate } from '../core/kernel/plain-date.ts';
+import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import { readClosings, type StoredClosing } from '../postgres/closing-store.ts';
 import { reportList } from './dashboard.ts';
@@ -44,7 +44,8 @@ export interface ClosedContractView {
   readonly state: 'closed';
   readonly number: string;
   readonly title: string | null;
-  readonly closedAt: string;
+  /** Day in Japan. */
+  readonly closedOn: PlainDate;
   readonly size: number;
   /** Base64. */
   readonly root: string;
@@ -104,7 +105,7 @@ export function closedContractView({ manifest, certificate }: StoredClosing): Cl
     state: 'closed',
     number: manifest.contractNumber,
     title: manifest.title,
-    closedAt: manifest.begunAt,
+    closedOn: japanDay(manifest.begunAt),
     ...headOf(certificate?.checkpointAfter ?? manifest.checkpointBefore),
     certificate,
   };

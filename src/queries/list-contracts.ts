@@ -1,6 +1,7 @@
 import type { Context } from '../commands/context.ts';
 import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
 import { daysBetween } from '../core/kernel/plain-date.ts';
+import { MachineProblem } from '../postgres/places.ts';
 import { readSummaries, type StoredSummary, storeSummary } from '../postgres/summary-store.ts';
 import { contractSummary } from './contract-summary.ts';
 import type { ContractListItem } from './read-models.ts';
@@ -32,6 +33,15 @@ async function freshSummary(context: Context, tenant: string, stored: StoredSumm
   return summary;
 }
 
+/** What is shown of a contract that can't be read. */
+const unknown: Omit<Summary, 'title'> = {
+  contractor: '',
+  period: { from: '', to: '' },
+  nextReport: null,
+  counts: { implemented: 0, notImplemented: 0, notApplicable: 0, unanswered: 16 },
+  sentBack: 0,
+};
+
 /** Every contract of a tenant as the list shows it today, by number. */
 export async function listContracts(
   context: Context,
@@ -40,8 +50,13 @@ export async function listContracts(
 ): Promise<readonly ContractListItem[]> {
   const items: ContractListItem[] = [];
   for (const stored of await readSummaries(context, tenant)) {
-    const summary = (await freshSummary(context, tenant, stored, today)) as Partial<Summary>;
-    if (summary.title !== undefined) items.push(listItem(stored.number, summary as Summary, today));
+    try {
+      const summary = (await freshSummary(context, tenant, stored, today)) as Partial<Summary>;
+      if (summary.title !== undefined) items.push(listItem(stored.number, summary as Summary, today));
+    } catch (error) {
+      if (!(error instanceof MachineProblem)) throw error;
+      items.push({ ...listItem(stored.number, { ...unknown, title: stored.number }, today), trouble: error.text });
+    }
   }
   return items;
 }

@@ -41,6 +41,8 @@ export interface ContractListItem {
   readonly counts: Readonly<Record<ImplementationStatus | 'unanswered', number>>;
   readonly overdue: number;
   readonly sentBack: number;
+  /** Why nothing can be shown of it: its key is lost, or its rows were altered. */
+  readonly trouble?: Bilingual;
 }
 
 /** A rule's finding with its words. */

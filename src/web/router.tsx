@@ -106,6 +106,12 @@ const history = createRoute({
   path: '/c/$number/history',
   component: lazyRouteComponent(() => import('./pages/history.tsx'), 'HistoryPage'),
 });
+const closing = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/closing',
+  validateSearch: ({ step }: Record<string, unknown>): { step?: string } => (typeof step === 'string' ? { step } : {}),
+  component: lazyRouteComponent(() => import('./pages/closing.tsx'), 'ClosingPage'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/settings',
@@ -134,6 +140,7 @@ export const router = createRouter({
     receipt,
     checks,
     history,
+    closing,
     settings,
   ]),
   defaultPreload: 'intent',

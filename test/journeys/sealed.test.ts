@@ -13,6 +13,7 @@ import { verifyStoredLog } from '../../src/postgres/log-store.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
 import { databaseAccount } from '../../src/postgres/places.ts';
 import { findPreview, keepPreview } from '../../src/postgres/preview-store.ts';
+import { listContracts } from '../../src/queries/list-contracts.ts';
 import { actor, adding, at, emptyContract, freshDatabase, person, temporaryFolder } from '../support/database.ts';
 import { searchFiles } from '../support/search-files.ts';
 
@@ -95,6 +96,13 @@ describe('what reaches the database', () => {
     database = await openDatabase({ dataFolder });
     const load = () => new Committer(database).load(actor.tenant, contractId);
     await assert.rejects(load(), (error: Error) => error.message.includes(path));
+    const committer = new Committer(database);
+    const context = { ...database, committer, dataFolder, evidenceLimit: 1, now: () => at, newId: () => contractId };
+    const troubles = (await listContracts(context, actor.tenant, '2026-11-24')).map(({ trouble }) => trouble?.en);
+    assert.ok(
+      troubles.some((text) => text?.includes(path)),
+      'the list names the file and shows the others',
+    );
     writeFileSync(path, 'short', { mode: 0o600 });
     await assert.rejects(load(), (error: Error) => error.message.includes(path));
     renameSync(`${path}.away`, path);

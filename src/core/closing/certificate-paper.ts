@@ -60,11 +60,15 @@ function whatWent({ registers, logBodies, files }: ErasureCertificate): PaperBlo
   ];
 }
 
-const lines = (text: string): PaperBlock[] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => ({ kind: 'line', text: line, left: 1 }));
+/** A signed head as rows: its size, root and signature, each by itself, so that none is broken by justification. */
+function headRows(moment: string, note: string): (readonly [string, string])[] {
+  const [, size = '', root = '', , signature = ''] = note.split('\n');
+  return [
+    [`${moment}の記録の件数`, size],
+    [`${moment}のハッシュ値`, root],
+    [`${moment}の署名`, signature.split(' ')[2] ?? ''],
+  ];
+}
 
 function proof({
   entry,
@@ -79,11 +83,9 @@ function proof({
       kind: 'line',
       text: `記録の見出しとハッシュ値は残り、全体の連続性は今後も検証できます。この証明書は、記録${entry.seq}番がその内容を拘束しています。`,
     },
-    { kind: 'line', text: '消去前のチェックポイント' },
-    ...lines(certificate.checkpointBefore),
-    { kind: 'line', text: '消去後のチェックポイント' },
-    ...lines(checkpointAfter),
     facts([
+      ...headRows('消去前', certificate.checkpointBefore),
+      ...headRows('消去後', checkpointAfter),
       ['検証鍵', verifierKey],
       ['塩', entry.salt],
       ['署名（Ed25519）', signature],

@@ -103,7 +103,7 @@ export const lackTexts = {
       ja: '{from}から{to}までの報告書が提出されていません（期限{dueOn}）。',
       en: 'The report on {from} to {to} has not been submitted (due {dueOn}).',
     },
-    fix: 'report?schedule={entryId}',
+    fix: 'report',
   },
   takeOutNotRecorded: {
     words: {

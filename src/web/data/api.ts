@@ -36,6 +36,11 @@ export async function upload<Value>(path: string, content: Blob | string, type: 
   return (await (await request('POST', path, content, type)).json()) as Value;
 }
 
+/** A file that is made for what is sent along. */
+export async function fetchFile(path: string, body: unknown): Promise<Blob> {
+  return (await request('POST', path, JSON.stringify(body), 'application/json')).blob();
+}
+
 export const contractPath = (number: string, rest = ''): string => `/contracts/${encodeURIComponent(number)}${rest}`;
 
 /** Sends a file and takes one back, with the headers that tell of it. */

@@ -1,6 +1,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { CheckView } from '../../queries/check-read-models.ts';
 import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-models.ts';
+import type { ClosedContractView, OpenClosingView } from '../../queries/closing-view.ts';
 import type { PlanChangeView, PlanDifferenceView, PlanView, TemplatePreview } from '../../queries/plan-models.ts';
 import type {
   ContractListItem,
@@ -58,6 +59,9 @@ export const usePlanDifference = (number: string, from: string, to: string) =>
 export const useChecks = (number: string) => useRead<CheckView>(contractPath(number, '/checks'));
 export const usePicture = (number: string, kind: string, language: string) =>
   useRead<PictureView>(contractPath(number, `/pictures/${kind}?language=${language}`));
+export const useClosing = (number: string) =>
+  useRead<OpenClosingView | ClosedContractView>(contractPath(number, '/closing'));
+export const useClosedContracts = () => useRead<ClosedContractView[]>('/closed-contracts');
 export const useReportPreview = (number: string, schedule: string | undefined) =>
   useRead<ReportPreview>(
     contractPath(number, `/report-preview${schedule === undefined ? '' : `?schedule=${encodeURIComponent(schedule)}`}`),

@@ -1,10 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import type { ContractListItem } from '../../queries/read-models.ts';
 import { useWords } from '../data/language.tsx';
-import { useContracts } from '../data/queries.ts';
+import { useClosedContracts, useContracts } from '../data/queries.ts';
+import { Banner } from '../parts/banner.tsx';
 import { AlertChip } from '../parts/chips.tsx';
 import { DaysLeft } from '../parts/due.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+
+/** A contract that can't be read: which file to restore stands in its place. */
+function UnreadableCard({ contract: { number, trouble } }: { readonly contract: ContractListItem }) {
+  const { say } = useWords();
+  return (
+    <li>
+      <Banner kind="error" title={number}>
+        {trouble === undefined ? null : say(trouble)}
+      </Banner>
+    </li>
+  );
+}
 
 function ContractCard({ contract }: { readonly contract: ContractListItem }) {
   const { t, day } = useWords();
@@ -43,6 +56,35 @@ function ContractCard({ contract }: { readonly contract: ContractListItem }) {
   );
 }
 
+/** Contracts that were closed: what is left of them. */
+function ClosedContracts() {
+  const { t, day } = useWords();
+  const { data = [] } = useClosedContracts();
+  if (data.length === 0) return null;
+  return (
+    <section aria-labelledby="closed" className="mt-8">
+      <h2 id="closed" className="text-std-20B-150">
+        {t('closedContracts')}
+      </h2>
+      <ul className="mt-2 grid gap-2">
+        {data.map(({ number, title, closedOn, size, root }) => (
+          <li key={number} className="rounded-8 border border-solid-gray-420 p-3">
+            <Link to="/c/$number/closing" params={{ number }} className="inline-flex min-h-11 items-center font-bold">
+              {number} {title ?? ''}
+            </Link>
+            <p>
+              {t('closingClosedOn')} {day(closedOn)} · {t('closingLogSize')} {size}
+            </p>
+            <p className="break-all text-dns-14N-130 text-solid-gray-700">
+              {t('closingRoot')} {root}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Which contract needs a hand next? */
 export function Contracts() {
   const { t } = useWords();
@@ -68,12 +110,17 @@ export function Contracts() {
       <Loaded query={query}>
         {(contracts) => (
           <ul className="mt-6 grid gap-4">
-            {contracts.map((contract) => (
-              <ContractCard key={contract.number} contract={contract} />
-            ))}
+            {contracts.map((contract) =>
+              contract.trouble === undefined ? (
+                <ContractCard key={contract.number} contract={contract} />
+              ) : (
+                <UnreadableCard key={contract.number} contract={contract} />
+              ),
+            )}
           </ul>
         )}
       </Loaded>
+      <ClosedContracts />
     </Page>
   );
 }

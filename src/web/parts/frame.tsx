@@ -13,6 +13,7 @@ const links = [
   ['/c/$number/checks', 'navChecks'],
   ['/c/$number/history', 'navHistory'],
   ['/c/$number/settings', 'navSettings'],
+  ['/c/$number/closing', 'navClosing'],
 ] as const;
 
 function Navigation({ number }: { readonly number: string }) {

@@ -1,0 +1,71 @@
+import { type FormEvent, useState } from 'react';
+import type { OpenClosingView } from '../../queries/closing-view.ts';
+import { contractPath, send } from '../data/api.ts';
+import { useWords } from '../data/language.tsx';
+import { refresh, useSession } from '../data/queries.ts';
+import { useKept } from '../data/use-kept.ts';
+import { Button } from './button.tsx';
+import { DateField } from './date-field.tsx';
+import { TextField } from './field.tsx';
+import { Trouble } from './page.tsx';
+
+const kinds = ['completed', 'cancelled'] as const;
+
+/** Why did the work end, and on which day? Recorded with a name; a cancellation needs its reason. */
+export function EndForm({ view }: { readonly view: OpenClosingView }) {
+  const { t } = useWords();
+  const { number, end, periodEnd } = view;
+  const by = useSession().data?.actor.name ?? '';
+  const { kind = 'completed', on = periodEnd, reason = '' } = end.data ?? {};
+  const initial: { kind: string; on: string; reason: string } = { kind, on, reason };
+  const [value, keep, forget] = useKept(`draft:${number}:closing-end`, initial);
+  const change = (part: Partial<typeof initial>): void => keep({ ...value, ...part });
+  const [error, setError] = useState<unknown>(null);
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const { reason: why, ...facts } = value;
+    const data = { ...facts, by, ...(why.trim() === '' ? {} : { reason: why }) };
+    try {
+      const body = { expectedRevision: end.revision, data };
+      await send('PUT', contractPath(number, '/registers/closing/entries/end'), body);
+      forget();
+      setError(null);
+      await refresh(number);
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  const needsReason = value.kind === 'cancelled' && value.reason.trim() === '';
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate>
+      <fieldset className="my-3 rounded-8 border border-solid-gray-420 p-3">
+        <legend className="px-1 font-bold">{t('closingEndKind')}</legend>
+        {kinds.map((one) => (
+          <label key={one} className="flex min-h-11 items-center gap-2">
+            <input
+              type="radio"
+              className="size-6"
+              name="end-kind"
+              checked={value.kind === one}
+              onChange={() => change({ kind: one })}
+            />
+            {t(`closingKind_${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <DateField label={t('closingEndOn')} isRequired value={value.on} onChange={(date) => change({ on: date })} />
+      <TextField
+        label={t('closingEndReason')}
+        isRequired={value.kind === 'cancelled'}
+        error={needsReason ? t('closingReasonNeeded') : undefined}
+        rows={2}
+        value={value.reason}
+        onChange={(text) => change({ reason: text })}
+      />
+      {error === null ? null : <Trouble error={error} />}
+      <Button type="submit" kind="solid">
+        {t('closingRecord')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser, type Visitor, visit } from '../support/browser.ts';
+import { closableFile } from '../support/closable-contract.ts';
+import { searchFiles } from '../support/search-files.ts';
+import { signIn, startServer, type TestServer } from '../support/server.ts';
+
+const planted = '鷺ノ宮 Quillfeather 桔梗';
+const number = 'TEST-WEB-1';
+const open = 'METI-R8-OPS-003';
+
+const steps = ['end', 'balance', 'proofs', 'confirmations', 'subcontracts', 'reports', 'takeOut', 'confirm'];
+
+let server: TestServer;
+let browser: Browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await server.end();
+});
+
+async function mustBeAccessible(page: Page, place: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+    [],
+    place,
+  );
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(overflow <= 0, `${place} is ${overflow} px too wide`);
+}
+
+const look = async ({ page }: Visitor, name: string): Promise<void> => {
+  const folder = process.env.JUNSHU_TEST_PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+describe('the page on which a contract is closed', () => {
+  for (const language of ['ja', 'en'])
+    for (const width of [1280, 320])
+      it(`is accessible at every step in ${language} at ${width} px`, async () => {
+        const visitor = await visit(browser, server, width, language);
+        for (const step of steps) {
+          await visitor.open(`/c/${open}/closing?step=${step}`);
+          await mustBeAccessible(visitor.page, `${step} ${language} ${width}`);
+          await look(visitor, `${step}-${language}-${width}`);
+        }
+        assert.deepEqual(visitor.complaints, []);
+        await visitor.context.close();
+      });
+
+  it('leads from each open row to where it is mended', async () => {
+    const visitor = await visit(browser, server);
+    await visitor.open(`/c/${open}/closing?step=balance`);
+    await visitor.page.getByRole('link', { name: '直す：複製 M-003' }).click();
+    await visitor.page.waitForURL(/registers\/erasures/);
+    await visitor.context.close();
+  });
+
+  it('keeps what was typed when the page is left before it was sent, and records it with the keyboard alone', async () => {
+    const visitor = await visit(browser, server);
+    const { page } = visitor;
+    await visitor.open(`/c/${open}/closing?step=end`);
+    await page.getByLabel('契約が解除された').press('Space');
+    await page.getByLabel('理由・経緯').fill('発注者の都合');
+    await visitor.open(`/c/${open}/closing?step=end`);
+    assert.equal(await page.getByLabel('理由・経緯').inputValue(), '発注者の都合');
+    await page.getByLabel('終了・解除の日').fill('令和8年11月20日');
+    await page.getByRole('button', { name: '記録する' }).press('Enter');
+    await page.getByRole('link', { name: /1\. 作業の終了・解除 済み/ }).waitFor();
+    await visitor.context.close();
+  });
+
+  it('erases after the number was typed, gives the certificate, and forgets what this device kept', async () => {
+    const session = await signIn(server);
+    assert.equal((await session.send('POST', '/contracts', closableFile(number, planted, true))).status, 201);
+    const visitor = await visit(browser, server);
+    const { page } = visitor;
+    await visitor.open(`/c/${number}/closing`);
+    await page.evaluate(
+      ([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
+      [`draft:${number}:claims:2.a`, planted],
+    );
+    await mustBeAccessible(page, 'confirm, ready');
+    await look(visitor, 'ready');
+    const button = page.getByRole('button', { name: '消去する' });
+    assert.ok(await button.isDisabled());
+    await page.getByLabel(/契約番号（TEST-WEB-1）/).fill('TEST-WEB-2');
+    assert.ok(await button.isDisabled());
+    await page.getByLabel(/契約番号（TEST-WEB-1）/).fill(number);
+    await button.press('Enter');
+    await page.getByText('この契約は終了し、内容は消去されました。').waitFor();
+    await mustBeAccessible(page, 'closed');
+    await look(visitor, 'closed');
+    assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes('Quillfeather')), false);
+    await page.getByLabel('証明する者の氏名').fill('髙橋 花子');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PDF で保存' }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), `${number}-erasure-certificate.pdf`);
+    if (process.env.JUNSHU_TEST_PICTURES !== undefined)
+      await download.saveAs(`${process.env.JUNSHU_TEST_PICTURES}/certificate.pdf`);
+    await visitor.open('/');
+    await page.getByRole('heading', { name: '終了した契約' }).waitFor();
+    await mustBeAccessible(page, 'list');
+    await look(visitor, 'list');
+    assert.deepEqual(visitor.complaints, []);
+    await visitor.context.close();
+    assert.deepEqual(searchFiles(server.dataFolder, planted).found, []);
+  });
+});
