@@ -109,6 +109,13 @@ describe('a web server that', () => {
     });
     assert.equal(await bounded(() => stopOf(port)), 'limitReached');
   });
+  it('redirects slowly is cut off before the hops add up', async () => {
+    let count = 0;
+    const port = await web((_, response) => {
+      setTimeout(() => response.writeHead(302, { location: `/${count++}` }).end(), 200);
+    });
+    assert.equal(await bounded(() => stopOf(port)), 'timedOut');
+  });
   it('sends ten thousand headers is cut off', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `X-${index}: value\r\n`).join('');
     const port = await raw((socket) => socket.end(`${ok}${many}\r\n`));

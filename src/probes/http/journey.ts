@@ -54,16 +54,22 @@ export interface Travelled {
   readonly stop: HttpStop;
 }
 
+/** A journey may take as long as so many exchanges: hops that each stay just within their limit add up. */
+const journeyExchanges = 3;
+
 /** Goes to a URL and wherever it is sent, up to the limit of redirects. Never throws for what the other side does. */
 export async function travel(outbound: Outbound, start: URL, ports: AllowedPorts): Promise<Travelled> {
   const answers: HttpAnswer[] = [];
   const visited = new Map<string, number>();
+  const deadline = performance.now() + journeyExchanges * outbound.limits.exchangeMilliseconds;
   for (let url = start; ; ) {
     if (answers.length > outbound.limits.redirects)
       return {
         answers,
         stop: { state: 'unseen', reason: 'limitReached', detail: `${outbound.limits.redirects} redirects` },
       };
+    if (performance.now() > deadline)
+      return { answers, stop: { state: 'unseen', reason: 'timedOut', detail: `${answers.length} redirects` } };
     const times = visited.get(url.href) ?? 0;
     if (times > 1) return { answers, stop: { state: 'loop', url: url.href.slice(0, 2000) } };
     visited.set(url.href, times + 1);
