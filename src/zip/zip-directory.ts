@@ -1,7 +1,8 @@
+import { inflateRawSync } from 'node:zlib';
 import { isLeftover } from '../core/evidence/file-name.ts';
 
 /** Reads pieces of an archive; the archive itself is never held whole. */
-interface Pieces {
+export interface Pieces {
   readonly size: number;
   read(at: number, length: number): Promise<Buffer>;
 }
@@ -10,6 +11,9 @@ interface Pieces {
 export interface ZipMember {
   readonly name: string;
   readonly size: number;
+  /** Where its local header stands, and how many bytes follow it. */
+  readonly at: number;
+  readonly compressed: number;
   readonly isEncrypted: boolean;
   readonly isFolder: boolean;
   /** Left there by an operating system (`__MACOSX`, `Thumbs.db` …). */
@@ -75,6 +79,8 @@ function memberAt(bytes: Buffer, at: number): { member: ZipMember; next: number 
     name,
     encoding,
     size: bytes.readUInt32LE(at + 24),
+    at: bytes.readUInt32LE(at + 42),
+    compressed: bytes.readUInt32LE(at + 20),
     // Bit 0: encrypted; bit 13: the directory itself is masked; method 99: AES.
     isEncrypted: (flags & 0x2001) !== 0 || bytes.readUInt16LE(at + 10) === 99,
     isFolder: /[/\\]$/.test(name),
@@ -96,4 +102,19 @@ export async function readZipDirectory(source: Pieces): Promise<readonly ZipMemb
     at = read.next;
   }
   return members;
+}
+
+/** A small member's content; null when it is larger than the bound, or can't be read. Only for members that a format names itself. */
+export async function readSmallMember(source: Pieces, member: ZipMember, bound: number): Promise<Buffer | null> {
+  if (member.compressed > bound || member.size > bound) return null;
+  const head = await source.read(member.at, 30);
+  if (head.length < 30) return null;
+  const from = member.at + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+  const packed = await source.read(from, member.compressed);
+  if (head.readUInt16LE(8) === 0) return packed;
+  try {
+    return inflateRawSync(packed, { maxOutputLength: bound });
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import type { EvidenceRefusalReason } from '../../core/evidence/evidence-texts.ts';
-import { type ByteSource, holds, placesOf } from './byte-source.ts';
+import { type ByteSource, placesOf } from './byte-source.ts';
+import { compoundEncryption } from './compound.ts';
 import { rarEncryption } from './rar.ts';
 import { sevenZipEncryption } from './seven-zip.ts';
 
@@ -13,13 +14,6 @@ async function pdfEncryption(source: ByteSource): Promise<Encryption> {
     if (/^\s*(\d+\s+\d+\s+R|<<)/.test(after)) return 'encryptedPdf';
   }
   return 'open';
-}
-
-const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
-
-/** A compound file that holds an encrypted package instead of a document ([MS-OFFCRYPTO] 2.3.4.4). */
-async function compoundEncryption(source: ByteSource): Promise<Encryption> {
-  return (await holds(source, utf16('EncryptedPackage'))) ? 'encryptedOffice' : 'open';
 }
 
 /** Whether a file of a type needs a password. Zips are told by their directory, see `examineFile`. */

@@ -1,7 +1,7 @@
 import type { EvidenceNotice } from '../../core/contract/evidence-item.ts';
 import type { EvidenceRefusalReason } from '../../core/evidence/evidence-texts.ts';
 import { accepted, type Result, refused } from '../../core/kernel/result.ts';
-import { readZipDirectory } from '../../zip/zip-directory.ts';
+import { readSmallMember, readZipDirectory, type ZipMember } from '../../zip/zip-directory.ts';
 import { type ByteSource, withSource } from './byte-source.ts';
 import { encryptionOf } from './encryption.ts';
 import { mediaTypeOf, packageType } from './media-type.ts';
@@ -17,10 +17,20 @@ export interface ExaminedFile {
 
 type Examination = Result<ExaminedFile, EvidenceRefusalReason>;
 
+const largestManifest = 1_000_000;
+
+/** OpenDocument encrypts its parts one by one and says so in its manifest (ODF 1.3, part 2, 3.4). */
+async function isEncryptedOpenDocument(source: ByteSource, members: readonly ZipMember[]): Promise<boolean> {
+  const manifest = members.find(({ name }) => name === 'META-INF/manifest.xml');
+  const text = manifest === undefined ? null : await readSmallMember(source, manifest, largestManifest);
+  return text?.includes('encryption-data') ?? false;
+}
+
 async function examineZip(source: ByteSource): Promise<Examination> {
   const members = await readZipDirectory(source);
   if (members === null) return refused('unreadableArchive');
   if (members.some(({ isEncrypted }) => isEncrypted)) return refused('encryptedArchive');
+  if (await isEncryptedOpenDocument(source, members)) return refused('encryptedOffice');
   return accepted({ mediaType: packageType(members.map(({ name }) => name)), notices: [], patches: [] });
 }
 

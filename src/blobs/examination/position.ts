@@ -27,7 +27,7 @@ const longestBlock = 1 << 20;
 const moved = (patches: readonly Patch[], by: number): Patch[] =>
   patches.map(({ at, bytes }) => ({ at: at + by, bytes }));
 
-/** EXIF blocks lie as they are in JPEG and HEIC alike: after the mark stands a TIFF header. */
+/** EXIF blocks lie as they are in JPEG: after the mark stands a TIFF header. */
 async function exifPatches(source: ByteSource): Promise<Position> {
   const patches: Patch[] = [];
   let isKept = false;
@@ -120,12 +120,31 @@ async function jpegPosition(source: ByteSource): Promise<Position> {
 }
 
 const exifItem = Buffer.from('Exif', 'latin1');
+/** A TIFF header behind the four bytes that say that nothing stands between (ISO/IEC 23008-12, A.2.1). */
+const bareBlocks = ['\0\0\0\0II*\0', '\0\0\0\0MM\0*'].map((mark) => Buffer.from(mark, 'latin1'));
 
-/** Containers whose blocks can be mended in place; an EXIF item without its usual mark can only be told of. */
-async function containerPosition(source: ByteSource): Promise<Position> {
-  const { patches, isKept } = await exifPatches(source);
-  const isUnmarked = !(await holds(source, exifMark)) && (await holds(source, exifItem));
-  return { patches: [...patches, ...(await packetPatches(source))], isKept: isKept || isUnmarked };
+/** Blocks of HEIF: bare, or behind the mark of JPEG. How many there were tells whether an item was overlooked. */
+async function heifBlocks(source: ByteSource): Promise<readonly number[]> {
+  const places: number[] = [];
+  for (const bare of bareBlocks) for await (const at of placesOf(source, bare)) places.push(at + 4);
+  for await (const at of placesOf(source, exifMark)) {
+    const next = (await source.read(at + exifMark.length, 4)).toString('latin1');
+    if (next === 'II*\0' || next === 'MM\0*') places.push(at + exifMark.length);
+  }
+  return places;
+}
+
+/** Containers of HEIF, whose blocks can be mended in place; an EXIF item that was not found can only be told of. */
+async function heifPosition(source: ByteSource): Promise<Position> {
+  const patches: Patch[] = [...(await packetPatches(source))];
+  const places = await heifBlocks(source);
+  let isKept = places.length === 0 && (await holds(source, exifItem));
+  for (const at of places) {
+    const outcome = withoutPosition(await source.read(at, longestBlock));
+    isKept ||= outcome.kind === 'outOfReach';
+    if (outcome.kind === 'removed') patches.push(...moved(outcome.patches, at));
+  }
+  return { patches, isKept };
 }
 
 /** RIFF chunks hold TIFF with or without the mark of JPEG. */
@@ -161,9 +180,9 @@ const readers: Readonly<Record<string, (source: ByteSource) => Promise<Position>
   'image/jpeg': jpegPosition,
   'image/png': pngPosition,
   'image/webp': webpPosition,
-  'image/heic': containerPosition,
-  'image/heif': containerPosition,
-  'image/avif': containerPosition,
+  'image/heic': heifPosition,
+  'image/heif': heifPosition,
+  'image/avif': heifPosition,
   'image/tiff': tiffPosition,
   'video/mp4': filmPosition,
   'video/quicktime': filmPosition,

@@ -14,7 +14,7 @@ function shortened(name: string): string {
 /** A name as it is shown and given out: NFC, without folders, invisible marks and characters that no file system takes. */
 export function evidenceName(sent: string): string {
   const last = sent.split(/[/\\]/).findLast((part) => part.trim() !== '') ?? '';
-  const clean = cleanText(last.replaceAll(hidden, '')).replaceAll(/[<>:"|?*]/g, '_');
+  const clean = cleanText(cleanText(last).replaceAll(hidden, '')).replaceAll(/[<>:"|?*]/g, '_');
   const name = clean === '' || /^\.+$/.test(clean) ? 'file' : clean;
   return name.length > longest - 20 ? shortened(name) : name;
 }
