@@ -39,8 +39,21 @@ function metadataOf(header: string): Readonly<Record<string, string>> {
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-const bodyOf = (c: Request): AsyncIterable<Uint8Array> =>
-  (c.req.raw.body as unknown as AsyncIterable<Uint8Array> | null) ?? nothing();
+/** The body piece by piece; who stops early leaves the rest to be read. */
+const bodyOf = (c: Request): AsyncIterable<Uint8Array> => c.req.raw.body?.values({ preventCancel: true }) ?? nothing();
+
+/** Reads what is still on its way, so that a sender in full flow comes to read why it was refused. Its connection may be gone. */
+async function readToEnd(c: Request, limit: number): Promise<void> {
+  let count = 0;
+  try {
+    for await (const piece of bodyOf(c)) {
+      count += piece.length;
+      if (count > limit) return;
+    }
+  } catch {
+    return;
+  }
+}
 
 /** What stands in the way of speaking tus; null when nothing does. */
 function obstacle(c: Request): Response | null {
@@ -49,7 +62,7 @@ function obstacle(c: Request): Response | null {
   return c.json(wrongVersion, 412, { 'tus-version': version });
 }
 
-/** `fill` may carry several header fields of the upload. */
+/** How far an upload is, in header fields for tus and as JSON for people. */
 function state(c: Request, result: Result<UploadState, Parameters<typeof refuse>[1]>): Response {
   if (!result.ok) return refuse(c, result.refusal);
   const { offset, size } = result.value;
@@ -81,7 +94,9 @@ async function goOn(kit: Kit, c: Request): Promise<Response> {
     return c.json(unreadableHeader('Content-Type'), 415);
   const { number = '', id = '' } = c.req.param() as Readonly<Record<string, string>>;
   const result = await continueUpload(kit.context, c.get('actor'), number, { id, offset }, bodyOf(c));
-  return result.ok ? c.body(null, 204, { 'upload-offset': String(result.value) }) : refuse(c, result.refusal);
+  if (result.ok) return c.body(null, 204, { 'upload-offset': String(result.value) });
+  await readToEnd(c, kit.context.evidenceLimit);
+  return refuse(c, result.refusal);
 }
 
 /**
