@@ -34,6 +34,7 @@ const pages = [
   `${operations}/registers/people`,
   `${operations}/registers/software`,
   '/c/METI-R8-RES-002/registers/copies',
+  `${operations}/evidence`,
   `${operations}/plan`,
   '/c/METI-R8-WEB-001/software',
   '/c/METI-R8-WEB-001/drafts',
