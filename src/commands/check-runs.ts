@@ -11,7 +11,7 @@ import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { Boss } from '../jobs/boss.ts';
-import { insertRun, type RunPlace, resumeRun, stopRun } from '../postgres/check-run-store.ts';
+import { insertRun, opaqueRow, type RunPlace, resumeRun, stopRun } from '../postgres/check-run-store.ts';
 import { areaProbes } from './check-areas.ts';
 import { type Context, loadContract, type Refusal } from './context.ts';
 
@@ -48,8 +48,11 @@ export async function askForRun(
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
   const at = context.now();
-  const targets = checkTargets(factsOf(found.value.state, japanDay(at)), area).filter(({ isOwned }) => isOwned);
-  const place: RunPlace = { tenant: actor.tenant, contractId: found.value.contractId, runId: context.newId() };
+  const { contractId } = found.value;
+  const targets = checkTargets(factsOf(found.value.state, japanDay(at)), area)
+    .filter(({ isOwned }) => isOwned)
+    .map((target) => opaqueRow(context.keys, contractId, target));
+  const place: RunPlace = { tenant: actor.tenant, contractId, runId: context.newId() };
   const boss = await context.boss();
   const run = { ...place, area, slot, askedBy: actor.id, at, state: 'running', targets } as const;
   await insertRun(context.pool, run, (client) =>

@@ -17,6 +17,7 @@ import { signCheckpoint, verifierKey } from '../core/log/checkpoint.ts';
 import { makeLogEntry } from '../core/log/log-entry.ts';
 import { append, type Frontier, rootOf } from '../core/log/merkle.ts';
 import {
+  closedOwners,
   eraseRows,
   type LastEntry,
   noteKeyDestroyed,
@@ -86,7 +87,10 @@ export async function finishErasure(
   context.keys.destroy(owner.contractId);
   await noteKeyDestroyed(context.pool, owner, context.now());
   await eraseBlobs(context.dataFolder, owner.contractId);
-  return eraseRows(context.pool, owner, concludeWith(context, signer, owner));
+  const certificate = await eraseRows(context.pool, owner, concludeWith(context, signer, owner));
+  // An upload or a check that was under way may have written a file in the meantime; from here on none begins.
+  await eraseBlobs(context.dataFolder, owner.contractId);
+  return certificate;
 }
 
 /** Completes every erasure that a stopped server left half done; the numbers of the contracts concerned. */
@@ -96,6 +100,8 @@ export async function finishErasures(context: Context, signer: LogSigner): Promi
     const { certificate } = await finishErasure(context, signer, owner);
     numbers.push(certificate.contractNumber);
   }
+  // What arrived for a contract in the very moment of its closing.
+  for (const { contractId } of await closedOwners(context.pool)) await eraseBlobs(context.dataFolder, contractId);
   return numbers;
 }
 

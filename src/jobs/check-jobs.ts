@@ -12,6 +12,7 @@ import {
   everyContract,
   insertRun,
   type ListedContract,
+  opaqueRow,
   type RunPlace,
   readLastSlot,
   readRunState,
@@ -60,15 +61,17 @@ export async function checkTarget(
   if (!(await takeTarget(context.pool, place, row, context.now()))) return;
   const state = stateOf(await context.committer.load(place.tenant, place.contractId));
   const facts = factsOf(state, japanDay(context.now()));
-  const target = checkTargets(facts, area).find((one) => one.register === register && one.entryId === entryId);
+  const target = checkTargets(facts, area).find(
+    (one) => one.register === register && opaqueRow(context.keys, place.contractId, one).entryId === entryId,
+  );
   const { signal, done } = stoppable(context, place, ended);
   let outcome: 'done' | 'stopped' | 'failed' = 'done';
   try {
     const look = await areaProbes[area]?.();
     if (target?.isOwned === true && look !== undefined) {
       const kit = { outbound, today: facts.asOf, now: context.now, signal };
-      const gathered = await look(target, facts.find(register, entryId)?.data ?? {}, kit);
-      const seen = { ...row, area, runId: place.runId, gathered };
+      const gathered = await look(target, facts.find(register, target.entryId)?.data ?? {}, kit);
+      const seen = { register, entryId: target.entryId, area, runId: place.runId, gathered };
       if (!signal.aborted) await recordObservations(context, scheduledActor(place.tenant), state.contract.number, seen);
     }
     if (signal.aborted) outcome = 'stopped';

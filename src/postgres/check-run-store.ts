@@ -1,11 +1,18 @@
 import type pg from 'pg';
 import type { RowReference } from '../core/assessment/assessment.ts';
 import type { CheckArea } from '../core/contract/check-schedule.ts';
+import type { ContractKeys } from './contract-keys.ts';
 import { asTenant } from './contract-store.ts';
+import { rowIdOf } from './seal.ts';
 
 export type CheckRunState = 'running' | 'stopped' | 'finished' | 'missed';
 /** failed: the probe broke, which is a fault of ours; the journal has it. */
 export type CheckTargetState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+
+/** A row as runs and their queue know it: by its keyed digest, because people may write names into the ids of their entries. */
+export function opaqueRow(keys: ContractKeys, contractId: string, { register, entryId }: RowReference): RowReference {
+  return { register, entryId: rowIdOf(keys.of(contractId), register, entryId).toString('hex') };
+}
 
 /** Where a run belongs. */
 export interface RunPlace {

@@ -60,6 +60,17 @@ export async function openClosings(pool: pg.Pool): Promise<readonly Owner[]> {
   return rows;
 }
 
+/** Every contract that was closed, of every tenant. */
+export async function closedOwners(pool: pg.Pool): Promise<readonly Owner[]> {
+  const { rows } = await pool.query<{ tenant_id: string }>('SELECT tenant_id FROM tenants ORDER BY 1');
+  const closedOf = (tenant: string): Promise<Owner[]> =>
+    asTenant(pool, tenant, async (client) => {
+      const found = await client.query<{ contractId: string }>('SELECT contract_id AS "contractId" FROM closings');
+      return found.rows.map(({ contractId }) => ({ tenant, contractId }));
+    });
+  return (await Promise.all(rows.map(({ tenant_id: tenant }) => closedOf(tenant)))).flat();
+}
+
 /** Remembers when the key was destroyed: the first time that it was found gone. */
 export async function noteKeyDestroyed(pool: pg.Pool, { tenant, contractId }: Owner, at: string): Promise<void> {
   await asTenant(pool, tenant, (client) =>

@@ -9,12 +9,14 @@ import {
   certificateText,
   type SignedErasureCertificate,
 } from '../../src/core/closing/erasure-certificate.ts';
+import type { JsonObject } from '../../src/core/kernel/json.ts';
 import { openCheckpoint } from '../../src/core/log/checkpoint.ts';
 import { bodyCommitment } from '../../src/core/log/log-entry.ts';
 import type { ClosedContractView, OpenClosingView } from '../../src/queries/closing-view.ts';
 import type { Problem, ReportPreview } from '../../src/queries/read-models.ts';
 import { closableFile, closingFacts, closingRows } from '../support/closable-contract.ts';
 import { temporaryFolder } from '../support/database.ts';
+import { addFile, begin, doorOf } from '../support/evidence.ts';
 import { searchFiles } from '../support/search-files.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
@@ -38,6 +40,11 @@ function mustHold(signed: SignedErasureCertificate, header: { readonly commitmen
   if (header !== null)
     assert.equal(header.commitment, bodyCommitment(Buffer.from(entry.salt, 'hex'), certificateBody(certificate)));
 }
+
+/** Subcontracts of the contract that handle information: each owes a statement. */
+const statementsOwed = (
+  closableFile(number, planted, false).registers as { readonly subcontracts: readonly JsonObject[] }
+).subcontracts.filter(({ informationHandled }) => informationHandled !== undefined);
 
 /** Writes a note to every warning, as a person would, and submits the one report that is owed. */
 async function submit(session: Session): Promise<void> {
@@ -84,11 +91,20 @@ describe('closing a contract', () => {
     const csv = new Uint8Array(Buffer.from(`氏名,ふりがな,会社\n${planted},さぎのみや,株式会社あおば情報\n`));
     const preview = await session.send('POST', `${base}/registers/people/import-previews`, csv);
     assert.equal(preview.status, 201, JSON.stringify(preview.body));
+    const proof = Buffer.from(`%PDF-1.4\n% ${planted}\ntrailer << /Root 1 0 R >>\n%%EOF\n`);
+    const added = await addFile(doorOf(server.dataFolder), number, `${planted}.pdf`, proof, { duties: ['7.erase'] });
+    assert.equal(added.status, 201, JSON.stringify(added.body));
+    const half = await begin(doorOf(server.dataFolder), number, { name: `${planted}の途中.pdf`, size: 1000 });
+    assert.equal(half.status, 201, JSON.stringify(half.body));
     await submit(session);
     for (const path of ['/log', '/registers/people/export?format=csv', '/export', '/report-preview/files/docx'])
       assert.ok((await session.bytes(base + path)).length > 0);
     const shown = JSON.stringify((await session.get(`${base}/registers/people`)).body);
     assert.ok(shown.includes(planted));
+  });
+
+  it('holds the evidence and the upload that was cut short in the contract’s own folder of files', () => {
+    assert.ok(searchFiles(join(server.dataFolder, 'blobs'), planted).found.length >= 2);
   });
 
   it('finds no word of it in the database’s files or the journal while the contract is open', () => {
@@ -107,7 +123,7 @@ describe('closing a contract', () => {
       'itemLeft i1',
       'itemLeft i2',
       'itemLeft i3',
-      'statementMissing b1',
+      ...statementsOwed.map(({ id }) => `statementMissing ${id}`),
       'takeOutNotRecorded',
     ]);
     assert.match(body.detail.ja, /受領情報 会議資料（紙）: 12のうち12が/);
@@ -120,14 +136,14 @@ describe('closing a contract', () => {
   it('is refused while the number typed is another, and open rows vanish as they are mended', async () => {
     for (const [register, rows] of Object.entries(closingRows))
       for (const { id, ...data } of rows) await put(session, register, String(id), data);
-    const { body: subcontracts } = await session.get<{ entries: { data: object }[] }>(`${base}/registers/subcontracts`);
-    await put(session, 'subcontracts', 'b1', { ...subcontracts.entries[0]?.data, returnStatedOn: '2026-11-19' }, 1);
+    for (const { id, ...data } of statementsOwed)
+      await put(session, 'subcontracts', String(id), { ...data, returnStatedOn: '2026-11-19' }, 1);
     const { end, takeOut } = closingFacts(`${planted} の都合`);
     await put(session, 'closing', 'end', end);
     await put(session, 'closing', 'takeOut', takeOut);
     const { body } = await session.get<OpenClosingView>(`${base}/closing`);
     assert.ok(body.isReady, JSON.stringify(body.steps));
-    assert.equal(body.goes.files.length, 4);
+    assert.equal(body.goes.files.length, 5);
     assert.equal((await close(session, 'TEST-CLOSE-2')).status, 422);
     assert.equal((await session.get(base)).status, 200);
   });
@@ -137,7 +153,7 @@ describe('closing a contract', () => {
     assert.equal(status, 201, JSON.stringify(body));
     mustHold(body, null);
     assert.equal(body.certificate.title, null);
-    assert.equal(body.certificate.files.length, 4);
+    assert.equal(body.certificate.files.length, 5);
     assert.ok(!contentOf(body).includes(planted));
     const search = searchFiles(server.dataFolder, planted);
     assert.deepEqual(search.found, []);

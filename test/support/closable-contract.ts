@@ -66,7 +66,7 @@ export function closableFile(number: string, text: string, isReady: boolean): Js
   if (!isReady) return file;
   // A period that never began before the cancellation owes no report.
   file.contract.schedule = [{ id: 'r9', from: '2027-01-01', to: '2027-03-31', dueOn: '2027-04-30' }];
-  file.registers.subcontracts[0].returnStatedOn = '2026-11-19';
+  for (const row of file.registers.subcontracts) row.returnStatedOn = '2026-11-19';
   for (const [register, rows] of Object.entries(closingRows))
     file.registers[register] = [...(file.registers[register] ?? []), ...rows];
   file.closing = closingFacts(`${text} の都合`);
