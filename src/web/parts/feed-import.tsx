@@ -19,7 +19,7 @@ function ListKind({ value, onChange }: { readonly value: string; readonly onChan
           id={id}
           value={value}
           onChange={({ target }) => onChange(target.value)}
-          className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3"
+          className="min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-3"
         >
           <option value="">{c('byContent')}</option>
           {feedKinds
