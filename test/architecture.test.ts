@@ -30,7 +30,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   assessment: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'evidence', 'checks', 'requests'],
   closing: ['kernel', 'log', 'contract', 'registers', 'assessment', 'report'],
   pictures: ['kernel', 'contract', 'registers', 'assessment'],
-  calendar: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'assessment'],
+  calendar: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'checks', 'assessment'],
   report: [
     'kernel',
     'catalogue',

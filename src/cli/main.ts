@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { MachineProblem } from '../postgres/places.ts';
+import { addCalendar } from './calendar.ts';
 import { addCatalogue } from './catalogue.ts';
 import { addCheck } from './check.ts';
 import { addChecklist } from './checklist.ts';
@@ -38,6 +39,7 @@ function programme(): Command {
     addPlan,
     addReport,
     addPicture,
+    addCalendar,
     addCatalogue,
     addCheck,
     addChecklist,

@@ -8,6 +8,7 @@ import type { CheckContext } from '../commands/check-runs.ts';
 import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { MachineProblem } from '../postgres/places.ts';
+import { calendarFeed, calendarRoutes } from './calendar.ts';
 import { checklistRoutes } from './checklists.ts';
 import { checkRoutes } from './checks.ts';
 import { closingRoutes } from './closing.ts';
@@ -107,6 +108,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
     planRoutes(kit),
     checkRoutes(kit, context),
     pictureRoutes(kit),
+    calendarRoutes(kit, publicUrl),
     reportRoutes(kit),
     evidenceRoutes(kit),
     logRoutes(kit, signer),
@@ -147,6 +149,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     const isIn = await signIn(context, c, c.req.query('token') ?? '', secure);
     return isIn ? c.redirect('/') : c.html(spentLink, 403);
   });
+  app.get('/ical/:file', calendarFeed(kitOf(context), options.publicUrl));
   app.route('/api', api(options));
   app.get('*', pages(join(checkout, 'dist', 'web')));
   return app;

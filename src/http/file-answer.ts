@@ -8,6 +8,7 @@ const mimeTypes = {
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  ics: 'text/calendar; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
 } as const;
 

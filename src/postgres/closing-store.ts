@@ -112,7 +112,7 @@ export function eraseRows(
     const [closing] = rows;
     if (closing === undefined) throw new Error('a contract that nobody closed');
     if (closing.certificate !== null) return closing.certificate;
-    for (const table of ['register_entries', 'contract_summaries', 'import_previews', 'check_runs'])
+    for (const table of ['register_entries', 'contract_summaries', 'import_previews', 'check_runs', 'calendar_feeds'])
       await client.query(`DELETE FROM ${table} WHERE contract_id = $1`, [contractId]);
     await forgetJobs(client, contractId);
     await client.query('UPDATE log_entries SET sealed = NULL WHERE contract_id = $1 AND sealed IS NOT NULL', [

@@ -2,6 +2,7 @@ import type { Scrub } from '../blobs/scrub-note.ts';
 import type { SameBytes } from '../commands/context.ts';
 import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
 import type { RuleSeverity } from '../core/assessment/rule-severity.ts';
+import type { Deadline } from '../core/calendar/deadline.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { ClosingOpenRow } from '../core/closing/closing-state.ts';
 import type { Claim, RowOverride } from '../core/contract/claim.ts';
@@ -249,6 +250,26 @@ export interface ImportPreview extends TablePreview {
 export interface PictureView extends Omit<PictureDocument, 'drawings'> {
   /** One SVG for each sheet, without style or script. */
   readonly svgs: readonly string[];
+}
+
+/** GET /api/contracts/:number/calendar */
+export interface CalendarView {
+  readonly today: string;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** GET /api/contracts/:number/calendar-feeds: one's own feeds; their addresses are told once, when they are made. */
+export interface CalendarFeedView {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: string;
+  readonly lastReadAt: string | null;
+}
+
+/** POST /api/contracts/:number/calendar-feeds */
+export interface CreatedCalendarFeed {
+  readonly id: string;
+  readonly url: string;
 }
 
 /** Every error answer (RFC 9457 problem details), in both languages. */

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { CalendarSearch } from './pages/calendar.tsx';
 import { Frame } from './parts/frame.tsx';
 import { NotFound } from './parts/not-found.tsx';
 
@@ -71,6 +72,15 @@ const plan = createRoute({
   path: '/c/$number/plan',
   component: lazyRouteComponent(() => import('./pages/plan.tsx'), 'PlanPage'),
 });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/calendar',
+  validateSearch: ({ item, view }: Record<string, unknown>): CalendarSearch => ({
+    item: Number.isInteger(item) ? Number(item) : undefined,
+    view: view === 'month' ? view : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/calendar.tsx'), 'CalendarPage'),
+});
 const pictures = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/pictures',
@@ -134,6 +144,7 @@ export const router = createRouter({
     evidence,
     plan,
     planVersions,
+    calendar,
     pictures,
     picture,
     report,

@@ -16,6 +16,8 @@ export interface Words {
   say(text: Bilingual): string;
   /** A day: 令和8年11月30日（月） beside ISO in Japanese, ISO in English. */
   day(date: string): string;
+  /** A month by one of its days: 令和8年12月（2026年12月） in Japanese, December 2026 in English. */
+  month(date: string): string;
   switchLanguage(): void;
 }
 
@@ -30,6 +32,13 @@ const storageKey = 'junshu-language';
 
 export function fill(template: string, params: Params = {}): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+function monthOf(date: string, language: Language): string {
+  const [year, month] = date.split('-').map(Number);
+  if (language === 'ja') return `${formatWareki(date).replace(/\d+日$/, '')}（${year}年${month}月）`;
+  const format = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(Date.parse(`${date}T00:00:00Z`));
 }
 
 const WordsContext = createContext<Words | null>(null);
@@ -57,6 +66,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       t: (key, params) => fill((catalogue ?? ja)[key], params),
       say: (text) => text[language],
       day: (date) => (language === 'ja' ? `${formatWareki(date)}（${weekdayOf(date)}）` : date),
+      month: (date) => monthOf(date, language),
       switchLanguage: () => setWanted(language === 'ja' ? 'en' : 'ja'),
     }),
     [language, catalogue],

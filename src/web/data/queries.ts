@@ -4,6 +4,8 @@ import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-m
 import type { ClosedContractView, OpenClosingView } from '../../queries/closing-view.ts';
 import type { PlanChangeView, PlanDifferenceView, PlanView, TemplatePreview } from '../../queries/plan-models.ts';
 import type {
+  CalendarFeedView,
+  CalendarView,
   ContractListItem,
   DashboardView,
   DraftListItem,
@@ -57,6 +59,9 @@ export const useTemplatePreview = (number: string, type: string) =>
 export const usePlanDifference = (number: string, from: string, to: string) =>
   useRead<PlanDifferenceView>(contractPath(number, `/plan/differences?from=${from}&to=${to}`));
 export const useChecks = (number: string) => useRead<CheckView>(contractPath(number, '/checks'));
+export const useCalendar = (number: string) => useRead<CalendarView>(contractPath(number, '/calendar'));
+export const useCalendarFeeds = (number: string) =>
+  useRead<CalendarFeedView[]>(contractPath(number, '/calendar-feeds'));
 export const usePicture = (number: string, kind: string, language: string) =>
   useRead<PictureView>(contractPath(number, `/pictures/${kind}?language=${language}`));
 export const useClosing = (number: string) =>

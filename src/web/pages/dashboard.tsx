@@ -61,7 +61,7 @@ function Progress({ view }: { readonly view: DashboardView }) {
         {t('progress')}
       </h2>
       <div className="mt-2 flex items-center gap-4">
-        <Donut statuses={statuses} />
+        <Donut number={view.contract.number} rows={view.rows} />
         <p>{t('progressTwin', { answered: 16 - counts.unanswered, ...counts })}</p>
       </div>
     </section>

@@ -1,41 +1,125 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useState } from 'react';
 import type { ImplementationStatus } from '../../core/kernel/three-values.ts';
+import type { DashboardView } from '../../queries/read-models.ts';
+import { belongsToIme } from '../data/ime.ts';
+import { useWords } from '../data/language.tsx';
 
-type Answer = ImplementationStatus | null;
+type Row = DashboardView['rows'][number];
 
-const colours: Readonly<Record<ImplementationStatus | 'unanswered', string>> = {
-  implemented: 'var(--color-green-800)',
-  notImplemented: 'var(--color-red-900)',
-  notApplicable: 'var(--color-solid-gray-600)',
-  unanswered: 'var(--color-solid-gray-200)',
+const looks: Readonly<
+  Record<ImplementationStatus | 'unanswered', readonly [colour: string, glyph: string, ink: string]>
+> = {
+  implemented: ['var(--color-green-800)', '✓', 'white'],
+  notImplemented: ['var(--color-red-900)', '!', 'white'],
+  notApplicable: ['var(--color-solid-gray-600)', '–', 'white'],
+  unanswered: ['var(--color-solid-gray-200)', '○', 'black'],
 };
 
-const radius = 42;
+const [centre, radius, thickness] = [50, 40, 15];
 const circumference = 2 * Math.PI * radius;
 
-/** Sixteen equal arcs, one per matter in the form's order; the words beside it say the same. */
-export function Donut({ statuses }: { readonly statuses: readonly Answer[] }) {
-  const share = circumference / statuses.length;
-  const answered = statuses.filter((status) => status !== null).length;
+interface ArcProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly count: number;
+  readonly isCurrent: boolean;
+  readonly words: string;
+  readonly onPoint: () => void;
+  readonly onOpen: () => void;
+}
+
+function Arc({ row, index, count, isCurrent, words, onPoint, onOpen }: ArcProps) {
+  const [colour, glyph, ink] = looks[row.status ?? 'unanswered'];
+  const share = circumference / count;
+  const middle = ((index + 0.5) / count) * 2 * Math.PI - Math.PI / 2;
+  const circle = { cx: centre, cy: centre, r: radius, fill: 'none', transform: `rotate(-90 ${centre} ${centre})` };
+  const dashes = { strokeDasharray: `${share - 1.5} ${circumference - share + 1.5}`, strokeDashoffset: -share * index };
   return (
-    <svg viewBox="0 0 100 100" width="112" height="112" aria-hidden="true" className="shrink-0">
-      {statuses.map((status, index) => (
-        <circle
-          // biome-ignore lint/suspicious/noArrayIndexKey: arcs are places in the form, not things
-          key={index}
-          cx="50"
-          cy="50"
-          r={radius}
-          fill="none"
-          stroke={colours[status ?? 'unanswered']}
-          strokeWidth={status === null ? 8 : 13}
-          strokeDasharray={`${share - 2} ${circumference - share + 2}`}
-          strokeDashoffset={-share * index}
-          transform="rotate(-90 50 50)"
-        />
-      ))}
-      <text x="50" y="56" textAnchor="middle" fontSize="18" fontWeight="700" fill="currentColor">
-        {answered}/{statuses.length}
+    // The list box around it holds the focus and hears the keys.
+    <g
+      id={`arc-${row.number}`}
+      role="option"
+      aria-label={words}
+      aria-selected={isCurrent}
+      onMouseEnter={onPoint}
+      onClick={onOpen}
+      className="cursor-pointer"
+    >
+      <title>{words}</title>
+      {isCurrent ? <circle {...circle} {...dashes} stroke="currentColor" strokeWidth={thickness + 5} /> : null}
+      <circle {...circle} {...dashes} stroke={colour} strokeWidth={thickness} />
+      <text
+        x={centre + radius * Math.cos(middle)}
+        y={centre + radius * Math.sin(middle) + 3}
+        textAnchor="middle"
+        fontSize="9"
+        fontWeight="700"
+        fill={ink}
+      >
+        {glyph}
       </text>
-    </svg>
+    </g>
+  );
+}
+
+/**
+ * Sixteen equal arcs, one per matter in the form's order, each with its glyph. Arrow keys or the mouse point at one, whose words stand
+ * below; Enter opens it. The words beside it and the table below say the same.
+ */
+export function Donut({ number, rows }: { readonly number: string; readonly rows: readonly Row[] }) {
+  const { t, say } = useWords();
+  const navigate = useNavigate();
+  const [at, setAt] = useState<number | null>(null);
+  const wordsOf = ({ number: n, shortLabel, status }: Row): string =>
+    `${n}) ${say(shortLabel)}：${t(status ?? 'unanswered')}`;
+  const open = (index: number): void => {
+    const row = rows[index];
+    if (row !== undefined) void navigate({ to: '/c/$number/items/$n', params: { number, n: String(row.number) } });
+  };
+  const walk = (event: KeyboardEvent): void => {
+    if (belongsToIme(event)) return;
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setAt(((at ?? -Math.max(0, step)) + step + rows.length) % rows.length);
+    else if (event.key === 'Enter' && at !== null) open(at);
+    else return;
+    event.preventDefault();
+  };
+  const current = at === null ? undefined : rows[at];
+  const answered = rows.filter(({ status }) => status !== null).length;
+  return (
+    <div className="shrink-0 text-center">
+      <div
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('donutLabel')}
+        aria-activedescendant={current === undefined ? undefined : `arc-${current.number}`}
+        onKeyDown={walk}
+        onFocus={() => setAt(at ?? 0)}
+        onBlur={() => setAt(null)}
+        onMouseLeave={() => setAt(null)}
+      >
+        <svg viewBox="0 0 100 100" width="150" height="150" role="presentation" className="donut mx-auto">
+          {rows.map((row, index) => (
+            <Arc
+              key={row.number}
+              row={row}
+              index={index}
+              count={rows.length}
+              isCurrent={index === at}
+              words={wordsOf(row)}
+              onPoint={() => setAt(index)}
+              onOpen={() => open(index)}
+            />
+          ))}
+          <text x={centre} y={centre + 6} textAnchor="middle" fontSize="17" fontWeight="700" fill="currentColor">
+            {answered}/{rows.length}
+          </text>
+        </svg>
+      </div>
+      <p aria-hidden="true" className="min-h-10 max-w-40 text-dns-14N-130">
+        {current === undefined ? '' : wordsOf(current)}
+      </p>
+    </div>
   );
 }

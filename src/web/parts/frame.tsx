@@ -8,6 +8,7 @@ const links = [
   ['/c/$number/registers', 'navRegisters'],
   ['/c/$number/evidence', 'navEvidence'],
   ['/c/$number/plan', 'navPlan'],
+  ['/c/$number/calendar', 'navCalendar'],
   ['/c/$number/pictures', 'navPictures'],
   ['/c/$number/report', 'navReport'],
   ['/c/$number/checks', 'navChecks'],

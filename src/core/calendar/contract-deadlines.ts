@@ -1,0 +1,117 @@
+import { lastDayOf } from '../assessment/end-of-work.ts';
+import type { Facts } from '../assessment/facts.ts';
+import { balanceOf } from '../assessment/o08-return.ts';
+import { supportEndOf } from '../assessment/software-facts.ts';
+import type { Claim } from '../contract/claim.ts';
+import { addDays } from '../kernel/plain-date.ts';
+import type { PlanVersion } from '../plan/plan.ts';
+import type { RegisterEntry } from '../registers/entry.ts';
+import { submittedSchedules } from '../registers/submitted-reports.ts';
+import type { DeadlineSource } from './deadline.ts';
+
+const source = (
+  more: Pick<DeadlineSource, 'id' | 'kind' | 'day' | 'path'> & Partial<DeadlineSource>,
+): DeadlineSource => ({ obligation: null, subject: null, move: 'never', rows: [], ...more });
+
+/** Reports that are still owed; their days were moved by the contract's rule when they were made. */
+function reports(facts: Facts): readonly DeadlineSource[] {
+  const submitted = submittedSchedules({ reports: facts.rows('reports'), acts: facts.rows('acts') });
+  return facts.contract.schedule
+    .filter(({ id }) => !submitted.has(id))
+    .map(({ id, dueOn, from, to }) =>
+      source({ id: `reportDue.${id}`, kind: 'reportDue', day: dueOn, path: 'report', subject: `${from} – ${to}` }),
+    );
+}
+
+/** 未実施 with the day by which it is to be done. */
+function promises(facts: Facts): readonly DeadlineSource[] {
+  return facts.rows('claims').flatMap((row) => {
+    const { status, dueOn } = row.data as Claim;
+    if (status !== 'notImplemented' || dueOn === undefined) return [];
+    const obligation = Number.parseInt(row.id, 10);
+    const path = `items/${obligation}#${row.id}`;
+    return [source({ id: `promised.${row.id}`, kind: 'promised', day: dueOn, obligation, path, rows: [row] })];
+  });
+}
+
+/** A change of the plan takes effect only with the official's agreement before. */
+function planChanges(facts: Facts): readonly DeadlineSource[] {
+  const newest = facts.rows('planVersions').at(-1);
+  const version = newest?.data as unknown as PlanVersion | undefined;
+  if (newest === undefined || version === undefined || version.agreement !== undefined) return [];
+  const { effectiveFrom: day } = version;
+  return [
+    source({
+      id: `planTakesEffect.${newest.id}`,
+      kind: 'planTakesEffect',
+      day,
+      path: 'plan',
+      move: 'earlier',
+      rows: [newest],
+    }),
+  ];
+}
+
+/** What was received goes back some days after the work ends (a setting of the contract), as long as anything is left. */
+function informationReturn(facts: Facts): readonly DeadlineSource[] {
+  const open = facts.rows('informationItems').filter((item) => balanceOf(item, facts) !== 0);
+  if (open.length === 0) return [];
+  const day = addDays(lastDayOf(facts), facts.contract.settings.erasureWithinDays);
+  return [
+    source({
+      id: 'informationReturnDue',
+      kind: 'informationReturnDue',
+      day,
+      obligation: 8,
+      path: 'registers/informationItems',
+      move: 'byContract',
+      rows: open,
+    }),
+  ];
+}
+
+/** Each product, version and end once, however often it is installed; ends after the contract are nobody's matter here. */
+function supportEnds(facts: Facts): readonly DeadlineSource[] {
+  const groups = new Map<string, { readonly day: string; readonly subject: string; readonly rows: RegisterEntry[] }>();
+  for (const row of facts.rows('software')) {
+    const { name, version, endsOn } = supportEndOf(row, facts);
+    if (endsOn === null || endsOn > lastDayOf(facts)) continue;
+    const subject = `${name} ${version}`;
+    const group = groups.get(`${subject}/${endsOn}`);
+    if (group === undefined) groups.set(`${subject}/${endsOn}`, { day: endsOn, subject, rows: [row] });
+    else group.rows.push(row);
+  }
+  return [...groups.values()].map(({ day, subject, rows }) => {
+    const [first] = rows;
+    return source({
+      id: `supportEnds.${first?.id ?? ''}`,
+      kind: 'supportEnds',
+      day,
+      subject,
+      obligation: 15,
+      path: `registers/software#${first?.id ?? ''}`,
+      move: 'earlier',
+      rows,
+    });
+  });
+}
+
+const lastDay = (facts: Facts): DeadlineSource =>
+  source({
+    id: 'contractEnds',
+    kind: 'contractEnds',
+    day: lastDayOf(facts),
+    obligation: 8,
+    path: 'settings',
+    rows: facts.rows('closing'),
+  });
+
+/** Deadlines of the contract as a whole, from its schedule, its claims and its plan. */
+export const contractDeadlines = (facts: Facts): readonly DeadlineSource[] => [
+  ...reports(facts),
+  ...promises(facts),
+  ...planChanges(facts),
+  ...informationReturn(facts),
+  ...supportEnds(facts),
+  lastDay(facts),
+];

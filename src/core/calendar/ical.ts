@@ -1,0 +1,109 @@
+import { addDays, type PlainDate } from '../kernel/plain-date.ts';
+import type { Deadline } from './deadline.ts';
+
+/** Octets of a content line, its line end aside (RFC 5545 §3.1). */
+const lineOctets = 75;
+
+const encoder = new TextEncoder();
+
+/** A content line in lines of at most 75 octets, each further one begun by a space; no character is torn. */
+export function foldLine(line: string): string {
+  const lines: string[] = [];
+  let current = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > lineOctets) {
+      lines.push(current);
+      current = ' ';
+      octets = 1;
+    }
+    current += character;
+    octets += size;
+  }
+  return [...lines, current].join('\r\n');
+}
+
+/** TEXT of RFC 5545 §3.3.11. */
+export const escapeText = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a calendar can't carry is exactly this
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+
+const basicDay = (day: PlainDate): string => day.replaceAll('-', '');
+
+const basicInstant = (instant: string): string =>
+  new Date(Date.parse(instant)).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+
+/** Days before which calendars remind. */
+const reminders = [7, 1] as const;
+
+const alarm = (days: number, summary: string): readonly string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escapeText(summary)}`,
+  `TRIGGER:-P${days}D`,
+  'END:VALARM',
+];
+
+export interface FeedHead {
+  readonly contractNumber: string;
+  /** Tells the contract's events from every other one's: no number, no name. */
+  readonly contractId: string;
+  /** Where the contract's pages are, without a slash at the end. */
+  readonly pages: string;
+}
+
+/** 「[契約番号] 事項15 ソフトウェアのサポート期限」: no name of a person, a system or a file. */
+export function summaryOf({ contractNumber }: Pick<FeedHead, 'contractNumber'>, deadline: Deadline): string {
+  const matter = deadline.obligation === null ? '' : `事項${deadline.obligation} `;
+  return `[${contractNumber}] ${matter}${deadline.title.ja}`;
+}
+
+function eventOf(head: FeedHead, deadline: Deadline): readonly string[] {
+  const { id, dueOn, sequence, changedAt, path, obligation, title } = deadline;
+  const summary = summaryOf(head, deadline);
+  const stamp = basicInstant(changedAt);
+  // The row itself stays behind the door: the address of its page is all that leaves.
+  const page = `${head.pages}/${path.split('#')[0]}`;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${id}.${head.contractId}@junshu`,
+    // Without a METHOD, DTSTAMP tells when the event was last revised (§3.8.7.2).
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${sequence}`,
+    `DTSTART;VALUE=DATE:${basicDay(dueOn)}`,
+    `DTEND;VALUE=DATE:${basicDay(addDays(dueOn, 1))}`,
+    `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(`${title.en}${obligation === null ? '' : ` (item ${obligation})`}\n${page}`)}`,
+    `URL:${page}`,
+    'TRANSP:TRANSPARENT',
+    'CLASS:CONFIDENTIAL',
+    ...reminders.flatMap((days) => alarm(days, summary)),
+    'END:VEVENT',
+  ];
+}
+
+/** The deadlines of a contract as a calendar (RFC 5545): all-day events, equal text for equal deadlines. */
+export function icalOf(head: FeedHead, deadlines: readonly Deadline[]): string {
+  const name = escapeText(`遵守 ${head.contractNumber}`);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Junshu//Deadlines//JA',
+    'CALSCALE:GREGORIAN',
+    `NAME:${name}`,
+    `X-WR-CALNAME:${name}`,
+    'X-WR-TIMEZONE:Asia/Tokyo',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
+    'X-PUBLISHED-TTL:PT6H',
+    ...deadlines.flatMap((deadline) => eventOf(head, deadline)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}

@@ -1,0 +1,19 @@
+import type { FoundContract } from '../commands/context.ts';
+import { factsOf } from '../core/assessment/facts.ts';
+import { deadlinesOf } from '../core/calendar/deadlines.ts';
+import { icalOf } from '../core/calendar/ical.ts';
+import type { PlainDate } from '../core/kernel/plain-date.ts';
+import type { CalendarView } from './read-models.ts';
+
+/** What is due, and until when? */
+export const calendarOf = ({ state }: FoundContract, today: PlainDate): CalendarView => ({
+  today,
+  deadlines: deadlinesOf(factsOf(state, today)),
+});
+
+/** The same for calendars outside, without a word that the registers hold. `base`: where people reach the server. */
+export function calendarFile({ contractId, state }: FoundContract, today: PlainDate, base: string): string {
+  const { number } = state.contract;
+  const head = { contractNumber: number, contractId, pages: `${base}/c/${encodeURIComponent(number)}` };
+  return icalOf(head, deadlinesOf(factsOf(state, today)));
+}

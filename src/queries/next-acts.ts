@@ -1,0 +1,137 @@
+import type { DutyAssessment, ObligationAssessment, VerdictReason } from '../core/assessment/assessment.ts';
+import type { Facts } from '../core/assessment/facts.ts';
+import { reasonText } from '../core/assessment/reason-text.ts';
+import type { RuleId } from '../core/assessment/rule-texts.ts';
+import type { Deadline, DeadlineKind } from '../core/calendar/deadline.ts';
+import { deadlinesOf } from '../core/calendar/deadlines.ts';
+import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
+import type { NextAct } from './read-models.ts';
+
+/** An act with the deadline it tells of, so that none is told twice. */
+interface Told {
+  readonly act: NextAct;
+  readonly deadline?: Deadline | undefined;
+}
+
+/** The kinds of deadline that say of a row, as a day, what a rule says as a fault. */
+const kindsOfRule: Readonly<Partial<Record<RuleId, readonly DeadlineKind[]>>> = {
+  measureWithoutEvidence: ['measureEvidenceEnds'],
+  findingOverdue: ['findingDue'],
+  findingOpen: ['findingDue'],
+  qualificationExpired: ['qualificationEnds'],
+  personNotPresented: ['personStarts'],
+  accessAfterLeaving: ['personLeaves'],
+  subcontractNotApproved: ['subcontractStarts'],
+  subcontractorUnanswered: ['answersDue'],
+  deviceErasureNotProved: ['deviceErasureDue'],
+  permissionExpired: ['copyPermissionEnds'],
+  erasureNotProved: ['copyErasureDue'],
+  balanceNotZero: ['informationReturnDue'],
+  firstReportMissing: ['firstReportDue'],
+  instructionOpen: ['instructionDue'],
+  ismapCheckStale: ['ismapCheckDue'],
+  notOnIsmap: ['ismapEnds'],
+  usageNotReviewed: ['usageReviewDue'],
+  supportEnded: ['supportEnds'],
+  supportEndsInContract: ['supportEnds'],
+  patchLate: ['patchDue'],
+  diagnosisMissingBeforeOpening: ['siteOpens', 'releaseDue'],
+  diagnosisOverAYear: ['diagnosisDue'],
+  retirementStepOpen: ['retirementDue'],
+};
+
+/** The deadline that tells of a reason's rows: the calendar's day, not a second one of our own. */
+function deadlineOf({ rule, rows }: VerdictReason, deadlines: readonly Deadline[]): Deadline | undefined {
+  const kinds = kindsOfRule[rule as RuleId] ?? [];
+  const paths = new Set(rows.map(({ register, entryId }) => `registers/${register}#${entryId}`));
+  return deadlines.find(
+    ({ kind, path }) => kinds.includes(kind) && (paths.has(path) || path === 'registers/informationItems'),
+  );
+}
+
+const isFailing = ({ verdict }: VerdictReason): boolean => verdict === 'notSatisfied';
+
+/** Kinds that stand on the page already: the report's day above, the promise at its duty; the contract's end is no act. */
+const toldElsewhere: ReadonlySet<string> = new Set(['reportDue', 'promised', 'contractEnds']);
+
+/** What stands in the way of one duty: by the promised day, else by the day of a row concerned, else by the report. */
+function dutyAct(
+  number: number,
+  { claim, dutyId, reasons }: DutyAssessment,
+  deadlines: readonly Deadline[],
+  act: (obligation: number, title: NextAct['title'], due: PlainDate | null, path: string) => NextAct,
+  reportDue: PlainDate | null,
+): Told[] {
+  const failing = reasons.find(isFailing);
+  const path = `items/${number}#${dutyId}`;
+  const deadline = failing === undefined ? undefined : deadlineOf(failing, deadlines);
+  if (claim?.status === 'notImplemented' && claim.dueOn !== undefined) {
+    const reason = { ja: claim.reason ?? '', en: claim.reason ?? '' };
+    const title = failing === undefined ? reason : reasonText(failing).explanation;
+    const due = deadlines.find(({ id }) => id === `promised.${dutyId}`)?.dueOn ?? claim.dueOn;
+    return [{ act: act(number, title, due, path), deadline }];
+  }
+  if (failing === undefined) return [];
+  return [{ act: act(number, reasonText(failing).explanation, deadline?.dueOn ?? reportDue, path), deadline }];
+}
+
+const withSubject = ({ title, subject }: Deadline): NextAct['title'] =>
+  subject === null ? title : { ja: `${title.ja}（${subject}）`, en: `${title.en} (${subject})` };
+
+/**
+ * What to do next: send-backs, rules that fail, days of the calendar that are near or over, then unanswered rows; by day, those
+ * without one last. Every day is the calendar's.
+ */
+export function nextActs(
+  obligations: readonly ObligationAssessment[],
+  facts: Facts,
+  reportDue: PlainDate | null,
+): NextAct[] {
+  const deadlines = deadlinesOf(facts);
+  const act = (obligation: number, title: NextAct['title'], due: PlainDate | null, path: string): NextAct => ({
+    obligation,
+    title,
+    dueOn: due,
+    daysLeft: due === null ? null : daysBetween(facts.asOf, due),
+    path,
+  });
+  const sendBacks = facts
+    .rows('acts')
+    .filter(({ data }) => data.actKind === 'sendBack' && data.resolvedOn === undefined)
+    .map(({ id, data }): Told => {
+      const deadline = deadlines.find((one) => one.id === `instructionDue.${id}`);
+      const title = { ja: `差戻し：${String(data.title)}`, en: `Sent back: ${String(data.title)}` };
+      return {
+        act: act(Number(data.obligation ?? 0), title, deadline?.dueOn ?? null, `registers/acts#${id}`),
+        deadline,
+      };
+    });
+  const failing = obligations.flatMap(({ number, duties }) =>
+    duties.flatMap((duty) => dutyAct(number, duty, deadlines, act, reportDue)),
+  );
+  const told = new Set([...sendBacks, ...failing].map(({ deadline }) => deadline?.id));
+  const coming = deadlines
+    .filter(({ id, kind, state }) => state !== 'later' && !told.has(id) && !toldElsewhere.has(kind))
+    .map((deadline) => act(deadline.obligation ?? 0, withSubject(deadline), deadline.dueOn, deadline.path));
+  const open = obligations
+    .filter(({ status }) => status === null)
+    .map(({ number, duties, answered }) => {
+      const count = duties.length - answered;
+      const title = { ja: `未回答が${count}件あります`, en: `${count} answers are missing` };
+      return act(number, title, reportDue, `items/${number}`);
+    });
+  return [...sendBacks.map((one) => one.act), ...byDayThenTurn([...failing.map((one) => one.act), ...coming, ...open])];
+}
+
+/** By day; within a day each matter has its turn before any has a second, so that one matter never hides the others. */
+function byDayThenTurn(acts: readonly NextAct[]): NextAct[] {
+  const turns = new Map<string, number>();
+  const ranked = acts.map((act) => {
+    const key = `${act.dueOn}/${act.obligation}`;
+    const turn = turns.get(key) ?? 0;
+    turns.set(key, turn + 1);
+    return { act, day: act.dueOn ?? '9999', turn };
+  });
+  ranked.sort((a, b) => a.day.localeCompare(b.day) || a.turn - b.turn || a.act.obligation - b.act.obligation);
+  return ranked.map(({ act }) => act);
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
+import type { CalendarFeedView, CreatedCalendarFeed } from '../../queries/read-models.ts';
+import { contractPath, send } from '../data/api.ts';
+import { useWords } from '../data/language.tsx';
+import { refresh, useCalendarFeeds } from '../data/queries.ts';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+import { TextField } from './field.tsx';
+import { Loaded, Trouble } from './page.tsx';
+
+/** The address of a new feed, told once; copied with a button, or by hand where the browser doesn't let us. */
+function NewAddress({ url }: { readonly url: string }) {
+  const { t } = useWords();
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = (): void => {
+    navigator.clipboard?.writeText(url).then(
+      () => setIsCopied(true),
+      () => setIsCopied(false),
+    );
+  };
+  return (
+    <Banner kind="success" title={t('feedMade')} isLive>
+      <label className="block">
+        {t('feedAddress')}
+        <input
+          readOnly
+          value={url}
+          onFocus={({ target }) => target.select()}
+          className="block min-h-11 w-full rounded-8 border border-solid-gray-600 px-3 font-mono"
+        />
+      </label>
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <Button onClick={copy}>{t('copy')}</Button>
+        <a href={url.replace(/^https?:/, 'webcal:')} className="inline-flex min-h-11 items-center px-2">
+          {t('openCalendar')}
+        </a>
+        <span role="status">{isCopied ? t('copied') : ''}</span>
+      </div>
+    </Banner>
+  );
+}
+
+function Feed({
+  number,
+  feed,
+  onTrouble,
+}: {
+  readonly number: string;
+  readonly feed: CalendarFeedView;
+  readonly onTrouble: (error: unknown) => void;
+}) {
+  const { t, day } = useWords();
+  const { id, label, createdAt, lastReadAt } = feed;
+  const revoke = (): void => {
+    send('DELETE', contractPath(number, `/calendar-feeds/${id}`), {}).then(() => refresh(number), onTrouble);
+  };
+  const read =
+    lastReadAt === null
+      ? t('feedNeverRead')
+      : t('feedReadAt', { when: `${day(japanDay(lastReadAt))} ${japanTime(lastReadAt)}` });
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-solid-gray-420 py-2">
+      <span>
+        <b>{label}</b> — {t('feedMadeOn', { date: day(japanDay(createdAt)) })} — {read}
+      </span>
+      <Button onClick={revoke} aria-label={t('revokeFeed', { label })}>
+        {t('revoke')}
+      </Button>
+    </li>
+  );
+}
+
+/** One's own feeds of the contract: made, copied, revoked. */
+export function CalendarFeeds({ number }: { readonly number: string }) {
+  const { t } = useWords();
+  const query = useCalendarFeeds(number);
+  const [label, setLabel] = useState('');
+  const [made, setMade] = useState<CreatedCalendarFeed | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const create = async (): Promise<void> => {
+    setError(null);
+    setMade(await send<CreatedCalendarFeed>('POST', contractPath(number, '/calendar-feeds'), { label }));
+    setLabel('');
+    await refresh(number);
+  };
+  return (
+    <section aria-labelledby="feeds" className="mt-10">
+      <h2 id="feeds" className="text-std-20B-150">
+        {t('feedsTitle')}
+      </h2>
+      <p>{t('feedsHelp')}</p>
+      <TextField label={t('feedLabel')} value={label} onChange={setLabel} />
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <Button kind="solid" aria-disabled={label.trim() === ''} onClick={() => void create().catch(setError)}>
+          {t('makeFeed')}
+        </Button>
+        <a href={`/api${contractPath(number, '/calendar.ics')}`} className="inline-flex min-h-11 items-center px-2">
+          {t('icsFile')}
+        </a>
+      </div>
+      {error === null ? null : <Trouble error={error} />}
+      {made === null ? null : <NewAddress key={made.id} url={made.url} />}
+      <Loaded query={query}>
+        {(feeds) => (
+          <ul className="mt-4">
+            {feeds.map((feed) => (
+              <Feed key={feed.id} number={number} feed={feed} onTrouble={setError} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </section>
+  );
+}
