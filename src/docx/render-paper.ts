@@ -9,7 +9,8 @@ import {
   type PaperTable,
 } from '../core/report/paper.ts';
 import { renderSvg } from '../svg/render-svg.ts';
-import { bulletNumbering, type Image, image, listItems } from './images-and-lists.ts';
+import { type Image, image } from './images.ts';
+import { bulletNumbering, listItems } from './lists.ts';
 import { mainXml, packageOf, pageSection } from './package.ts';
 import { type Cell, paragraph, paragraphOf, row, runs, table } from './wordprocessing.ts';
 

@@ -1,52 +1,16 @@
 import type { DutyAssessment, ObligationAssessment, VerdictReason } from '../core/assessment/assessment.ts';
 import type { Facts } from '../core/assessment/facts.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
-import type { RuleId } from '../core/assessment/rule-texts.ts';
-import type { Deadline, DeadlineKind } from '../core/calendar/deadline.ts';
+import type { Deadline } from '../core/calendar/deadline.ts';
 import { deadlinesOf } from '../core/calendar/deadlines.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
+import { deadlineOf } from './deadline-of-reason.ts';
 import type { NextAct } from './read-models.ts';
 
 /** An act with the deadline it tells of, so that none is told twice. */
 interface Told {
   readonly act: NextAct;
   readonly deadline?: Deadline | undefined;
-}
-
-/** The kinds of deadline that say of a row, as a day, what a rule says as a fault. */
-const kindsOfRule: Readonly<Partial<Record<RuleId, readonly DeadlineKind[]>>> = {
-  measureWithoutEvidence: ['measureEvidenceEnds'],
-  findingOverdue: ['findingDue'],
-  findingOpen: ['findingDue'],
-  qualificationExpired: ['qualificationEnds'],
-  personNotPresented: ['personStarts'],
-  accessAfterLeaving: ['personLeaves'],
-  subcontractNotApproved: ['subcontractStarts'],
-  subcontractorUnanswered: ['answersDue'],
-  deviceErasureNotProved: ['deviceErasureDue'],
-  permissionExpired: ['copyPermissionEnds'],
-  erasureNotProved: ['copyErasureDue'],
-  balanceNotZero: ['informationReturnDue'],
-  firstReportMissing: ['firstReportDue'],
-  instructionOpen: ['instructionDue'],
-  ismapCheckStale: ['ismapCheckDue'],
-  notOnIsmap: ['ismapEnds'],
-  usageNotReviewed: ['usageReviewDue'],
-  supportEnded: ['supportEnds'],
-  supportEndsInContract: ['supportEnds'],
-  patchLate: ['patchDue'],
-  diagnosisMissingBeforeOpening: ['siteOpens', 'releaseDue'],
-  diagnosisOverAYear: ['diagnosisDue'],
-  retirementStepOpen: ['retirementDue'],
-};
-
-/** The deadline that tells of a reason's rows: the calendar's day, not a second one of our own. */
-function deadlineOf({ rule, rows }: VerdictReason, deadlines: readonly Deadline[]): Deadline | undefined {
-  const kinds = kindsOfRule[rule as RuleId] ?? [];
-  const paths = new Set(rows.map(({ register, entryId }) => `registers/${register}#${entryId}`));
-  return deadlines.find(
-    ({ kind, path }) => kinds.includes(kind) && (paths.has(path) || path === 'registers/informationItems'),
-  );
 }
 
 const isFailing = ({ verdict }: VerdictReason): boolean => verdict === 'notSatisfied';

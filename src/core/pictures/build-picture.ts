@@ -1,13 +1,15 @@
 import type { Facts } from '../assessment/facts.ts';
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
+import { companyTable } from './company-table.ts';
 import { drawSupport } from './draw-support.ts';
 import { engagedPeople, informationRoleOf } from './engaged-people.ts';
 import { informationGaps, informationTree, peopleTables, unlistedCompanies } from './information-structure.ts';
 import { countOf, type OrganisationNode, twinOf } from './organisation.ts';
-import { companyTable, performanceGaps, performanceTree } from './performance-structure.ts';
+import { performanceTree } from './performance-structure.ts';
 import type { PictureDocument, PictureKind, PictureTable, TwinItem } from './picture-document.ts';
 import { pictureTexts } from './picture-texts.ts';
 import { drawSheets } from './sheets.ts';
+import { performanceGaps } from './subcontract-facts.ts';
 import { type SupportSpan, supportSpans } from './support-spans.ts';
 import { type PictureWords, pictureWords } from './words.ts';
 

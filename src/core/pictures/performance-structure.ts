@@ -2,31 +2,8 @@ import { type Facts, numberOf, textOf } from '../assessment/facts.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { companyKey, companyOf, engagedPeople, informationRoleOf } from './engaged-people.ts';
 import type { OrganisationNode } from './organisation.ts';
-import type { PictureTable } from './picture-document.ts';
+import { approvalOf, approvedOn, confidentialOf, relationOf, rowsInForce } from './subcontract-facts.ts';
 import type { PictureWords } from './words.ts';
-
-/** The day a subcontract was approved; undefined while it waits. */
-function approvedOn({ data }: RegisterEntry, facts: Facts): string | undefined {
-  const act = facts.find('acts', textOf(data, 'approval'))?.data;
-  return act !== undefined && act.actKind === 'approval' ? textOf(act, 'on') : undefined;
-}
-
-function relationOf({ data }: RegisterEntry, { say }: PictureWords): string {
-  if (data.relation === 'outsourcing') return say('outsourcing');
-  const tier = numberOf(data, 'tier') ?? 1;
-  if (tier <= 1) return say('subcontractor');
-  return tier === 2 ? say('furtherSubcontractor') : say('deepSubcontractor', { tier });
-}
-
-function confidentialOf({ data }: RegisterEntry, { say }: PictureWords): string {
-  if (data.handlesConfidential === undefined) return say('confidentialUnknown');
-  return say(data.handlesConfidential === true ? 'confidentialYes' : 'confidentialNo');
-}
-
-const approvalOf = (row: RegisterEntry, facts: Facts, { say, day }: PictureWords): string => {
-  const on = approvedOn(row, facts);
-  return on === undefined ? say('pending') : say('approved', { date: day(on) });
-};
 
 /** Lines that count a company's people: engaged, and of them those who handle protected information. */
 function headcount(company: string, people: readonly RegisterEntry[], { say }: PictureWords): string[] {
@@ -42,10 +19,6 @@ const leaders = (company: string, people: readonly RegisterEntry[]): string[] =>
     .filter(({ data }) => /責任者|管理者/.test(textOf(data, 'role') ?? ''))
     .slice(0, 4)
     .map(({ data }) => `${textOf(data, 'role')}：${textOf(data, 'name') ?? ''}`);
-
-/** Rows in force on the day: not ended yet. */
-const rowsInForce = ({ asOf, rows }: Facts): readonly RegisterEntry[] =>
-  rows('subcontracts').filter(({ data }) => (textOf(data, 'to') ?? asOf) >= asOf);
 
 /** Follows the rows upwards; false when they lead round in a circle and never to the contractor. */
 function reachesTop(row: RegisterEntry, byId: ReadonlyMap<string, RegisterEntry>): boolean {
@@ -105,52 +78,4 @@ export function performanceTree(facts: Facts, words: PictureWords): Organisation
   };
   const addressee = buyer.addressee.replace(/(?<=[課室部局])長\s*[殿様]?$/u, '');
   return { title: buyer.ministry, lines: [addressee], link: [], isPending: false, children: [prime] };
-}
-
-/** 事業者名・受注者との関係・住所・契約金額・業務の範囲 of every company. */
-export function companyTable(facts: Facts, words: PictureWords): PictureTable {
-  const { say } = words;
-  const { contractor, title } = facts.contract;
-  const rows = rowsInForce(facts).map((row) => {
-    const { data } = row;
-    const amount = numberOf(data, 'amountIncludingTax');
-    return [
-      companyOf(row),
-      relationOf(row, words),
-      textOf(data, 'address') ?? say('unnamed'),
-      amount === undefined ? say('unnamed') : amount.toLocaleString('en-US'),
-      textOf(data, 'scope') ?? say('unnamed'),
-      [textOf(data, 'informationHandled'), confidentialOf(row, words)].filter(Boolean).join('、'),
-      textOf(data, 'selectionReason') ?? '—',
-      approvalOf(row, facts, words),
-    ];
-  });
-  return {
-    caption: say('annexCompanies'),
-    columns: (
-      [
-        'colCompany',
-        'colRelation',
-        'colAddress',
-        'colAmount',
-        'colScope',
-        'colInformation',
-        'colReason',
-        'colApproval',
-      ] as const
-    ).map((key) => say(key)),
-    rows: [[contractor.name, say('prime'), contractor.address, '—', title, '—', '—', '—'], ...rows],
-  };
-}
-
-/** What the register of subcontracts leaves open. */
-export function performanceGaps(facts: Facts): readonly ('gapParent' | 'gapApproval' | 'gapConfidential')[] {
-  const rows = rowsInForce(facts);
-  const isLost = ({ data }: RegisterEntry): boolean =>
-    (numberOf(data, 'tier') ?? 1) > 1 && textOf(data, 'parent') === undefined;
-  return [
-    ...(rows.some(isLost) ? (['gapParent'] as const) : []),
-    ...(rows.some((row) => approvedOn(row, facts) === undefined) ? (['gapApproval'] as const) : []),
-    ...(rows.some(({ data }) => data.handlesConfidential === undefined) ? (['gapConfidential'] as const) : []),
-  ];
 }

@@ -4,42 +4,10 @@ import type { CalendarFeedView, CreatedCalendarFeed } from '../../queries/read-m
 import { contractPath, send } from '../data/api.ts';
 import { useWords } from '../data/language.tsx';
 import { refresh, useCalendarFeeds } from '../data/queries.ts';
-import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
+import { FeedAddress } from './feed-address.tsx';
 import { TextField } from './field.tsx';
 import { Loaded, Trouble } from './page.tsx';
-
-/** The address of a new feed, told once; copied with a button, or by hand where the browser doesn't let us. */
-function NewAddress({ url }: { readonly url: string }) {
-  const { t } = useWords();
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = (): void => {
-    navigator.clipboard?.writeText(url).then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
-    );
-  };
-  return (
-    <Banner kind="success" title={t('feedMade')} isLive>
-      <label className="block">
-        {t('feedAddress')}
-        <input
-          readOnly
-          value={url}
-          onFocus={({ target }) => target.select()}
-          className="block min-h-11 w-full rounded-8 border border-solid-gray-600 px-3 font-mono"
-        />
-      </label>
-      <div className="mt-2 flex flex-wrap items-center gap-2">
-        <Button onClick={copy}>{t('copy')}</Button>
-        <a href={url.replace(/^https?:/, 'webcal:')} className="inline-flex min-h-11 items-center px-2">
-          {t('openCalendar')}
-        </a>
-        <span role="status">{isCopied ? t('copied') : ''}</span>
-      </div>
-    </Banner>
-  );
-}
 
 function Feed({
   number,
@@ -100,7 +68,7 @@ export function CalendarFeeds({ number }: { readonly number: string }) {
         </a>
       </div>
       {error === null ? null : <Trouble error={error} />}
-      {made === null ? null : <NewAddress key={made.id} url={made.url} />}
+      {made === null ? null : <FeedAddress key={made.id} url={made.url} />}
       <Loaded query={query}>
         {(feeds) => (
           <ul className="mt-4">
