@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { createContract } from '../commands/create-contract.ts';
+import { newContractFile } from '../commands/new-contract-file.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { contractFileOf } from '../core/registers/write-contract-file.ts';
 import { dashboard } from '../queries/dashboard.ts';
@@ -21,13 +22,15 @@ export function contractRoutes(kit: Kit): Hono<Env> {
       if (!isAllowed(c, 'createContract')) return notAllowed(c);
       const body = await bodyOf(c, z.looseObject({}));
       if (!body.ok) return refuse(c, body.refusal);
-      const file = body.value.format === undefined ? { format: 'junshu-contract@1', contract: body.value } : body.value;
+      const given = body.value as JsonObject;
+      const file = given.format === undefined ? newContractFile(given) : given;
       return answer(c, await createContract(context, c.get('actor'), file), (created) => created, 201);
     })
     .get('/contracts/:number', async (c) => answer(c, await contractOf(kit, c), (found) => dashboard(found, today())))
-    .get('/contracts/:number/export', async (c) =>
-      answer(c, await contractOf(kit, c), ({ state }) => contractFileOf(state, context.now()) as JsonObject),
-    )
+    .get('/contracts/:number/export', async (c) => {
+      if (!isAllowed(c, 'seePersonal')) return notAllowed(c);
+      return answer(c, await contractOf(kit, c), ({ state }) => contractFileOf(state, context.now()) as JsonObject);
+    })
     .get('/contracts/:number/drafts', async (c) =>
       answer(c, await contractOf(kit, c), (found) => draftList(found, today())),
     )

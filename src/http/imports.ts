@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { confirmImport, previewImport } from '../commands/import-register.ts';
-import { registerNamed } from '../core/registers/registers.ts';
+import { shownRegister } from '../queries/register-view.ts';
 import { readFilledFormAside } from '../tables/reading-workers.ts';
 import { contractOfMoment } from './moment.ts';
 import { noRegister } from './register-questions.ts';
@@ -38,7 +38,7 @@ export function importRoutes(kit: Kit): Hono<Env> {
       const found = await contractOfMoment(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
       const name = c.req.param('register');
-      const declaration = registerNamed(name);
+      const declaration = shownRegister(name, isAllowed(c, 'seePersonal'));
       if (declaration === undefined) return noRegister(c, name);
       const entries = found.value.state.registers[name] ?? [];
       const asOf = c.req.query('asOf');

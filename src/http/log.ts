@@ -13,7 +13,16 @@ export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
       .get('/contracts/:number/log', async (c) => {
         const found = await contractOf(kit, c);
         return found.ok
-          ? c.json(await history(context, c.get('actor'), found.value, kit.today(), c.req.query('entry')))
+          ? c.json(
+              await history(
+                context,
+                c.get('actor'),
+                found.value,
+                kit.today(),
+                isAllowed(c, 'seePersonal'),
+                c.req.query('entry'),
+              ),
+            )
           : refuse(c, found.refusal);
       })
       // Of closed contracts too: their log needs no key.

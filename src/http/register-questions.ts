@@ -4,7 +4,7 @@ import { registerDeclarations, registerNamed } from '../core/registers/registers
 import { registerView } from '../queries/register-view.ts';
 import { searchRegisters } from '../queries/search-registers.ts';
 import { contractOfMoment } from './moment.ts';
-import { answer, contractOf, type Env, type Kit, type Request, refuse } from './server-kit.ts';
+import { answer, contractOf, type Env, isAllowed, type Kit, type Request, refuse } from './server-kit.ts';
 
 /** There is no register of that name. */
 export const noRegister = (c: Request, name: string): Response =>
@@ -24,7 +24,7 @@ export function registerQuestionRoutes(kit: Kit): Hono<Env> {
     })
     .get('/contracts/:number/search', async (c) =>
       answer(c, await contractOf(kit, c), (found) =>
-        searchRegisters(found, (c.req.query('q') ?? '').slice(0, 200), kit.today()),
+        searchRegisters(found, (c.req.query('q') ?? '').slice(0, 200), kit.today(), isAllowed(c, 'seePersonal')),
       ),
     )
     .get('/contracts/:number/empty-registers', async (c) =>
@@ -38,7 +38,7 @@ export function registerQuestionRoutes(kit: Kit): Hono<Env> {
       const found = await contractOfMoment(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
       const name = c.req.param('register');
-      const view = registerView(found.value, name, kit.today());
+      const view = registerView(found.value, name, kit.today(), isAllowed(c, 'seePersonal'));
       return view === null ? noRegister(c, name) : c.json(view);
     });
 }

@@ -137,10 +137,12 @@ export function fieldChanges(
   before: JsonObject | null,
   after: JsonObject | null,
   facts: Facts,
+  seesPersonal: boolean,
 ): readonly FieldChange[] {
   const declared = registerNamed(register)?.fields ?? {};
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names
+    .filter((name) => seesPersonal || declared[name]?.personal !== true)
     .filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]))
     .map((name) => ({
       label: declared[name]?.label ?? fieldLabels[name] ?? both(name),

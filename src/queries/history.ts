@@ -24,7 +24,12 @@ const place = (register: string, entryId: string): string => `${register}/${entr
 const changesShown = 30;
 
 /** Log entries as before and after; an erased body shows as no changes. */
-function itemsOf(entries: readonly LogEntry[], { catalogue, state }: FoundContract, asOf: PlainDate): HistoryItem[] {
+function itemsOf(
+  entries: readonly LogEntry[],
+  { catalogue, state }: FoundContract,
+  asOf: PlainDate,
+  seesPersonal: boolean,
+): HistoryItem[] {
   const facts = factsOf(state, asOf);
   const last = new Map<string, JsonObject | null>();
   return entries.map(({ header, body }) => ({
@@ -45,7 +50,7 @@ function itemsOf(entries: readonly LogEntry[], { catalogue, state }: FoundContra
         entryId,
         title: rowWords(register, entryId, data ?? before, catalogue, facts),
         isRemoved: data === null,
-        fields: data === null ? [] : fieldChanges(register, before, data, facts),
+        fields: data === null ? [] : fieldChanges(register, before, data, facts, seesPersonal),
       })),
   }));
 }
@@ -56,6 +61,7 @@ export async function history(
   actor: Actor,
   found: FoundContract,
   today: PlainDate,
+  seesPersonal: boolean,
   entryId?: string,
 ): Promise<readonly HistoryItem[]> {
   const { contractId } = found;
@@ -63,5 +69,5 @@ export async function history(
     readLog(client, context, { tenant: actor.tenant, contractId }, 0, 100_000),
   );
   const concerned = entryId === undefined ? entries : entries.flatMap((entry) => onlyOf(entry, entryId));
-  return itemsOf(concerned, found, today).slice(-limit).reverse();
+  return itemsOf(concerned, found, today, seesPersonal).slice(-limit).reverse();
 }

@@ -1,6 +1,7 @@
 import type { FoundContract } from '../commands/context.ts';
 import { type Facts, factsOf } from '../core/assessment/facts.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
+import { rowWithin, withoutPersonalFields } from '../core/registers/personal-fields.ts';
 import { registerDeclarations, registerNamed } from '../core/registers/registers.ts';
 import type { Titles } from '../core/registers/show-cell.ts';
 import type { ContractAt } from './contract-at.ts';
@@ -19,19 +20,26 @@ export function titlesOf(declaration: RegisterDeclaration, facts: Facts): Titles
   );
 }
 
+/** A register's declaration as someone sees it; undefined when there is none of that name. */
+export function shownRegister(name: string, seesPersonal: boolean): RegisterDeclaration | undefined {
+  const declaration = registerNamed(name);
+  return declaration === undefined || seesPersonal ? declaration : withoutPersonalFields(declaration);
+}
+
 /** One register with its rows, and the titles of rows that its references may name. */
 export function registerView(
   { state, size, isIncomplete }: FoundContract & Partial<ContractAt>,
   name: string,
   today: string,
+  seesPersonal: boolean,
 ): RegisterView | null {
-  const declaration = registerNamed(name);
+  const declaration = shownRegister(name, seesPersonal);
   if (declaration === undefined) return null;
   const facts = factsOf(state, today);
   const titles = titlesOf(declaration, facts);
   return {
     declaration,
-    entries: facts.rows(name),
+    entries: facts.rows(name).map((row) => rowWithin(declaration, row)),
     titles,
     emptyReason: facts.declaredEmpty(name) ?? null,
     past: size === undefined ? null : { size, isIncomplete: isIncomplete === true },

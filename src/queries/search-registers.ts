@@ -4,7 +4,7 @@ import { registerDeclarations } from '../core/registers/registers.ts';
 import { fieldsFound, searchWords } from '../core/registers/search.ts';
 import { showCell } from '../core/registers/show-cell.ts';
 import type { SearchHit } from './read-models.ts';
-import { titlesOf } from './register-view.ts';
+import { shownRegister, titlesOf } from './register-view.ts';
 
 /** More would not be read: the search is then narrowed. */
 const hitsShown = 200;
@@ -12,11 +12,18 @@ const hitsShown = 200;
 const textShown = 120;
 
 /** Rows of all registers that hold every word of a search, in the order of the menu. */
-export function searchRegisters({ state }: FoundContract, text: string, today: string): readonly SearchHit[] {
+export function searchRegisters(
+  { state }: FoundContract,
+  text: string,
+  today: string,
+  seesPersonal: boolean,
+): readonly SearchHit[] {
   const words = searchWords(text);
   const facts = factsOf(state, today);
   const hits: SearchHit[] = [];
-  for (const declaration of registerDeclarations) {
+  for (const { name } of registerDeclarations) {
+    const declaration = shownRegister(name, seesPersonal);
+    if (declaration === undefined) continue;
     const titles = titlesOf(declaration, facts);
     for (const row of words.length === 0 ? [] : facts.rows(declaration.name)) {
       const found = fieldsFound(declaration, row.data, titles, words);

@@ -90,4 +90,6 @@ export interface Catalogue {
   readonly form: FormText;
   readonly rules: FormRules;
   readonly obligations: readonly Obligation[];
+  /** 規程等 that the form names, in the editions that it names; a new contract begins with them. */
+  readonly regulations: readonly { readonly name: string; readonly edition: string }[];
 }

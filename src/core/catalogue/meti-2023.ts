@@ -40,6 +40,7 @@ export const meti2023: Catalogue = {
   }),
   rules: formRulesSchema.parse(edition.rules),
   obligations,
+  regulations: edition.regulations,
 };
 
 /** Catalogues that a contract can name. */

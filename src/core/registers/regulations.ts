@@ -21,7 +21,7 @@ export const regulations = defineRegister({
     },
     edition: { kind: 'text', label: { ja: '版・番号', en: 'Edition' }, required: true, synonyms: ['版', '番号'] },
     effectiveOn: { kind: 'date', label: { ja: '施行日', en: 'Effective on' } },
-    obtainedOn: { kind: 'date', label: { ja: '入手日', en: 'Obtained on' }, required: true },
+    obtainedOn: { kind: 'date', label: { ja: '入手日', en: 'Obtained on' } },
     keptAt: { kind: 'text', label: { ja: '保管場所', en: 'Kept at' } },
     newerEdition: {
       kind: 'text',

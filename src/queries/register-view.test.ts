@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { demoState } from '../../test/support/demo-state.ts';
+import { meti2023 } from '../core/catalogue/meti-2023.ts';
+import { registerView } from './register-view.ts';
+import { searchRegisters } from './search-registers.ts';
+
+const found = { contractId: 'c', catalogue: meti2023, state: demoState('operations') };
+const today = '2026-11-24';
+
+describe('personal fields', () => {
+  const view = (seesPersonal: boolean) => registerView(found, 'people', today, seesPersonal);
+
+  it('are shown to those who need them', () => {
+    assert.ok(view(true)?.entries.every(({ data }) => data.nationality !== undefined));
+    assert.ok(searchRegisters(found, '日本', today, true).some(({ register }) => register === 'people'));
+  });
+
+  it('are hidden from others with the column itself, and are not found by their search', () => {
+    const shown = view(false);
+    assert.ok(shown?.declaration.fields.nationality === undefined && shown?.declaration.fields.name !== undefined);
+    assert.ok(shown.entries.every(({ data }) => data.nationality === undefined && data.trackRecord === undefined));
+    const [person] = found.state.registers.people ?? [];
+    const record = String(person?.data.trackRecord);
+    assert.ok(searchRegisters(found, record, today, true).length > 0);
+    assert.deepEqual(
+      searchRegisters(found, record, today, false).filter(({ register }) => register === 'people'),
+      [],
+    );
+  });
+});
