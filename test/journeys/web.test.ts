@@ -36,6 +36,7 @@ const pages = [
   '/c/METI-R8-RES-002/registers/copies',
   `${operations}/evidence`,
   `${operations}/plan`,
+  `${operations}/plan/versions`,
   '/c/METI-R8-WEB-001/software',
   '/c/METI-R8-WEB-001/drafts',
   `${operations}/report`,

@@ -69,8 +69,9 @@ function useTemplate(number: string, onChanged: () => void) {
   const run = async (work: () => Promise<Applied | null>): Promise<void> => {
     setError(null);
     try {
-      setApplied(await work());
+      const done = await work();
       await refresh(number);
+      setApplied(done);
       onChanged();
     } catch (problem) {
       setError(problem);
