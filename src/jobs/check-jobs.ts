@@ -111,7 +111,9 @@ async function runDueSlots(context: CheckContext, contract: ListedContract, area
     await insertRun(context.pool, { ...run, state: 'missed', targets: [] }, async () => undefined);
   }
   const [slot] = due.slice(-1);
-  if (slot !== undefined) await askForRun(context, scheduledActor(tenant), state.contract.number, area, slot);
+  if (slot === undefined) return;
+  const asked = await askForRun(context, scheduledActor(tenant), state.contract.number, area, slot);
+  if (!asked.ok) throw new Error(`scheduled run of ${area} refused: ${asked.refusal.type}`);
 }
 
 async function runDueAreas(context: CheckContext, contract: ListedContract): Promise<void> {

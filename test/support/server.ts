@@ -45,10 +45,13 @@ export function runCli(
   });
 }
 
-/** Starts a server on a folder of its own (or a given one) with the demo story in it. */
-export async function startServer(dataFolder = temporaryFolder()): Promise<TestServer> {
+/** Starts a server on a folder of its own (or a given one) with the demo story in it; `more` are settings beside the usual ones. */
+export async function startServer(
+  dataFolder = temporaryFolder(),
+  more: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const begun = performance.now();
-  const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1' };
+  const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1', ...more };
   const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((resolve, reject) => {
     let output = '';
