@@ -12,7 +12,7 @@ import { runCli, type Session, signIn, startServer, type TestServer } from '../s
 
 const contract = 'METI-R8-WEB-001';
 const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8' };
-const sites = ['s1', 's2', 's3', 's4'] as const;
+const sites = ['s1', 's2', 's3'] as const;
 
 let site: Server;
 let server: TestServer;
