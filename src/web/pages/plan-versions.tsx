@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 import { usePlan, usePlanDifference } from '../data/queries.ts';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PlanAgreement } from '../parts/plan-agreement.tsx';
@@ -21,7 +21,7 @@ function Files({ path, query = '', name }: { readonly path: string; readonly que
 }
 
 function Agreed({ version }: { readonly version: Version }) {
-  const { t, day } = useWords();
+  const { t, day } = usePlanWords();
   const { agreement } = version;
   if (agreement === undefined)
     return (
@@ -43,7 +43,7 @@ function Agreed({ version }: { readonly version: Version }) {
 }
 
 function VersionItem({ number, version }: { readonly number: string; readonly version: Version }) {
-  const { t, day } = useWords();
+  const { t, day } = usePlanWords();
   return (
     <li className="my-3 rounded-8 border border-solid-gray-420 p-4">
       <h3 className="font-bold">{t('version', { version: version.version })}</h3>
@@ -89,7 +89,7 @@ function Side({
   readonly view: PlanView;
   readonly onChange: (value: string) => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   return (
     <label>
       <span className="block">{label}</span>
@@ -110,7 +110,7 @@ function Side({
 }
 
 function Differences({ number, view }: { readonly number: string; readonly view: PlanView }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const newest = view.versions.at(-1)?.version ?? 1;
   const [from, setFrom] = useState(`v${Math.max(1, newest - 1)}`);
   const [to, setTo] = useState(newest > 1 ? `v${newest}` : 'draft');
@@ -137,7 +137,7 @@ function Differences({ number, view }: { readonly number: string; readonly view:
 }
 
 function Change({ number, view }: { readonly number: string; readonly view: PlanView }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const { agreedVersion, differences, editedDuties } = view.change;
   const isChange = view.versions.length > 0;
   const form = <PlanProposalForm key={view.versions.length} number={number} view={view} />;
@@ -176,7 +176,7 @@ function Change({ number, view }: { readonly number: string; readonly view: Plan
 
 /** Which version holds, what must change, and what differs between versions. */
 export function PlanVersionsPage() {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const { number } = useParams({ from: '/c/$number/plan/versions' });
   const query = usePlan(number);
   const back = (

@@ -4,7 +4,7 @@ import type { Obligation } from '../../core/catalogue/catalogue.ts';
 import { meti2023 } from '../../core/catalogue/meti-2023.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 import { usePlan } from '../data/queries.ts';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PictureLinks } from '../parts/picture-links.tsx';
@@ -32,7 +32,7 @@ function Block({
   readonly view: PlanView;
   readonly epoch: number;
 }) {
-  const { say } = useWords();
+  const { say } = usePlanWords();
   const focus = (id: string | undefined): void => {
     const next = document.getElementById(id ?? '');
     next?.scrollIntoView();
@@ -77,7 +77,7 @@ function Editor({ number, view }: { readonly number: string; readonly view: Plan
 }
 
 function Actions({ number }: { readonly number: string }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const link = 'inline-flex min-h-11 items-center px-2';
   return (
     <>
@@ -95,7 +95,7 @@ function Actions({ number }: { readonly number: string }) {
 
 /** How each duty is kept: the working draft, block by block, beside the document that it makes. */
 export function PlanPage() {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const { number } = useParams({ from: '/c/$number/plan' });
   const query = usePlan(number);
   return (

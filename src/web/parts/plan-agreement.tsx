@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 import { refresh, useSession } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
@@ -10,7 +10,7 @@ import { Trouble } from './page.tsx';
 
 /** Records the official's agreement to a version, by mail, letter or at a meeting. */
 export function PlanAgreement({ number, version }: { readonly number: string; readonly version: number }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const today = useSession().data?.today ?? '';
   const [typed, keep, forget] = useKept(`draft:${number}:plan-agreement:v${version}`, {
     official: '',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { NameDifferenceView, PlanChangeView } from '../../queries/plan-models.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 import { usePlanChange } from '../data/queries.ts';
 import { Banner } from './banner.tsx';
 
@@ -10,7 +10,7 @@ const kindKeys = { added: 'planAdded', left: 'planLeft', changed: 'planChanged' 
 
 /** 「追加：大阪分室」 for a few rows, and how many more. */
 export function DifferenceNames({ rows }: { readonly rows: readonly NameDifferenceView[] }) {
-  const { t, language } = useWords();
+  const { t, language } = usePlanWords();
   const names = rows.slice(0, shownTitles).map(({ kind, title }) => t(kindKeys[kind], { name: title }));
   const more = rows.length > shownTitles ? [t('moreRows', { count: rows.length - shownTitles })] : [];
   return <>{[...names, ...more].join(language === 'ja' ? '、' : ', ')}</>;
@@ -25,7 +25,7 @@ function Notice({
   readonly change: PlanChangeView;
   readonly rows: readonly NameDifferenceView[];
 }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const link = (text: string) => (
     <Link
       to="/c/$number/plan/versions"

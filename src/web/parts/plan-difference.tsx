@@ -1,10 +1,10 @@
 import type { MarkedText } from '../../core/plan/word-difference.ts';
 import type { NameDifferenceView, PlanDifferenceView } from '../../queries/plan-models.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 
 /** Words that went are struck through, words that came are underlined, and both are said to who can't see it. */
 function Marked({ parts }: { readonly parts: readonly MarkedText[] }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   let place = 0;
   return (
     <p lang="ja" className="whitespace-pre-line">
@@ -27,7 +27,7 @@ function Marked({ parts }: { readonly parts: readonly MarkedText[] }) {
 const kindKeys = { added: 'planAdded', left: 'planLeft', changed: 'planChanged' } as const;
 
 function Row({ row }: { readonly row: NameDifferenceView }) {
-  const { t, say } = useWords();
+  const { t, say } = usePlanWords();
   return (
     <li className="my-2">
       <b>
@@ -60,7 +60,7 @@ function Row({ row }: { readonly row: NameDifferenceView }) {
 
 /** What differs between two states of the plan: duty by duty and field by field, then the rows that it names. */
 export function PlanDifferenceList({ difference }: { readonly difference: PlanDifferenceView }) {
-  const { t, say } = useWords();
+  const { t, say } = usePlanWords();
   const { entries, names } = difference;
   if (entries.length + names.length === 0) return <p>{t('noDifference')}</p>;
   return (

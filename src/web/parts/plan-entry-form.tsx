@@ -4,7 +4,7 @@ import type { PlanEntry } from '../../core/plan/plan.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { belongsToIme } from '../data/ime.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 import { refresh } from '../data/queries.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -42,7 +42,7 @@ function Fields({
   readonly change: (value: PlanEntry) => void;
   readonly onBlur: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   return (
     <>
       <TextField
@@ -78,7 +78,7 @@ export function PlanEntryForm({
   readonly kept: PlanView['entries'][string] | undefined;
   readonly onNext: () => void;
 }) {
-  const { t, say } = useWords();
+  const { t, say } = usePlanWords();
   const { value, acknowledged, change, flush, resolve, state, wasRestored } = useEntry(number, duty.id, kept);
   const next = (event: KeyboardEvent): void => {
     if (belongsToIme(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,6 +1,6 @@
 import type { Obligation } from '../../core/catalogue/catalogue.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 
 const isWritten = (view: PlanView, id: string): boolean => (view.entries[id]?.data.method ?? '').trim() !== '';
 
@@ -14,7 +14,7 @@ export function PlanOutline({
   readonly view: PlanView;
   readonly chosen: number;
 }) {
-  const { t, say } = useWords();
+  const { t, say } = usePlanWords();
   return (
     <nav aria-label={t('planOutline')} className="desktop-admin:sticky desktop-admin:top-16 desktop-admin:self-start">
       <ol className="grid grid-cols-4 desktop-admin:block">

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 import { usePlanPreview } from '../data/queries.ts';
 import { Loaded } from './page.tsx';
 
 /** The document as it would go out, at the block that is being written. */
 function PreviewPaper({ html, chosen }: { readonly html: string; readonly chosen: number }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
     const row = frame.current?.querySelector<HTMLElement>(`[data-row="o${chosen}"]`);
@@ -22,7 +22,7 @@ function PreviewPaper({ html, chosen }: { readonly html: string; readonly chosen
 }
 
 export function PlanPreview({ number, chosen }: { readonly number: string; readonly chosen: number }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const query = usePlanPreview(number);
   return (
     <div className="min-w-0 desktop-admin:sticky desktop-admin:top-16 desktop-admin:self-start">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 import { refresh, useSession } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
@@ -17,7 +17,7 @@ interface Proposal {
 
 /** Puts the draft before the official: the first version, or a change with its reason, before it takes effect. */
 export function PlanProposalForm({ number, view }: { readonly number: string; readonly view: PlanView }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const today = useSession().data?.today ?? '';
   const isChange = view.versions.length > 0;
   const initial = isChange

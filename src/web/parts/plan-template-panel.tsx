@@ -4,7 +4,7 @@ import { dutiesOf, meti2023 } from '../../core/catalogue/meti-2023.ts';
 import type { TemplateItem } from '../../core/plan/fill-template.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { usePlanWords } from '../data/plan-words.ts';
 import { refresh, useTemplatePreview } from '../data/queries.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -26,7 +26,7 @@ function Item({
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
 }) {
-  const { t, say, language } = useWords();
+  const { t, say, language } = usePlanWords();
   const duty = dutiesById.get(item.dutyId);
   const name = duty === undefined ? item.dutyId : `${duty.obligation}) ${duty.mark}${say(duty.label)}`;
   return (
@@ -98,7 +98,7 @@ function Preview({
   readonly view: PlanView;
   readonly onApply: (replace: readonly object[]) => void;
 }) {
-  const { t } = useWords();
+  const { t } = usePlanWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (dutyId: string, isChosen: boolean): void => {
     const next = new Set(chosen);
@@ -148,7 +148,7 @@ export function PlanTemplatePanel({
   readonly view: PlanView;
   readonly onChanged: () => void;
 }) {
-  const { t, say } = useWords();
+  const { t, say } = usePlanWords();
   const [type, setType] = useState<string>(view.likelyTemplate ?? '');
   const [isOpen, setIsOpen] = useState(false);
   const { applied, error, apply, undo } = useTemplate(number, onChanged);
