@@ -47,6 +47,27 @@ function refuseMarkup(what: string, line: number, error: string): never {
   );
 }
 
+/** Characters without a tag between them, far above the longest text of a document that we take. */
+const longestText = 1_000_000;
+
+const refuseLength = (what: string, line: number): never =>
+  giveUp(
+    `${what}の${line}行目に、${longestText}字を超える文字の並びがあります。`,
+    `Line ${line} of ${what} holds a text of more than ${longestText} characters.`,
+    'その欄を短くするか、別の資料に分けてください。',
+    'Shorten it, or move the text into a document of its own.',
+  );
+
+/** Counts the characters since the last tag: the parser itself would keep them all until the text ends. */
+function textRun(): (chunk: string) => boolean {
+  let length = 0;
+  return (chunk) => {
+    const tag = chunk.lastIndexOf('<');
+    length = tag < 0 ? length + chunk.length : chunk.length - tag;
+    return length > longestText;
+  };
+}
+
 /** UTF-16 says so in its first two bytes; everything else that we take is UTF-8. */
 function decoderFor(chunk: Uint8Array): TextDecoder {
   const [first, second] = chunk;
@@ -80,8 +101,13 @@ export function readXml(what: string, listener: XmlListener): XmlReading {
       return refuseMarkup(what, parser.line, 'not valid in its encoding');
     }
   };
+  const isTooLong = textRun();
   return {
-    write: (chunk) => void parser.write(typeof chunk === 'string' ? chunk : decode(chunk)),
+    write: (chunk) => {
+      const text = typeof chunk === 'string' ? chunk : decode(chunk);
+      if (isTooLong(text)) refuseLength(what, parser.line);
+      parser.write(text);
+    },
     end: () => {
       if (decoder !== undefined) parser.write(decode());
       parser.close();

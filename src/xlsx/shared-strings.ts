@@ -2,7 +2,7 @@ import type { XmlListener } from '../tables/read-xml.ts';
 import { giveUp, tableLimits, tooLongCell } from '../tables/unreadable.ts';
 
 /** Bounds on the table of strings: a table of the most rows that we take, each cell another text. */
-const [mostStrings, mostCharacters] = [1_000_000, 40_000_000];
+const [mostStrings, mostCharacters] = [500_000, 20_000_000];
 
 /** `_x000D_` stands for a character that XML can't hold (ECMA-376 22.9.2.19). */
 export const unescaped = (text: string): string =>

@@ -57,9 +57,9 @@ describe('a hostile file at the real doors', () => {
       assert.equal(status, 422, JSON.stringify(body));
       assert.match(body.detail.ja, file.becomes as RegExp);
       assert.ok(body.detail.en !== '');
-      // The file travels too, and the first has its thread started.
-      assert.ok(performance.now() - begun < 5000, `${performance.now() - begun} ms`);
-      assert.ok(Math.max(...waits) < 1000, `others waited ${Math.max(...waits)} ms`);
+      // What a reading costs is measured in bad-input.test.ts; here the machine may be busy with other things, but not stuck.
+      assert.ok(performance.now() - begun < 15_000, `${performance.now() - begun} ms`);
+      assert.ok(Math.max(...waits) < 3000, `others waited ${Math.max(...waits)} ms`);
     });
   }
 

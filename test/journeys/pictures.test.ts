@@ -125,7 +125,7 @@ describe('pictures over HTTP and on the command line', () => {
   });
 
   it('change with the register at the next look', async () => {
-    const row = { company: '株式会社こずえ', scope: '翻訳', tier: 1, from: '2026-11-01' };
+    const row = { company: '株式会社こずえ', scope: '翻訳', informationHandled: '原稿', tier: 1, from: '2026-11-01' };
     const path = `/contracts/${number}/registers/subcontracts/entries/b9`;
     const put = await session.send('PUT', path, { expectedRevision: 0, data: row });
     assert.equal(put.status, 200);

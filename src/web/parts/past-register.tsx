@@ -68,7 +68,7 @@ function PastTable({ view, label }: { readonly view: RegisterView; readonly labe
           {view.entries.map(({ id, data }) => (
             <tr key={id}>
               {fields.map(([key, field]) => (
-                <td key={key} className={cell}>
+                <td key={key} className={`${cell} ${field.kind === 'date' ? 'whitespace-nowrap' : 'min-w-28'}`}>
                   {showCell(field, data[key], view.titles, language)}
                 </td>
               ))}
