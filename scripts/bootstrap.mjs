@@ -92,6 +92,10 @@ const testPrograms = [
   ['/usr/bin/openssl', 'openssl'],
   ['/usr/bin/nmap', 'nmap'],
   ['/usr/bin/sslscan', 'sslscan'],
+  ['/usr/sbin/clamd', 'clamav-daemon'],
+  ['/usr/bin/clamdscan', 'clamdscan'],
+  ['/usr/bin/gpg', 'gnupg'],
+  ['/usr/bin/osslsigncode', 'osslsigncode'],
   ['/usr/bin/pg_lsclusters', 'postgresql'],
   ['/usr/share/fonts/opentype/ipafont-mincho/ipam.ttf', 'fonts-ipafont-mincho'],
 ];

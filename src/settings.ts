@@ -33,6 +33,12 @@ export const settingsSchema = z.object({
   JUNSHU_PROBE_ALLOW: z.preprocess(listed, z.array(z.string().refine(isCidr))),
   /** DNS servers that checks ask, with ports where they are not 53; the machine's own unless named. */
   JUNSHU_PROBE_DNS: z.preprocess(listed, z.array(z.string().regex(/^(\d+\.\d+\.\d+\.\d+|\[[\da-f:]+\])(:\d+)?$/i))),
+  /** The unix socket on which clamd listens. */
+  JUNSHU_CLAMD: z.preprocess(empty, z.string().startsWith('/').default('/var/run/clamav/clamd.ctl')),
+  /** How much of one file clamd scans, in MiB: the smaller of its StreamMaxLength and MaxFileSize. */
+  JUNSHU_CLAMD_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(2000).default(25)),
+  /** Days that clamd's signatures may be old. */
+  JUNSHU_CLAMD_DAYS: z.preprocess(empty, z.coerce.number().int().min(0).max(365).default(3)),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

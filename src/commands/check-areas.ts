@@ -12,4 +12,8 @@ export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAt
     const { lookAtSite } = await import('./check-site.ts');
     return ({ target }, declared, kit) => lookAtSite(target, kit, { declared, withPorts: true });
   },
+  deliverable: async () => {
+    const { lookAtEvidence } = await import('./check-deliverable.ts');
+    return ({ target }, _declared, kit) => lookAtEvidence(target, kit);
+  },
 };

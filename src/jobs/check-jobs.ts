@@ -1,5 +1,6 @@
 import { areaProbes } from '../commands/check-areas.ts';
 import { askForRun, type CheckContext, scheduleOf } from '../commands/check-runs.ts';
+import { evidenceOf } from '../commands/evidence-of-target.ts';
 import { recordObservations } from '../commands/record-observations.ts';
 import { checkTargets } from '../core/assessment/check-targets.ts';
 import { factsOf } from '../core/assessment/facts.ts';
@@ -69,7 +70,8 @@ export async function checkTarget(
   try {
     const look = await areaProbes[area]?.();
     if (target?.isOwned === true && look !== undefined) {
-      const kit = { outbound, today: facts.asOf, now: context.now, signal };
+      const evidence = evidenceOf(context, place.contractId, facts, target);
+      const kit = { outbound, today: facts.asOf, now: context.now, signal, evidence };
       const gathered = await look(target, facts.find(register, target.entryId)?.data ?? {}, kit);
       const seen = { register, entryId: target.entryId, area, runId: place.runId, gathered };
       if (!signal.aborted) await recordObservations(context, scheduledActor(place.tenant), state.contract.number, seen);

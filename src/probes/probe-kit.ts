@@ -1,5 +1,6 @@
 import type { Observation } from '../core/checks/observation.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
+import type { EvidenceFile } from './evidence-file.ts';
 import type { Outbound } from './outbound/outbound.ts';
 
 /** What probes work with; made by whoever runs them. */
@@ -9,6 +10,8 @@ export interface ProbeKit {
   readonly now: () => string;
   /** Aborted when the run is stopped: what was seen by then is kept. */
   readonly signal: AbortSignal;
+  /** Files of the contract that are tied to the target; absent where there is no contract. */
+  readonly evidence?: readonly EvidenceFile[];
 }
 
 /** What a probe brings back: the observation, and the tool's whole output where there is one. */

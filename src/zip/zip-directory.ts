@@ -14,6 +14,9 @@ export interface ZipMember {
   /** Where its local header stands, and how many bytes follow it. */
   readonly at: number;
   readonly compressed: number;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
   readonly isEncrypted: boolean;
   readonly isFolder: boolean;
   /** Left there by an operating system (`__MACOSX`, `Thumbs.db` …). */
@@ -81,6 +84,8 @@ function memberAt(bytes: Buffer, at: number): { member: ZipMember; next: number 
     size: bytes.readUInt32LE(at + 24),
     at: bytes.readUInt32LE(at + 42),
     compressed: bytes.readUInt32LE(at + 20),
+    method: bytes.readUInt16LE(at + 10),
+    crc: bytes.readUInt32LE(at + 16),
     // Bit 0: encrypted; bit 13: the directory itself is masked; method 99: AES.
     isEncrypted: (flags & 0x2001) !== 0 || bytes.readUInt16LE(at + 10) === 99,
     isFolder: /[/\\]$/.test(name),

@@ -1,10 +1,11 @@
 import type { Check } from './check.ts';
+import { deliverableChecks } from './deliverable/checks.ts';
 import { siteChecks } from './site/checks.ts';
 
 /**
  * Every check, area by area. Data of a check are read by its own schema before it judges, so that one list can hold them all.
  */
-export const allChecks: readonly Check[] = [...siteChecks];
+export const allChecks: readonly Check[] = [...siteChecks, ...deliverableChecks];
 
 const byId = new Map(allChecks.map((check) => [check.id, check]));
 

@@ -1,0 +1,67 @@
+import type { CheckContext } from '../core/checks/check.ts';
+import { type CheckedTarget, judgeTarget } from '../core/checks/checked-target.ts';
+import { deliverableChecks } from '../core/checks/deliverable/checks.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import type { EvidenceFile } from '../probes/evidence-file.ts';
+import { filesAt, type GivenFiles } from '../probes/files/given-files.ts';
+import { probeFiles } from '../probes/files/probe-files.ts';
+import { probeMalware, type ScannerSettings } from '../probes/malware/probe-malware.ts';
+import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
+import { readSettings } from '../settings.ts';
+
+/** What a deliverable is looked at with. */
+export interface DeliverableOptions {
+  readonly scanner: ScannerSettings;
+}
+
+/** clamd as the installation's settings name it. */
+export function scannerBySettings(): ScannerSettings {
+  const { JUNSHU_CLAMD: socket, JUNSHU_CLAMD_MB, JUNSHU_CLAMD_DAYS: oldestDays } = readSettings(process.env);
+  return { socket, largest: JUNSHU_CLAMD_MB * 1024 * 1024, oldestDays };
+}
+
+async function lookAtFiles(
+  target: string,
+  files: GivenFiles,
+  { now, signal }: ProbeKit,
+  { scanner }: DeliverableOptions,
+): Promise<readonly Gathered[]> {
+  const look = { target, files, now, signal };
+  return [await probeFiles(look), await probeMalware(look, scanner)];
+}
+
+const givenBy = (evidence: readonly EvidenceFile[]): GivenFiles =>
+  async function* () {
+    for (const { name, size, read } of evidence)
+      yield {
+        name,
+        size,
+        read: async () => await read().then((bytes) => (bytes === null ? null : Buffer.from(bytes))),
+      };
+  };
+
+/** Certificates among the evidence of a deliverable are what its signatures are held against, not what is handed over. */
+const isAnchor = ({ kind }: EvidenceFile): boolean => kind === 'certificate';
+
+/** Looks at the evidence files that are tied to a deliverable. */
+export function lookAtEvidence(target: string, kit: ProbeKit): Promise<readonly Gathered[]> {
+  const given = (kit.evidence ?? []).filter((file) => !isAnchor(file));
+  return lookAtFiles(target, givenBy(given), kit, { scanner: scannerBySettings() });
+}
+
+/** Looks at a folder or an archive and judges it; needs no server and no database. */
+export async function checkDeliverable(
+  path: string,
+  kit: ProbeKit,
+  options: DeliverableOptions,
+  declared: JsonObject = {},
+): Promise<CheckedTarget> {
+  const gathered = await lookAtFiles(path, filesAt(path), kit, options);
+  const context: CheckContext = { asOf: kit.today, declared };
+  return judgeTarget(
+    path,
+    gathered.map(({ observation }) => observation),
+    deliverableChecks,
+    context,
+  );
+}

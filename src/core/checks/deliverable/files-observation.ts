@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** What a machine runs, by content where the content says so, else by name. */
+export const executableKinds = [
+  'windowsProgram',
+  'linuxProgram',
+  'macProgram',
+  'javaProgram',
+  'androidProgram',
+  'installer',
+  'diskImage',
+  'shortcut',
+  'script',
+  'pageScript',
+] as const;
+export type ExecutableKind = (typeof executableKinds)[number];
+
+/** What about a name or a content would mislead whoever opens the file. */
+export const disguises = ['otherContent', 'doubleExtension', 'turnedName', 'hiddenName'] as const;
+export type Disguise = (typeof disguises)[number];
+
+/** Why something was not seen whole. */
+export const gapReasons = [
+  'encrypted',
+  'tooDeep',
+  'tooMany',
+  'tooLarge',
+  'tooDense',
+  'damaged',
+  'unlistedBytes',
+  'notWalked',
+  'link',
+  'timeOver',
+  'unreadable',
+] as const;
+export type GapReason = (typeof gapReasons)[number];
+
+const place = z.string().max(1000);
+const count = z.int().min(0);
+
+export const gapSchema = z.strictObject({ place, why: z.enum(gapReasons) });
+export type Gap = z.infer<typeof gapSchema>;
+
+/** A list with no more than so many lines, and how many there are in truth. */
+const listOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ lines: z.array(item).max(200), all: count });
+
+export const walkedSchema = z.strictObject({ files: count, members: count, bytes: count });
+
+export const filesDataSchema = z.strictObject({
+  walked: walkedSchema,
+  gaps: listOf(gapSchema),
+  executables: listOf(z.strictObject({ place, kind: z.enum(executableKinds) })),
+  macros: listOf(z.strictObject({ place })),
+  disguised: listOf(z.strictObject({ place, how: z.enum(disguises), content: z.string().max(40) })),
+  /** Whether there are pages that scripts of their own belong to. */
+  hasPages: z.boolean(),
+  hashLists: z.array(
+    z.strictObject({
+      place,
+      algorithm: z.enum(['sha256', 'sha512', 'weak']),
+      listed: count,
+      wrong: listOf(place),
+      missing: listOf(place),
+      unlisted: listOf(place),
+      unread: count,
+    }),
+  ),
+  /** Signatures of any of the known forms that are there, verified or not. */
+  signatures: listOf(place),
+  lockFiles: listOf(z.strictObject({ place, packages: count, withDigest: count })),
+  attestations: listOf(z.strictObject({ place, predicate: z.string().max(200) })),
+});
+export type FilesData = z.infer<typeof filesDataSchema>;

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { FilesData } from '../../core/checks/deliverable/files-observation.ts';
+import { capped } from './capped.ts';
+import type { WalkedItem } from './walk.ts';
+
+type Algorithm = FilesData['hashLists'][number]['algorithm'];
+
+interface Line {
+  readonly digest: string;
+  readonly name: string;
+}
+
+const largest = 2_000_000;
+
+/** Names under which lists of digests are published: SHA256SUMS, checksums.txt, app.zip.sha256 … */
+const isListName = (name: string): boolean =>
+  /(^|\/)((sha(1|224|256|384|512)|md5|b2)sums?|checksums?|[^/]*(checksums?|sha(256|512)sums?)[^/]*)(\.(txt|asc))?$|\.(sha256|sha512|sha1|md5)(sums?)?(\.txt)?$/i.test(
+    name,
+  );
+
+/** 'digest  name', 'digest *name', 'SHA256 (name) = digest', or a digest alone. */
+function readLine(text: string, own: string): Line | null {
+  const [, digest, listed] = /^\\?([0-9a-f]{32,128})(?:\s+[ *]?(.+))?$/i.exec(text) ?? [];
+  if (digest !== undefined) return { digest: digest.toLowerCase(), name: listed ?? own };
+  const [, name, tagged] = /^[A-Z0-9-]+ ?\((.+)\) ?= ?([0-9a-f]{32,128})$/i.exec(text) ?? [];
+  return name === undefined || tagged === undefined ? null : { digest: tagged.toLowerCase(), name };
+}
+
+/** A list of digests as it was found, before it is held against the files. */
+export interface FoundList {
+  readonly place: string;
+  readonly container: string;
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly unread: number;
+}
+
+/** Reads a list of digests; null when the file is none. */
+export function readHashList({ place, container, name, bytes }: WalkedItem): FoundList | null {
+  if (!isListName(name) || bytes.length > largest) return null;
+  const own = (name.split('/').at(-1) ?? name).replace(/\.(sha256|sha512|sha1|md5)(sums?)?(\.txt)?$/i, '');
+  const texts = bytes
+    .toString('utf8')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('-----') && !/^Hash: /.test(line));
+  const lines = texts.map((line) => readLine(line, own)).filter((line) => line !== null);
+  return lines.length === 0 ? null : { place, container, name, lines, unread: texts.length - lines.length };
+}
+
+export interface Digests {
+  readonly name: string;
+  readonly container: string;
+  readonly sha256: string;
+  readonly sha512: string;
+}
+
+export const digestsOf = ({ name, container, bytes }: WalkedItem): Digests => ({
+  name,
+  container,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha512: createHash('sha512').update(bytes).digest('hex'),
+});
+
+const algorithmOf = (lines: readonly Line[]): Algorithm => {
+  const lengths = new Set(lines.map(({ digest }) => digest.length));
+  if (lengths.size === 1 && lengths.has(64)) return 'sha256';
+  return lengths.size === 1 && lengths.has(128) ? 'sha512' : 'weak';
+};
+
+/** Signatures and other lists stand beside what a list covers; they can't be in it. */
+const mayBeLeftOut = (name: string): boolean => isListName(name) || /\.(asc|sig|sigstore|p7s|p7m)$/i.test(name);
+
+/** Holds a list against the files of its folder and below, in the same archive. */
+export function holdAgainst(list: FoundList, all: readonly Digests[]): FilesData['hashLists'][number] {
+  const folder = list.name.slice(0, list.name.lastIndexOf('/') + 1);
+  const beside = all.filter(({ container, name }) => container === list.container && name.startsWith(folder));
+  const byName = new Map(beside.map((one) => [one.name, one]));
+  const algorithm = algorithmOf(list.lines);
+  const placed = list.lines.map(({ digest, name }) => ({ digest, name: folder + name.replace(/^\.\//, '') }));
+  const listed = new Set(placed.map(({ name }) => name));
+  const isWrong = ({ digest, name }: Line): boolean => {
+    const found = byName.get(name);
+    return found !== undefined && algorithm !== 'weak' && found[algorithm] !== digest;
+  };
+  // A list for one file ('app.zip.sha256') promises nothing of the others.
+  const isForAll = list.lines.length > 1 || !/\.(sha256|sha512|sha1|md5)/i.test(list.name);
+  const unlisted = isForAll ? beside.filter(({ name }) => !listed.has(name) && !mayBeLeftOut(name)) : [];
+  return {
+    place: list.place,
+    algorithm,
+    listed: list.lines.length,
+    wrong: capped(placed.filter(isWrong).map(({ name }) => name)),
+    missing: capped(placed.filter(({ name }) => !byName.has(name)).map(({ name }) => name)),
+    unlisted: capped(unlisted.map(({ name }) => name)),
+    unread: list.unread,
+  };
+}

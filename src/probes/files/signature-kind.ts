@@ -1,0 +1,39 @@
+import { extensionOf } from './executable.ts';
+import { kindOf } from './file-kind.ts';
+import type { WalkedItem } from './walk.ts';
+
+export type SignatureFormat = 'cms' | 'pdf' | 'authenticode' | 'smime' | 'openpgp' | 'sigstore';
+
+/** The certificate table of a program: entry 4 of the data directories (PE format, optional header). */
+function hasCertificateTable(bytes: Buffer): boolean {
+  const header = bytes.length >= 64 ? bytes.readUInt32LE(60) : 0;
+  if (header + 24 + 152 > bytes.length || bytes.readUInt32LE(header) !== 0x4550) return false;
+  const optional = header + 24;
+  const directories = optional + (bytes.readUInt16LE(optional) === 0x20b ? 112 : 96);
+  return directories + 40 <= bytes.length && bytes.readUInt32LE(directories + 36) > 0;
+}
+
+const hasPgpArmour = (text: string): boolean =>
+  text.includes('-----BEGIN PGP SIGNATURE-----') || text.includes('-----BEGIN PGP SIGNED MESSAGE-----');
+
+/** A signature packet in binary: tag 2 (RFC 9580, 4.2). */
+const isPgpPacket = (bytes: Buffer): boolean =>
+  [0x88, 0x89, 0x8a, 0xc2].includes(bytes[0] ?? 0) && bytes.length < 10_000;
+
+/** Which kind of signature a file is or bears; null when none of the known. */
+export function signatureFormatOf({ name, bytes }: WalkedItem): SignatureFormat | null {
+  const [extension, kind] = [extensionOf(name), kindOf(bytes)];
+  if (kind === 'windowsProgram') return hasCertificateTable(bytes) ? 'authenticode' : null;
+  if (kind === 'pdf') return /\/ByteRange\s*\[/.test(bytes.toString('latin1')) ? 'pdf' : null;
+  if (['p7s', 'p7m', 'p7', 'cms'].includes(extension)) return 'cms';
+  if (['sigstore', 'sigstore-json'].includes(extension) || /\.sigstore\.json$/i.test(name)) return 'sigstore';
+  if (
+    ['sig', 'gpg', 'asc'].includes(extension) &&
+    (hasPgpArmour(bytes.toString('latin1', 0, 4096)) || isPgpPacket(bytes))
+  )
+    return 'openpgp';
+  const head = bytes.toString('latin1', 0, 20_000);
+  if (extension === 'eml' && /content-type:\s*(multipart\/signed|application\/(x-)?pkcs7-mime)/i.test(head))
+    return 'smime';
+  return head.startsWith('-----BEGIN PGP SIGNED MESSAGE-----') ? 'openpgp' : null;
+}
