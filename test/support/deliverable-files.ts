@@ -73,10 +73,10 @@ export const tarGz = (members: Readonly<Record<string, Content>>): Buffer => gzi
 
 /** The file in so many archives, one in another. */
 export function nested(depth: number, name: string, content: Content): Buffer {
-  let [inner, at] = [Buffer.from(content as Uint8Array), name];
+  let [inner, at]: [Uint8Array, string] = [Buffer.from(content as Uint8Array), name];
   for (let level = 0; level < depth; level += 1) {
     inner = zip({ [at]: inner });
     at = `${level}.zip`;
   }
-  return inner;
+  return Buffer.from(inner);
 }
