@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useWords } from '../data/language.tsx';
+import { useCheckWords } from '../data/check-words.ts';
 import { useChecks } from '../data/queries.ts';
 import { CheckArea } from '../parts/check-area.tsx';
 import { CheckRuns } from '../parts/check-runs.tsx';
@@ -7,7 +7,7 @@ import { Loaded, Page } from '../parts/page.tsx';
 
 /** What a machine can see of the targets that the registers declare: now, before, and by itself. */
 export function ChecksPage() {
-  const { t } = useWords();
+  const { t } = useCheckWords();
   const { number } = useParams({ from: '/c/$number/checks' });
   const query = useChecks(number);
   return (

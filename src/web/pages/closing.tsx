@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { OpenClosingView } from '../../queries/closing-view.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import type { ClosingTextKey } from '../data/closing-words.ts';
+import { useClosingWords } from '../data/closing-words.ts';
 import { useClosing, useSession } from '../data/queries.ts';
 import { ClosedContract } from '../parts/closing-certificate.tsx';
 import { ConfirmErasure } from '../parts/closing-confirm.tsx';
@@ -31,9 +32,9 @@ const move = 'inline-flex min-h-11 items-center rounded-8 border border-key-900 
 
 /** The step before and the step after. */
 function Neighbours({ number, step }: { readonly number: string; readonly step: ShownStep }) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   const place = shownSteps.indexOf(step);
-  const neighbours: readonly (readonly [MessageKey, ShownStep | undefined])[] = [
+  const neighbours: readonly (readonly [ClosingTextKey, ShownStep | undefined])[] = [
     ['closingPrevious', shownSteps[place - 1]],
     ['closingNext', shownSteps[place + 1]],
   ];
@@ -51,7 +52,7 @@ function Neighbours({ number, step }: { readonly number: string; readonly step: 
 }
 
 function OpenClosing({ view, asked }: { readonly view: OpenClosingView; readonly asked: string | undefined }) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   const firstOpen = shownSteps.find((step) => openCount(view, step) > 0) ?? 'confirm';
   const step = isShownStep(asked) ? asked : firstOpen;
   return (
@@ -71,7 +72,7 @@ function OpenClosing({ view, asked }: { readonly view: OpenClosingView; readonly
 
 /** What stands between this contract and its end, and what was left of it afterwards? */
 export function ClosingPage() {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   const { number } = useParams({ from: '/c/$number/closing' });
   const { step } = useSearch({ from: '/c/$number/closing' });
   const query = useClosing(number);

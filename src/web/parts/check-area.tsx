@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import type { CheckAreaView, CheckConclusionView, CheckTargetView } from '../../queries/check-read-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import { type CheckTextKey, useCheckWords } from '../data/check-words.ts';
 import { refresh } from '../data/queries.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -16,12 +16,12 @@ const changeWords = {
   same: 'checkSame',
   better: 'checkBetter',
   worse: 'checkWorse',
-} as const satisfies Record<CheckConclusionView['change'], MessageKey>;
+} as const satisfies Record<CheckConclusionView['change'], CheckTextKey>;
 
 const hasAdvice = ({ findings }: CheckConclusionView): boolean => findings.some(({ advice }) => advice);
 
 function Findings({ conclusion }: { readonly conclusion: CheckConclusionView }) {
-  const { say, t } = useWords();
+  const { say, t } = useCheckWords();
   const told = conclusion.findings.filter(({ outcome, advice }) => outcome !== 'pass' || advice);
   const shown = told.length > 0 ? told : conclusion.findings;
   return (
@@ -43,7 +43,7 @@ function Findings({ conclusion }: { readonly conclusion: CheckConclusionView }) 
 }
 
 function ConclusionRow({ conclusion }: { readonly conclusion: CheckConclusionView }) {
-  const { t, say, day } = useWords();
+  const { t, say, day } = useCheckWords();
   return (
     <tr className="border-t border-solid-gray-420 align-top">
       <th scope="row" className="p-3 text-left font-normal">
@@ -71,7 +71,7 @@ const byUrgency = (a: CheckConclusionView, b: CheckConclusionView): number =>
   order[a.outcome] - order[b.outcome] || Number(hasAdvice(b)) - Number(hasAdvice(a));
 
 function Target({ number, view }: { readonly number: string; readonly view: CheckTargetView }) {
-  const { t } = useWords();
+  const { t } = useCheckWords();
   const { title, target, register, isOwned, conclusions } = view;
   return (
     <section className="mt-6">
@@ -112,7 +112,7 @@ function Target({ number, view }: { readonly number: string; readonly view: Chec
 
 /** One area: its targets with what was seen, a button to look now, and when it looks by itself. */
 export function CheckArea({ number, view }: { readonly number: string; readonly view: CheckAreaView }) {
-  const { t, say } = useWords();
+  const { t, say } = useCheckWords();
   const [trouble, setTrouble] = useState<unknown>(null);
   const ask = async (): Promise<void> => {
     try {

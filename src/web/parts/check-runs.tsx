@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import type { CheckRunView } from '../../queries/check-read-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import { type CheckTextKey, useCheckWords } from '../data/check-words.ts';
 import { refresh } from '../data/queries.ts';
 import { Button } from './button.tsx';
 
@@ -11,19 +11,19 @@ const states = {
   stopped: 'runStopped',
   finished: 'runFinished',
   missed: 'runMissed',
-} as const satisfies Record<CheckRunView['state'], MessageKey>;
+} as const satisfies Record<CheckRunView['state'], CheckTextKey>;
 
 /** How often a run under way is asked how far it has come, in milliseconds. */
 const lookEvery = 2000;
 
 function Left({ run }: { readonly run: CheckRunView }) {
-  const { t } = useWords();
+  const { t } = useCheckWords();
   if (run.secondsLeft === null) return null;
   return <span>{t('runLeft', { seconds: run.secondsLeft })}</span>;
 }
 
 function RunLine({ number, run }: { readonly number: string; readonly run: CheckRunView }) {
-  const { t, say, day } = useWords();
+  const { t, say, day } = useCheckWords();
   const path = contractPath(number, `/checks/runs/${run.runId}/stop`);
   const act = async (method: 'PUT' | 'DELETE'): Promise<void> => {
     await send(method, path, {}).catch(() => undefined);
@@ -53,7 +53,7 @@ function RunLine({ number, run }: { readonly number: string; readonly run: Check
 
 /** Runs, newest first; what is under way is told as it goes, aloud every now and then by the status line. */
 export function CheckRuns({ number, runs }: { readonly number: string; readonly runs: readonly CheckRunView[] }) {
-  const { t, say } = useWords();
+  const { t, say } = useCheckWords();
   const running = runs.filter(({ state }) => state === 'running');
   const isRunning = running.length > 0;
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { CheckSchedule } from '../../core/contract/check-schedule.ts';
 import type { CheckAreaView } from '../../queries/check-read-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import { type CheckTextKey, useCheckWords } from '../data/check-words.ts';
 import { refresh } from '../data/queries.ts';
 import { Trouble } from './page.tsx';
 
@@ -11,7 +11,7 @@ const frequencies = {
   weekly: 'checkWeekly',
   monthly: 'checkMonthly',
   never: 'checkNotByItself',
-} as const satisfies Record<CheckSchedule['frequency'], MessageKey>;
+} as const satisfies Record<CheckSchedule['frequency'], CheckTextKey>;
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
@@ -19,7 +19,7 @@ const box = 'min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3 text-
 
 /** When an area is looked at by itself; a choice is kept at once. */
 export function CheckScheduleForm({ number, view }: { readonly number: string; readonly view: CheckAreaView }) {
-  const { t } = useWords();
+  const { t } = useCheckWords();
   const id = useId();
   const [trouble, setTrouble] = useState<unknown>(null);
   const { schedule } = view;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ClosedContractView } from '../../queries/closing-view.ts';
 import { contractPath, fetchFile } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { useClosingWords } from '../data/closing-words.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
@@ -18,7 +18,7 @@ function save(blob: Blob, name: string): void {
 
 /** The certificate as a file; the signer's name goes into the document alone and is kept nowhere. */
 function CertificateFiles({ number }: { readonly number: string }) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   const [signer, setSigner] = useState('');
   const [error, setError] = useState<unknown>(null);
   const take = async (format: (typeof formats)[number]): Promise<void> => {
@@ -47,7 +47,7 @@ function CertificateFiles({ number }: { readonly number: string }) {
 
 /** What is left of a closed contract. */
 export function ClosedContract({ view }: { readonly view: ClosedContractView }) {
-  const { t, day } = useWords();
+  const { t, day } = useClosingWords();
   const { number, title, closedOn, size, root, certificate } = view;
   const facts = [
     [t('contractNumber'), number],

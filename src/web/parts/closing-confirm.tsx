@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { OpenClosingView } from '../../queries/closing-view.ts';
 import { contractPath, send } from '../data/api.ts';
+import { useClosingWords } from '../data/closing-words.ts';
 import { forgetKept } from '../data/forget-kept.ts';
-import { useWords } from '../data/language.tsx';
 import { queryClient } from '../data/queries.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -11,7 +11,7 @@ import { Trouble } from './page.tsx';
 
 /** Exactly what will be erased, and what stays. */
 function WhatGoes({ goes, takeOut, number, title }: OpenClosingView) {
-  const { t, say } = useWords();
+  const { t, say } = useClosingWords();
   const bytes = goes.files.reduce((sum, { size }) => sum + size, 0);
   return (
     <div className="grid gap-x-8 desktop:grid-cols-2">
@@ -41,7 +41,7 @@ function WhatGoes({ goes, takeOut, number, title }: OpenClosingView) {
 
 /** The last step: what goes, what stays, and the contract's number typed by hand. There is no way back from it. */
 export function ConfirmErasure({ view }: { readonly view: OpenClosingView }) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   const { number, isReady } = view;
   const [typed, setTyped] = useState('');
   const [isErasing, setErasing] = useState(false);

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { OpenClosingView } from '../../queries/closing-view.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { useClosingWords } from '../data/closing-words.ts';
 import { refresh, useSession } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
@@ -13,7 +13,7 @@ const kinds = ['completed', 'cancelled'] as const;
 
 /** Why did the work end, and on which day? Recorded with a name; a cancellation needs its reason. */
 export function EndForm({ view }: { readonly view: OpenClosingView }) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   const { number, end, periodEnd } = view;
   const by = useSession().data?.actor.name ?? '';
   const { kind = 'completed', on = periodEnd, reason = '' } = end.data ?? {};

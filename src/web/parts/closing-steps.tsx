@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { OpenClosingView, OpenRowView } from '../../queries/closing-view.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import type { ClosingTextKey } from '../data/closing-words.ts';
+import { useClosingWords } from '../data/closing-words.ts';
 
 /** The steps that people go through; the last confirms, erases and gives the certificate. */
 export const shownSteps = [
@@ -17,7 +18,7 @@ export type ShownStep = (typeof shownSteps)[number];
 
 export const isShownStep = (text: string | undefined): text is ShownStep => shownSteps.some((step) => step === text);
 
-export const stepTitle = (step: ShownStep): MessageKey => `closingStep_${step}`;
+export const stepTitle = (step: ShownStep): ClosingTextKey => `closingStep_${step}`;
 
 /** How many rows are open in a step; the confirmation is open while any other is. */
 export function openCount({ steps }: OpenClosingView, step: ShownStep): number {
@@ -27,7 +28,7 @@ export function openCount({ steps }: OpenClosingView, step: ShownStep): number {
 
 /** Every step with its state in words, in order; the one that is shown is marked. */
 export function StepNavigation({ view, current }: { readonly view: OpenClosingView; readonly current: ShownStep }) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   return (
     <nav aria-label={t('closingSteps')} className="my-4">
       <ol className="grid gap-1 desktop:grid-cols-2">
@@ -62,7 +63,7 @@ export function StepNavigation({ view, current }: { readonly view: OpenClosingVi
 }
 
 function OpenRow({ number, row }: { readonly number: string; readonly row: OpenRowView }) {
-  const { t, say } = useWords();
+  const { t, say } = useClosingWords();
   const name = row.label === null ? '' : `${say(row.label)} ${row.title}`.trim();
   return (
     <li className="border-b border-solid-gray-420 py-3">
@@ -80,7 +81,7 @@ function OpenRow({ number, row }: { readonly number: string; readonly row: OpenR
 
 /** The rows of a step that stand in the way, each with what it lacks and the way to mend it. */
 export function OpenRows({ number, rows }: { readonly number: string; readonly rows: readonly OpenRowView[] }) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   if (rows.length === 0) return <p className="my-3">✓ {t('closingNothingOpen')}</p>;
   return (
     <ul className="my-3 border-t border-solid-gray-420">

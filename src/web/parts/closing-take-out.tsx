@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { OpenClosingView } from '../../queries/closing-view.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { useClosingWords } from '../data/closing-words.ts';
 import { refresh, useSession } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
@@ -12,7 +12,7 @@ const link = 'inline-flex min-h-11 items-center text-key-900 underline underline
 
 /** Everything that can be taken out before it is gone: the contract file, and each report's files. */
 function Downloads({ number, reports }: OpenClosingView) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   return (
     <ul className="my-2">
       <li>
@@ -35,7 +35,7 @@ function Downloads({ number, reports }: OpenClosingView) {
 
 /** What is taken out, where it is put, and whether the title stays: recorded before anything is erased. */
 export function TakeOutForm({ view, today }: { readonly view: OpenClosingView; readonly today: string }) {
-  const { t } = useWords();
+  const { t } = useClosingWords();
   const { number, takeOut, title } = view;
   const by = useSession().data?.actor.name ?? '';
   const { keptAt = '', keepsTitle = false } = takeOut.data ?? {};
