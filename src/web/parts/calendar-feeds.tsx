@@ -58,7 +58,7 @@ export function CalendarFeeds({ number }: { readonly number: string }) {
         {t('feedsTitle')}
       </h2>
       <p>{t('feedsHelp')}</p>
-      <TextField label={t('feedLabel')} value={label} onChange={setLabel} />
+      <TextField label={t('feedLabel')} isRequired value={label} onChange={setLabel} />
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <Button kind="solid" aria-disabled={label.trim() === ''} onClick={() => void create().catch(setError)}>
           {t('makeFeed')}
