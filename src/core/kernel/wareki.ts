@@ -44,6 +44,12 @@ export function formatWareki(date: PlainDate, style: WarekiStyle = {}): string {
   return style.digits === 'full' ? fullWidthDigits(text) : text;
 }
 
+/** The month of a day: 令和8年12月（2026年12月）; the era is that of the month's first day. */
+export function formatWarekiMonth(date: PlainDate): string {
+  const { year, month } = partsOf(date);
+  return `${formatWareki(`${date.slice(0, 7)}-01`).replace(/1日$/, '')}（${year}年${month}月）`;
+}
+
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'];
 
 /** 日 … 土. */

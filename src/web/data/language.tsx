@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Bilingual, Language } from '../../core/kernel/bilingual.ts';
-import { formatWareki, weekdayOf } from '../../core/kernel/wareki.ts';
+import { formatWareki, formatWarekiMonth, weekdayOf } from '../../core/kernel/wareki.ts';
 import { ja } from '../messages/ja.ts';
 
 export type MessageKey = keyof typeof ja;
@@ -34,12 +34,7 @@ export function fill(template: string, params: Params = {}): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
-function monthOf(date: string, language: Language): string {
-  const [year, month] = date.split('-').map(Number);
-  if (language === 'ja') return `${formatWareki(date).replace(/\d+日$/, '')}（${year}年${month}月）`;
-  const format = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(Date.parse(`${date}T00:00:00Z`));
-}
+const englishMonth = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const WordsContext = createContext<Words | null>(null);
 
@@ -66,7 +61,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       t: (key, params) => fill((catalogue ?? ja)[key], params),
       say: (text) => text[language],
       day: (date) => (language === 'ja' ? `${formatWareki(date)}（${weekdayOf(date)}）` : date),
-      month: (date) => monthOf(date, language),
+      month: (date) =>
+        language === 'ja' ? formatWarekiMonth(date) : englishMonth.format(Date.parse(`${date}T00:00:00Z`)),
       switchLanguage: () => setWanted(language === 'ja' ? 'en' : 'ja'),
     }),
     [language, catalogue],
