@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Bilingual, Language } from '../../core/kernel/bilingual.ts';
-import { formatWareki, formatWarekiMonth, weekdayOf } from '../../core/kernel/wareki.ts';
+import { formatWareki, weekdayOf } from '../../core/kernel/wareki.ts';
 import { ja } from '../messages/ja.ts';
 
 export type MessageKey = keyof typeof ja;
@@ -16,8 +16,6 @@ export interface Words {
   say(text: Bilingual): string;
   /** A day: 令和8年11月30日（月） beside ISO in Japanese, ISO in English. */
   day(date: string): string;
-  /** A month by one of its days: 令和8年12月（2026年12月） in Japanese, December 2026 in English. */
-  month(date: string): string;
   switchLanguage(): void;
 }
 
@@ -33,8 +31,6 @@ const storageKey = 'junshu-language';
 export function fill(template: string, params: Params = {}): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
-
-const englishMonth = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const WordsContext = createContext<Words | null>(null);
 
@@ -61,8 +57,6 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       t: (key, params) => fill((catalogue ?? ja)[key], params),
       say: (text) => text[language],
       day: (date) => (language === 'ja' ? `${formatWareki(date)}（${weekdayOf(date)}）` : date),
-      month: (date) =>
-        language === 'ja' ? formatWarekiMonth(date) : englishMonth.format(Date.parse(`${date}T00:00:00Z`)),
       switchLanguage: () => setWanted(language === 'ja' ? 'en' : 'ja'),
     }),
     [language, catalogue],

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Deadline } from '../../core/calendar/deadline.ts';
-import { useWords } from '../data/language.tsx';
+import { useCalendarWords } from '../data/calendar-words.ts';
 import { useCalendar } from '../data/queries.ts';
 import { Button } from '../parts/button.tsx';
 import { CalendarFeeds } from '../parts/calendar-feeds.tsx';
@@ -25,7 +25,7 @@ function MatterFilter({
   readonly chosen: number | undefined;
   readonly onChoose: (item: number | undefined) => void;
 }) {
-  const { t } = useWords();
+  const { t } = useCalendarWords();
   const numbers = [...new Set(deadlines.flatMap(({ obligation }) => (obligation === null ? [] : [obligation])))];
   return (
     <label>
@@ -50,7 +50,7 @@ function MatterFilter({
 
 /** Until when must what be done: the list first, the month second, and feeds for calendars outside. */
 export function CalendarPage() {
-  const { t } = useWords();
+  const { t } = useCalendarWords();
   const { number } = useParams({ from: '/c/$number/calendar' });
   const { item, view } = useSearch({ from: '/c/$number/calendar' });
   const navigate = useNavigate({ from: '/c/$number/calendar' });

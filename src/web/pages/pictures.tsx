@@ -7,7 +7,7 @@ import {
 } from '../../core/pictures/picture-document.ts';
 import type { PictureView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { usePictureWords } from '../data/picture-words.ts';
 import { usePicture } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { NotFound } from '../parts/not-found.tsx';
@@ -15,7 +15,7 @@ import { Loaded, Page } from '../parts/page.tsx';
 import { pictureNames } from '../parts/picture-links.tsx';
 
 function Kinds({ number }: { readonly number: string }) {
-  const { t } = useWords();
+  const { t } = usePictureWords();
   return (
     <nav aria-label={t('picturesTitle')} className="mt-4">
       <ul className="flex flex-wrap gap-2">
@@ -105,7 +105,7 @@ const formats = [
 ] as const;
 
 function Files({ number, view }: { readonly number: string; readonly view: PictureView }) {
-  const { t, language } = useWords();
+  const { t, language } = usePictureWords();
   const path = `/api${contractPath(number, `/pictures/${view.kind}/files`)}`;
   return (
     <p className="mt-4 flex flex-wrap items-center gap-2">
@@ -126,7 +126,7 @@ function Files({ number, view }: { readonly number: string; readonly view: Pictu
 }
 
 function PictureBody({ number, view }: { readonly number: string; readonly view: PictureView }) {
-  const { t, say } = useWords();
+  const { t, say } = usePictureWords();
   return (
     <>
       {view.gaps.map(({ text, register }) => (
@@ -154,7 +154,7 @@ function PictureBody({ number, view }: { readonly number: string; readonly view:
 }
 
 function Picture({ number, kind }: { readonly number: string; readonly kind: PictureKind }) {
-  const { t, language } = useWords();
+  const { t, language } = usePictureWords();
   const query = usePicture(number, kind, language);
   return (
     <Page title={t(pictureNames[kind])} question={t('picturesQuestion')}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import type { CalendarFeedView, CreatedCalendarFeed } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { useCalendarWords } from '../data/calendar-words.ts';
 import { refresh, useCalendarFeeds } from '../data/queries.ts';
 import { Button } from './button.tsx';
 import { FeedAddress } from './feed-address.tsx';
@@ -18,7 +18,7 @@ function Feed({
   readonly feed: CalendarFeedView;
   readonly onTrouble: (error: unknown) => void;
 }) {
-  const { t, day } = useWords();
+  const { t, day } = useCalendarWords();
   const { id, label, createdAt, lastReadAt } = feed;
   const revoke = (): void => {
     send('DELETE', contractPath(number, `/calendar-feeds/${id}`), {}).then(() => refresh(number), onTrouble);
@@ -41,7 +41,7 @@ function Feed({
 
 /** One's own feeds of the contract: made, copied, revoked. */
 export function CalendarFeeds({ number }: { readonly number: string }) {
-  const { t } = useWords();
+  const { t } = useCalendarWords();
   const query = useCalendarFeeds(number);
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<CreatedCalendarFeed | null>(null);

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../core/calendar/deadline.ts';
-import { useWords } from '../data/language.tsx';
+import { useCalendarWords } from '../data/calendar-words.ts';
 import { DeadlineItem } from './deadline-item.tsx';
 
 /** The months in which something is due, each with its deadlines; what is over comes first, by itself. */
@@ -22,7 +22,7 @@ export function DeadlineList({
   readonly number: string;
   readonly deadlines: readonly Deadline[];
 }) {
-  const { t, month } = useWords();
+  const { t, month } = useCalendarWords();
   if (deadlines.length === 0) return <p className="my-6">{t('noDeadlines')}</p>;
   return groupsOf(deadlines).map(([key, rows]) => (
     <section key={key} aria-labelledby={`group-${key}`} className="mt-6">

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useWords } from '../data/language.tsx';
+import { useCalendarWords } from '../data/calendar-words.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 
 /** The address of a new feed, told once; copied with a button, or by hand where the browser doesn't let us. */
 export function FeedAddress({ url }: { readonly url: string }) {
-  const { t } = useWords();
+  const { t } = useCalendarWords();
   const [isCopied, setIsCopied] = useState(false);
   const copy = (): void => {
     navigator.clipboard?.writeText(url).then(

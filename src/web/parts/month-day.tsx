@@ -1,7 +1,7 @@
 import type { Deadline } from '../../core/calendar/deadline.ts';
 import { isOfficeDay } from '../../core/kernel/office-days.ts';
 import type { PlainDate } from '../../core/kernel/plain-date.ts';
-import { useWords } from '../data/language.tsx';
+import { useCalendarWords } from '../data/calendar-words.ts';
 
 /** A day of the month's grid: its number, and how many deadlines fall on it. */
 export function MonthDay({
@@ -19,7 +19,7 @@ export function MonthDay({
   readonly isCurrent: boolean;
   readonly onPick: () => void;
 }) {
-  const { t, day } = useWords();
+  const { t, day } = useCalendarWords();
   const isClosed = !isOfficeDay(date);
   const isOver = due.some(({ state }) => state === 'overdue');
   const label = [

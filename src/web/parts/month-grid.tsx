@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Deadline } from '../../core/calendar/deadline.ts';
 import { addMonths, type PlainDate } from '../../core/kernel/plain-date.ts';
+import { useCalendarWords } from '../data/calendar-words.ts';
 import { belongsToIme } from '../data/ime.ts';
-import { useWords } from '../data/language.tsx';
 import { Button } from './button.tsx';
 import { DeadlineItem } from './deadline-item.tsx';
 import { MonthDay } from './month-day.tsx';
@@ -38,7 +38,7 @@ function useDay(today: PlainDate) {
 
 /** The names of the weekdays, from Sunday. */
 function Weekdays({ week }: { readonly week: readonly PlainDate[] }) {
-  const { language } = useWords();
+  const { language } = useCalendarWords();
   const formatter = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
   return (
     <thead>
@@ -63,7 +63,7 @@ function DayDeadlines({
   readonly date: PlainDate;
   readonly due: readonly Deadline[];
 }) {
-  const { t, day } = useWords();
+  const { t, day } = useCalendarWords();
   return (
     <div aria-live="polite" className="mt-4">
       <h3 className="font-bold">{day(date)}</h3>
@@ -79,7 +79,7 @@ function DayDeadlines({
 
 /** A month as a grid of days; the days' deadlines stand below it. Arrows walk, Page Up and Down turn the month. */
 export function MonthGrid({ number, today, deadlines }: Props) {
-  const { t, month: monthWords } = useWords();
+  const { t, month: monthWords } = useCalendarWords();
   const { current, setCurrent, grid, walk, turn } = useDay(today);
   const month = current.slice(0, 7);
   const weeks = weeksOf(month);

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { PictureKind } from '../../core/pictures/picture-document.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import { type PictureTextKey, usePictureWords } from '../data/picture-words.ts';
 
-export const pictureNames: Readonly<Record<PictureKind, MessageKey>> = {
+export const pictureNames: Readonly<Record<PictureKind, PictureTextKey>> = {
   performance: 'picturePerformance',
   information: 'pictureInformation',
   support: 'pictureSupport',
@@ -21,7 +21,7 @@ const picturesOf: Readonly<Record<string, readonly PictureKind[]>> = {
 
 /** Links to the pictures that show a place's rows; nothing where none does. */
 export function PictureLinks({ number, place }: { readonly number: string; readonly place: string }) {
-  const { t } = useWords();
+  const { t } = usePictureWords();
   const kinds = picturesOf[place] ?? [];
   if (kinds.length === 0) return null;
   return (

@@ -1,0 +1,15 @@
+/** Texts of the pictures' page and of the links to it, loaded with them. {names} are filled in. */
+export const picturePageTexts = {
+  picturesTitle: { ja: '台帳から描いた図', en: 'Pictures from the registers' },
+  picturesQuestion: {
+    ja: 'だれの下にだれがいて、何がいつ終わるか。台帳から描き、同じことを文字でも示します。',
+    en: 'Who is under whom, and what ends when. Drawn from the registers, and told in words too.',
+  },
+  picturePerformance: { ja: '履行体制図', en: 'Performance structure' },
+  pictureInformation: { ja: '情報管理体制図', en: 'Information management structure' },
+  pictureSupport: { ja: 'サポート期限図', en: 'Support end timeline' },
+  pictureFiles: { ja: 'ファイル：', en: 'Files:' },
+  pictureSheet: { ja: '{title}（{number}枚目）', en: '{title}, sheet {number}' },
+  picturesHere: { ja: '台帳から描いた図：', en: 'Pictures from the registers:' },
+  openRegister: { ja: '台帳を開く', en: 'Open the register' },
+} as const;
