@@ -46,9 +46,15 @@ function faultChanges(
 }
 
 /** Reads each file once and hashes it, one after another: the night is long, and people may be working. */
-async function examineAll({ dataFolder }: Context, contractId: string, files: readonly KeptFile[]): Promise<Faults> {
+async function examineAll(
+  { dataFolder }: Context,
+  contractId: string,
+  files: readonly KeptFile[],
+  signal: AbortSignal | undefined,
+): Promise<Faults> {
   const faults = new Map<string, EvidenceFault['fault']>();
   for (const digest of new Set(files.map((file) => file.digest))) {
+    signal?.throwIfAborted();
     const state = await examineBlob(dataFolder, contractId, digest);
     if (state !== 'intact') faults.set(digest, state);
   }
@@ -67,12 +73,18 @@ async function storeFaults(context: Context, actor: Actor, found: FoundContract,
  * Reads every file of a contract again and hashes it. What is missing or altered becomes an entry, so that history and report know;
  * what a kill left over is removed after its time of grace.
  */
-export async function scrubEvidence(context: Context, actor: Actor, number: string): Promise<Result<Scrub, Refusal>> {
+export async function scrubEvidence(
+  context: Context,
+  actor: Actor,
+  number: string,
+  signal?: AbortSignal,
+): Promise<Result<Scrub, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
   const { contractId, state } = found.value;
   const files = filesOf(state.registers);
-  const faults = await examineAll(context, contractId, files);
+  const faults = await examineAll(context, contractId, files, signal);
+  signal?.throwIfAborted();
   await storeFaults(context, actor, found.value, faults);
   const now = await loadContract(context, actor, number);
   const named = new Set((now.ok ? filesOf(now.value.state.registers) : files).map(({ digest }) => digest));

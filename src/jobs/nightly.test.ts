@@ -29,6 +29,7 @@ describe('a nightly job', () => {
         },
       },
       { dataFolder: folder, now: () => now, tellFault: () => undefined },
+      new AbortController().signal,
     );
 
   it('has missed nothing in a new installation', async () => {

@@ -6,7 +6,8 @@ export interface NightlyJob {
   readonly name: string;
   /** The hour in Japan, 'HH:MM'. */
   readonly at: string;
-  run(): Promise<void>;
+  /** Ends early, by throwing, when the server stops; it is then begun again. */
+  run(signal: AbortSignal): Promise<void>;
 }
 
 export interface NightlyOptions {
@@ -44,12 +45,16 @@ function noteDone(dataFolder: string, name: string, due: string): void {
  * Runs a job when its hour has come since it was last done. A server that was down at that hour makes up for it; one that dies in the
  * middle begins again. A new installation has missed nothing. True when it ran.
  */
-export async function runWhenDue(job: NightlyJob, { dataFolder, now }: NightlyOptions): Promise<boolean> {
+export async function runWhenDue(
+  job: NightlyJob,
+  { dataFolder, now }: NightlyOptions,
+  signal: AbortSignal,
+): Promise<boolean> {
   const due = latestDue(now(), job.at);
   const done = lastDone(dataFolder, job.name);
   if (done === null) noteDone(dataFolder, job.name, due);
   if (done === null || done >= due) return false;
-  await job.run();
+  await job.run(signal);
   noteDone(dataFolder, job.name, due);
   return true;
 }
@@ -58,23 +63,26 @@ const everyMinute = 60_000;
 /** The first look comes once the server has settled. */
 const firstLook = 5000;
 
-/** Looks every minute whether something is due; one thing at a time. Returns how to stop, which waits for what is running. */
+/** Looks every minute whether something is due; one thing at a time. Returns how to stop: what is running breaks off at its next file. */
 export function startNightly(jobs: readonly NightlyJob[], options: NightlyOptions): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
-  let isStopped = false;
+  const stop = new AbortController();
   const look = async (): Promise<void> => {
-    for (const job of jobs) if (!isStopped) await runWhenDue(job, options).catch(options.tellFault);
+    for (const job of jobs)
+      await runWhenDue(job, options, stop.signal).catch((error) => {
+        if (!stop.signal.aborted) options.tellFault(error);
+      });
   };
   const lookAfter = (milliseconds: number): NodeJS.Timeout =>
     setTimeout(() => {
       running = look();
       void running.then(() => {
-        if (!isStopped) timer = lookAfter(everyMinute);
+        if (!stop.signal.aborted) timer = lookAfter(everyMinute);
       });
     }, milliseconds).unref();
   let timer = lookAfter(firstLook);
   return async () => {
-    isStopped = true;
+    stop.abort();
     clearTimeout(timer);
     await running;
   };

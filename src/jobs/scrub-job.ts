@@ -11,9 +11,14 @@ export function scrubJob(context: Context, tenant: string, tellFault: (error: un
   return {
     name: 'scrub-evidence',
     at: '02:30',
-    run: async () => {
+    run: async (signal) => {
       const contracts = await listContracts(context, tenant, japanDay(context.now()));
-      for (const { number } of contracts) await scrubEvidence(context, actor, number).catch(tellFault);
+      for (const { number } of contracts) {
+        await scrubEvidence(context, actor, number, signal).catch((error) => {
+          if (signal.aborted) throw error;
+          tellFault(error);
+        });
+      }
     },
   };
 }
