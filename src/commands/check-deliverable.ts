@@ -7,11 +7,15 @@ import { filesAt, type GivenFiles } from '../probes/files/given-files.ts';
 import { probeFiles } from '../probes/files/probe-files.ts';
 import { probeMalware, type ScannerSettings } from '../probes/malware/probe-malware.ts';
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
+import { type Anchors, joinAnchors, noAnchors, readAnchors } from '../probes/signatures/anchors.ts';
+import { probeSignatures } from '../probes/signatures/probe-signatures.ts';
 import { readSettings } from '../settings.ts';
 
 /** What a deliverable is looked at with. */
 export interface DeliverableOptions {
   readonly scanner: ScannerSettings;
+  /** What signatures are held against; nothing is trusted that was not given. */
+  readonly anchors?: Anchors;
 }
 
 /** clamd as the installation's settings name it. */
@@ -24,10 +28,10 @@ async function lookAtFiles(
   target: string,
   files: GivenFiles,
   { now, signal }: ProbeKit,
-  { scanner }: DeliverableOptions,
+  { scanner, anchors = noAnchors }: DeliverableOptions,
 ): Promise<readonly Gathered[]> {
   const look = { target, files, now, signal };
-  return [await probeFiles(look), await probeMalware(look, scanner)];
+  return [await probeFiles(look), await probeMalware(look, scanner), await probeSignatures(look, anchors)];
 }
 
 const givenBy = (evidence: readonly EvidenceFile[]): GivenFiles =>
@@ -40,13 +44,19 @@ const givenBy = (evidence: readonly EvidenceFile[]): GivenFiles =>
       };
   };
 
-/** Certificates among the evidence of a deliverable are what its signatures are held against, not what is handed over. */
-const isAnchor = ({ kind }: EvidenceFile): boolean => kind === 'certificate';
+/** Certificates and keys among the evidence of a deliverable are what its signatures are held against, not what is handed over. */
+async function anchorsIn(file: EvidenceFile): Promise<Anchors | null> {
+  const bytes = file.kind === 'certificate' ? await file.read() : null;
+  return bytes === null ? null : readAnchors(bytes);
+}
 
 /** Looks at the evidence files that are tied to a deliverable. */
-export function lookAtEvidence(target: string, kit: ProbeKit): Promise<readonly Gathered[]> {
-  const given = (kit.evidence ?? []).filter((file) => !isAnchor(file));
-  return lookAtFiles(target, givenBy(given), kit, { scanner: scannerBySettings() });
+export async function lookAtEvidence(target: string, kit: ProbeKit): Promise<readonly Gathered[]> {
+  const files = kit.evidence ?? [];
+  const found = await Promise.all(files.map(anchorsIn));
+  const given = files.filter((_, index) => (found[index] ?? null) === null);
+  const anchors = joinAnchors(found.filter((one) => one !== null));
+  return lookAtFiles(target, givenBy(given), kit, { scanner: scannerBySettings(), anchors });
 }
 
 /** Looks at a folder or an archive and judges it; needs no server and no database. */

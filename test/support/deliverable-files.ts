@@ -10,7 +10,9 @@ export function windowsProgram(): Buffer {
   bytes.writeUInt32LE(128, 60);
   bytes.write('PE\0\0', 128, 'latin1');
   bytes.writeUInt16LE(0x8664, 132);
+  bytes.writeUInt16LE(240, 148);
   bytes.writeUInt16LE(0x20b, 152);
+  bytes.writeUInt32LE(16, 260);
   return bytes;
 }
 

@@ -25,6 +25,8 @@ export interface CertificateWish {
   readonly to?: number;
   /** Where the issuer's certificate can be fetched. */
   readonly issuerUrl?: string | undefined;
+  /** What it may be used for, as openssl names it; a server unless told. */
+  readonly usage?: string;
 }
 
 const keys = {
@@ -40,7 +42,13 @@ const run = (folder: string, ...args: string[]): void => {
 const stamp = (days: number): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z`;
 
-const settings = ({ names = [], isAuthority = false, issuerUrl, digest = 'sha256' }: CertificateWish): string => `[ca]
+const settings = ({
+  names = [],
+  isAuthority = false,
+  issuerUrl,
+  digest = 'sha256',
+  usage = 'serverAuth',
+}: CertificateWish): string => `[ca]
 default_ca = made
 [made]
 new_certs_dir = .
@@ -61,7 +69,7 @@ distinguished_name = dn
 [extensions]
 basicConstraints = critical, CA:${isAuthority ? 'TRUE' : 'FALSE'}
 subjectKeyIdentifier = hash
-${isAuthority ? 'keyUsage = critical, keyCertSign, cRLSign' : 'extendedKeyUsage = serverAuth'}
+${isAuthority ? 'keyUsage = critical, keyCertSign, cRLSign' : `extendedKeyUsage = ${usage}`}
 ${names.length > 0 ? `subjectAltName = ${names.join(', ')}` : ''}
 ${issuerUrl === undefined ? '' : `authorityInfoAccess = caIssuers;URI:${issuerUrl}`}
 `;

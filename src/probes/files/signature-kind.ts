@@ -1,8 +1,7 @@
+import type { SignatureFormat } from '../../core/checks/deliverable/signatures-observation.ts';
 import { extensionOf } from './executable.ts';
 import { kindOf } from './file-kind.ts';
 import type { WalkedItem } from './walk.ts';
-
-export type SignatureFormat = 'cms' | 'pdf' | 'authenticode' | 'smime' | 'openpgp' | 'sigstore';
 
 /** The certificate table of a program: entry 4 of the data directories (PE format, optional header). */
 function hasCertificateTable(bytes: Buffer): boolean {

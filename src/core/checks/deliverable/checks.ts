@@ -7,6 +7,7 @@ import { noExecutableCheck } from './no-executable.ts';
 import { noMacroCheck } from './no-macro.ts';
 import { provenanceCheck } from './provenance.ts';
 import { scanDataCurrentCheck } from './scan-data-current.ts';
+import { signatureValidCheck } from './signature-valid.ts';
 import { wholeScannedCheck } from './whole-scanned.ts';
 
 /** What is checked of what is handed over (obligations 16(1)①, 16(3), 16(4), 15(1)). */
@@ -19,5 +20,6 @@ export const deliverableChecks: readonly Check[] = [
   noDisguiseCheck,
   authenticityMeansCheck,
   hashListCompleteCheck,
+  signatureValidCheck,
   provenanceCheck,
 ];

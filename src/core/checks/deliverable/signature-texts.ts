@@ -1,0 +1,87 @@
+import { resultText } from '../result-text.ts';
+
+export const signatureValidText = {
+  title: { ja: '電子署名の検証', en: 'Signatures' },
+  sees: {
+    ja: 'CMS（.p7s）、PDF、Authenticode、S/MIME、OpenPGP の署名を、与えられた証明書・公開鍵だけを信頼して検証します。',
+    en: 'Verifies signatures in CMS (.p7s), PDF, Authenticode, S/MIME and OpenPGP, trusting nothing but given certificates and keys.',
+  },
+  blind: {
+    ja: '失効の有無、タイムスタンプ、sigstore の署名は見ません。与えられた証明書を信頼してよいかは人が判断します。',
+    en: 'Revocation, timestamps and sigstore; whether a given certificate deserves trust is for people to say.',
+  },
+  results: {
+    valid: resultText(
+      ['署名は有効です', 'The signature is valid'],
+      ['{format}。署名者: {signer}（発行者: {issuer}）。', '{format}. Signer: {signer} ({issuer}).'],
+    ),
+    noSignature: resultText(
+      ['電子署名はありません', 'There is no signature'],
+      ['検証するものがありません。', 'There is nothing to verify.'],
+      ['政府認証基盤などの電子署名を使えるか検討してください。', 'Consider signing, with GPKI where you can.'],
+    ),
+    tampered: resultText(
+      ['署名が内容と合いません', 'The signature does not fit the content'],
+      ['{format}。署名のあとに内容が変わっています。', '{format}. The content was changed after it was signed.'],
+      ['改ざんの有無を調べ、署名し直してください。', 'Find out why, and sign anew.'],
+    ),
+    untrusted: resultText(
+      ['署名者が、信頼する証明書に連なりません', 'The signer does not descend from what is trusted'],
+      ['{format}。署名者: {signer}（発行者: {issuer}）。', '{format}. Signer: {signer} ({issuer}).'],
+      [
+        '署名者を確かめ、正しければその認証局の証明書（中間も）か公開鍵を与えてください。',
+        'Make sure who signed; if right, give the authority’s certificates (intermediates too) or the key.',
+      ],
+    ),
+    expired: resultText(
+      ['署名の証明書が期限外か失効しています', 'The certificate or key is out of its time, or revoked'],
+      ['{format}。署名者: {signer}。', '{format}. Signer: {signer}.'],
+      ['有効な証明書で署名し直してください。', 'Sign anew with a valid certificate.'],
+    ),
+    partlyCovered: resultText(
+      ['署名が文書の全体に及びません', 'The signature does not cover the whole document'],
+      ['署名のあとに書き足された部分があります。', 'Something was added after it was signed.'],
+      ['全体に署名し直してください。', 'Sign the whole document anew.'],
+    ),
+    intact: resultText(
+      ['内容は署名のとおりですが、署名者を確かめられません', 'It fits, but nobody can tell whose signature it is'],
+      [
+        '{format}。署名者は {signer} を名乗ります。信頼する証明書や公開鍵が与えられていません。',
+        '{format}. It says {signer}; no certificate or key was given to trust.',
+      ],
+      [
+        '認証局の証明書か公開鍵を、種類「証明書」の証跡として登録するか --anchors、--keys で与えてください。',
+        'Record the authority’s certificate or the public key as evidence of kind “certificate”, or give --anchors, --keys.',
+      ],
+    ),
+    signerUnknown: resultText(
+      ['署名者の公開鍵がないため検証できません', 'It can’t be verified without the signer’s key'],
+      ['{format}。鍵: {signer}。', '{format}. Key: {signer}.'],
+      [
+        '署名者から別の経路で受け取った公開鍵を、種類「証明書」の証跡として登録するか --keys で与えてください。',
+        'Get the signer’s public key by another way; record it as evidence of kind “certificate”, or give --keys.',
+      ],
+    ),
+    contentMissing: resultText(
+      ['署名された内容が見当たりません', 'What was signed is not there'],
+      ['{format}。署名と同じ場所に元のファイルがありません。', '{format}. The file that it signs is not beside it.'],
+      ['元のファイルを署名と同じフォルダに置いてください。', 'Put the file beside its signature.'],
+    ),
+    notUnderstood: resultText(
+      ['署名を読めません', 'The signature can’t be read'],
+      ['{format}。壊れているか、検証できない形式です。', '{format}. It is damaged or of a form that isn’t verified.'],
+      ['署名に使ったソフトで検証し、結果を証跡に残してください。', 'Verify it with what made it and keep the result.'],
+    ),
+    noTool: resultText(
+      ['検証する道具がありません', 'There is no tool to verify it'],
+      [
+        '{format}。この形式を検証するプログラムがこの機械にありません。',
+        '{format}. The program for it is not installed.',
+      ],
+      [
+        'openssl、gpg、osslsigncode を入れるか、別の道具で検証した結果を証跡に残してください。',
+        'Install openssl, gpg and osslsigncode, or keep the result of another tool.',
+      ],
+    ),
+  },
+} as const;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { walkedSchema } from './files-observation.ts';
+
+export const signatureFormats = ['cms', 'pdf', 'authenticode', 'smime', 'openpgp', 'sigstore'] as const;
+export type SignatureFormat = (typeof signatureFormats)[number];
+
+/**
+ * What became of verifying one signature. `intact`: it fits the content, and nothing was given to hold its signer against; `signerUnknown`: it can't
+ * even be computed without the signer's key.
+ */
+export const signatureStates = [
+  'valid',
+  'intact',
+  'signerUnknown',
+  'tampered',
+  'untrusted',
+  'expired',
+  'partlyCovered',
+  'contentMissing',
+  'notUnderstood',
+  'noTool',
+] as const;
+export type SignatureState = (typeof signatureStates)[number];
+
+export const seenSignatureSchema = z.strictObject({
+  place: z.string().max(1000),
+  format: z.enum(signatureFormats),
+  state: z.enum(signatureStates),
+  /** As the certificate or key says; empty where it can't be told. */
+  signer: z.string().max(300),
+  issuer: z.string().max(300),
+});
+export type SeenSignature = z.infer<typeof seenSignatureSchema>;
+
+export const signaturesDataSchema = z.strictObject({
+  walked: walkedSchema,
+  signatures: z.strictObject({ lines: z.array(seenSignatureSchema).max(200), all: z.int().min(0) }),
+  /** How many certificates and OpenPGP keys were given to trust; none is ever trusted by itself. */
+  anchors: z.int().min(0),
+  keys: z.int().min(0),
+});
+export type SignaturesData = z.infer<typeof signaturesDataSchema>;

@@ -1,0 +1,38 @@
+import { X509Certificate } from 'node:crypto';
+
+/** What is trusted because somebody gave it: certificates as PEM, OpenPGP keys as they came. */
+export interface Anchors {
+  readonly certificates: readonly string[];
+  readonly keys: readonly Uint8Array[];
+}
+
+export const noAnchors: Anchors = { certificates: [], keys: [] };
+
+const pemBlocks = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+function readCertificate(bytes: Uint8Array | string): string | null {
+  try {
+    return new X509Certificate(bytes).toString();
+  } catch {
+    return null;
+  }
+}
+
+/** Public key packets begin with tag 6 (RFC 9580, 5.5.1.1). */
+const isKey = (bytes: Buffer, text: string): boolean =>
+  text.includes('-----BEGIN PGP PUBLIC KEY BLOCK-----') || [0x98, 0x99, 0xc6].includes(bytes[0] ?? 0);
+
+/** Certificates (PEM, several in a file, or DER) or OpenPGP keys of a file; null when it holds neither. */
+export function readAnchors(given: Uint8Array): Anchors | null {
+  const bytes = Buffer.from(given);
+  const text = bytes.toString('latin1');
+  const blocks = text.match(pemBlocks) ?? [];
+  const certificates = (blocks.length > 0 ? blocks : [bytes]).map(readCertificate).filter((one) => one !== null);
+  if (certificates.length > 0) return { certificates, keys: [] };
+  return isKey(bytes, text) ? { certificates: [], keys: [bytes] } : null;
+}
+
+export const joinAnchors = (all: readonly Anchors[]): Anchors => ({
+  certificates: all.flatMap(({ certificates }) => certificates),
+  keys: all.flatMap(({ keys }) => keys),
+});

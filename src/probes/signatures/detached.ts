@@ -1,0 +1,22 @@
+import type { SignatureFormat } from '../../core/checks/deliverable/signatures-observation.ts';
+import type { WalkedItem } from '../files/walk.ts';
+
+/** A signature that lies beside what it signs, kept until its content comes by. */
+export interface Detached {
+  readonly item: WalkedItem;
+  readonly format: SignatureFormat;
+  /** Where the content has to lie: the same archive, the same name without the signature's ending. */
+  readonly contentKey: string;
+}
+
+export const keyOf = (container: string, name: string): string => JSON.stringify([container, name]);
+
+const largest = 5_000_000;
+
+/** Null for what carries its own content. */
+export function detachedOf(item: WalkedItem, format: SignatureFormat): Detached | null {
+  const isClear = item.bytes.toString('latin1', 0, 200).includes('-----BEGIN PGP SIGNED MESSAGE-----');
+  if ((format !== 'cms' && format !== 'openpgp') || isClear || item.bytes.length > largest) return null;
+  const own = item.name.replace(/\.(p7s|p7m|p7|cms|sig|asc|gpg)$/i, '');
+  return { item, format, contentKey: keyOf(item.container, own) };
+}

@@ -1,0 +1,71 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SignatureState } from '../../core/checks/deliverable/signatures-observation.ts';
+import { runTool, type Workroom } from './workroom.ts';
+
+/** What came of it, and who signed as far as can be told. */
+export interface Verified {
+  readonly state: SignatureState;
+  readonly signer: string;
+  readonly issuer: string;
+}
+
+export const unsigned = (state: SignatureState): Verified => ({ state, signer: '', issuer: '' });
+
+/** One line of a distinguished name: 'CN=山田, O=METI'. */
+const nameOf = (subject: string): string => subject.split('\n').reverse().join(', ').slice(0, 300);
+
+async function signerIn(path: string): Promise<Pick<Verified, 'signer' | 'issuer'>> {
+  try {
+    const { subject, issuer } = new X509Certificate(await readFile(path));
+    return { signer: nameOf(subject), issuer: nameOf(issuer) };
+  } catch {
+    return { signer: '', issuer: '' };
+  }
+}
+
+/** Why openssl did not verify a signature against its content. */
+function brokenState(words: string): SignatureState {
+  if (/no content/i.test(words)) return 'contentMissing';
+  return /digest failure|signature failure|verification failure|bad signature|verify error/i.test(words)
+    ? 'tampered'
+    : 'notUnderstood';
+}
+
+const untrustedState = (words: string): SignatureState =>
+  /has expired|not yet valid/i.test(words) ? 'expired' : 'untrusted';
+
+/** How the signature is written. A message in S/MIME carries its own content. */
+export type CmsForm = 'DER' | 'PEM' | 'SMIME';
+
+/**
+ * Verifies CMS with openssl in two steps: whether it fits the content, then whether its signer descends from what was given.
+ * `-purpose any`: a certificate for code alone is as good here as one for mail.
+ */
+export async function verifyCms(
+  room: Workroom,
+  form: CmsForm,
+  signature: Uint8Array,
+  content: Uint8Array | null,
+): Promise<Verified> {
+  const signerPath = join(room.folder, 'signer');
+  await rm(signerPath, { force: true });
+  const given = content === null ? [] : ['-content', await room.put('content', content)];
+  const binary = form === 'SMIME' ? [] : ['-binary'];
+  const signed = ['-inform', form, '-in', await room.put('signature', signature), ...given, '-out', '/dev/null'];
+  const verify = ['cms', '-verify', ...binary, ...signed, '-purpose', 'any'];
+  const fit = await runTool(room, 'openssl', [...verify, '-noverify', '-signer', signerPath]);
+  if (!fit.isFine) return unsigned(brokenState(fit.words));
+  const who = await signerIn(signerPath);
+  if (room.anchorsPath === null) return { state: 'intact', ...who };
+  const chain = ['-CAfile', room.anchorsPath, '-no-CApath', '-no-CAstore'];
+  const trust = await runTool(room, 'openssl', [...verify, ...chain]);
+  return { state: trust.isFine ? 'valid' : untrustedState(trust.words), ...who };
+}
+
+export const cmsFormOf = (bytes: Buffer): CmsForm => {
+  const head = bytes.toString('latin1', 0, 200);
+  if (head.includes('-----BEGIN')) return 'PEM';
+  return /^(MIME-Version|Content-Type|Content-Disposition):/im.test(head) ? 'SMIME' : 'DER';
+};

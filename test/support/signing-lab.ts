@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { windowsProgram } from './deliverable-files.ts';
+import { type MadeCertificate, makeCertificate } from './test-certificates.ts';
+
+/** Signs in every form, with certificates and keys of its own. */
+export interface SigningLab {
+  readonly authority: MadeCertificate;
+  readonly stranger: MadeCertificate;
+  readonly signer: MadeCertificate;
+  readonly past: MadeCertificate;
+  readonly publicKey: Buffer;
+  readonly otherKey: Buffer;
+  cms(content: Uint8Array, by: MadeCertificate, form?: 'DER' | 'PEM' | 'SMIME'): Buffer;
+  pdf(text: string, by: MadeCertificate): Buffer;
+  program(by: MadeCertificate): Buffer;
+  openpgp(content: Uint8Array, kind: 'detached' | 'clear'): Buffer;
+  stop(): void;
+}
+
+/** Hexadecimal digits kept free for the signature of a PDF. */
+const room = 8192;
+
+function pdfWithHole(text: string): { readonly pdf: Buffer; readonly from: number; readonly to: number } {
+  const hole = `<${'0'.repeat(room)}>`;
+  const blank = '[0 0000000000 0000000000 0000000000]';
+  const parts = [
+    '%PDF-1.7\n',
+    '1 0 obj\n<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R]>>>>\nendobj\n',
+    '2 0 obj\n<</Type/Pages/Kids[5 0 R]/Count 1>>\nendobj\n',
+    `3 0 obj\n<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange ${blank}/Contents ${hole}>>\nendobj\n`,
+    '4 0 obj\n<</Type/Annot/Subtype/Widget/FT/Sig/T(s)/V 3 0 R/Rect[0 0 0 0]/P 5 0 R>>\nendobj\n',
+    `5 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Annots[4 0 R]/Note(${text})>>\nendobj\n`,
+  ];
+  const offsets = parts.map((_, index) => parts.slice(0, index).join('').length).slice(1);
+  const body = parts.join('');
+  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  const whole = `${body}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`;
+  const from = whole.indexOf(hole);
+  const to = from + hole.length;
+  const numbers = [from, to, whole.length - to].map((number) => String(number).padEnd(10)).join(' ');
+  return { pdf: Buffer.from(whole.replace(blank, `[0 ${numbers}]`), 'latin1'), from, to };
+}
+
+export function startSigning(): SigningLab {
+  const folder = mkdtempSync(join(tmpdir(), 'junshu-signing-'));
+  const run = (name: string, ...args: string[]): Buffer =>
+    execFileSync(`/usr/bin/${name}`, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const write = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(join(folder, name), bytes);
+    return name;
+  };
+  const authority = makeCertificate(folder, 'ca', { subject: '/CN=Lab Authority', isAuthority: true, key: 'rsa2048' });
+  const stranger = makeCertificate(folder, 'other', { subject: '/CN=Other Authority', isAuthority: true });
+  const wish = { issuer: authority, key: 'rsa2048', usage: 'codeSigning, emailProtection' } as const;
+  const signer = makeCertificate(folder, 'signer', { ...wish, subject: '/CN=Lab Signer' });
+  const past = makeCertificate(folder, 'past', { ...wish, subject: '/CN=Past Signer', from: -90, to: -2 });
+  const gpg = (...args: string[]): Buffer =>
+    run('gpg', '--homedir', folder, '--batch', '--no-tty', '--pinentry-mode', 'loopback', '--passphrase', '', ...args);
+  for (const name of ['lab', 'other']) gpg('--quick-generate-key', `${name}@example.test`, 'ed25519', 'sign', 'never');
+  const cms: SigningLab['cms'] = (content, by, form = 'DER') => {
+    const how = form === 'SMIME' ? [] : ['-binary', '-outform', form];
+    const keys = ['-signer', by.certificatePath, '-inkey', by.keyPath];
+    return run('openssl', 'cms', '-sign', '-md', 'sha256', ...how, ...keys, '-in', write('content', content));
+  };
+  return {
+    ...{ authority, stranger, signer, past, cms },
+    publicKey: gpg('--export', 'lab@example.test'),
+    otherKey: gpg('--armor', '--export', 'other@example.test'),
+    pdf(text, by) {
+      const { pdf, from, to } = pdfWithHole(text);
+      const signature = cms(Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]), by).toString('hex');
+      pdf.write(signature, from + 1, 'latin1');
+      return pdf;
+    },
+    program(by) {
+      const keys = ['-certs', by.certificatePath, '-key', by.keyPath, '-h', 'sha256'];
+      rmSync(join(folder, 'signed.exe'), { force: true });
+      run('osslsigncode', 'sign', ...keys, '-in', write('a.exe', windowsProgram()), '-out', 'signed.exe');
+      return readFileSync(join(folder, 'signed.exe'));
+    },
+    openpgp: (content, kind) =>
+      gpg(
+        '--local-user',
+        'lab@example.test',
+        '--output',
+        '-',
+        kind === 'clear' ? '--clear-sign' : '--detach-sign',
+        write('content', content),
+      ),
+    stop() {
+      execFileSync('/usr/bin/gpgconf', ['--homedir', folder, '--kill', 'gpg-agent']);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
