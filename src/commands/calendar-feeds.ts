@@ -16,7 +16,7 @@ export async function createCalendarFeed(
   const id = context.newId();
   const secret = randomBytes(32).toString('base64url');
   const { contractId } = found.value;
-  await keepFeed(context.pool, { id, secret, tenant: actor.tenant, contractId, actor, label, at: context.now() });
+  await keepFeed(context, { id, secret, tenant: actor.tenant, contractId, actor, label, at: context.now() });
   return accepted({ id, secret });
 }
 

@@ -26,7 +26,7 @@ export function calendarRoutes(kit: Kit, publicUrl: () => string): Hono<Env> {
       const found = await contractOf(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
       const { tenant, id } = c.get('actor');
-      return c.json(await readFeeds(context.pool, { tenant, contractId: found.value.contractId }, id));
+      return c.json(await readFeeds(context, { tenant, contractId: found.value.contractId }, id));
     })
     .post(`${base}/calendar-feeds`, async (c) => {
       if (!may(c.get('actor'), 'read')) return refuse(c, { type: 'notAllowed' });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { Actor } from '../core/contract/actor.ts';
-import { asTenant } from './contract-store.ts';
+import { asTenant, type Store } from './contract-store.ts';
+import { type SealPlace, seal, unseal } from './seal.ts';
 import type { Owner } from './sealed-rows.ts';
 
 /** Secrets are kept as digests only: who reads the table can't read a calendar. */
@@ -23,8 +24,17 @@ export interface NewFeed extends Owner {
   readonly at: string;
 }
 
-export async function keepFeed(pool: pg.Pool, feed: NewFeed): Promise<void> {
-  const { id, secret, tenant, contractId, actor, label, at } = feed;
+/** A feed's label is a person's own words: it goes with the contract, so it is sealed like the contract. */
+const placeOf = ({ tenant, contractId }: Owner, id: string): SealPlace => ({
+  tenant,
+  contractId,
+  table: 'calendar_feeds',
+  row: id,
+});
+
+export async function keepFeed({ pool, keys }: Store, feed: NewFeed): Promise<void> {
+  const { id, secret, tenant, contractId, actor, at } = feed;
+  const label = seal(keys.of(contractId), placeOf(feed, id), feed.label);
   await pool.query(
     'INSERT INTO calendar_feeds (token_hash, feed_id, tenant_id, contract_id, actor, label, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
     [digest(secret), id, tenant, contractId, actor, label, at],
@@ -36,18 +46,15 @@ const instantOf = (stored: string): string => new Date(stored).toISOString();
 const mine = "tenant_id = $1 AND contract_id = $2 AND actor->>'id' = $3";
 
 /** One person's feeds of a contract, in the order in which they were made. */
-export async function readFeeds(
-  pool: pg.Pool,
-  { tenant, contractId }: Owner,
-  actorId: string,
-): Promise<readonly StoredFeed[]> {
-  const { rows } = await pool.query<{ id: string; label: string; created_at: string; last_read_at: string | null }>(
+export async function readFeeds({ pool, keys }: Store, owner: Owner, actorId: string): Promise<readonly StoredFeed[]> {
+  const { tenant, contractId } = owner;
+  const { rows } = await pool.query<{ id: string; label: Buffer; created_at: string; last_read_at: string | null }>(
     `SELECT feed_id AS id, label, created_at, last_read_at FROM calendar_feeds WHERE ${mine} ORDER BY created_at, feed_id`,
     [tenant, contractId, actorId],
   );
   return rows.map(({ id, label, created_at, last_read_at }) => ({
     id,
-    label,
+    label: unseal(keys.of(contractId), placeOf(owner, id), label).toString(),
     createdAt: instantOf(created_at),
     lastReadAt: last_read_at === null ? null : instantOf(last_read_at),
   }));

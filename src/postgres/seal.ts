@@ -11,7 +11,7 @@ export interface ContractKey {
 export interface SealPlace {
   readonly tenant: string;
   readonly contractId: string;
-  readonly table: 'register_entries' | 'log_entries' | 'contract_summaries' | 'import_previews';
+  readonly table: 'register_entries' | 'log_entries' | 'contract_summaries' | 'import_previews' | 'calendar_feeds';
   /** Tells the row, and the revision where a row has some. */
   readonly row: string;
 }
