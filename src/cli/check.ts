@@ -7,6 +7,7 @@ import { writeJunit } from '../junit/write-junit.ts';
 import { writeSarif } from '../sarif/write-sarif.ts';
 import { checkout } from '../settings.ts';
 import type { CheckCommand } from './check-command.ts';
+import { checkContentCommand } from './check-content-command.ts';
 import { checkDeliverableCommand } from './check-deliverable-command.ts';
 import { makeKit } from './check-kit.ts';
 import { addOfflineChecks } from './check-offline.ts';
@@ -16,7 +17,7 @@ import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
 
 /** The checks that run on their own, in the order of the help. */
-const commands: readonly CheckCommand[] = [checkSiteCommand, checkDeliverableCommand];
+const commands: readonly CheckCommand[] = [checkSiteCommand, checkDeliverableCommand, checkContentCommand];
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string }).version;

@@ -16,4 +16,8 @@ export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAt
     const { lookAtEvidence } = await import('./check-deliverable.ts');
     return ({ target }, _declared, kit) => lookAtEvidence(target, kit);
   },
+  content: async () => {
+    const { lookAtContent } = await import('./check-content.ts');
+    return ({ target }, declared, kit) => lookAtContent(target, kit, { declared });
+  },
 };

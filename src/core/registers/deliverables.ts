@@ -1,3 +1,4 @@
+import { allowedHostsField } from './allowed-hosts-field.ts';
 import { defineRegister } from './declaration.ts';
 
 /** 提供物. */
@@ -75,6 +76,7 @@ export const deliverables = defineRegister({
         en: 'Yes when users need unsupported software or looser settings.',
       },
     },
+    allowedHosts: allowedHostsField,
     thirdParties: {
       kind: 'text',
       label: { ja: '情報が渡る第三者', en: 'Third parties reached' },

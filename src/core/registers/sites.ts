@@ -1,3 +1,4 @@
+import { allowedHostsField } from './allowed-hosts-field.ts';
 import { defineRegister } from './declaration.ts';
 import { ownershipFields } from './ownership-fields.ts';
 import { portsField } from './ports-field.ts';
@@ -35,6 +36,16 @@ export const sites = defineRegister({
     },
     domainReason: { kind: 'text', label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' } },
     ports: portsField,
+    allowedHosts: allowedHostsField,
+    policyUrl: {
+      kind: 'url',
+      label: { ja: 'プライバシーポリシー', en: 'Privacy policy' },
+      help: {
+        ja: '点検で、情報が渡る第三者と突き合わせます。',
+        en: 'Checks hold it against the third parties that are reached.',
+      },
+      synonyms: ['個人情報保護方針'],
+    },
     ...ownershipFields,
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { checkContent } from '../commands/check-content.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
+import { endContentWorkers } from '../probes/content/content-workers.ts';
+import type { CheckCommand } from './check-command.ts';
+
+const declaredBy = ({ allow, policy }: Readonly<Record<string, unknown>>): JsonObject => ({
+  ...(Array.isArray(allow) ? { allowedHosts: allow.join(' ') } : {}),
+  ...(typeof policy === 'string' ? { policyUrl: policy } : {}),
+});
+
+/** `junshu check content <folder|zip|url>`. */
+export const checkContentCommand: CheckCommand = {
+  name: 'content',
+  argument: '<folder|zip|url>',
+  description:
+    'コンテンツが自動でアクセスする外部のホスト、コードの兆候 / hosts that content reaches by itself, signals in code',
+  configure(command) {
+    command
+      .option(
+        '--allow <hosts...>',
+        '許可する外部ホスト（*.example.jp も可） / hosts that are allowed (*.example.jp too)',
+      )
+      .option('--policy <url>', 'プライバシーポリシー / privacy policy');
+  },
+  async run(argument, options, kit) {
+    const target = /^https?:\/\//i.test(argument) ? argument : resolve(argument);
+    try {
+      return [await checkContent(target, kit, { declared: declaredBy(options) })];
+    } finally {
+      await endContentWorkers();
+    }
+  },
+};

@@ -1,0 +1,107 @@
+import { inflateSync } from 'node:zlib';
+import type { CodeSignal } from '../../core/checks/content/content-observation.ts';
+import { emptyScan, type Mention, type Nested, type Scan } from './scan.ts';
+
+const [streamBytes, allBytes, mostStreams] = [5_000_000, 50_000_000, 20_000];
+
+/** Streams that may hold objects or scripts, unpacked within bounds; null when there are too many. */
+function unpacked(bytes: Buffer): readonly string[] | null {
+  const texts: string[] = [];
+  let [at, total] = [0, 0];
+  for (;;) {
+    const start = bytes.indexOf('stream', at);
+    if (start < 0) return texts;
+    const data = start + (bytes[start + 6] === 0x0d ? 8 : 7);
+    const end = bytes.indexOf('endstream', data);
+    if (end < 0) return texts;
+    at = end + 9;
+    const head = bytes.toString('latin1', Math.max(0, start - 400), start);
+    const dictionary = head.slice(head.lastIndexOf(' obj') + 1);
+    if (!dictionary.includes('/FlateDecode') || /\/Subtype\s*\/Image|\/FontFile|\/Length1/.test(dictionary)) continue;
+    if (texts.length >= mostStreams || total > allBytes) return null;
+    try {
+      const text = inflateSync(bytes.subarray(data, end), { maxOutputLength: streamBytes }).toString('latin1');
+      total += text.length;
+      texts.push(text);
+    } catch {
+      // A stream of another making, or one beyond the bound: pictures and fonts mostly.
+    }
+  }
+}
+
+const unescapeText = (text: string): string => text.replace(/\\([()\\])/g, '$1').replace(/\\\r?\n/g, '');
+
+/** Text after a key: (…) or <hex>. */
+function stringAfter(text: string, key: RegExp): string {
+  const found = new RegExp(`${key.source}\\s*(?:\\(((?:\\\\.|[^\\\\)])*)\\)|<([0-9a-f\\s]*)>)`, 'i').exec(text);
+  if (found === null) return '';
+  return found[1] === undefined
+    ? Buffer.from((found[2] ?? '').replace(/\s/g, ''), 'hex').toString('latin1')
+    : unescapeText(found[1]);
+}
+
+const actions = /\/S\s*\/(URI|GoToR|Launch|SubmitForm|ImportData|JavaScript)\b/g;
+
+interface Found {
+  readonly mentions: Mention[];
+  readonly nested: Nested[];
+  readonly signals: CodeSignal[];
+}
+
+/** An action in the neighbourhood of its name; a link to be clicked is none, what runs upon opening is. */
+function lookAtAction(found: Found, kind: string, around: string, opens: boolean): void {
+  if (kind === 'JavaScript') {
+    found.signals.push('documentScript');
+    const text = stringAfter(around, /\/JS/);
+    if (text !== '') found.nested.push({ kind: 'js', text, certainty: 'automatic', within: 'pdf' });
+    return;
+  }
+  if (kind === 'Launch') found.signals.push('documentAction');
+  if (kind === 'URI' && !opens) return;
+  const url = stringAfter(around, kind === 'URI' ? /\/URI/ : /\/U?F/);
+  if (/^([a-z]+:)?\/\//i.test(url))
+    found.mentions.push({ channel: `pdf ${kind}`, url, certainty: opens ? 'automatic' : 'onAct' });
+}
+
+function lookAtText(found: Found, text: string, openings: ReadonlySet<string>): void {
+  for (const match of text.matchAll(actions)) {
+    const start = Math.max(
+      text.lastIndexOf(' obj', match.index),
+      text.lastIndexOf('endobj', match.index),
+      match.index - 1000,
+      0,
+    );
+    const end = text.indexOf('endobj', match.index);
+    const around = text.slice(start, Math.min(end < 0 ? match.index + 2000 : end, match.index + 2000));
+    const number = /(\d+)\s+\d+\s*$/.exec(text.slice(Math.max(0, start - 20), start))?.[1] ?? '';
+    const opens = /\/OpenAction\s*<</.test(text.slice(start, match.index)) || openings.has(number);
+    lookAtAction(found, match[1] ?? '', around, opens);
+  }
+}
+
+/** What a PDF reaches: actions upon opening, forms, programs, scripts. Links that are clicked (/URI) reach nothing by themselves. */
+export function scanPdf(bytes: Uint8Array): Scan {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const whole = file.toString('latin1');
+  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(whole))
+    return { ...emptyScan, unread: { reason: 'notUnderstood', detail: 'encrypted' } };
+  const streams = unpacked(file);
+  if (streams === null) return { ...emptyScan, unread: { reason: 'limitReached', detail: 'streams' } };
+  const texts = [whole, ...streams];
+  const openings = new Set(
+    texts.flatMap((text) => [...text.matchAll(/\/OpenAction\s+(\d+)\s+\d+\s+R/g)].map((one) => one[1] ?? '')),
+  );
+  const found: Found = { mentions: [], nested: [], signals: [] };
+  for (const text of texts) lookAtText(found, text, openings);
+  if (found.signals.length === 0 && texts.some((text) => /\/AA\s*<</.test(text))) found.signals.push('documentAction');
+  // Objects in streams bear no number before them: which of them is run upon opening can't be told.
+  const isUntold =
+    openings.size > 0 &&
+    !/\d+\s+\d+\s+obj[\s\S]{0,200}\/S\s*\//.test(whole) &&
+    streams.some((text) => actions.test(text));
+  return {
+    ...emptyScan,
+    ...found,
+    unread: isUntold ? { reason: 'partlySeen', detail: 'actions in object streams' } : null,
+  };
+}
