@@ -40,7 +40,7 @@ export const emptyScan: Scan = { mentions: [], nested: [], signals: [], links: [
 /** A parser's failure as what could not be read: too deep for the stack, or not that language. */
 export function unreadBy(error: unknown): Scan {
   const { message } = error as Error;
-  if (error instanceof RangeError)
+  if (error instanceof RangeError || /stack space/.test(message))
     return { ...emptyScan, unread: { reason: 'limitReached', detail: 'nested too deeply' } };
   if (error instanceof SyntaxError)
     return { ...emptyScan, unread: { reason: 'notUnderstood', detail: message.slice(0, 150) } };

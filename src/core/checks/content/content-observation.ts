@@ -5,7 +5,7 @@ import { unseenReasons } from '../observation.ts';
 export const reachCertainties = ['automatic', 'possible', 'onAct'] as const;
 export type ReachCertainty = (typeof reachCertainties)[number];
 
-/** A host outside that content reaches, by one channel ('img srcset', 'css @import', 'js fetch'). */
+/** A host outside that content reaches, by one channel ('img srcset', 'css url', 'js fetch'). */
 export const reachSchema = z.strictObject({
   host: z.string().min(1).max(253),
   /** By http:, ws: or another scheme that others can read and change on the way. */
