@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { testFile } from '../../src/probes/malware/test-file.ts';
+import type { CheckView } from '../../src/queries/check-read-models.ts';
+import { type ClamdLab, sayingVersion, startClamd } from '../support/clamd-lab.ts';
+import { temporaryFolder } from '../support/database.ts';
+import * as made from '../support/deliverable-files.ts';
+import { addFile, doorOf } from '../support/evidence.ts';
+import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { type SigningLab, startSigning } from '../support/signing-lab.ts';
+
+const contract = 'METI-R8-WEB-001';
+const path = `/contracts/${contract}/checks`;
+
+let clamd: ClamdLab;
+let signing: SigningLab;
+before(async () => {
+  const day = new Date().toUTCString();
+  clamd = await sayingVersion(await startClamd(), `ClamAV 1.4.6/27800/${day}`);
+  signing = startSigning();
+});
+after(async () => {
+  signing.stop();
+  await clamd.stop();
+});
+
+describe('`check deliverable` on the command line', () => {
+  const check = (...args: string[]) =>
+    runCli('/nonexistent', ['check', 'deliverable', ...args, '--clamd', clamd.socket]);
+
+  it('names what is wrong in an archive, deep inside, with code 1', async () => {
+    const file = join(temporaryFolder(), '納品.zip');
+    const inner = made.zip({ '報告.pdf.exe': made.windowsProgram(), 'x.txt': testFile() });
+    writeFileSync(file, made.zip({ '資料/中.zip': inner }));
+    const { code, stdout } = await check(file);
+    assert.equal(code, 1);
+    assert.match(stdout, /Lab\.Eicar\.UNOFFICIAL を検出しました/);
+    assert.match(stdout, /納品\.zip › 資料\/中\.zip › x\.txt/);
+    assert.match(stdout, /拡張子が二重です/);
+    assert.match(stdout, /Windows のプログラムです/);
+  });
+
+  it('passes a signed folder that descends from the given authority, and says so in SARIF and JUnit too', async () => {
+    const folder = join(temporaryFolder(), 'd');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '報告.pdf'), signing.pdf('report', signing.signer));
+    const anchors = ['--anchors', signing.authority.certificatePath];
+    const { code, stdout, stderr } = await check(folder, ...anchors, '--json');
+    assert.equal(code, 0, stdout + stderr);
+    const { targets } = JSON.parse(stdout) as { targets: { conclusions: { check: string; outcome: string }[] }[] };
+    const outcomes = Object.fromEntries(targets[0]?.conclusions.map(({ check: id, outcome }) => [id, outcome]) ?? []);
+    assert.equal(outcomes['deliverable-signatures'], 'pass');
+    assert.equal(outcomes['deliverable-malware'], 'pass');
+    const sarif = JSON.parse((await check(folder, '--sarif')).stdout) as { version: string };
+    assert.equal(sarif.version, '2.1.0');
+    assert.match((await check(folder, '--junit')).stdout, /<testsuite/);
+  });
+
+  it('refuses what is not there, and anchors that are none', async () => {
+    const missing = await check('/nonexistent/file.zip');
+    assert.equal(missing.code, 3);
+    assert.match(missing.stderr, /がありません/);
+    const none = await check('/etc', '--anchors', '/etc/hostname');
+    assert.match(none.stderr, /証明書も公開鍵もありません/);
+  });
+});
+
+describe('a deliverable of a contract', () => {
+  let server: TestServer;
+  let session: Session;
+  before(async () => {
+    server = await startServer(temporaryFolder(), { JUNSHU_CLAMD: clamd.socket });
+    session = await signIn(server);
+  });
+  after(() => server.end());
+
+  const view = async (): Promise<CheckView> => (await session.get<CheckView>(path)).body;
+
+  it('is checked by the files that prove it, held against the certificates among them', async () => {
+    const data = { name: '納品物', version: '1', deliveredOn: '2026-12-01', digest: '未作成' };
+    const row = `/contracts/${contract}/registers/deliverables/entries/handed-over`;
+    assert.equal((await session.send('PUT', row, { expectedRevision: 0, data })).status, 200);
+    const door = doorOf(server.dataFolder);
+    const targets = [{ register: 'deliverables', entryId: 'handed-over' }];
+    const files: readonly (readonly [name: string, bytes: Uint8Array, kind: string])[] = [
+      ['納品.zip', made.zip({ 'x.txt': testFile() }), 'other'],
+      ['報告.pdf', signing.pdf('report', signing.signer), 'submittedDocument'],
+      ['認証局.pem', Buffer.from(signing.authority.certificate), 'certificate'],
+    ];
+    for (const [name, bytes, kind] of files) {
+      const added = await addFile(door, contract, name, bytes, { kind, targets });
+      assert.equal(added.status, 201, JSON.stringify(added.body));
+    }
+    const asked = await session.send<{ runId: string }>('POST', `${path}/runs`, { area: 'deliverable' });
+    assert.equal(asked.status, 201, JSON.stringify(asked.body));
+    let run = (await view()).runs.find(({ runId }) => runId === asked.body.runId);
+    for (let tries = 0; tries < 120 && run?.state !== 'finished'; tries += 1) {
+      await wait(250);
+      run = (await view()).runs.find(({ runId }) => runId === asked.body.runId);
+    }
+    assert.equal(run?.failed, 0);
+    const seen = (await view()).areas
+      .find(({ area }) => area === 'deliverable')
+      ?.targets.find(({ entryId }) => entryId === 'handed-over');
+    const outcomes = Object.fromEntries(seen?.conclusions.map(({ check, outcome }) => [check, outcome]) ?? []);
+    assert.equal(outcomes['deliverable-malware'], 'fail');
+    assert.equal(outcomes['deliverable-signatures'], 'pass');
+    assert.equal(outcomes['deliverable-wholly-scanned'], 'pass');
+  });
+});
