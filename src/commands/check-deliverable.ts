@@ -16,6 +16,8 @@ export interface DeliverableOptions {
   readonly scanner: ScannerSettings;
   /** What signatures are held against; nothing is trusted that was not given. */
   readonly anchors?: Anchors;
+  /** Where the files lie, if in a folder: it may be a repository. */
+  readonly folder?: string;
 }
 
 /** clamd as the installation's settings name it. */
@@ -28,10 +30,14 @@ async function lookAtFiles(
   target: string,
   files: GivenFiles,
   { now, signal }: ProbeKit,
-  { scanner, anchors = noAnchors }: DeliverableOptions,
+  { scanner, anchors = noAnchors, folder }: DeliverableOptions,
 ): Promise<readonly Gathered[]> {
   const look = { target, files, now, signal };
-  return [await probeFiles(look), await probeMalware(look, scanner), await probeSignatures(look, anchors)];
+  return [
+    await probeFiles(look),
+    await probeMalware(look, scanner),
+    await probeSignatures(look, anchors, folder ?? null),
+  ];
 }
 
 const givenBy = (evidence: readonly EvidenceFile[]): GivenFiles =>
@@ -66,7 +72,7 @@ export async function checkDeliverable(
   options: DeliverableOptions,
   declared: JsonObject = {},
 ): Promise<CheckedTarget> {
-  const gathered = await lookAtFiles(path, filesAt(path), kit, options);
+  const gathered = await lookAtFiles(path, filesAt(path), kit, { ...options, folder: path });
   const context: CheckContext = { asOf: kit.today, declared };
   return judgeTarget(
     path,

@@ -13,6 +13,8 @@ export interface SigningLab {
   readonly past: MadeCertificate;
   readonly publicKey: Buffer;
   readonly otherKey: Buffer;
+  /** Where gpg keeps the private keys. */
+  readonly keyring: string;
   cms(content: Uint8Array, by: MadeCertificate, form?: 'DER' | 'PEM' | 'SMIME'): Buffer;
   pdf(text: string, by: MadeCertificate): Buffer;
   program(by: MadeCertificate): Buffer;
@@ -66,7 +68,7 @@ export function startSigning(): SigningLab {
     return run('openssl', 'cms', '-sign', '-md', 'sha256', ...how, ...keys, '-in', write('content', content));
   };
   return {
-    ...{ authority, stranger, signer, past, cms },
+    ...{ authority, stranger, signer, past, cms, keyring: folder },
     publicKey: gpg('--export', 'lab@example.test'),
     otherKey: gpg('--armor', '--export', 'other@example.test'),
     pdf(text, by) {

@@ -17,6 +17,7 @@ import { type Detached, detachedOf, keyOf } from './detached.ts';
 import type { Verified } from './verify-cms.ts';
 import { verifyItem } from './verify-item.ts';
 import { importKeys } from './verify-openpgp.ts';
+import { verifySource } from './verify-source.ts';
 import { inWorkroom, type Workroom } from './workroom.ts';
 
 /** So many detached signatures are held at a time. */
@@ -87,8 +88,12 @@ async function verifiers(): Promise<readonly Tool[]> {
   );
 }
 
-/** Verifies every signature among the files, trusting the given anchors alone. */
-export async function probeSignatures(look: LookAtFiles, anchors: Anchors): Promise<Gathered> {
+/** `folder`: where the source lies, if in a folder. Verifies every signature among the files, trusting the given anchors alone. */
+export async function probeSignatures(
+  look: LookAtFiles,
+  anchors: Anchors,
+  folder: string | null = null,
+): Promise<Gathered> {
   const { target, now, signal } = look;
   const { certificates, keys } = anchors;
   const given = [`--anchors=${certificates.length}`, `--keys=${keys.length}`];
@@ -99,7 +104,15 @@ export async function probeSignatures(look: LookAtFiles, anchors: Anchors): Prom
       await importKeys(room, keys);
       const walk = new SignatureWalk(room, look);
       const { walked } = await walk.run();
-      return { walked, signatures: capped(walk.seen), anchors: certificates.length, keys: keys.length };
+      const source = folder === null ? null : await verifySource(folder, room);
+      const signatures = capped(walk.seen);
+      return {
+        walked,
+        signatures,
+        source: source?.slice(0, 30) ?? null,
+        anchors: certificates.length,
+        keys: keys.length,
+      };
     }),
   );
   return { observation };

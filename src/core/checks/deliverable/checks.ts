@@ -8,6 +8,7 @@ import { noMacroCheck } from './no-macro.ts';
 import { provenanceCheck } from './provenance.ts';
 import { scanDataCurrentCheck } from './scan-data-current.ts';
 import { signatureValidCheck } from './signature-valid.ts';
+import { signedSourceCheck } from './signed-source.ts';
 import { wholeScannedCheck } from './whole-scanned.ts';
 
 /** What is checked of what is handed over (obligations 16(1)①, 16(3), 16(4), 15(1)). */
@@ -22,4 +23,5 @@ export const deliverableChecks: readonly Check[] = [
   hashListCompleteCheck,
   signatureValidCheck,
   provenanceCheck,
+  signedSourceCheck,
 ];

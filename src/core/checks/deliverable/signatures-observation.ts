@@ -32,9 +32,19 @@ export const seenSignatureSchema = z.strictObject({
 });
 export type SeenSignature = z.infer<typeof seenSignatureSchema>;
 
+/** A commit or tag of the source; the states of a signature that can come of it. */
+export const seenSourceSchema = z.strictObject({
+  place: z.string().max(300),
+  state: z.enum(['valid', 'unsigned', 'tampered', 'untrusted', 'expired', 'signerUnknown', 'notUnderstood']),
+  signer: z.string().max(300),
+});
+export type SeenSource = z.infer<typeof seenSourceSchema>;
+
 export const signaturesDataSchema = z.strictObject({
   walked: walkedSchema,
   signatures: z.strictObject({ lines: z.array(seenSignatureSchema).max(200), all: z.int().min(0) }),
+  /** The newest commit and its tags; null where there is no repository. */
+  source: z.array(seenSourceSchema).max(30).nullable(),
   /** How many certificates and OpenPGP keys were given to trust; none is ever trusted by itself. */
   anchors: z.int().min(0),
   keys: z.int().min(0),
