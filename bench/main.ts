@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   log: async () => (await import('./log.ts')).benchLog,
   site: async () => (await import('./site.ts')).benchSite,
   malware: async () => (await import('./malware.ts')).benchMalware,
+  content: async () => (await import('./content.ts')).benchContent,
   matching: async () => (await import('./matching.ts')).benchMatching,
 };
 

@@ -21,12 +21,15 @@ export const checkContentCommand: CheckCommand = {
         '--allow <hosts...>',
         '許可する外部ホスト（*.example.jp も可） / hosts that are allowed (*.example.jp too)',
       )
+      .option('--browser', '外に出られないブラウザでも開く / open pages in a browser without a network too')
       .option('--policy <url>', 'プライバシーポリシー / privacy policy');
   },
   async run(argument, options, kit) {
     const target = /^https?:\/\//i.test(argument) ? argument : resolve(argument);
     try {
-      return [await checkContent(target, kit, { declared: declaredBy(options) })];
+      return [
+        await checkContent(target, kit, { declared: declaredBy(options), withBrowser: options.browser === true }),
+      ];
     } finally {
       await endContentWorkers();
     }

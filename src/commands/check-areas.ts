@@ -18,6 +18,6 @@ export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAt
   },
   content: async () => {
     const { lookAtContent } = await import('./check-content.ts');
-    return ({ target }, declared, kit) => lookAtContent(target, kit, { declared });
+    return ({ target }, declared, kit) => lookAtContent(target, kit, { declared, withBrowser: true });
   },
 };

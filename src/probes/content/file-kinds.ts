@@ -49,3 +49,18 @@ export function kindByContentType(contentType: string): FileKind {
   if (type.includes('openxmlformats')) return 'office';
   return /^(image|font|audio|video|text)\//.test(type) ? 'passive' : 'unknown';
 }
+
+const contentTypes: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  htm: 'text/html',
+  xhtml: 'application/xhtml+xml',
+  svg: 'image/svg+xml',
+  css: 'text/css',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+};
+
+/** What a server would call a file. */
+export const contentTypeOf = (path: string): string => contentTypes[extensionOf(path)] ?? 'application/octet-stream';
