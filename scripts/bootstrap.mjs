@@ -94,6 +94,7 @@ const testPrograms = [
   ['/usr/bin/sslscan', 'sslscan'],
   ['/usr/sbin/clamd', 'clamav-daemon'],
   ['/usr/bin/clamdscan', 'clamdscan'],
+  ['/usr/share/clamav-testfiles/clam.exe', 'clamav-testfiles'],
   ['/usr/bin/gpg', 'gnupg'],
   ['/usr/bin/osslsigncode', 'osslsigncode'],
   ['/usr/bin/pg_lsclusters', 'postgresql'],

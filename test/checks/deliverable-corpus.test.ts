@@ -8,7 +8,7 @@ import { probeMalware } from '../../src/probes/malware/probe-malware.ts';
 import { type ClamdLab, sayingVersion, startClamd } from '../support/clamd-lab.ts';
 import { type CorpusFile, corpus } from '../support/deliverable-corpus.ts';
 
-const now = (): string => new Date().toISOString();
+const now = (): string => '2026-11-25T03:00:00.000Z';
 const signal = new AbortController().signal;
 
 /** What the corpus has its answers for. */

@@ -18,7 +18,7 @@ const sha256 = (content: string): string => createHash('sha256').update(content)
 const kit = (signal = new AbortController().signal) => ({
   outbound: outboundBy(addressPolicy([]), namesBy([], 1000)),
   today: '2026-11-25',
-  now: () => new Date().toISOString(),
+  now: () => '2026-11-25T03:00:00.000Z',
   signal,
 });
 
@@ -111,6 +111,26 @@ describe('a folder that is handed over', () => {
       assert.equal(results.executables, 'declared setup.exe, declared x.com');
       assert.equal(results.malware, 'found x.com');
     }));
+});
+
+describe('a great many files', () => {
+  it('hide no program among the scripts of pages, and no observation grows beyond 200 kB', () => {
+    const scripts = Object.fromEntries(
+      Array.from({ length: 1500 }, (_, index) => [`js/${'長'.repeat(60)}${index}.js`, 'a()']),
+    );
+    return inFolder(
+      { 'a.html': '', ...scripts, 'z.vbs': 'x', SHA256SUMS: listOf({ x: 'x', y: 'y' }) },
+      async (folder) => {
+        const scanner = { socket: join(folder, 'nobody'), largest: 1_000_000, oldestDays: 3 };
+        const { observations, conclusions } = await checkDeliverable(folder, kit(), { scanner });
+        for (const observation of observations) assert.ok(JSON.stringify(observation).length < 200_000);
+        const found = conclusions.find(({ check }) => check === 'deliverable-executables')?.findings ?? [];
+        assert.equal(found[0]?.place, 'z.vbs');
+        const listed = conclusions.find(({ check }) => check === 'deliverable-hash-list')?.findings ?? [];
+        assert.ok(listed.some(({ result }) => result === 'unlisted'));
+      },
+    );
+  });
 });
 
 describe('a list of digests', () => {

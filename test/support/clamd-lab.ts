@@ -22,17 +22,20 @@ export interface LabWish {
   /** Without it, clamd has nothing but a signature that fits nothing. */
   readonly hasSignatures?: boolean;
   readonly more?: string;
+  /** Files that are malware too, by their digest. */
+  readonly malware?: readonly Uint8Array[];
 }
 
 /** Starts a real clamd with signatures of the lab alone, on a socket in a folder of its own. */
-export async function startClamd({ hasSignatures = true, more = '' }: LabWish = {}): Promise<ClamdLab> {
+export async function startClamd({ hasSignatures = true, more = '', malware = [] }: LabWish = {}): Promise<ClamdLab> {
   const folder = mkdtempSync(join(tmpdir(), 'junshu-clamd-'));
   const [socket, settingsPath, database] = [join(folder, 'c'), join(folder, 'conf'), join(folder, 'db')];
   mkdirSync(database);
   writeFileSync(join(database, 'lab.hdb'), md5Line('Lab.None', Buffer.from('nothing has this content')));
   if (hasSignatures) {
     const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-    writeFileSync(join(database, 'lab.hdb'), md5Line('Lab.Eicar', testFile()));
+    const lines = malware.map((bytes) => md5Line('Lab.Given', bytes));
+    writeFileSync(join(database, 'lab.hdb'), [md5Line('Lab.Eicar', testFile()), ...lines].join(''));
     writeFileSync(join(database, 'lab.ndb'), `Lab.Marker:0:*:${hex(Buffer.from(labMarker))}\n`);
   }
   const user = process.getuid?.() === 0 ? 'User root\n' : '';

@@ -11,6 +11,8 @@ interface Line {
 }
 
 const largest = 2_000_000;
+/** Room in the observation for each kind of fault of one list. */
+const listBytes = 2000;
 
 /** Names under which lists of digests are published: SHA256SUMS, checksums.txt, app.zip.sha256 … */
 const isListName = (name: string): boolean =>
@@ -90,9 +92,18 @@ export function holdAgainst(list: FoundList, all: readonly Digests[]): FilesData
     place: list.place,
     algorithm,
     listed: list.lines.length,
-    wrong: capped(placed.filter(isWrong).map(({ name }) => name)),
-    missing: capped(placed.filter(({ name }) => !byName.has(name)).map(({ name }) => name)),
-    unlisted: capped(unlisted.map(({ name }) => name)),
+    wrong: capped(
+      placed.filter(isWrong).map(({ name }) => name),
+      listBytes,
+    ),
+    missing: capped(
+      placed.filter(({ name }) => !byName.has(name)).map(({ name }) => name),
+      listBytes,
+    ),
+    unlisted: capped(
+      unlisted.map(({ name }) => name),
+      listBytes,
+    ),
     unread: list.unread,
   };
 }

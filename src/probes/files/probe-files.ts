@@ -2,7 +2,7 @@ import type { FilesData } from '../../core/checks/deliverable/files-observation.
 import { observe } from '../observe.ts';
 import type { Gathered } from '../probe-kit.ts';
 import { ownTool } from '../tools.ts';
-import { capped } from './capped.ts';
+import { capped, foremost } from './capped.ts';
 import { collect, type Found, nothingFound } from './collect.ts';
 import type { GivenFiles } from './given-files.ts';
 import { holdAgainst } from './hash-lists.ts';
@@ -16,17 +16,23 @@ export interface LookAtFiles {
   readonly limits?: WalkLimits;
 }
 
+const hasFault = ({ wrong, missing, unlisted, algorithm }: FilesData['hashLists'][number]): boolean =>
+  algorithm === 'weak' || wrong.all + missing.all + unlisted.all > 0;
+
 function dataOf({ walked }: Walk, found: Found): FilesData {
   return {
     walked,
     gaps: capped(found.gaps),
-    executables: capped(found.executables),
+    executables: capped(foremost(found.executables, ({ kind }) => kind !== 'pageScript')),
     macros: capped(found.macros),
     disguised: capped(found.disguised),
     hasPages: found.hasPages,
-    hashLists: found.lists.slice(0, 20).map((list) => holdAgainst(list, found.digests)),
+    hashLists: foremost(
+      found.lists.map((list) => holdAgainst(list, found.digests)),
+      hasFault,
+    ).slice(0, 10),
     signatures: capped(found.signatures),
-    lockFiles: capped(found.lockFiles),
+    lockFiles: capped(foremost(found.lockFiles, ({ packages, withDigest }) => packages > withDigest)),
     attestations: capped(found.attestations),
   };
 }

@@ -14,7 +14,7 @@ const nameOf = (header: Buffer): string => {
 /** 'len key=value\n' records of a pax header. */
 const paxPath = (body: Buffer): string | null => /(?:^|\n)\d+ path=([^\n]*)\n/.exec(body.toString('utf8'))?.[1] ?? null;
 
-/** Members of a tar archive in memory: ustar, GNU long names, pax paths. Links and devices hold no bytes of their own. */
+/** Members of a tar archive in memory: ustar, GNU long names, pax paths. A second name of a member holds no bytes of its own. */
 export function* tarMembers(archive: Buffer, { member: most }: WalkLimits): Generator<Member> {
   let longName: string | null = null;
   for (let at = 0; at + block <= archive.length; ) {
@@ -37,7 +37,8 @@ export function* tarMembers(archive: Buffer, { member: most }: WalkLimits): Gene
       longName = null;
       if (size > most) yield { name, why: 'tooLarge' };
       else if (type === '0' || type === '\0' || type === '7') yield { name, bytes: body };
-      else if (!['5', '1', '2', 'g'].includes(type)) yield { name, why: 'notWalked' };
+      else if (type === '2') yield { name, why: 'link' };
+      else if (!['5', '1', 'g'].includes(type)) yield { name, why: 'notWalked' };
     }
     at = end + ((block - (size % block)) % block);
   }

@@ -4,7 +4,7 @@ import type {
   SignaturesData,
 } from '../../core/checks/deliverable/signatures-observation.ts';
 import type { Tool } from '../../core/checks/observation.ts';
-import { capped } from '../files/capped.ts';
+import { capped, foremost } from '../files/capped.ts';
 import type { LookAtFiles } from '../files/probe-files.ts';
 import { signatureFormatOf } from '../files/signature-kind.ts';
 import { type Walk, type WalkedItem, Walker, walkLimits } from '../files/walk.ts';
@@ -105,7 +105,7 @@ export async function probeSignatures(
       const walk = new SignatureWalk(room, look);
       const { walked } = await walk.run();
       const source = folder === null ? null : await verifySource(folder, room);
-      const signatures = capped(walk.seen);
+      const signatures = capped(foremost(walk.seen, ({ state }) => state !== 'valid'));
       return {
         walked,
         signatures,

@@ -1,7 +1,6 @@
-import type { PlainDate } from '../../kernel/plain-date.ts';
 import { addDays } from '../../kernel/plain-date.ts';
 import type { MalwareData } from './malware-observation.ts';
 
-/** Whether the scanner's signatures are older than the installation allows; false where it does not tell their day. */
-export const isOutdated = ({ dataAsOf, oldestDays }: MalwareData, asOf: PlainDate): boolean =>
-  dataAsOf !== null && dataAsOf < addDays(asOf, -oldestDays);
+/** Whether the signatures were older than allowed when it was scanned; false where the scanner does not tell their day. */
+export const isOutdated = ({ dataAsOf, oldestDays, scannedOn }: MalwareData): boolean =>
+  dataAsOf !== null && dataAsOf < addDays(scannedOn, -oldestDays);

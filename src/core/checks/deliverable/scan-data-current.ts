@@ -12,9 +12,9 @@ export const scanDataCurrentCheck = defineCheck({
   duties: ['16.1.1'],
   results: { current: { outcome: 'pass' }, outdated: { outcome: 'fail' }, dayUnknown: { outcome: 'undetermined' } },
   text: scanDataText,
-  judge(data, { asOf }) {
+  judge(data) {
     if (data.dataAsOf === null) return [{ result: 'dayUnknown', params: {} }];
     const params = { day: data.dataAsOf, days: data.oldestDays };
-    return [{ result: isOutdated(data, asOf) ? 'outdated' : 'current', params }];
+    return [{ result: isOutdated(data) ? 'outdated' : 'current', params }];
   },
 });
