@@ -10,6 +10,7 @@ import type { CheckCommand } from './check-command.ts';
 import { checkContentCommand } from './check-content-command.ts';
 import { checkDeliverableCommand } from './check-deliverable-command.ts';
 import { makeKit } from './check-kit.ts';
+import { checkMailCommand } from './check-mail-command.ts';
 import { addOfflineChecks } from './check-offline.ts';
 import { addCheckRuns } from './check-run.ts';
 import { checkSiteCommand } from './check-site-command.ts';
@@ -17,7 +18,12 @@ import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
 
 /** The checks that run on their own, in the order of the help. */
-const commands: readonly CheckCommand[] = [checkSiteCommand, checkDeliverableCommand, checkContentCommand];
+const commands: readonly CheckCommand[] = [
+  checkSiteCommand,
+  checkMailCommand,
+  checkDeliverableCommand,
+  checkContentCommand,
+];
 
 const version = (): string =>
   (JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string }).version;

@@ -8,6 +8,10 @@ export type LookAtTarget = (target: CheckTarget, declared: JsonObject, kit: Prob
 
 /** How each area is looked at; an area without probes of its own can't be asked for. */
 export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAtTarget>>>> = {
+  mail: async () => {
+    const { lookAtMail } = await import('./check-mail.ts');
+    return ({ target }, declared, kit) => lookAtMail(target, kit, { declared });
+  },
   site: async () => {
     const { lookAtSite } = await import('./check-site.ts');
     return ({ target }, declared, kit) => lookAtSite(target, kit, { declared, withPorts: true });

@@ -52,7 +52,8 @@ const isBelow = (name: string, parent: string): boolean => name.endsWith(`.${par
 function writeZones(folder: string, zones: readonly LabZone[]): readonly string[] {
   const published = new Map<string, string | null>();
   for (const zone of zones.toSorted((a, b) => b.name.length - a.name.length)) {
-    const children = zones.filter(({ name }) => isBelow(name, zone.name));
+    const below = zones.filter(({ name }) => isBelow(name, zone.name));
+    const children = below.filter(({ name }) => !below.some((other) => isBelow(name, other.name)));
     const delegations = children.map(
       ({ name }) => `${name}. IN NS ns1.${name}.\nns1.${name}. IN A 127.0.0.1\n${published.get(name) ?? ''}`,
     );

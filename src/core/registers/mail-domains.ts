@@ -15,6 +15,24 @@ export const mailDomains = defineRegister({
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
     domainReason: { kind: 'text', label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' } },
     smime: { kind: 'text', label: { ja: 'S/MIME等の利用', en: 'Use of S/MIME' } },
+    sends: {
+      kind: 'boolean',
+      label: { ja: '送信する', en: 'Sends mail' },
+      help: {
+        ja: '「いいえ」なら、送信しないことの宣言（v=spf1 -all、null MX）を点検します。',
+        en: '“No” has it checked that the domain says so (v=spf1 -all, null MX).',
+      },
+      synonyms: ['送信の有無', '送信'],
+    },
+    dkimSelectors: {
+      kind: 'text',
+      label: { ja: 'DKIMのセレクタ', en: 'DKIM selectors' },
+      help: {
+        ja: '送信済みメールの DKIM-Signature にある s= の値。複数は読点か空白で区切ります（10個まで）。DNS から一覧はできません。',
+        en: 'The s= of the DKIM-Signature of sent mail, several with commas (up to 10). DNS can’t list them.',
+      },
+      synonyms: ['DKIM', 'セレクタ'],
+    },
     ...ownershipFields,
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

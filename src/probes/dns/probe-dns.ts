@@ -35,7 +35,7 @@ async function caaOf(client: DnsClient, host: string): Promise<DnsAnswer> {
  * The zone that a name lies in: the owner of the SOA that a question for one brings. A name with an alias answers by the zone it
  * leads to, so that names above are asked until one answers for itself.
  */
-async function zoneOf(client: DnsClient, host: string): Promise<string | null> {
+export async function zoneOf(client: DnsClient, host: string): Promise<string | null> {
   for (let name: string | null = host; name !== null; name = parentOf(name)) {
     const { zone } = await client.ask(name, 'SOA');
     if (zone !== null && (host === zone || host.endsWith(`.${zone}`))) return zone;

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { Outbound, VettedHost } from '../outbound/outbound.ts';
 import { shakeHands } from '../tls/handshake.ts';
 import { Unseen } from '../unseen.ts';
@@ -13,6 +14,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Bytes of the body that are wanted; more cuts it. */
   readonly bodyBytes?: number;
+  /** The roots that must vouch for the server, where that is asked for; see `isTrusted` of the answer. */
+  readonly roots?: readonly string[];
 }
 
 export interface HttpAnswer {
@@ -22,6 +25,8 @@ export interface HttpAnswer {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: HttpBody;
   readonly address: string;
+  /** A root that was given vouches for the server, and its certificate is for the host; null where nobody asked. */
+  readonly isTrusted: boolean | null;
 }
 
 export const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80));
@@ -56,11 +61,17 @@ function headOf(socket: Socket, { url, method = 'GET', headers = {} }: HttpReque
   });
 }
 
-async function connectTo(outbound: Outbound, vetted: VettedHost, url: URL): Promise<Socket> {
+async function connectTo(outbound: Outbound, vetted: VettedHost, { url, roots = [] }: HttpRequest): Promise<Socket> {
   const socket = await outbound.open(vetted, portOf(url));
   if (url.protocol !== 'https:') return socket;
   const milliseconds = outbound.limits.exchangeMilliseconds;
-  return shakeHands(socket, { host: vetted.host, roots: [], milliseconds, protocols: ['http/1.1'] });
+  return shakeHands(socket, { host: vetted.host, roots, milliseconds, protocols: ['http/1.1'] });
+}
+
+function isTrusted(socket: Socket, { host }: VettedHost, { roots }: HttpRequest): boolean | null {
+  if (roots === undefined) return null;
+  if (!(socket instanceof TLSSocket) || !socket.authorized) return false;
+  return socket.getPeerX509Certificate()?.checkHost(host, { subject: 'never' }) !== undefined;
 }
 
 /**
@@ -69,18 +80,26 @@ async function connectTo(outbound: Outbound, vetted: VettedHost, url: URL): Prom
  */
 export async function requestOnce(outbound: Outbound, vetted: VettedHost, asked: HttpRequest): Promise<HttpAnswer> {
   const { exchangeMilliseconds: milliseconds, answerBytes } = outbound.limits;
-  const socket = await connectTo(outbound, vetted, asked.url);
+  const socket = await connectTo(outbound, vetted, asked);
   const timer = setTimeout(
     () => socket.destroy(new Unseen('timedOut', `${asked.url.href}, ${milliseconds} ms`)),
     milliseconds,
   );
+  const trusted = isTrusted(socket, vetted, asked);
   try {
     const message = await headOf(socket, asked);
     const headers = pairs(message.rawHeaders);
     const body = await readBody(message, Math.min(asked.bodyBytes ?? answerBytes, answerBytes));
     const cut = socket.errored instanceof Unseen ? socket.errored.reason : body.cut;
     const address = socket.remoteAddress ?? vetted.addresses[0] ?? '';
-    return { url: asked.url.href, status: message.statusCode ?? 0, headers, body: { ...body, cut }, address };
+    return {
+      url: asked.url.href,
+      status: message.statusCode ?? 0,
+      headers,
+      body: { ...body, cut },
+      address,
+      isTrusted: trusted,
+    };
   } finally {
     clearTimeout(timer);
     socket.destroy();

@@ -30,7 +30,7 @@ export interface TlsProbeOptions {
 let mozilla: Roots | undefined;
 
 /** Read when first needed: 121 certificates take some milliseconds. */
-const mozillaRoots = (): Roots => {
+export const mozillaRoots = (): Roots => {
   mozilla ??= rootsFrom(rootCertificates);
   return mozilla;
 };

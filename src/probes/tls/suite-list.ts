@@ -44,6 +44,10 @@ const allGroups = namedGroups.map(({ id }) => id);
 const suitesFor = (version: GreetedVersion): readonly number[] =>
   idsOf(version === 'TLSv1.3' ? tls13Suites : olderSuites);
 
+/** One greeting by a version with everything that it knows: whether the server speaks it at all. */
+export const greetByVersion = (peer: TlsPeer, host: string, version: GreetedVersion): Promise<GreetingOutcome> =>
+  greet(peer, { version, host, suites: suitesFor(version), groups: allGroups });
+
 /** Every suite that a version accepts. */
 export async function seeVersion(peer: TlsPeer, host: string, version: GreetedVersion): Promise<VersionSeen> {
   const { flights, last } = await chosenInTurn(

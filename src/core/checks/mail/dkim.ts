@@ -1,0 +1,77 @@
+import { type CheckFinding, defineCheck } from '../check.ts';
+import { dkimText } from './dkim-texts.ts';
+import { type MailData, mailDataSchema } from './mail-observation.ts';
+import { isTold, sendsMail, untoldParams } from './mail-records.ts';
+import { readTagList } from './tag-list.ts';
+
+type Result =
+  | 'key'
+  | 'tooShort'
+  | 'shortKey'
+  | 'revoked'
+  | 'testing'
+  | 'sha1Only'
+  | 'missing'
+  | 'several'
+  | 'unreadable'
+  | 'unseen';
+
+/** Below this a signature can be forged at a price (RFC 8301 §3.2); 2048 bits are what signers should use. */
+const leastBits = 1024;
+const goodBits = 2048;
+
+const isShorter = ({ type, bits }: MailData['dkim'][number], than: number): boolean =>
+  type === 'rsa' && bits !== null && bits < than;
+
+/** What a key's own tags say of it; the first that holds counts. */
+function resultOf(key: MailData['dkim'][number], texts: readonly string[]): Result {
+  const tags = readTagList(texts[0] ?? '');
+  if (tags.get('p') === '') return 'revoked';
+  if (key.type === '') return 'unreadable';
+  if (isShorter(key, leastBits)) return 'tooShort';
+  if (/^\s*sha1\s*$/i.test(tags.get('h') ?? '')) return 'sha1Only';
+  if (/(^|:)\s*y\s*(:|$)/i.test(tags.get('t') ?? '')) return 'testing';
+  return isShorter(key, goodBits) ? 'shortKey' : 'key';
+}
+
+function judgeKey(key: MailData['dkim'][number]): CheckFinding<Result> {
+  const { answer, selector } = key;
+  const texts = answer.records.flatMap((record) => ('text' in record ? record.text : []));
+  const params = { selector, type: key.type, bits: key.bits ?? 0, least: leastBits, good: goodBits, detail: '' };
+  const found = (result: Result): CheckFinding<Result> => ({ result, place: answer.name, params });
+  if (!isTold(answer)) return { ...found('unseen'), params: { ...params, ...untoldParams(answer) } };
+  if (texts.length === 0) return found('missing');
+  return found(texts.length > 1 ? 'several' : resultOf(key, texts));
+}
+
+/** Whether the keys stand in DNS by which the domain's signatures are verified (RFC 6376, RFC 8301, RFC 8463). */
+export const dkimCheck = defineCheck({
+  id: 'mail-dkim',
+  version: 1,
+  probe: 'mail',
+  data: mailDataSchema,
+  duties: ['15.9.spoof'],
+  results: {
+    key: { outcome: 'pass' },
+    shortKey: { outcome: 'pass', advice: true },
+    tooShort: { outcome: 'fail' },
+    revoked: { outcome: 'fail' },
+    sha1Only: { outcome: 'fail' },
+    testing: { outcome: 'pass', advice: true },
+    missing: { outcome: 'fail' },
+    several: { outcome: 'fail' },
+    unreadable: { outcome: 'fail' },
+    noKeys: { outcome: 'fail' },
+    notSending: { outcome: 'pass' },
+    selectorsUnknown: { outcome: 'undetermined' },
+    unseen: { outcome: 'undetermined' },
+  },
+  text: dkimText,
+  judge({ domain, dkim, domainKeys }, context) {
+    const params = { domain: domain.name, detail: '' };
+    if (dkim.length > 0) return dkim.map(judgeKey);
+    if (sendsMail(context) === false) return [{ result: 'notSending', params }];
+    if (!isTold(domainKeys)) return [{ result: 'unseen', params: { ...params, ...untoldParams(domainKeys) } }];
+    return [{ result: domainKeys.state === 'noSuchName' ? 'noKeys' : 'selectorsUnknown', params }];
+  },
+});

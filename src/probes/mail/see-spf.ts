@@ -1,0 +1,45 @@
+import { spf } from 'mailauth/lib/spf/index.js';
+import type { DnsAnswer } from '../../core/checks/dns-answer.ts';
+import type { MailData } from '../../core/checks/mail/mail-observation.ts';
+import { textsBeginning } from '../../core/checks/mail/mail-records.ts';
+import type { MailResolver } from './mail-resolver.ts';
+
+type Spf = MailData['spf'];
+
+/** Addresses that nobody sends from (RFC 5737, RFC 3849): whoever lets these send lets anyone, and every term is walked. */
+const strangers = ['192.0.2.1', '2001:db8::1'];
+
+const results: readonly string[] = ['pass', 'fail', 'softfail', 'neutral', 'none', 'permerror', 'temperror'];
+const isResult = (text: string): text is Spf['result'] => results.includes(text);
+
+/** How bad a result is for the domain, the worst first: what could not be told, what nobody can use, what lets anyone send. */
+const worst: readonly Spf['result'][] = ['temperror', 'permerror', 'pass', 'neutral', 'none', 'softfail', 'fail'];
+
+async function evaluate(domain: string, ip: string, resolver: MailResolver, milliseconds: number) {
+  const limits = { maxResolveCount: 10, maxVoidCount: 2, maxElapsedTime: milliseconds };
+  const sender = `postmaster@${domain}`;
+  const { status, lookups } = await spf({ sender, ip, helo: domain, mta: 'junshu.invalid', resolver, ...limits });
+  const { result, comment } = status;
+  return {
+    result: isResult(result) ? result : ('temperror' as const),
+    detail: (comment || '')
+      .replace(/^.*?: permanent error in processing during lookup of [^:]*:?\s*/, '')
+      .slice(0, 1000),
+    lookups: lookups?.count ?? 0,
+    voids: lookups?.void ?? 0,
+  };
+}
+
+/** Evaluates a domain's SPF by mailauth for two strangers, and keeps the worse of both. */
+export async function seeSpf(
+  domain: string,
+  TXT: DnsAnswer,
+  resolver: MailResolver,
+  milliseconds: number,
+): Promise<Spf> {
+  const records = textsBeginning(TXT, /^v=spf1(\s|$)/i).slice(0, 20);
+  const seen = await Promise.all(strangers.map((ip) => evaluate(domain, ip, resolver, milliseconds)));
+  const [found] = seen.toSorted((a, b) => worst.indexOf(a.result) - worst.indexOf(b.result));
+  const base = found ?? { result: 'temperror' as const, detail: '', lookups: 0, voids: 0 };
+  return { ...base, records: records.map((record) => record.slice(0, 4000)) };
+}
