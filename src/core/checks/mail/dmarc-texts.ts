@@ -34,7 +34,10 @@ export const dmarcText = {
     ),
     subdomainsOpen: resultText(
       ['サブドメインのなりすましは止められません', 'Subdomains are only watched'],
-      ['sp=none なので、存在しないサブドメインも名乗れます。', 'By sp=none anyone can pose as any subdomain.'],
+      [
+        'sp=none なので、存在しないサブドメインも名乗れます。',
+        'By sp=none subdomains, even such as do not exist, are free to pose as.',
+      ],
       ['sp= を消すか reject にしてください。', 'Remove sp= or set it to reject.'],
     ),
     partial: resultText(
