@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { Bilingual } from '../../src/core/kernel/bilingual.ts';
 import { en } from '../../src/web/messages/en.ts';
 import { ja } from '../../src/web/messages/ja.ts';
 import { startBrowser, type Visitor, visit } from '../support/browser.ts';
@@ -407,6 +408,16 @@ describe('the message catalogue', () => {
         !new RegExp(`['"\`]${key}['"\`]`).test(all),
     );
     assert.deepEqual(unused, []);
+  });
+
+  it('says what comes with single pages in both languages too, with the same figures', async () => {
+    const folder = `${projectRoot}src/web/messages/`;
+    const figures = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('-texts.ts'))) {
+      const tables: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = await import(folder + file);
+      for (const [key, text] of Object.values(tables).flatMap((table) => Object.entries(table)))
+        assert.deepEqual(figures(text.en), figures(text.ja), `${file}: ${key}`);
+    }
   });
 
   it('holds every Japanese word of the screens', () => {

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DraftListItem } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
+import { useDraftWords } from '../data/draft-words.ts';
 import { queryClient, useDrafts } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
@@ -20,7 +20,7 @@ function Item({
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
 }) {
-  const { t, say } = useWords();
+  const { t, say } = useDraftWords();
   const { dutyId, obligation, mark, label, claim, source } = item;
   return (
     <li className="border-b border-solid-gray-420 py-3">
@@ -76,7 +76,7 @@ function useAttest(number: string) {
 }
 
 function List({ number, items }: { readonly number: string; readonly items: readonly DraftListItem[] }) {
-  const { t } = useWords();
+  const { t } = useDraftWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { stored, trouble, attest } = useAttest(number);
   const chosen = items.filter(({ dutyId }) => !left.has(dutyId));
@@ -118,7 +118,7 @@ function List({ number, items }: { readonly number: string; readonly items: read
 
 /** Which proposals does a person stand for? Facts suggest, a named person attests. */
 export function DraftsPage() {
-  const { t } = useWords();
+  const { t } = useDraftWords();
   const { number } = useParams({ from: '/c/$number/drafts' });
   const query = useDrafts(number);
   return (

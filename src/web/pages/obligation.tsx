@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ObligationView, ReasonView } from '../../queries/read-models.ts';
-import { useWords } from '../data/language.tsx';
+import { useClaimWords } from '../data/claim-words.ts';
 import { useObligation } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
@@ -14,7 +14,7 @@ import { PictureLinks } from '../parts/picture-links.tsx';
 type DutyView = ObligationView['duties'][number];
 
 function Verbatim({ view }: { readonly view: ObligationView }) {
-  const { t, language } = useWords();
+  const { t, language } = useClaimWords();
   return (
     <details open className="mt-6 rounded-8 border border-solid-gray-420 p-4">
       <summary className="min-h-11 cursor-pointer py-2 font-bold">{t('asked')}</summary>
@@ -32,7 +32,7 @@ function Verbatim({ view }: { readonly view: ObligationView }) {
 }
 
 function Fact({ number, reason }: { readonly number: string; readonly reason: ReasonView }) {
-  const { say } = useWords();
+  const { say } = useClaimWords();
   return (
     <li className="my-1">
       <VerdictMark verdict={reason.verdict} /> {say(reason.explanation)}{' '}
@@ -46,7 +46,7 @@ function Fact({ number, reason }: { readonly number: string; readonly reason: Re
 }
 
 function LastTime({ duty }: { readonly duty: DutyView }) {
-  const { t } = useWords();
+  const { t } = useClaimWords();
   const { previousClaim: last } = duty;
   if (last?.status === undefined) return null;
   return (
@@ -67,7 +67,7 @@ function DutySection({
   readonly duty: DutyView;
   readonly nextId: string | undefined;
 }) {
-  const { t, say } = useWords();
+  const { t, say } = useClaimWords();
   const { id, mark, label } = duty.duty;
   const goOn = (): void => {
     const next = document.getElementById(nextId ?? id);
@@ -100,7 +100,7 @@ function DutySection({
 }
 
 function Neighbours({ number, n }: { readonly number: string; readonly n: number }) {
-  const { t } = useWords();
+  const { t } = useClaimWords();
   const link = (to: number, text: string) => (
     <Link
       to="/c/$number/items/$n"
@@ -120,7 +120,7 @@ function Neighbours({ number, n }: { readonly number: string; readonly n: number
 
 /** One matter: what is asked, what the plan promised, what the registers say, and the answer. */
 export function ObligationPage() {
-  const { t, say, day } = useWords();
+  const { t, say, day } = useClaimWords();
   const { number, n } = useParams({ from: '/c/$number/items/$n' });
   const query = useObligation(number, Number(n));
   return (

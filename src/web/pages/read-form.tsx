@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { FilledForm, FormAnswer, Understanding } from '../../core/report/filled-form.ts';
 import { upload } from '../data/api.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import { type FormTextKey, useFormWords } from '../data/form-words.ts';
+import type { MessageKey } from '../data/language.tsx';
 import { Banner } from '../parts/banner.tsx';
 import { StatusChip } from '../parts/chips.tsx';
 import { Page, Trouble } from '../parts/page.tsx';
 
-const understandings: Readonly<Record<Understanding, MessageKey>> = {
+const understandings: Readonly<Record<Understanding, FormTextKey>> = {
   exact: 'understoodExactly',
   taken: 'understoodTaken',
   asked: 'understoodAsked',
@@ -16,7 +17,7 @@ const understandings: Readonly<Record<Understanding, MessageKey>> = {
 const cell = 'border-b border-solid-gray-420 px-3 py-2 align-top';
 
 function AnswerRow({ answer, reason }: { readonly answer: FormAnswer; readonly reason: string | undefined }) {
-  const { t, say } = useWords();
+  const { t, say } = useFormWords();
   return (
     <tr>
       <th scope="row" className={`${cell} whitespace-nowrap`}>
@@ -40,8 +41,8 @@ function AnswerRow({ answer, reason }: { readonly answer: FormAnswer; readonly r
 }
 
 function Answers({ form }: { readonly form: FilledForm }) {
-  const { t } = useWords();
-  const headings: readonly MessageKey[] = ['colStatus', 'formRaw', 'formUnderstanding', 'reason'];
+  const { t } = useFormWords();
+  const headings: readonly (FormTextKey | MessageKey)[] = ['colStatus', 'formRaw', 'formUnderstanding', 'reason'];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="mt-4 overflow-x-auto" tabIndex={0} aria-labelledby="answers">
@@ -77,7 +78,7 @@ function Answers({ form }: { readonly form: FilledForm }) {
 
 /** What is unlike the form, or could not be read at all. */
 function Doubts({ form }: { readonly form: FilledForm }) {
-  const { t } = useWords();
+  const { t } = useFormWords();
   const open = form.answers.filter(({ understanding }) => understanding === 'asked' || understanding === 'missing');
   if (form.changedTexts.length + form.notUnderstood.length + open.length === 0)
     return <Banner kind="success" title={t('formAllUnderstood')} isLive />;
@@ -96,7 +97,7 @@ function Doubts({ form }: { readonly form: FilledForm }) {
 
 /** What does a form say that someone filled in elsewhere? Nothing is stored. */
 export function ReadFormPage() {
-  const { t } = useWords();
+  const { t } = useFormWords();
   const [form, setForm] = useState<FilledForm | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const take = async (file: File): Promise<void> => {

@@ -8,8 +8,8 @@ import { fieldsFound, searchWords } from '../../core/registers/search.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
 import { useRegister } from '../data/queries.ts';
+import { useRegisterWords } from '../data/register-words.ts';
 import { type GridRow, type RegisterEditor, useRegisterEditor } from '../data/use-register.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
@@ -47,7 +47,7 @@ function RegisterGrid({
   readonly rows: readonly GridRow[];
   readonly onPasteTable: (text: string) => void;
 }) {
-  const { t, say, language } = useWords();
+  const { t, say, language } = useRegisterWords();
   const [refusal, setRefusal] = useState<string | null>(null);
   const fields = Object.entries(view.declaration.fields);
   const columns = fields.map(([key, field]) => ({
@@ -108,7 +108,7 @@ function Tools({
   readonly onAdd: () => void;
   readonly onFile: (file: File) => void;
 }) {
-  const { t } = useWords();
+  const { t } = useRegisterWords();
   const base = `/api${contractPath(number, `/registers/${view.declaration.name}`)}`;
   const link = 'inline-flex min-h-11 items-center px-2';
   return (
@@ -146,7 +146,7 @@ function Tools({
 const matchedRegisters: ReadonlySet<string> = new Set(['software', 'vulnerabilities', 'cloudServices']);
 
 function RegisterBody({ number, view }: { readonly number: string; readonly view: RegisterView }) {
-  const { t } = useWords();
+  const { t } = useRegisterWords();
   const editor = useRegisterEditor(number, view);
   const [search, setSearch] = useState('');
   const [openId, setOpenId] = useState<string | null>(null);
@@ -203,7 +203,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
 
 /** One register: its rows as a grid, or as cards on narrow screens. */
 export function RegisterPage() {
-  const { say } = useWords();
+  const { say } = useRegisterWords();
   const { number, register } = useParams({ from: '/c/$number/registers/$register' });
   const query = useRegister(number, register);
   return (

@@ -2,8 +2,8 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FindingView, ReportPreview } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
 import { refresh, useDashboard, useReportPreview, useSession } from '../data/queries.ts';
+import { useReportWords } from '../data/report-words.ts';
 import { Button } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -13,7 +13,7 @@ const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
 const looks = { error: 'text-red-900', warning: 'text-yellow-1000', information: 'text-blue-900' } as const;
 
 function Note({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
-  const { t } = useWords();
+  const { t } = useReportWords();
   const session = useSession().data;
   const [note, setNote] = useState('');
   if (finding.note !== null) return <p className="text-green-900">✓ {t('noted', { note: finding.note })}</p>;
@@ -35,7 +35,7 @@ function Note({ number, finding }: { readonly number: string; readonly finding: 
 }
 
 function Finding({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
-  const { t, say } = useWords();
+  const { t, say } = useReportWords();
   return (
     <li className="border-b border-solid-gray-420 py-3">
       <p className={`font-bold ${looks[finding.severity]}`}>
@@ -51,7 +51,7 @@ function Finding({ number, finding }: { readonly number: string; readonly findin
 }
 
 function Findings({ number, preview }: { readonly number: string; readonly preview: ReportPreview }) {
-  const { t } = useWords();
+  const { t } = useReportWords();
   const count = (severity: FindingView['severity']): number =>
     preview.findings.filter((finding) => finding.severity === severity).length;
   return (
@@ -74,7 +74,7 @@ function Findings({ number, preview }: { readonly number: string; readonly previ
 }
 
 function Downloads({ number, schedule }: { readonly number: string; readonly schedule: string | undefined }) {
-  const { t } = useWords();
+  const { t } = useReportWords();
   return (
     <section aria-labelledby="files" className="mt-6">
       <h2 id="files" className="text-std-18B-160">
@@ -97,7 +97,7 @@ function Downloads({ number, schedule }: { readonly number: string; readonly sch
 
 /** Submission is an act of its own: what goes to whom, then one button. */
 function Submission({ number, preview }: { readonly number: string; readonly preview: ReportPreview }) {
-  const { t } = useWords();
+  const { t } = useReportWords();
   const navigate = useNavigate();
   const today = useSession().data?.today ?? '';
   const [reportedOn, setReportedOn] = useState(today);
@@ -131,7 +131,7 @@ function Submission({ number, preview }: { readonly number: string; readonly pre
 }
 
 function Pages({ preview }: { readonly preview: ReportPreview }) {
-  const { t } = useWords();
+  const { t } = useReportWords();
   return (
     <div className="min-w-0">
       {preview.pages.map((html, index) => (
@@ -156,7 +156,7 @@ function Schedules({
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }) {
-  const { t, day } = useWords();
+  const { t, day } = useReportWords();
   const view = useDashboard(number).data;
   return (
     <label className="block">
@@ -178,7 +178,7 @@ function Schedules({
 
 /** The form as it will go out, beside what stands in its way. */
 export function ReportPage() {
-  const { t } = useWords();
+  const { t } = useReportWords();
   const { number } = useParams({ from: '/c/$number/report' });
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [isSubmitting, setIsSubmitting] = useState(false);

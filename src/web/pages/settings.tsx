@@ -4,8 +4,8 @@ import { type ScopeKey, scopeKeys } from '../../core/catalogue/catalogue.ts';
 import type { Contract } from '../../core/contract/contract.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
 import { refresh, useDashboard } from '../data/queries.ts';
+import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { ConflictPanel } from '../parts/conflict-panel.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -30,7 +30,7 @@ function ScopeQuestion({
   readonly contract: Contract;
   readonly change: Change;
 }) {
-  const { t } = useWords();
+  const { t } = useSettingsWords();
   return (
     <fieldset className="my-3 rounded-8 border border-solid-gray-420 p-3">
       <legend className="px-1 font-bold">{t(`scope_${name}`)}</legend>
@@ -82,7 +82,7 @@ const settingLabels: Readonly<Record<string, 'contractTitle' | 'addressee' | 'co
 };
 
 function SettingsForm({ number, view }: { readonly number: string; readonly view: DashboardView }) {
-  const { t } = useWords();
+  const { t } = useSettingsWords();
   const save = useCallback(
     async (contract: Contract, expectedRevision: number) => {
       const path = contractPath(number, '/registers/contract/entries/contract');
@@ -132,7 +132,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
 
 /** What the contract includes, and who its parties are. */
 export function SettingsPage() {
-  const { t } = useWords();
+  const { t } = useSettingsWords();
   const { number } = useParams({ from: '/c/$number/settings' });
   const query = useDashboard(number);
   return (

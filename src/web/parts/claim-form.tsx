@@ -3,8 +3,9 @@ import type { Claim } from '../../core/contract/claim.ts';
 import { type ImplementationStatus, implementationStatuses, statusWords } from '../../core/kernel/three-values.ts';
 import type { ObligationView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { type ClaimTextKey, useClaimWords } from '../data/claim-words.ts';
 import { belongsToIme } from '../data/ime.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import type { MessageKey } from '../data/language.tsx';
 import { refresh } from '../data/queries.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { Button } from './button.tsx';
@@ -15,7 +16,7 @@ import { ReasonPicks } from './reason-picks.tsx';
 import { SaveLine } from './save-line.tsx';
 
 /** Names of a claim's fields where two editors' values stand side by side. */
-const claimLabels: Readonly<Record<string, MessageKey>> = {
+const claimLabels: Readonly<Record<string, ClaimTextKey | MessageKey>> = {
   status: 'claimStatus',
   content: 'content',
   range: 'range',
@@ -44,7 +45,7 @@ function StatusChoice({
   readonly claim: Claim;
   readonly onChange: (claim: Claim) => void;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useClaimWords();
   return (
     <fieldset className="my-3">
       <legend className="text-std-16B-170">
@@ -77,7 +78,7 @@ interface PartProps {
 }
 
 function ContentFields({ duty, claim, set, flush }: PartProps) {
-  const { t } = useWords();
+  const { t } = useClaimWords();
   const isRequired = duty.duty.contentRequired;
   return (
     <>
@@ -106,7 +107,7 @@ function ContentFields({ duty, claim, set, flush }: PartProps) {
 }
 
 function ReasonFields({ duty, claim, set, flush }: PartProps) {
-  const { t } = useWords();
+  const { t } = useClaimWords();
   return (
     <>
       <TextField
@@ -159,7 +160,7 @@ function DraftBox({
   readonly claim: Claim;
   readonly onTake: (claim: Claim) => void;
 }) {
-  const { t, language } = useWords();
+  const { t, language } = useClaimWords();
   const draft = duty.assessment.draft;
   if (draft === null) return null;
   const field = draft.status === 'implemented' ? 'content' : 'reason';
@@ -198,7 +199,7 @@ function useClaim(number: string, { duty, claim, claimRevision }: DutyView) {
 }
 
 function ExplanationField({ duty, claim, set, flush }: PartProps) {
-  const { t } = useWords();
+  const { t } = useClaimWords();
   if (!duty.assessment.contradicted && (claim.explanation ?? '') === '') return null;
   return (
     <TextField
@@ -223,7 +224,7 @@ export function ClaimForm({
   readonly duty: DutyView;
   readonly onNext: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = useClaimWords();
   const { value: claim, acknowledged, change, flush, resolve, state, wasRestored } = useClaim(number, duty);
   const set = (field: keyof Claim, value: string): void => change({ ...claim, [field]: value });
   const next = (event: KeyboardEvent): void => {

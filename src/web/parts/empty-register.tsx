@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
 import { queryClient, refresh, useSession } from '../data/queries.ts';
+import { useRegisterWords } from '../data/register-words.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
 
 /** What to do with a register without rows: fill it, or say why it is rightly empty. */
 export function EmptyRegister({ number, view }: { readonly number: string; readonly view: RegisterView }) {
-  const { t } = useWords();
+  const { t } = useRegisterWords();
   const session = useSession().data;
   const [reason, setReason] = useState('');
   const { name } = view.declaration;

@@ -1,7 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import type { HistoryItem } from '../../queries/read-models.ts';
-import { type MessageKey, useWords } from '../data/language.tsx';
+import { useWords } from '../data/language.tsx';
+import { useVerbWords, type VerbTextKey } from '../data/verb-words.ts';
 import { Loaded } from './page.tsx';
 
 type Change = HistoryItem['changes'][number];
@@ -33,7 +34,7 @@ function Difference({ change }: { readonly change: Change }) {
 
 /** One thing that happened: when, who, what; the differences open on demand. */
 function HistoryEvent({ item }: { readonly item: HistoryItem }) {
-  const { t, day } = useWords();
+  const { t, day } = useVerbWords();
   const more = item.count - item.changes.length;
   return (
     <li className="border-b border-solid-gray-420 py-3">
@@ -41,7 +42,7 @@ function HistoryEvent({ item }: { readonly item: HistoryItem }) {
         <time dateTime={item.at}>
           {day(japanDay(item.at))} {japanTime(item.at)}
         </time>{' '}
-        · {item.actor} · <b>{t(`verb_${item.verb}` as MessageKey)}</b> · #{item.seq}
+        · {item.actor} · <b>{t(`verb_${item.verb}` as VerbTextKey)}</b> · #{item.seq}
       </p>
       <details>
         <summary className="min-h-11 cursor-pointer py-2">{t('rowsCount', { count: item.count })}</summary>

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { RegisterDeclaration } from '../../core/registers/declaration.ts';
 import type { ImportPreview } from '../../queries/read-models.ts';
 import { ApiProblem, contractPath, send, upload } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
 import { queryClient, refresh } from '../data/queries.ts';
+import { useRegisterWords } from '../data/register-words.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { Trouble } from './page.tsx';
@@ -20,7 +20,7 @@ const issuesShown = 200;
 const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
 
 function Issues({ preview }: { readonly preview: ImportPreview }) {
-  const { t, say } = useWords();
+  const { t, say } = useRegisterWords();
   if (preview.issues.length === 0) return null;
   return (
     <>
@@ -60,7 +60,7 @@ function Issues({ preview }: { readonly preview: ImportPreview }) {
 }
 
 function Mapping({ preview, register }: { readonly preview: ImportPreview; readonly register: RegisterDeclaration }) {
-  const { t, say } = useWords();
+  const { t, say } = useRegisterWords();
   return (
     <details className="mt-2">
       <summary className="min-h-11 cursor-pointer py-2">{t('previewMapping')}</summary>
@@ -80,7 +80,7 @@ function Mapping({ preview, register }: { readonly preview: ImportPreview; reado
 
 /** What an import would do, cell by cell; nothing is stored before it is confirmed. */
 export function ImportPanel({ number, register, source, onClose }: Props) {
-  const { t } = useWords();
+  const { t } = useRegisterWords();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState<number | null>(null);

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
 import { usePastRegister } from '../data/queries.ts';
+import { useRegisterWords } from '../data/register-words.ts';
 import { Banner } from './banner.tsx';
 import { DateField } from './date-field.tsx';
 import { Loaded } from './page.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 /** The register as it stood at the end of a day, from the log: to be read and exported, not changed. */
 export function PastRegister({ number, register }: Props) {
-  const { t } = useWords();
+  const { t } = useRegisterWords();
   const [day, setDay] = useState('');
   return (
     <details className="my-4">
@@ -27,7 +27,7 @@ export function PastRegister({ number, register }: Props) {
 }
 
 function PastRows({ number, register, day: date }: Props & { readonly day: string }) {
-  const { t, day } = useWords();
+  const { t, day } = useRegisterWords();
   const base = `/api${contractPath(number, `/registers/${register}/export`)}?asOf=${date}`;
   return (
     <Loaded query={usePastRegister(number, register, date)}>
@@ -48,7 +48,7 @@ function PastRows({ number, register, day: date }: Props & { readonly day: strin
 }
 
 function PastTable({ view, label }: { readonly view: RegisterView; readonly label: string }) {
-  const { say, language } = useWords();
+  const { say, language } = useRegisterWords();
   const fields = Object.entries(view.declaration.fields);
   const cell = 'border border-solid-gray-420 px-2 py-1 text-left align-top';
   return (

@@ -1,0 +1,22 @@
+import type { Bilingual } from '../../core/kernel/bilingual.ts';
+
+/** Texts of the page that reads filled forms, loaded with it. {names} are filled in. */
+export const formTexts = {
+  formAnswers: { ja: '{title}（{date}）の回答', en: 'Answers of {title} ({date})' },
+  formRaw: { ja: '書かれていた文字', en: 'As written' },
+  formUnderstanding: { ja: '読み取り', en: 'Reading' },
+  formAllUnderstood: {
+    ja: '様式のとおりで、すべて読み取れました',
+    en: 'The form is as published, and all of it was understood',
+  },
+  formDoubts: { ja: '確かめてください', en: 'Please check' },
+  formOpen: { ja: '読み取りを確かめる事項：{numbers}', en: 'To be confirmed or filled in: {numbers}' },
+  formChangedTexts: {
+    ja: '確認事項の文が様式と違います：事項 {numbers}',
+    en: 'The text differs from the form in: {numbers}',
+  },
+  understoodExactly: { ja: '様式の語', en: 'The form’s word' },
+  understoodTaken: { ja: '表記の違い', en: 'Another spelling' },
+  understoodAsked: { ja: '要確認', en: 'To be confirmed' },
+  understoodMissing: { ja: '記入なし', en: 'Nothing there' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,48 @@
+import type { Bilingual } from '../../core/kernel/bilingual.ts';
+
+/** Texts of a register’s page, loaded with it. {names} are filled in. */
+export const registerTexts = {
+  emptyRegister: { ja: 'まだ行がありません。', en: 'No rows yet.' },
+  emptyRegisterNext: {
+    ja: '「行を加える」か、Excelからの貼り付けで始められます。該当がないときは、その理由を残せます。',
+    en: 'Start with “Add a row” or paste from Excel. When there is nothing to enter, record the reason.',
+  },
+  declareEmpty: { ja: '該当なしとして理由を残す', en: 'Record why it is empty' },
+  declaredEmpty: { ja: '該当なし：{reason}', en: 'Rightly empty: {reason}' },
+  emptyReason: { ja: '該当がない理由', en: 'Why there is nothing to enter' },
+  pastRegister: { ja: '以前の台帳を見る', en: 'See the register as it was' },
+  pastDay: { ja: 'いつの台帳か', en: 'As of which day' },
+  pastRows: {
+    ja: '{date}の終わりの台帳：{count}件（記録{size}件から）',
+    en: 'At the end of {date}: {count} rows (from {size} log entries)',
+  },
+  pastIncomplete: {
+    ja: '消去された記録があるため、その時点の行がすべてではないことがあります。',
+    en: 'Some log entries were erased: rows of that time may be missing.',
+  },
+  exportXlsx: { ja: 'Excelで書き出す', en: 'Export to Excel' },
+  previewCounts: {
+    ja: '追加{add}件・変更{change}件・変化なし{same}件・取り込めない行{refused}件。まだ何も保存していません。',
+    en: '{add} to add, {change} to change, {same} unchanged, {refused} can’t be taken. Nothing is stored yet.',
+  },
+  previewConfirm: { ja: '{count}件を取り込む', en: 'Import {count} rows' },
+  previewMapping: { ja: '見出しの対応', en: 'Headers' },
+  previewIssues: { ja: '確かめる所（{count}）', en: 'To check ({count})' },
+  previewRow: { ja: '行', en: 'Row' },
+  previewColumn: { ja: '列', en: 'Column' },
+  previewMessage: { ja: '内容', en: 'What' },
+  previewMend: { ja: '直し方', en: 'Mend' },
+  notRecognised: { ja: '（読み取らない列）', en: '(column not read)' },
+  addRow: { ja: '行を加える', en: 'Add a row' },
+  search: {
+    ja: '検索（ひらがな・カナ・旧字を同じとみなします）',
+    en: 'Search (kana kinds and old characters count as the same)',
+  },
+  importFile: { ja: 'ファイルから取り込む', en: 'Import a file' },
+  exportCsv: { ja: 'CSVで書き出す', en: 'Export as CSV' },
+  pasteHelp: {
+    ja: 'Excelの表は、セルを選んで貼り付けると確認画面が開きます。F2 か文字入力で編集、Enter で確定します。',
+    en: 'Paste a table from Excel into a cell to preview it. F2 or typing edits, Enter confirms.',
+  },
+  gridLabel: { ja: '{register}の表', en: 'Table of {register}' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
