@@ -1,4 +1,5 @@
 import type { FilesData, Gap } from '../../core/checks/deliverable/files-observation.ts';
+import { contentNames } from './content-names.ts';
 import { disguisesOf } from './disguise.ts';
 import { executableKindOf, extensionOf, isProgramPart } from './executable.ts';
 import { kindOf } from './file-kind.ts';
@@ -52,7 +53,7 @@ export function collect(found: Found, item: WalkedItem): void {
   const { name, place, bytes } = item;
   addExecutable(found, item);
   if (holdsMacros(name, bytes)) found.macros.push({ place });
-  const content = kindOf(bytes);
+  const content = contentNames[kindOf(bytes)];
   found.disguised.push(...disguisesOf(name, bytes).map((how) => ({ place, how, content })));
   found.hasPages ||= /^x?html?$/.test(extensionOf(name));
   if (signatureFormatOf(item) !== null) found.signatures.push(place);

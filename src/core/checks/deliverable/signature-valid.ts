@@ -1,6 +1,16 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
 import { signatureValidText } from './signature-texts.ts';
-import { type SignatureState, signaturesDataSchema } from './signatures-observation.ts';
+import { type SignatureFormat, type SignatureState, signaturesDataSchema } from './signatures-observation.ts';
+
+/** As the formats are called in any language. */
+const formatNames: Readonly<Record<SignatureFormat, string>> = {
+  cms: 'CMS',
+  pdf: 'PDF',
+  authenticode: 'Authenticode',
+  smime: 'S/MIME',
+  openpgp: 'OpenPGP',
+  sigstore: 'sigstore',
+};
 
 /** Every signature fits its content, and its signer descends from an anchor that was given (16(4)). */
 export const signatureValidCheck = defineCheck({
@@ -29,7 +39,7 @@ export const signatureValidCheck = defineCheck({
       ({ place, format, state, signer, issuer }): CheckFinding<SignatureState> => ({
         result: state,
         place,
-        params: { format, signer, issuer },
+        params: { format: formatNames[format], signer, issuer },
       }),
     );
   },
