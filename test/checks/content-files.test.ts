@@ -162,6 +162,8 @@ describe('signals in code', () => {
     assert.deepEqual(await of('const s = atob(x); (0, window.eval)(s)'), ['evaluatesDecoded a.js']);
     assert.deepEqual(await of('document.write("<scr" + "ipt src=/x.js></script>")'), ['writesScript a.js']);
     assert.deepEqual(await of(`const blob = "${'QUJD'.repeat(400)}"`), ['hiddenText a.js']);
+    assert.deepEqual(await of('setTimeout("go(" + place + ")", 1)'), ['none']);
+    assert.deepEqual(await of('eval("go(" + place + ")")'), ['evaluatesText a.js']);
     assert.deepEqual(await of('let = = ;'), ['unread']);
   });
 });

@@ -35,6 +35,9 @@ const addressesIn = (text: string): readonly string[] => [
   ...(/^\/\/[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? [text] : []),
 ];
 
+/** Characters of an expression that is looked into for decoding; what is longer is a whole program of its own. */
+const longestDecoding = 5000;
+
 /** Everything that matters, gathered in one walk; judged once the constants are known. */
 class ScriptReader {
   readonly constants = new Map<string, string>();
@@ -42,7 +45,8 @@ class ScriptReader {
   readonly sinks: Sink[] = [];
   readonly calls: CallExpression[] = [];
   readonly texts: string[] = [];
-  readonly sums: AnyNode[] = [];
+  /** Sums that are part of no other sum. */
+  readonly sums = new Set<AnyNode>();
   readonly signals: CodeSignal[] = [];
   obscured = 0;
 
@@ -65,15 +69,18 @@ class ScriptReader {
   }
 
   seeSum(node: AnyNode): void {
-    if (node.type === 'TemplateLiteral' || (node.type === 'BinaryExpression' && node.operator === '+'))
-      this.sums.push(node);
+    if (node.type === 'TemplateLiteral') this.sums.add(node);
+    if (node.type !== 'BinaryExpression' || node.operator !== '+') return;
+    for (const part of [node.left, node.right]) this.sums.delete(part as AnyNode);
+    this.sums.add(node);
   }
 
   seeDeclarator({ id, init }: Extract<AnyNode, { type: 'VariableDeclarator' }>): void {
     if (id.type !== 'Identifier') return;
     if (/^_0x[0-9a-f]{2,}$/i.test(id.name)) this.obscured += 1;
     if (init === null || init === undefined) return;
-    if (init.type === 'CallExpression' && decodes(init)) this.decoded.add(id.name);
+    if (init.type === 'CallExpression' && init.end - init.start < longestDecoding && decodes(init))
+      this.decoded.add(id.name);
     const value = knownText(init, this.constants);
     // Two meanings of one name: neither is known.
     if (value !== null && !this.constants.has(id.name)) this.constants.set(id.name, value);
@@ -99,6 +106,9 @@ function follow(
   if (kind === undefined) {
     const url = knownAddress(value);
     if (url !== null) scan.mentions.push({ channel, url, certainty });
+  } else if (kind === 'js') {
+    // Code with a gap is no code; that it is run is a signal of its own.
+    if (!value.includes(hole)) scan.nested.push({ kind, text: value, certainty, within: channel });
   } else if (kind === 'cssDeclarations') {
     if (value.includes('url('))
       scan.nested.push({ kind, text: `x:${value.replaceAll(hole, '')}`, certainty, within: channel });
