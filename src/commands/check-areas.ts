@@ -18,7 +18,11 @@ export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAt
   },
   deliverable: async () => {
     const { lookAtEvidence } = await import('./check-deliverable.ts');
-    return ({ target }, _declared, kit) => lookAtEvidence(target, kit);
+    const { lookAtEvidenceContent } = await import('./check-content.ts');
+    return async ({ target }, declared, kit) => [
+      ...(await lookAtEvidence(target, kit)),
+      ...(await lookAtEvidenceContent(target, kit, declared)),
+    ];
   },
   content: async () => {
     const { lookAtContent } = await import('./check-content.ts');

@@ -4,11 +4,15 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { checkContent } from '../../src/commands/check-content.ts';
-import type { CheckedTarget } from '../../src/core/checks/checked-target.ts';
+import { checkContent, lookAtEvidenceContent } from '../../src/commands/check-content.ts';
+import { type CheckedTarget, judgeTarget } from '../../src/core/checks/checked-target.ts';
+import { contentChecks } from '../../src/core/checks/content/checks.ts';
 import { runtimeDataSchema } from '../../src/core/checks/content/content-observation.ts';
+import type { EvidenceKind } from '../../src/core/contract/evidence-item.ts';
 import { endContentWorkers } from '../../src/probes/content/content-workers.ts';
+import type { EvidenceFile } from '../../src/probes/evidence-file.ts';
 import { writeContent } from '../support/content-corpus.ts';
+import { rawZip } from '../support/raw-zip.ts';
 import { now, outboundToLab } from '../support/site-lab.ts';
 
 const folders: string[] = [];
@@ -93,6 +97,36 @@ describe('a browser without a network', () => {
     listener.stop();
     assert.deepEqual(listener.visits, []);
     assert.ok(results(checked).includes('undeclared 127.0.0.1'), results(checked).join());
+  });
+
+  it('is part of what is looked at in a deliverable, and only where its evidence holds content', async () => {
+    const signal = new AbortController().signal;
+    const kit = { outbound: outboundToLab(), now, today: now().slice(0, 10), signal };
+    const evidence = (name: string, content: Uint8Array | string, kind: EvidenceKind = 'other'): EvidenceFile => ({
+      ...{ name, kind, size: content.length },
+      read: () => Promise.resolve(Buffer.from(content)),
+    });
+    const zip = rawZip([
+      { name: 'index.html', content: '<script>fetch("https://" + atob("emlwcGVkLmV4YW1wbGU="))</script>' },
+    ]);
+    const files = [evidence('site.zip', zip), evidence('ca.html', '<img src="https://ca.example/">', 'certificate')];
+    const gathered = await lookAtEvidenceContent('d1', { ...kit, evidence: files }, {});
+    const { conclusions } = judgeTarget(
+      'd1',
+      gathered.map(({ observation }) => observation),
+      contentChecks,
+      { asOf: kit.today, declared: {} },
+    );
+    const told = conclusions
+      .flatMap(({ findings }) => findings)
+      .filter(({ result }) => /undeclared|onlyInBrowser/.test(result));
+    // By reading, since the decoded text is put together, and by the browser.
+    const place = ['zipped.example', 'site.zip/index.html'];
+    assert.deepEqual(
+      told.map(({ place: host, params }) => [host, params.page]),
+      [place, place],
+    );
+    assert.deepEqual(await lookAtEvidenceContent('d1', { ...kit, evidence: [evidence('a.exe', 'MZ')] }, {}), []);
   });
 
   it('leaves a page that never ends and still opens the next one', async () => {

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { areaProbes } from '../../src/commands/check-areas.ts';
 import { checkContent } from '../../src/commands/check-content.ts';
-import type { CheckedTarget } from '../../src/core/checks/checked-target.ts';
+import { type CheckedTarget, judgeTarget } from '../../src/core/checks/checked-target.ts';
+import { contentChecks } from '../../src/core/checks/content/checks.ts';
 import { type ContentData, contentDataSchema } from '../../src/core/checks/content/content-observation.ts';
+import { observationSchema } from '../../src/core/checks/observation.ts';
 import { endContentWorkers } from '../../src/probes/content/content-workers.ts';
 import { siteBounds } from '../../src/probes/content/scan-site.ts';
 import { now, outboundToLab } from '../support/site-lab.ts';
@@ -90,6 +93,30 @@ describe('a published site', () => {
       .map(({ place }) => place);
     assert.deepEqual(access?.toSorted(), ['font.example', 'script.example']);
     assert.equal(of('content-insecure-load')?.outcome, 'fail');
+  });
+
+  it('is looked at by the area of content with the row’s hosts, by a browser too, which fetches nothing', async () => {
+    const look = await areaProbes.content?.();
+    assert.ok(look);
+    const row = { area: 'content', register: 'sites', entryId: 's1', target: url, title: '', isOwned: true } as const;
+    const kit = { outbound: outboundToLab(), now, today: now().slice(0, 10), signal: new AbortController().signal };
+    const declared = { allowedHosts: 'next.example font.example' };
+    const start = asked.length;
+    await check();
+    const byReading = asked.length - start;
+    const gathered = await look(row, declared, kit);
+    assert.equal(asked.length - start, 2 * byReading, 'the browser asks for nothing');
+    const observations = gathered.map(({ observation }) => observationSchema.parse(observation));
+    assert.deepEqual(
+      observations.map(({ probe }) => probe),
+      ['contentStatic', 'contentDynamic'],
+    );
+    const { conclusions } = judgeTarget(url, observations, contentChecks, { asOf: kit.today, declared });
+    const runtime = conclusions.find(({ check: id }) => id === 'content-runtime-access');
+    assert.deepEqual(
+      runtime?.findings.map(({ result, place = '' }) => `${result} ${place}`),
+      ['undeclared script.example'],
+    );
   });
 
   it('beyond the bounds is told as not read', async () => {

@@ -32,7 +32,8 @@ async function openFolder(root: string): Promise<ContentFiles> {
   };
 }
 
-function memberOf(archive: ZipArchive, name: string): Buffer | null {
+/** A member of an archive, or null when it is damaged. */
+export function memberOf(archive: ZipArchive, name: string): Buffer | null {
   const chunks: Uint8Array[] = [];
   return archive.read(name, (chunk) => chunks.push(chunk)) === null ? Buffer.concat(chunks) : null;
 }
