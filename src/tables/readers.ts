@@ -1,5 +1,6 @@
 /** What the reading threads offer: each reader under its name. */
 
+export { readScan } from '../scanners/read-scan.ts';
 export { fillChecklistSheet } from '../xlsx/checklist-fill.ts';
 export { readChecklistSheet } from '../xlsx/checklist-sheet.ts';
 export { previewTable } from './preview-table.ts';

@@ -2,6 +2,7 @@ import { Piscina } from 'piscina';
 import type { Result } from '../core/kernel/result.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import type { FilledForm } from '../core/report/filled-form.ts';
+import type { Scan } from '../scanners/scan.ts';
 import type { FilledChecklist, FillRequest } from '../xlsx/checklist-fill.ts';
 import type { ChecklistFile, ReadChecklistSheet } from '../xlsx/checklist-sheet.ts';
 import type { PreviewRequest } from './preview-table.ts';
@@ -63,3 +64,6 @@ export const readChecklistSheetAside = (file: ChecklistFile): Promise<Result<Rea
 /** `fillChecklistSheet` on a thread of its own, bounded in time and memory. */
 export const fillChecklistSheetAside = (request: FillRequest): Promise<Result<FilledChecklist, UnreadableFile>> =>
   aside('fillChecklistSheet', request);
+
+/** `readScan` on a thread of its own, bounded in time and memory. */
+export const readScanAside = (bytes: Uint8Array): Promise<Result<Scan, UnreadableFile>> => aside('readScan', bytes);

@@ -28,6 +28,14 @@ export const findings = defineRegister({
     },
     audit: { kind: 'reference', label: { ja: '監査', en: 'Audit' }, register: 'audits' },
     diagnosis: { kind: 'reference', label: { ja: '診断', en: 'Diagnosis' }, register: 'diagnoses' },
+    fingerprint: {
+      kind: 'code',
+      label: { ja: '検出の指紋', en: 'Fingerprint' },
+      help: {
+        ja: '診断ツールの結果を取り込むと入ります。次の診断で、同じ検出かどうかを見分けます。',
+        en: 'Set when a scanner’s result is imported; by it the next run knows the same finding again.',
+      },
+    },
     severity: {
       kind: 'choice',
       label: { ja: '重大度', en: 'Severity' },

@@ -1,0 +1,18 @@
+/** Without what changes from run to run: the query's values, the fragment, upper case of the host, the usual port, the line. */
+export function normalisedPlace(place: string): string {
+  const [first = '', ...others] = place.trim().split(' ');
+  const tail = others.length === 0 ? '' : ` ${others.join(' ')}`;
+  if (/^https?:\/\//i.test(first) && URL.canParse(first)) {
+    const { protocol, host, pathname } = new URL(first);
+    return `${protocol}//${host}${pathname}${tail}`;
+  }
+  if (/^[\w.-]+:\d+$/.test(first) && !first.includes('/')) return `${first.toLowerCase()}${tail}`;
+  return place.trim();
+}
+
+/** The host of a URL, of host:port, or a bare host; undefined for other texts (a product, a file). */
+export function hostIn(target: string): string | undefined {
+  const text = target.trim().toLowerCase();
+  if (/^[a-z][a-z0-9+.-]*:\/\//.test(text)) return URL.canParse(text) ? new URL(text).hostname : undefined;
+  return /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?\.?$/.exec(text)?.[1];
+}
