@@ -6,6 +6,7 @@ import { addCheck } from './check.ts';
 import { addChecklist } from './checklist.ts';
 import { CommandFailure, exitCodes, speak, talk } from './console.ts';
 import { addContract } from './contract.ts';
+import { addDiagnosis } from './diagnosis.ts';
 import { addDoctor } from './doctor.ts';
 import { addEvidence } from './evidence.ts';
 import { addFeed } from './feed.ts';
@@ -46,6 +47,7 @@ function programme(): Command {
     addLog,
     addFeed,
     addSoftware,
+    addDiagnosis,
     addDoctor,
     addSignInLink,
   ])

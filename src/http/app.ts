@@ -13,6 +13,7 @@ import { checklistRoutes } from './checklists.ts';
 import { checkRoutes } from './checks.ts';
 import { closingRoutes } from './closing.ts';
 import { contractRoutes } from './contracts.ts';
+import { diagnosisRoutes } from './diagnoses.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { evidenceUploadRoutes } from './evidence-uploads.ts';
 import { feedRoutes } from './feeds.ts';
@@ -105,6 +106,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
     registerRoutes(kit),
     checklistRoutes(kit),
     softwareRoutes(kit),
+    diagnosisRoutes(kit),
     planRoutes(kit),
     checkRoutes(kit, context),
     pictureRoutes(kit),

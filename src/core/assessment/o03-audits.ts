@@ -5,17 +5,29 @@ import { type Rule, rowRule } from './rule.ts';
 
 const isOpen = (row: RegisterEntry): boolean => textOf(row.data, 'closedOn') === undefined;
 
-/** Where findings of one source are still open: in time nothing can be told yet, unless the clause asks for none at all. */
-export function openFindings(dutyId: string, sources: readonly string[], whileOpen: Verdict): Rule {
+const foundBy = (row: RegisterEntry): string => textOf(row.data, 'foundBy') ?? '';
+
+function openRule(dutyId: string, whileOpen: Verdict, among: (row: RegisterEntry, facts: Facts) => boolean): Rule {
   return rowRule({
     id: 'findingOpen',
     duties: [dutyId],
     register: 'findings',
-    among: (row) => sources.includes(textOf(row.data, 'foundBy') ?? ''),
+    among,
     whenEmpty: 'noneConcerned',
     judgeRow: (row) => (isOpen(row) ? whileOpen : 'satisfied'),
   });
 }
+
+/** Where findings of one source are still open: in time nothing can be told yet, unless the clause asks for none at all. */
+export const openFindings = (dutyId: string, sources: readonly string[], whileOpen: Verdict): Rule =>
+  openRule(dutyId, whileOpen, (row) => sources.includes(foundBy(row)));
+
+/** Where findings of diagnoses of one kind are still open; one that names no diagnosis counts for the platform's (15(8)). */
+export const openDiagnosisFindings = (dutyId: string, kind: 'platform' | 'webApplication'): Rule =>
+  openRule(dutyId, 'notSatisfied', (row, facts) => {
+    const diagnosis = facts.find('diagnoses', textOf(row.data, 'diagnosis'));
+    return foundBy(row) === 'diagnosis' && (textOf(diagnosis?.data ?? {}, 'diagnosisKind') ?? 'platform') === kind;
+  });
 
 function accepted({ data }: RegisterEntry): Verdict {
   if (typeof data.accepted !== 'boolean') return 'undetermined';

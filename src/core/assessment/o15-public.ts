@@ -4,7 +4,7 @@ import type { RegisterEntry } from '../registers/entry.ts';
 import { isProved, within } from './act-reasons.ts';
 import { diagnosisRules } from './diagnosis-rules.ts';
 import { type Facts, textOf } from './facts.ts';
-import { openFindings } from './o03-audits.ts';
+import { openDiagnosisFindings } from './o03-audits.ts';
 import { type Rule, rowRule } from './rule.ts';
 
 /** Proposals of the product, in days: 速やかに and 一定期間 have no number in the form. */
@@ -74,7 +74,7 @@ export const o15Public: readonly Rule[] = [
     opened: 'opensOn',
     again: 'everyYear',
   }),
-  openFindings('15.8.scan', ['diagnosis'], 'notSatisfied'),
+  openDiagnosisFindings('15.8.scan', 'platform'),
   rowRule({
     id: 'providerAbilityNotShown',
     duties: ['15.10.vendor'],

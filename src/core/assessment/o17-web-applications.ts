@@ -1,6 +1,7 @@
 import { filled } from './act-reasons.ts';
 import { checklistRules } from './checklist-rules.ts';
 import { diagnosisRules } from './diagnosis-rules.ts';
+import { openDiagnosisFindings } from './o03-audits.ts';
 import { openInstructions } from './o11-incidents.ts';
 import { type Rule, rowRule } from './rule.ts';
 
@@ -15,6 +16,7 @@ export const o17WebApplications: readonly Rule[] = [
     opened: 'releasedOn',
     again: 'afterChange',
   }),
+  openDiagnosisFindings('17.test', 'webApplication'),
   rowRule({
     id: 'checklistNotSubmitted',
     duties: ['17.checklist'],

@@ -6,6 +6,7 @@ export const verbTexts = {
   verb_changeContract: { ja: '契約の設定を変更', en: 'Settings changed' },
   verb_recordClaim: { ja: '実施状況を記入', en: 'Status recorded' },
   verb_changeRegister: { ja: '台帳を変更', en: 'Register changed' },
+  verb_importDiagnosis: { ja: '診断の結果を取り込み', en: 'Scan imported' },
   verb_editPlan: { ja: '確認書類を編集', en: 'Plan edited' },
   verb_applyPlanTemplate: { ja: '確認書類の文例を取り込み', en: 'Plan template applied' },
   verb_proposePlan: { ja: '確認書類を提示', en: 'Plan proposed' },
