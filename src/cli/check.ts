@@ -12,6 +12,7 @@ import { checkDeliverableCommand } from './check-deliverable-command.ts';
 import { makeKit } from './check-kit.ts';
 import { checkMailCommand } from './check-mail-command.ts';
 import { addOfflineChecks } from './check-offline.ts';
+import { checkRetiredCommand } from './check-retired-command.ts';
 import { addCheckRuns } from './check-run.ts';
 import { checkSiteCommand } from './check-site-command.ts';
 import { checkText } from './check-text.ts';
@@ -23,6 +24,7 @@ const commands: readonly CheckCommand[] = [
   checkMailCommand,
   checkDeliverableCommand,
   checkContentCommand,
+  checkRetiredCommand,
 ];
 
 const version = (): string =>

@@ -12,6 +12,10 @@ export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAt
     const { lookAtMail } = await import('./check-mail.ts');
     return ({ target }, declared, kit) => lookAtMail(target, kit, { declared });
   },
+  retirement: async () => {
+    const { lookAtRetired } = await import('./check-retired.ts');
+    return ({ target }, declared, kit) => lookAtRetired(target, kit, { declared });
+  },
   site: async () => {
     const { lookAtSite } = await import('./check-site.ts');
     return ({ target }, declared, kit) => lookAtSite(target, kit, { declared, withPorts: true });

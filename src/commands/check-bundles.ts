@@ -1,5 +1,5 @@
 import { createPublicKey, hash, sign, verify } from 'node:crypto';
-import { checkTargets } from '../core/assessment/check-targets.ts';
+import { checkTargets, declaredOf } from '../core/assessment/check-targets.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import {
   type CheckBundle,
@@ -41,8 +41,9 @@ export async function makeBundle(
   const targets = checkAreas.flatMap((area) =>
     checkTargets(facts, area)
       .filter(({ isOwned }) => isOwned && area !== 'deliverable')
-      .map(({ register, entryId, target, title }) => {
-        const { note: _, ...declared } = facts.find(register, entryId)?.data ?? {};
+      .map((one) => {
+        const { register, entryId, target, title } = one;
+        const { note: _, ...declared } = declaredOf(facts, one);
         return { area, register, entryId, target, title, declared };
       }),
   );

@@ -2,7 +2,7 @@ import { areaProbes } from '../commands/check-areas.ts';
 import { askForRun, type CheckContext, scheduleOf } from '../commands/check-runs.ts';
 import { evidenceOf } from '../commands/evidence-of-target.ts';
 import { recordObservations } from '../commands/record-observations.ts';
-import { checkTargets } from '../core/assessment/check-targets.ts';
+import { checkTargets, declaredOf } from '../core/assessment/check-targets.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { type CheckArea, checkAreas, slotInstant, slotsDue } from '../core/contract/check-schedule.ts';
@@ -72,7 +72,7 @@ export async function checkTarget(
     if (target?.isOwned === true && look !== undefined) {
       const evidence = evidenceOf(context, place.contractId, facts, target);
       const kit = { outbound, today: facts.asOf, now: context.now, signal, evidence };
-      const gathered = await look(target, facts.find(register, target.entryId)?.data ?? {}, kit);
+      const gathered = await look(target, declaredOf(facts, target), kit);
       const seen = { register, entryId: target.entryId, area, runId: place.runId, gathered };
       if (!signal.aborted) await recordObservations(context, scheduledActor(place.tenant), state.contract.number, seen);
     }

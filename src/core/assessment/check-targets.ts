@@ -1,4 +1,5 @@
 import type { CheckArea } from '../contract/check-schedule.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { RowReference } from './assessment.ts';
 import { type Facts, textOf } from './facts.ts';
@@ -75,4 +76,15 @@ export function checkTargets(facts: Facts, area: CheckArea): readonly CheckTarge
   if (area === 'mail') return mailTargets(facts);
   if (area === 'retirement') return retirementTargets(facts);
   return area === 'deliverable' ? deliverableTargets(facts) : siteTargets(area, facts);
+}
+
+/**
+ * What is declared of a target: its row, and for a retired name the start pages of the other sites that may be looked at, since
+ * links to it are to be gone from them.
+ */
+export function declaredOf(facts: Facts, { area, register, entryId }: CheckTarget): JsonObject {
+  const row = facts.find(register, entryId)?.data ?? {};
+  if (area !== 'retirement') return row;
+  const pages = siteTargets('site', facts).filter((site) => site.isOwned && site.entryId !== row.target);
+  return { ...row, pages: pages.map(({ target }) => target) };
 }

@@ -2,12 +2,19 @@ import type { Check } from './check.ts';
 import { contentChecks } from './content/checks.ts';
 import { deliverableChecks } from './deliverable/checks.ts';
 import { mailChecks } from './mail/checks.ts';
+import { retirementChecks } from './retirement/checks.ts';
 import { siteChecks } from './site/checks.ts';
 
 /**
  * Every check, area by area. Data of a check are read by its own schema before it judges, so that one list can hold them all.
  */
-export const allChecks: readonly Check[] = [...siteChecks, ...mailChecks, ...deliverableChecks, ...contentChecks];
+export const allChecks: readonly Check[] = [
+  ...siteChecks,
+  ...mailChecks,
+  ...retirementChecks,
+  ...deliverableChecks,
+  ...contentChecks,
+];
 
 const byId = new Map(allChecks.map((check) => [check.id, check]));
 

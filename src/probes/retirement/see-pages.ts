@@ -1,0 +1,36 @@
+import type { RetirementData } from '../../core/checks/retirement/retirement-observation.ts';
+import { travel } from '../http/journey.ts';
+import type { Outbound } from '../outbound/outbound.ts';
+import { findLinks } from './find-links.ts';
+
+type SeenPage = RetirementData['pages'][number];
+
+const keptLinks = 20;
+
+/** Reads one published page and looks for links to the host. */
+async function seePage(outbound: Outbound, url: string, host: string): Promise<SeenPage> {
+  const start = new URL(url);
+  const { answers, stop } = await travel(outbound, start, new Set([Number(start.port || 443)]));
+  const answer = answers.at(-1);
+  const unseen = (reason: 'limitReached' | 'partlySeen' | 'unreachable', detail: string): SeenPage => ({
+    url,
+    seen: { state: 'unseen', reason, detail },
+  });
+  if (stop.state === 'unseen') return { url, seen: stop };
+  if (stop.state === 'loop' || answer === undefined) return unseen('limitReached', 'loop');
+  if (answer.status !== 200) return unseen('unreachable', String(answer.status));
+  const links = findLinks(answer.body.bytes.toString('utf8'), answer.url, host);
+  if (links.length === 0 && answer.body.cut !== null) return unseen('partlySeen', answer.body.cut);
+  const kept = links.slice(0, keptLinks).map((link) => link.slice(0, 2000));
+  return { url, seen: { state: 'read', links: kept, more: links.length - kept.length } };
+}
+
+/** Reads published pages one after the other; the retired site's own are none of them. */
+export async function seePages(outbound: Outbound, urls: readonly string[], host: string): Promise<SeenPage[]> {
+  const pages: SeenPage[] = [];
+  const others = urls.filter(
+    (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && new URL(url).hostname !== host,
+  );
+  for (const url of [...new Set(others)].slice(0, 50)) pages.push(await seePage(outbound, url, host));
+  return pages;
+}
