@@ -1,13 +1,26 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkContent } from '../commands/check-content.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { endContentWorkers } from '../probes/content/content-workers.ts';
 import type { CheckCommand } from './check-command.ts';
+import { CommandFailure, exitCodes } from './console.ts';
 
 const declaredBy = ({ allow, policy }: Readonly<Record<string, unknown>>): JsonObject => ({
   ...(Array.isArray(allow) ? { allowedHosts: allow.join(' ') } : {}),
   ...(typeof policy === 'string' ? { policyUrl: policy } : {}),
 });
+
+/** What is no URL has to be a folder or a file. */
+function mustBeThere(argument: string): void {
+  if (/^https?:\/\//i.test(argument) || existsSync(argument)) return;
+  throw new CommandFailure(exitCodes.unreadable, [
+    {
+      ja: `${argument} がありません。フォルダ、ファイル、又は https:// で始まる URL を指定してください。`,
+      en: `There is no ${argument}: name a folder, a file, or a URL that begins with https://.`,
+    },
+  ]);
+}
 
 /** `junshu check content <folder|zip|url>`. */
 export const checkContentCommand: CheckCommand = {
@@ -25,6 +38,7 @@ export const checkContentCommand: CheckCommand = {
       .option('--policy <url>', 'プライバシーポリシー / privacy policy');
   },
   async run(argument, options, kit) {
+    mustBeThere(argument);
     const target = /^https?:\/\//i.test(argument) ? argument : resolve(argument);
     try {
       return [

@@ -4,12 +4,11 @@ import { portOf } from '../http/http-request.ts';
 import { travel } from '../http/journey.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { decodeText } from './decode-text.ts';
+import { looksLikePolicy } from './scan.ts';
 import type { SourceScan } from './scan-source.ts';
 
 /** A policy's text, or why there is none. */
 type PolicyText = { readonly text: string } | { readonly unread: NonNullable<ContentPolicy['unread']> };
-
-const looksLikePolicy = /privacy|プライバシー|個人情報/i;
 
 /** A URL as people read it; one that is wrongly escaped stays as it is. */
 function readable(url: string): string {

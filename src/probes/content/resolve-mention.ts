@@ -10,8 +10,16 @@ export const filesHost = 'files.invalid';
 
 const plainSchemes = new Set(['http:', 'ws:', 'ftp:', 'file:']);
 
+/** A path without scheme, host, or anything that a URL parser would strip: it stays where its base is, and needs no parsing. */
+const isPlainPath = (url: string): boolean => /^\/?[\w.~%-][\w.~%/?=&#-]*$/.test(url);
+
+/** Whether an address certainly stays among the files of a deliverable. */
+export const staysInFiles = (url: string, base: string): boolean =>
+  base.startsWith(`https://${filesHost}/`) && isPlainPath(url);
+
 /** Where an address leads, or null where it stays with its own host or is no address of a host. */
 export function outsideOf(url: string, base: string): Outside | null {
+  if (staysInFiles(url, base)) return null;
   const relay = /^(stun|turn)s?:(?:\/\/)?([^:?/]+)/i.exec(url);
   if (relay !== null) return { host: (relay[2] ?? '').toLowerCase(), isPlain: false, href: url.slice(0, 2000) };
   if (!URL.canParse(url, base)) return null;

@@ -2,9 +2,8 @@ import type { CodeSignal, ReachCertainty } from '../../core/checks/content/conte
 import type { UnseenReason } from '../../core/checks/observation.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileKind } from './file-kinds.ts';
-import { type Outside, outsideOf } from './resolve-mention.ts';
-import type { Link, Nested, Scan } from './scan.ts';
-import { emptyScan } from './scan.ts';
+import { type Outside, outsideOf, staysInFiles } from './resolve-mention.ts';
+import { emptyScan, type Link, looksLikePolicy, type Nested, type Scan } from './scan.ts';
 import { scanHtml } from './scan-html.ts';
 import { scanImportMap, scanJson, scanManifest } from './scan-json.ts';
 import { scanOffice } from './scan-office.ts';
@@ -93,9 +92,7 @@ class SourceReader {
     }
     this.signals.push(...scan.signals);
     if (scan.unread !== null) this.unread.push(scan.unread);
-    for (const link of scan.links)
-      if (this.links.length < scanLimits.links && URL.canParse(link.href, base))
-        this.links.push({ ...link, url: new URL(link.href, base).href });
+    for (const link of scan.links) this.#takeLink(link, base);
     for (const nested of scan.nested) {
       const certainty = weaker(nested.certainty, within.certainty);
       const place = [within.within, nested.within]
@@ -104,6 +101,15 @@ class SourceReader {
         .slice(0, 40);
       this.#ahead.push({ nested: { ...nested, certainty, within: place }, depth: depth + 1, base });
     }
+  }
+
+  /** Links among files matter only where they may lead to the policy. */
+  #takeLink(link: Link, base: string): void {
+    if (this.links.length >= scanLimits.links) return;
+    const { href, text } = link;
+    if (staysInFiles(href, base) && !looksLikePolicy.test(text) && !looksLikePolicy.test(href) && !href.includes('%'))
+      return;
+    if (URL.canParse(href, base)) this.links.push({ ...link, url: new URL(href, base).href });
   }
 
   /** Reads texts within texts, and those within them, until there are none or a limit is met. */

@@ -25,6 +25,9 @@ export interface Link {
   readonly text: string;
 }
 
+/** How links to a privacy policy look, by their words or their address. */
+export const looksLikePolicy = /privacy|プライバシー|個人情報/i;
+
 /** What one text holds, as it is written; addresses are resolved by whoever knows the base. */
 export interface Scan {
   readonly mentions: readonly Mention[];
