@@ -29,14 +29,14 @@ export const openPortsText = {
     ),
     undeclared: resultText(
       ['台帳にないポート {port} が開いています', 'Port {port} is open and not declared'],
-      ['サービス: {service}。', 'Service: {service}.'],
+      ['外から接続できます（{service}）。', 'It can be reached from outside ({service}).'],
       close,
     ),
     unexpected: resultText(
       ['ポート {port} が開いています', 'Port {port} is open'],
       [
-        '台帳に公開するポートの記載がなく、ウェブサイトに要るのは 80 と 443 です。サービス: {service}。',
-        'The register declares no ports; a web site needs 80 and 443. Service: {service}.',
+        '台帳に公開するポートの記載がなく、ウェブサイトに要るのは 80 と 443 です（{service}）。',
+        'The register declares no ports; a web site needs 80 and 443 ({service}).',
       ],
       close,
     ),
