@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   commits: async () => (await import('./commits.ts')).benchCommits,
   log: async () => (await import('./log.ts')).benchLog,
   site: async () => (await import('./site.ts')).benchSite,
+  mail: async () => (await import('./mail.ts')).benchMail,
   malware: async () => (await import('./malware.ts')).benchMalware,
   content: async () => (await import('./content.ts')).benchContent,
   matching: async () => (await import('./matching.ts')).benchMatching,
