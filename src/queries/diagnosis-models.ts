@@ -42,7 +42,12 @@ export interface DiagnosisPreview {
   readonly gone: readonly KnownFinding[];
   /** Told by the tool as information; kept in the file alone. */
   readonly informed: number;
-  readonly coverage: readonly { readonly number: number; readonly label: Bilingual; readonly coverage: Coverage }[];
+  readonly coverage: readonly {
+    readonly number: number;
+    readonly label: Bilingual;
+    readonly coverage: Coverage;
+    readonly says: Bilingual;
+  }[];
 }
 
 /** POST …/scan-previews/:id/confirmation */

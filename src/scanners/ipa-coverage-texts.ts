@@ -70,9 +70,11 @@ export function coverageBy(format: ScanFormat): readonly {
   readonly number: number;
   readonly label: Bilingual;
   readonly coverage: Coverage;
+  readonly says: Bilingual;
 }[] {
   return ipaClasses.map(({ number, label, covered }) => {
     const otherwise = ruled.includes(format) && Object.keys(covered).length > 0 ? 'depends' : 'none';
-    return { number, label, coverage: covered[format] ?? otherwise };
+    const coverage = covered[format] ?? otherwise;
+    return { number, label, coverage, says: coverageTexts[coverage] };
   });
 }

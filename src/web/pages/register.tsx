@@ -14,6 +14,7 @@ import { type GridRow, type RegisterEditor, useRegisterEditor } from '../data/us
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
+import { DiagnosisImport } from '../parts/diagnosis-import.tsx';
 import { EmptyRegister } from '../parts/empty-register.tsx';
 import { EvidenceOfRow } from '../parts/evidence-of-row.tsx';
 import { TextField } from '../parts/field.tsx';
@@ -157,6 +158,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
   return (
     <>
       {matchedRegisters.has(view.declaration.name) ? <SoftwareLink number={number} /> : null}
+      {view.declaration.name === 'diagnoses' ? <DiagnosisImport number={number} /> : null}
       {view.declaration.name === 'checklists' ? <ChecklistLinks number={number} /> : null}
       <Tools number={number} view={view} editor={editor} onAdd={() => setOpenId(editor.add())} onFile={setSource} />
       {source === null ? null : (

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import type { DiagnosisPreview, ImportedDiagnosis } from '../../queries/diagnosis-models.ts';
+import { contractPath, send } from '../data/api.ts';
+import { forgetFile, giveUpUpload, sendFile } from '../data/evidence.ts';
+import { usePageWords } from '../data/page-words.ts';
+import { queryClient, refresh } from '../data/queries.ts';
+import { diagnosisTexts } from '../messages/diagnosis-texts.ts';
+import { Banner } from './banner.tsx';
+import { DiagnosisPreviewPanel, type ScanAnswers } from './diagnosis-preview.tsx';
+import { Trouble } from './page.tsx';
+
+interface Upload {
+  readonly id: string;
+  readonly file: File;
+}
+
+const targetOf = (key: string): object | string => {
+  const [register, entryId] = key.split('/');
+  return entryId === undefined ? key : { register, entryId };
+};
+
+/** A file on its way into the register of diagnoses: uploaded, shown, and stored once a person says so. */
+function useDiagnosisImport(number: string) {
+  const [upload, setUpload] = useState<Upload | null>(null);
+  const [answers, setAnswers] = useState<ScanAnswers>({});
+  const [preview, setPreview] = useState<DiagnosisPreview | null>(null);
+  const [done, setDone] = useState<ImportedDiagnosis | null>(null);
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const path = contractPath(number, '/diagnoses/scan-previews');
+  const look = async ({ id }: Upload, said: ScanAnswers): Promise<void> => {
+    const { target, ...others } = said;
+    const body = { uploadId: id, ...others, ...(target === undefined ? {} : { target: targetOf(target) }) };
+    setPreview(await send<DiagnosisPreview>('POST', path, body));
+  };
+  const during = async (work: () => Promise<void>): Promise<void> => {
+    setTrouble(null);
+    setBusy(true);
+    await work().catch(setTrouble);
+    setBusy(false);
+  };
+  const forget = async ({ id, file }: Upload): Promise<void> => {
+    forgetFile(number, file.name, file);
+    setUpload(null);
+    setPreview(null);
+    setAnswers({});
+    await giveUpUpload(number, id).catch(() => undefined);
+  };
+  const choose = (file: File) =>
+    during(async () => {
+      setDone(null);
+      setPreview(null);
+      const chosen = { id: await sendFile(number, file.name, file, () => undefined), file };
+      setUpload(chosen);
+      await look(chosen, {}).catch(async (error) => {
+        await forget(chosen);
+        throw error;
+      });
+    });
+  const answer = (more: ScanAnswers) =>
+    during(async () => {
+      const said = { ...answers, ...more };
+      setAnswers(said);
+      if (upload !== null) await look(upload, said);
+    });
+  const store = (close: readonly string[]) =>
+    during(async () => {
+      if (preview === null || upload === null) return;
+      setDone(await send<ImportedDiagnosis>('POST', `${path}/${preview.id}/confirmation`, { close }));
+      await forget(upload);
+      await queryClient.invalidateQueries({ queryKey: [contractPath(number, '/registers/diagnoses')] });
+      await refresh(number);
+    });
+  const cancel = () => during(async () => (upload === null ? undefined : forget(upload)));
+  return { preview, done, trouble, isBusy, choose, answer, store, cancel };
+}
+
+/** Takes a scanner's result into the register of diagnoses. */
+export function DiagnosisImport({ number }: { readonly number: string }) {
+  const { t } = usePageWords(diagnosisTexts);
+  const { preview, done, trouble, isBusy, choose, answer, store, cancel } = useDiagnosisImport(number);
+  return (
+    <section aria-labelledby="scan" className="mt-4 rounded-8 border border-solid-gray-420 p-4">
+      <h2 id="scan" className="text-std-18B-160">
+        {t('scanTitle')}
+      </h2>
+      <p className="text-solid-gray-700">{t('scanHelp')}</p>
+      <label className="mt-2 inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
+        {t('scanChoose')}
+        <input
+          type="file"
+          accept=".json,.jsonl,.xml,.sarif,.txt"
+          className="sr-only"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) void choose(file);
+            target.value = '';
+          }}
+        />
+      </label>
+      {isBusy ? <p role="status">{t('scanReading')}</p> : null}
+      {trouble === null ? null : <Trouble error={trouble} />}
+      {done === null ? null : (
+        <Banner kind="success" title={t('scanDone', { added: done.added, closed: done.closed })} isLive />
+      )}
+      {preview === null ? null : (
+        <section aria-label={t('scanPreview')} className="mt-4 border-t border-solid-gray-420 pt-4">
+          <DiagnosisPreviewPanel
+            preview={preview}
+            onAnswer={(more) => void answer(more)}
+            onStore={(close) => void store(close)}
+            onCancel={() => void cancel()}
+          />
+        </section>
+      )}
+    </section>
+  );
+}
