@@ -61,7 +61,10 @@ describe('the register of diagnoses', () => {
     await page.getByText('実施日と対象を入れると取り込めます。').waitFor();
     assert.equal(await page.getByRole('button', { name: '取り込む', exact: true }).count(), 0);
     await page.getByLabel('診断した対象').selectOption({ label: site });
-    await page.getByLabel('実施日').first().fill('2026-11-01');
+    await page
+      .getByLabel(/^実施日/)
+      .first()
+      .fill('2026-11-01');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: '取り込む', exact: true }).click();
     await page.getByText('指摘の追加2件').waitFor();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DiagnosisPreview, ImportedDiagnosis } from '../../queries/diagnosis-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { forgetFile, giveUpUpload, sendFile } from '../data/evidence.ts';
@@ -22,16 +22,21 @@ const targetOf = (key: string): object | string => {
 /** A file on its way into the register of diagnoses: uploaded, shown, and stored once a person says so. */
 function useDiagnosisImport(number: string) {
   const [upload, setUpload] = useState<Upload | null>(null);
-  const [answers, setAnswers] = useState<ScanAnswers>({});
+  // Answers gather while looks are under way; only the latest look is shown.
+  const answers = useRef<ScanAnswers>({});
+  const latest = useRef(0);
   const [preview, setPreview] = useState<DiagnosisPreview | null>(null);
   const [done, setDone] = useState<ImportedDiagnosis | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
   const path = contractPath(number, '/diagnoses/scan-previews');
-  const look = async ({ id }: Upload, said: ScanAnswers): Promise<void> => {
-    const { target, ...others } = said;
+  const look = async ({ id }: Upload): Promise<void> => {
+    latest.current += 1;
+    const turn = latest.current;
+    const { target, ...others } = answers.current;
     const body = { uploadId: id, ...others, ...(target === undefined ? {} : { target: targetOf(target) }) };
-    setPreview(await send<DiagnosisPreview>('POST', path, body));
+    const shown = await send<DiagnosisPreview>('POST', path, body);
+    if (turn === latest.current) setPreview(shown);
   };
   const during = async (work: () => Promise<void>): Promise<void> => {
     setTrouble(null);
@@ -43,25 +48,25 @@ function useDiagnosisImport(number: string) {
     forgetFile(number, file.name, file);
     setUpload(null);
     setPreview(null);
-    setAnswers({});
+    answers.current = {};
+    latest.current += 1;
     await giveUpUpload(number, id).catch(() => undefined);
   };
   const choose = (file: File) =>
     during(async () => {
       setDone(null);
-      setPreview(null);
+      if (upload !== null) await forget(upload);
       const chosen = { id: await sendFile(number, file.name, file, () => undefined), file };
       setUpload(chosen);
-      await look(chosen, {}).catch(async (error) => {
+      await look(chosen).catch(async (error) => {
         await forget(chosen);
         throw error;
       });
     });
   const answer = (more: ScanAnswers) =>
     during(async () => {
-      const said = { ...answers, ...more };
-      setAnswers(said);
-      if (upload !== null) await look(upload, said);
+      answers.current = { ...answers.current, ...more };
+      if (upload !== null) await look(upload);
     });
   const store = (close: readonly string[]) =>
     during(async () => {

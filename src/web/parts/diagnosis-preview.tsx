@@ -34,6 +34,7 @@ function Questions({ preview, onAnswer }: Pick<Props, 'preview' | 'onAnswer'>) {
     <>
       <DateField
         label={t('scanHeldOn')}
+        isRequired
         value={preview.heldOn ?? ''}
         onChange={(heldOn) => {
           if (/^\d{4}-\d{2}-\d{2}$/.test(heldOn)) onAnswer({ heldOn });
