@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { Contract } from '../core/contract/contract.ts';
 import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
@@ -21,8 +21,13 @@ export interface HeldContract {
   readonly registers: Registers;
 }
 
-/** Runs queries as one tenant, all seeing one moment: in a transaction, so that the setting can't leak to the next user of the connection. */
-export async function asTenant<Value>(
+/** Someone else changed a row that this transaction had seen before: nothing was written, and a second try sees the change. */
+const isOvertaken = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '40001';
+
+/** More than a few times in a row means that something is wrong. */
+const mostTries = 10;
+
+async function tryAsTenant<Value>(
   pool: pg.Pool,
   tenant: string,
   work: (client: pg.PoolClient) => Promise<Value>,
@@ -39,6 +44,24 @@ export async function asTenant<Value>(
     throw error;
   } finally {
     client.release();
+  }
+}
+
+/**
+ * Runs queries as one tenant, all seeing one moment: in a transaction, so that the setting can't leak to the next user of the
+ * connection. Work that another transaction overtook is done again from its beginning, so it may do nothing but ask the database.
+ */
+export async function asTenant<Value>(
+  pool: pg.Pool,
+  tenant: string,
+  work: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryAsTenant(pool, tenant, work);
+    } catch (error) {
+      if (!isOvertaken(error) || tries === mostTries) throw error;
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { applyChanges, Committer } from '../../src/postgres/commit.ts';
 import { asTenant } from '../../src/postgres/contract-store.ts';
 import { eraseBody, readLog, verifyStoredLog } from '../../src/postgres/log-store.ts';
 import type { Database } from '../../src/postgres/open-database.ts';
+import { readSummaries, storeSummary } from '../../src/postgres/summary-store.ts';
 import { actor, adding, at, emptyContract, freshDatabase, person } from '../support/database.ts';
 
 let database: Database;
@@ -124,6 +125,19 @@ describe('the log', () => {
     );
     const { faults } = await verifyStoredLog(database, actor.tenant, contractId);
     assert.match(faults[0]?.message.ja ?? '', /本文の封が開きません/);
+  });
+});
+
+describe('the summary of a contract', () => {
+  it('is stored once when many ask for it at the same moment, and nobody is refused', async () => {
+    const contractId = await emptyContract(database);
+    await committer().commit(request(contractId, adding('p1')));
+    for (let day = 1; day < 9; day += 1) {
+      const asOf = { size: 1, day: `2026-11-0${day}`, summary: { day } };
+      await Promise.all(Array.from({ length: 12 }, () => storeSummary(database, actor.tenant, contractId, asOf)));
+    }
+    const stored = (await readSummaries(database, actor.tenant)).find((one) => one.contractId === contractId);
+    assert.deepEqual(stored?.asOf, { size: 1, day: '2026-11-08', summary: { day: 8 } });
   });
 });
 
