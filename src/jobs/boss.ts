@@ -27,12 +27,21 @@ export interface Boss {
   stop(): Promise<void>;
 }
 
-/** The application's role may enqueue and settle jobs; the owner alone changes their tables. */
+/** Any number that nothing else locks by. */
+const lockNumber = 7_205_759_404;
+
+/**
+ * The application's role may enqueue and settle jobs; the owner alone changes their tables. One starter at a time: PostgreSQL
+ * refuses two grants on one table at once. Sent as one text, which is one transaction.
+ */
 async function letIn(boss: PgBoss): Promise<void> {
-  const db = boss.getDb();
-  await db.executeSql('GRANT USAGE ON SCHEMA pgboss TO junshu_app');
-  await db.executeSql('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO junshu_app');
-  await db.executeSql('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO junshu_app');
+  const statements = [
+    `SELECT pg_advisory_xact_lock(${lockNumber})`,
+    'GRANT USAGE ON SCHEMA pgboss TO junshu_app',
+    'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO junshu_app',
+    'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO junshu_app',
+  ];
+  await boss.getDb().executeSql(statements.join(';'));
 }
 
 /** Starts the queue as the owner of the database. Errors of a lost connection are the queue's to retry and are told to `onError`. */

@@ -28,6 +28,7 @@ function serverAt(now: string): CheckContext {
 
 const slots = async (): Promise<string[]> =>
   (await readRuns(database.pool, actor.tenant, contractId, 50))
+    .filter(({ area }) => area === 'site')
     .map(({ slot, state }) => `${slot} ${state === 'missed' ? 'missed' : 'run'}`)
     .sort();
 
