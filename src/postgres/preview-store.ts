@@ -2,11 +2,10 @@ import { asTenant, type Store } from './contract-store.ts';
 import { type SealPlace, seal, unseal } from './seal.ts';
 import type { Owner } from './sealed-rows.ts';
 
-/** A preview of an import opens for the register that it was made for. */
-const placeOf = (owner: Owner, register: string, previewId: string): SealPlace => ({
+const placeOf = (owner: Owner, previewId: string): SealPlace => ({
   ...owner,
   table: 'import_previews',
-  row: `${register}/${previewId}`,
+  row: previewId,
 });
 
 /** Keeps a preview until it is confirmed or a day has passed. */
@@ -19,7 +18,7 @@ export function keepPreview(
   now: string,
 ): Promise<void> {
   const { tenant, contractId } = owner;
-  const sealed = seal(keys.of(contractId), placeOf(owner, register, previewId), JSON.stringify(preview));
+  const sealed = seal(keys.of(contractId), placeOf(owner, previewId), JSON.stringify({ register, preview }));
   return asTenant(pool, tenant, async (client) => {
     await client.query("DELETE FROM import_previews WHERE made_at < $1::timestamptz - interval '1 day'", [now]);
     await client.query('INSERT INTO import_previews VALUES ($1, $2, $3, $4, $5)', [
@@ -32,7 +31,7 @@ export function keepPreview(
   });
 }
 
-/** A preview kept for this contract; undefined when it is too old or was confirmed. */
+/** A preview kept for this register of this contract; undefined when it is too old, was confirmed, or is another register's. */
 export async function findPreview<Preview>(
   { pool, keys }: Store,
   owner: Owner,
@@ -47,8 +46,9 @@ export async function findPreview<Preview>(
   );
   const [row] = rows;
   if (row === undefined) return undefined;
-  const text = unseal(keys.of(owner.contractId), placeOf(owner, register, previewId), row.sealed);
-  return JSON.parse(text.toString()) as Preview;
+  const text = unseal(keys.of(owner.contractId), placeOf(owner, previewId), row.sealed);
+  const kept = JSON.parse(text.toString()) as { readonly register: string; readonly preview: Preview };
+  return kept.register === register ? kept.preview : undefined;
 }
 
 export async function forgetPreview({ pool }: Store, tenant: string, previewId: string): Promise<void> {

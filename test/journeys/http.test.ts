@@ -129,6 +129,8 @@ describe('an import', () => {
     assert.equal(await size(), 3);
     const confirm = () =>
       session.send<{ count: number }>('POST', `${base}/import-previews/${preview.body.id}/confirmation`, {});
+    const elsewhere = `${base.replace('people', 'workplaces')}/import-previews/${preview.body.id}/confirmation`;
+    assert.equal((await session.send('POST', elsewhere, {})).status, 404);
     assert.deepEqual((await confirm()).body, { count: 494 });
     assert.equal(await size(), 3 + preview.body.counts.add);
     assert.equal((await confirm()).status, 404);
