@@ -180,6 +180,22 @@ describe('the words', () => {
   });
 });
 
+describe('an exported value', () => {
+  it('is used by another file than its own', () => {
+    const everywhere = [sources, ...['test', 'demo', 'scripts', 'bench'].map(sourceFilesBelow)].flat();
+    const wordsByFile = everywhere.map((file) => ({ path: file.path, words: new Set(file.text.match(/\w+/g)) }));
+    const unused = written.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:const|function\*?|class) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        // A schema stands beside the type that it gives.
+        .filter((name) => !name.endsWith('Schema'))
+        .filter((name) => !wordsByFile.some((other) => other.path !== path && other.words.has(name)))
+        .map((name) => `${path}: ${name}`),
+    );
+    mustBeEmpty(unused);
+  });
+});
+
 describe('the lock file', () => {
   interface Locked {
     readonly version?: string;

@@ -14,7 +14,7 @@ export interface Grace {
 }
 
 const hour = 3_600_000;
-export const usualGrace: Grace = { blobs: 24 * hour, uploads: 7 * 24 * hour };
+const usualGrace: Grace = { blobs: 24 * hour, uploads: 7 * 24 * hour };
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   if (!existsSync(folder)) return [];

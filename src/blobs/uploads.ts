@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, readdir, readFile, rename, rm, stat, truncate, utimes } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile, rename, rm, truncate, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { contractFolder } from './blob-store.ts';
@@ -19,7 +19,7 @@ export const uploadSchema = z.strictObject({
 });
 export type Upload = z.infer<typeof uploadSchema>;
 
-export const uploadsFolder = (dataFolder: string, contractId: string): string =>
+const uploadsFolder = (dataFolder: string, contractId: string): string =>
   join(contractFolder(dataFolder, contractId), 'uploads');
 
 const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
@@ -149,9 +149,4 @@ export async function endUpload(dataFolder: string, contractId: string, id: stri
   if (!isId(id)) return;
   const facts = factsPath(dataFolder, contractId, id);
   for (const path of [facts, `${facts}.part`, uploadPath(dataFolder, contractId, id)]) await rm(path, { force: true });
-}
-
-/** When an upload was last added to, in milliseconds. */
-export async function lastTouched(dataFolder: string, contractId: string, id: string): Promise<number> {
-  return (await stat(factsPath(dataFolder, contractId, id))).mtimeMs;
 }

@@ -22,7 +22,7 @@ export interface CheckContext extends Context {
   tellFault(error: unknown): void;
 }
 
-export const noRun: Refusal = { type: 'notFound', what: { ja: 'その点検の回', en: 'such run of checks' } };
+const noRun: Refusal = { type: 'notFound', what: { ja: 'その点検の回', en: 'such run of checks' } };
 
 const noProbes = (area: string): Refusal => ({
   type: 'notFound',

@@ -79,11 +79,7 @@ function concludeWith(context: Context, signer: LogSigner, { contractId }: Owner
  * Erases a contract whose closing is recorded, from wherever an earlier run was cut short: the key first, from which moment
  * nobody can read what the database or any copy of it holds, then files, rows and log bodies.
  */
-export async function finishErasure(
-  context: Context,
-  signer: LogSigner,
-  owner: Owner,
-): Promise<SignedErasureCertificate> {
+async function finishErasure(context: Context, signer: LogSigner, owner: Owner): Promise<SignedErasureCertificate> {
   context.keys.destroy(owner.contractId);
   await noteKeyDestroyed(context.pool, owner, context.now());
   await eraseBlobs(context.dataFolder, owner.contractId);

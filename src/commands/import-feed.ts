@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -87,11 +87,3 @@ export async function importFeed(
     await rm(path, { force: true });
   }
 }
-
-/** The same for a file that is here already. */
-export const importFeedFile = (
-  context: Context,
-  actor: Actor,
-  path: string,
-  options: FeedOptions,
-): Promise<Result<FeedRecord, Refusal>> => importFeed(context, actor, createReadStream(path), options);

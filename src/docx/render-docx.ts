@@ -97,7 +97,7 @@ function reasonSheet({ reasonSheet: sheet }: ReportDocument): string {
 }
 
 /** The main part, word/document.xml. */
-export function documentXml(document: ReportDocument): string {
+function documentXml(document: ReportDocument): string {
   const body = [
     headerBlock(document),
     heading(document.contractHeading),

@@ -19,7 +19,7 @@ const isOurs = (frames: readonly string[], checkout: string): boolean =>
  * An error as the journal keeps it. Words that libraries make may quote what they choke on (JSON.parse does), and the journal
  * outlives a contract: such messages are left out, the place where it broke is not.
  */
-export function describeError(error: Error, checkout: string): Described {
+function describeError(error: Error, checkout: string): Described {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line));
   const { code } = error as NodeJS.ErrnoException;
   const isPlain = plainNames.has(error.name) || typeof code === 'string' || isOurs(frames, checkout);

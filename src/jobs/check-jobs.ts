@@ -24,7 +24,7 @@ import type { Outbound } from '../probes/outbound/outbound.ts';
 import type { CheckJob } from './boss.ts';
 
 /** Who acts where nobody asked: named in the log as what it is. */
-export const scheduledActor = (tenant: string): Actor => ({ id: 'schedule', name: '自動点検', role: 'system', tenant });
+const scheduledActor = (tenant: string): Actor => ({ id: 'schedule', name: '自動点検', role: 'system', tenant });
 
 /** How often a run under way is asked whether it was stopped, in milliseconds. */
 const stopPoll = 1000;

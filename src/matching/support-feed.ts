@@ -34,7 +34,7 @@ type Release = Product['releases'][number];
 const withoutVersion = (purl: string): string => purl.split(/[@?#]/)[0]?.toLowerCase() ?? '';
 
 /** Vendor and product of CPE 2.2 and 2.3 names. */
-export function cpeKey(cpe: string): string {
+function cpeKey(cpe: string): string {
   const parts = cpe
     .toLowerCase()
     .replace(/^cpe:2\.3:/, '')

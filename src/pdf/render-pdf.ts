@@ -7,7 +7,7 @@ import { reportTemplate, typstCompiler } from './typst-compiler.ts';
 const indented = (text: string) => ({ text, ...indentationOf(text) });
 
 /** Texts as data for the template; the compiler sees no markup made of answers. */
-export function templateInput(document: ReportDocument): CompileDocArgs {
+function templateInput(document: ReportDocument): CompileDocArgs {
   const { meta, rows, notes, ...rest } = document;
   const data = {
     ...rest,

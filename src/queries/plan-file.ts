@@ -1,7 +1,7 @@
 import type { Paper } from '../core/report/paper.ts';
 
 /** Formats in which the plan and its changes are handed out. */
-export const planFormats = ['docx', 'pdf', 'html', 'json'] as const;
+const planFormats = ['docx', 'pdf', 'html', 'json'] as const;
 export type PlanFormat = (typeof planFormats)[number];
 
 export const isPlanFormat = (text: string): text is PlanFormat => planFormats.some((format) => format === text);

@@ -12,7 +12,7 @@ export const coverageTexts = {
 } as const satisfies Readonly<Record<Coverage, Bilingual>>;
 
 /** The classes of 安全なウェブサイトの作り方, edition 7, by number, in words of our own, with the tools that look at them. */
-export const ipaClasses: readonly {
+const ipaClasses: readonly {
   readonly number: number;
   readonly label: Bilingual;
   readonly covered: Partial<Readonly<Record<ScanFormat, Coverage>>>;

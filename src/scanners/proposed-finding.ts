@@ -9,7 +9,7 @@ export type GraveSeverity = keyof typeof daysToMend;
 export const isGrave = (severity: ScanSeverity): severity is GraveSeverity => severity !== 'info';
 
 /** The register knows three severities; what is critical to a tool is high, with the shorter day to mend it. */
-export const severityInRegister = (severity: GraveSeverity): 'high' | 'medium' | 'low' =>
+const severityInRegister = (severity: GraveSeverity): 'high' | 'medium' | 'low' =>
   severity === 'critical' ? 'high' : severity;
 
 export const dueDay = (severity: GraveSeverity, today: PlainDate): PlainDate => addDays(today, daysToMend[severity]);

@@ -5,7 +5,7 @@ export const scanSeverities = ['critical', 'high', 'medium', 'low', 'info'] as c
 export type ScanSeverity = (typeof scanSeverities)[number];
 
 /** Formats that are recognised by their content. */
-export const scanFormats = ['sarif', 'nmap', 'testssl', 'wapiti', 'zap', 'nuclei', 'openvas', 'vex'] as const;
+const scanFormats = ['sarif', 'nmap', 'testssl', 'wapiti', 'zap', 'nuclei', 'openvas', 'vex'] as const;
 export type ScanFormat = (typeof scanFormats)[number];
 
 /** One thing that a scanner found at one place. */

@@ -76,7 +76,7 @@ function putCell(cell: ExcelJS.Cell, { value, format }: ExportedCell): void {
 }
 
 /** One register as a flat sheet (総務省 2020-12-18): one datum per cell, no merged cells, real dates with a 和暦 column, codes as text. */
-export function registerSheet(workbook: ExcelJS.Workbook, { declaration, entries }: ShownRegister): void {
+function registerSheet(workbook: ExcelJS.Workbook, { declaration, entries }: ShownRegister): void {
   const sheet = workbook.addWorksheet(sheetName(declaration.label.ja), { views: [{ state: 'frozen', ySplit: 1 }] });
   const columns = exportColumns(declaration);
   sheet.columns = columns.map(({ key, header }) => ({

@@ -1,9 +1,7 @@
 import { addDays, addMonths } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { feedKinds } from '../registers/feed-snapshot.ts';
 import { cloudItemOf, type IsmapConclusion, type IsmapListing } from '../registers/ismap-conclusion.ts';
 import type { Facts } from './facts.ts';
-import { feedSnapshot } from './feed-facts.ts';
 
 /** Registration holds for 16 months from the day after the audit period ends (ISMAP登録規則). */
 export function ismapValidUntil(auditPeriodEnd: string): string {
@@ -25,13 +23,4 @@ export function ismapConclusionOf(row: RegisterEntry, facts: Facts): IsmapConclu
 export function listingValidUntil({ validUntil, auditPeriodEnd }: IsmapListing): string | null {
   if (validUntil !== null) return validUntil;
   return auditPeriodEnd === null ? null : ismapValidUntil(auditPeriodEnd);
-}
-
-/** The days of the ISMAP lists that the services were last matched with, newest first. */
-export function ismapListDays(facts: Facts): readonly string[] {
-  return feedKinds
-    .filter((kind) => kind.startsWith('ismap'))
-    .flatMap((kind) => feedSnapshot(facts, kind)?.date ?? [])
-    .sort()
-    .reverse();
 }

@@ -4,7 +4,7 @@ import type { RegisterEntry } from '../registers/entry.ts';
 import type { Draft } from './assessment.ts';
 import { type Facts, isTrue, textOf } from './facts.ts';
 import { personDraftTexts } from './person-draft-texts.ts';
-import { fillTemplate } from './reason-text.ts';
+import { fillReason } from './reason-text.ts';
 
 /** Figures of the registers with the rows they count; null when the registers say nothing yet. */
 interface Told {
@@ -105,6 +105,6 @@ const tellers: Readonly<Record<string, Teller>> = {
 export function personDraft(duty: Pick<Duty, 'id'>, facts: Facts): Draft | null {
   const told = tellers[duty.id]?.(facts) ?? null;
   if (told === null) return null;
-  const text = fillTemplate(personDraftTexts[told.text], told.params);
+  const text = fillReason(personDraftTexts[told.text], told.params);
   return { status: null, text, figures: [{ text: text.ja, rows: told.rows }] };
 }

@@ -4,7 +4,7 @@ import type { RegisterEntry } from '../registers/entry.ts';
 import type { Facts } from './facts.ts';
 
 /** Registers whose rows a plan names one by one, and the facts that it states of each: a change in these changes the plan. */
-export const factsNamedByPlan: Readonly<Record<string, readonly string[]>> = {
+const factsNamedByPlan: Readonly<Record<string, readonly string[]>> = {
   people: [
     'name',
     'company',
@@ -43,11 +43,12 @@ const isFact = (value: Json | undefined): value is NamedFact =>
   (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
 function namedRow(facts: Facts, register: string, entry: RegisterEntry): NamedRow {
-  const kept = (factsNamedByPlan[register] ?? []).flatMap((field) => {
+  const kept: Record<string, NamedFact> = {};
+  for (const field of factsNamedByPlan[register] ?? []) {
     const value = entry.data[field];
-    return isFact(value) ? [[field, value] as const] : [];
-  });
-  return { id: entry.id, title: facts.titleOf(register, entry), facts: Object.fromEntries(kept) };
+    if (isFact(value)) kept[field] = value;
+  }
+  return { id: entry.id, title: facts.titleOf(register, entry), facts: kept };
 }
 
 /** What a plan made now would name: every row of these registers with its facts. */

@@ -17,8 +17,9 @@ function newestVersion(facts: Facts): PlanVersion | undefined {
 
 /** A difference with the title that people know the row by, also where a version of old kept only its id. */
 function titled(facts: Facts, difference: NameDifference): NameDifference {
+  if (difference.title !== null) return difference;
   const row = facts.find(difference.register, difference.entryId);
-  const title = difference.title ?? (row === undefined ? difference.entryId : facts.titleOf(difference.register, row));
+  const title = row === undefined ? difference.entryId : facts.titleOf(difference.register, row);
   return { ...difference, title };
 }
 

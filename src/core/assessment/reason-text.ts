@@ -1,8 +1,7 @@
 import { checkNamed } from '../checks/all-checks.ts';
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
+import { fillText } from '../kernel/fill-text.ts';
 import type { Json } from '../kernel/json.ts';
-import { isPlainDate } from '../kernel/plain-date.ts';
-import { formatWareki } from '../kernel/wareki.ts';
 import { registerNamed } from '../registers/registers.ts';
 import type { RowReference, VerdictReason } from './assessment.ts';
 import { checkSentences } from './check-reason-texts.ts';
@@ -10,11 +9,10 @@ import { checkRulePrefix } from './check-reasons.ts';
 import { type RuleId, type RuleText, ruleTexts, situationTexts } from './rule-texts.ts';
 import { valueLabels } from './value-label-texts.ts';
 
-function shown(value: Json | undefined, language: Language): string {
-  if (Array.isArray(value)) return value.map((one) => shown(one, language)).join(language === 'ja' ? '、' : ', ');
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  if (isPlainDate(text)) return language === 'ja' ? formatWareki(text) : text;
-  return valueLabels[text]?.[language] ?? text;
+/** Closed values by their labels, also within a list. */
+function labelled(value: Json | undefined, language: Language): Json | undefined {
+  if (Array.isArray(value)) return value.map((one) => labelled(one, language) ?? '');
+  return typeof value === 'string' ? (valueLabels[value]?.[language] ?? value) : value;
 }
 
 /** Names as `namesOf` joins them, joined as English does. */
@@ -24,30 +22,13 @@ const namesInEnglish = (names: string): string => names.replace(/ ほか(\d+)件
 function withLabel(params: VerdictReason['params'], name: string, language: Language): Json | undefined {
   const value = params[name];
   if (name === 'names' && typeof value === 'string' && language === 'en') return namesInEnglish(value);
-  return name === 'register' && typeof value === 'string' ? registerNamed(value)?.label[language] : value;
+  if (name === 'register' && typeof value === 'string') return registerNamed(value)?.label[language];
+  return labelled(value, language);
 }
 
-const plural = new Intl.PluralRules('en');
-
-/** `{count|# copy is|# copies are}`: the words for one and for any other number, # standing for the number. */
-const numbered = /\{(\w+)\|([^{}|]*)\|([^{}|]*)\}/g;
-
-function inNumber(template: string, params: Readonly<Record<string, Json>>): string {
-  return template.replace(numbered, (_, name: string, one: string, other: string) => {
-    const number = Number(params[name] ?? 0);
-    return (plural.select(number) === 'one' ? one : other).replaceAll('#', String(number));
-  });
-}
-
-/** A template with its {names} filled in; dates as 和暦 in Japanese, closed values by their labels, English in its number. */
-export function fillTemplate(template: Bilingual, params: Readonly<Record<string, Json>>): Bilingual {
-  const fill = (language: Language): string =>
-    inNumber(template[language], params)
-      .replace(/\{(\w+)\}/g, (_, name: string) => shown(withLabel(params, name, language), language))
-      .replaceAll('（）', '')
-      .replaceAll(' ()', '');
-  return { ja: fill('ja'), en: fill('en') };
-}
+/** A template of the assessment with its {names} filled in: names, registers and closed values as people call them. */
+export const fillReason = (template: Bilingual, params: VerdictReason['params']): Bilingual =>
+  fillText(template, params, (name, language) => withLabel(params, name, language));
 
 interface ReasonText {
   readonly title: Bilingual;
@@ -76,7 +57,7 @@ function checkReasonText(reason: VerdictReason): ReasonText | null {
   if (check === undefined) return null;
   const sentence = checkSentences[reason.verdict];
   const explanation = (language: Language): string =>
-    fillTemplate(sentence, { ...reason.params, title: check.text.title[language] })[language];
+    fillReason(sentence, { ...reason.params, title: check.text.title[language] })[language];
   return {
     title: check.text.title,
     explanation: { ja: explanation('ja'), en: explanation('en') },
@@ -94,7 +75,7 @@ export function reasonText(reason: VerdictReason): ReasonText {
   const register = row?.register ?? reason.params.register ?? '';
   return {
     title: text.title,
-    explanation: fillTemplate(sentence, reason.params),
+    explanation: fillReason(sentence, reason.params),
     fix: fixOf(text.fix, String(register), row),
   };
 }

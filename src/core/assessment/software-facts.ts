@@ -33,10 +33,13 @@ function oncePerRow<Value>(
 ): (row: RegisterEntry, facts: Facts) => Value {
   const derived = new WeakMap<Facts, Map<RegisterEntry, Value>>();
   return (row, facts) => {
-    const known = derived.get(facts) ?? new Map<RegisterEntry, Value>();
-    if (known.size === 0) derived.set(facts, known);
-    if (!known.has(row)) known.set(row, derive(row, facts));
-    return known.get(row) as Value;
+    const values = derived.get(facts) ?? new Map<RegisterEntry, Value>();
+    if (values.size === 0) derived.set(facts, values);
+    const known = values.get(row);
+    if (known !== undefined || values.has(row)) return known as Value;
+    const value = derive(row, facts);
+    values.set(row, value);
+    return value;
   };
 }
 

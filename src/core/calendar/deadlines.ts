@@ -6,7 +6,7 @@ import { type Deadline, type DeadlineRule, makeDeadline, readRule } from './dead
 import { peopleAndInformation } from './people-and-information.ts';
 
 /** Every kind of deadline that rows of registers bear. */
-export const deadlineRules: readonly DeadlineRule[] = [...actsAndFindings, ...peopleAndInformation, ...cloudAndSystems];
+const deadlineRules: readonly DeadlineRule[] = [...actsAndFindings, ...peopleAndInformation, ...cloudAndSystems];
 
 const byDay = (a: Deadline, b: Deadline): number =>
   a.dueOn.localeCompare(b.dueOn) || (a.obligation ?? 0) - (b.obligation ?? 0) || a.id.localeCompare(b.id);

@@ -59,7 +59,7 @@ export interface FeedHead {
 }
 
 /** 「[契約番号] 事項15 ソフトウェアのサポート期限」: no name of a person, a system or a file. */
-export function summaryOf({ contractNumber }: Pick<FeedHead, 'contractNumber'>, deadline: Deadline): string {
+function summaryOf({ contractNumber }: Pick<FeedHead, 'contractNumber'>, deadline: Deadline): string {
   const matter = deadline.obligation === null ? '' : `事項${deadline.obligation} `;
   return `[${contractNumber}] ${matter}${deadline.title.ja}`;
 }

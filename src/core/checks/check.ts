@@ -88,6 +88,19 @@ export function worstOutcome(outcomes: readonly CheckOutcome[]): CheckOutcome {
   return outcomes.length === 0 || outcomes.includes('undetermined') ? 'undetermined' : 'pass';
 }
 
+const readData = new WeakMap<object, Map<z.ZodType, ReturnType<z.ZodType['safeParse']>>>();
+
+/** A probe's data in the shape that a check reads; the checks of one probe share the reading. */
+function readDataOnce<Data>(shape: z.ZodType<Data>, data: Json): z.ZodSafeParseResult<Data> {
+  if (typeof data !== 'object' || data === null) return shape.safeParse(data);
+  const readings = readData.get(data) ?? new Map();
+  const known = readings.get(shape);
+  if (known !== undefined) return known;
+  const reading = shape.safeParse(data);
+  readData.set(data, readings.set(shape, reading));
+  return reading;
+}
+
 /** Judges an observation anew; what was not seen, or not in a shape that the check reads, is undetermined. */
 export function conclude<Data, Result extends string>(
   check: Check<Data, Result>,
@@ -102,7 +115,7 @@ export function conclude<Data, Result extends string>(
     unseen: { reason, detail },
   });
   if (seen.state === 'unseen') return untold(seen.reason, seen.detail);
-  const data = check.data.safeParse(seen.data);
+  const data = readDataOnce(check.data, seen.data);
   if (!data.success) return untold('notUnderstood', '');
   const findings = check.judge(data.data, context).map((finding) => {
     const { outcome, advice = false } = check.results[finding.result];

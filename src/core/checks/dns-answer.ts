@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The types of record that probes ask for. */
-export const dnsTypes = ['A', 'AAAA', 'CNAME', 'NS', 'SOA', 'CAA', 'DS', 'MX', 'TXT', 'TLSA', 'SRV'] as const;
+const dnsTypes = ['A', 'AAAA', 'CNAME', 'NS', 'SOA', 'CAA', 'DS', 'MX', 'TXT', 'TLSA', 'SRV'] as const;
 export type DnsType = (typeof dnsTypes)[number];
 
 const name = z.string().max(1100);
@@ -32,7 +32,7 @@ export type DnsRecordOf<Type extends DnsType> = DnsRecord & { readonly type: Typ
  * What came of one question. `noData`: the name exists without such a record; `noSuchName`: NXDOMAIN; `bogus`: DNSSEC does
  * not hold (the resolver refuses, and answers when told not to check); the rest could not be told.
  */
-export const dnsStates = [
+const dnsStates = [
   'found',
   'noData',
   'noSuchName',

@@ -41,7 +41,7 @@ export interface ClosingState {
 }
 
 /** What was recorded as taken out before the erasure. */
-export function takeOutOf(facts: Facts): TakeOut | undefined {
+function takeOutOf(facts: Facts): TakeOut | undefined {
   const row = facts.find('closing', 'takeOut');
   return row === undefined ? undefined : takeOutSchema.safeParse(row.data).data;
 }

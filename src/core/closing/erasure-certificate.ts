@@ -33,7 +33,7 @@ export interface ErasureCertificate extends ErasureManifest {
 }
 
 /** How Junshu erases (NIST SP 800-88: cryptographic erase, then deletion). */
-export const erasureMethod = 'cryptographicErase+delete';
+const erasureMethod = 'cryptographicErase+delete';
 
 /** A certificate with what proves it: its place in the log, the head that counts it, and a signature over its text. */
 export interface SignedErasureCertificate {

@@ -30,7 +30,7 @@ export const confidentialities = ['level1', 'level2', 'level3'] as const;
 export type Confidentiality = (typeof confidentialities)[number];
 
 /** What was done to a file, or could not be, on its way in; people are told. */
-export const evidenceNotices = ['positionRemoved', 'positionKept', 'contentsNotExamined'] as const;
+const evidenceNotices = ['positionRemoved', 'positionKept', 'contentsNotExamined'] as const;
 export type EvidenceNotice = (typeof evidenceNotices)[number];
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);

@@ -3,17 +3,39 @@ import type { Json } from './json.ts';
 import { isPlainDate } from './plain-date.ts';
 import { formatWareki } from './wareki.ts';
 
+type Params = Readonly<Record<string, Json>>;
+
+/** A value as a sentence takes it in: days as 和暦 in Japanese, lists joined; what is no text or number is left out. */
 function shown(value: Json | undefined, language: Language): string {
   if (Array.isArray(value)) return value.map((one) => shown(one, language)).join(language === 'ja' ? '、' : ', ');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return language === 'ja' && isPlainDate(text) ? formatWareki(text) : text;
 }
 
-/** A text with its {names} filled in; days as 和暦 in Japanese, empty brackets dropped. */
-export function fillText(text: Bilingual, params: Readonly<Record<string, Json>>): Bilingual {
+const plural = new Intl.PluralRules('en');
+
+/** `{count|# copy is|# copies are}`: the words for one and for any other number, # standing for the number. */
+const numbered = /\{(\w+)\|([^{}|]*)\|([^{}|]*)\}/g;
+
+function inNumber(template: string, params: Params): string {
+  return template.replace(numbered, (_, name: string, one: string, other: string) => {
+    const number = Number(params[name] ?? 0);
+    return (plural.select(number) === 'one' ? one : other).replaceAll('#', String(number));
+  });
+}
+
+/**
+ * A text with its {names} filled in, English in its number, empty brackets dropped. `read` gives another value than the
+ * parameter of that name: a label, say.
+ */
+export function fillText(
+  text: Bilingual,
+  params: Params,
+  read: (name: string, language: Language) => Json | undefined = (name) => params[name],
+): Bilingual {
   const fill = (language: Language): string =>
-    text[language]
-      .replace(/\{(\w+)\}/g, (_, name: string) => shown(params[name], language))
+    inNumber(text[language], params)
+      .replace(/\{(\w+)\}/g, (_, name: string) => shown(read(name, language), language))
       .replaceAll('（）', '')
       .replaceAll(' ()', '');
   return { ja: fill('ja'), en: fill('en') };

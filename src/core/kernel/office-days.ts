@@ -64,9 +64,3 @@ export function moveToOfficeDay(date: PlainDate, rule: DueDayRule): PlainDate {
   while (!isOfficeDay(moved)) moved = addDays(moved, step);
   return moved;
 }
-
-/** First and last day of the half year (of the contract) are asked for often: the middle day of a period. */
-export function middleDay(from: PlainDate, to: PlainDate): PlainDate {
-  const days = Math.floor((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 / 2);
-  return addDays(from, days);
-}

@@ -23,7 +23,7 @@ export interface WarekiStyle {
   readonly form?: 'long' | 'short';
 }
 
-export function eraOf(date: PlainDate): Era | null {
+function eraOf(date: PlainDate): Era | null {
   return eras.find((era) => era.from <= date) ?? null;
 }
 

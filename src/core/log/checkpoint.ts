@@ -22,7 +22,7 @@ export function checkpointText({ origin, size, root }: Checkpoint): string {
 }
 
 /** First four bytes of SHA-256(name ‖ LF ‖ algorithm ‖ public key). */
-export function keyId({ name, publicKey }: CheckpointKey): Buffer {
+function keyId({ name, publicKey }: CheckpointKey): Buffer {
   const bytes = Buffer.concat([Buffer.from(`${name}\n`), Buffer.from([ed25519]), publicKey]);
   return hash('sha256', bytes, 'buffer').subarray(0, 4);
 }

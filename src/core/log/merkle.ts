@@ -14,7 +14,7 @@ export function leafHash(leaf: Uint8Array): Digest {
   return digestOf(Buffer.concat([leafPrefix, leaf]));
 }
 
-export function nodeHash(left: Digest, right: Digest): Digest {
+function nodeHash(left: Digest, right: Digest): Digest {
   return digestOf(Buffer.concat([nodePrefix, left, right]));
 }
 

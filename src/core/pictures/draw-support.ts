@@ -12,7 +12,7 @@ const [top, rowHeight, barHeight] = [46, 26, 10];
 const width = nameWidth + chartWidth + planWidth;
 
 /** Rows that fit a page; what is less urgent is in the table. */
-export const mostSpans = 40;
+const mostSpans = 40;
 
 interface Axis {
   readonly from: PlainDate;

@@ -41,7 +41,9 @@ interface Named {
 const namedBy = (names: PlanNames, register: string): Named[] =>
   (names[register] ?? []).map((one) => (typeof one === 'string' ? { id: one, row: null } : { id: one.id, row: one }));
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** Texts, numbers and yes or no; a list of texts is the same when each of its texts is. */
+const isSame = (one: NamedFact | undefined, other: NamedFact | undefined): boolean =>
+  one === other || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(other));
 
 function changedFacts(before: NamedRow | null, after: NamedRow | null): NameDifference['facts'] {
   const [earlier, later] = [before?.facts ?? {}, after?.facts ?? {}];

@@ -211,7 +211,7 @@ function numeric(raw: string, isWhole: boolean): ReadCell {
 }
 
 /** The choice that a text names: its value, a label in either language, or a known spelling. */
-export function choiceNamed(field: Field, raw: string): string | undefined {
+function choiceNamed(field: Field, raw: string): string | undefined {
   const key = textKey(raw);
   const byLabel = Object.entries(field.choices ?? {}).find(([value, label]) =>
     [value, label.ja, label.en].some((name) => textKey(name) === key),

@@ -46,8 +46,6 @@ const layouts: Readonly<
   },
 };
 
-export const annexedRegisters: readonly string[] = Object.keys(layouts);
-
 /** A fact as the plan prints it: days in the short Japanese form, choices by their words. */
 export function showFact(register: string, field: string, value: NamedFact | null, style: WarekiStyle): string {
   const declared: Field | undefined = registerNamed(register)?.fields[field];

@@ -1,5 +1,5 @@
 import type { Assessment, DutyAssessment } from '../assessment/assessment.ts';
-import { fillTemplate, reasonText } from '../assessment/reason-text.ts';
+import { fillReason, reasonText } from '../assessment/reason-text.ts';
 import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
 import type { AddedItem, Claim } from '../contract/claim.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
@@ -30,7 +30,7 @@ export function findingText({ rule, params }: SubmissionFinding): {
   readonly remedy: Bilingual;
 } {
   const { title, remedy } = findingTexts[rule as FindingRule];
-  return { title: fillTemplate(title, params), remedy: fillTemplate(remedy, params) };
+  return { title: fillReason(title, params), remedy: fillReason(remedy, params) };
 }
 
 interface Place {

@@ -39,7 +39,7 @@ export function findPolicy(
 const wordOf = (domain: string): string => domain.split('.')[0] ?? '';
 
 /** Which hosts a text names: by the host or its domain, or by a word of four letters or more alone. */
-export function namedIn(text: string, hosts: readonly string[]): Pick<ContentPolicy, 'names' | 'hints'> {
+function namedIn(text: string, hosts: readonly string[]): Pick<ContentPolicy, 'names' | 'hints'> {
   const lower = text.toLowerCase();
   const domainOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
   const isNamed = (host: string): boolean =>

@@ -37,7 +37,7 @@ export interface SourceScan {
 }
 
 /** Bytes of one text that are parsed, texts within texts, how deep they may lie. */
-export const scanLimits = { bytes: 5_000_000, nested: 20_000, depth: 6, links: 1000 } as const;
+const scanLimits = { bytes: 5_000_000, nested: 20_000, depth: 6, links: 1000 } as const;
 
 const scanners: Readonly<Record<Nested['kind'], (text: string) => Scan>> = {
   html: scanHtml,
@@ -135,7 +135,7 @@ function firstScan({ kind, bytes, charset }: ContentSource): Scan {
 const outermost: Nested = { kind: 'html', text: '', certainty: 'automatic', within: '' };
 
 /** Reads one page or file with everything in it. Beyond the limits it says so instead of parsing. */
-export function scanSource(source: ContentSource): SourceScan {
+function scanSource(source: ContentSource): SourceScan {
   const reader = new SourceReader();
   const isBinary = source.kind === 'office' || source.kind === 'pdf';
   if (source.bytes.length > scanLimits.bytes * (isBinary ? 10 : 1))

@@ -16,7 +16,7 @@ const sink = (channel: string, argument: AnyNode | undefined, more: Partial<Sink
   argument === undefined ? [] : [{ channel, argument, certainty: 'automatic', ...more }];
 
 /** Values of properties of these names, however deep: url of $.ajax, urls of iceServers. */
-export function propertiesNamed(node: AnyNode | undefined, name: RegExp, depth = 0): readonly AnyNode[] {
+function propertiesNamed(node: AnyNode | undefined, name: RegExp, depth = 0): readonly AnyNode[] {
   if (node === undefined || depth > 5) return [];
   if (node.type === 'ArrayExpression')
     return node.elements.flatMap((one) => (one === null ? [] : propertiesNamed(one, name, depth + 1)));

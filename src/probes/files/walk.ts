@@ -42,7 +42,7 @@ export interface Walk {
 const shortest = (text: string): string => (text.length <= 1000 ? text : `${text.slice(0, 400)}…${text.slice(-400)}`);
 
 /** 'a.zip' and 'b/c.txt' → 'a.zip › b/c.txt'. */
-export const placeIn = (container: string, name: string): string =>
+const placeIn = (container: string, name: string): string =>
   shortest(container === '' ? name : `${container} › ${name}`);
 
 /** Goes through files, archives and archives in archives; everything is handed to `visit` before its own members are. */

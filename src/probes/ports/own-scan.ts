@@ -3,7 +3,7 @@ import type { Outbound, VettedHost } from '../outbound/outbound.ts';
 import { unseenOf } from '../unseen.ts';
 
 /** Ports of services that are often left open, each with its name. */
-export const usualPorts: ReadonlyMap<number, string> = new Map(
+const usualPorts: ReadonlyMap<number, string> = new Map(
   (
     '21 ftp,22 ssh,23 telnet,25 smtp,53 domain,80 http,110 pop3,111 rpcbind,135 msrpc,139 netbios-ssn,143 imap,389 ldap,443 https,' +
     '445 microsoft-ds,465 smtps,587 submission,636 ldaps,873 rsync,993 imaps,995 pop3s,1433 ms-sql-s,1521 oracle,2049 nfs,' +

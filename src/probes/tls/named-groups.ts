@@ -4,7 +4,8 @@ export interface NamedGroup {
   readonly name: string;
 }
 
-const numbered: readonly NamedGroup[] = [
+/** The groups that greetings offer, the strong ones first. */
+export const namedGroups: readonly NamedGroup[] = [
   ['001d', 'x25519'],
   ['0017', 'secp256r1'],
   ['001e', 'x448'],
@@ -31,11 +32,3 @@ const numbered: readonly NamedGroup[] = [
   ['0006', 'sect233k1'],
   ['0001', 'sect163k1'],
 ].map(([id = '', name = '']) => ({ id: Number.parseInt(id, 16), name }));
-
-/** The groups that greetings offer, the strong ones first. */
-export const namedGroups = numbered;
-
-const byId = new Map(numbered.map((group) => [group.id, group.name]));
-
-/** The name of a group; one that the table lacks bears its number. */
-export const groupName = (id: number): string => byId.get(id) ?? `0x${id.toString(16).padStart(4, '0')}`;

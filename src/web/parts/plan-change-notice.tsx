@@ -9,7 +9,7 @@ const shownTitles = 3;
 const kindKeys = { added: 'planAdded', left: 'planLeft', changed: 'planChanged' } as const;
 
 /** 「追加：大阪分室」 for a few rows, and how many more. */
-export function DifferenceNames({ rows }: { readonly rows: readonly NameDifferenceView[] }) {
+function DifferenceNames({ rows }: { readonly rows: readonly NameDifferenceView[] }) {
   const { t, language } = usePlanWords();
   const names = rows.slice(0, shownTitles).map(({ kind, title }) => t(kindKeys[kind], { name: title }));
   const more = rows.length > shownTitles ? [t('moreRows', { count: rows.length - shownTitles })] : [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unseenReasons } from '../observation.ts';
 
 /** Whether a browser goes there by itself, perhaps (a script's text holds the host), or only when somebody acts. */
-export const reachCertainties = ['automatic', 'possible', 'onAct'] as const;
+const reachCertainties = ['automatic', 'possible', 'onAct'] as const;
 export type ReachCertainty = (typeof reachCertainties)[number];
 
 /** A host outside that content reaches, by one channel ('img srcset', 'css url', 'js fetch'). */
@@ -21,7 +21,7 @@ export const reachSchema = z.strictObject({
 export type Reach = z.infer<typeof reachSchema>;
 
 /** What makes code worth a reader: code made from text at run time, text that is decoded first, scripts written into the page. */
-export const codeSignals = [
+const codeSignals = [
   'evaluatesText',
   'evaluatesDecoded',
   'writesScript',

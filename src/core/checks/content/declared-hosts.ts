@@ -8,7 +8,7 @@ const hostIn = (text: string): string =>
     .replace(/\.$/, '');
 
 /** Host names as people list them, with commas or spaces between; of URLs the host. */
-export const readHosts = (text: string): readonly string[] =>
+const readHosts = (text: string): readonly string[] =>
   text
     .split(/[\s,、，;；]+/)
     .map(hostIn)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a machine runs, by content where the content says so, else by name. */
-export const executableKinds = [
+const executableKinds = [
   'windowsProgram',
   'linuxProgram',
   'macProgram',
@@ -16,11 +16,11 @@ export const executableKinds = [
 export type ExecutableKind = (typeof executableKinds)[number];
 
 /** What about a name or a content would mislead whoever opens the file. */
-export const disguises = ['otherContent', 'doubleExtension', 'turnedName', 'hiddenName'] as const;
+const disguises = ['otherContent', 'doubleExtension', 'turnedName', 'hiddenName'] as const;
 export type Disguise = (typeof disguises)[number];
 
 /** Why something was not seen whole. */
-export const gapReasons = [
+const gapReasons = [
   'encrypted',
   'tooDeep',
   'tooMany',

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { walkedSchema } from './files-observation.ts';
 
-export const signatureFormats = ['cms', 'pdf', 'authenticode', 'smime', 'openpgp', 'sigstore'] as const;
+const signatureFormats = ['cms', 'pdf', 'authenticode', 'smime', 'openpgp', 'sigstore'] as const;
 export type SignatureFormat = (typeof signatureFormats)[number];
 
 /**
  * What became of verifying one signature. `intact`: it fits the content, and nothing was given to hold its signer against; `signerUnknown`: it can't
  * even be computed without the signer's key.
  */
-export const signatureStates = [
+const signatureStates = [
   'valid',
   'intact',
   'signerUnknown',

@@ -2,7 +2,7 @@
  * How a suite stands by 「TLS暗号設定ガイドライン」第3版 (IPA, CRYPTREC GL-3001-3): the high level takes authenticated encryption with
  * forward secrecy; the recommended one takes CBC with forward secrecy too; without forward secrecy it is neither; the rest is broken.
  */
-export const suiteClasses = ['high', 'recommended', 'withoutForwardSecrecy', 'broken'] as const;
+const suiteClasses = ['high', 'recommended', 'withoutForwardSecrecy', 'broken'] as const;
 export type SuiteClass = (typeof suiteClasses)[number];
 
 const isBroken = (name: string): boolean =>
