@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SoftwareItem } from '../src/core/registers/software-conclusion.ts';
 import { storeFeed } from '../src/feeds/feed-store.ts';
-import { loadFeeds } from '../src/feeds/matching-feeds.ts';
+import { keptFeeds, loadFeeds } from '../src/feeds/matching-feeds.ts';
 import { readFeed } from '../src/feeds/read-feed.ts';
 import { concludeAll, type MatchingFeeds } from '../src/matching/conclude.ts';
 import { readTable } from '../src/tables/read-table.ts';
@@ -68,7 +68,7 @@ async function itemsIn(text: string): Promise<ReadonlyMap<string, SoftwareItem>>
 }
 
 /** Keeps feeds in a folder: those of the environment variable's files where given, else those made here. */
-async function keptFeeds(folder: string): Promise<void> {
+async function keepFeeds(folder: string): Promise<void> {
   const named = process.env.JUNSHU_BENCH_FEEDS?.split(':') ?? [];
   const paths =
     named.length > 0
@@ -135,7 +135,7 @@ async function benchWhole(folder: string): Promise<BenchRow> {
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
     const items = await itemsIn(bill);
-    const feeds = await loadFeeds(folder, [...items.values()]);
+    const feeds = await loadFeeds(keptFeeds(folder), [...items.values()]);
     const conclusions = concludeAll(items, feeds.software);
     if (conclusions.size !== components) throw new Error('components got lost');
     took.push(performance.now() - start);
@@ -156,9 +156,9 @@ async function benchWhole(folder: string): Promise<BenchRow> {
 export async function benchMatching(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'junshu-bench-'));
   try {
-    await keptFeeds(folder);
+    await keepFeeds(folder);
     const items = await itemsIn(bill);
-    const { software } = await loadFeeds(folder, [...items.values()]);
+    const { software } = await loadFeeds(keptFeeds(folder), [...items.values()]);
     return [benchWarm(items, software), await benchWhole(folder)];
   } finally {
     rmSync(folder, { recursive: true, force: true });

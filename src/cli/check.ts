@@ -14,6 +14,7 @@ import { checkMailCommand } from './check-mail-command.ts';
 import { addOfflineChecks } from './check-offline.ts';
 import { checkRetiredCommand } from './check-retired-command.ts';
 import { addCheckRuns } from './check-run.ts';
+import { checkSbomCommand } from './check-sbom-command.ts';
 import { checkSiteCommand } from './check-site-command.ts';
 import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
@@ -25,6 +26,7 @@ const commands: readonly CheckCommand[] = [
   checkDeliverableCommand,
   checkContentCommand,
   checkRetiredCommand,
+  checkSbomCommand,
 ];
 
 const version = (): string =>

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { CommandFailure, exitCodes } from './console.ts';
 
-/** A file's bytes, or stdin for '-'. */
-export function readBytes(path: string): Uint8Array {
+function orUnreadable<Value>(path: string, read: () => Value): Value {
   try {
-    return readFileSync(path === '-' ? 0 : path);
+    return read();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new CommandFailure(exitCodes.unreadable, [
@@ -12,6 +11,12 @@ export function readBytes(path: string): Uint8Array {
     ]);
   }
 }
+
+/** A file's bytes, or stdin for '-'. */
+export const readBytes = (path: string): Uint8Array => orUnreadable(path, () => readFileSync(path === '-' ? 0 : path));
+
+/** Ends the command in words when a file that is read in pieces later can't be read. */
+export const mustBeReadable = (path: string): void => orUnreadable(path, () => accessSync(path, constants.R_OK));
 
 export function readJsonFile(path: string): unknown {
   const text = Buffer.from(readBytes(path))

@@ -6,7 +6,7 @@ import type { EntryChange, RegisterEntry, Registers } from '../core/registers/en
 import { feedNameOf } from '../core/registers/feed-snapshot.ts';
 import { cloudItemOf } from '../core/registers/ismap-conclusion.ts';
 import { softwareItemOf } from '../core/registers/software-conclusion.ts';
-import { type LoadedFeeds, loadFeeds } from '../feeds/matching-feeds.ts';
+import { keptFeeds, type LoadedFeeds, loadFeeds } from '../feeds/matching-feeds.ts';
 import { concludeAll } from '../matching/conclude.ts';
 import { matchIsmap } from '../matching/ismap-match.ts';
 import { type Context, loadContract, type Refusal } from './context.ts';
@@ -79,7 +79,7 @@ export async function matchSoftware(
   const { registers } = found.value.state;
   const rows = registers.software ?? [];
   const feeds = await loadFeeds(
-    context.dataFolder,
+    keptFeeds(context.dataFolder),
     rows.map(({ data }) => softwareItemOf(data)),
   );
   if (feeds.snapshots.length === 0)

@@ -17,30 +17,42 @@ export interface LoadedFeeds {
   readonly snapshots: readonly FeedSnapshot[];
 }
 
-async function parsedLines<Value>(dataFolder: string, record: FeedRecord): Promise<Value[]> {
+/** Where feeds are: kept in a data folder, or given as files. */
+export interface FeedSource {
+  list(): Promise<readonly FeedRecord[]>;
+  lines(record: FeedRecord): AsyncIterable<string>;
+}
+
+/** The feeds that were imported into a data folder. */
+export const keptFeeds = (dataFolder: string): FeedSource => ({
+  list: () => listFeeds(dataFolder),
+  lines: (record) => feedLines(dataFolder, record),
+});
+
+async function parsedLines<Value>(source: FeedSource, record: FeedRecord): Promise<Value[]> {
   const values: Value[] = [];
-  for await (const line of feedLines(dataFolder, record)) values.push(JSON.parse(line) as Value);
+  for await (const line of source.lines(record)) values.push(JSON.parse(line) as Value);
   return values;
 }
 
-async function loadSupport(dataFolder: string, record: FeedRecord | undefined): Promise<SupportIndex | null> {
+async function loadSupport(source: FeedSource, record: FeedRecord | undefined): Promise<SupportIndex | null> {
   if (record === undefined) return null;
-  const result = await parsedLines<SupportFeed['result'][number]>(dataFolder, record);
+  const result = await parsedLines<SupportFeed['result'][number]>(source, record);
   return new SupportIndex({ generated_at: record.date, result });
 }
 
 async function loadExploited(
-  dataFolder: string,
+  source: FeedSource,
   record: FeedRecord | undefined,
 ): Promise<ReadonlyMap<string, string> | null> {
   if (record === undefined) return null;
-  const [entries = []] = await parsedLines<[string, string][]>(dataFolder, record);
+  const [entries = []] = await parsedLines<[string, string][]>(source, record);
   return new Map(entries);
 }
 
 /** The feeds that some rows need: of the advisories, only what is said of their packages. */
-export async function loadFeeds(dataFolder: string, items: readonly SoftwareItem[]): Promise<LoadedFeeds> {
-  const records = await listFeeds(dataFolder);
+export async function loadFeeds(source: FeedSource, items: readonly SoftwareItem[]): Promise<LoadedFeeds> {
+  const records = await source.list();
   const needed = new Set(ecosystemsOf(items));
   const hasAdvisories = records.some(({ ecosystem = '' }) => needed.has(ecosystem));
   // Marks of exploitation say something beside advisories only.
@@ -57,17 +69,17 @@ export async function loadFeeds(dataFolder: string, items: readonly SoftwareItem
   const listings: IsmapListing[] = [];
   for (const record of used) {
     if (record.ecosystem !== undefined)
-      advisories.push(await advisoriesIn(record.ecosystem, feedLines(dataFolder, record), wanted));
+      advisories.push(await advisoriesIn(record.ecosystem, source.lines(record), wanted));
     if (ismapLists.some((list) => list === record.kind))
-      listings.push(...(await parsedLines<IsmapListing>(dataFolder, record)));
+      listings.push(...(await parsedLines<IsmapListing>(source, record)));
   }
   const of = (kind: FeedRecord['kind']): FeedRecord | undefined => used.find((record) => record.kind === kind);
   return {
     software: {
-      support: await loadSupport(dataFolder, of('support')),
+      support: await loadSupport(source, of('support')),
       vulnerabilities: new VulnerabilityIndex(advisories),
       ecosystems: new Set(used.flatMap(({ ecosystems }) => ecosystems)),
-      exploited: await loadExploited(dataFolder, of('exploited')),
+      exploited: await loadExploited(source, of('exploited')),
     },
     listings,
     snapshots: used.map(snapshotOf),

@@ -59,6 +59,21 @@ describe('vulnerabilities of a package', () => {
     assert.equal(first?.advisory.severity, 'critical');
     assert.equal(first?.fixedIn, '4.0.2');
   });
+
+  it('of rpm are sure without an epoch only where it makes no difference', () => {
+    const affected = [
+      {
+        package: { ecosystem: 'AlmaLinux:9', name: 'openssl-libs' },
+        ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed: '1:3.0.7-27.el9' }] }],
+      },
+    ];
+    const rpms = new VulnerabilityIndex([advisoryFeed('AlmaLinux', [osv('ALSA-1', 'x', [], { affected })])]);
+    const told = (version: string) =>
+      rpms.match({ ecosystem: 'AlmaLinux:9', name: 'openssl-libs', version }).map(({ affected: sure }) => sure);
+    assert.deepEqual(told('3.0.7-16.el9'), ['notSatisfied']);
+    assert.deepEqual(told('3.0.7-27.el9'), ['undetermined']);
+    assert.deepEqual([told('1:3.0.7-16.el9'), told('1:3.0.7-27.el9')], [['notSatisfied'], []]);
+  });
 });
 
 describe('a package’s identity', () => {
@@ -71,6 +86,10 @@ describe('a package’s identity', () => {
       'pkg:deb/debian/openssl@3.0.11-1~deb12u2?distro=debian-12',
       'pkg:deb/debian/libssl3@3.0.11-1+deb12u2?upstream=openssl',
       'pkg:apk/alpine/busybox@1.36.1-r5?distro=alpine-3.19.1',
+      'pkg:deb/ubuntu/curl@7.81.0-1ubuntu1.16?distro=ubuntu-22.04&upstream=curl%407.81.0-1ubuntu1.16',
+      'pkg:deb/debian/gcc@4%3A12.2.0-3?distro=debian-12&upstream=gcc-defaults%401.203',
+      'pkg:rpm/almalinux/openssl-libs@3.0.7-27.el9?epoch=1&distro=almalinux-9.4&upstream=openssl-3.0.7-27.el9.src.rpm',
+      'pkg:rpm/rocky/openssl-libs@3.0.7-27.el9?epoch=1&distro=rocky-9.4&upstream=openssl-3.0.7-27.el9.src.rpm',
     ].map((purl) => {
       const identity = packageIdentity(item(purl));
       return `${identity?.ecosystem} ${identity?.name} ${identity?.version}`;
@@ -83,6 +102,10 @@ describe('a package’s identity', () => {
       'Debian:12 openssl 3.0.11-1~deb12u2',
       'Debian:12 openssl 3.0.11-1+deb12u2',
       'Alpine:v3.19 busybox 1.36.1-r5',
+      'Ubuntu:22.04:LTS curl 7.81.0-1ubuntu1.16',
+      'Debian:12 gcc-defaults 1.203',
+      'AlmaLinux:9 openssl-libs 1:3.0.7-27.el9',
+      'Rocky Linux:9 openssl 1:3.0.7-27.el9',
     ]);
   });
 

@@ -74,17 +74,40 @@ export function releaseOf({ namespace, version, qualifiers }: PurlParts): string
   return told !== '' ? told : (marked ?? '');
 }
 
+/** Distributions whose advisories name the binary package. */
+const namesBinaries = ['almalinux', 'redhat'];
+
+/** Every second spring Ubuntu's release is a long-lived one, and OSV says so. */
+const isLongLived = (ecosystem: string, release: string): boolean =>
+  ecosystem === 'Ubuntu' && /^\d*[02468]\.04$/.test(release);
+
+function ecosystemWith(ecosystem: string, release: string): string {
+  if (release === '') return ecosystem;
+  if (isLongLived(ecosystem, release)) return `${ecosystem}:${release}:LTS`;
+  return `${ecosystem}:${ecosystem === 'Alpine' && !release.startsWith('v') ? `v${release}` : release}`;
+}
+
+/** The source package and, where it is another than the binary's, its version: 「openssl@3.0」, 「openssl-3.0-1.el9.src.rpm」. */
+function sourceOf({ type, qualifiers }: PurlParts): readonly [name: string, version: string] {
+  const told = qualifiers.upstream ?? qualifiers.source ?? '';
+  const bare = type === 'rpm' ? told.replace(/-[^-]+-[^-]+\.(?:no)?src\.rpm$/, '') : told;
+  const [name = '', version = ''] = bare.split('@');
+  return [name, version];
+}
+
 function systemPackage(parts: PurlParts): PackageIdentity | null {
   const [ecosystem, pattern] = distributions[parts.namespace] ?? [];
   if (ecosystem === undefined || pattern === undefined) return null;
   const release = pattern.exec(releaseOf(parts))?.[0] ?? '';
-  const suffix =
-    release === '' ? '' : `:${ecosystem === 'Alpine' && !release.startsWith('v') ? `v${release}` : release}`;
-  // Advisories of Debian, Ubuntu and Alpine name the source package.
-  const source = parts.qualifiers.upstream ?? parts.qualifiers.source;
-  const name = (source ?? parts.name).split('@')[0] ?? parts.name;
-  const isSourceKnown = source !== undefined || parts.type === 'rpm';
-  return { ecosystem: `${ecosystem}${suffix}`, name, version: parts.version, isSourceKnown };
+  const [source, sourceVersion] = namesBinaries.includes(parts.namespace) ? [parts.name, ''] : sourceOf(parts);
+  const { epoch } = parts.qualifiers;
+  const own = epoch === undefined || parts.version.includes(':') ? parts.version : `${epoch}:${parts.version}`;
+  return {
+    ecosystem: ecosystemWith(ecosystem, release),
+    name: source === '' ? parts.name : source,
+    version: sourceVersion === '' ? own : sourceVersion,
+    isSourceKnown: source !== '',
+  };
 }
 
 /** What advisories call a package; null when its purl is missing, broken or of a kind without advisories. */

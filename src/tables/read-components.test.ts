@@ -136,7 +136,56 @@ describe('a package list', () => {
     );
     assert.equal(
       rowsOf('# host: ap01\nbase-files\t13ubuntu10\tamd64\n')[0]?.[5],
-      'pkg:deb/debian/base-files@13ubuntu10',
+      'pkg:deb/ubuntu/base-files@13ubuntu10',
+    );
+    assert.equal(
+      rowsOf('# host: ap01\n# os: Ubuntu 22.04\nbase-files\t12ubuntu4.6\tamd64\tbase-files\t12ubuntu4.6\n')[0]?.[5],
+      'pkg:deb/ubuntu/base-files@12ubuntu4.6?distro=ubuntu-22.04&upstream=base-files',
+    );
+  });
+
+  it('of dpkg leaves out what was removed and left its settings behind', () => {
+    const list =
+      '# host: web01\nrc  nginx  1.22.1-9  amd64  server\nii  bash  5.2.15-2  amd64  Shell\nhi  curl  7.88.1-10  amd64  curl\n';
+    assert.deepEqual(
+      rowsOf(list).map(([name]) => name),
+      ['bash', 'curl'],
+    );
+  });
+
+  it('of Debian names the version of the source where it is another', () => {
+    const list = '# host: web01\nlogin\t1:4.16.0-2+really2.41-5\tamd64\tutil-linux\t2.41-5\n';
+    assert.equal(rowsOf(list)[0]?.[5], 'pkg:deb/debian/login@1%3A4.16.0-2%2Breally2.41-5?upstream=util-linux%402.41-5');
+  });
+
+  it('of apk bears the release and the source package', () => {
+    const list = [
+      '# host: edge01',
+      'alpine-release-3.19.1-r0 x86_64 {alpine-base} (MIT) [installed]',
+      'libcrypto3-3.1.4-r5 x86_64 {openssl} (Apache-2.0) [installed]',
+      'musl-1.2.4_git20230717-r4 x86_64 {musl} (MIT) [installed]',
+    ].join('\n');
+    assert.deepEqual(rowsOf(list)[1], [
+      ...['libcrypto3', '3.1.4-r5', 'edge01', '', ''],
+      'pkg:apk/alpine/libcrypto3@3.1.4-r5?distro=alpine-3.19.1&upstream=openssl',
+      '',
+    ]);
+    assert.equal(
+      rowsOf('# host: a\n# os: Alpine 3.19\nmusl-1.2.4-r2\n')[0]?.[5],
+      'pkg:apk/alpine/musl@1.2.4-r2?distro=alpine-3.19',
+    );
+  });
+
+  it('of rpm bears the distribution that its release package names, the epoch and the source', () => {
+    const list = [
+      '# host: db01',
+      'almalinux-release-9.4-1.el9.x86_64\talmalinux-release-9.4-1.el9.src.rpm',
+      'openssl-libs-1:3.0.7-27.el9.x86_64\topenssl-3.0.7-27.el9.src.rpm',
+      'gpg-pubkey-1-2.noarch\t(none)',
+    ].join('\n');
+    assert.equal(
+      rowsOf(list)[1]?.[5],
+      'pkg:rpm/almalinux/openssl-libs@3.0.7-27.el9?distro=almalinux-9.4&epoch=1&upstream=openssl',
     );
   });
 

@@ -1,10 +1,12 @@
+import type { Result } from '../core/kernel/result.ts';
 import type { SourceTable } from '../core/registers/source-table.ts';
 import { type ComponentList, componentTable } from './component-list.ts';
 import { componentsInJson } from './components-json.ts';
 import { componentsInLines } from './components-text.ts';
 import { componentsInXml } from './components-xml.ts';
+import { decodeText } from './decode-text.ts';
 import { parseBoundedJson } from './json-bounds.ts';
-import { giveUp, tableLimits } from './unreadable.ts';
+import { attempt, giveUp, tableLimits, type UnreadableFile } from './unreadable.ts';
 
 function listOf(text: string): ComponentList | null {
   const start = text.trimStart().slice(0, 1);
@@ -17,11 +19,11 @@ const notComponents = (): never =>
   giveUp(
     'ソフトウェアの一覧として読めません。',
     'This can’t be read as a list of software.',
-    'CycloneDX（JSON・XML）、SPDX（JSON）、package-lock.json、dpkg・rpm の一覧のいずれかにしてください。',
-    'Give CycloneDX (JSON, XML), SPDX (JSON), package-lock.json, or a list of dpkg or rpm.',
+    'CycloneDX（JSON・XML）、SPDX（JSON）、package-lock.json、dpkg・rpm・apk の一覧のいずれかにしてください。',
+    'Give CycloneDX (JSON, XML), SPDX (JSON), package-lock.json, or a list of dpkg, rpm or apk.',
   );
 
-function holdToBounds({ components, place }: ComponentList): void {
+function holdToBounds({ components }: ComponentList): void {
   if (components.length === 0)
     giveUp(
       '部品が一つも書かれていません。',
@@ -36,6 +38,9 @@ function holdToBounds({ components, place }: ComponentList): void {
       '分けて取り込んでください。',
       'Import it in parts.',
     );
+}
+
+function mustSayPlace({ place }: ComponentList): void {
   if (place === '')
     giveUp(
       'どの機器・製品の一覧かが分かりません。',
@@ -46,13 +51,29 @@ function holdToBounds({ components, place }: ComponentList): void {
 }
 
 /**
- * A bill of materials or a package list as a table for the software register; null when the text is none of them and may be an
- * ordinary table. Gives up in words (see `attempt`).
+ * The software of a bill of materials or a package list; null when the text is none of them and may be an ordinary table. Gives up in
+ * words (see `attempt`).
  */
-export function componentsIn(text: string): SourceTable | null {
+export function componentListIn(text: string): ComponentList | null {
   const plain = text.replace(/^\ufeff/, '');
   const list = listOf(plain);
   if (list === null) return /^\s*[{<[]/.test(plain) ? notComponents() : null;
   holdToBounds(list);
+  return list;
+}
+
+/** The same as a table for the software register, which has to say where the software is. */
+export function componentsIn(text: string): SourceTable | null {
+  const list = componentListIn(text);
+  if (list === null) return null;
+  mustSayPlace(list);
   return componentTable(list);
 }
+
+/** The software that a file of bytes names, whatever its form. */
+export const readComponentList = (bytes: Uint8Array): Result<ComponentList, UnreadableFile> =>
+  attempt(() => {
+    if (bytes.length > tableLimits.bytes)
+      giveUp('20 MB を超えています。', 'Larger than 20 MB.', '分けて渡してください。', 'Give it in parts.');
+    return componentListIn(decodeText(bytes).text) ?? notComponents();
+  });

@@ -12,7 +12,7 @@ import { parseContractFile } from '../../src/core/registers/contract-file.ts';
 import type { ContractState } from '../../src/core/registers/contract-state.ts';
 import type { RegisterEntry } from '../../src/core/registers/entry.ts';
 import { softwareItemOf } from '../../src/core/registers/software-conclusion.ts';
-import { loadFeeds } from '../../src/feeds/matching-feeds.ts';
+import { keptFeeds, loadFeeds } from '../../src/feeds/matching-feeds.ts';
 import { actor, temporaryFolder } from './database.ts';
 import { sha256 } from './evidence.ts';
 
@@ -56,7 +56,7 @@ export async function matchedDemoState(name: Parameters<typeof demoState>[0]): P
   const context = { dataFolder, now: () => '2026-11-20T04:00:00.000Z', newId: () => 'incoming' } as unknown as Context;
   for (const { content } of demoFeeds) await importFeed(context, actor, Readable.from([content()]), {});
   const items = (state.registers.software ?? []).map(({ data }) => softwareItemOf(data));
-  const changes = conclusionChanges(state.registers, await loadFeeds(dataFolder, items));
+  const changes = conclusionChanges(state.registers, await loadFeeds(keptFeeds(dataFolder), items));
   rmSync(dataFolder, { recursive: true });
   const books: Record<string, RegisterEntry[]> = {};
   for (const { register, entryId: id, data } of changes) {

@@ -1,13 +1,12 @@
+import { usualFeedAges } from '../contract/feed-ages.ts';
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { FeedKind, FeedSnapshot } from '../registers/feed-snapshot.ts';
 import type { Facts } from './facts.ts';
 
-/** Days after which advisories and support ends are too old to conclude from; the contract's settings may say otherwise. */
-const usualAges = { advisories: 35, exploited: 35, support: 100 } as const;
-
-export function feedMaxAge({ contract }: Facts, kind: keyof typeof usualAges): number {
+/** How old a feed may be on the day asked about, in days. */
+export function feedMaxAge({ contract }: Facts, kind: keyof typeof usualFeedAges): number {
   const { vulnerabilityFeedMaxAgeDays, supportFeedMaxAgeDays } = contract.settings;
-  return (kind === 'support' ? supportFeedMaxAgeDays : vulnerabilityFeedMaxAgeDays) ?? usualAges[kind];
+  return (kind === 'support' ? supportFeedMaxAgeDays : vulnerabilityFeedMaxAgeDays) ?? usualFeedAges[kind];
 }
 
 /** The feeds that a contract's rows were last matched with. */

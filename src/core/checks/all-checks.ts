@@ -4,6 +4,7 @@ import { deliverableChecks } from './deliverable/checks.ts';
 import { mailChecks } from './mail/checks.ts';
 import { retirementChecks } from './retirement/checks.ts';
 import { siteChecks } from './site/checks.ts';
+import { softwareChecks } from './software/checks.ts';
 
 /**
  * Every check, area by area. Data of a check are read by its own schema before it judges, so that one list can hold them all.
@@ -14,6 +15,7 @@ export const allChecks: readonly Check[] = [
   ...retirementChecks,
   ...deliverableChecks,
   ...contentChecks,
+  ...softwareChecks,
 ];
 
 const byId = new Map(allChecks.map((check) => [check.id, check]));

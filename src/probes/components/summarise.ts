@@ -1,0 +1,107 @@
+import type {
+  AffectedComponent,
+  ComponentsData,
+  ComponentVulnerability,
+  SupportCycle,
+  UsedFeed,
+} from '../../core/checks/software/components-observation.ts';
+import { feedNameOf } from '../../core/registers/feed-snapshot.ts';
+import type { KnownVulnerability, SoftwareConclusion } from '../../core/registers/software-conclusion.ts';
+import type { LoadedFeeds } from '../../feeds/matching-feeds.ts';
+import { capped } from '../files/capped.ts';
+
+const grades = ['critical', 'high', 'medium', 'low'] as const;
+
+/** Sure before unsure, exploited before graver. */
+const weightOf = ({ affected, isExploited, severity }: KnownVulnerability): number =>
+  (affected === 'undetermined' ? 100 : 0) +
+  (isExploited === true ? 0 : 10) +
+  (severity === null ? grades.length : grades.indexOf(severity));
+
+const byWeight = (a: KnownVulnerability, b: KnownVulnerability): number => weightOf(a) - weightOf(b);
+
+const short = (text: string): string => text.slice(0, 300);
+
+const labelOf = ({ item: { name, version } }: SoftwareConclusion): string => short(`${name} ${version}`.trim());
+
+const vulnerabilityOf = ({
+  id,
+  severity,
+  affected,
+  fixedIn,
+  isExploited,
+}: KnownVulnerability): ComponentVulnerability => ({
+  id: short(id),
+  severity,
+  affected,
+  fixedIn: short(fixedIn),
+  isExploited,
+});
+
+/** The most of one piece of software that is told singly. */
+const most = 20;
+
+function affectedOf({ item, vulnerabilities }: SoftwareConclusion): AffectedComponent {
+  const lines = [...vulnerabilities].sort(byWeight).slice(0, most).map(vulnerabilityOf);
+  return {
+    component: short(item.name),
+    version: short(item.version),
+    vulnerabilities: { lines, all: vulnerabilities.length },
+  };
+}
+
+const gravest = ({ vulnerabilities }: SoftwareConclusion): number => Math.min(...vulnerabilities.map(weightOf));
+
+/** Release lines with their components; the earliest end first, what ended on no known day before all. */
+function cyclesOf(concluded: readonly SoftwareConclusion[]): readonly SupportCycle[] {
+  const groups = new Map<string, SoftwareConclusion[]>();
+  for (const one of concluded) {
+    if (one.support === null) continue;
+    const key = `${one.support.product}\u0000${one.support.cycle}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  const placeOf = ({ endsOn, isEnded }: SupportCycle): string => endsOn ?? (isEnded === true ? '' : '9999');
+  return [...groups.values()]
+    .flatMap((members) => {
+      const support = members[0]?.support;
+      if (support === null || support === undefined) return [];
+      const { product, cycle, endsOn, extendedUntil, isEnded } = support;
+      const components = { lines: members.slice(0, 5).map(labelOf), all: members.length };
+      return [{ product, cycle, endsOn, extendedUntil, isEnded, components }];
+    })
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+const labels = (concluded: readonly SoftwareConclusion[]): { lines: string[]; all: number } =>
+  capped(concluded.map(labelOf));
+
+const unidentified = ({ item, support, package: named }: SoftwareConclusion): boolean =>
+  named === null && item.purl === '' && item.cpe === '' && support === null;
+
+/** What stands in an observation of so much software: counts in full, lines with the weightiest first. */
+export function summarise(
+  concluded: readonly SoftwareConclusion[],
+  { snapshots }: Pick<LoadedFeeds, 'snapshots'>,
+): Pick<ComponentsData, 'total' | 'withoutVersion' | 'unidentified' | 'support' | 'vulnerabilities'> {
+  const used = (kind: string): UsedFeed[] =>
+    snapshots.filter((one) => one.kind === kind).map((one) => ({ name: feedNameOf(one), date: one.date }));
+  const affected = concluded.filter(({ vulnerabilities }) => vulnerabilities.length > 0);
+  return {
+    total: concluded.length,
+    withoutVersion: labels(concluded.filter(({ item }) => item.version === '')),
+    unidentified: labels(concluded.filter(unidentified)),
+    support: {
+      feed: used('support')[0] ?? null,
+      cycles: capped(cyclesOf(concluded), 60_000),
+      unknown: labels(concluded.filter(({ support }) => support === null)),
+    },
+    vulnerabilities: {
+      feeds: used('advisories').slice(0, 50),
+      exploited: used('exploited')[0] ?? null,
+      affected: capped(affected.sort((a, b) => gravest(a) - gravest(b)).map(affectedOf), 70_000),
+      uncovered: labels(concluded.filter(({ coveredBy }) => coveredBy === null)),
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { PackageLine } from './package-lines.ts';
+
+/** Whose packages a host has: the namespace of their purls, and `distro` of those; empty where the list doesn't tell. */
+export interface Distribution {
+  readonly namespace: string;
+  readonly release: string;
+}
+
+/** `# os: AlmaLinux 9.4`, by which a list says what it can't show. */
+const toldLine = /^#\s*os\s*[:：]\s*([A-Za-z]+)[A-Za-z ]*?[ -]v?(\d[\d.]*)/i;
+
+const namespaces: Readonly<Record<string, string>> = {
+  debian: 'debian',
+  ubuntu: 'ubuntu',
+  alpine: 'alpine',
+  almalinux: 'almalinux',
+  alma: 'almalinux',
+  rocky: 'rocky',
+  rhel: 'redhat',
+  red: 'redhat',
+  redhat: 'redhat',
+  fedora: 'fedora',
+};
+
+/** Packages that bear their distribution's release as their version. */
+const marks: Readonly<Record<string, string>> = {
+  'base-files': 'debian',
+  'alpine-release': 'alpine',
+  'almalinux-release': 'almalinux',
+  'rocky-release': 'rocky',
+  'redhat-release': 'redhat',
+  'fedora-release-common': 'fedora',
+};
+
+const usual: Readonly<Record<PackageLine['manager'], string>> = { deb: 'debian', rpm: '', apk: 'alpine' };
+
+/** The distribution of a host: what the list says, else what the package shows that bears its number. Ubuntu's bears another. */
+export function distributionOf(lines: readonly string[], packages: readonly PackageLine[]): Distribution {
+  const told = lines.map((line) => toldLine.exec(line)).find((match) => match !== null);
+  const namespace = namespaces[told?.[1]?.toLowerCase() ?? ''];
+  if (namespace !== undefined) return { namespace, release: told?.[2] ?? '' };
+  const bearer = packages.find(({ name }) => marks[name] !== undefined);
+  if (bearer === undefined) return { namespace: usual[packages[0]?.manager ?? 'rpm'], release: '' };
+  if (bearer.version.includes('ubuntu')) return { namespace: 'ubuntu', release: '' };
+  return { namespace: marks[bearer.name] ?? '', release: /^\d+(?:\.\d+)*/.exec(bearer.version)?.[0] ?? '' };
+}
+
+/** The number by which advisories know the release: Debian's and the RPM distributions' first, Alpine's and Ubuntu's first two. */
+export const distroOf = ({ namespace, release }: Distribution): string =>
+  release === '' ? '' : `${namespace}-${namespace === 'debian' ? (release.split('.')[0] ?? '') : release}`;
