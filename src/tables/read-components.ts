@@ -54,7 +54,7 @@ function mustSayPlace({ place }: ComponentList): void {
  * The software of a bill of materials or a package list; null when the text is none of them and may be an ordinary table. Gives up in
  * words (see `attempt`).
  */
-export function componentListIn(text: string): ComponentList | null {
+function componentListIn(text: string): ComponentList | null {
   const plain = text.replace(/^\ufeff/, '');
   const list = listOf(plain);
   if (list === null) return /^\s*[{<[]/.test(plain) ? notComponents() : null;
