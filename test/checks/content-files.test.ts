@@ -57,6 +57,8 @@ describe('the files of a deliverable', () => {
     const invented = [...strongest.keys()].filter((host) => !expected.has(host));
     const right = planted.length - missed.length;
     t.diagnostic(`recall ${right}/${planted.length}, precision ${right}/${right + invented.length}`);
+    const inPages = planted.filter(({ file }) => file.endsWith('.html'));
+    assert.ok(inPages.length >= 25, `${inPages.length} ways out in HTML`);
     assert.deepEqual(
       { missed, invented, unread: data.unread, unknown: data.unknownKinds },
       { missed: [], invented: [], unread: [], unknown: [] },

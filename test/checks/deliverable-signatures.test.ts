@@ -89,7 +89,7 @@ const cases: readonly Case[] = [
   ['OpenPGP without its file', { 'a.sig': detached }, key, 'contentMissing'],
   ['OpenPGP in clear text', { 'a.txt.asc': clear }, key, 'valid'],
   ['OpenPGP in clear text that was changed', { 'a.txt.asc': clearAltered }, key, 'tampered'],
-  ['sigstore', { 'a.sigstore.json': Buffer.from('{}') }, ours, 'noTool'],
+  ['sigstore that is none', { 'a.sigstore.json': Buffer.from('{}') }, ours, 'notUnderstood'],
 ];
 
 describe('a signature in', () => {

@@ -86,6 +86,7 @@ describe('a folder that is handed over', () => {
         'hash-list': 'complete SHA256SUMS',
         signatures: 'noSignature',
         provenance: 'nothing',
+        attestations: 'none',
         'signed-source': 'noRepository',
       });
     }));

@@ -48,6 +48,22 @@ export const deliverables = defineRegister({
       label: { ja: '真正性を確認できる手段', en: 'Means of verification' },
       help: { ja: '電子署名、ハッシュ値の公表など。', en: 'A signature, published digests …' },
     },
+    signerIdentity: {
+      kind: 'text',
+      label: { ja: '署名者（sigstore）', en: 'Signer (sigstore)' },
+      help: {
+        ja: 'sigstore の証明書にあるはずのメールアドレスか URI。変わる部分は * にできます。',
+        en: 'The mail address or URI expected in the sigstore certificate; * stands for a part that varies.',
+      },
+    },
+    signerIssuer: {
+      kind: 'url',
+      label: { ja: '署名者を認証した所（sigstore）', en: 'Who vouches for the signer (sigstore)' },
+      help: {
+        ja: '署名者のログインを確かめた認証サービスの URL。',
+        en: 'URL of the service at which the signer signed in.',
+      },
+    },
     signatureCheckedOn: { kind: 'date', label: { ja: '署名を検証した日', en: 'Signature verified on' } },
     signatureValid: {
       kind: 'boolean',

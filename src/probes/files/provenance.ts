@@ -52,9 +52,12 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The predicate of an in-toto statement, bare or in an envelope (DSSE); null when the text is none. */
+const bundleSchema = z.object({ dsseEnvelope: envelopeSchema });
+
+/** The predicate of an in-toto statement, bare, in an envelope (DSSE) or in a bundle of sigstore; null when the text is none. */
 function predicateOf(text: string): string | null {
-  const value = jsonOf(text);
+  const bundle = bundleSchema.safeParse(jsonOf(text));
+  const value = bundle.success ? bundle.data.dsseEnvelope : jsonOf(text);
   const envelope = envelopeSchema.safeParse(value);
   const inner = envelope.success ? jsonOf(Buffer.from(envelope.data.payload, 'base64').toString('utf8')) : value;
   const statement = statementSchema.safeParse(inner);
@@ -65,7 +68,7 @@ const largest = 2_000_000;
 
 /** What attests how something was made, one line each in .jsonl files. */
 export function readAttestations({ place, name, bytes }: WalkedItem): readonly { place: string; predicate: string }[] {
-  if (!/\.(json|jsonl|intoto)$/i.test(name) || bytes.length > largest) return [];
+  if (!/\.(json|jsonl|intoto|sigstore|bundle)$/i.test(name) || bytes.length > largest) return [];
   const lines = /\.jsonl$/i.test(name) ? bytes.toString('utf8').split('\n') : [bytes.toString('utf8')];
   return lines
     .map(predicateOf)

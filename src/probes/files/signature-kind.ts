@@ -19,13 +19,20 @@ const hasPgpArmour = (text: string): boolean =>
 const isPgpPacket = (bytes: Buffer): boolean =>
   [0x88, 0x89, 0x8a, 0xc2].includes(bytes[0] ?? 0) && bytes.length < 10_000;
 
+const bundleType = /"mediaType"\s*:\s*"application\/vnd\.dev\.sigstore\.bundle/;
+
+/** A bundle of sigstore by its name, or by what it says of itself where the name says only JSON. */
+const isBundle = (name: string, bytes: Buffer): boolean =>
+  /\.sigstore(\.jsonl?)?$/i.test(name) ||
+  (/\.(jsonl?|bundle)$/i.test(name) && bundleType.test(bytes.toString('latin1', 0, 100_000)));
+
 /** Which kind of signature a file is or bears; null when none of the known. */
 export function signatureFormatOf({ name, bytes }: WalkedItem): SignatureFormat | null {
   const [extension, kind] = [extensionOf(name), kindOf(bytes)];
   if (kind === 'windowsProgram') return hasCertificateTable(bytes) ? 'authenticode' : null;
   if (kind === 'pdf') return /\/ByteRange\s*\[/.test(bytes.toString('latin1')) ? 'pdf' : null;
   if (['p7s', 'p7m', 'p7', 'cms'].includes(extension)) return 'cms';
-  if (['sigstore', 'sigstore-json'].includes(extension) || /\.sigstore\.json$/i.test(name)) return 'sigstore';
+  if (isBundle(name, bytes)) return 'sigstore';
   if (
     ['sig', 'gpg', 'asc'].includes(extension) &&
     (hasPgpArmour(bytes.toString('latin1', 0, 4096)) || isPgpPacket(bytes))

@@ -16,7 +16,7 @@ const largest = 5_000_000;
 /** Null for what carries its own content. */
 export function detachedOf(item: WalkedItem, format: SignatureFormat): Detached | null {
   const isClear = item.bytes.toString('latin1', 0, 200).includes('-----BEGIN PGP SIGNED MESSAGE-----');
-  if ((format !== 'cms' && format !== 'openpgp') || isClear || item.bytes.length > largest) return null;
-  const own = item.name.replace(/\.(p7s|p7m|p7|cms|sig|asc|gpg)$/i, '');
+  if (!['cms', 'openpgp', 'sigstore'].includes(format) || isClear || item.bytes.length > largest) return null;
+  const own = item.name.replace(/\.(p7s|p7m|p7|cms|sig|asc|gpg|sigstore|(sigstore\.)?(jsonl?|bundle))$/i, '');
   return { item, format, contentKey: keyOf(item.container, own) };
 }

@@ -14,6 +14,9 @@ import { findProgram, programVersion } from '../programs.ts';
 import { ownTool } from '../tools.ts';
 import type { Anchors } from './anchors.ts';
 import { type Detached, detachedOf, keyOf } from './detached.ts';
+import { Attestations } from './sigstore/attestations.ts';
+import { readBundles } from './sigstore/read-bundles.ts';
+import { sigstoreTools } from './sigstore/tools.ts';
 import type { Verified } from './verify-cms.ts';
 import { verifyItem } from './verify-item.ts';
 import { importKeys } from './verify-openpgp.ts';
@@ -28,6 +31,7 @@ class SignatureWalk {
   readonly seen: SeenSignature[] = [];
   readonly #room: Workroom;
   readonly #look: LookAtFiles;
+  readonly #attestations = new Attestations();
   readonly #detached = new Map<string, Detached[]>();
 
   constructor(room: Workroom, look: LookAtFiles) {
@@ -43,15 +47,24 @@ class SignatureWalk {
     this.#keep(place, format, await verifyItem(this.#room, format, bytes, content));
   }
 
+  /** Whether a file of bundles holds any that signs another file. */
+  #attests({ place, bytes }: WalkedItem): boolean {
+    const bundles = readBundles(bytes) ?? [];
+    const attesting = bundles.filter(({ content }) => content.$case === 'dsseEnvelope');
+    for (const bundle of attesting) this.#attestations.add(place, bundle);
+    return attesting.length > 0 && attesting.length === bundles.length;
+  }
+
   async #first(item: WalkedItem): Promise<void> {
     const format = signatureFormatOf(item);
-    if (format === null) return;
+    if (format === null || (format === 'sigstore' && this.#attests(item))) return;
     const detached = detachedOf(item, format);
     if (detached === null || this.#detached.size >= mostDetached) return this.#verify(item, format, null);
     this.#detached.set(detached.contentKey, [...(this.#detached.get(detached.contentKey) ?? []), detached]);
   }
 
   async #second({ container, name, bytes }: WalkedItem): Promise<void> {
+    this.#attestations.see({ name, bytes });
     const key = keyOf(container, name);
     for (const { item, format } of this.#detached.get(key) ?? []) await this.#verify(item, format, bytes);
     this.#detached.delete(key);
@@ -64,7 +77,8 @@ class SignatureWalk {
 
   async run(): Promise<Walk> {
     const walk = await this.#walk((item) => this.#first(item));
-    if (this.#detached.size > 0) await this.#walk((item) => this.#second(item));
+    if (this.#detached.size > 0 || !this.#attestations.isEmpty) await this.#walk((item) => this.#second(item));
+    this.seen.push(...this.#attestations.verify(this.#room.sigstore));
     // A signature may hold its content itself; one that doesn't says that it is missing.
     for (const { item, format } of [...this.#detached.values()].flat()) await this.#verify(item, format, null);
     return walk;
@@ -97,8 +111,8 @@ export async function probeSignatures(
   const { target, now, signal } = look;
   const { certificates, keys } = anchors;
   const given = [`--anchors=${certificates.length}`, `--keys=${keys.length}`];
-  const tools = [ownTool(['signatures', ...given]), ...(await verifiers())];
-  const run = { probe: 'signatures', version: 1, target, now, tools } as const;
+  const tools = [ownTool(['signatures', ...given]), ...(await verifiers()), ...sigstoreTools(anchors)];
+  const run = { probe: 'signatures', version: 2, target, now, tools } as const;
   const observation = await observe(run, () =>
     inWorkroom(anchors, signal, async (room): Promise<SignaturesData> => {
       await importKeys(room, keys);

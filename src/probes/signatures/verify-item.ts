@@ -1,5 +1,6 @@
 import type { SignatureFormat } from '../../core/checks/deliverable/signatures-observation.ts';
 import { Unseen } from '../unseen.ts';
+import { verifySigned } from './sigstore/verify-signed.ts';
 import { verifyAuthenticode } from './verify-authenticode.ts';
 import { cmsFormOf, unsigned, type Verified, verifyCms } from './verify-cms.ts';
 import { verifyOpenpgp } from './verify-openpgp.ts';
@@ -24,7 +25,7 @@ async function byFormat(
     case 'openpgp':
       return [await verifyOpenpgp(room, bytes, content)];
     case 'sigstore':
-      return [unsigned('noTool')];
+      return verifySigned(bytes, content, room.sigstore);
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SeenSource } from '../../core/checks/deliverable/signatures-observation.ts';
+import { type SeenSource, seenSourceSchema } from '../../core/checks/deliverable/signatures-observation.ts';
 import { runProgram } from '../programs.ts';
 import { unsigned, type Verified } from './verify-cms.ts';
 import { verifyOpenpgp } from './verify-openpgp.ts';
@@ -51,8 +51,8 @@ async function look(place: string, room: Workroom, signed: Signed | null): Promi
   if (signed === null) return { place, state: 'unsigned', signer: '' };
   const { state, signer } = await verify(room, signed);
   // A commit has its content with it, and trust is in keys alone.
-  const isUsual = state !== 'intact' && state !== 'contentMissing' && state !== 'partlyCovered' && state !== 'noTool';
-  return { place, state: isUsual ? state : 'notUnderstood', signer };
+  const usual = seenSourceSchema.shape.state.safeParse(state);
+  return { place, state: usual.success ? usual.data : 'notUnderstood', signer };
 }
 
 /** Tags that name the commit, as objects of their own. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '../programs.ts';
 import type { Anchors } from './anchors.ts';
+import type { SigstoreTrust } from './sigstore/verify-bundle.ts';
 
 /** A private folder in which outside programs verify; files there bear names of ours, never those of members. */
 export interface Workroom {
@@ -13,6 +14,7 @@ export interface Workroom {
   /** Where gpg keeps the given keys, and no others. */
   readonly keyring: string;
   readonly hasKeys: boolean;
+  readonly sigstore: SigstoreTrust;
   /** Writes bytes under a name of ours and gives the path. */
   put(name: string, bytes: Uint8Array): Promise<string>;
 }
@@ -31,7 +33,7 @@ export async function runTool(
 
 /** Opens a workroom, works in it, and removes it whatever happens. */
 export async function inWorkroom<Value>(
-  { certificates, keys }: Anchors,
+  { certificates, keys, ...sigstore }: Anchors,
   signal: AbortSignal,
   work: (room: Workroom) => Promise<Value>,
 ): Promise<Value> {
@@ -44,7 +46,7 @@ export async function inWorkroom<Value>(
   try {
     const anchorsPath = certificates.length === 0 ? null : await put('anchors', Buffer.from(certificates.join('\n')));
     const keyring = await mkdtemp(join(folder, 'keys-'));
-    return await work({ folder, signal, anchorsPath, keyring, hasKeys: keys.length > 0, put });
+    return await work({ folder, signal, anchorsPath, keyring, hasKeys: keys.length > 0, sigstore, put });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

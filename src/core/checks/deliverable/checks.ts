@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { attestationSignedCheck } from './attestation-signed.ts';
 import { authenticityMeansCheck } from './authenticity-means.ts';
 import { hashListCompleteCheck } from './hash-list-complete.ts';
 import { malwareFreeCheck } from './malware-free.ts';
@@ -23,5 +24,6 @@ export const deliverableChecks: readonly Check[] = [
   hashListCompleteCheck,
   signatureValidCheck,
   provenanceCheck,
+  attestationSignedCheck,
   signedSourceCheck,
 ];

@@ -7,8 +7,8 @@ export const provenanceText = {
     en: 'Whether lock files pin packages by digest, and whether attestations of the build (in-toto, SLSA) are there.',
   },
   blind: {
-    ja: '証明の署名、開発環境の管理、意図しない変更の有無そのものは見えません。',
-    en: 'Signatures of attestations, how development is managed, whether something unintended was changed.',
+    ja: '証明の署名（「作成過程の証明の検証」で見ます）、開発環境の管理、意図しない変更の有無そのものは見えません。',
+    en: 'Signatures of attestations (another check sees them), how development is managed, whether something unintended was changed.',
   },
   results: {
     attested: resultText(

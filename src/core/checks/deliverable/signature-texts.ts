@@ -3,12 +3,12 @@ import { resultText } from '../result-text.ts';
 export const signatureValidText = {
   title: { ja: '電子署名の検証', en: 'Signatures' },
   sees: {
-    ja: 'CMS（.p7s）、PDF、Authenticode、S/MIME、OpenPGP の署名を、与えられた証明書・公開鍵だけを信頼して検証します。',
-    en: 'Verifies signatures in CMS (.p7s), PDF, Authenticode, S/MIME and OpenPGP, trusting nothing but given certificates and keys.',
+    ja: 'CMS（.p7s）、PDF、Authenticode、S/MIME、OpenPGP の署名を、与えられた証明書・公開鍵だけを信頼して検証します。sigstore の署名は、公開の sigstore か与えられたルートを信頼し、通信せずに検証します。',
+    en: 'Verifies signatures in CMS (.p7s), PDF, Authenticode, S/MIME and OpenPGP, trusting nothing but given certificates and keys; in sigstore offline, trusting the public instance’s root or a given one.',
   },
   blind: {
-    ja: '失効の有無、タイムスタンプ、sigstore の署名は見ません。与えられた証明書を信頼してよいかは人が判断します。',
-    en: 'Revocation, timestamps and sigstore; whether a given certificate deserves trust is for people to say.',
+    ja: '失効の有無と、sigstore 以外のタイムスタンプは見ません。与えられた証明書や署名者を信頼してよいかは人が判断します。',
+    en: 'Revocation, and timestamps other than sigstore’s; whether a given certificate or signer deserves trust is for people to say.',
   },
   results: {
     valid: resultText(
@@ -42,6 +42,36 @@ export const signatureValidText = {
       ['署名が文書の全体に及びません', 'The signature does not cover the whole document'],
       ['署名のあとに書き足された部分があります。', 'Something was added after it was signed.'],
       ['全体に署名し直してください。', 'Sign the whole document anew.'],
+    ),
+    unlogged: resultText(
+      ['いつ署名されたかの証明がありません', 'Nothing proves when it was signed'],
+      [
+        '{format}。信頼する記録（透明性ログ、タイムスタンプ）に載った証明がないか、合いません。署名者: {signer}。',
+        '{format}. No proof of a trusted log or timestamp, or one that does not fit. Signer: {signer}.',
+      ],
+      [
+        '透明性ログに記録して署名し直し、バンドル全体を受け取ってください。',
+        'Sign anew with the transparency log, and get the whole bundle.',
+      ],
+    ),
+    otherIdentity: resultText(
+      ['署名は正しいものの、予定した署名者ではありません', 'It is sound, but not by the signer you expect'],
+      ['{format}。署名者: {signer}（認証: {issuer}）。', '{format}. Signer: {signer} ({issuer}).'],
+      [
+        '誰が署名したかを調べてください。正しければ提供物の「署名者（sigstore）」と認証した所を改めてください。',
+        'Find out who signed. If it is right, mend the signer and who vouches in the deliverable’s row.',
+      ],
+    ),
+    identityOpen: resultText(
+      ['署名は正しいものの、署名者が予定の人かは分かりません', 'It is sound; whether it is by whom you expect is open'],
+      [
+        '{format}。署名者: {signer}（認証: {issuer}）。sigstore では誰でも署名できます。',
+        '{format}. Signer: {signer} ({issuer}). In sigstore anyone can sign.',
+      ],
+      [
+        '提供物の「署名者（sigstore）」と認証した所を書くか、--identity と --issuer を付けてください。',
+        'Fill in the signer and who vouches in the deliverable’s row, or give --identity and --issuer.',
+      ],
     ),
     intact: resultText(
       ['内容は署名のとおりですが、署名者を確かめられません', 'It fits, but nobody can tell whose signature it is'],

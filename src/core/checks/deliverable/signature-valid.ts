@@ -1,9 +1,10 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { signerFit } from './expected-signer.ts';
 import { signatureValidText } from './signature-texts.ts';
 import { type SignatureFormat, type SignatureState, signaturesDataSchema } from './signatures-observation.ts';
 
 /** As the formats are called in any language. */
-const formatNames: Readonly<Record<SignatureFormat, string>> = {
+export const formatNames: Readonly<Record<SignatureFormat, string>> = {
   cms: 'CMS',
   pdf: 'PDF',
   authenticode: 'Authenticode',
@@ -12,10 +13,13 @@ const formatNames: Readonly<Record<SignatureFormat, string>> = {
   sigstore: 'sigstore',
 };
 
+/** What can be said of one signature, whoever is expected to have signed held against whoever did. */
+export type SignatureResult = SignatureState | 'identityOpen' | 'otherIdentity';
+
 /** Every signature fits its content, and its signer descends from an anchor that was given (16(4)). */
 export const signatureValidCheck = defineCheck({
   id: 'deliverable-signatures',
-  version: 1,
+  version: 2,
   probe: 'signatures',
   data: signaturesDataSchema,
   duties: ['16.4'],
@@ -26,6 +30,9 @@ export const signatureValidCheck = defineCheck({
     untrusted: { outcome: 'fail' },
     expired: { outcome: 'fail' },
     partlyCovered: { outcome: 'fail' },
+    unlogged: { outcome: 'fail' },
+    otherIdentity: { outcome: 'fail' },
+    identityOpen: { outcome: 'undetermined' },
     intact: { outcome: 'undetermined' },
     signerUnknown: { outcome: 'undetermined' },
     contentMissing: { outcome: 'undetermined' },
@@ -33,14 +40,12 @@ export const signatureValidCheck = defineCheck({
     noTool: { outcome: 'undetermined' },
   },
   text: signatureValidText,
-  judge({ signatures }) {
+  judge({ signatures }, { declared }) {
     if (signatures.all === 0) return [{ result: 'noSignature', params: {} }];
-    return signatures.lines.map(
-      ({ place, format, state, signer, issuer }): CheckFinding<SignatureState> => ({
-        result: state,
-        place,
-        params: { format: formatNames[format], signer, issuer },
-      }),
-    );
+    return signatures.lines.map((seen): CheckFinding<SignatureResult> => {
+      const { place, format, state, signer, issuer } = seen;
+      const result = state === 'valid' ? signerFit(seen, declared) : state;
+      return { result, place, params: { format: formatNames[format], signer, issuer } };
+    });
   },
 });

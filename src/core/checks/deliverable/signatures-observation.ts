@@ -6,7 +6,7 @@ export type SignatureFormat = (typeof signatureFormats)[number];
 
 /**
  * What became of verifying one signature. `intact`: it fits the content, and nothing was given to hold its signer against; `signerUnknown`: it can't
- * even be computed without the signer's key.
+ * even be computed without the signer's key; `unlogged`: no trusted log or clock vouches for when it was made (sigstore).
  */
 const signatureStates = [
   'valid',
@@ -16,6 +16,7 @@ const signatureStates = [
   'untrusted',
   'expired',
   'partlyCovered',
+  'unlogged',
   'contentMissing',
   'notUnderstood',
   'noTool',
@@ -29,6 +30,8 @@ export const seenSignatureSchema = z.strictObject({
   /** As the certificate or key says; empty where it can't be told. */
   signer: z.string().max(300),
   issuer: z.string().max(300),
+  /** What a signed attestation says of the file (in-toto's predicate type); absent where the file itself is signed. */
+  predicate: z.string().max(200).optional(),
 });
 export type SeenSignature = z.infer<typeof seenSignatureSchema>;
 

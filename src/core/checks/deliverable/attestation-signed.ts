@@ -1,0 +1,48 @@
+import { type CheckFinding, defineCheck } from '../check.ts';
+import { attestationText } from './attestation-texts.ts';
+import { signerFit } from './expected-signer.ts';
+import { type SeenSignature, signaturesDataSchema } from './signatures-observation.ts';
+
+type Attested = 'verified' | 'otherFile' | 'otherSigner' | 'identityOpen' | 'unproven' | 'untold' | 'none';
+
+function resultOf(seen: SeenSignature, fit: ReturnType<typeof signerFit>): Attested {
+  switch (seen.state) {
+    case 'valid':
+      return fit === 'valid' ? 'verified' : fit === 'otherIdentity' ? 'otherSigner' : 'identityOpen';
+    case 'tampered':
+      return 'otherFile';
+    case 'untrusted':
+    case 'expired':
+    case 'unlogged':
+      return 'unproven';
+    default:
+      return 'untold';
+  }
+}
+
+/** Attestations of how a delivered file was made (in-toto, SLSA): signed by whom, and whether they speak of this very file (15(1)). */
+export const attestationSignedCheck = defineCheck({
+  id: 'deliverable-attestations',
+  version: 1,
+  probe: 'signatures',
+  data: signaturesDataSchema,
+  duties: ['15.1.manage'],
+  results: {
+    verified: { outcome: 'pass' },
+    none: { outcome: 'pass', advice: true },
+    otherFile: { outcome: 'fail' },
+    otherSigner: { outcome: 'fail' },
+    unproven: { outcome: 'fail' },
+    identityOpen: { outcome: 'undetermined' },
+    untold: { outcome: 'undetermined' },
+  },
+  text: attestationText,
+  judge({ signatures }, { declared }) {
+    const attestations = signatures.lines.filter(({ predicate }) => predicate !== undefined);
+    if (attestations.length === 0) return [{ result: 'none', params: {} }];
+    return attestations.map((seen): CheckFinding<Attested> => {
+      const { place, predicate = '', signer, issuer } = seen;
+      return { result: resultOf(seen, signerFit(seen, declared)), place, params: { predicate, signer, issuer } };
+    });
+  },
+});
