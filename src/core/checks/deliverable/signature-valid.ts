@@ -4,7 +4,7 @@ import { signatureValidText } from './signature-texts.ts';
 import { type SignatureFormat, type SignatureState, signaturesDataSchema } from './signatures-observation.ts';
 
 /** As the formats are called in any language. */
-export const formatNames: Readonly<Record<SignatureFormat, string>> = {
+const formatNames: Readonly<Record<SignatureFormat, string>> = {
   cms: 'CMS',
   pdf: 'PDF',
   authenticode: 'Authenticode',
@@ -14,7 +14,7 @@ export const formatNames: Readonly<Record<SignatureFormat, string>> = {
 };
 
 /** What can be said of one signature, whoever is expected to have signed held against whoever did. */
-export type SignatureResult = SignatureState | 'identityOpen' | 'otherIdentity';
+type SignatureResult = SignatureState | 'identityOpen' | 'otherIdentity';
 
 /** Every signature fits its content, and its signer descends from an anchor that was given (16(4)). */
 export const signatureValidCheck = defineCheck({
