@@ -23,9 +23,11 @@ export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAt
   deliverable: async () => {
     const { lookAtEvidence } = await import('./check-deliverable.ts');
     const { lookAtEvidenceContent } = await import('./check-content.ts');
+    const { lookAtRequirements } = await import('./check-requirements.ts');
     return async ({ target }, declared, kit) => [
       ...(await lookAtEvidence(target, kit)),
       ...(await lookAtEvidenceContent(target, kit, declared)),
+      ...(await lookAtRequirements(target, declared, kit)),
     ];
   },
   content: async () => {

@@ -21,6 +21,7 @@ export const supportFeedSchema = z.object({
             isEol: z.boolean().nullish(),
             eolFrom: z.iso.date().nullish(),
             eoesFrom: z.iso.date().nullish(),
+            releaseDate: z.iso.date().nullish(),
           }),
         ),
       }),
@@ -103,6 +104,11 @@ export class SupportIndex {
 
   #keep(map: Map<string, Product>, key: string, product: Product): void {
     if (!map.has(key)) map.set(key, product);
+  }
+
+  /** The product of a name, however it is spelt; undefined when the feed doesn't know it. */
+  productNamed(name: string): Product | undefined {
+    return this.#byName.get(nameKey(name));
   }
 
   /** What the feed says of a row; null when it doesn't know the product or the version's cycle: unknown, never fine. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -80,7 +80,10 @@ describe('a deliverable of a contract', () => {
   const view = async (): Promise<CheckView> => (await session.get<CheckView>(path)).body;
 
   it('is checked by the files that prove it, held against the certificates among them', async () => {
-    const data = { name: '納品物', version: '1', deliveredOn: '2026-12-01', digest: '未作成' };
+    const feed = readFileSync(new URL('../fixtures/endoflife-user-products.json', import.meta.url));
+    assert.equal((await session.send('POST', '/feeds', feed)).status, 201);
+    const requirement = 'Internet Explorer 11';
+    const data = { name: '納品物', version: '1', deliveredOn: '2026-12-01', digest: '未作成', requirement };
     const row = `/contracts/${contract}/registers/deliverables/entries/handed-over`;
     assert.equal((await session.send('PUT', row, { expectedRevision: 0, data })).status, 200);
     const door = doorOf(server.dataFolder);
@@ -109,5 +112,6 @@ describe('a deliverable of a contract', () => {
     assert.equal(outcomes['deliverable-malware'], 'fail');
     assert.equal(outcomes['deliverable-signatures'], 'pass');
     assert.equal(outcomes['deliverable-wholly-scanned'], 'pass');
+    assert.equal(outcomes['deliverable-requirements'], 'fail');
   });
 });

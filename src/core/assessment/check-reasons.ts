@@ -3,14 +3,12 @@ import { type Check, type CheckConclusion, conclude } from '../checks/check.ts';
 import { findingWords } from '../checks/finding-words.ts';
 import { type KeptObservation, readKeptObservation } from '../checks/kept-observation.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
-import { daysBetween, japanDay } from '../kernel/plain-date.ts';
+import { japanDay } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RowReference, VerdictReason } from './assessment.ts';
 import { type CheckTarget, checkTargets } from './check-targets.ts';
 import type { Facts } from './facts.ts';
-
-/** Where the contract sets no other. */
-const usualMaxAgeDays = 35;
+import { isFreshAt } from './fresh-conclusion.ts';
 
 /** A reason's rule where a check speaks: the check's id behind this. */
 export const checkRulePrefix = 'check.';
@@ -48,8 +46,7 @@ function judgeTarget(
   const row = { register, entryId, name: target.title === '' ? target.target : target.title };
   if (kept === undefined) return { ...row, verdict: 'undetermined', seenOn: '', what: unchecked };
   const seenOn = japanDay(kept.observation.endedAt);
-  if (daysBetween(seenOn, facts.asOf) > (facts.contract.settings.checkMaxAgeDays ?? usualMaxAgeDays))
-    return { ...row, verdict: 'undetermined', seenOn, what: stale };
+  if (!isFreshAt(kept.observation.endedAt, facts)) return { ...row, verdict: 'undetermined', seenOn, what: stale };
   const declared = facts.find(register, entryId)?.data ?? {};
   const conclusion = conclude(check, kept.observation, { asOf: facts.asOf, declared });
   return { ...row, verdict: verdicts[conclusion.outcome], seenOn, what: whatOf(check, conclusion) };

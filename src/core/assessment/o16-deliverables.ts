@@ -1,6 +1,8 @@
+import { requirementsSupportedCheck } from '../checks/deliverable/requirements-supported.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { textOf } from './facts.ts';
+import { type Facts, textOf } from './facts.ts';
+import { freshConclusion } from './fresh-conclusion.ts';
 import { openFindings } from './o03-audits.ts';
 import { type Rule, rowRule } from './rule.ts';
 
@@ -34,7 +36,10 @@ function declared(row: RegisterEntry): Verdict {
 const considered = (row: RegisterEntry): boolean =>
   textOf(row.data, 'gpki') === 'adopted' || (textOf(row.data, 'gpki') === 'rejected' && says(row, 'gpkiReason'));
 
-function requirement(row: RegisterEntry): Verdict {
+/** What a machine saw without support outweighs what a person says; what it could not tell leaves the person's word. */
+function requirement(row: RegisterEntry, facts: Facts): Verdict {
+  const seen = freshConclusion(requirementsSupportedCheck, 'deliverable', 'deliverables', row, facts);
+  if (seen?.outcome === 'fail') return 'notSatisfied';
   if (typeof row.data.lowersSecurity !== 'boolean') return 'undetermined';
   return row.data.lowersSecurity ? 'notSatisfied' : 'satisfied';
 }

@@ -1446,8 +1446,8 @@ export const ruleTexts = {
         en: 'No deliverable makes users lower their security ({total} examined).',
       },
       notSatisfied: {
-        ja: '利用者に水準の低下を強いる提供物が{count}件あります（{names}）。',
-        en: '{count|# deliverable makes|# deliverables make} users lower their security ({names}).',
+        ja: '利用者に水準の低下を強いるか、点検でサポートの切れた版を求めている提供物が{count}件あります（{names}）。',
+        en: '{count|# deliverable makes|# deliverables make} users lower their security, or asked for a release without support when checked ({names}).',
       },
       undetermined: {
         ja: '利用者に求める環境を確かめた記録がない提供物が{count}件あります（{names}）。',

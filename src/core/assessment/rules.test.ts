@@ -287,6 +287,51 @@ const deliverable = {
   thirdPartiesDeclared: 'A.example, b.example',
   policyUrl: 'https://www.example.go.jp/policy',
 };
+const explorerOnly = { ...deliverable, requirement: 'Internet Explorer 11' };
+
+/** What a check saw on a day of a deliverable that asks for Internet Explorer 11. */
+const seenAsking = (day: string, id = deliverable.id): { readonly id: string } & JsonObject => ({
+  id: `deliverable.deliverables.${id}.requirements`,
+  register: 'deliverables',
+  entryId: id,
+  area: 'deliverable',
+  runId: 'r1',
+  before: null,
+  observation: {
+    probe: 'requirements',
+    probeVersion: 1,
+    target: id,
+    startedAt: `${day}T00:00:00.000Z`,
+    endedAt: `${day}T00:00:00.000Z`,
+    tools: [{ name: 'junshu', version: '1', arguments: [] }],
+    seen: {
+      state: 'seen',
+      data: {
+        declared: 'Internet Explorer 11',
+        asksNothing: false,
+        feed: day,
+        requirements: [
+          {
+            text: 'Internet Explorer 11',
+            products: [
+              {
+                product: 'Internet Explorer',
+                version: '11',
+                bound: 'only',
+                checkedOn: null,
+                label: 'Internet Explorer',
+                releases: {
+                  lines: [{ name: '11', releasedOn: null, endsOn: '2022-06-14', extendedUntil: null, isEnded: true }],
+                  all: 1,
+                },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  },
+});
 const checklist = { id: 'c1', title: '検索', webApplication: 'wa1', edition: '改訂第7版', submittedOn: '2026-10-01' };
 const openRoot = {
   answer: 'notHandled',
@@ -872,8 +917,12 @@ const cases: Readonly<
     unknown: [{}],
   },
   requiresUnsupported: {
-    good: { deliverables: [deliverable] },
-    bad: [{ deliverables: [{ ...deliverable, lowersSecurity: true }] }],
+    // What was seen long ago says nothing any more.
+    good: { deliverables: [deliverable, { ...explorerOnly, id: 'e' }], observations: [seenAsking('2026-01-20', 'e')] },
+    bad: [
+      { deliverables: [{ ...deliverable, lowersSecurity: true }] },
+      { deliverables: [explorerOnly], observations: [seenAsking('2026-10-20')] },
+    ],
     unknown: [{ deliverables: [{ ...deliverable, lowersSecurity: undefined }] as never }, {}],
   },
   thirdPartyUndeclared: {

@@ -16,6 +16,7 @@ const probeNames = [
   'contentStatic',
   'contentDynamic',
   'components',
+  'requirements',
 ] as const;
 export type ProbeName = (typeof probeNames)[number];
 

@@ -83,7 +83,15 @@ export const deliverables = defineRegister({
       },
     },
     gpkiReason: { kind: 'text', label: { ja: '検討の記録', en: 'Record of consideration' } },
-    requirement: { kind: 'text', label: { ja: '利用者に求める環境', en: 'What users need' } },
+    requirement: {
+      kind: 'longText',
+      label: { ja: '利用者に求める環境', en: 'What users need' },
+      help: {
+        ja: '製品と版を1行に1つ。例: Windows 11、Chrome 最新版 又は Edge 最新版、iOS 18 以上、Java 8 のみ。求めないなら「なし」。点検でサポート期限と照合します。',
+        en: 'A product and its version on each line: Windows 11; Chrome latest or Edge latest; iOS 18 or later; Java 8 only; “none” for nothing. Held against support ends by the check.',
+      },
+      synonyms: ['動作環境', '推奨環境', '利用環境'],
+    },
     lowersSecurity: {
       kind: 'boolean',
       label: { ja: '水準低下を強いる', en: 'Lowers users’ security' },

@@ -7,12 +7,13 @@ import { noDisguiseCheck } from './no-disguise.ts';
 import { noExecutableCheck } from './no-executable.ts';
 import { noMacroCheck } from './no-macro.ts';
 import { provenanceCheck } from './provenance.ts';
+import { requirementsSupportedCheck } from './requirements-supported.ts';
 import { scanDataCurrentCheck } from './scan-data-current.ts';
 import { signatureValidCheck } from './signature-valid.ts';
 import { signedSourceCheck } from './signed-source.ts';
 import { wholeScannedCheck } from './whole-scanned.ts';
 
-/** What is checked of what is handed over (obligations 16(1)①, 16(3), 16(4), 15(1)). */
+/** What is checked of what is handed over (obligations 16(1)①, 16(3), 16(4), 16(5), 15(1)). */
 export const deliverableChecks: readonly Check[] = [
   malwareFreeCheck,
   wholeScannedCheck,
@@ -26,4 +27,5 @@ export const deliverableChecks: readonly Check[] = [
   provenanceCheck,
   attestationSignedCheck,
   signedSourceCheck,
+  requirementsSupportedCheck,
 ];
