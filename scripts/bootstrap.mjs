@@ -94,6 +94,8 @@ const testPrograms = [
   ['/usr/lib/postfix/sbin/master', 'postfix'],
   ['/usr/bin/nmap', 'nmap'],
   ['/usr/bin/sslscan', 'sslscan'],
+  ['/usr/bin/testssl', 'testssl.sh'],
+  ['/usr/bin/wapiti', 'wapiti'],
   ['/usr/sbin/clamd', 'clamav-daemon'],
   ['/usr/bin/clamdscan', 'clamdscan'],
   ['/usr/share/clamav-testfiles/clam.exe', 'clamav-testfiles'],

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { CheckContext } from './commands/check-runs.ts';
 import { finishErasures } from './commands/close-contract.ts';
 import type { Context } from './commands/context.ts';
+import { ScanDesk } from './commands/scan-desk.ts';
 import { openSigner } from './commands/sign-checkpoint.ts';
 import { createApp } from './http/app.ts';
 import { openJournal } from './http/journal.ts';
@@ -20,7 +21,7 @@ import { type Database, openDatabase } from './postgres/open-database.ts';
 import { hasContracts } from './postgres/summary-store.ts';
 import { addressPolicy } from './probes/outbound/address-policy.ts';
 import { namesBy } from './probes/outbound/names.ts';
-import { defaultLimits, outboundBy } from './probes/outbound/outbound.ts';
+import { defaultLimits, type Outbound, outboundBy } from './probes/outbound/outbound.ts';
 import { checkout, type Settings } from './settings.ts';
 
 /** A server that runs in this process. */
@@ -79,11 +80,15 @@ function contextOf(database: Database, boss: LazyBoss, settings: Settings, journ
   };
 }
 
-/** Works through the queue and keeps the schedules. A queue that can't be started leaves the rest of the server running. */
-async function workOnJobs(context: CheckContext, settings: Settings): Promise<void> {
-  const { askForDueRuns, checkTarget } = await import('./jobs/check-jobs.ts');
+/** The one way out, for checks and scans alike: the pace to one host is theirs together. */
+function wayOut(settings: Settings): Outbound {
   const names = namesBy(settings.JUNSHU_PROBE_DNS, defaultLimits.connectMilliseconds);
-  const outbound = outboundBy(addressPolicy(settings.JUNSHU_PROBE_ALLOW), names);
+  return outboundBy(addressPolicy(settings.JUNSHU_PROBE_ALLOW), names);
+}
+
+/** Works through the queue and keeps the schedules. A queue that can't be started leaves the rest of the server running. */
+async function workOnJobs(context: CheckContext, outbound: Outbound): Promise<void> {
+  const { askForDueRuns, checkTarget } = await import('./jobs/check-jobs.ts');
   const boss = await context.boss();
   await boss.work(
     (job, signal) => checkTarget(context, outbound, job, signal),
@@ -107,18 +112,13 @@ export async function startServer(
     const erased = await finishErasures(context, signer);
     if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
     if (options.demo) await playDemoOnce(context);
+    const outbound = wayOut(settings);
+    const scans = { ...context, outbound, desk: new ScanDesk() };
     let publicUrl = '';
     const ownerToken = randomBytes(32).toString('base64url');
     const secure = settings.JUNSHU_BASE_URL?.startsWith('https:') ?? false;
-    const app = createApp({
-      context,
-      signer,
-      journal,
-      checkout,
-      secure,
-      ownerToken,
-      publicUrl: () => publicUrl,
-    });
+    const doors = { context, scans, signer, journal, checkout, secure, ownerToken };
+    const app = createApp({ ...doors, publicUrl: () => publicUrl });
     const server = createAdaptorServer({ fetch: app.fetch });
     const port = await listen(server, settings.PORT, settings.HOST);
     const url = `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`;
@@ -130,12 +130,13 @@ export async function startServer(
       : async () => undefined;
     const stop = async (): Promise<void> => {
       await stopNightly();
+      await scans.desk.close();
       if (options.announce) rmSync(serverFile(dataFolder), { force: true });
       await closeServer(server);
       await boss.stop();
       await database.stop();
     };
-    if (options.jobs) void workOnJobs(context, settings).catch(context.tellFault);
+    if (options.jobs) void workOnJobs(context, outbound).catch(context.tellFault);
     return {
       url: publicUrl,
       ownerToken,

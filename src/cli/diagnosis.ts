@@ -3,9 +3,10 @@ import type { DiagnosisPreview, ImportedDiagnosis } from '../queries/diagnosis-m
 import { coverageTexts } from '../scanners/ipa-coverage-texts.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
+import { addDiagnosisRun } from './diagnosis-run.ts';
 import { mustBeFile, uploadFile } from './upload.ts';
 
-interface ImportOptions {
+export interface ImportOptions {
   readonly diagnosis?: string;
   readonly title?: string;
   readonly kind?: string;
@@ -90,18 +91,31 @@ async function confirm(api: Api, contract: string, preview: DiagnosisPreview, op
   });
 }
 
-async function runImport(api: Api, contract: string, file: string, options: ImportOptions): Promise<void> {
+/** Shows what an import of an upload would do, and stores it with `--yes`. True when it was stored. */
+export async function importUpload(
+  api: Api,
+  contract: string,
+  uploadId: string,
+  options: ImportOptions,
+): Promise<boolean> {
   const said = saidOf(options);
+  const preview = await api.send<DiagnosisPreview>('POST', pathOf(contract, '/diagnoses/scan-previews'), {
+    uploadId,
+    ...said,
+  });
+  tellQuestions(preview);
+  if (options.json === true && options.yes !== true) printJson(preview);
+  else if (options.json !== true) tell(preview);
+  if (options.yes !== true) return false;
+  await confirm(api, contract, preview, options);
+  return true;
+}
+
+async function runImport(api: Api, contract: string, file: string, options: ImportOptions): Promise<void> {
+  saidOf(options);
   const uploadId = await uploadFile(api, contract, file);
   try {
-    const preview = await api.send<DiagnosisPreview>('POST', pathOf(contract, '/diagnoses/scan-previews'), {
-      uploadId,
-      ...said,
-    });
-    tellQuestions(preview);
-    if (options.json === true && options.yes !== true) printJson(preview);
-    else if (options.json !== true) tell(preview);
-    if (options.yes === true) return await confirm(api, contract, preview, options);
+    if (await importUpload(api, contract, uploadId, options)) return;
     await giveUp(api, contract, uploadId);
     talk({ ja: '何も保存していません。--yes を付けると取り込みます。', en: 'Nothing was stored; --yes imports.' });
   } catch (error) {
@@ -133,4 +147,5 @@ export function addDiagnosis(program: Command): void {
       await mustBeFile(file);
       await withApi((api) => runImport(api, contract, file, options));
     });
+  addDiagnosisRun(diagnosis);
 }

@@ -18,6 +18,7 @@ import { tableLimits } from '../tables/unreadable.ts';
 import { type Context, type FoundContract, type InputProblem, loadContract, type Refusal } from './context.ts';
 import { loadUpload } from './evidence-uploads.ts';
 import { diagnosisRow, type PlannedDiagnosis, type PreviewDiagnosis, planDiagnosis } from './plan-diagnosis.ts';
+import { canTellGone, conditionsAfter, runOfUpload, saidByRun, withVersion } from './scan-of-upload.ts';
 
 /** What is kept until a person says yes: the answer that was shown, and the changes that it stands for. */
 export interface KeptDiagnosis {
@@ -64,6 +65,8 @@ interface Understood {
   readonly compared: ScanComparison;
   readonly facts: Facts;
   readonly diagnosisId: string;
+  /** How the tool was run, where that is known. */
+  readonly conditions: string | undefined;
 }
 
 function previewOf(id: string, { scan, plan, compared, facts, diagnosisId }: Understood): DiagnosisPreview {
@@ -92,7 +95,8 @@ function previewOf(id: string, { scan, plan, compared, facts, diagnosisId }: Und
   };
 }
 
-function changesOf(context: Context, { scan, plan, compared, facts, diagnosisId }: Understood, owner: string) {
+function changesOf(context: Context, understood: Understood, owner: string) {
+  const { scan, plan, compared, facts, diagnosisId, conditions } = understood;
   const heldOn = plan.heldOn ?? facts.asOf;
   const tool = `${scan.tool} ${scan.version}`.trim();
   const frame = { diagnosis: diagnosisId, tool, foundOn: heldOn, today: facts.asOf, owner };
@@ -101,7 +105,7 @@ function changesOf(context: Context, { scan, plan, compared, facts, diagnosisId 
       register: 'diagnoses',
       entryId: diagnosisId,
       expectedRevision: plan.row?.revision ?? 0,
-      data: diagnosisRow(plan, scan),
+      data: { ...diagnosisRow(plan, scan), ...(conditions === undefined ? {} : { conditions }) },
     },
     ...compared.fresh.map(({ finding, closedBefore }) => ({
       register: 'findings',
@@ -131,18 +135,23 @@ export async function previewDiagnosis(
 ): Promise<Result<DiagnosisPreview, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
-  const scan = await scanOfUpload(context, actor, number, found.value, request.uploadId);
-  if (!scan.ok) return scan;
+  const read = await scanOfUpload(context, actor, number, found.value, request.uploadId);
+  if (!read.ok) return read;
   const facts = factsOf(found.value.state, japanDay(context.now()));
-  const plan = planDiagnosis(scan.value, facts, request, actor.name);
+  const run = runOfUpload(found.value.state, request.uploadId);
+  const scan = run === undefined ? read.value : withVersion(read.value, run);
+  const plan = planDiagnosis(scan, facts, run === undefined ? request : saidByRun(run, request), actor.name);
   if (!plan.ok) return plan;
   const { target, title, heldOn, row } = plan.value;
-  const compared = compareScan(scan.value, facts, {
+  const seen = compareScan(scan, facts, {
     target: typeof target === 'string' ? null : target,
     title,
     heldOn: heldOn ?? facts.asOf,
   });
-  const understood = { scan: scan.value, plan: plan.value, compared, facts, diagnosisId: row?.id ?? context.newId() };
+  const diagnosisId = row?.id ?? context.newId();
+  const compared = canTellGone(run) ? seen : { ...seen, gone: [] };
+  const conditions = conditionsAfter(textOf(row?.data ?? {}, 'conditions'), run);
+  const understood = { scan, plan: plan.value, compared, facts, diagnosisId, conditions };
   const preview = previewOf(context.newId(), understood);
   const kept: KeptDiagnosis = {
     preview,

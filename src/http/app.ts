@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import type { CheckContext } from '../commands/check-runs.ts';
+import type { ScanContext } from '../commands/scan-desk.ts';
 import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { MachineProblem } from '../postgres/places.ts';
@@ -26,6 +27,7 @@ import { plainProblem, problemOf } from './problem.ts';
 import { registerQuestionRoutes } from './register-questions.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
+import { scanRoutes } from './scans.ts';
 import { sameOriginChanges, securityHeaders } from './security.ts';
 import { type Env, kitOf } from './server-kit.ts';
 import { actorOf, localOperator, makeSignInLink, signIn, signOut } from './session.ts';
@@ -33,6 +35,7 @@ import { softwareRoutes } from './software.ts';
 
 export interface AppOptions {
   readonly context: CheckContext;
+  readonly scans: ScanContext;
   readonly signer: LogSigner;
   readonly journal: Logger;
   readonly checkout: string;
@@ -62,7 +65,7 @@ function isOwner(c: { req: { header(name: string): string | undefined } }, owner
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Hono<Env> {
+function api({ context, scans, signer, secure, ownerToken, publicUrl }: AppOptions): Hono<Env> {
   const kit = kitOf(context);
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -107,6 +110,7 @@ function api({ context, signer, secure, ownerToken, publicUrl }: AppOptions): Ho
     checklistRoutes(kit),
     softwareRoutes(kit),
     diagnosisRoutes(kit),
+    scanRoutes(kit, scans),
     planRoutes(kit),
     checkRoutes(kit, context),
     pictureRoutes(kit),

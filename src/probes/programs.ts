@@ -46,19 +46,22 @@ function killGroup(pid: number | undefined): void {
 
 /**
  * Runs an outside program by its absolute path: arguments as a list, no shell, an empty environment, no input. Throws Unseen when
- * it is missing, takes too long, says too much or is stopped; an exit code other than 0 is for the caller to judge.
+ * it is missing, takes too long, says too much or is stopped; an exit code other than 0 is for the caller to judge. `folder`: its
+ * home and where it works; the machine's temporary folder unless told.
  */
 export function runProgram(
   name: string,
   args: readonly string[],
   { milliseconds, outputBytes }: ProgramLimits,
   signal?: AbortSignal,
+  folder = tmpdir(),
 ): Promise<ProgramRun> {
   const path = findProgram(name);
   if (path === null) return Promise.reject(new Unseen('toolMissing', name));
+  if (signal?.aborted === true) return Promise.reject(new Unseen('stopped', name));
   return new Promise((resolve, reject) => {
-    const env = { LANG: 'C.UTF-8', HOME: tmpdir() };
-    const child = spawn(path, [...args], { env, cwd: tmpdir(), detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { LANG: 'C.UTF-8', HOME: folder };
+    const child = spawn(path, [...args], { env, cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const [output, errors]: [Buffer[], Buffer[]] = [[], []];
     let [length, failure]: [number, Unseen | null] = [0, null];
     const stop = (unseen: Unseen): void => {

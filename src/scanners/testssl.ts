@@ -22,25 +22,26 @@ export const isTestssl = (value: unknown): boolean =>
 /** The name that was asked for stands before the address: `host/192.0.2.1`. */
 const hostOf = (ip = ''): string => ip.split('/')[0] || (ip.split('/')[1] ?? '');
 
+/** Rows about the machine that testssl ran on and about the run itself. */
+const ownRows = new Set(['scanTime', 'clientProblem', 'engine_problem']);
+
 /** The flat JSON of testssl.sh; `OK` is no finding. It holds neither date nor version: the person says them. */
 export function testsslScan(value: unknown): RawScan {
-  const found = rows.parse(value).filter(({ severity }) => severity !== 'OK');
+  const found = rows.parse(value).filter(({ id, severity }) => severity !== 'OK' && !ownRows.has(id));
   const place = ({ ip, port }: (typeof found)[number]): string =>
     port === undefined ? hostOf(ip) : `${hostOf(ip)}:${port}`;
   return {
     tool: 'testssl.sh',
     version: '',
     targets: found.map(({ ip }) => hostOf(ip)),
-    findings: found
-      .filter(({ id }) => !['scanTime', 'clientProblem'].includes(id))
-      .map((row) => ({
-        ruleId: row.id,
-        title: row.id,
-        severity: severityOfWord(row.severity),
-        place: place(row),
-        description: row.finding,
-        cwe: row.cwe?.split(' ') ?? [],
-        cve: row.cve?.split(' ') ?? [],
-      })),
+    findings: found.map((row) => ({
+      ruleId: row.id,
+      title: row.id,
+      severity: severityOfWord(row.severity),
+      place: place(row),
+      description: row.finding,
+      cwe: row.cwe?.split(' ') ?? [],
+      cve: row.cve?.split(' ') ?? [],
+    })),
   };
 }

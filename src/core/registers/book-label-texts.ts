@@ -22,6 +22,7 @@ const bookLabels: Readonly<Record<string, Bilingual>> = {
   checkSigners: { ja: '点検結果に署名する鍵', en: 'Key that signs check results' },
   checkSchedules: { ja: '自動点検の予定', en: 'Schedule of checks' },
   observations: { ja: '点検の記録', en: 'Observation' },
+  scanRuns: { ja: '診断ツールの実行', en: 'Run of a scanner' },
   closing: { ja: '契約の終了', en: 'Closing' },
 };
 

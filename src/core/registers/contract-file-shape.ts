@@ -4,6 +4,7 @@ import { addedItemSchema, claimSchema, rowOverrideSchema } from '../contract/cla
 import { contractSchema, plainDateSchema } from '../contract/contract.ts';
 import { endOfWorkSchema, takeOutSchema } from '../contract/end-of-work.ts';
 import { evidenceItemSchema } from '../contract/evidence-item.ts';
+import { scanRunSchema } from '../contract/scan-run.ts';
 import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
 import { checklistAnswerSchema } from './checklist-answers.ts';
 import { entrySchema } from './entry-schema.ts';
@@ -48,6 +49,8 @@ export const contractFileShape = z.strictObject({
   checkSchedules: z.partialRecord(z.enum(checkAreas), checkScheduleSchema).default({}),
   observations: z.record(z.string(), z.looseObject({ register: id, entryId: z.string().max(200) })).default({}),
   checklistAnswers: z.record(z.string(), checklistAnswerSchema).default({}),
+  /** Scanners run from here: who confirmed what, and how it ended. */
+  scanRuns: z.record(z.string(), scanRunSchema).default({}),
   findingNotes: z.record(z.string(), findingNoteSchema).default({}),
   /** What feeds said when the rows were last matched, and which feeds those were. */
   softwareConclusions: z.record(z.string(), softwareConclusionSchema).default({}),

@@ -174,6 +174,7 @@ function registersOf(file: ContractFile, at: string): Registers {
     emptyRegisters: book(file.emptyRegisters, at),
     checkSchedules: book(file.checkSchedules, at),
     observations: book(file.observations, at),
+    scanRuns: book(file.scanRuns, at),
     checklistAnswers: book(file.checklistAnswers, at),
     findingNotes: book(file.findingNotes, at),
     softwareConclusions: book(file.softwareConclusions, at),

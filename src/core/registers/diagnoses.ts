@@ -44,6 +44,12 @@ export const diagnoses = defineRegister({
     heldBy: { kind: 'text', label: { ja: '実施者', en: 'By whom' }, required: true },
     tool: { kind: 'text', label: { ja: 'ツールと版', en: 'Tool and version' }, synonyms: ['ツール', '診断ツール'] },
     scope: { kind: 'text', label: { ja: '範囲', en: 'Scope' } },
+    conditions: {
+      kind: 'longText',
+      label: { ja: '実行の条件', en: 'How the tool was run' },
+      help: { ja: '引数、認証の有無、診断した環境など。', en: 'Arguments, signed in or not, which environment.' },
+      synonyms: ['引数', '診断条件'],
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

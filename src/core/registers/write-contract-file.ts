@@ -31,6 +31,7 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     emptyRegisters: byId(registers.emptyRegisters),
     checkSchedules: byId(registers.checkSchedules),
     observations: byId(registers.observations),
+    scanRuns: byId(registers.scanRuns),
     checklistAnswers: byId(registers.checklistAnswers?.filter(hasChecklist(registers))),
     findingNotes: byId(registers.findingNotes),
     softwareConclusions: byId(registers.softwareConclusions),

@@ -18,6 +18,7 @@ import type {
   SessionView,
 } from '../../queries/read-models.ts';
 import type { registerList } from '../../queries/register-view.ts';
+import type { ScanView } from '../../queries/scan-read-models.ts';
 import type { SoftwareView } from '../../queries/software-models.ts';
 import { ApiProblem, contractPath, read } from './api.ts';
 
@@ -59,6 +60,7 @@ export const useTemplatePreview = (number: string, type: string) =>
 export const usePlanDifference = (number: string, from: string, to: string) =>
   useRead<PlanDifferenceView>(contractPath(number, `/plan/differences?from=${from}&to=${to}`));
 export const useChecks = (number: string) => useRead<CheckView>(contractPath(number, '/checks'));
+export const useScans = (number: string) => useRead<ScanView>(contractPath(number, '/diagnoses/scans'));
 export const useCalendar = (number: string) => useRead<CalendarView>(contractPath(number, '/calendar'));
 export const useCalendarFeeds = (number: string) =>
   useRead<CalendarFeedView[]>(contractPath(number, '/calendar-feeds'));

@@ -31,6 +31,8 @@ export const verbTexts = {
   verb_giveCheckBundle: { ja: '点検の依頼を書き出し', en: 'Gave out a bundle of checks' },
   verb_trustCheckSigner: { ja: '点検結果の鍵を信頼', en: 'Trusted a key of check results' },
   verb_scheduleChecks: { ja: '点検の予定を変更', en: 'Changed the schedule of checks' },
+  verb_startScan: { ja: '診断ツールの実行を開始', en: 'Started a scanner' },
+  verb_endScan: { ja: '診断ツールの実行が終了', en: 'A scanner ended' },
   verb_recordClosing: { ja: '終了の記録を変更', en: 'Closing recorded' },
   verb_closeContract: { ja: '契約を終了', en: 'Contract closed' },
   verb_erased: { ja: '本文は消去済み', en: 'Body erased' },

@@ -28,6 +28,7 @@ import { PlanChangeNotice } from '../parts/plan-change-notice.tsx';
 import { RegisterTrouble } from '../parts/register-trouble.tsx';
 import { RowCards } from '../parts/row-cards.tsx';
 import { RowForm } from '../parts/row-form.tsx';
+import { ScanLink } from '../parts/scan-link.tsx';
 import { SoftwareLink } from '../parts/software-link.tsx';
 
 /** The rows whose shown texts hold every searched word, whatever kind of kana or width it was typed in. */
@@ -146,6 +147,9 @@ function Tools({
 /** Registers of which the feeds tell something. */
 const matchedRegisters: ReadonlySet<string> = new Set(['software', 'vulnerabilities', 'cloudServices']);
 
+/** Registers whose rows a scanner can be run on. */
+const scannedRegisters: ReadonlySet<string> = new Set(['sites', 'webApplications']);
+
 function RegisterBody({ number, view }: { readonly number: string; readonly view: RegisterView }) {
   const { t } = useRegisterWords();
   const editor = useRegisterEditor(number, view);
@@ -158,6 +162,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
   return (
     <>
       {matchedRegisters.has(view.declaration.name) ? <SoftwareLink number={number} /> : null}
+      {scannedRegisters.has(view.declaration.name) ? <ScanLink number={number} /> : null}
       {view.declaration.name === 'diagnoses' ? <DiagnosisImport number={number} /> : null}
       {view.declaration.name === 'checklists' ? <ChecklistLinks number={number} /> : null}
       <Tools number={number} view={view} editor={editor} onAdd={() => setOpenId(editor.add())} onFile={setSource} />

@@ -8,16 +8,31 @@ import { diagnosisTexts } from '../messages/diagnosis-texts.ts';
 import { Banner } from './banner.tsx';
 import { DiagnosisPreviewPanel, type ScanAnswers } from './diagnosis-preview.tsx';
 import { Trouble } from './page.tsx';
+import { ScanPanel } from './scan-panel.tsx';
 
 interface Upload {
   readonly id: string;
-  readonly file: File;
+  /** Absent where a scanner of the server's wrote it: that result stays until it is imported. */
+  readonly file?: File;
 }
 
 const targetOf = (key: string): object | string => {
   const [register, entryId] = key.split('/');
   return entryId === undefined ? key : { register, entryId };
 };
+
+/** One piece of work after another: whether one is under way, and what went wrong in the last. */
+function useBusy() {
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const [isBusy, setBusy] = useState(false);
+  const during = async (work: () => Promise<void>): Promise<void> => {
+    setTrouble(null);
+    setBusy(true);
+    await work().catch(setTrouble);
+    setBusy(false);
+  };
+  return { trouble, isBusy, during };
+}
 
 /** A file on its way into the register of diagnoses: uploaded, shown, and stored once a person says so. */
 function useDiagnosisImport(number: string) {
@@ -27,8 +42,7 @@ function useDiagnosisImport(number: string) {
   const latest = useRef(0);
   const [preview, setPreview] = useState<DiagnosisPreview | null>(null);
   const [done, setDone] = useState<ImportedDiagnosis | null>(null);
-  const [trouble, setTrouble] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { trouble, isBusy, during } = useBusy();
   const path = contractPath(number, '/diagnoses/scan-previews');
   const look = async ({ id }: Upload): Promise<void> => {
     latest.current += 1;
@@ -38,31 +52,28 @@ function useDiagnosisImport(number: string) {
     const shown = await send<DiagnosisPreview>('POST', path, body);
     if (turn === latest.current) setPreview(shown);
   };
-  const during = async (work: () => Promise<void>): Promise<void> => {
-    setTrouble(null);
-    setBusy(true);
-    await work().catch(setTrouble);
-    setBusy(false);
-  };
   const forget = async ({ id, file }: Upload): Promise<void> => {
-    forgetFile(number, file.name, file);
+    if (file !== undefined) forgetFile(number, file.name, file);
     setUpload(null);
     setPreview(null);
     answers.current = {};
     latest.current += 1;
-    await giveUpUpload(number, id).catch(() => undefined);
+    if (file !== undefined) await giveUpUpload(number, id).catch(() => undefined);
   };
-  const choose = (file: File) =>
+  const take = (send: () => Promise<Upload>) =>
     during(async () => {
       setDone(null);
       if (upload !== null) await forget(upload);
-      const chosen = { id: await sendFile(number, file.name, file, () => undefined), file };
+      const chosen = await send();
       setUpload(chosen);
       await look(chosen).catch(async (error) => {
         await forget(chosen);
         throw error;
       });
     });
+  const choose = (file: File) =>
+    take(async () => ({ id: await sendFile(number, file.name, file, () => undefined), file }));
+  const takeScan = (id: string) => take(async () => ({ id }));
   const answer = (more: ScanAnswers) =>
     during(async () => {
       answers.current = { ...answers.current, ...more };
@@ -77,47 +88,50 @@ function useDiagnosisImport(number: string) {
       await refresh(number);
     });
   const cancel = () => during(async () => (upload === null ? undefined : forget(upload)));
-  return { preview, done, trouble, isBusy, choose, answer, store, cancel };
+  return { preview, done, trouble, isBusy, choose, takeScan, answer, store, cancel };
 }
 
 /** Takes a scanner's result into the register of diagnoses. */
 export function DiagnosisImport({ number }: { readonly number: string }) {
   const { t } = usePageWords(diagnosisTexts);
-  const { preview, done, trouble, isBusy, choose, answer, store, cancel } = useDiagnosisImport(number);
+  const { preview, done, trouble, isBusy, choose, takeScan, answer, store, cancel } = useDiagnosisImport(number);
   return (
-    <section aria-labelledby="scan" className="mt-4 rounded-8 border border-solid-gray-420 p-4">
-      <h2 id="scan" className="text-std-18B-160">
-        {t('scanTitle')}
-      </h2>
-      <p className="text-solid-gray-700">{t('scanHelp')}</p>
-      <label className="mt-2 inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
-        {t('scanChoose')}
-        <input
-          type="file"
-          accept=".json,.jsonl,.xml,.sarif,.txt"
-          className="sr-only"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void choose(file);
-            target.value = '';
-          }}
-        />
-      </label>
-      {isBusy ? <p role="status">{t('scanReading')}</p> : null}
-      {trouble === null ? null : <Trouble error={trouble} />}
-      {done === null ? null : (
-        <Banner kind="success" title={t('scanDone', { added: done.added, closed: done.closed })} isLive />
-      )}
-      {preview === null ? null : (
-        <section aria-label={t('scanPreview')} className="mt-4 border-t border-solid-gray-420 pt-4">
-          <DiagnosisPreviewPanel
-            preview={preview}
-            onAnswer={(more) => void answer(more)}
-            onStore={(close) => void store(close)}
-            onCancel={() => void cancel()}
+    <>
+      <ScanPanel number={number} onTake={(id) => void takeScan(id)} />
+      <section aria-labelledby="scan" className="mt-4 rounded-8 border border-solid-gray-420 p-4">
+        <h2 id="scan" className="text-std-18B-160">
+          {t('scanTitle')}
+        </h2>
+        <p className="text-solid-gray-700">{t('scanHelp')}</p>
+        <label className="mt-2 inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
+          {t('scanChoose')}
+          <input
+            type="file"
+            accept=".json,.jsonl,.xml,.sarif,.txt"
+            className="sr-only"
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file !== undefined) void choose(file);
+              target.value = '';
+            }}
           />
-        </section>
-      )}
-    </section>
+        </label>
+        {isBusy ? <p role="status">{t('scanReading')}</p> : null}
+        {trouble === null ? null : <Trouble error={trouble} />}
+        {done === null ? null : (
+          <Banner kind="success" title={t('scanDone', { added: done.added, closed: done.closed })} isLive />
+        )}
+        {preview === null ? null : (
+          <section aria-label={t('scanPreview')} className="mt-4 border-t border-solid-gray-420 pt-4">
+            <DiagnosisPreviewPanel
+              preview={preview}
+              onAnswer={(more) => void answer(more)}
+              onStore={(close) => void store(close)}
+              onCancel={() => void cancel()}
+            />
+          </section>
+        )}
+      </section>
+    </>
   );
 }

@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Outbound, VettedHost } from '../outbound/outbound.ts';
+import { Unseen } from '../unseen.ts';
+import { paced } from './paced.ts';
+
+/** What went through a proxy so far. */
+export interface ScanTraffic {
+  readonly connections: number;
+  readonly bytes: number;
+  /** Hosts and ports that were asked for and refused, each once. */
+  readonly refused: readonly string[];
+}
+
+/** A proxy for one scan of one target. */
+export interface ScanProxy {
+  readonly url: string;
+  traffic(): ScanTraffic;
+  close(): Promise<void>;
+}
+
+export interface ScanProxyOptions {
+  readonly outbound: Outbound;
+  /** The one place that may be reached. */
+  readonly host: VettedHost;
+  readonly port: number;
+  /** Bytes both ways together; more ends the scan. */
+  readonly mostBytes: number;
+  /** Called once when the bytes are used up. */
+  readonly onUsedUp: (unseen: Unseen) => void;
+}
+
+/** Fields of one hop (RFC 9110 §7.6.1); the rest goes on as it came. */
+const hopFields = new Set(['connection', 'keep-alive', 'proxy-authorization', 'proxy-connection', 'te', 'upgrade']);
+
+const forwarded = ({ headers }: IncomingMessage): IncomingMessage['headers'] => ({
+  ...Object.fromEntries(Object.entries(headers).filter(([name]) => !hopFields.has(name))),
+  connection: 'close',
+});
+
+const bareHost = (hostname: string): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+
+/**
+ * An HTTP proxy on loopback through which an outside scanner reaches its target and nothing else: every connection goes by way of
+ * `Outbound` to the addresses that were vetted, whatever the scanner resolves; other hosts and ports are refused and told; the
+ * pace and the bytes are bounded.
+ */
+export class ScanGate {
+  readonly #options: ScanProxyOptions;
+  readonly #sockets = new Set<Duplex>();
+  readonly #refused = new Set<string>();
+  #connections = 0;
+  #bytes = 0;
+  #isUsedUp = false;
+
+  constructor(options: ScanProxyOptions) {
+    this.#options = options;
+  }
+
+  traffic(): ScanTraffic {
+    return { connections: this.#connections, bytes: this.#bytes, refused: [...this.#refused].slice(0, 20) };
+  }
+
+  /** A connection to the target for an asked authority; null where it is another place. */
+  async open(authority: string): Promise<Socket | null> {
+    const { host, port, outbound } = this.#options;
+    const asked = URL.canParse(`http://${authority}/`) ? new URL(`http://${authority}/`) : null;
+    const askedPort = asked === null ? 0 : Number(/:(\d+)$/.exec(authority)?.[1] ?? 80);
+    if (asked === null || bareHost(asked.hostname) !== host.host || askedPort !== port || this.#isUsedUp) {
+      this.#refused.add(authority.slice(0, 300));
+      return null;
+    }
+    const socket = await outbound.open(host, port);
+    this.#connections += 1;
+    this.keep(socket);
+    socket.on('data', (chunk: Buffer) => this.count(chunk.length));
+    return socket;
+  }
+
+  keep(socket: Duplex): void {
+    this.#sockets.add(socket);
+    // A connection that breaks is for whoever reads it to notice; here it must only not end the server.
+    socket.on('error', () => undefined).once('close', () => this.#sockets.delete(socket));
+  }
+
+  count(bytes: number): void {
+    this.#bytes += bytes;
+    if (this.#isUsedUp || this.#bytes <= this.#options.mostBytes) return;
+    this.#isUsedUp = true;
+    this.close();
+    this.#options.onUsedUp(new Unseen('limitReached', `more than ${this.#options.mostBytes} bytes`));
+  }
+
+  close(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  get pace(): number {
+    return this.#options.outbound.limits.connectionsPerSecond;
+  }
+}
+
+async function answerPlain(gate: ScanGate, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const url = URL.canParse(asked.url ?? '') ? new URL(asked.url ?? '') : null;
+  const authority =
+    url?.protocol === 'http:' ? `${url.hostname}:${url.port === '' ? 80 : url.port}` : (asked.url ?? '');
+  const socket = await gate.open(authority).catch(() => undefined);
+  if (url === null || socket === null) return void answer.writeHead(403).end();
+  if (socket === undefined) return void answer.writeHead(502).end();
+  const path = `${url.pathname}${url.search}`;
+  const going = request(
+    { method: asked.method, path, headers: forwarded(asked), createConnection: () => socket },
+    (coming) => {
+      answer.writeHead(coming.statusCode ?? 502, coming.headers);
+      coming.pipe(answer);
+    },
+  );
+  going.on('error', () => answer.destroy());
+  answer.on('close', () => socket.destroy());
+  asked.on('data', (chunk: Buffer) => gate.count(chunk.length)).pipe(going);
+}
+
+async function tunnel(gate: ScanGate, authority: string, client: Duplex): Promise<void> {
+  gate.keep(client);
+  const socket = await gate.open(authority).catch(() => undefined);
+  if (socket === null || socket === undefined) {
+    client.end(`HTTP/1.1 ${socket === null ? '403 Forbidden' : '502 Bad Gateway'}\r\nconnection: close\r\n\r\n`);
+    return;
+  }
+  client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+  client.on('data', (chunk: Buffer) => gate.count(chunk.length));
+  for (const [one, other] of [
+    [client, socket],
+    [socket, client],
+  ] as const)
+    one.once('close', () => other.destroy());
+  socket.pipe(client);
+  client.pipe(paced(gate.pace)).pipe(socket);
+}
+
+/** Opens the proxy on a free port of loopback. */
+export async function openScanProxy(options: ScanProxyOptions): Promise<ScanProxy> {
+  const gate = new ScanGate(options);
+  const server = createServer((asked, answer) => void answerPlain(gate, asked, answer));
+  server.on('connect', ({ url = '' }: IncomingMessage, client: Duplex) => void tunnel(gate, url, client));
+  server.on('clientError', (_, socket) => socket.destroy());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    traffic: () => gate.traffic(),
+    async close() {
+      gate.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
