@@ -3,7 +3,7 @@ import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { loadContract, type Refusal } from './context.ts';
 import type { ScanContext } from './scan-desk.ts';
 
-export const noScan: Refusal = {
+const noScan: Refusal = {
   type: 'notFound',
   what: { ja: '動いているその診断', en: 'such scan under way' },
 };

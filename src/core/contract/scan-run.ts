@@ -9,7 +9,7 @@ export const scanDepths = ['light', 'full'] as const;
 export type ScanDepth = (typeof scanDepths)[number];
 
 /** How a scan came to its end. */
-export const scanStates = ['running', 'done', 'stopped', 'failed'] as const;
+const scanStates = ['running', 'done', 'stopped', 'failed'] as const;
 export type ScanState = (typeof scanStates)[number];
 
 /**

@@ -11,7 +11,7 @@ const looks = { light: ['-p'], full: [] } as const satisfies Record<ScannerKit['
 const milliseconds = { light: 120_000, full: 600_000 } as const;
 
 /** `--ip` and `--nodns none`: it contacts the vetted address and asks no name server; it never phones out by itself. */
-export function testsslArguments(
+function testsslArguments(
   { host, url }: Pick<ScannerKit, 'host' | 'url'>,
   what: readonly string[],
   report: string,
@@ -43,7 +43,7 @@ function rowsIn(report: string): number {
 }
 
 /** The version among the lines of the banner. */
-export async function testsslVersion(): Promise<string> {
+async function testsslVersion(): Promise<string> {
   return /\d+\.\d+[\w.-]*/.exec(await programVersion(testsslProgram))?.[0] ?? '';
 }
 

@@ -46,7 +46,7 @@ const bareHost = (hostname: string): string => hostname.replace(/^\[|\]$/g, '').
  * `Outbound` to the addresses that were vetted, whatever the scanner resolves; other hosts and ports are refused and told; the
  * pace and the bytes are bounded.
  */
-export class ScanGate {
+class ScanGate {
   readonly #options: ScanProxyOptions;
   readonly #sockets = new Set<Duplex>();
   readonly #refused = new Set<string>();
