@@ -48,7 +48,7 @@ const asked: Readonly<Record<string, string>> = {
   '15(4)': 'changeNotReported handoverMissing',
   '15(5)':
     'supportEnded supportEndsInContract supportUnknown vulnerabilityWithoutPlan planNotConfirmed officialNotInformed',
-  '15(6)': 'patchLate',
+  '15(6)': 'patchLate patchNotApplied',
   '15(8)': 'diagnosisMissingBeforeOpening diagnosisOverAYear findingOpen',
   '15(10)': 'noticeTooShort retirementStepOpen providerAbilityNotShown',
   '16(1)': 'deliveredUnscanned reviewMissing',

@@ -6,6 +6,8 @@ import { diagnosisRules } from './diagnosis-rules.ts';
 import { type Facts, textOf } from './facts.ts';
 import { openDiagnosisFindings } from './o03-audits.ts';
 import { type Rule, rowRule } from './rule.ts';
+import { openFixWords } from './server-patch-words.ts';
+import { fixesApplied, isServerPackage } from './server-patches.ts';
 
 /** Proposals of the product, in days: 速やかに and 一定期間 have no number in the form. */
 const patchWithin = 30;
@@ -57,6 +59,15 @@ export const o15Public: readonly Rule[] = [
     among: (row) => textOf(row.data, 'patchReleasedOn') !== undefined,
     judgeRow: patched,
     params: () => ({ days: patchWithin }),
+  }),
+  rowRule({
+    id: 'patchNotApplied',
+    duties: ['15.6.patch'],
+    register: 'software',
+    among: isServerPackage,
+    whenEmpty: 'noneConcerned',
+    judgeRow: fixesApplied,
+    params: openFixWords,
   }),
   rowRule({ id: 'domainNotGoJp', duties: ['15.7.gojp'], register: 'sites', judgeRow: goJp }),
   rowRule({

@@ -1203,6 +1203,28 @@ export const ruleTexts = {
     none: { ja: '適用を要する修正は公開されていません。', en: 'No patch has been released that is needed.' },
     fix: 'registers/servers',
   },
+  patchNotApplied: {
+    title: { ja: '知られている修正の適用', en: 'Known fixes applied' },
+    sentences: {
+      satisfied: {
+        ja: '自社サーバのパッケージ{total}件に、知られている修正を適用していないものはありません。',
+        en: '{total|The one package|All # packages} on own servers {total|has|have} every known fix applied.',
+      },
+      notSatisfied: {
+        ja: '知られている修正を適用していないパッケージが、自社サーバに{count}件あります：{fixesJa}。',
+        en: '{count|# package on own servers lacks|# packages on own servers lack} a known fix: {fixesEn}.',
+      },
+      undetermined: {
+        ja: '修正を適用済みかを判定できないパッケージが、自社サーバに{count}件あります（{names}）。勧告のフィードがないか古い、版の前後を決められない、又は対策の予定日が来ていません。',
+        en: 'Whether known fixes are applied can’t be told for {count|# package|# packages} on own servers ({names}): no advisory feed or an old one, a version without place in the order, or a planned day still to come.',
+      },
+    },
+    none: {
+      ja: 'パッケージの一覧を取り込んだ自社サーバはまだありません（導入箇所をサーバ名にして取り込みます）。',
+      en: 'No package list of an own server was imported yet (the place of its rows is the server’s name).',
+    },
+    fix: 'registers/software',
+  },
   domainNotGoJp: {
     title: { ja: '.go.jp ドメイン', en: '.go.jp' },
     sentences: {

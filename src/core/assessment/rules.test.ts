@@ -246,6 +246,7 @@ const server = {
   patchReleasedOn: '2026-10-01',
   patchedOn: '2026-10-05',
 };
+const osvFeed = { ...feed('advisories', '2026-11-20'), id: 'advisories:PyPI', ecosystem: 'PyPI' };
 const site = { id: 'w1', url: 'https://www.example.go.jp/', opensOn: '2026-05-01' };
 const diagnosis = { id: 'x1', title: '診断', diagnosisKind: 'platform', site: 'w1', heldOn: '2026-04-20' };
 const webApplication = { id: 'y1', name: '申請', releasedOn: '2026-05-01', changedOn: '2026-08-01' };
@@ -830,6 +831,63 @@ const cases: Readonly<
     good: { servers: [server] },
     bad: [{ servers: [{ ...server, patchedOn: '2026-11-20' }] }, { servers: [{ ...server, patchedOn: '' }] }],
     unknown: [{ servers: [{ ...server, patchReleasedOn: '2026-11-20', patchedOn: '' }] }, {}],
+  },
+  patchNotApplied: {
+    good: {
+      servers: [
+        { ...server, name: 'Ｗｅｂ０１' },
+        { ...server, id: 's8', name: 'x', host: 'web02' },
+      ],
+      software: [
+        { ...packed, place: 'web02、web03' },
+        { ...packed, id: 's11', place: 'notebook' },
+      ],
+      softwareConclusions: [
+        {
+          ...conclusion,
+          vulnerabilities: [
+            { ...flaw, fixedIn: '' },
+            { ...flaw, id: 'CVE-2026-2', aliases: [] },
+          ],
+        },
+        { ...flawed, id: 's11' },
+      ],
+      feedSnapshots: [osvFeed],
+      vulnerabilities: [{ vulnerabilityId: 'CVE-2026-2', software: 's9', affected: false }],
+    },
+    bad: [
+      { servers: [server], software: [packed], softwareConclusions: [flawed], feedSnapshots: [osvFeed] },
+      // A plan without a day, or whose day is past, does not excuse.
+      {
+        servers: [server],
+        software: [packed],
+        softwareConclusions: [flawed],
+        vulnerabilities: [{ vulnerabilityId: 'CVE-2026-1', software: 's9', plan: '更新', plannedFor: '2026-11-23' }],
+      },
+    ],
+    unknown: [
+      { servers: [server], software: [packed] },
+      { servers: [server], software: [packed], softwareConclusions: [conclusion] },
+      {
+        servers: [server],
+        software: [packed],
+        softwareConclusions: [conclusion],
+        feedSnapshots: [{ ...osvFeed, date: '2026-10-19' }],
+      },
+      {
+        servers: [server],
+        software: [packed],
+        softwareConclusions: [{ ...conclusion, vulnerabilities: [{ ...flaw, affected: 'undetermined' }] }],
+        feedSnapshots: [osvFeed],
+      },
+      ...[{ plan: '更新', plannedFor: '2026-12-01' }, { doneOn: '2026-11-20' }].map((record) => ({
+        servers: [server],
+        software: [packed],
+        softwareConclusions: [flawed],
+        feedSnapshots: [osvFeed],
+        vulnerabilities: [{ vulnerabilityId: 'pysec-1', software: 's9', ...record }],
+      })),
+    ],
   },
   domainNotGoJp: {
     good: { sites: [site, { id: 'w2', url: 'https://example.com/', domainReason: '民間と共同' }] },

@@ -3,6 +3,7 @@ import type { RegisterEntry } from '../registers/entry.ts';
 import {
   type KnownVulnerability,
   type SoftwareConclusion,
+  type SoftwareItem,
   type SupportMatch,
   softwareItemOf,
   softwareKey,
@@ -84,30 +85,38 @@ export interface ToldVulnerability extends KnownVulnerability {
   readonly isRecorded: boolean;
 }
 
-const recorded = new WeakMap<Facts, ReadonlySet<string>>();
+const recorded = new WeakMap<Facts, ReadonlyMap<string, readonly RegisterEntry[]>>();
 
-/** Numbers of vulnerabilities on record, each with the software it was recorded for, wherever that is installed. */
-function recordedKeys(facts: Facts): ReadonlySet<string> {
+const recordKey = (number: string, item: SoftwareItem): string => `${textKey(number)}\u0000${softwareKey(item)}`;
+
+/** Vulnerabilities on record by number and the software they were recorded for, wherever that is installed. */
+function recordsByKey(facts: Facts): ReadonlyMap<string, readonly RegisterEntry[]> {
   const known = recorded.get(facts);
   if (known !== undefined) return known;
-  const keys = facts.rows('vulnerabilities').flatMap(({ data }) => {
-    const row = facts.find('software', textOf(data, 'software'));
-    const number = textKey(textOf(data, 'vulnerabilityId') ?? '');
-    return row === undefined ? [] : [`${number}\u0000${softwareKey(softwareItemOf(row.data))}`];
-  });
-  const made = new Set(keys);
+  const made = new Map<string, RegisterEntry[]>();
+  for (const entry of facts.rows('vulnerabilities')) {
+    const row = facts.find('software', textOf(entry.data, 'software'));
+    if (row === undefined) continue;
+    const key = recordKey(textOf(entry.data, 'vulnerabilityId') ?? '', softwareItemOf(row.data));
+    made.set(key, [...(made.get(key) ?? []), entry]);
+  }
   recorded.set(facts, made);
   return made;
 }
+
+/** What is on record of a vulnerability of a row, under any of its numbers. */
+export const recordsOf = (
+  { data }: RegisterEntry,
+  { id, aliases }: Pick<KnownVulnerability, 'id' | 'aliases'>,
+  facts: Facts,
+): readonly RegisterEntry[] => {
+  const [records, item] = [recordsByKey(facts), softwareItemOf(data)];
+  return [id, ...aliases].flatMap((name) => records.get(recordKey(name, item)) ?? []);
+};
 
 /** What the feeds tell of one row. */
 export const vulnerabilitiesOf = oncePerRow((row, facts): readonly ToldVulnerability[] => {
   const conclusion = conclusionOf(row, facts);
   if (conclusion === undefined || conclusion.vulnerabilities.length === 0) return [];
-  const key = softwareKey(conclusion.item);
-  const keys = recordedKeys(facts);
-  return conclusion.vulnerabilities.map((one) => ({
-    ...one,
-    isRecorded: [one.id, ...one.aliases].some((name) => keys.has(`${textKey(name)}\u0000${key}`)),
-  }));
+  return conclusion.vulnerabilities.map((one) => ({ ...one, isRecorded: recordsOf(row, one, facts).length > 0 }));
 });

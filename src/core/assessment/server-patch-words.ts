@@ -1,0 +1,50 @@
+import type { Json } from '../kernel/json.ts';
+import type { RegisterEntry } from '../registers/entry.ts';
+import { type Facts, textOf } from './facts.ts';
+import { openFixesOf } from './server-patches.ts';
+
+const shown = { packages: 3, fixes: 2 } as const;
+
+interface Cut {
+  readonly lines: readonly string[];
+  readonly left: number;
+}
+
+const cut = (lines: readonly string[], most: number): Cut => ({
+  lines: lines.slice(0, most),
+  left: Math.max(0, lines.length - most),
+});
+
+const ja = ({ lines, left }: Cut): string => `${lines.join('、')}${left > 0 ? ` 他${left}件` : ''}`;
+const en = ({ lines, left }: Cut): string => `${lines.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+
+/** 「openssl 3.0.11-1（web01：CVE-2026-1 → 3.0.17-1 他2件）」. */
+function packageWords(row: RegisterEntry, facts: Facts): { readonly ja: string; readonly en: string } | null {
+  const fixes = openFixesOf(row, facts).map(({ id, fixedIn }) => `${id} → ${fixedIn}`);
+  if (fixes.length === 0) return null;
+  const [name, place] = [
+    ['name', 'version'].map((field) => textOf(row.data, field) ?? '').join(' '),
+    textOf(row.data, 'place') ?? '',
+  ];
+  const told = cut(fixes, shown.fixes);
+  return { ja: `${name}（${place}：${ja(told)}）`, en: `${name} (${place}: ${en(told)})` };
+}
+
+/** Which packages lack which fixes, the first of them by name, in both languages. */
+export function openFixWords(facts: Facts, rows: readonly RegisterEntry[]): Readonly<Record<string, Json>> {
+  const words = rows.map((row) => packageWords(row, facts)).filter((one) => one !== null);
+  return {
+    fixesJa: ja(
+      cut(
+        words.map((one) => one.ja),
+        shown.packages,
+      ),
+    ),
+    fixesEn: en(
+      cut(
+        words.map((one) => one.en),
+        shown.packages,
+      ),
+    ),
+  };
+}
