@@ -35,6 +35,8 @@ export const settingsSchema = z.object({
   JUNSHU_PROBE_DNS: z.preprocess(listed, z.array(z.string().regex(/^(\d+\.\d+\.\d+\.\d+|\[[\da-f:]+\])(:\d+)?$/i))),
   /** The unix socket on which clamd listens. */
   JUNSHU_CLAMD: z.preprocess(empty, z.string().startsWith('/').default('/var/run/clamav/clamd.ctl')),
+  /** The folder of clamd's signatures, whose digest stands with each scan; unknown where it can't be read. */
+  JUNSHU_CLAMD_DATABASE: z.preprocess(empty, z.string().startsWith('/').default('/var/lib/clamav')),
   /** How much of one file clamd scans, in MiB: the smaller of its StreamMaxLength and MaxFileSize. */
   JUNSHU_CLAMD_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(2000).default(25)),
   /** Days that clamd's signatures may be old. */

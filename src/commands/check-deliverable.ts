@@ -22,8 +22,13 @@ export interface DeliverableOptions {
 
 /** clamd as the installation's settings name it. */
 export function scannerBySettings(): ScannerSettings {
-  const { JUNSHU_CLAMD: socket, JUNSHU_CLAMD_MB, JUNSHU_CLAMD_DAYS: oldestDays } = readSettings(process.env);
-  return { socket, largest: JUNSHU_CLAMD_MB * 1024 * 1024, oldestDays };
+  const { JUNSHU_CLAMD, JUNSHU_CLAMD_DATABASE, JUNSHU_CLAMD_MB, JUNSHU_CLAMD_DAYS } = readSettings(process.env);
+  return {
+    socket: JUNSHU_CLAMD,
+    database: JUNSHU_CLAMD_DATABASE,
+    largest: JUNSHU_CLAMD_MB * 1024 * 1024,
+    oldestDays: JUNSHU_CLAMD_DAYS,
+  };
 }
 
 async function lookAtFiles(

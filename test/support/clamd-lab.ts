@@ -9,6 +9,8 @@ import { startProgram } from './running-program.ts';
 export interface ClamdLab {
   readonly socket: string;
   readonly settingsPath: string;
+  /** Where its signatures lie. */
+  readonly database: string;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startClamd({ hasSignatures = true, more = '', malware = []
   return {
     socket,
     settingsPath,
+    database,
     async stop() {
       await program.stop();
       rmSync(folder, { recursive: true, force: true });
