@@ -15,6 +15,7 @@ import { addOfflineChecks } from './check-offline.ts';
 import { checkRetiredCommand } from './check-retired-command.ts';
 import { addCheckRuns } from './check-run.ts';
 import { checkSbomCommand } from './check-sbom-command.ts';
+import { checkServerCommand } from './check-server-command.ts';
 import { checkSiteCommand } from './check-site-command.ts';
 import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
@@ -22,6 +23,7 @@ import { CommandFailure, exitCodes, language, print, printJson, talk } from './c
 /** The checks that run on their own, in the order of the help. */
 const commands: readonly CheckCommand[] = [
   checkSiteCommand,
+  checkServerCommand,
   checkMailCommand,
   checkDeliverableCommand,
   checkContentCommand,

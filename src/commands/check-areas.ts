@@ -16,6 +16,10 @@ export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAt
     const { lookAtRetired } = await import('./check-retired.ts');
     return ({ target }, declared, kit) => lookAtRetired(target, kit, { declared });
   },
+  server: async () => {
+    const { lookAtServer } = await import('./check-server.ts');
+    return ({ target }, declared, kit) => lookAtServer(target, kit, { declared });
+  },
   site: async () => {
     const { lookAtSite } = await import('./check-site.ts');
     return ({ target }, declared, kit) => lookAtSite(target, kit, { declared, withPorts: true });

@@ -10,6 +10,7 @@ import type { EntryChange, RegisterEntry } from '../core/registers/entry.ts';
 import { keepPreview } from '../postgres/preview-store.ts';
 import type { DiagnosisPreview, KnownFinding } from '../queries/diagnosis-models.ts';
 import { compareScan, type ScanComparison } from '../scanners/compare-scan.ts';
+import { holdPorts } from '../scanners/hold-ports.ts';
 import { coverageBy } from '../scanners/ipa-coverage-texts.ts';
 import { dueDay, findingRow, findingTitle } from '../scanners/proposed-finding.ts';
 import type { Scan } from '../scanners/scan.ts';
@@ -139,7 +140,7 @@ export async function previewDiagnosis(
   if (!read.ok) return read;
   const facts = factsOf(found.value.state, japanDay(context.now()));
   const run = runOfUpload(found.value.state, request.uploadId);
-  const scan = run === undefined ? read.value : withVersion(read.value, run);
+  const scan = holdPorts(run === undefined ? read.value : withVersion(read.value, run), facts);
   const plan = planDiagnosis(scan, facts, run === undefined ? request : saidByRun(run, request), actor.name);
   if (!plan.ok) return plan;
   const { target, title, heldOn, row } = plan.value;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createListener } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckRunView, CheckView } from '../../src/queries/check-read-models.ts';
-import type { HistoryItem } from '../../src/queries/read-models.ts';
+import type { HistoryItem, ObligationView } from '../../src/queries/read-models.ts';
 import { temporaryFolder } from '../support/database.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
@@ -29,7 +29,7 @@ async function runOf(runId: string): Promise<CheckRunView> {
 }
 
 async function until(runId: string, holds: (run: CheckRunView) => boolean): Promise<CheckRunView> {
-  for (let tries = 0; tries < 240; tries += 1) {
+  for (let tries = 0; tries < 480; tries += 1) {
     const run = await runOf(runId);
     if (holds(run)) return run;
     await wait(250);
@@ -119,6 +119,34 @@ describe('a run of checks', () => {
     await new Promise((resolve) => site.close(resolve));
     await until(await ask(), ({ state }) => state === 'finished');
     assert.ok((await changes()).includes('worse'));
+  });
+
+  it('looks at servers too, and the assessment says what is open beyond what is declared', async () => {
+    const listener = createListener((socket) => socket.on('error', () => undefined).destroy());
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    const data = {
+      name: '見本サーバ',
+      os: 'Debian 12',
+      host: '127.0.0.1',
+      ports: '9',
+      ownershipConfirmedOn: '2026-11-01',
+    };
+    const put = await session.send('PUT', register('servers', 'v1'), { expectedRevision: 0, data });
+    assert.equal(put.status, 200, JSON.stringify(put.body));
+    const asked = await session.send<{ runId: string }>('POST', `${path}/runs`, { area: 'server' });
+    await until(asked.body.runId, ({ state }) => state === 'finished');
+    listener.close();
+    const { areas } = await view();
+    const seen = areas.find(({ area }) => area === 'server')?.targets.find(({ entryId }) => entryId === 'v1');
+    const ids = ['server-open-ports', 'server-tls-versions', 'server-certificate'];
+    assert.deepEqual(
+      seen?.conclusions.map(({ check }) => check),
+      ids,
+    );
+    assert.equal(seen.conclusions[0]?.outcome, 'fail');
+    const { body } = await session.get<ObligationView>(`/contracts/${contract}/obligations/15`);
+    const rules = body.duties.find(({ duty }) => duty.id === '15.8.scan')?.reasons.map(({ rule }) => rule) ?? [];
+    assert.ok(rules.includes('check.server-open-ports'), rules.join(' '));
   });
 
   it('leaves a log that leads to its head and agrees with the rows', async () => {

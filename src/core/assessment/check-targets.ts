@@ -7,7 +7,7 @@ import { type Facts, textOf } from './facts.ts';
 /** Something that a register declares and a machine can look at. */
 export interface CheckTarget extends RowReference {
   readonly area: CheckArea;
-  /** URL, domain, or the row's id where files are looked at. */
+  /** URL, host, domain, or the row's id where files are looked at. */
   readonly target: string;
   readonly title: string;
   /** Whether it is recorded that the target may be checked; nothing that goes out touches it before. */
@@ -31,6 +31,15 @@ function siteTargets(area: 'site' | 'content', facts: Facts): CheckTarget[] {
       title: facts.titleOf('sites', row),
       isOwned: isOwned(row),
     }));
+}
+
+function serverTargets(facts: Facts): CheckTarget[] {
+  return facts.rows('servers').flatMap((row) => {
+    const target = textOf(row.data, 'host');
+    if (target === undefined) return [];
+    const title = facts.titleOf('servers', row);
+    return [{ area: 'server' as const, register: 'servers', entryId: row.id, target, title, isOwned: isOwned(row) }];
+  });
 }
 
 function mailTargets(facts: Facts): CheckTarget[] {
@@ -74,6 +83,7 @@ function deliverableTargets(facts: Facts): CheckTarget[] {
 /** What the registers declare for an area, on the day of the facts. */
 export function checkTargets(facts: Facts, area: CheckArea): readonly CheckTarget[] {
   if (area === 'mail') return mailTargets(facts);
+  if (area === 'server') return serverTargets(facts);
   if (area === 'retirement') return retirementTargets(facts);
   return area === 'deliverable' ? deliverableTargets(facts) : siteTargets(area, facts);
 }

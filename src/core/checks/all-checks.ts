@@ -3,6 +3,7 @@ import { contentChecks } from './content/checks.ts';
 import { deliverableChecks } from './deliverable/checks.ts';
 import { mailChecks } from './mail/checks.ts';
 import { retirementChecks } from './retirement/checks.ts';
+import { serverChecks } from './server/checks.ts';
 import { siteChecks } from './site/checks.ts';
 import { softwareChecks } from './software/checks.ts';
 
@@ -11,6 +12,7 @@ import { softwareChecks } from './software/checks.ts';
  */
 export const allChecks: readonly Check[] = [
   ...siteChecks,
+  ...serverChecks,
   ...mailChecks,
   ...retirementChecks,
   ...deliverableChecks,

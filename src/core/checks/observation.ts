@@ -7,6 +7,8 @@ const probeNames = [
   'sslscan',
   'http',
   'ports',
+  'serverPorts',
+  'serverTls',
   'mail',
   'smtp',
   'retirement',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, addMonths, dayOfWeek, japanDay, type PlainDate } from '../kernel/plain-date.ts';
 
 /** What is checked together: the probes of one kind of target. */
-export const checkAreas = ['site', 'mail', 'retirement', 'content', 'deliverable'] as const;
+export const checkAreas = ['site', 'server', 'mail', 'retirement', 'content', 'deliverable'] as const;
 export type CheckArea = (typeof checkAreas)[number];
 
 /** How often an area is checked by itself. Entry id = area, in the book `checkSchedules`. */
@@ -16,6 +16,7 @@ export type CheckSchedule = z.infer<typeof checkScheduleSchema>;
 /** What goes out by itself; files are checked when they are given. */
 export const defaultSchedules: Readonly<Record<CheckArea, CheckSchedule>> = {
   site: { frequency: 'daily', hour: 2 },
+  server: { frequency: 'weekly', hour: 3 },
   mail: { frequency: 'daily', hour: 2 },
   retirement: { frequency: 'daily', hour: 3 },
   content: { frequency: 'weekly', hour: 3 },

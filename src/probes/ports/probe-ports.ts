@@ -9,6 +9,8 @@ import { scanUsual } from './own-scan.ts';
 import { readNmap } from './read-nmap.ts';
 
 export interface PortsProbeOptions {
+  /** Under which name it is kept: ports of a site, unless told. */
+  readonly probe?: 'ports' | 'serverPorts';
   readonly outbound: Outbound;
   /** As declared: the URL of a site, the name of a server. */
   readonly target: string;
@@ -60,8 +62,8 @@ async function byConnections({ outbound, host, declared = [] }: PortsProbeOption
 
 /** Looks at the open ports of a host: all of them by nmap where it is installed, else the usual ones by ourselves. */
 export async function probePorts(options: PortsProbeOptions): Promise<PortsProbed> {
-  const { target, host, now, withNmap = true } = options;
-  const run = { probe: 'ports', version: 1, target, now } as const;
+  const { probe = 'ports', target, host, now, withNmap = true } = options;
+  const run = { probe, version: 1, target, now } as const;
   const own = ownTool(['ports', host]);
   if (!withNmap || findProgram('nmap') === null)
     return { observation: await observe({ ...run, tools: [own] }, () => byConnections(options)) };
