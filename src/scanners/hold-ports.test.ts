@@ -7,7 +7,13 @@ import type { JsonObject } from '../core/kernel/json.ts';
 import { holdPorts } from './hold-ports.ts';
 import { readScan } from './read-scan.ts';
 
-const row = (id: string, data: JsonObject) => ({ id, revision: 1, changedAt: '2026-11-01T00:00:00Z', changedBy: 'x', data });
+const row = (id: string, data: JsonObject) => ({
+  id,
+  revision: 1,
+  changedAt: '2026-11-01T00:00:00Z',
+  changedBy: 'x',
+  data,
+});
 
 /** The severity of the open port 443 that the scan tells, held against the rows of sites and servers. */
 function severityWith(
