@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { temporaryFolder } from '../support/database.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -33,16 +33,6 @@ const fileOf = (name: string, content: string | Buffer): string => {
 };
 
 const outcomes = (page: Page) => page.getByRole('region', { name: '送ったファイル' });
-
-async function mustBeAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-    [],
-  );
-}
 
 describe('the evidence page', () => {
   it('takes several files, says of each what became of it, and keeps what is said of it', async () => {

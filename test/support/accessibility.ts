@@ -1,0 +1,88 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../src/core/kernel/bilingual.ts';
+import { visit } from './browser.ts';
+import type { TestServer } from './server.ts';
+
+/** axe's rules of WCAG 2.2 A and AA and its own good practice: none may be broken on the page as it stands. */
+async function mustPassAxe(page: Page, place: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // What passed would be told node by node, which takes longer than looking.
+    .options({ resultTypes: ['violations'] })
+    // One page, no frames of other origins: the results need no second page to be put together in.
+    .setLegacyMode()
+    .analyze();
+  assert.deepEqual(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`,
+    ),
+    [],
+    place,
+  );
+}
+
+/** Nothing is wider than the window, so that nobody scrolls sideways (WCAG 1.4.10). */
+async function mustFit(page: Page, place: string): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(overflow <= 0, `${place} is ${overflow} px too wide`);
+}
+
+const operations = '/c/METI-R8-OPS-003';
+/** The page as it stands: axe finds nothing, nothing overflows. `place` is named when it does. */
+export async function mustBeAccessible(page: Page, place = page.url()): Promise<void> {
+  await mustPassAxe(page, place);
+  await mustFit(page, place);
+}
+
+/** Every page as the demo fills it, and one that is none. */
+export const demoPages = [
+  '/',
+  '/new',
+  '/read-form',
+  operations,
+  `${operations}/items/7`,
+  `${operations}/items/15`,
+  `${operations}/registers`,
+  `${operations}/registers/people`,
+  `${operations}/registers/software`,
+  '/c/METI-R8-RES-002/registers/copies',
+  `${operations}/evidence`,
+  `${operations}/plan`,
+  `${operations}/plan/versions`,
+  '/c/METI-R8-WEB-001/software',
+  '/c/METI-R8-WEB-001/drafts',
+  `${operations}/report`,
+  `${operations}/reports/METI-R8-OPS-003-R1`,
+  `${operations}/history`,
+  `${operations}/settings`,
+  '/nowhere',
+];
+
+/** Opens pages in a language, looks at each in a wide and a narrow window, and listens to the console. */
+export async function walk(
+  browser: Browser,
+  server: TestServer,
+  language: Language,
+  paths: readonly string[],
+  isReady: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const { page, open, context, complaints } = await visit(browser, server, 1280, language);
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(path);
+    await isReady(page);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await mustBeAccessible(page, `${path} ${language} ${width}`);
+    }
+  }
+  // The page that is none is answered as such, which the console tells.
+  assert.deepEqual(
+    complaints.filter((text) => !text.includes('404')),
+    [],
+  );
+  await context.close();
+}
