@@ -3,15 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { meti2023 } from '../src/core/catalogue/meti-2023.ts';
 import { allChecks } from '../src/core/checks/all-checks.ts';
 import type { Check } from '../src/core/checks/check.ts';
+import { consoleSection, row } from './other-sources.ts';
 import { otherTools, type Reason, reasons } from './other-tools.ts';
 
 const labels = new Map(
   meti2023.obligations.flatMap(({ duties }) => duties.map(({ id, mark, label }) => [id, `${mark} ${label.ja}`.trim()])),
 );
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
 const marks = { pass: '✓', fail: '✗', undetermined: '?' } as const;
 
@@ -56,6 +53,7 @@ export const checksPage = [
     allChecks.filter((check) => check.duties.includes(duty)).map((check) => checkRow(duty, check)),
   ),
   '',
+  ...consoleSection,
   '## ほかの点検ツールと比べて / Beside other checkers',
   '',
   '— は、見ないと決めたものとその理由。 / A dash: deliberately not looked at, and why.',

@@ -23,11 +23,17 @@ function list({ json }: { readonly json?: boolean }): void {
 
 const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
 
+/** Row 0 stands for the file as a whole. */
+const nameOfRow = (row: number) =>
+  row === 0 ? { ja: 'ファイル', en: 'file' } : { ja: `${row}行目`, en: `row ${row}` };
+
 /** Every doubtful cell with row, column and mend, on stderr. */
-function tellIssues({ encoding, counts, issues }: ImportPreview): void {
+function tellIssues({ encoding, counts, issues, source }: ImportPreview): void {
+  if (source !== undefined)
+    talk({ ja: `${source.ja} の書き出しとして読みました。`, en: `Read as an export of ${source.en}.` });
   for (const { severity, row, column, message, mend } of issues) {
     const place = (language: 'ja' | 'en'): string =>
-      `${language === 'ja' ? `${row}行目` : `row ${row}`}${column === null ? '' : ` ${column}`}`;
+      `${nameOfRow(row)[language]}${column === null ? '' : ` ${column}`}`;
     talk({
       ja: `${glyphs[severity]} ${place('ja')}：${message.ja} ${mend.ja}`,
       en: `${glyphs[severity]} ${place('en')}: ${message.en} ${mend.en}`,
@@ -52,12 +58,17 @@ interface ImportOptions extends Target {
   readonly yes?: boolean;
   readonly acceptGoodRows?: boolean;
   readonly json?: boolean;
+  readonly column?: readonly string[];
 }
+
+/** `--column C=definitionsOn`, as the server takes it. */
+const columnsOf = ({ column = [] }: ImportOptions): string =>
+  column.length === 0 ? '' : `?columns=${encodeURIComponent(column.map((one) => one.replace('=', ':')).join(','))}`;
 
 async function runImport(api: Api, file: string, options: ImportOptions): Promise<void> {
   const preview = await api.send<ImportPreview>(
     'POST',
-    `${pathOf(options)}/import-previews`,
+    `${pathOf(options)}/import-previews${columnsOf(options)}`,
     readBytes(file),
     'application/octet-stream',
   );
@@ -113,6 +124,10 @@ export function addRegister(program: Command): void {
     .argument('<file>', "CSV (UTF-8, CP932), TSV or XLSX; '-' for stdin")
     .requiredOption('--contract <number>', '契約番号 / contract number')
     .requiredOption('--register <name>', '台帳の名（register list） / name as in register list')
+    .option(
+      '--column <assigned...>',
+      '列に項目を割り当てる（C=definitionsOn、D= は読まない） / assign columns to fields; D= is not read',
+    )
     .option('--preview-only', '下見だけ / preview, store nothing')
     .option('--accept-good-rows', '誤りのある行を除いて取り込む / leave out rows with errors')
     .option('--yes', '確認せずに取り込む / store without asking')

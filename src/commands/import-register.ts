@@ -3,7 +3,9 @@ import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
+import type { AssignedColumns } from '../core/registers/header-match.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
@@ -21,6 +23,24 @@ const badFile = (message: { ja: string; en: string }, mend: { ja: string; en: st
 
 const ownerOf = ({ tenant }: Actor, { contractId }: FoundContract): Owner => ({ tenant, contractId });
 
+/** Columns assigned to what the register does not have; null where all is well. */
+function strangeColumns({ fields }: RegisterDeclaration, assigned: AssignedColumns): Result<never, Refusal> | null {
+  const isGood = ([column, field]: readonly [string, string]): boolean =>
+    /^[A-Z]{1,3}$/.test(column) && (field === '' || Object.hasOwn(fields, field));
+  const strange = Object.entries(assigned).find((one) => !isGood(one));
+  if (strange === undefined) return null;
+  const [column, field] = strange;
+  return refused(
+    badFile(
+      { ja: `列「${column}」に項目「${field}」は割り当てられません。`, en: `Column ${column} can’t hold “${field}”.` },
+      {
+        ja: `列はA、Bなどの文字、項目は次のいずれかです：${Object.keys(fields).join('、')}`,
+        en: `Columns are letters; fields are ${Object.keys(fields).join(', ')}.`,
+      },
+    ),
+  );
+}
+
 /** Reads a file or a pasted table against a register and keeps the preview until it is confirmed or a day has passed. */
 export async function previewImport(
   context: Context,
@@ -28,6 +48,7 @@ export async function previewImport(
   number: string,
   register: string,
   bytes: Uint8Array,
+  assigned: AssignedColumns = {},
 ): Promise<Result<ImportPreview, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
@@ -37,7 +58,11 @@ export async function previewImport(
   const today = japanDay(context.now());
   const { state } = found.value;
   const titles = titlesOf(declaration, factsOf(state, today));
-  const read = await previewTableAside({ bytes, register, existing: state.registers[register] ?? [], titles, today });
+  const strange = strangeColumns(declaration, assigned);
+  if (strange !== null) return strange;
+  const existing = state.registers[register] ?? [];
+  const others = register === 'endpoints' ? (state.registers.servers ?? []).map(({ data }) => String(data.name)) : [];
+  const read = await previewTableAside({ bytes, register, existing, titles, today, assigned, others });
   if (!read.ok) return refused(badFile(read.refusal.message, read.refusal.mend));
   const rows = read.value.rows.map((row) => (row.change === 'add' ? { ...row, entryId: context.newId() } : row));
   const preview = { ...read.value, rows };

@@ -15,6 +15,15 @@ function attachment(c: Request, bytes: Uint8Array, type: string, name: string): 
   });
 }
 
+/** `C:definitionsOn,D:` — column C holds a field, column D is not read. */
+const assignedIn = (text = ''): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    text
+      .split(',')
+      .filter((part) => part !== '')
+      .map((part) => [part.split(':')[0]?.trim().toUpperCase() ?? '', part.split(':')[1]?.trim() ?? ''] as const),
+  );
+
 /** Tables in and out, and filled forms read back. */
 export function importRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number/registers/:register';
@@ -22,12 +31,10 @@ export function importRoutes(kit: Kit): Hono<Env> {
     .post(`${base}/import-previews`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);
       const bytes = new Uint8Array(await c.req.arrayBuffer());
-      return answer(
-        c,
-        await previewImport(kit.context, c.get('actor'), c.req.param('number'), c.req.param('register'), bytes),
-        (preview) => preview,
-        201,
-      );
+      const { number, register } = c.req.param();
+      const assigned = assignedIn(c.req.query('columns'));
+      const shown = await previewImport(kit.context, c.get('actor'), number, register, bytes, assigned);
+      return answer(c, shown, (preview) => preview, 201);
     })
     .post(`${base}/import-previews/:id/confirmation`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);

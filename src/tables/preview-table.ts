@@ -1,5 +1,7 @@
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { readConsoleTable, withConsole } from '../core/registers/consoles/console-table.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
+import type { AssignedColumns } from '../core/registers/header-match.ts';
 import { referenceFinder } from '../core/registers/reference-finder.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import type { Titles } from '../core/registers/show-cell.ts';
@@ -16,6 +18,10 @@ export interface PreviewRequest {
   /** Titles of the rows that references may name. */
   readonly titles: Titles;
   readonly today: string;
+  /** Columns that a person assigned: letter → field, '' for one that is not read. */
+  readonly assigned?: AssignedColumns;
+  /** Names of rows of other registers that the file should tell of too. */
+  readonly others?: readonly string[];
 }
 
 /** Reads a file against a register; rows to be added have no id yet (''). */
@@ -26,8 +32,10 @@ export async function previewTable(request: PreviewRequest): Promise<Result<Tabl
   const table = await readTable(bytes, register);
   if (!table.ok) return table;
   const options = { today, newId: () => '', findReference: referenceFinder(titles) };
-  const preview = previewTableImport(declaration, table.value, existing, options);
-  return 'type' in preview
-    ? refused({ type: 'unreadable', message: preview.message, mend: preview.mend })
-    : accepted(preview);
+  const known = register === 'endpoints' ? readConsoleTable(table.value, existing, request.assigned) : null;
+  const assigned = known?.header.assigned ?? request.assigned ?? {};
+  const place = { assigned, ...(known === null ? {} : { headerRow: known.header.row }) };
+  const preview = previewTableImport(declaration, known?.table ?? table.value, existing, { ...options, ...place });
+  if ('type' in preview) return refused({ type: 'unreadable', message: preview.message, mend: preview.mend });
+  return accepted(known === null ? preview : withConsole(preview, known, existing, request.others ?? []));
 }

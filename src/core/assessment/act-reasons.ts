@@ -25,11 +25,11 @@ export const filled =
   (row: RegisterEntry): Verdict =>
     textOf(row.data, field) === undefined ? 'notSatisfied' : 'satisfied';
 
-/** A day that must lie within the last days; without one nothing can be told. */
+/** A day that must lie within the last days; without one, or with one yet to come, nothing can be told. */
 export const within =
   (field: string, days: (facts: Facts) => number) =>
   (row: RegisterEntry, facts: Facts): Verdict => {
     const day = textOf(row.data, field);
-    if (day === undefined) return 'undetermined';
+    if (day === undefined || day > facts.asOf) return 'undetermined';
     return Date.parse(facts.asOf) - Date.parse(day) <= days(facts) * 86_400_000 ? 'satisfied' : 'notSatisfied';
   };

@@ -1064,8 +1064,8 @@ export const ruleTexts = {
         en: '{count|# machine was|# machines were} last found current more than {days} days ago ({names}).',
       },
       undetermined: {
-        ja: '対策ソフトが最新と確かめた日の記録がない機器が{count}台あります（{names}）。',
-        en: 'It is not on record when {count|# machine was|# machines were} found current ({names}).',
+        ja: '対策ソフトが最新と確かめた日の記録がない（又は後の日付の）機器が{count}台あります（{names}）。',
+        en: 'It is not on record, or dated later, when {count|# machine was|# machines were} found current ({names}).',
       },
     },
     fix: 'registers/endpoints',
@@ -1082,8 +1082,8 @@ export const ruleTexts = {
         en: 'Definitions of {count|# machine|# machines} are older than {days} days ({names}).',
       },
       undetermined: {
-        ja: '定義ファイルの日付の記録がない機器が{count}台あります（{names}）。',
-        en: 'The date of definitions of {count|# machine|# machines} is not on record ({names}).',
+        ja: '定義ファイルの日付の記録がない（又は後の日付の）機器が{count}台あります（{names}）。',
+        en: 'The date of definitions of {count|# machine|# machines} is not on record, or later than today ({names}).',
       },
     },
     fix: 'registers/endpoints',
@@ -1115,8 +1115,8 @@ export const ruleTexts = {
         en: 'The last full scan of {count|# machine|# machines} is more than {days} days ago ({names}).',
       },
       undetermined: {
-        ja: '全スキャンの記録がない機器が{count}台あります（{names}）。',
-        en: 'No full scan of {count|# machine|# machines} is on record ({names}).',
+        ja: '全スキャンの記録がない（又は後の日付の）機器が{count}台あります（{names}）。',
+        en: 'No full scan of {count|# machine|# machines} is on record, or only one dated later ({names}).',
       },
     },
     fix: 'registers/endpoints',

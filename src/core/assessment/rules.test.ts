@@ -795,7 +795,11 @@ const cases: Readonly<
   definitionsOld: {
     good: { endpoints: [endpoint] },
     bad: [{ endpoints: [{ ...endpoint, definitionsOn: '2026-11-16' }] }],
-    unknown: [{ endpoints: [{ ...endpoint, definitionsOn: '' }] }, {}],
+    unknown: [
+      { endpoints: [{ ...endpoint, definitionsOn: '' }] },
+      { endpoints: [{ ...endpoint, definitionsOn: '2027-01-01' }] },
+      {},
+    ],
   },
   settingsNotCentral: {
     good: { endpoints: [endpoint] },
@@ -805,7 +809,11 @@ const cases: Readonly<
   fullScanMissing: {
     good: { endpoints: [endpoint] },
     bad: [{ endpoints: [{ ...endpoint, fullScanOn: '2026-10-19' }] }],
-    unknown: [{ endpoints: [{ ...endpoint, fullScanOn: '' }] }, {}],
+    unknown: [
+      { endpoints: [{ ...endpoint, fullScanOn: '' }] },
+      { endpoints: [{ ...endpoint, fullScanOn: '2027-01-01' }] },
+      {},
+    ],
   },
   edrNotConsidered: {
     good: { endpoints: [endpoint] },

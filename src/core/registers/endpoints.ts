@@ -58,7 +58,8 @@ export const endpoints = defineRegister({
     currentCheckedOn: {
       kind: 'date',
       label: { ja: '最新と確かめた日', en: 'Found current on' },
-      synonyms: ['最終接続', '最終確認日', 'Last seen', 'Last checked'],
+      // When a device was last connected tells nothing of its software.
+      synonyms: ['最終確認日', 'Last checked'],
     },
     definitionsOn: {
       kind: 'date',
@@ -88,7 +89,8 @@ export const endpoints = defineRegister({
     fullScanOn: {
       kind: 'date',
       label: { ja: '最後の全スキャン', en: 'Last full scan' },
-      synonyms: ['フルスキャン', '最終スキャン日', '最終フルスキャン', '前回の完全スキャン', 'Full scan', 'Last scan'],
+      // A last scan that may have been a quick one is no full scan.
+      synonyms: ['フルスキャン', '最終フルスキャン', '前回の完全スキャン', 'Full scan'],
     },
     edr: {
       kind: 'choice',

@@ -14,11 +14,14 @@ export interface MatchedHeader {
   readonly columns: readonly MatchedColumn[];
 }
 
+/** What a person, or a known kind of file, says of columns: letter → field, '' for one that is not read. */
+export type AssignedColumns = Readonly<Record<string, string>>;
+
 /** Titles above the header may take some rows. */
 const searchedRows = 10;
 
 /** A header without what people put around names: units in brackets, marks of compulsory fields. */
-function headerKey(header: string): string {
+export function headerKey(header: string): string {
   return textKey(header.replaceAll(/[＊*※]|必須|任意/g, '').replaceAll(/[（(][^）)]*[）)]\s*$/g, ''));
 }
 
@@ -66,6 +69,26 @@ function matchRow(
 }
 
 const recognised = (columns: readonly MatchedColumn[]): number => columns.filter(({ field }) => field !== null).length;
+
+/** What a person says of columns goes before what is known of the kind of file; a field stands in one column only. */
+export function saidBefore(known: AssignedColumns, byHand: AssignedColumns): AssignedColumns {
+  const taken = new Set(Object.values(byHand).filter((field) => field !== ''));
+  const others = Object.entries(known).map(([column, field]) => [column, taken.has(field) ? '' : field] as const);
+  return { ...Object.fromEntries(others), ...byHand };
+}
+
+/** A header with columns assigned: what is assigned to one column is taken from no other. */
+export function assignColumns({ row, columns }: MatchedHeader, assigned: AssignedColumns): MatchedHeader {
+  const taken = new Set(Object.values(assigned).filter((field) => field !== ''));
+  return {
+    row,
+    columns: columns.map(({ header, field }, at) => {
+      const said = assigned[columnLetter(at)];
+      if (said !== undefined) return { header, field: said === '' ? null : said };
+      return { header, field: field !== null && taken.has(field) ? null : field };
+    }),
+  };
+}
 
 /** The row in which most headers are recognised, at least two (or one when the table is narrow); null when there is none. */
 export function findHeader(

@@ -4,6 +4,7 @@ import { parseJapaneseDate } from '../kernel/japanese-date.ts';
 import type { Json } from '../kernel/json.ts';
 import { cleanReading, isHiragana } from '../kernel/kana.ts';
 import { textKey } from '../kernel/text-key.ts';
+import { writtenInstantDay } from '../kernel/written-instant.ts';
 import type { Field } from './declaration.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -146,8 +147,8 @@ function reading(raw: string): ReadCell {
   return good(kana, ...textIssues(kana), odd);
 }
 
-/** A date cell of a spreadsheet may come with its time, which a day leaves out. */
-const withoutClock = (raw: string): string => raw.trim().replace(/^(\d{4}-\d\d-\d\d) \d\d:\d\d$/, '$1');
+/** A day may come with its time, which is left out: a clock with a zone of its own is brought to Japan first. */
+const withoutClock = (raw: string): string => writtenInstantDay(raw, 'Japan') ?? raw;
 
 function day(raw: string): ReadCell {
   const read = parseJapaneseDate(withoutClock(raw), { allowSerial: true });

@@ -5,7 +5,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
-import { columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
+import { type AssignedColumns, assignColumns, columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
 import type { FindReference } from './read-cell.ts';
 import type { SourceTable, TableNotice } from './source-table.ts';
 import { type ImportIssue, isBlank, type ReadRow, readRow, rowIssue } from './table-row.ts';
@@ -26,12 +26,17 @@ export interface TablePreview {
   readonly rows: readonly PreviewRow[];
   readonly issues: readonly ImportIssue[];
   readonly counts: Readonly<Record<PreviewRow['change'], number>>;
+  /** The kind of file that it was recognised as, e.g. a console's export. */
+  readonly source?: Bilingual;
 }
 
 export interface ImportOptions {
   readonly today: PlainDate;
   readonly newId: () => string;
   readonly findReference: FindReference;
+  /** Columns that were assigned by hand, or by who knows the kind of file; and the row of its header, when that is known. */
+  readonly assigned?: AssignedColumns;
+  readonly headerRow?: number;
 }
 
 /** A table in which no header could be recognised. */
@@ -121,14 +126,10 @@ function changeOf(
   const equal = candidates.find((entry) => canonicalJson(data) === canonicalJson(entry.data));
   const target = named ?? equal ?? (candidates.length === 1 ? candidates[0] : undefined);
   if (target === undefined) return { row, change: 'add', entryId: newId(), expectedRevision: 0, data };
-  const isSame = canonicalJson(data) === canonicalJson(target.data);
-  return {
-    row,
-    change: isSame ? 'same' : 'change',
-    entryId: target.id,
-    expectedRevision: target.revision,
-    data: isSame ? data : { ...target.data, ...data },
-  };
+  // What a table does not tell stays, so a row is changed by what it does tell alone.
+  const merged = { ...target.data, ...data };
+  const change = canonicalJson(merged) === canonicalJson(target.data) ? 'same' : 'change';
+  return { row, change, entryId: target.id, expectedRevision: target.revision, data: merged };
 }
 
 function stale({ row, id, revision }: ReadRow, { byId }: Existing): ImportIssue[] {
@@ -196,6 +197,21 @@ function withNotices(
   return issues.length === 0 ? row : { ...row, issues: [...issues, ...row.issues] };
 }
 
+/** The header as recognised and assigned; with columns assigned by hand, the first row where none is recognised. */
+function headerOf(
+  declaration: RegisterDeclaration,
+  rows: SourceTable['rows'],
+  { assigned = {}, headerRow }: ImportOptions,
+): MatchedHeader | null {
+  const isAssigned = Object.values(assigned).some((field) => field !== '');
+  const at = headerRow ?? (isAssigned ? 0 : undefined);
+  const found = headerRow === undefined ? findHeader(declaration, rows) : null;
+  const plain =
+    at === undefined ? null : { row: at, columns: (rows[at] ?? []).map((header) => ({ header, field: null })) };
+  const header = found ?? plain;
+  return header === null ? null : assignColumns(header, assigned);
+}
+
 /** Reads a table against a register: every doubtful cell named, every row's fate told, nothing stored. Pure. */
 export function previewTableImport(
   declaration: RegisterDeclaration,
@@ -203,7 +219,7 @@ export function previewTableImport(
   existing: readonly RegisterEntry[],
   options: ImportOptions,
 ): TablePreview | NoHeader {
-  const header = findHeader(declaration, table.rows);
+  const header = headerOf(declaration, table.rows, options);
   if (header === null) {
     const names = Object.values(declaration.fields)
       .filter(({ required }) => required === true)

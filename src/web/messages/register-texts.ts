@@ -27,6 +27,12 @@ export const registerTexts = {
   },
   previewConfirm: { ja: '{count}件を取り込む', en: 'Import {count} rows' },
   previewMapping: { ja: '見出しの対応', en: 'Headers' },
+  previewMappingHelp: {
+    ja: '違うところは、列ごとに項目を選び直せます。選ぶと、ファイルを読み直します。',
+    en: 'Where it is wrong, choose the field of a column; the file is read anew.',
+  },
+  previewSource: { ja: '{source} の書き出しとして読みました。', en: 'Read as an export of {source}.' },
+  previewFile: { ja: 'ファイル', en: 'File' },
   previewIssues: { ja: '確かめる所（{count}）', en: 'To check ({count})' },
   previewRow: { ja: '行', en: 'Row' },
   previewColumn: { ja: '列', en: 'Column' },

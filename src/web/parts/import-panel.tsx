@@ -6,6 +6,7 @@ import { queryClient, refresh } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
+import { ImportMapping } from './import-mapping.tsx';
 import { Trouble } from './page.tsx';
 
 interface Props {
@@ -15,6 +16,14 @@ interface Props {
   readonly source: File | string;
   readonly onClose: () => void;
 }
+
+/** Columns that a person assigned, and the file of which they said so. */
+interface Assigned {
+  readonly source: File | string;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+const nothingAssigned = {};
 
 const issuesShown = 200;
 const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
@@ -43,9 +52,9 @@ function Issues({ preview }: { readonly preview: ImportPreview }) {
           </thead>
           <tbody>
             {preview.issues.slice(0, issuesShown).map(({ severity, row, column, message, mend, rule }) => (
-              <tr key={`${row}${column}${rule}`} className="border-b border-solid-gray-420 align-top">
+              <tr key={`${row}${column}${rule}${message.en}`} className="border-b border-solid-gray-420 align-top">
                 <th scope="row" className="px-2 py-1 whitespace-nowrap">
-                  {glyphs[severity]} {row}
+                  {glyphs[severity]} {row === 0 ? t('previewFile') : row}
                 </th>
                 <td className="px-2 py-1 whitespace-nowrap">{column ?? '—'}</td>
                 <td className="px-2 py-1">{say(message)}</td>
@@ -59,44 +68,40 @@ function Issues({ preview }: { readonly preview: ImportPreview }) {
   );
 }
 
-function Mapping({ preview, register }: { readonly preview: ImportPreview; readonly register: RegisterDeclaration }) {
-  const { t, say } = useRegisterWords();
-  return (
-    <details className="mt-2">
-      <summary className="min-h-11 cursor-pointer py-2">{t('previewMapping')}</summary>
-      <ul>
-        {preview.mapping.map(({ column, header, field }) => {
-          const label = register.fields[field ?? '']?.label;
-          return (
-            <li key={column}>
-              {column} {header} → {label === undefined ? t('notRecognised') : say(label)}
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
-}
-
-/** What an import would do, cell by cell; nothing is stored before it is confirmed. */
-export function ImportPanel({ number, register, source, onClose }: Props) {
-  const { t } = useRegisterWords();
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
+/** A file held against the register; read anew when columns are assigned otherwise. */
+function useImportPreview(base: string, source: File | string, assigned: Readonly<Record<string, string>>) {
+  const [shown, setShown] = useState<{ readonly source: unknown; readonly preview: ImportPreview } | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [done, setDone] = useState<number | null>(null);
-  const base = contractPath(number, `/registers/${register.name}`);
+  const columns = Object.entries(assigned).map(([column, field]) => `${column}:${field}`);
+  const query = columns.length === 0 ? '' : `&columns=${encodeURIComponent(columns.join(','))}`;
   useEffect(() => {
     const [name, type] =
       typeof source === 'string'
         ? ['paste.tsv', 'text/tab-separated-values']
         : [source.name, 'application/octet-stream'];
-    setPreview(null);
+    // Asked again with other columns, the earlier answer no longer counts, and is not shown when it comes late.
+    let isLatest = true;
     setError(null);
-    upload<ImportPreview>(`${base}/import-previews?name=${encodeURIComponent(name)}`, source, type).then(
-      setPreview,
-      setError,
+    upload<ImportPreview>(`${base}/import-previews?name=${encodeURIComponent(name)}${query}`, source, type).then(
+      (preview) => (isLatest ? setShown({ source, preview }) : undefined),
+      (problem) => (isLatest ? setError(problem) : undefined),
     );
-  }, [base, source]);
+    return () => {
+      isLatest = false;
+    };
+  }, [base, source, query]);
+  // What was shown of another file is not this one's.
+  return { preview: shown?.source === source ? shown.preview : null, error, setError };
+}
+
+/** What an import would do, cell by cell; nothing is stored before it is confirmed. */
+export function ImportPanel({ number, register, source, onClose }: Props) {
+  const { t, say } = useRegisterWords();
+  const [said, setSaid] = useState<Assigned>({ source, columns: {} });
+  const assigned = said.source === source ? said.columns : nothingAssigned;
+  const [done, setDone] = useState<number | null>(null);
+  const base = contractPath(number, `/registers/${register.name}`);
+  const { preview, error, setError } = useImportPreview(base, source, assigned);
   const confirm = async (): Promise<void> => {
     if (preview === null) return;
     try {
@@ -117,7 +122,12 @@ export function ImportPanel({ number, register, source, onClose }: Props) {
       {preview === null || done !== null ? null : (
         <>
           <p role="status">{t('previewCounts', preview.counts)}</p>
-          <Mapping preview={preview} register={register} />
+          {preview.source === undefined ? null : <p>{t('previewSource', { source: say(preview.source) })}</p>}
+          <ImportMapping
+            preview={preview}
+            register={register}
+            onAssign={(column, field) => setSaid({ source, columns: { ...assigned, [column]: field } })}
+          />
           <Issues preview={preview} />
         </>
       )}

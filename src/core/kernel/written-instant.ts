@@ -1,0 +1,49 @@
+import { isCalendarDay, japanDay, type PlainDate } from './plain-date.ts';
+
+/** Where a clock without a zone of its own stands. */
+export type ClockZone = 'UTC' | 'Japan';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const clock = String.raw`(?<early>午前|午後)?\s*(?<hour>\d{1,2}):(?<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?<half>[AP]\.?M\.?)?`;
+const zone = String.raw`\s*(?<zone>Z|UTC|GMT|JST|[+-]\d\d:?\d\d)?`;
+
+/** 2026-11-24T15:30:00.0000000Z; 2026/11/24 15:30; 2026 Nov 24 15:30:00; 2026 11月 24 15:30:00; Nov. 24, 2026 15:30:00; 11/24/2026 3:30 PM; 2026/11/24 午後3:30. */
+const spellings = [
+  String.raw`(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?[T\s]\s*`,
+  String.raw`(?<year>\d{4})\s+(?<month>[A-Za-z]{3,9}\.?|\d{1,2}月)\s+(?<day>\d{1,2}),?\s+`,
+  String.raw`(?<month>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2}),\s*(?<year>\d{4}),?\s+(?:at\s+)?`,
+  String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4}),?\s+`,
+].map((day) => new RegExp(`^${day}${clock}${zone}$`, 'i'));
+
+const monthOf = (text: string): number =>
+  /^\d/.test(text) ? Number.parseInt(text, 10) : months.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+
+/** Minutes east of Greenwich. */
+function offsetOf(written: string | undefined, otherwise: ClockZone): number {
+  const text = written?.toUpperCase() ?? (otherwise === 'Japan' ? 'JST' : 'Z');
+  if (text === 'JST') return 540;
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(text) ?? [];
+  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** 12 AM is midnight, 12 PM noon; without a half the clock counts to 24. */
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  return (hour % 12) + (/^p|午後/i.test(half) ? 12 : 0);
+}
+
+/**
+ * The day in Japan of a date with a clock, as consoles and logs write it; null for anything else, a day without a clock and an
+ * order of month and day that can't be told (3/4/2026 5:06) included.
+ */
+export function writtenInstantDay(raw: string, otherwise: ClockZone): PlainDate | null {
+  const text = raw.normalize('NFKC').trim();
+  const found = spellings.map((spelling) => spelling.exec(text)).find((match) => match !== null)?.groups;
+  if (found === undefined) return null;
+  const [year, month, day] = [Number(found.year), monthOf(found.month ?? ''), Number(found.day)];
+  const [hour, minute] = [hourOf(Number(found.hour), found.early ?? found.half), Number(found.minute)];
+  if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59) return null;
+  const instant = Date.UTC(year, month - 1, day, hour, minute) - offsetOf(found.zone, otherwise) * 60_000;
+  return japanDay(new Date(instant).toISOString());
+}
