@@ -15,7 +15,12 @@ if (!existsSync(join(root, 'node_modules', 'commander'))) {
 }
 const packaged = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
 const runtime = existsSync(packaged) ? packaged : process.execPath;
-const child = spawn(runtime, [join(root, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+// What was compiled once is taken from there by the next command; where the folder can't be written, nothing is kept.
+const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env };
+const child = spawn(runtime, [join(root, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env,
+});
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));

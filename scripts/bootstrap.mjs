@@ -123,7 +123,9 @@ function installTestPrograms() {
 
 /** Hands over to the pinned runtime; signals reach the child, its exit code becomes ours. */
 function handOver(runtime, args) {
-  const child = spawn(runtime, args, { cwd: root, stdio: 'inherit' });
+  // What was compiled once is taken from there by the next start; where the folder can't be written, nothing is kept.
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env };
+  const child = spawn(runtime, args, { cwd: root, stdio: 'inherit', env });
   // A Ctrl-C reaches the whole foreground group by itself; a SIGINT sent to us alone is passed on when the child lives on.
   process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 200).unref());
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

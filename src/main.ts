@@ -22,7 +22,7 @@ import { hasContracts } from './postgres/summary-store.ts';
 import { addressPolicy } from './probes/outbound/address-policy.ts';
 import { namesBy } from './probes/outbound/names.ts';
 import { defaultLimits, type Outbound, outboundBy } from './probes/outbound/outbound.ts';
-import { checkout, type Settings } from './settings.ts';
+import { checkout, type Settings, serverFile } from './settings.ts';
 
 /** A server that runs in this process. */
 export interface RunningServer {
@@ -35,9 +35,6 @@ export interface RunningServer {
   signInLink(): Promise<string>;
   stop(): Promise<void>;
 }
-
-/** How a running server is found by the command line: a file that only the owner of the data can read. */
-export const serverFile = (dataFolder: string): string => join(dataFolder, 'server.json');
 
 function listen(server: ReturnType<typeof createAdaptorServer>, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -6,6 +6,9 @@ import { isCidr } from './probes/outbound/address-policy.ts';
 /** The checkout's root. */
 export const checkout = join(import.meta.dirname, '..');
 
+/** How a running server is found by the command line: a file that only the owner of the data can read. */
+export const serverFile = (dataFolder: string): string => join(dataFolder, 'server.json');
+
 const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 
 /** 'a, b' → ['a', 'b']; nothing → []. */

@@ -1,8 +1,7 @@
 import { existsSync, openAsBlob, readFileSync } from 'node:fs';
-import { serverFile, startServer } from '../main.ts';
 import { lockHolder } from '../postgres/data-lock.ts';
 import type { Problem } from '../queries/read-models.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, serverFile } from '../settings.ts';
 import { CommandFailure, exitCodes } from './console.ts';
 
 /** The server's HTTP API as the owner of the data folder: commands have no private path to the database. */
@@ -78,6 +77,7 @@ export async function withApi<Value>(work: (api: Api) => Promise<Value>, jobs = 
     const { url, ownerToken } = JSON.parse(readFileSync(path, 'utf8')) as { url: string; ownerToken: string };
     return work(apiAt(url, ownerToken));
   }
+  const { startServer } = await import('../main.ts');
   const server = await startServer(
     { ...settings, PORT: 0, HOST: '127.0.0.1', JUNSHU_BASE_URL: undefined },
     { demo: true, announce: true, jobs },

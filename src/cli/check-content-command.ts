@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkContent } from '../commands/check-content.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { endContentWorkers } from '../probes/content/content-workers.ts';
 import type { CheckCommand } from './check-command.ts';
@@ -38,6 +37,7 @@ export const checkContentCommand: CheckCommand = {
       .option('--policy <url>', 'プライバシーポリシー / privacy policy');
   },
   async run(argument, options, kit) {
+    const { checkContent } = await import('../commands/check-content.ts');
     mustBeThere(argument);
     const target = /^https?:\/\//i.test(argument) ? argument : resolve(argument);
     try {

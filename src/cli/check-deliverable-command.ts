@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { checkDeliverable, scannerBySettings } from '../commands/check-deliverable.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { type Anchors, joinAnchors, readAnchors } from '../probes/signatures/anchors.ts';
 import type { CheckCommand } from './check-command.ts';
@@ -59,6 +58,7 @@ export const checkDeliverableCommand: CheckCommand = {
       .option('--executable-reason <text>', '実行形式による理由 / reason for programs');
   },
   async run(argument, { anchors, keys, clamd, executableReason, identity, issuer }, kit) {
+    const { checkDeliverable, scannerBySettings } = await import('../commands/check-deliverable.ts');
     const scanner = { ...scannerBySettings(), ...(typeof clamd === 'string' ? { socket: clamd } : {}) };
     const declared = {
       ...(typeof executableReason === 'string' ? { executableReason } : {}),

@@ -1,4 +1,3 @@
-import { checkMail } from '../commands/check-mail.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { plainHost } from '../probes/outbound/outbound.ts';
 import { Unseen } from '../probes/unseen.ts';
@@ -44,6 +43,7 @@ export const checkMailCommand: CheckCommand = {
       .option('--reason <text>', '.go.jp 以外を使う理由 / reason for a domain outside .go.jp');
   },
   async run(argument, options, kit) {
+    const { checkMail } = await import('../commands/check-mail.ts');
     return [await checkMail(typedDomain(argument), kit, { declared: declaredBy(options) })];
   },
 };

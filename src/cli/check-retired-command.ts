@@ -1,4 +1,3 @@
-import { checkRetired } from '../commands/check-retired.ts';
 import type { CheckCommand } from './check-command.ts';
 import { typedDomain } from './check-mail-command.ts';
 
@@ -12,6 +11,7 @@ export const checkRetiredCommand: CheckCommand = {
     command.option('--page <url...>', 'リンクを探すページ / pages in which links are looked for');
   },
   async run(argument, { page }, kit) {
+    const { checkRetired } = await import('../commands/check-retired.ts');
     const declared = Array.isArray(page) ? { pages: page.map(String) } : {};
     return [await checkRetired(typedDomain(argument), kit, { declared })];
   },

@@ -1,4 +1,3 @@
-import { checkSbom } from '../commands/check-sbom.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { addDays, isPlainDate, type PlainDate } from '../core/kernel/plain-date.ts';
 import type { Result } from '../core/kernel/result.ts';
@@ -72,6 +71,7 @@ export const checkSbomCommand: CheckCommand = {
       .option('--count-extended', '延長サポートを数える / count extended support');
   },
   async run(argument, options, kit) {
+    const { checkSbom } = await import('../commands/check-sbom.ts');
     const declared = declaredBy(options, kit.today);
     const list = mustRead(argument, readComponentList(readBytes(argument)));
     const feeds = givenFeeds(await feedsOf(options.feed), keptFeeds(readSettings(process.env).JUNSHU_DATA));

@@ -1,4 +1,3 @@
-import { checkServer } from '../commands/check-server.ts';
 import type { CheckCommand } from './check-command.ts';
 import { CommandFailure, exitCodes } from './console.ts';
 
@@ -29,6 +28,7 @@ export const checkServerCommand: CheckCommand = {
       .option('--no-tools', 'nmapを使わない / leave nmap aside');
   },
   async run(argument, { ports, tools }, kit) {
+    const { checkServer } = await import('../commands/check-server.ts');
     const declared = typeof ports === 'string' ? { ports } : {};
     return [await checkServer(serverHost(argument), kit, { declared, withTools: tools !== false })];
   },

@@ -1,4 +1,3 @@
-import { checkSite } from '../commands/check-site.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { CheckCommand } from './check-command.ts';
 import { CommandFailure, exitCodes } from './console.ts';
@@ -37,6 +36,7 @@ export const checkSiteCommand: CheckCommand = {
       .option('--reason <text>', '.go.jp 以外を使う理由 / reason for a domain outside .go.jp');
   },
   async run(argument, options, kit) {
+    const { checkSite } = await import('../commands/check-site.ts');
     const withPorts = options.ports !== undefined && options.ports !== false;
     const settings = { declared: declaredBy(options), withPorts, withTools: options.tools !== false };
     return [await checkSite(siteUrl(argument), kit, settings)];

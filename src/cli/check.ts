@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { allChecks } from '../core/checks/all-checks.ts';
 import type { CheckedTarget } from '../core/checks/checked-target.ts';
 import { writeJunit } from '../junit/write-junit.ts';
 import { writeSarif } from '../sarif/write-sarif.ts';
-import { checkout } from '../settings.ts';
 import type { CheckCommand } from './check-command.ts';
 import { checkContentCommand } from './check-content-command.ts';
 import { checkDeliverableCommand } from './check-deliverable-command.ts';
@@ -19,6 +16,7 @@ import { checkServerCommand } from './check-server-command.ts';
 import { checkSiteCommand } from './check-site-command.ts';
 import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
+import { version } from './version.ts';
 
 /** The checks that run on their own, in the order of the help. */
 const commands: readonly CheckCommand[] = [
@@ -30,9 +28,6 @@ const commands: readonly CheckCommand[] = [
   checkRetiredCommand,
   checkSbomCommand,
 ];
-
-const version = (): string =>
-  (JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8')) as { version: string }).version;
 
 interface OutputOptions {
   readonly json?: boolean;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type RunningServer, serverFile, startServer } from '../main.ts';
+import { type RunningServer, startServer } from '../main.ts';
 import { DataFolderTaken } from '../postgres/open-database.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { readSettings, type Settings, serverFile } from '../settings.ts';
 import { CommandFailure, exitCodes, print, talk } from './console.ts';
 
 function taken({ pid }: DataFolderTaken, { JUNSHU_DATA: folder }: Settings): CommandFailure {

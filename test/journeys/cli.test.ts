@@ -46,6 +46,15 @@ describe('without any database', () => {
     assert.match(stderr, /17\) 「実施済」/);
   });
 
+  it('the version is told, and the language may stand before the noun', async () => {
+    const { version } = JSON.parse(readFileSync(`${projectRoot}package.json`, 'utf8'));
+    assert.equal((await run('--version')).stdout.trim(), version);
+    const { code, stdout } = await run('--lang', 'en', 'catalogue', 'show');
+    assert.deepEqual([code, stdout.length > 100], [0, true]);
+    const unknown = await run('catalog');
+    assert.deepEqual([unknown.code, /catalogue/.test(unknown.stderr)], [2, true], unknown.stderr);
+  });
+
   it('the catalogue is shown', async () => {
     const { stdout } = await run('catalogue', 'show', '--json');
     assert.equal(JSON.parse(stdout).obligations.length, 16);

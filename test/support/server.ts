@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { serverFile } from '../../src/settings.ts';
 import { temporaryFolder } from './database.ts';
 import { projectRoot } from './source-files.ts';
 
@@ -45,6 +46,14 @@ export function runCli(
   });
 }
 
+/** A link as `junshu sign-in-link` makes it, without a process for each. */
+async function makeLink(url: string, dataFolder: string): Promise<string> {
+  const { ownerToken } = JSON.parse(readFileSync(serverFile(dataFolder), 'utf8')) as { ownerToken: string };
+  const headers = { authorization: `Bearer ${ownerToken}`, 'x-junshu': '1', 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/api/sign-in-links`, { method: 'POST', headers, body: '{}' });
+  return ((await answer.json()) as { readonly link: string }).link;
+}
+
 /** Starts a server on a folder of its own (or a given one) with the demo story in it; `more` are settings beside the usual ones. */
 export async function startServer(
   dataFolder = temporaryFolder(),
@@ -75,7 +84,7 @@ export async function startServer(
     dataFolder,
     readyAfter,
     child,
-    signInLink: async () => (await runCli(dataFolder, ['sign-in-link'])).stdout.trim(),
+    signInLink: () => makeLink(url, dataFolder),
     stop,
     end: async () => {
       await stop();
