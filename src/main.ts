@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { CheckContext } from './commands/check-runs.ts';
 import { finishErasures } from './commands/close-contract.ts';
 import type { Context } from './commands/context.ts';
+import { rematchContracts } from './commands/rematch-contracts.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
 import { openSigner } from './commands/sign-checkpoint.ts';
 import { createApp } from './http/app.ts';
@@ -15,6 +16,7 @@ import { localOperator, makeSignInLink } from './http/session.ts';
 import { uuidv7 } from './ids.ts';
 import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
 import { startNightly } from './jobs/nightly.ts';
+import { Rematcher } from './jobs/rematch.ts';
 import { scrubJob } from './jobs/scrub-job.ts';
 import { Committer } from './postgres/commit.ts';
 import { type Database, openDatabase } from './postgres/open-database.ts';
@@ -93,6 +95,9 @@ async function workOnJobs(context: CheckContext, outbound: Outbound): Promise<vo
   );
 }
 
+const rematcherOf = (context: CheckContext): Rematcher =>
+  new Rematcher((signal) => rematchContracts(context, context.tellFault, signal), context.tellFault);
+
 /** Puts the parts together: settings, clock and randomness come in here and nowhere else. */
 export async function startServer(
   settings: Settings,
@@ -114,8 +119,9 @@ export async function startServer(
     let publicUrl = '';
     const ownerToken = randomBytes(32).toString('base64url');
     const secure = settings.JUNSHU_BASE_URL?.startsWith('https:') ?? false;
+    const rematcher = rematcherOf(context);
     const doors = { context, scans, signer, journal, checkout, secure, ownerToken };
-    const app = createApp({ ...doors, publicUrl: () => publicUrl });
+    const app = createApp({ ...doors, publicUrl: () => publicUrl, afterFeeds: () => rematcher.afterFeeds() });
     const server = createAdaptorServer({ fetch: app.fetch });
     const port = await listen(server, settings.PORT, settings.HOST);
     const url = `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`;
@@ -123,11 +129,12 @@ export async function startServer(
     if (options.announce)
       writeFileSync(serverFile(dataFolder), JSON.stringify({ url, ownerToken, pid: process.pid }), { mode: 0o600 });
     const stopNightly = options.jobs
-      ? startNightly([scrubJob(context, localOperator.tenant, context.tellFault)], context)
+      ? startNightly([scrubJob(context, localOperator.tenant, context.tellFault), rematcher.nightly()], context)
       : async () => undefined;
     const stop = async (): Promise<void> => {
       await stopNightly();
       await scans.desk.close();
+      await (options.jobs ? rematcher.stop() : rematcher.finish());
       if (options.announce) rmSync(serverFile(dataFolder), { force: true });
       await closeServer(server);
       await boss.stop();

@@ -22,6 +22,12 @@ function tell(record: FeedRecord): void {
   );
 }
 
+const tellMatched = (): void =>
+  talk({
+    ja: '各契約のソフトウェアとクラウドサービスを照合し直しました（多いときは、サーバが続けています）。',
+    en: 'Every contract was matched again (where there is much, the server goes on with it).',
+  });
+
 interface ImportOptions {
   readonly kind?: string;
   readonly asOf?: string;
@@ -41,6 +47,7 @@ async function importFile(file: string, { kind, asOf, source, json }: ImportOpti
   const record = await withApi((api) => api.sendFile<FeedRecord>(`/feeds?${query}`, file));
   if (json === true) printJson(record);
   else tell(record);
+  tellMatched();
 }
 
 async function update({ ecosystem, json }: { readonly ecosystem?: string[]; readonly json?: boolean }): Promise<void> {
@@ -50,6 +57,7 @@ async function update({ ecosystem, json }: { readonly ecosystem?: string[]; read
   );
   if (json === true) printJson(records);
   else for (const record of records) tell(record);
+  tellMatched();
 }
 
 async function list({ json }: { readonly json?: boolean }): Promise<void> {

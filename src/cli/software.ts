@@ -12,8 +12,8 @@ function tell({ counts, feeds, vulnerabilities }: SoftwareView): void {
     en: `${counts.rows} rows: ${counts.ended} past support, ${counts.endingInContract} ending within the contract, ${counts.unknown} unknown, ${counts.differing} differing, ${counts.uncovered} without advisories`,
   });
   talk({
-    ja: `脆弱性${counts.vulnerabilities}件（未記録${counts.unrecorded}・悪用確認済み${counts.exploited}）`,
-    en: `${counts.vulnerabilities} vulnerabilities (${counts.unrecorded} not on record, ${counts.exploited} known exploited)`,
+    ja: `脆弱性${counts.vulnerabilities}件（未記録${counts.unrecorded}・悪用確認済み${counts.exploited}・14日以内の新着${counts.newlyTold}）`,
+    en: `${counts.vulnerabilities} vulnerabilities (${counts.unrecorded} not on record, ${counts.exploited} known exploited, ${counts.newlyTold} new within 14 days)`,
   });
   for (const { name, date, digest, ageInDays, isStale } of feeds)
     talk({

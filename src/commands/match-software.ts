@@ -1,11 +1,12 @@
 import type { Actor } from '../core/contract/actor.ts';
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
 import { feedNameOf } from '../core/registers/feed-snapshot.ts';
 import { cloudItemOf } from '../core/registers/ismap-conclusion.ts';
-import { softwareItemOf } from '../core/registers/software-conclusion.ts';
+import { type SoftwareConclusion, softwareItemOf } from '../core/registers/software-conclusion.ts';
 import { keptFeeds, type LoadedFeeds, loadFeeds } from '../feeds/matching-feeds.ts';
 import { concludeAll } from '../matching/conclude.ts';
 import { matchIsmap } from '../matching/ismap-match.ts';
@@ -41,15 +42,39 @@ function snapshotChanges(registers: Registers, { snapshots }: LoadedFeeds, ismap
   return changesTo('feedSnapshots', new Map(wanted.map((one) => [feedNameOf(one), one])), current);
 }
 
-/** The books of conclusions as the feeds would have them. What no feed at hand speaks of stays as it is. */
-export function conclusionChanges(registers: Registers, feeds: LoadedFeeds): EntryChange[] {
+/** Conclusions with the day since which each vulnerability is told: what was told before keeps its day, also under another number. */
+function withDays(
+  wanted: ReadonlyMap<string, SoftwareConclusion>,
+  current: readonly RegisterEntry[],
+  today: PlainDate,
+): ReadonlyMap<string, SoftwareConclusion> {
+  const before = new Map(current.map(({ id, data }) => [id, data as unknown as SoftwareConclusion]));
+  const dated = ([id, conclusion]: [string, SoftwareConclusion]): [string, SoftwareConclusion] => {
+    const told = before.get(id)?.vulnerabilities ?? [];
+    const vulnerabilities = conclusion.vulnerabilities.map((one) => {
+      const names = [one.id, ...one.aliases];
+      const known = told.find((old) => [old.id, ...old.aliases].some((name) => names.includes(name)));
+      const toldSince = known === undefined ? today : known.toldSince;
+      return toldSince === undefined ? one : { ...one, toldSince };
+    });
+    return [id, { ...conclusion, vulnerabilities }];
+  };
+  return new Map([...wanted].map(dated));
+}
+
+/** The books of conclusions as the feeds would have them on a day. What no feed at hand speaks of stays as it is. */
+export function conclusionChanges(registers: Registers, feeds: LoadedFeeds, today: PlainDate): EntryChange[] {
   const halves = new Set(feeds.snapshots.map(({ kind }) => isOfIsmap(kind)));
   const items = byId(registers.software, ({ data }) => softwareItemOf(data));
   const services = byId(registers.cloudServices, ({ data }) => matchIsmap(cloudItemOf(data), feeds.listings));
   const { softwareConclusions = [], ismapConclusions = [] } = registers;
   return [
     ...(halves.has(false)
-      ? changesTo('softwareConclusions', concludeAll(items, feeds.software), softwareConclusions)
+      ? changesTo(
+          'softwareConclusions',
+          withDays(concludeAll(items, feeds.software), softwareConclusions, today),
+          softwareConclusions,
+        )
       : []),
     ...(halves.has(true) ? changesTo('ismapConclusions', services, ismapConclusions) : []),
     ...[...halves].flatMap((ismap) => snapshotChanges(registers, feeds, ismap)),
@@ -65,15 +90,7 @@ export interface MatchedSoftware {
   readonly feeds: number;
 }
 
-/**
- * Holds a contract's software and cloud services against the feeds that are kept, and stores what they say as entries of the
- * contract, written only where something changed. Claims are left alone.
- */
-export async function matchSoftware(
-  context: Context,
-  actor: Actor,
-  number: string,
-): Promise<Result<MatchedSoftware, Refusal>> {
+async function matchOnce(context: Context, actor: Actor, number: string): Promise<Result<MatchedSoftware, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
   const { registers } = found.value.state;
@@ -90,7 +107,7 @@ export async function matchSoftware(
         en: 'feed to match with (junshu feed import, update)',
       },
     });
-  const changes = conclusionChanges(registers, feeds);
+  const changes = conclusionChanges(registers, feeds, japanDay(context.now()));
   const told = {
     rows: rows.length,
     services: (registers.cloudServices ?? []).length,
@@ -107,4 +124,22 @@ export async function matchSoftware(
     changes,
   });
   return committed.ok ? accepted(told) : committed;
+}
+
+/** Somebody may write at the same moment: a person, or a round after a feed came in. */
+const tries = 3;
+
+/**
+ * Holds a contract's software and cloud services against the feeds that are kept, and stores what they say as entries of the
+ * contract, written only where something changed. Claims are left alone.
+ */
+export async function matchSoftware(
+  context: Context,
+  actor: Actor,
+  number: string,
+): Promise<Result<MatchedSoftware, Refusal>> {
+  let matched = await matchOnce(context, actor, number);
+  for (let done = 1; done < tries && !matched.ok && matched.refusal.type === 'revisionConflict'; done += 1)
+    matched = await matchOnce(context, actor, number);
+  return matched;
 }

@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly context: CheckContext;
   readonly scans: ScanContext;
   readonly signer: LogSigner;
+  /** Matches the contracts with feeds that came in. */
+  readonly afterFeeds: () => Promise<void>;
   readonly journal: Logger;
   readonly checkout: string;
   /** Lets the owner of the data folder in, for the command line. */
@@ -65,7 +67,7 @@ function isOwner(c: { req: { header(name: string): string | undefined } }, owner
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-function api({ context, scans, signer, secure, ownerToken, publicUrl }: AppOptions): Hono<Env> {
+function api({ context, scans, signer, secure, ownerToken, publicUrl, afterFeeds }: AppOptions): Hono<Env> {
   const kit = kitOf(context);
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -98,7 +100,7 @@ function api({ context, scans, signer, secure, ownerToken, publicUrl }: AppOptio
       : c.json(catalogue);
   });
   // Feeds are larger than what people send; they are bounded while they come in.
-  door.route('/', feedRoutes(kit));
+  door.route('/', feedRoutes(kit, afterFeeds));
   // Uploads bound themselves, and are larger than any other body.
   door.route('/', evidenceUploadRoutes(kit));
   door.use(limit);

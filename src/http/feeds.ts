@@ -35,8 +35,8 @@ const badOption = refused({
   ],
 });
 
-/** Feeds of support ends, vulnerabilities and ISMAP listings, kept for all contracts. */
-export function feedRoutes(kit: Kit): Hono<Env> {
+/** Feeds of support ends, vulnerabilities and ISMAP listings, kept for all contracts, which are matched again with what comes in. */
+export function feedRoutes(kit: Kit, afterFeeds: () => Promise<void>): Hono<Env> {
   return new Hono<Env>()
     .get('/feeds', async (c) =>
       isAllowed(c, 'read') ? c.json(await listFeeds(kit.context.dataFolder)) : notAllowed(c),
@@ -46,13 +46,17 @@ export function feedRoutes(kit: Kit): Hono<Env> {
       const options = optionsSchema.safeParse(c.req.query());
       if (!options.success) return answer(c, badOption, () => null);
       const content = c.req.raw.body ?? new Blob([]).stream();
-      return answer(c, await importFeed(kit.context, c.get('actor'), content, options.data), (record) => record, 201);
+      const imported = await importFeed(kit.context, c.get('actor'), content, options.data);
+      if (imported.ok) await afterFeeds();
+      return answer(c, imported, (record) => record, 201);
     })
     .post('/feeds/updates', async (c) => {
       if (!isAllowed(c, 'keepFeeds')) return notAllowed(c);
       const body = await bodyOf(c, updateSchema);
       if (!body.ok) return answer(c, body, () => null);
       const updated = await updateFeeds(kit.context, c.get('actor'), body.value.ecosystems);
+      // A failing one may have come after others that are kept.
+      await afterFeeds();
       return answer(c, updated, (records) => records, 201);
     });
 }

@@ -18,6 +18,8 @@ export interface VulnerabilityRow extends ToldVulnerability {
   readonly version: string;
   readonly places: readonly string[];
   readonly coveredBy: string | null;
+  /** Told for the first time within the last days. */
+  readonly isNew: boolean;
 }
 
 /** A cloud service beside what the ISMAP lists say of it. */
@@ -46,6 +48,8 @@ export interface SoftwareView {
     readonly vulnerabilities: number;
     readonly unrecorded: number;
     readonly exploited: number;
+    /** Told for the first time within the last days. */
+    readonly newlyTold: number;
   };
   readonly feeds: readonly UsedFeed[];
   /** By the end of support, what has none known last. */

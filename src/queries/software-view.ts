@@ -28,6 +28,12 @@ const graveness = ['critical', 'high', 'medium', 'low'];
 const gravenessOf = ({ isExploited, severity }: VulnerabilityRow): number =>
   (isExploited === true ? 0 : 10) + (severity === null ? 4 : graveness.indexOf(severity));
 
+/** How long something counts as new, in days: until the next weekly look at the latest, and then some. */
+const newFor = 14;
+
+const isNew = (since: PlainDate | undefined, { asOf }: Facts): boolean =>
+  since !== undefined && daysBetween(since, asOf) <= newFor;
+
 function vulnerabilityRows(facts: Facts): readonly VulnerabilityRow[] {
   const groups = new Map<string, VulnerabilityRow>();
   for (const row of facts.rows('software')) {
@@ -40,7 +46,9 @@ function vulnerabilityRows(facts: Facts): readonly VulnerabilityRow[] {
       const places = known === undefined ? [place] : [...known.places, place];
       groups.set(
         key,
-        known === undefined ? { ...told, softwareId: row.id, name, version, places, coveredBy } : { ...known, places },
+        known === undefined
+          ? { ...told, softwareId: row.id, name, version, places, coveredBy, isNew: isNew(told.toldSince, facts) }
+          : { ...known, places },
       );
     }
   }
@@ -83,6 +91,7 @@ export function softwareView({ state }: FoundContract, asOf: PlainDate): Softwar
       vulnerabilities: vulnerabilities.length,
       unrecorded: count(vulnerabilities, ({ isRecorded }) => !isRecorded),
       exploited: count(vulnerabilities, ({ isExploited }) => isExploited === true),
+      newlyTold: count(vulnerabilities, (row) => row.isNew),
     },
     feeds: feedSnapshots(facts).map((snapshot) => usedFeed(snapshot, facts)),
     support: [...ends].sort((a, b) => (endKey(a) < endKey(b) ? -1 : endKey(a) > endKey(b) ? 1 : 0)),

@@ -56,7 +56,7 @@ export async function matchedDemoState(name: Parameters<typeof demoState>[0]): P
   const context = { dataFolder, now: () => '2026-11-20T04:00:00.000Z', newId: () => 'incoming' } as unknown as Context;
   for (const { content } of demoFeeds) await importFeed(context, actor, Readable.from([content()]), {});
   const items = (state.registers.software ?? []).map(({ data }) => softwareItemOf(data));
-  const changes = conclusionChanges(state.registers, await loadFeeds(keptFeeds(dataFolder), items));
+  const changes = conclusionChanges(state.registers, await loadFeeds(keptFeeds(dataFolder), items), '2026-11-20');
   rmSync(dataFolder, { recursive: true });
   const books: Record<string, RegisterEntry[]> = {};
   for (const { register, entryId: id, data } of changes) {

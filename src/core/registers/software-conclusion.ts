@@ -39,6 +39,8 @@ export const knownVulnerabilitySchema = z.strictObject({
   isExploited: z.boolean().nullable(),
   /** The day until which the list of exploited vulnerabilities asks for a remedy. */
   exploitedDueOn: plainDateSchema.nullable(),
+  /** The day on which a match first told it of this row; absent where that was before such days were kept. */
+  toldSince: plainDateSchema.optional(),
 });
 export type KnownVulnerability = z.infer<typeof knownVulnerabilitySchema>;
 

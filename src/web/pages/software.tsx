@@ -37,7 +37,7 @@ function Body({ number, view }: { readonly number: string; readonly view: Softwa
       <SoftwareFigures counts={counts} />
       <Section title={c('feeds')}>
         {feeds.length === 0 ? null : <FeedTable feeds={feeds} />}
-        <FeedImport />
+        <FeedImport number={number} />
       </Section>
       <Section title={c('vulnerabilities')}>
         {vulnerabilities.length === 0 ? (

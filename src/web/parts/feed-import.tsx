@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { feedKinds } from '../../core/registers/feed-snapshot.ts';
 import type { FeedRecord } from '../../feeds/feed.ts';
 import { upload } from '../data/api.ts';
+import { refresh } from '../data/queries.ts';
 import { useSoftwareWords } from '../data/software-words.ts';
 import { feedTexts } from '../messages/software-texts.ts';
 import { Banner } from './banner.tsx';
@@ -35,8 +36,8 @@ function ListKind({ value, onChange }: { readonly value: string; readonly onChan
   );
 }
 
-/** Takes in a feed from a file, for networks without the internet. */
-export function FeedImport() {
+/** Takes in a feed from a file, for networks without the internet; the contract's rows are matched with it by then. */
+export function FeedImport({ number }: { readonly number: string }) {
   const { c, say, day } = useSoftwareWords();
   const [kind, setKind] = useState('');
   const [date, setDate] = useState('');
@@ -49,7 +50,10 @@ export function FeedImport() {
       ...(kind === '' ? {} : { kind }),
       ...(date === '' ? {} : { date }),
     });
-    await upload<FeedRecord>(`/feeds?${query}`, file, 'application/octet-stream').then(setRecord, setTrouble);
+    await upload<FeedRecord>(`/feeds?${query}`, file, 'application/octet-stream').then((taken) => {
+      setRecord(taken);
+      return refresh(number);
+    }, setTrouble);
   };
   return (
     <details className="my-4">

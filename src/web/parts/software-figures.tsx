@@ -10,6 +10,7 @@ const figures: readonly (keyof SoftwareView['counts'] & SoftwareTextKey)[] = [
   'vulnerabilities',
   'unrecorded',
   'exploited',
+  'newlyTold',
   'uncovered',
 ];
 
