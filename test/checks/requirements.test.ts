@@ -77,8 +77,8 @@ describe('what users need, as people write it', () => {
 describe('what users need, beside the days of support', () => {
   it('fails where only releases without support are allowed', async () => {
     assert.equal(await told('Internet Explorer 11'), 'fail: ended');
-    assert.equal(await told('Java 8 のみ'), 'fail: ended');
-    assert.equal(await told('Windows 10 のみ'), 'fail: ended');
+    assert.equal(await told('Java 8 のみ'), 'fail: extendedOnly');
+    assert.equal(await told('Windows 10 のみ'), 'fail: extendedOnly');
     assert.equal(await told('Windows 11、IE 11'), 'fail: partly ended');
   });
 
@@ -93,9 +93,11 @@ describe('what users need, beside the days of support', () => {
   });
 
   it('is held against the day of delivery and today', async () => {
-    assert.equal(await told('Windows 10', { deliveredOn: '2025-06-01' }), 'fail: endedSince');
+    assert.equal(await told('Windows 10', { deliveredOn: '2025-06-01' }), 'fail: extendedOnly');
     assert.equal(await told('Windows 10', { deliveredOn: '2025-06-01', asOf: '2025-10-14' }), 'pass: partly');
-    assert.equal(await told('Oracle JDK 17', { deliveredOn: '2026-11-01', asOf: '2026-09-01' }), 'fail: ended');
+    assert.equal(await told('Eclipse Temurin 23', { deliveredOn: '2025-01-01' }), 'fail: endedSince');
+    assert.equal(await told('Eclipse Temurin 23'), 'fail: ended');
+    assert.equal(await told('Oracle JDK 17', { deliveredOn: '2026-11-01', asOf: '2026-09-01' }), 'fail: extendedOnly');
   });
 
   it('is not told of what is unknown, not readable, not written or changed since', async () => {

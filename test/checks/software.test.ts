@@ -135,6 +135,25 @@ describe('known vulnerabilities and fixes of a list of software', () => {
     assert.deepEqual(told(seen, 'software-vulnerabilities'), ['fail', 'unrated flask 1.0', 'exploitedUnknown']);
   });
 
+  it('are told of the packages of a Debian host by their source and its version', async () => {
+    const fix = (version: string): object => ({
+      package: { ecosystem: 'Debian:12', name: 'openssl' },
+      ranges: [{ type: 'ECOSYSTEM', events: [{ introduced: '0' }, { fixed: version }] }],
+    });
+    const record = (version: string): string => advisory('DSA-1', 'openssl', [], { affected: [fix(version)] });
+    const feeds = await given(['debian.zip', advisoriesZip([record('3.0.17-1~deb12u3')])]);
+    const list = (version: string): string =>
+      `base-files\t12.4+deb12u11\tamd64\tbase-files\t12.4+deb12u11\nlibssl3\t${version}\tamd64\topenssl\t${version}\n`;
+    assert.deepEqual(told(await checked(list('3.0.17-1~deb12u2'), feeds), 'software-fixes'), [
+      'fail',
+      'notApplied libssl3 3.0.17-1~deb12u2',
+    ]);
+    assert.deepEqual(told(await checked(list('3.0.17-1~deb12u3'), feeds), 'software-fixes'), ['pass', 'applied']);
+    // Without the source package nothing is said of libssl3, which no advisory names.
+    const bare = 'base-files\t12.4+deb12u11\nlibssl3\t3.0.17-1~deb12u2\n';
+    assert.deepEqual(told(await checked(bare, feeds), 'software-fixes'), ['undetermined', 'uncovered']);
+  });
+
   it('take files for no software, and a list of nothing else for no list', async () => {
     const seen = await checked(bill({ type: 'file', name: '/etc/hosts' }), all);
     assert.deepEqual(told(seen, 'software-identified'), ['undetermined', 'nothingListed']);

@@ -5,7 +5,7 @@ import { type SupportOnDay, supportOnDay } from './requirement-support.ts';
 import { type RequiredProductSeen, type RequirementsData, requirementsDataSchema } from './requirements-observation.ts';
 import { requirementsSupportedText } from './requirements-texts.ts';
 
-type Told = SupportOnDay | 'endedSince' | 'notUnderstood';
+type Told = SupportOnDay | 'endedSince' | 'extendedOnly' | 'notUnderstood';
 
 /** Any one product is enough: the best of several stands for the requirement. */
 const best: readonly SupportOnDay[] = [
@@ -46,15 +46,22 @@ function daysOf({ releases: { lines } }: RequiredProductSeen): { endsOn: string;
   };
 }
 
+/** Paid or long-term support may be left, which users can't be asked to have; else it ended before the delivery or since. */
+function endedHow(then: SupportOnDay, extendedUntil: string, asOf: PlainDate): Told {
+  if (extendedUntil >= asOf) return 'extendedOnly';
+  return lived.includes(then) ? 'endedSince' : 'ended';
+}
+
 /** On the day of delivery and today; worse is what is told. */
 function lineFinding({ text, products }: Line, feed: PlainDate, { asOf, declared }: CheckContext): CheckFinding<Told> {
   const delivered = typeof declared.deliveredOn === 'string' ? declared.deliveredOn : asOf;
   const [then, now] = [bestOn(products ?? [], delivered, feed), bestOn(products ?? [], asOf, feed)];
   if (then === undefined || now === undefined) return { result: 'notUnderstood', place: text, params: {} };
   const { state, product } = best.indexOf(now.state) > best.indexOf(then.state) ? now : then;
-  const result: Told = state === 'ended' && lived.includes(then.state) && delivered < asOf ? 'endedSince' : state;
+  const days = daysOf(product);
+  const result = state === 'ended' ? endedHow(then.state, days.extendedUntil, asOf) : state;
   const named = product.label ?? product.product;
-  const params = { product: named, delivered, feed, checkedOn: product.checkedOn ?? '', ...daysOf(product) };
+  const params = { product: named, delivered, feed, checkedOn: product.checkedOn ?? '', ...days };
   return { result, place: text, params };
 }
 
@@ -76,6 +83,7 @@ export const requirementsSupportedCheck = defineCheck({
     partly: { outcome: 'pass', advice: true },
     ended: { outcome: 'fail' },
     endedSince: { outcome: 'fail' },
+    extendedOnly: { outcome: 'fail' },
     dayUnknown: { outcome: 'undetermined' },
     unknownVersion: { outcome: 'undetermined' },
     unknownProduct: { outcome: 'undetermined' },

@@ -55,16 +55,24 @@ export const requirementsSupportedText = {
     ended: resultText(
       ['サポートの切れた版を求めています', 'It asks for a release without support'],
       [
-        '{product}：許される版のサポートは、どれも切れています（最後の期限 {endsOn}、延長 {extendedUntil}、提供日 {delivered}）。',
-        '{product}: no allowed release is supported (last end {endsOn}, extended {extendedUntil}, delivered {delivered}).',
+        '{product}：許される版のサポートは、どれも切れています（最後の期限 {endsOn}、提供日 {delivered}）。',
+        '{product}: no allowed release is supported (last end {endsOn}, delivered {delivered}).',
       ],
       allow,
     ),
     endedSince: resultText(
       ['求めている版のサポートが、提供の後に切れました', 'Support has ended since the delivery'],
       [
-        '{product}：提供日（{delivered}）にはサポートがありましたが、今日は許される版のどれにもありません（最後の期限 {endsOn}、延長 {extendedUntil}）。',
-        '{product}: supported on the day of delivery ({delivered}), but no longer today (last end {endsOn}, extended {extendedUntil}).',
+        '{product}：提供日（{delivered}）にはサポートがありましたが、今日は許される版のどれにもありません（最後の期限 {endsOn}）。',
+        '{product}: supported on the day of delivery ({delivered}), but no longer today (last end {endsOn}).',
+      ],
+      allow,
+    ),
+    extendedOnly: resultText(
+      ['延長サポートしか残っていない版を求めています', 'It asks for a release with nothing but extended support'],
+      [
+        '{product}：通常のサポートは{endsOn}に切れ、有償などの延長（{extendedUntil}まで）だけが残っています（提供日 {delivered}）。利用者に延長を求めることになります。',
+        '{product}: usual support ended on {endsOn}, only extended support (paid, until {extendedUntil}) is left (delivered {delivered}); users would need it.',
       ],
       allow,
     ),
