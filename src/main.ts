@@ -6,7 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { CheckContext } from './commands/check-runs.ts';
 import { finishErasures } from './commands/close-contract.ts';
-import type { Context } from './commands/context.ts';
+import { notifyOfRun } from './commands/notify.ts';
 import { rematchContracts } from './commands/rematch-contracts.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
 import { openSigner } from './commands/sign-checkpoint.ts';
@@ -45,7 +45,7 @@ function listen(server: ReturnType<typeof createAdaptorServer>, port: number, ho
   });
 }
 
-async function playDemoOnce(context: Context): Promise<void> {
+async function playDemoOnce(context: CheckContext): Promise<void> {
   if (await hasContracts(context.pool, localOperator.tenant)) return;
   const { playDemo } = await import('./commands/play-demo.ts');
   await playDemo(context);
@@ -64,8 +64,19 @@ function closeServer(server: ReturnType<typeof createAdaptorServer>): Promise<vo
   });
 }
 
+const mailOf = (
+  { JUNSHU_SMTP_URL: server, JUNSHU_MAIL_FROM: from }: Settings,
+  baseUrl: () => string,
+): CheckContext['mail'] => (server === undefined || from === undefined ? null : { server, from, baseUrl });
+
 /** What the commands work with: the database, the clock, randomness, and the queue as it is first needed. */
-function contextOf(database: Database, boss: LazyBoss, settings: Settings, journal: Logger): CheckContext {
+function contextOf(
+  database: Database,
+  boss: LazyBoss,
+  settings: Settings,
+  journal: Logger,
+  baseUrl: () => string,
+): CheckContext {
   return {
     pool: database.pool,
     keys: database.keys,
@@ -75,6 +86,7 @@ function contextOf(database: Database, boss: LazyBoss, settings: Settings, journ
     now: () => new Date().toISOString(),
     newId: () => uuidv7(Date.now(), randomBytes(10)),
     boss: boss.get,
+    mail: mailOf(settings, baseUrl),
     tellFault: (error) => journal.error({ err: error }, 'a job failed'),
   };
 }
@@ -88,11 +100,14 @@ function wayOut(settings: Settings): Outbound {
 /** Works through the queue and keeps the schedules. A queue that can't be started leaves the rest of the server running. */
 async function workOnJobs(context: CheckContext, outbound: Outbound): Promise<void> {
   const { askForDueRuns, checkTarget } = await import('./jobs/check-jobs.ts');
+  const { sendDelivery } = await import('./jobs/mail-jobs.ts');
   const boss = await context.boss();
-  await boss.work(
-    (job, signal) => checkTarget(context, outbound, job, signal),
-    () => askForDueRuns(context),
-  );
+  await boss.work({
+    onTarget: (job, signal) => checkTarget(context, outbound, job, signal),
+    onEnd: (place) => notifyOfRun(context, place),
+    onMail: (place) => sendDelivery(context, place),
+    onTick: () => askForDueRuns(context),
+  });
 }
 
 const rematcherOf = (context: CheckContext): Rematcher =>
@@ -109,14 +124,14 @@ export async function startServer(
     mkdirSync(join(dataFolder, 'journal'), { recursive: true, mode: 0o700 });
     const journal = openJournal(dataFolder, checkout);
     const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
-    const context = contextOf(database, boss, settings, journal);
+    let publicUrl = '';
+    const context = contextOf(database, boss, settings, journal, () => publicUrl);
     const signer = openSigner(dataFolder);
     const erased = await finishErasures(context, signer);
     if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
     if (options.demo) await playDemoOnce(context);
     const outbound = wayOut(settings);
     const scans = { ...context, outbound, desk: new ScanDesk() };
-    let publicUrl = '';
     const ownerToken = randomBytes(32).toString('base64url');
     const secure = settings.JUNSHU_BASE_URL?.startsWith('https:') ?? false;
     const rematcher = rematcherOf(context);

@@ -15,6 +15,12 @@ const empty = (value: unknown): unknown => (value === '' ? undefined : value);
 const listed = (value: unknown): unknown =>
   typeof value === 'string' ? value.split(/[\s,]+/).filter((part) => part !== '') : (value ?? []);
 
+/** `name@example.jp` or `Name <name@example.jp>`, on one line. */
+const isSender = (text: string): boolean => {
+  const address = /^[^<>"\r\n]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
+  return z.email().safeParse(address).success;
+};
+
 /** Everything that the environment may say; documented in docs/operating.md. */
 export const settingsSchema = z.object({
   /** Port of the web server; 0 takes a free one. */
@@ -44,12 +50,22 @@ export const settingsSchema = z.object({
   JUNSHU_CLAMD_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(2000).default(25)),
   /** Days that clamd's signatures may be old. */
   JUNSHU_CLAMD_DAYS: z.preprocess(empty, z.coerce.number().int().min(0).max(365).default(3)),
+  /** The mail server that takes notifications: smtp://USER:PASSWORD@HOST:587 or smtps://HOST:465; no mail unless named. */
+  JUNSHU_SMTP_URL: z.preprocess(empty, z.url({ protocol: /^smtps?$/ }).optional()),
+  /** Whom the mails are from; needed with JUNSHU_SMTP_URL. */
+  JUNSHU_MAIL_FROM: z.preprocess(empty, z.string().refine(isSender).optional()),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Mail is from someone. */
+const wholeSchema = settingsSchema.refine(
+  ({ JUNSHU_SMTP_URL: server, JUNSHU_MAIL_FROM: from }) => server === undefined || from !== undefined,
+  { path: ['JUNSHU_MAIL_FROM'] },
+);
+
 /** Reads the settings, or tells which variable can't be understood. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const parsed = settingsSchema.safeParse(environment);
+  const parsed = wholeSchema.safeParse(environment);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new MachineProblem({

@@ -31,6 +31,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   closing: ['kernel', 'log', 'contract', 'registers', 'assessment', 'report'],
   pictures: ['kernel', 'contract', 'registers', 'assessment'],
   calendar: ['kernel', 'catalogue', 'contract', 'plan', 'registers', 'checks', 'assessment'],
+  notifications: ['kernel', 'contract', 'checks', 'registers', 'assessment'],
   report: [
     'kernel',
     'catalogue',

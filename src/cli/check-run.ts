@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { areaTexts } from '../core/checks/area-texts.ts';
+import type { OutcomeChange } from '../core/checks/outcome-change.ts';
 import { type CheckArea, checkAreas } from '../core/contract/check-schedule.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { CheckAreaView, CheckRunView, CheckView } from '../queries/check-read-models.ts';
 import { type Api, withApi } from './api.ts';
 import { makeKit } from './check-kit.ts';
@@ -14,7 +16,9 @@ const changes = {
   same: { ja: '前回と同じ', en: 'as before' },
   better: { ja: '改善', en: 'better' },
   worse: { ja: '悪化', en: 'worse' },
-} as const;
+  unclear: { ja: '前回は不適合、今回は確かめられない', en: 'failed before, can’t be told now' },
+  again: { ja: '確かめられなかった前と同じ不適合', en: 'fails as it did before' },
+} as const satisfies Record<OutcomeChange, Bilingual>;
 
 const pathOf = (contract: string, rest = ''): string => `/contracts/${encodeURIComponent(contract)}/checks${rest}`;
 

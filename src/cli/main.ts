@@ -18,6 +18,7 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   catalogue: async () => (await import('./catalogue.ts')).addCatalogue,
   check: async () => (await import('./check.ts')).addCheck,
   checklist: async () => (await import('./checklist.ts')).addChecklist,
+  notification: async () => (await import('./notification.ts')).addNotification,
   log: async () => (await import('./log.ts')).addLog,
   feed: async () => (await import('./feed.ts')).addFeed,
   software: async () => (await import('./software.ts')).addSoftware,

@@ -5,6 +5,8 @@ import { checkAreas, checkScheduleSchema } from '../core/contract/check-schedule
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../core/contract/claim.ts';
 import { contractSchema } from '../core/contract/contract.ts';
 import { closingBookSchema } from '../core/contract/end-of-work.ts';
+import { mailRecipientSchema, recipientIds } from '../core/contract/mail-recipient.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { planEntrySchema } from '../core/plan/plan.ts';
 import { checklistAnswerSchema, partsOfAnswerId } from '../core/registers/checklist-answers.ts';
 import { emptyRegisterSchema, findingNoteSchema } from '../core/registers/contract-file-shape.ts';
@@ -16,6 +18,8 @@ interface Book {
   readonly verb: string;
   /** May an entry have this id? */
   readonly allows: (id: string, catalogue: Catalogue) => boolean;
+  /** How to mend a value that does not fit. */
+  readonly mend?: Bilingual;
 }
 
 const isDuty = (id: string, catalogue: Catalogue): boolean => dutiesOf(catalogue).some((duty) => duty.id === id);
@@ -47,5 +51,14 @@ export const books: Readonly<Record<string, Book>> = {
     allows: (id) => checkAreas.some((area) => area === id),
   },
   closing: { schema: closingBookSchema, verb: 'recordClosing', allows: (id) => id === 'end' || id === 'takeOut' },
+  mailRecipients: {
+    schema: mailRecipientSchema,
+    verb: 'changeMailRecipients',
+    allows: (id) => recipientIds.includes(id),
+    mend: {
+      ja: '宛先を name@example.go.jp の形の半角文字で入れてください。',
+      en: 'Give the address in the form name@example.go.jp.',
+    },
+  },
   findingNotes: { schema: findingNoteSchema, verb: 'noteFinding', allows: (id) => id.length <= 200 },
 };

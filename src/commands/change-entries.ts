@@ -18,7 +18,7 @@ const unknownRegister = (register: string): InputProblem => ({
 function bookProblems(change: EntryChange, catalogue: Catalogue): InputProblem[] {
   const book = books[change.register];
   if (book === undefined) return [unknownRegister(change.register)];
-  const mend = { ja: '値を確かめてください。', en: 'Check the value.' };
+  const { mend = { ja: '値を確かめてください。', en: 'Check the value.' } } = book;
   if (!book.allows(change.entryId, catalogue)) {
     return [
       {

@@ -13,7 +13,9 @@ import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import type { CheckContext } from './check-runs.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import { notifyOfRun } from './notify.ts';
 import { recordObservations } from './record-observations.ts';
 import type { LogSigner } from './sign-checkpoint.ts';
 
@@ -153,7 +155,7 @@ function byTarget(observations: readonly Observed[]): readonly (readonly Observe
 
 /** Takes a signed result: refused unless it is whole, answers a bundle of this contract and is signed by a key that is trusted. */
 export async function importCheckResult(
-  context: Context,
+  context: CheckContext,
   actor: Actor,
   number: string,
   json: unknown,
@@ -188,5 +190,7 @@ export async function importCheckResult(
     if (!kept.ok) return kept;
     count += kept.value.count;
   }
+  const { contractId } = found.value;
+  await notifyOfRun(context, { tenant: actor.tenant, contractId, runId: parsed.data.body.bundle });
   return accepted({ count });
 }

@@ -11,6 +11,7 @@ import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { Boss } from '../jobs/boss.ts';
+import type { MailSettings } from '../mail/mail-settings.ts';
 import { insertRun, opaqueRow, type RunPlace, resumeRun, stopRun } from '../postgres/check-run-store.ts';
 import { areaProbes } from './check-areas.ts';
 import { type Context, loadContract, type Refusal } from './context.ts';
@@ -18,6 +19,8 @@ import { type Context, loadContract, type Refusal } from './context.ts';
 /** What the commands of checks need beside the context: the queue, started when it is first needed. */
 export interface CheckContext extends Context {
   readonly boss: () => Promise<Boss>;
+  /** How mail goes out; null where no mail server is set. */
+  readonly mail: MailSettings | null;
   /** Keeps a fault of ours for whoever reads the journal. */
   tellFault(error: unknown): void;
 }
@@ -78,14 +81,18 @@ async function placeOf(
 
 /** Stops a run: what waits is left, what is under way is let go within moments; what was seen is kept. */
 export async function stopCheckRun(
-  context: Context,
+  context: CheckContext,
   actor: Actor,
   number: string,
   runId: string,
 ): Promise<Result<null, Refusal>> {
   const place = await placeOf(context, actor, number, runId);
   if (!place.ok) return place;
-  return (await stopRun(context.pool, place.value, context.now())) ? accepted(null) : refused(noRun);
+  const boss = await context.boss();
+  const isStopped = await stopRun(context.pool, place.value, context.now(), (client) =>
+    boss.enqueueEnd(client, place.value),
+  );
+  return isStopped ? accepted(null) : refused(noRun);
 }
 
 /** Goes on with a stopped run where it was. */

@@ -4,6 +4,7 @@ import { allChecks } from '../core/checks/all-checks.ts';
 import type { CheckOutcome } from '../core/checks/check.ts';
 import { judgeTarget } from '../core/checks/checked-target.ts';
 import { type KeptObservation, observationId, readKeptObservation } from '../core/checks/kept-observation.ts';
+import { lastKnown, stillLost } from '../core/checks/outcome-change.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { CheckArea } from '../core/contract/check-schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
@@ -30,7 +31,16 @@ function outcomesBefore(row: RegisterEntry | undefined, declared: JsonObject): K
   const outcomes = Object.fromEntries(
     conclusions.map(({ check, outcome }): [string, CheckOutcome] => [check, outcome]),
   );
-  return { at: observation.endedAt, outcomes };
+  const then = kept.before?.outcomes ?? {};
+  const lost = stillLost(outcomes, then, kept.before?.lost ?? {});
+  const known = lastKnown(outcomes, then, kept.before?.known ?? {});
+  const isEmpty = (some: object): boolean => Object.keys(some).length === 0;
+  return {
+    at: observation.endedAt,
+    outcomes,
+    ...(isEmpty(lost) ? {} : { lost }),
+    ...(isEmpty(known) ? {} : { known }),
+  };
 }
 
 async function changeFor(

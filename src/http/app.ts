@@ -20,6 +20,7 @@ import { evidenceUploadRoutes } from './evidence-uploads.ts';
 import { feedRoutes } from './feeds.ts';
 import { importRoutes } from './imports.ts';
 import { logRoutes } from './log.ts';
+import { notificationRoutes } from './notifications.ts';
 import { pages } from './pages.ts';
 import { pictureRoutes } from './pictures.ts';
 import { planRoutes } from './plan.ts';
@@ -115,6 +116,7 @@ function api({ context, scans, signer, secure, ownerToken, publicUrl, afterFeeds
     scanRoutes(kit, scans),
     planRoutes(kit),
     checkRoutes(kit, context),
+    notificationRoutes(kit, context),
     pictureRoutes(kit),
     calendarRoutes(kit, publicUrl),
     reportRoutes(kit),

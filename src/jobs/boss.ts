@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import type { RowReference } from '../core/assessment/assessment.ts';
 import type { CheckArea } from '../core/contract/check-schedule.ts';
 import type { RunPlace } from '../postgres/check-run-store.ts';
+import type { DeliveryPlace } from '../postgres/delivery-store.ts';
 
 /** One target of one run; ids only, since the queue's tables are not the contract's. */
 export interface CheckJob extends RunPlace, RowReference {
@@ -10,6 +11,8 @@ export interface CheckJob extends RunPlace, RowReference {
 }
 
 const checkQueue = 'check-target';
+const endQueue = 'check-end';
+const mailQueue = 'mail';
 const tickQueue = 'check-tick';
 
 /** Targets looked at side by side: each waits for the network most of its time. */
@@ -18,12 +21,30 @@ const concurrency = 4;
 /** A job whose server is gone shows no sign of life for this long and is given to another. */
 const heartbeatSeconds = 10;
 
+/** Mail that a server does not take is tried again after seconds at first, then ever more rarely. */
+const mailRetries = { retryLimit: 500, retryDelay: 2, retryBackoff: true, retryDelayMax: 1800 };
+
+/** What is done with each kind of job. */
+export interface JobHandlers {
+  onTarget(job: CheckJob, signal: AbortSignal): Promise<void>;
+  /** A run has nothing under way any more. */
+  onEnd(place: RunPlace): Promise<void>;
+  /** Throws where the mail has to be tried again. */
+  onMail(place: DeliveryPlace): Promise<void>;
+  /** The schedules' round, every minute. */
+  onTick(): Promise<void>;
+}
+
 /** The queue of jobs: on PostgreSQL, so that a job outlives the server that took it. */
 export interface Boss {
   /** Enqueues targets in the transaction of the change that asks for them. */
   enqueue(client: pg.PoolClient, jobs: readonly CheckJob[]): Promise<void>;
-  /** Begins to work: targets by `onTarget`, the schedules' round by `onTick`, every minute. */
-  work(onTarget: (job: CheckJob, signal: AbortSignal) => Promise<void>, onTick: () => Promise<void>): Promise<void>;
+  /** Enqueues what follows a run's end, in the transaction of that end. */
+  enqueueEnd(client: pg.PoolClient, place: RunPlace): Promise<void>;
+  /** Enqueues mails in the transaction that notes them. */
+  enqueueMail(client: pg.PoolClient, places: readonly DeliveryPlace[]): Promise<void>;
+  /** Begins to work. */
+  work(handlers: JobHandlers): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -55,25 +76,35 @@ export async function startBoss(connection: pg.ClientConfig, onError: (error: Er
   boss.on('error', onError);
   await boss.start();
   await boss.createQueue(checkQueue, { retryLimit: 5, retryDelay: 1, expireInSeconds: 900, heartbeatSeconds });
+  await boss.createQueue(endQueue, { retryLimit: 20, retryDelay: 2, retryBackoff: true, heartbeatSeconds });
+  await boss.createQueue(mailQueue, { ...mailRetries, expireInSeconds: 120, heartbeatSeconds });
   await boss.createQueue(tickQueue, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 120 });
   await letIn(boss);
+  const send = async (client: pg.PoolClient, queue: string, jobs: readonly object[]): Promise<void> => {
+    const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
+    for (const job of jobs) await boss.send(queue, job, { db });
+  };
   return {
-    async enqueue(client, jobs) {
-      const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
-      for (const job of jobs) await boss.send(checkQueue, job, { db });
-    },
-    async work(onTarget, onTick) {
-      await boss.work<CheckJob>(
-        checkQueue,
-        { localConcurrency: concurrency, pollingIntervalSeconds: 1 },
-        async (jobs) => {
-          for (const { data, signal } of jobs) await onTarget(data, signal);
-        },
-      );
-      await boss.work(tickQueue, { pollingIntervalSeconds: 2 }, onTick);
-      await boss.schedule(tickQueue, '* * * * *', null, { tz: 'Asia/Tokyo' });
-      await boss.send(tickQueue, {});
-    },
+    enqueue: (client, jobs) => send(client, checkQueue, jobs),
+    enqueueEnd: (client, place) => send(client, endQueue, [place]),
+    enqueueMail: (client, places) => send(client, mailQueue, places),
+    work: (handlers) => workBy(boss, handlers),
     stop: () => boss.stop({ graceful: false, close: true }),
   };
+}
+
+async function workBy(boss: PgBoss, { onTarget, onEnd, onMail, onTick }: JobHandlers): Promise<void> {
+  const options = { localConcurrency: concurrency, pollingIntervalSeconds: 1 };
+  await boss.work<CheckJob>(checkQueue, options, async (jobs) => {
+    for (const { data, signal } of jobs) await onTarget(data, signal);
+  });
+  await boss.work<RunPlace>(endQueue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await onEnd(data);
+  });
+  await boss.work<DeliveryPlace>(mailQueue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+    for (const { data } of jobs) await onMail(data);
+  });
+  await boss.work(tickQueue, { pollingIntervalSeconds: 2 }, onTick);
+  await boss.schedule(tickQueue, '* * * * *', null, { tz: 'Asia/Tokyo' });
+  await boss.send(tickQueue, {});
 }

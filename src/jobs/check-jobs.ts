@@ -1,6 +1,8 @@
+import type pg from 'pg';
 import { areaProbes } from '../commands/check-areas.ts';
 import { askForRun, type CheckContext, scheduleOf } from '../commands/check-runs.ts';
 import { evidenceOf } from '../commands/evidence-of-target.ts';
+import { notifyOfMissed, notifyOfRun } from '../commands/notify.ts';
 import { recordObservations } from '../commands/record-observations.ts';
 import { checkTargets, declaredOf } from '../core/assessment/check-targets.ts';
 import { factsOf } from '../core/assessment/facts.ts';
@@ -84,7 +86,11 @@ export async function checkTarget(
   } finally {
     done();
   }
-  await endTarget(context.pool, place, row, outcome, context.now());
+  const boss = await context.boss();
+  const told = (client: pg.PoolClient): Promise<void> => boss.enqueueEnd(client, place);
+  // At once where nothing hinders; what is enqueued sees to it where the server ends in between.
+  if (await endTarget(context.pool, place, row, outcome, context.now(), told))
+    await notifyOfRun(context, place).catch(context.tellFault);
 }
 
 /** The instant since when slots count: the area has a schedule, and a target that may be checked. Null: it has none. */
@@ -108,9 +114,13 @@ async function runDueSlots(context: CheckContext, contract: ListedContract, area
   const last = await readLastSlot(context.pool, tenant, contractId, area);
   const lastAt = last === null ? since : new Date(slotInstant(last, schedule.hour)).toISOString();
   const due = slotsDue(schedule, since > lastAt ? since : lastAt, context.now());
-  for (const slot of due.slice(0, -1)) {
+  const missed = due.slice(0, -1);
+  for (const slot of missed) {
     const run = { tenant, contractId, runId: context.newId(), area, slot, askedBy: 'schedule', at: context.now() };
-    await insertRun(context.pool, { ...run, state: 'missed', targets: [] }, async () => undefined);
+    const isLast = slot === missed.at(-1);
+    await insertRun(context.pool, { ...run, state: 'missed', targets: [] }, async (client) => {
+      if (isLast) await notifyOfMissed(context, client, { tenant, contractId }, area, missed);
+    });
   }
   const [slot] = due.slice(-1);
   if (slot === undefined) return;

@@ -101,15 +101,21 @@ export function takeTarget(
   });
 }
 
-/** Ends a target, and its run with the last one. */
+/** Ends a target, and its run with the last one; `told` adds in the same transaction whatever follows once nothing is under way. */
 export function endTarget(
   pool: pg.Pool,
   place: RunPlace,
   { register, entryId }: RowReference,
   state: 'done' | 'stopped' | 'failed',
   at: string,
-): Promise<void> {
+  told: (client: pg.PoolClient) => Promise<void>,
+): Promise<boolean> {
   return asTenant(pool, place.tenant, async (client) => {
+    // Two that end at once must see each other: the second is overtaken at this row and begins again.
+    await client.query('UPDATE check_runs SET ended_at = ended_at WHERE contract_id = $1 AND run_id = $2', [
+      place.contractId,
+      place.runId,
+    ]);
     await client.query(
       `UPDATE check_run_targets SET state = $5, ended_at = $6
          WHERE contract_id = $1 AND run_id = $2 AND register = $3 AND entry_id = $4 AND state = 'running'`,
@@ -120,11 +126,22 @@ export function endTarget(
          AND NOT EXISTS (SELECT 1 FROM check_run_targets t WHERE t.contract_id = $1 AND t.run_id = $2 AND t.state NOT IN ('done', 'failed'))`,
       [place.contractId, place.runId, at],
     );
+    const { rowCount: underWay } = await client.query(
+      "SELECT 1 FROM check_run_targets WHERE contract_id = $1 AND run_id = $2 AND state IN ('waiting', 'running') LIMIT 1",
+      [place.contractId, place.runId],
+    );
+    if (underWay === 0) await told(client);
+    return underWay === 0;
   });
 }
 
-/** Stops a run: what waits no longer will; what runs is let go by whoever runs it. */
-export function stopRun(pool: pg.Pool, { tenant, contractId, runId }: RunPlace, at: string): Promise<boolean> {
+/** Stops a run: what waits no longer will; what runs is let go by whoever runs it. `told` is added in the same transaction. */
+export function stopRun(
+  pool: pg.Pool,
+  { tenant, contractId, runId }: RunPlace,
+  at: string,
+  told: (client: pg.PoolClient) => Promise<void>,
+): Promise<boolean> {
   return asTenant(pool, tenant, async (client) => {
     const { rowCount } = await client.query(
       "UPDATE check_runs SET state = 'stopped', ended_at = $3 WHERE contract_id = $1 AND run_id = $2 AND state = 'running'",
@@ -134,6 +151,7 @@ export function stopRun(pool: pg.Pool, { tenant, contractId, runId }: RunPlace, 
       "UPDATE check_run_targets SET state = 'stopped' WHERE contract_id = $1 AND run_id = $2 AND state = 'waiting'",
       [contractId, runId],
     );
+    if (rowCount === 1) await told(client);
     return rowCount === 1;
   });
 }

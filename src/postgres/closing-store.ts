@@ -95,6 +95,17 @@ async function forgetJobs(client: pg.PoolClient, contractId: string): Promise<vo
   if (rowCount !== 0) await client.query("DELETE FROM pgboss.job WHERE data->>'contractId' = $1", [contractId]);
 }
 
+/** What holds something of a contract, and goes with it. */
+const tablesOfContracts = [
+  'register_entries',
+  'contract_summaries',
+  'import_previews',
+  'check_runs',
+  'calendar_feeds',
+  'mail_deliveries',
+  'notifications',
+];
+
 /**
  * Takes away what is left of a contract and appends the entry that says so, in one transaction: rows, log bodies, summary and
  * previews go; headers and hashes stay. Returns the certificate; a second run finds it made.
@@ -112,7 +123,7 @@ export function eraseRows(
     const [closing] = rows;
     if (closing === undefined) throw new Error('a contract that nobody closed');
     if (closing.certificate !== null) return closing.certificate;
-    for (const table of ['register_entries', 'contract_summaries', 'import_previews', 'check_runs', 'calendar_feeds'])
+    for (const table of tablesOfContracts)
       await client.query(`DELETE FROM ${table} WHERE contract_id = $1`, [contractId]);
     await forgetJobs(client, contractId);
     await client.query('UPDATE log_entries SET sealed = NULL WHERE contract_id = $1 AND sealed IS NOT NULL', [

@@ -129,7 +129,7 @@ export async function readContract(
 }
 
 /** The contract was closed: it can't be loaded any more. Commands find that out before; this is for those who were overtaken. */
-class ContractClosed extends MachineProblem {
+export class ContractClosed extends MachineProblem {
   constructor() {
     super({ ja: 'この契約は終了し、内容は消去されました。', en: 'This contract was closed and its content erased.' });
   }

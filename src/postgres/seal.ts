@@ -11,7 +11,14 @@ export interface ContractKey {
 export interface SealPlace {
   readonly tenant: string;
   readonly contractId: string;
-  readonly table: 'register_entries' | 'log_entries' | 'contract_summaries' | 'import_previews' | 'calendar_feeds';
+  readonly table:
+    | 'register_entries'
+    | 'log_entries'
+    | 'contract_summaries'
+    | 'import_previews'
+    | 'calendar_feeds'
+    | 'notifications'
+    | 'mail_deliveries';
   /** Tells the row, and the revision where a row has some. */
   readonly row: string;
 }

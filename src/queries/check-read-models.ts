@@ -1,6 +1,7 @@
 import type { CheckOutcome } from '../core/checks/check.ts';
 import type { FindingWords } from '../core/checks/finding-words.ts';
 import type { Tool } from '../core/checks/observation.ts';
+import type { OutcomeChange } from '../core/checks/outcome-change.ts';
 import type { CheckArea, CheckSchedule } from '../core/contract/check-schedule.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 
@@ -12,7 +13,9 @@ export interface CheckConclusionView {
   readonly outcome: CheckOutcome;
   /** Instant at which it was seen. */
   readonly at: string;
-  readonly change: 'new' | 'same' | 'better' | 'worse';
+  readonly change: OutcomeChange;
+  /** What it came to before it fell, as long as it has not come back. */
+  readonly fellFrom: CheckOutcome | null;
   readonly findings: readonly FindingWords[];
   readonly tools: readonly Tool[];
 }

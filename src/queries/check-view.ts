@@ -1,13 +1,11 @@
 import { areaProbes } from '../commands/check-areas.ts';
 import { scheduleOf } from '../commands/check-runs.ts';
 import type { Context, FoundContract } from '../commands/context.ts';
-import { type CheckTarget, checkTargets } from '../core/assessment/check-targets.ts';
+import { checkTargets } from '../core/assessment/check-targets.ts';
 import { type Facts, factsOf } from '../core/assessment/facts.ts';
-import { allChecks } from '../core/checks/all-checks.ts';
+import { type JudgedCheck, judgedChecks } from '../core/assessment/judged-checks.ts';
 import { areaTexts } from '../core/checks/area-texts.ts';
-import { type Check, type CheckConclusion, type CheckOutcome, conclude } from '../core/checks/check.ts';
 import { findingWords } from '../core/checks/finding-words.ts';
-import { type KeptObservation, readKeptObservation } from '../core/checks/kept-observation.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { type CheckArea, checkAreas } from '../core/contract/check-schedule.ts';
 import { readRuns, type StoredRun } from '../postgres/check-run-store.ts';
@@ -19,46 +17,24 @@ import type {
   CheckView,
 } from './check-read-models.ts';
 
-const ranks: Readonly<Record<CheckOutcome, number>> = { pass: 0, undetermined: 1, fail: 2 };
-
-function changeOf(now: CheckOutcome, then: CheckOutcome | undefined): CheckConclusionView['change'] {
-  if (then === undefined) return 'new';
-  if (ranks[now] === ranks[then]) return 'same';
-  return ranks[now] > ranks[then] ? 'worse' : 'better';
-}
-
-function conclusionView(check: Check, conclusion: CheckConclusion, kept: KeptObservation): CheckConclusionView {
-  return {
-    check: check.id,
-    title: check.text.title,
-    duties: check.duties,
-    outcome: conclusion.outcome,
-    at: conclusion.at,
-    change: changeOf(conclusion.outcome, kept.before?.outcomes[check.id]),
-    findings: findingWords(check, conclusion),
-    tools: kept.observation.tools,
-  };
-}
-
-function conclusionsOf(target: CheckTarget, facts: Facts): CheckConclusionView[] {
-  const declared = facts.find(target.register, target.entryId)?.data ?? {};
-  const kept = facts
-    .rows('observations')
-    .map(({ data }) => readKeptObservation(data))
-    .filter((one) => one !== null)
-    .filter((one) => one.area === target.area && one.register === target.register && one.entryId === target.entryId);
-  return allChecks.flatMap((check) =>
-    kept
-      .filter(({ observation }) => observation.probe === check.probe)
-      .map((one) => conclusionView(check, conclude(check, one.observation, { asOf: facts.asOf, declared }), one)),
-  );
-}
+const conclusionView = ({ check, conclusion, kept, change, fellFrom }: JudgedCheck): CheckConclusionView => ({
+  check: check.id,
+  title: check.text.title,
+  duties: check.duties,
+  outcome: conclusion.outcome,
+  at: conclusion.at,
+  change,
+  fellFrom,
+  findings: findingWords(check, conclusion),
+  tools: kept.observation.tools,
+});
 
 function areaView({ state }: FoundContract, facts: Facts, area: CheckArea): CheckAreaView {
   const row = (state.registers.checkSchedules ?? []).find(({ id }) => id === area);
   const targets = checkTargets(facts, area).map((target): CheckTargetView => {
     const { register, entryId, title, isOwned } = target;
-    return { register, entryId, target: target.target, title, isOwned, conclusions: conclusionsOf(target, facts) };
+    const conclusions = judgedChecks(target, facts).map(conclusionView);
+    return { register, entryId, target: target.target, title, isOwned, conclusions };
   });
   return {
     area,

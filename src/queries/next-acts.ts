@@ -1,9 +1,13 @@
 import type { DutyAssessment, ObligationAssessment, VerdictReason } from '../core/assessment/assessment.ts';
 import type { Facts } from '../core/assessment/facts.ts';
+import { fallenChecks } from '../core/assessment/judged-checks.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
 import type { Deadline } from '../core/calendar/deadline.ts';
 import { deadlinesOf } from '../core/calendar/deadlines.ts';
+import { checkAreas } from '../core/contract/check-schedule.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
+import { targetAnchor } from '../core/notifications/notification-words.ts';
 import { deadlineOf } from './deadline-of-reason.ts';
 import type { NextAct } from './read-models.ts';
 
@@ -42,8 +46,27 @@ function dutyAct(
 const withSubject = ({ title, subject }: Deadline): NextAct['title'] =>
   subject === null ? title : { ja: `${title.ja}（${subject}）`, en: `${title.en} (${subject})` };
 
+const checksNamed = 2;
+
+/** Targets whose checks fell and have not come back, each with what fell. */
+function fallenActs(facts: Facts, act: (obligation: number, title: Bilingual, path: string) => NextAct): NextAct[] {
+  const fallen = checkAreas.flatMap((area) => fallenChecks(facts, area));
+  const byTarget = Map.groupBy(fallen, ({ target }) => `${target.area}/${target.register}/${target.entryId}`);
+  return [...byTarget.values()].flatMap((checks) => {
+    const [first] = checks;
+    if (first === undefined) return [];
+    const { area, entryId, title, target } = first.target;
+    const titles = checks.slice(0, checksNamed).map(({ check }) => check.text.title);
+    const [name, more] = [title === '' ? target : title, checks.length - titles.length];
+    const ja = `点検が悪化：${name}（${titles.map((one) => one.ja).join('、')}${more > 0 ? ` ほか${more}件` : ''}）`;
+    const en = `Checks got worse: ${name} (${titles.map((one) => one.en).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+    const obligation = Number.parseInt(first.check.duties[0] ?? '0', 10);
+    return [act(obligation, { ja, en }, `checks#${encodeURIComponent(targetAnchor(area, entryId))}`)];
+  });
+}
+
 /**
- * What to do next: send-backs, rules that fail, days of the calendar that are near or over, then unanswered rows; by day, those
+ * What to do next: send-backs, checks that fell, rules that fail, days of the calendar that are near or over, then unanswered rows; by day, those
  * without one last. Every day is the calendar's.
  */
 export function nextActs(
@@ -84,7 +107,12 @@ export function nextActs(
       const title = { ja: `未回答が${count}件あります`, en: `${count} answers are missing` };
       return act(number, title, reportDue, `items/${number}`);
     });
-  return [...sendBacks.map((one) => one.act), ...byDayThenTurn([...failing.map((one) => one.act), ...coming, ...open])];
+  const fallen = fallenActs(facts, (obligation, title, path) => act(obligation, title, null, path));
+  return [
+    ...sendBacks.map((one) => one.act),
+    ...fallen,
+    ...byDayThenTurn([...failing.map((one) => one.act), ...coming, ...open]),
+  ];
 }
 
 /** By day; within a day each matter has its turn before any has a second, so that one matter never hides the others. */

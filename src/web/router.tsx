@@ -20,6 +20,11 @@ const readForm = createRoute({
   path: '/read-form',
   component: lazyRouteComponent(() => import('./pages/read-form.tsx'), 'ReadFormPage'),
 });
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./pages/notifications.tsx'), 'NotificationsPage'),
+});
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: '/c/$number',
@@ -134,6 +139,7 @@ export const router = createRouter({
     home,
     create,
     readForm,
+    notifications,
     dashboard,
     obligation,
     registers,

@@ -23,7 +23,8 @@ function serverAt(now: string): CheckContext {
   bosses.push(boss);
   const { pool, keys } = database;
   const parts = { pool, keys, dataFolder, evidenceLimit: 50_000_000, committer: new Committer(database) };
-  return { ...parts, now: () => now, newId: () => crypto.randomUUID(), boss: boss.get, tellFault: assert.fail };
+  const rest = { now: () => now, newId: () => crypto.randomUUID(), boss: boss.get, mail: null };
+  return { ...parts, ...rest, tellFault: assert.fail };
 }
 
 const slots = async (): Promise<string[]> =>

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ export interface MailServer {
 }
 
 export interface PostfixLab {
+  /** Mails that were taken and wait in its queue, as they came: postcat's headers and body. */
+  taken(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -21,11 +23,14 @@ export const canStartPostfix = process.getuid?.() === 0;
 const greets = (address: string, port: number) => (): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(port, address);
-    socket.once('data', () => {
+    const tell = (isUp: boolean): void => {
       socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
+      resolve(isUp);
+    };
+    // A master whose smtpd does not start takes connections and stays silent.
+    socket.setTimeout(2000, () => tell(false));
+    socket.once('data', () => tell(true));
+    socket.once('error', () => tell(false));
   });
 
 const mainSettings = (folder: string): string => `compatibility_level = 3.6
@@ -74,7 +79,12 @@ export async function startPostfix(servers: readonly MailServer[], port: number)
   execFileSync('/usr/sbin/postfix', ['-c', join(folder, 'etc'), 'check'], { stdio: 'ignore' });
   const args = ['-c', join(folder, 'etc'), '-d'];
   const program = await startProgram('/usr/lib/postfix/sbin/master', args, greets(first, port));
+  const incoming = join(folder, 'queue/incoming');
   return {
+    taken: () =>
+      readdirSync(incoming).map((name) =>
+        execFileSync('/usr/sbin/postcat', ['-c', join(folder, 'etc'), '-bh', join(incoming, name)]).toString(),
+      ),
     async stop() {
       await program.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,8 @@ import { checkAreas } from '../contract/check-schedule.ts';
 import { checkOutcomes } from './check.ts';
 import { observationSchema } from './observation.ts';
 
+const outcomes = z.record(z.string(), z.enum(checkOutcomes));
+
 /**
  * The newest observation of one target by one probe, with what the one before came to, so that a change is seen. Entry id
  * = observationId, in the book `observations`; older ones are in the log.
@@ -14,7 +16,16 @@ export const keptObservationSchema = z.strictObject({
   /** The run that brought it, so that a run that is repeated after a crash keeps nothing twice. */
   runId: z.string().max(80),
   observation: observationSchema,
-  before: z.strictObject({ at: z.iso.datetime(), outcomes: z.record(z.string(), z.enum(checkOutcomes)) }).nullable(),
+  before: z
+    .strictObject({
+      at: z.iso.datetime(),
+      outcomes,
+      /** What checks had come to before they fell, of those that had not come back by then. */
+      lost: outcomes.optional(),
+      /** What checks had last come to for certain, of those that could not tell then. */
+      known: outcomes.optional(),
+    })
+    .nullable(),
 });
 export type KeptObservation = z.infer<typeof keptObservationSchema>;
 

@@ -20,6 +20,7 @@ const bookLabels: Readonly<Record<string, Bilingual>> = {
   evidenceFaults: { ja: '証跡ファイルの異常', en: 'Damaged evidence file' },
   checkBundles: { ja: '渡した点検の依頼', en: 'Bundle of checks given out' },
   checkSigners: { ja: '点検結果に署名する鍵', en: 'Key that signs check results' },
+  mailRecipients: { ja: '通知メールの宛先', en: 'Address for notifications' },
   checkSchedules: { ja: '自動点検の予定', en: 'Schedule of checks' },
   observations: { ja: '点検の記録', en: 'Observation' },
   scanRuns: { ja: '診断ツールの実行', en: 'Run of a scanner' },

@@ -34,6 +34,13 @@ export const queryClient = new QueryClient({
 export const useRead = <Value>(path: string) => useQuery({ queryKey: [path], queryFn: () => read<Value>(path) });
 
 export const useSession = () => useRead<SessionView>('/session');
+/** How many notifications one has not read; asked for again every minute. */
+export const useUnread = () =>
+  useQuery({
+    queryKey: ['/notifications/unread'],
+    queryFn: () => read<{ readonly count: number }>('/notifications/unread'),
+    refetchInterval: 60_000,
+  });
 export const useContracts = () => useRead<ContractListItem[]>('/contracts');
 export const useDrafts = (number: string) => useRead<DraftListItem[]>(contractPath(number, '/drafts'));
 export const useDashboard = (number: string) => useRead<DashboardView>(contractPath(number));
@@ -82,6 +89,9 @@ export const useHistory = (number: string, entryId?: string) =>
 export function refresh(number: string): Promise<void> {
   const prefix = contractPath(number);
   return queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => String(queryKey[0]).startsWith(prefix) || queryKey[0] === '/contracts',
+    predicate: ({ queryKey }) =>
+      String(queryKey[0]).startsWith(prefix) ||
+      queryKey[0] === '/contracts' ||
+      String(queryKey[0]).startsWith('/notifications'),
   });
 }

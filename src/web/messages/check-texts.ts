@@ -16,6 +16,9 @@ export const checkTexts = {
   checkSame: { ja: '前回と同じ', en: 'As before' },
   checkBetter: { ja: '前回より改善', en: 'Better than before' },
   checkWorse: { ja: '前回より悪化', en: 'Worse than before' },
+  checkUnclear: { ja: '前回は不適合。今回は確かめられない', en: 'Failed before; can’t be told now' },
+  checkAgain: { ja: '確かめられなかった前と同じ不適合', en: 'Fails as it did before' },
+  checkFellFrom: { ja: '悪化したまま（以前は「{outcome}」）', en: 'Still worse than it was ({outcome})' },
   checkRemedy: { ja: '対応：', en: 'What to do:' },
   checkNotOwned: {
     ja: '点検してよいことの確認が記録されていないため、接続しません。',

@@ -138,4 +138,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   closingLogSize: 'Entries of the log',
   closingRoot: 'Root',
   closedContracts: 'Closed contracts',
+  notifications: 'Notifications',
+  unread: '{count} unread',
 };

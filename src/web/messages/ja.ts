@@ -137,4 +137,6 @@ export const ja = {
   closingLogSize: '記録の件数',
   closingRoot: '全体のハッシュ値',
   closedContracts: '終了した契約',
+  notifications: '通知',
+  unread: '未読{count}件',
 } as const;

@@ -30,6 +30,7 @@ export const verbTexts = {
   verb_recordObservations: { ja: '点検の結果を記録', en: 'Recorded observations' },
   verb_giveCheckBundle: { ja: '点検の依頼を書き出し', en: 'Gave out a bundle of checks' },
   verb_trustCheckSigner: { ja: '点検結果の鍵を信頼', en: 'Trusted a key of check results' },
+  verb_changeMailRecipients: { ja: '通知メールの宛先を変更', en: 'Changed who is told by mail' },
   verb_scheduleChecks: { ja: '点検の予定を変更', en: 'Changed the schedule of checks' },
   verb_startScan: { ja: '診断ツールの実行を開始', en: 'Started a scanner' },
   verb_endScan: { ja: '診断ツールの実行が終了', en: 'A scanner ended' },

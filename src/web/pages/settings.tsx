@@ -9,6 +9,7 @@ import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { ConflictPanel } from '../parts/conflict-panel.tsx';
 import { TextField } from '../parts/field.tsx';
+import { MailRecipients } from '../parts/mail-recipients.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
 
@@ -130,7 +131,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
   );
 }
 
-/** What the contract includes, and who its parties are. */
+/** What the contract includes, who its parties are, and who is told by mail. */
 export function SettingsPage() {
   const { t } = useSettingsWords();
   const { number } = useParams({ from: '/c/$number/settings' });
@@ -138,6 +139,7 @@ export function SettingsPage() {
   return (
     <Page title={t('settingsTitle')} question={t('settingsQuestion')}>
       <Loaded query={query}>{(view) => <SettingsForm key={number} number={number} view={view} />}</Loaded>
+      <MailRecipients key={`mail ${number}`} number={number} />
     </Page>
   );
 }

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { CheckOutcome } from '../../core/checks/check.ts';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import type { CheckAreaView, CheckConclusionView, CheckTargetView } from '../../queries/check-read-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { type CheckTextKey, useCheckWords } from '../data/check-words.ts';
 import { refresh } from '../data/queries.ts';
+import { useArrival } from '../data/use-arrival.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { CheckMark } from './check-mark.tsx';
@@ -16,7 +18,16 @@ const changeWords = {
   same: 'checkSame',
   better: 'checkBetter',
   worse: 'checkWorse',
+  unclear: 'checkUnclear',
+  again: 'checkAgain',
 } as const satisfies Record<CheckConclusionView['change'], CheckTextKey>;
+
+/** What a check came to before it fell. */
+const outcomeWords = {
+  pass: 'checkPass',
+  fail: 'checkFail',
+  undetermined: 'checkUndetermined',
+} as const satisfies Record<CheckOutcome, CheckTextKey>;
 
 const hasAdvice = ({ findings }: CheckConclusionView): boolean => findings.some(({ advice }) => advice);
 
@@ -54,6 +65,11 @@ function ConclusionRow({ conclusion }: { readonly conclusion: CheckConclusionVie
         <span className={`block text-dns-14N-130 ${conclusion.change === 'worse' ? 'font-bold text-red-900' : ''}`}>
           {t(changeWords[conclusion.change])}
         </span>
+        {conclusion.fellFrom === null || conclusion.change === 'worse' ? null : (
+          <span className="block text-dns-14N-130 font-bold text-red-900">
+            {t('checkFellFrom', { outcome: t(outcomeWords[conclusion.fellFrom]) })}
+          </span>
+        )}
       </td>
       <td className="p-3">
         <Findings conclusion={conclusion} />
@@ -70,11 +86,20 @@ const order = { fail: 0, undetermined: 1, pass: 2 } as const;
 const byUrgency = (a: CheckConclusionView, b: CheckConclusionView): number =>
   order[a.outcome] - order[b.outcome] || Number(hasAdvice(b)) - Number(hasAdvice(a));
 
-function Target({ number, view }: { readonly number: string; readonly view: CheckTargetView }) {
+function Target({
+  number,
+  view,
+  id,
+}: {
+  readonly number: string;
+  readonly view: CheckTargetView;
+  readonly id: string;
+}) {
   const { t } = useCheckWords();
+  const own = useArrival(id);
   const { title, target, register, isOwned, conclusions } = view;
   return (
-    <section className="mt-6">
+    <section ref={own} id={id} tabIndex={-1} className="mt-6 scroll-mt-32">
       <h3 className="text-std-18B-160 wrap-anywhere">{title === '' ? target : title}</h3>
       {isOwned ? null : (
         <Banner kind="information" title={t('checkNotOwned')}>
@@ -140,7 +165,7 @@ export function CheckArea({ number, view }: { readonly number: string; readonly 
       {trouble === null ? null : <Trouble error={trouble} />}
       {view.targets.length === 0 ? <p className="mt-2">{t('checkNoTargets')}</p> : null}
       {view.targets.map((target) => (
-        <Target key={target.entryId} number={number} view={target} />
+        <Target key={target.entryId} id={`${view.area}.${target.entryId}`} number={number} view={target} />
       ))}
     </section>
   );

@@ -2,6 +2,7 @@ import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
+import { Bell } from './bell.tsx';
 
 const links = [
   ['/c/$number', 'navOverview'],
@@ -70,6 +71,7 @@ function Header({ number }: { readonly number: string | undefined }) {
       </Link>
       {number === undefined ? null : <ContractName number={number} />}
       <span className="ml-auto flex items-center gap-4">
+        <Bell />
         <span className="hidden text-dns-14N-130 desktop:inline">{session.data?.actor.name ?? ''}</span>
         <button
           type="button"

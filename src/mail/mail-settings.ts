@@ -1,0 +1,12 @@
+/** How mail goes out: the operator's own mail server, who it is from, and where its links lead. */
+export interface MailSettings {
+  /** smtp://USER:PASSWORD@HOST:PORT or smtps://… */
+  readonly server: string;
+  /** `name@example.jp` or `Name <name@example.jp>`. */
+  readonly from: string;
+  /** Where people reach this server; known once it listens. */
+  readonly baseUrl: () => string;
+}
+
+/** The domain of the sender's address, for the mails' ids. */
+export const domainOf = (from: string): string => /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';

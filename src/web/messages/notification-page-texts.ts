@@ -1,0 +1,63 @@
+import type { Bilingual } from '../../core/kernel/bilingual.ts';
+
+/** Texts of the page of notifications and of the addresses that they go to, loaded with them. {names} are filled in. */
+export const notificationPageTexts = {
+  noticeTitle: { ja: '通知', en: 'Notifications' },
+  noticeQuestion: { ja: '前に見てから、何が変わったか。', en: 'What has changed since you last looked?' },
+  noticeNone: {
+    ja: 'まだ通知はありません。点検の結果が前回より悪くなると、ここに出ます。',
+    en: 'Nothing yet. When the results of checks get worse, it is told here.',
+  },
+  noticeReadAll: { ja: 'すべて既読にする', en: 'Mark all as read' },
+  noticeRead: { ja: '既読にする', en: 'Mark as read' },
+  noticeReadOf: { ja: '既読にする：{title}（{when}）', en: 'Mark as read: {title} ({when})' },
+  noticeUnread: { ja: '未読に戻す', en: 'Mark as unread' },
+  noticeUnreadOf: { ja: '未読に戻す：{title}（{when}）', en: 'Mark as unread: {title} ({when})' },
+  noticeIsUnread: { ja: '未読', en: 'Unread' },
+  noticeCount: { ja: '{count}件（未読{unread}件）', en: '{count} in all, {unread} unread' },
+  noticeMore: { ja: 'ほか{count}件', en: '{count} more' },
+  noticeMails: { ja: 'メール', en: 'Mail' },
+  noticeMailsFailed: {
+    ja: '送れなかったメールがあります',
+    en: 'Some mails could not be sent',
+  },
+  noticeMailsFailedBody: {
+    ja: '下の「メール」に、宛先ごとの理由があります。宛先は契約の設定で直せます。',
+    en: 'The reason stands below at “Mail”. Addresses are mended in the contract’s settings.',
+  },
+  noticeNoMail: { ja: 'メールは送りません', en: 'No mail is sent' },
+  noticeNoMailBody: {
+    ja: '送信サーバー（JUNSHU_SMTP_URL と JUNSHU_MAIL_FROM）が設定されていません。通知はこの画面に出ます。',
+    en: 'No mail server is set (JUNSHU_SMTP_URL and JUNSHU_MAIL_FROM). Notifications stand on this page.',
+  },
+  mail_waiting: { ja: '送信待ち', en: 'Waiting' },
+  mail_sent: { ja: '送信済', en: 'Sent' },
+  mail_refused: { ja: '送れませんでした', en: 'Not delivered' },
+  mail_withdrawn: { ja: '取りやめ（宛先から外れたため）', en: 'Withdrawn: no longer an address' },
+  mailAgain: { ja: '（{tries}回試しました。また送ります）', en: ' ({tries} tries, will be tried again)' },
+  mailSaid: { ja: '理由：{reason}', en: 'Reason: {reason}' },
+  recipientsTitle: { ja: '通知メールの宛先', en: 'Who is told by mail' },
+  recipientsHelp: {
+    ja: '点検の結果が悪化したときに、その旨とリンクだけを送ります。内容はサインインした画面でだけ見られます。',
+    en: 'When results of checks get worse, a mail with a link goes out. What got worse is seen after signing in.',
+  },
+  recipientsFrom: { ja: '差出人：{from}', en: 'From: {from}' },
+  recipientsNone: { ja: '宛先はまだありません。', en: 'No addresses yet.' },
+  recipientsFull: { ja: '宛先は30件までです。', en: 'There may be 30 addresses at most.' },
+  recipientAddress: { ja: 'メールアドレス', en: 'Mail address' },
+  recipientAddressHelp: { ja: '半角で、例：name@example.go.jp', en: 'e.g. name@example.go.jp' },
+  recipientAddressBad: {
+    ja: 'メールアドレスとして読めません。name@example.go.jp の形の半角文字で入れてください。',
+    en: 'This is no mail address: give it in the form name@example.go.jp.',
+  },
+  recipientAddressTwice: { ja: 'その宛先はもうあります。', en: 'That address is here already.' },
+  recipientLanguage: { ja: 'メールの言葉', en: 'Language of the mails' },
+  recipientJa: { ja: '日本語', en: 'Japanese' },
+  recipientEn: { ja: '英語', en: 'English' },
+  recipientAdd: { ja: '宛先を加える', en: 'Add the address' },
+  recipientRemove: { ja: '外す', en: 'Remove' },
+  recipientRemoveOf: { ja: '外す：{address}', en: 'Remove {address}' },
+  recipientTrial: { ja: '試験メールを送る', en: 'Send a test mail' },
+  recipientTrialOf: { ja: '試験メールを送る：{address}', en: 'Send a test mail to {address}' },
+  recipientNever: { ja: 'まだ送っていません', en: 'Nothing sent yet' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

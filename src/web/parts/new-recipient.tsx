@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { type MailRecipient, mailRecipientSchema } from '../../core/contract/mail-recipient.ts';
+import type { RecipientList } from '../../queries/notification-models.ts';
+import { contractPath, send } from '../data/api.ts';
+import { useNotificationWords } from '../data/notification-words.ts';
+import { refresh } from '../data/queries.ts';
+import { Button } from './button.tsx';
+import { TextField } from './field.tsx';
+import { SelectField } from './select-field.tsx';
+
+interface Props {
+  readonly number: string;
+  readonly view: RecipientList;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** A form for one more address; what is wrong with it is said at the field when it is to be added. */
+export function NewRecipient({ number, view, onTrouble }: Props) {
+  const { t } = useNotificationWords();
+  const [address, setAddress] = useState('');
+  const [language, setLanguage] = useState<MailRecipient['language']>('ja');
+  const [wrong, setWrong] = useState<'recipientAddressBad' | 'recipientAddressTwice' | null>(null);
+  const { nextId } = view;
+  if (nextId === null) return <p>{t('recipientsFull')}</p>;
+  const add = async (): Promise<void> => {
+    const read = mailRecipientSchema.safeParse({ address: address.trim(), language });
+    if (!read.success) return setWrong('recipientAddressBad');
+    if (view.recipients.some((one) => one.address === read.data.address)) return setWrong('recipientAddressTwice');
+    const path = contractPath(number, `/registers/mailRecipients/entries/${nextId}`);
+    try {
+      await send('PUT', path, { expectedRevision: 0, data: read.data });
+      setAddress('');
+      onTrouble(null);
+    } catch (error) {
+      onTrouble(error);
+    }
+    await refresh(number);
+  };
+  return (
+    <form
+      className="mt-4 max-w-140"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextField
+        label={t('recipientAddress')}
+        help={t('recipientAddressHelp')}
+        error={wrong === null ? undefined : t(wrong)}
+        isRequired
+        value={address}
+        onChange={(value) => {
+          setAddress(value);
+          setWrong(null);
+        }}
+      />
+      <SelectField
+        label={t('recipientLanguage')}
+        isRequired
+        value={language}
+        options={[
+          ['ja', t('recipientJa')],
+          ['en', t('recipientEn')],
+        ]}
+        onChange={(value) => setLanguage(value === 'en' ? 'en' : 'ja')}
+      />
+      <Button kind="solid" type="submit">
+        {t('recipientAdd')}
+      </Button>
+    </form>
+  );
+}
