@@ -42,6 +42,7 @@ daemon_directory = /usr/lib/postfix/sbin
 myhostname = lab.go.jp
 inet_protocols = ipv4
 maillog_file = ${folder}/log
+max_idle = 2s
 maillog_file_prefixes = ${folder}
 mydestination =
 local_recipient_maps =

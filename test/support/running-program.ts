@@ -39,6 +39,8 @@ export async function startProgram(
       const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
       if (child.exitCode === null && child.signalCode === null) await ended;
       clearTimeout(timer);
+      // A child of the program's own that lingers holds the other ends; nobody listens any more.
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
     },
   };
 }
