@@ -9,6 +9,7 @@ import { type Api, withApi } from './api.ts';
 import { makeKit } from './check-kit.ts';
 import { runBundle } from './check-offline.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
+import { untilInterrupted } from './interrupt.ts';
 
 const marks = { pass: '✓', fail: '✗', undetermined: '?' } as const;
 const changes = {
@@ -96,7 +97,8 @@ interface RunOptions {
 }
 
 async function run(contract: string | undefined, { area, json, offlineBundle, output }: RunOptions): Promise<void> {
-  if (offlineBundle !== undefined) return runBundle(offlineBundle, output, makeKit(new AbortController().signal));
+  if (offlineBundle !== undefined)
+    return untilInterrupted((signal) => runBundle(offlineBundle, output, makeKit(signal)));
   if (contract === undefined)
     throw new CommandFailure(exitCodes.usage, [
       { ja: '契約番号か --offline-bundle を指定してください。', en: 'Name a contract, or give --offline-bundle.' },

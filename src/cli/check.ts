@@ -16,6 +16,7 @@ import { checkServerCommand } from './check-server-command.ts';
 import { checkSiteCommand } from './check-site-command.ts';
 import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
+import { untilInterrupted } from './interrupt.ts';
 import { version } from './version.ts';
 
 /** The checks that run on their own, in the order of the help. */
@@ -56,13 +57,9 @@ async function runCheck(
   options: OutputOptions & Readonly<Record<string, unknown>>,
 ): Promise<void> {
   if (command.notice !== undefined) talk(command.notice);
-  const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
-  const checked = await command.run(argument, options, makeKit(stop.signal));
-  process.removeListener('SIGINT', interrupt);
+  const checked = await untilInterrupted((signal) => command.run(argument, options, makeKit(signal)));
   show(checked, options);
-  process.exitCode = stop.signal.aborted ? exitCodes.interrupted : codeOf(checked, options.strict === true);
+  process.exitCode ??= codeOf(checked, options.strict === true);
   if (checked.length === 0)
     throw new CommandFailure(exitCodes.unreadable, [
       { ja: '点検する対象がありません。', en: 'There is nothing to check.' },

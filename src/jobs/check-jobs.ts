@@ -23,16 +23,17 @@ import {
 } from '../postgres/check-run-store.ts';
 import { stateOf } from '../postgres/contract-store.ts';
 import type { Outbound } from '../probes/outbound/outbound.ts';
+import { stoppable } from '../probes/outbound/stoppable.ts';
 import type { CheckJob } from './boss.ts';
 
 /** Who acts where nobody asked: named in the log as what it is. */
 const scheduledActor = (tenant: string): Actor => ({ id: 'schedule', name: '自動点検', role: 'system', tenant });
 
 /** How often a run under way is asked whether it was stopped, in milliseconds. */
-const stopPoll = 1000;
+const stopPoll = 500;
 
 /** A signal that aborts with the job's own or when the run is no longer running. */
-function stoppable(
+function stopSignal(
   context: CheckContext,
   place: RunPlace,
   job: AbortSignal,
@@ -67,13 +68,19 @@ export async function checkTarget(
   const target = checkTargets(facts, area).find(
     (one) => one.register === register && opaqueRow(context.keys, place.contractId, one).entryId === entryId,
   );
-  const { signal, done } = stoppable(context, place, ended);
+  const { signal, done } = stopSignal(context, place, ended);
   let outcome: 'done' | 'stopped' | 'failed' = 'done';
   try {
     const look = await areaProbes[area]?.();
     if (target?.isOwned === true && look !== undefined) {
       const evidence = evidenceOf(context, place.contractId, facts, target);
-      const kit = { outbound, today: facts.asOf, now: context.now, signal, evidence };
+      const kit = {
+        outbound: stoppable(outbound, signal),
+        today: facts.asOf,
+        now: context.now,
+        signal,
+        evidence,
+      };
       const gathered = await look(target, declaredOf(facts, target), kit);
       const seen = { register, entryId: target.entryId, area, runId: place.runId, gathered };
       if (!signal.aborted) await recordObservations(context, scheduledActor(place.tenant), state.contract.number, seen);

@@ -74,7 +74,7 @@ export async function probeContentDynamic(
 ): Promise<Observation> {
   const tools: Tool[] = [ownTool(['content', '--browser', target.slice(0, 1000)])];
   return observe(
-    { probe: 'contentDynamic', version: 1, target, tools, now: kit.now },
+    { probe: 'contentDynamic', version: 1, target, tools, now: kit.now, signal: kit.signal },
     async (): Promise<RuntimeData> => {
       const { pages, ownHost, answer } = await stage();
       const browser = await startClosedBrowser();

@@ -44,7 +44,14 @@ const automaticHosts = (reaches: ContentData['reaches'], ownHosts: readonly stri
 /** Reads the files of a deliverable; nothing goes out, save for a policy whose URL is given. */
 export function probeContentFiles(open: () => Promise<ContentFiles>, options: StaticOptions): Promise<Observation> {
   const { kit, target, policyUrl } = options;
-  const run = { probe: 'contentStatic' as const, version: 1, target, tools: tools(target), now: kit.now };
+  const run = {
+    probe: 'contentStatic' as const,
+    version: 1,
+    target,
+    tools: tools(target),
+    now: kit.now,
+    signal: kit.signal,
+  };
   return observe(run, async (): Promise<ContentData> => {
     const files = await open();
     const { scans, read, passedOver, unknownKinds } = await scanFiles(files, kit.signal);
@@ -65,7 +72,14 @@ export function probeContentFiles(open: () => Promise<ContentFiles>, options: St
 /** Reads pages of a published site. */
 export function probeContentSite(scan: () => Promise<SiteScan>, options: StaticOptions): Promise<Observation> {
   const { kit, target, policyUrl } = options;
-  const run = { probe: 'contentStatic' as const, version: 1, target, tools: tools(target), now: kit.now };
+  const run = {
+    probe: 'contentStatic' as const,
+    version: 1,
+    target,
+    tools: tools(target),
+    now: kit.now,
+    signal: kit.signal,
+  };
   return observe(run, async (): Promise<ContentData> => {
     const { scans, ownHost, read, passedOver } = await scan();
     const merged = mergeScans(scans, [ownHost]);

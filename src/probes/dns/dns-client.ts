@@ -5,7 +5,7 @@ import type { UnseenReason } from '../../core/checks/observation.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { unseenOf } from '../unseen.ts';
 import { plainName } from './dns-records.ts';
-import { askByTcp, askByUdp, type DnsServer, readServer } from './dns-transport.ts';
+import { askByTcp, askByUdp, type DnsBounds, type DnsServer, readServer } from './dns-transport.ts';
 import { bareAnswer, type DnsQuestion, readAnswer } from './read-answer.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface DnsClientOptions {
   readonly servers: readonly string[];
   /** For one try, in milliseconds; each server is tried twice. */
   readonly milliseconds: number;
+  /** Aborted when nobody wants the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Bytes of a datagram that pass without fragments (DNS flag day 2020). */
@@ -65,14 +67,14 @@ async function askServer(
   question: DnsQuestion,
   server: DnsServer,
   flags: number,
-  milliseconds: number,
+  bounds: DnsBounds,
 ): Promise<DnsAnswer> {
   const id = randomInt(65_536);
   const query = encodeQuery(question, id, flags);
   const belongs = (bytes: Buffer): boolean => bytes.length >= 12 && bytes.readUInt16BE(0) === id;
-  const datagram = await askByUdp(server, query, belongs, milliseconds);
+  const datagram = await askByUdp(server, query, belongs, bounds);
   const cutShort = (datagram.readUInt8(2) & 0x02) !== 0;
-  const bytes = cutShort ? await askByTcp(server, query, milliseconds) : datagram;
+  const bytes = cutShort ? await askByTcp(server, query, bounds) : datagram;
   const packet = decodeAnswer(bytes);
   if (packet === null || !belongs(bytes) || !answersTo(question, packet))
     return bareAnswer(question, 'notUnderstood', `${bytes.length} bytes from ${server.address}`);
@@ -87,14 +89,14 @@ const statesByReason: Partial<Readonly<Record<UnseenReason, DnsState>>> = {
 const told = ({ state }: DnsAnswer): boolean => state === 'found' || state === 'noData' || state === 'noSuchName';
 
 /** Asks server after server, twice round, until one tells something. */
-async function askServers(question: DnsQuestion, servers: readonly DnsServer[], flags: number, milliseconds: number) {
+async function askServers(question: DnsQuestion, servers: readonly DnsServer[], flags: number, bounds: DnsBounds) {
   let last = bareAnswer(question, 'unreachable', 'no DNS server is set');
   for (const server of [...servers, ...servers]) {
-    const answer = await askServer(question, server, flags, milliseconds).catch((error: unknown) => {
+    const answer = await askServer(question, server, flags, bounds).catch((error: unknown) => {
       const { reason, detail } = unseenOf(error);
       return bareAnswer(question, statesByReason[reason] ?? 'notUnderstood', `${server.address} ${detail}`);
     });
-    if (told(answer)) return answer;
+    if (told(answer) || bounds.signal?.aborted === true) return answer;
     last = answer;
   }
   return last;
@@ -107,22 +109,22 @@ const isName = (name: string): boolean =>
     .every((label) => label.length > 0 && label.length <= 63);
 
 /** A client of the given servers. */
-export function dnsClientBy({ servers, milliseconds }: DnsClientOptions): DnsClient {
+export function dnsClientBy({ servers, ...bounds }: DnsClientOptions): DnsClient {
   const asked = servers.map(readServer);
   return {
     async ask(name, type) {
       const question = { name, type };
       if (!isName(name)) return bareAnswer(question, 'noSuchName', 'no name of DNS');
-      const answer = await askServers(question, asked, AUTHENTIC_DATA, milliseconds);
+      const answer = await askServers(question, asked, AUTHENTIC_DATA, bounds);
       if (answer.state !== 'serverFailed') return answer;
       // A validating resolver says SERVFAIL both when it fails and when signatures do not hold; told not to check, it answers
       // in the second case. What it then says is not kept: nobody vouches for it.
-      const unchecked = await askServers(question, asked, CHECKING_DISABLED, milliseconds);
+      const unchecked = await askServers(question, asked, CHECKING_DISABLED, bounds);
       return told(unchecked) ? bareAnswer(question, 'bogus', answer.detail) : answer;
     },
   };
 }
 
 /** A client of the servers that the way out asks, within its limits. */
-export const dnsClientOf = ({ names, limits }: Outbound): DnsClient =>
-  dnsClientBy({ servers: names.resolver.getServers(), milliseconds: limits.connectMilliseconds });
+export const dnsClientOf = ({ names, limits, signal }: Outbound): DnsClient =>
+  dnsClientBy({ servers: names.resolver.getServers(), milliseconds: limits.connectMilliseconds, signal });

@@ -8,6 +8,12 @@ export interface DnsServer {
   readonly port: number;
 }
 
+/** For one try: time in milliseconds, and a signal that ends it at once. */
+export interface DnsBounds {
+  readonly milliseconds: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** '192.0.2.1', '192.0.2.1:5353', '[2001:db8::1]:53' and '2001:db8::1' as node's resolver lists them. */
 export function readServer(text: string): DnsServer {
   const match = /^\[([^\]]+)\](?::(\d+))?$/.exec(text) ?? /^([^:]+)(?::(\d+))?$/.exec(text);
@@ -17,25 +23,31 @@ export function readServer(text: string): DnsServer {
 const late = ({ address }: DnsServer, milliseconds: number): Unseen =>
   new Unseen('timedOut', `DNS ${address}, ${milliseconds} ms`);
 
+const stopped = (): Unseen => new Unseen('stopped', 'DNS');
+
 /**
  * One datagram there, and the first one back that `belongs` to it; others (late answers, forgeries) are left aside. The socket
  * is connected, so that the system drops what other hosts send.
  */
-export function askByUdp(
+export async function askByUdp(
   server: DnsServer,
   query: Uint8Array,
   belongs: (answer: Buffer) => boolean,
-  milliseconds: number,
+  { milliseconds, signal }: DnsBounds,
 ): Promise<Buffer> {
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const socket = createSocket(isIPv6(server.address) ? 'udp6' : 'udp4');
     const timer = setTimeout(() => end(() => reject(late(server, milliseconds))), milliseconds);
+    const stop = (): void => end(() => reject(stopped()));
     const end = (settle: () => void): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       socket.removeAllListeners('message');
       socket.close();
       settle();
     };
+    signal?.addEventListener('abort', stop);
     socket.once('error', (error) => end(() => reject(error)));
     socket.on('message', (answer) => {
       if (belongs(answer)) end(() => resolve(answer));
@@ -47,10 +59,19 @@ export function askByUdp(
 }
 
 /** The same by TCP, for answers too long for a datagram (RFC 7766): two bytes of length, then the message. */
-export function askByTcp(server: DnsServer, query: Uint8Array, milliseconds: number): Promise<Buffer> {
+export async function askByTcp(
+  server: DnsServer,
+  query: Uint8Array,
+  { milliseconds, signal }: DnsBounds,
+): Promise<Buffer> {
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const socket = connect({ host: server.address, port: server.port });
     const timer = setTimeout(() => socket.destroy(late(server, milliseconds)), milliseconds);
+    const stop = (): void => {
+      socket.destroy(stopped());
+    };
+    signal?.addEventListener('abort', stop);
     let received = Buffer.alloc(0);
     socket.once('connect', () => {
       const length = Buffer.alloc(2);
@@ -67,6 +88,7 @@ export function askByTcp(server: DnsServer, query: Uint8Array, milliseconds: num
     socket.once('error', reject);
     socket.once('close', () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       reject(new Unseen('unreachable', `DNS ${server.address} closed the connection`));
     });
   });

@@ -85,5 +85,7 @@ async function look({ outbound, host: spelled }: DnsProbeOptions): Promise<DnsDa
 export const probeDns = (options: DnsProbeOptions): Promise<Observation> => {
   const { target, host, now, outbound } = options;
   const tools = [ownTool(['dns', host, ...outbound.names.resolver.getServers().map((server) => `@${server}`)])];
-  return observe({ probe: 'dns', version: 1, target, tools, now }, () => look(options));
+  return observe({ probe: 'dns', version: 1, target, tools, now, signal: options.outbound.signal }, () =>
+    look(options),
+  );
 };

@@ -72,5 +72,8 @@ async function look(options: HttpProbeOptions): Promise<HttpData> {
 /** Looks at a site by HTTP: where both schemes lead, the headers on the way, the page, and some single questions. */
 export const probeHttp = (options: HttpProbeOptions): Promise<Observation> => {
   const { url: target, now } = options;
-  return observe({ probe: 'http', version: 1, target, tools: [ownTool(['http', target])], now }, () => look(options));
+  return observe(
+    { probe: 'http', version: 1, target, tools: [ownTool(['http', target])], now, signal: options.outbound.signal },
+    () => look(options),
+  );
 };

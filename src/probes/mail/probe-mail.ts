@@ -64,5 +64,7 @@ export const probeMail = (options: MailProbeOptions): Promise<Observation> => {
   const { target, selectors, outbound, now } = options;
   const servers = outbound.names.resolver.getServers().map((server) => `@${server}`);
   const tools = [ownTool(['mail', target, ...selectors, ...servers]), mailauth, rootsTool()];
-  return observe({ probe: 'mail', version: 1, target, tools, now }, () => look(options));
+  return observe({ probe: 'mail', version: 1, target, tools, now, signal: options.outbound.signal }, () =>
+    look(options),
+  );
 };

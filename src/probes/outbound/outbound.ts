@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Unseen, unseenOf } from '../unseen.ts';
 import type { AddressPolicy } from './address-policy.ts';
 import type { Names } from './names.ts';
@@ -31,6 +32,8 @@ export interface VettedHost {
 
 /** The one way out. Every probe connects through it. */
 export interface Outbound {
+  /** Aborted when whoever looks wants no more; see `stoppable`. */
+  readonly signal?: AbortSignal;
   readonly names: Names;
   readonly limits: OutboundLimits;
   /** Resolves a host once and vets every address it has. Throws Unseen. */
@@ -69,13 +72,13 @@ function dial(address: string, port: number, milliseconds: number, signal: Abort
 }
 
 /** Spaces connections to one host evenly. */
-function pacer(perSecond: number): (host: string) => Promise<void> {
+function pacer(perSecond: number): (host: string, signal?: AbortSignal) => Promise<void> {
   const next = new Map<string, number>();
-  return async (host) => {
+  return async (host, signal) => {
     const now = performance.now();
     const mine = Math.max(now, next.get(host) ?? 0);
     next.set(host, mine + 1000 / perSecond);
-    if (mine > now) await new Promise((resolve) => setTimeout(resolve, mine - now));
+    if (mine > now) await wait(mine - now, undefined, signal === undefined ? {} : { signal });
   };
 }
 
@@ -112,7 +115,7 @@ export function outboundBy(policy: AddressPolicy, names: Names, limits: Outbound
       return { host, addresses };
     },
     async open(host, port, signal) {
-      await pace(host.host);
+      await pace(host.host, signal);
       // The vetting is repeated on the very addresses, so that no caller can make a vetted host by hand.
       const forbidden = host.addresses.filter((address) => !policy.allows(address));
       if (forbidden.length > 0) throw new Unseen('addressForbidden', `${host.host} → ${forbidden.join(', ')}`);

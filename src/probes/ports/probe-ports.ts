@@ -63,7 +63,7 @@ async function byConnections({ outbound, host, declared = [] }: PortsProbeOption
 /** Looks at the open ports of a host: all of them by nmap where it is installed, else the usual ones by ourselves. */
 export async function probePorts(options: PortsProbeOptions): Promise<PortsProbed> {
   const { probe = 'ports', target, host, now, withNmap = true } = options;
-  const run = { probe, version: 1, target, now } as const;
+  const run = { probe, version: 1, target, now, signal: options.signal } as const;
   const own = ownTool(['ports', host]);
   if (!withNmap || findProgram('nmap') === null)
     return { observation: await observe({ ...run, tools: [own] }, () => byConnections(options)) };

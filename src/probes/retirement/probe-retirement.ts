@@ -85,5 +85,7 @@ export const probeRetirement = (options: RetirementProbeOptions): Promise<Observ
   const { target, outbound, now, pages } = options;
   const servers = outbound.names.resolver.getServers().map((server) => `@${server}`);
   const tools = [ownTool(['retired', target, ...servers, ...pages.slice(0, 50)])];
-  return observe({ probe: 'retirement', version: 1, target, tools, now }, () => look(options));
+  return observe({ probe: 'retirement', version: 1, target, tools, now, signal: options.outbound.signal }, () =>
+    look(options),
+  );
 };

@@ -60,5 +60,7 @@ async function look({ outbound, target, now, signal, port = 25, roots }: SmtpPro
 export const probeSmtp = (options: SmtpProbeOptions): Promise<Observation> => {
   const { target, now, port = 25 } = options;
   const tools = [ownTool(['smtp', target, String(port)]), rootsTool()];
-  return observe({ probe: 'smtp', version: 1, target, tools, now }, () => look(options));
+  return observe({ probe: 'smtp', version: 1, target, tools, now, signal: options.outbound.signal }, () =>
+    look(options),
+  );
 };

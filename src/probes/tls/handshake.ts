@@ -51,7 +51,10 @@ export function shakeHands(socket: Socket, options: HandshakeOptions): Promise<T
       clearTimeout(timer);
       reject(failureOf(error));
     });
-    secured.once('close', () => reject(new Unseen('unreachable', 'closed in the handshake')));
+    secured.once('close', () => {
+      clearTimeout(timer);
+      reject(new Unseen('unreachable', 'closed in the handshake'));
+    });
   });
 }
 

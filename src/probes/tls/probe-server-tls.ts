@@ -83,5 +83,7 @@ async function look({ outbound, host, ports, signal, roots }: ServerTlsOptions):
 export const probeServerTls = (options: ServerTlsOptions): Promise<Observation> => {
   const { target, host, ports, now } = options;
   const tools = [ownTool(['server-tls', host, `--ports=${ports.slice(0, mostPorts).join(',')}`]), rootsTool()];
-  return observe({ probe: 'serverTls', version: 1, target, tools, now }, () => look(options));
+  return observe({ probe: 'serverTls', version: 1, target, tools, now, signal: options.outbound.signal }, () =>
+    look(options),
+  );
 };

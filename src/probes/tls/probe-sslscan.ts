@@ -44,12 +44,20 @@ export async function probeSslscan({ outbound, target, host, port, now }: TlsPro
     { name: 'sslscan', version: await programVersion('sslscan'), arguments: [...argumentsFor(host, host, port)] },
   ];
   let raw: Buffer | undefined;
-  const observation = await observe({ probe: 'sslscan', version: 1, target, tools, now }, async () => {
-    const vetted = await outbound.vet(host);
-    const limits = { milliseconds: 60_000, outputBytes: 2_000_000 };
-    const { output } = await runProgram('sslscan', argumentsFor(vetted.host, vetted.addresses[0] ?? '', port), limits);
-    raw = output;
-    return readSslscan(output.toString('utf8'));
-  });
+  const observation = await observe(
+    { probe: 'sslscan', version: 1, target, tools, now, signal: outbound.signal },
+    async () => {
+      const vetted = await outbound.vet(host);
+      const limits = { milliseconds: 60_000, outputBytes: 2_000_000 };
+      const { output } = await runProgram(
+        'sslscan',
+        argumentsFor(vetted.host, vetted.addresses[0] ?? '', port),
+        limits,
+        outbound.signal,
+      );
+      raw = output;
+      return readSslscan(output.toString('utf8'));
+    },
+  );
   return raw === undefined ? { observation } : { observation, raw };
 }

@@ -101,5 +101,7 @@ async function look(options: TlsProbeOptions): Promise<TlsData> {
 export const probeTls = (options: TlsProbeOptions): Promise<Observation> => {
   const { target, host, port, now } = options;
   const tools = [ownTool(['tls', `${host}:${port}`]), rootsTool()];
-  return observe({ probe: 'tls', version: 1, target, tools, now }, () => look(options));
+  return observe({ probe: 'tls', version: 1, target, tools, now, signal: options.outbound.signal }, () =>
+    look(options),
+  );
 };
