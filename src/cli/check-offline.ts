@@ -3,9 +3,16 @@ import type { Command } from 'commander';
 import { areaProbes } from '../commands/check-areas.ts';
 import { bundleDigest, signerFingerprint, signResult } from '../commands/check-bundles.ts';
 import { openSigner } from '../commands/sign-checkpoint.ts';
-import { type CheckBundle, type CheckResultBody, checkBundleSchema } from '../core/checks/offline-run.ts';
+import {
+  type BundledFile,
+  type CheckBundle,
+  type CheckResultBody,
+  checkBundleSchema,
+} from '../core/checks/offline-run.ts';
+import type { EvidenceFile } from '../probes/evidence-file.ts';
 import { readSettings } from '../settings.ts';
 import { withApi } from './api.ts';
+import { evidenceFrom, filesOf, findFiles, takeFiles } from './bundle-files.ts';
 import type { CheckKit } from './check-command.ts';
 import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
 import { readBytes, readJsonFile } from './input.ts';
@@ -17,13 +24,39 @@ function write(path: string | undefined, text: string): void {
   else writeFileSync(path, `${text}\n`, { mode: 0o600 });
 }
 
-async function makeBundle(contract: string, { output }: { readonly output?: string }): Promise<void> {
-  const bundle = await withApi((api) => api.send<CheckBundle>('POST', `${contractPath(contract)}/bundles`, {}));
+interface BundleOptions {
+  readonly output?: string;
+  readonly files?: string;
+}
+
+async function makeBundle(contract: string, { output, files }: BundleOptions): Promise<void> {
+  const bundle = await withApi(async (api) => {
+    const made = await api.send<CheckBundle>('POST', `${contractPath(contract)}/bundles`, {});
+    if (files !== undefined) await takeFiles(api, contract, made, files);
+    return made;
+  });
   write(output, JSON.stringify(bundle, null, 2));
+  tellFiles(bundle, files);
   talk({
     ja: `対象${bundle.targets.length}件の依頼を作りました。`,
     en: `A bundle of ${bundle.targets.length} targets.`,
   });
+}
+
+/** What has to travel beside the bundle. */
+function tellFiles(bundle: CheckBundle, folder: string | undefined): void {
+  const count = filesOf(bundle).length;
+  if (count === 0) return;
+  if (folder === undefined)
+    talk({
+      ja: `提供物のファイル${count}件は入っていません。--files フォルダ で書き出すか、元のファイルを持ち運んでください。`,
+      en: `The ${count} files of deliverables are not in it: take them out with --files FOLDER, or carry the originals.`,
+    });
+  else
+    talk({
+      ja: `提供物のファイル${count}件を ${folder} に書き出しました。依頼と一緒に、機密情報として運んでください。`,
+      en: `${count} files of deliverables were put into ${folder}: carry them with the bundle, as confidential.`,
+    });
 }
 
 function readBundle(path: string): CheckBundle {
@@ -37,14 +70,41 @@ function readBundle(path: string): CheckBundle {
   ]);
 }
 
-async function look(bundle: CheckBundle, kit: CheckKit): Promise<CheckResultBody['observations']> {
+type Evidence = (files: readonly BundledFile[]) => readonly EvidenceFile[];
+
+/** The files that lie in the folder; those that are missing or altered are told, and count as not readable. */
+async function evidenceIn(folder: string | undefined, bundle: CheckBundle): Promise<Evidence | null> {
+  const wanted = filesOf(bundle);
+  if (folder === undefined) {
+    if (wanted.length > 0)
+      talk({
+        ja: '提供物は点検しません。ファイルのあるフォルダを --files で指定してください。',
+        en: 'Deliverables are left out: name the folder of their files with --files.',
+      });
+    return null;
+  }
+  const paths = await findFiles(folder, wanted);
+  for (const { name, digest } of wanted.filter((file) => !paths.has(file.digest)))
+    talk({
+      ja: `✗ 「${name}」がないか、内容が違います（SHA-256 ${digest}）。`,
+      en: `✗ “${name}” is missing or is another file (SHA-256 ${digest}).`,
+    });
+  return (files) => evidenceFrom(files, paths);
+}
+
+async function look(
+  bundle: CheckBundle,
+  evidence: Evidence | null,
+  kit: CheckKit,
+): Promise<CheckResultBody['observations']> {
   const observations: CheckResultBody['observations'] = [];
-  for (const [done, { declared, ...target }] of bundle.targets.entries()) {
+  for (const [done, { declared, files, ...target }] of bundle.targets.entries()) {
     kit.progress(done, bundle.targets.length, { ja: target.target, en: target.target });
     const probe = await areaProbes[target.area]?.();
-    if (probe === undefined || kit.signal.aborted) continue;
+    if (probe === undefined || kit.signal.aborted || (files !== undefined && evidence === null)) continue;
+    const given = files === undefined || evidence === null ? {} : { evidence: evidence(files) };
     const { area, register, entryId } = target;
-    for (const { observation, raw } of await probe({ ...target, isOwned: true }, declared, kit)) {
+    for (const { observation, raw } of await probe({ ...target, isOwned: true }, declared, { ...kit, ...given })) {
       const whole = raw === undefined ? {} : { raw: Buffer.from(raw).toString('base64') };
       observations.push({ area, register, entryId, observation, ...whole });
     }
@@ -53,15 +113,24 @@ async function look(bundle: CheckBundle, kit: CheckKit): Promise<CheckResultBody
 }
 
 /** Looks at a bundle's targets without a server and writes the signed result. */
-export async function runBundle(path: string, output: string | undefined, kit: CheckKit): Promise<void> {
+export async function runBundle(
+  path: string,
+  { output, files }: { readonly output?: string | undefined; readonly files?: string | undefined },
+  kit: CheckKit,
+): Promise<void> {
   const bundle = readBundle(path);
+  const observations = await look(bundle, await evidenceIn(files, bundle), kit);
+  if (kit.signal.aborted)
+    throw new CommandFailure(exitCodes.interrupted, [
+      { ja: '中止しました。結果は書き出していません。', en: 'Stopped; no result was written.' },
+    ]);
   const body: CheckResultBody = {
     format: 'junshu-check-result@1',
     contract: bundle.contract,
     bundle: bundleDigest(bundle),
     nonce: bundle.nonce,
     operator: process.env.USER ?? '',
-    observations: await look(bundle, kit),
+    observations,
   };
   const signed = signResult(body, openSigner(readSettings(process.env).JUNSHU_DATA));
   write(output, JSON.stringify(signed));
@@ -98,6 +167,7 @@ export function addOfflineChecks(check: Command): void {
     .argument('<contract>')
     .description('閉じたネットワークで点検する対象を書き出す / targets to check on a closed network')
     .option('-o, --output <file>', '書き出すファイル / file to write')
+    .option('--files <folder>', '提供物のファイルを書き出すフォルダ / folder to put the files of deliverables into')
     .action(makeBundle);
   check
     .command('import')

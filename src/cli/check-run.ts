@@ -94,11 +94,15 @@ interface RunOptions {
   readonly json?: boolean;
   readonly offlineBundle?: string;
   readonly output?: string;
+  readonly files?: string;
 }
 
-async function run(contract: string | undefined, { area, json, offlineBundle, output }: RunOptions): Promise<void> {
+async function run(
+  contract: string | undefined,
+  { area, json, offlineBundle, output, files }: RunOptions,
+): Promise<void> {
   if (offlineBundle !== undefined)
-    return untilInterrupted((signal) => runBundle(offlineBundle, output, makeKit(signal)));
+    return untilInterrupted((signal) => runBundle(offlineBundle, { output, files }, makeKit(signal)));
   if (contract === undefined)
     throw new CommandFailure(exitCodes.usage, [
       { ja: '契約番号か --offline-bundle を指定してください。', en: 'Name a contract, or give --offline-bundle.' },
@@ -150,6 +154,7 @@ export function addCheckRuns(check: Command): void {
       '--offline-bundle <file>',
       'サーバーなしで、依頼の対象を点検して署名する / without a server: check a bundle and sign',
     )
+    .option('--files <folder>', '依頼にある提供物のファイルのあるフォルダ / folder of the files that the bundle names')
     .option('-o, --output <file>', '署名した結果を書くファイル / file for the signed result')
     .option('--json', 'JSONで出す / as JSON')
     .action(run);

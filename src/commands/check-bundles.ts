@@ -1,5 +1,4 @@
 import { createPublicKey, hash, sign, verify } from 'node:crypto';
-import { checkTargets, declaredOf } from '../core/assessment/check-targets.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import {
   type CheckBundle,
@@ -13,6 +12,7 @@ import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { bundledTargets } from './bundled-targets.ts';
 import type { CheckContext } from './check-runs.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
 import { notifyOfRun } from './notify.ts';
@@ -40,15 +40,7 @@ export async function makeBundle(
   if (!found.ok) return found;
   const madeAt = context.now();
   const facts = factsOf(found.value.state, japanDay(madeAt));
-  const targets = checkAreas.flatMap((area) =>
-    checkTargets(facts, area)
-      .filter(({ isOwned }) => isOwned && area !== 'deliverable')
-      .map((one) => {
-        const { register, entryId, target, title } = one;
-        const { note: _, ...declared } = declaredOf(facts, one);
-        return { area, register, entryId, target, title, declared };
-      }),
-  );
+  const targets = checkAreas.flatMap((area) => bundledTargets(facts, area));
   if (targets.length === 0)
     return refused({
       type: 'notFound',

@@ -6,22 +6,29 @@ import { isStanding } from '../core/evidence/proof.ts';
 import type { EvidenceFile } from '../probes/evidence-file.ts';
 import type { Context } from './context.ts';
 
+/** The standing evidence items that are tied to a row. */
+export function evidenceItemsOf(
+  facts: Facts,
+  { register, entryId }: RowReference,
+): readonly { readonly id: string; readonly item: EvidenceItem }[] {
+  return facts
+    .rows('evidenceItems')
+    .filter(isStanding)
+    .map(({ id, data }) => ({ id, item: data as unknown as EvidenceItem }))
+    .filter(({ item }) => item.targets.some((one) => one.register === register && one.entryId === entryId));
+}
+
 /** The standing files that are tied to a row, from the contract's own store. */
 export function evidenceOf(
   { dataFolder }: Context,
   contractId: string,
   facts: Facts,
-  { register, entryId }: RowReference,
+  row: RowReference,
 ): readonly EvidenceFile[] {
-  return facts
-    .rows('evidenceItems')
-    .filter(isStanding)
-    .map(({ data }) => data as unknown as EvidenceItem)
-    .filter(({ targets }) => targets.some((one) => one.register === register && one.entryId === entryId))
-    .map(({ name, kind, size, digest }) => ({
-      name,
-      kind,
-      size,
-      read: () => loadBlob(dataFolder, contractId, digest).catch(() => null),
-    }));
+  return evidenceItemsOf(facts, row).map(({ item: { name, kind, size, digest } }) => ({
+    name,
+    kind,
+    size,
+    read: () => loadBlob(dataFolder, contractId, digest).catch(() => null),
+  }));
 }

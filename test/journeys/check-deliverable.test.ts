@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { judgeTarget } from '../../src/core/checks/checked-target.ts';
+import { deliverableChecks } from '../../src/core/checks/deliverable/checks.ts';
+import type { CheckBundle, CheckResultFile } from '../../src/core/checks/offline-run.ts';
 import { testFile } from '../../src/probes/malware/test-file.ts';
 import type { CheckView } from '../../src/queries/check-read-models.ts';
 import { type ClamdLab, sayingVersion, startClamd } from '../support/clamd-lab.ts';
@@ -113,5 +116,70 @@ describe('a deliverable of a contract', () => {
     assert.equal(outcomes['deliverable-signatures'], 'pass');
     assert.equal(outcomes['deliverable-wholly-scanned'], 'pass');
     assert.equal(outcomes['deliverable-requirements'], 'fail');
+  });
+
+  const elsewhere = temporaryFolder();
+  const at = (name: string): string => join(elsewhere, name);
+  const runElsewhere = (...more: string[]) =>
+    runCli(elsewhere, ['check', 'run', '--offline-bundle', at('b.json'), ...more], undefined, {
+      JUNSHU_CLAMD: clamd.socket,
+    });
+
+  /** Results of the first deliverable's checks in a result file. */
+  const resultsIn = (file: string): readonly string[] => {
+    const { body } = JSON.parse(readFileSync(file, 'utf8')) as CheckResultFile;
+    const mine = body.observations
+      .filter(({ entryId }) => entryId === 'handed-over')
+      .map(({ observation }) => observation);
+    const { conclusions } = judgeTarget('x', mine, deliverableChecks, { asOf: '2026-11-25', declared: {} });
+    return conclusions.flatMap(({ check, findings }) => findings.map(({ result }) => `${check} ${result}`));
+  };
+
+  it('goes to a closed network with its files, each known by its digest', async () => {
+    const made = await runCli(server.dataFolder, ['check', 'bundle', contract, '-o', at('b.json'), '--files', at('f')]);
+    assert.equal(made.code, 0, made.stderr);
+    const { targets } = JSON.parse(readFileSync(at('b.json'), 'utf8')) as CheckBundle;
+    const digests = targets.flatMap(({ files = [] }) => files.map(({ digest }) => digest));
+    assert.equal(digests.length, 3);
+    assert.deepEqual(readdirSync(at('f')).sort(), [...digests].sort());
+    const ran = await runElsewhere('--files', at('f'), '-o', at('r.json'));
+    assert.equal(ran.code, 0, ran.stderr);
+    const results = resultsIn(at('r.json'));
+    for (const result of [
+      'deliverable-malware found',
+      'deliverable-signatures valid',
+      'deliverable-wholly-scanned whole',
+    ])
+      assert.ok(results.includes(result), results.join('\n'));
+    const [fingerprint = ''] = /[0-9a-f]{64}/.exec(ran.stderr) ?? [];
+    const take = ['check', 'import', contract, at('r.json'), '--trust', fingerprint, '--json'];
+    const taken = await runCli(server.dataFolder, take);
+    assert.equal(taken.code, 0, taken.stderr);
+    assert.ok((JSON.parse(taken.stdout) as { count: number }).count >= 3);
+  });
+
+  it('is not looked at there without its files, and says so', async () => {
+    const { code, stderr } = await runElsewhere('-o', at('none.json'));
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /--files/);
+    assert.deepEqual(resultsIn(at('none.json')), []);
+  });
+
+  it('is not believed where a file was altered on the way; the originals under their own names do as well', async () => {
+    const { targets } = JSON.parse(readFileSync(at('b.json'), 'utf8')) as CheckBundle;
+    const files = targets.flatMap((target) => target.files ?? []);
+    mkdirSync(at('own/deeper'), { recursive: true });
+    for (const { name, digest } of files) {
+      const bytes = readFileSync(join(at('f'), digest));
+      if (name === '納品.zip') bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40);
+      writeFileSync(join(at('own/deeper'), name), bytes);
+    }
+    const { code, stderr } = await runElsewhere('--files', at('own'), '-o', at('own.json'));
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /「納品\.zip」がないか、内容が違います/);
+    const results = resultsIn(at('own.json'));
+    assert.ok(results.includes('deliverable-wholly-scanned unreadable'), results.join('\n'));
+    assert.ok(results.includes('deliverable-signatures valid'));
+    assert.ok(!results.includes('deliverable-malware clean'));
   });
 });

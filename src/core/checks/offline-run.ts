@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { checkAreas } from '../contract/check-schedule.ts';
+import { evidenceKinds } from '../contract/evidence-item.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { observationSchema } from './observation.ts';
 
 const place = { area: z.enum(checkAreas), register: z.string().min(1).max(80), entryId: z.string().min(1).max(200) };
+
+/** A file of a target: the bundle names it, and it travels beside the bundle. */
+const bundledFileSchema = z.strictObject({
+  /** Of the evidence item. */
+  id: z.string().min(1).max(200),
+  name: z.string().min(1).max(255),
+  kind: z.enum(evidenceKinds),
+  size: z.int().min(0),
+  /** SHA-256, hex. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type BundledFile = z.infer<typeof bundledFileSchema>;
 
 /**
  * What is to be looked at where this installation can't reach: the targets with what is declared of them. The nonce makes each
@@ -20,6 +33,8 @@ export const checkBundleSchema = z.strictObject({
         ...place,
         target: z.string().min(1).max(2000),
         title: z.string().max(2000),
+        /** Absent where nothing but the target is looked at. */
+        files: z.array(bundledFileSchema).max(10_000).optional(),
         declared: z.record(z.string(), z.json()).transform((row) => row as JsonObject),
       }),
     )
