@@ -1,37 +1,13 @@
 import type { JsonObject } from '../core/kernel/json.ts';
 import { addDays, isPlainDate, type PlainDate } from '../core/kernel/plain-date.ts';
-import type { Result } from '../core/kernel/result.ts';
-import { type GivenFeed, givenFeeds, readGivenFeed } from '../feeds/given-feeds.ts';
-import { keptFeeds } from '../feeds/matching-feeds.ts';
-import { readSettings } from '../settings.ts';
-import { readComponentList } from '../tables/read-components.ts';
-import type { UnreadableFile } from '../tables/unreadable.ts';
 import type { CheckCommand } from './check-command.ts';
 import { CommandFailure, exitCodes } from './console.ts';
-import { mustBeReadable, readBytes } from './input.ts';
+import { addFeedOption, feedsGiven, mustRead } from './feed-options.ts';
+import { readBytes } from './input.ts';
 
 const wrong = (ja: string, en: string): never => {
   throw new CommandFailure(exitCodes.usage, [{ ja, en }]);
 };
-
-/** What was read, or the end of the command with what is wrong with which file and how to mend it. */
-function mustRead<Value>(path: string, read: Result<Value, UnreadableFile>): Value {
-  if (read.ok) return read.value;
-  const { message, mend } = read.refusal;
-  throw new CommandFailure(exitCodes.unreadable, [
-    { ja: `${path}：${message.ja}`, en: `${path}: ${message.en}` },
-    mend,
-  ]);
-}
-
-async function feedsOf(paths: unknown): Promise<readonly GivenFeed[]> {
-  const given: GivenFeed[] = [];
-  for (const path of Array.isArray(paths) ? (paths as readonly string[]) : []) {
-    mustBeReadable(path);
-    given.push(mustRead(path, await readGivenFeed(path)));
-  }
-  return given;
-}
 
 /** The later of the day that was named and today with the days that were asked for. */
 function untilOf({ until, within }: Readonly<Record<string, unknown>>, today: PlainDate): PlainDate | null {
@@ -61,20 +37,17 @@ export const checkSbomCommand: CheckCommand = {
   description:
     'SBOM・パッケージの一覧のサポート期限、既知の脆弱性、修正の適用 / support ends, known vulnerabilities and fixes of an SBOM or package list',
   configure(command) {
-    command
-      .option(
-        '--feed <file...>',
-        'フィード（endoflife.date、OSV の all.zip、CISA KEV）。なければ取り込み済みのもの / feeds; those imported unless given',
-      )
+    addFeedOption(command)
       .option('--until <date>', 'この日までサポートが続くことを求める / support must last until this day')
       .option('--within <days>', '今日からこの日数だけ続くことを求める / support must last so many days')
       .option('--count-extended', '延長サポートを数える / count extended support');
   },
   async run(argument, options, kit) {
     const { checkSbom } = await import('../commands/check-sbom.ts');
+    const { readSoftwareList } = await import('../tables/read-software-list.ts');
     const declared = declaredBy(options, kit.today);
-    const list = mustRead(argument, readComponentList(readBytes(argument)));
-    const feeds = givenFeeds(await feedsOf(options.feed), keptFeeds(readSettings(process.env).JUNSHU_DATA));
+    const list = mustRead(argument, await readSoftwareList(readBytes(argument), kit.today));
+    const feeds = await feedsGiven(options.feed);
     return [await checkSbom(argument === '-' ? list.place || '-' : argument, list, kit, { feeds, declared })];
   },
 };

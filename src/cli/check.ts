@@ -9,6 +9,7 @@ import { checkDeliverableCommand } from './check-deliverable-command.ts';
 import { makeKit } from './check-kit.ts';
 import { checkMailCommand } from './check-mail-command.ts';
 import { addOfflineChecks } from './check-offline.ts';
+import { checkRequirementsCommand } from './check-requirements-command.ts';
 import { checkRetiredCommand } from './check-retired-command.ts';
 import { addCheckRuns } from './check-run.ts';
 import { checkSbomCommand } from './check-sbom-command.ts';
@@ -28,6 +29,7 @@ const commands: readonly CheckCommand[] = [
   checkContentCommand,
   checkRetiredCommand,
   checkSbomCommand,
+  checkRequirementsCommand,
 ];
 
 interface OutputOptions {

@@ -1,5 +1,8 @@
+import { type CheckedTarget, judgeTarget } from '../core/checks/checked-target.ts';
+import { requirementsSupportedCheck } from '../core/checks/deliverable/requirements-supported.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
-import { keptFeeds } from '../feeds/matching-feeds.ts';
+import type { PlainDate } from '../core/kernel/plain-date.ts';
+import { type FeedSource, keptFeeds } from '../feeds/matching-feeds.ts';
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
 import { probeRequirements } from '../probes/requirements/probe-requirements.ts';
 import { readSettings } from '../settings.ts';
@@ -13,4 +16,17 @@ export async function lookAtRequirements(
   const declared = typeof requirement === 'string' ? requirement : '';
   const source = keptFeeds(readSettings(process.env).JUNSHU_DATA);
   return [await probeRequirements(target, declared, source, kit)];
+}
+
+/** Holds what users need against feeds and judges it; needs no server and no database. */
+export async function checkRequirements(
+  requirement: string,
+  deliveredOn: PlainDate,
+  kit: ProbeKit,
+  feeds: FeedSource,
+): Promise<CheckedTarget> {
+  const target = requirement.slice(0, 2000);
+  const { observation } = await probeRequirements(target, requirement, feeds, kit);
+  const context = { asOf: kit.today, declared: { requirement, deliveredOn } };
+  return judgeTarget(target, [observation], [requirementsSupportedCheck], context);
 }

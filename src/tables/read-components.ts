@@ -70,10 +70,10 @@ export function componentsIn(text: string): SourceTable | null {
   return componentTable(list);
 }
 
-/** The software that a file of bytes names, whatever its form. */
-export const readComponentList = (bytes: Uint8Array): Result<ComponentList, UnreadableFile> =>
+/** The software that a bill or package list names, in whatever encoding; null when it may be an ordinary table. */
+export const readComponentList = (bytes: Uint8Array): Result<ComponentList | null, UnreadableFile> =>
   attempt(() => {
     if (bytes.length > tableLimits.bytes)
       giveUp('20 MB を超えています。', 'Larger than 20 MB.', '分けて渡してください。', 'Give it in parts.');
-    return componentListIn(decodeText(bytes).text) ?? notComponents();
+    return componentListIn(decodeText(bytes).text);
   });

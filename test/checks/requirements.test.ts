@@ -12,6 +12,7 @@ import type { JsonObject } from '../../src/core/kernel/json.ts';
 import { givenFeeds, readGivenFeed } from '../../src/feeds/given-feeds.ts';
 import { type FeedSource, keptFeeds } from '../../src/feeds/matching-feeds.ts';
 import { probeRequirements } from '../../src/probes/requirements/probe-requirements.ts';
+import { runCli } from '../support/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'junshu-requirements-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -138,5 +139,16 @@ describe('what users need, beside the days of support', () => {
     assert.equal(await told('X Browser 1', { source }), 'undetermined: dayUnknown');
     assert.equal(await told('Xブラウザ 1', { source }), 'undetermined: unknownProduct');
     assert.equal(await told('X Browser 2', { source, deliveredOn: '2020-01-01' }), 'fail: ended');
+  });
+});
+
+describe('`check requirements` on the command line', () => {
+  const check = (...args: string[]) => runCli(join(folder, 'none'), ['check', 'requirements', ...args]);
+
+  it('needs no server, names what is asked for with code 1, and refuses what is no day', async () => {
+    const { code, stdout } = await check('Internet Explorer 11、Chrome 最新版', '--feed', fixture);
+    assert.equal(code, 1);
+    assert.match(stdout, /Internet Explorer 11: サポートの切れた版を求めています/);
+    assert.equal((await check('Windows 11', '--delivered', '来月')).code, 2);
   });
 });

@@ -10,7 +10,7 @@ import type { JsonObject } from '../../src/core/kernel/json.ts';
 import { givenFeeds, readGivenFeed } from '../../src/feeds/given-feeds.ts';
 import { type FeedSource, keptFeeds } from '../../src/feeds/matching-feeds.ts';
 import { probeComponents } from '../../src/probes/components/probe-components.ts';
-import { readComponentList } from '../../src/tables/read-components.ts';
+import { readSoftwareList } from '../../src/tables/read-software-list.ts';
 import { advisoriesZip, advisory, aFewAdvisories, exploitedJson, supportJson } from '../support/feed-files.ts';
 import { runCli } from '../support/server.ts';
 
@@ -58,7 +58,7 @@ const support = supportJson([
 ]);
 
 async function checked(text: string, feeds: FeedSource, declared: JsonObject = {}): Promise<CheckedTarget> {
-  const list = readComponentList(Buffer.from(text));
+  const list = await readSoftwareList(Buffer.from(text), today);
   assert.ok(list.ok, JSON.stringify(list));
   return checkSbom('bom.json', list.value, kit, { feeds, declared });
 }
@@ -162,6 +162,22 @@ describe('known vulnerabilities and fixes of a list of software', () => {
   });
 });
 
+describe('an inventory as people keep it', () => {
+  const rows = ['ソフトウェア名', 'バージョン', '導入場所', 'purl'].join(',');
+
+  it('is read by its headings, in whatever encoding', async () => {
+    const csv = `${rows}\nDjango,3.2.4,web01,\nrequests,2.30.0,web01,pkg:pypi/requests@2.30.0\n`;
+    const seen = await checked(csv, all);
+    assert.deepEqual(told(seen, 'software-support'), ['fail', 'ended Django 3.2', 'unknown']);
+    assert.deepEqual(told(seen, 'software-vulnerabilities'), ['fail', 'unrated requests 2.30.0', 'uncovered']);
+  });
+
+  it('is refused without headings', async () => {
+    const read = await readSoftwareList(Buffer.from('a,b\n1,2\n'), today);
+    assert.match(read.ok ? '' : read.refusal.message.ja, /見出し/);
+  });
+});
+
 describe('a list of ten thousand pieces of software', () => {
   it('stays small as an observation: counted whole, told by the gravest, with everything in the raw output', async () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `package-${index}-${'x'.repeat(200)}`);
@@ -171,7 +187,7 @@ describe('a list of ten thousand pieces of software', () => {
       }),
     );
     const feeds = await given(['many.zip', advisoriesZip(records)], ['many.json', exploitedJson(['CVE-2026-19999'])]);
-    const list = readComponentList(Buffer.from(bill(...names.map((name) => library(name, '1.0')))));
+    const list = await readSoftwareList(Buffer.from(bill(...names.map((name) => library(name, '1.0')))), today);
     assert.ok(list.ok);
     const { observation, raw } = await probeComponents('bom.json', list.value, feeds, kit);
     assert.ok(JSON.stringify(observation).length < 200_000);
