@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ContentData } from '../../core/checks/content/content-observation.ts';
 import type { Observation, Tool } from '../../core/checks/observation.ts';
-import { observe } from '../observe.ts';
+import { observe, type ProbeRun } from '../observe.ts';
 import type { ProbeKit } from '../probe-kit.ts';
 import { ownTool } from '../tools.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -41,18 +41,19 @@ const automaticHosts = (reaches: ContentData['reaches'], ownHosts: readonly stri
   ),
 ];
 
+const runOf = ({ kit, target }: StaticOptions): ProbeRun => ({
+  probe: 'contentStatic',
+  version: 1,
+  target,
+  tools: tools(target),
+  now: kit.now,
+  signal: kit.signal,
+});
+
 /** Reads the files of a deliverable; nothing goes out, save for a policy whose URL is given. */
 export function probeContentFiles(open: () => Promise<ContentFiles>, options: StaticOptions): Promise<Observation> {
-  const { kit, target, policyUrl } = options;
-  const run = {
-    probe: 'contentStatic' as const,
-    version: 1,
-    target,
-    tools: tools(target),
-    now: kit.now,
-    signal: kit.signal,
-  };
-  return observe(run, async (): Promise<ContentData> => {
+  const { kit, policyUrl } = options;
+  return observe(runOf(options), async (): Promise<ContentData> => {
     const files = await open();
     const { scans, read, passedOver, unknownKinds } = await scanFiles(files, kit.signal);
     const merged = mergeScans(scans, []);
@@ -71,16 +72,8 @@ export function probeContentFiles(open: () => Promise<ContentFiles>, options: St
 
 /** Reads pages of a published site. */
 export function probeContentSite(scan: () => Promise<SiteScan>, options: StaticOptions): Promise<Observation> {
-  const { kit, target, policyUrl } = options;
-  const run = {
-    probe: 'contentStatic' as const,
-    version: 1,
-    target,
-    tools: tools(target),
-    now: kit.now,
-    signal: kit.signal,
-  };
-  return observe(run, async (): Promise<ContentData> => {
+  const { kit, policyUrl } = options;
+  return observe(runOf(options), async (): Promise<ContentData> => {
     const { scans, ownHost, read, passedOver } = await scan();
     const merged = mergeScans(scans, [ownHost]);
     const hosts = automaticHosts(merged.reaches, [ownHost]);

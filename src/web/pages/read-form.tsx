@@ -5,6 +5,7 @@ import { type FormTextKey, useFormWords } from '../data/form-words.ts';
 import type { MessageKey } from '../data/language.tsx';
 import { Banner } from '../parts/banner.tsx';
 import { StatusChip } from '../parts/chips.tsx';
+import { FileChoice } from '../parts/file-choice.tsx';
 import { Page, Trouble } from '../parts/page.tsx';
 
 const understandings: Readonly<Record<Understanding, FormTextKey>> = {
@@ -111,19 +112,9 @@ export function ReadFormPage() {
   };
   return (
     <Page title={t('readFormTitle')} question={t('readFormQuestion')}>
-      <label className="my-4 inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
-        {t('chooseForm')}
-        <input
-          type="file"
-          accept=".docx,.xlsx"
-          className="sr-only"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void take(file);
-            target.value = '';
-          }}
-        />
-      </label>
+      <div className="my-4">
+        <FileChoice label={t('chooseForm')} accept=".docx,.xlsx" onFile={(file) => void take(file)} />
+      </div>
       {trouble === null ? null : <Trouble error={trouble} />}
       {form === null ? null : (
         <>

@@ -18,6 +18,7 @@ import { DiagnosisImport } from '../parts/diagnosis-import.tsx';
 import { EmptyRegister } from '../parts/empty-register.tsx';
 import { EvidenceOfRow } from '../parts/evidence-of-row.tsx';
 import { TextField } from '../parts/field.tsx';
+import { FileChoice } from '../parts/file-choice.tsx';
 import { Grid } from '../parts/grid.tsx';
 import { type Place, widthOf } from '../parts/grid-model.ts';
 import { ImportPanel } from '../parts/import-panel.tsx';
@@ -118,19 +119,11 @@ function Tools({
       <Button kind="solid" onClick={onAdd}>
         {t('addRow')}
       </Button>
-      <label className="inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
-        {t('importFile')}
-        <input
-          type="file"
-          accept={`.csv,.tsv,.txt,.xlsx${view.declaration.name === 'software' ? ',.json,.xml' : ''}`}
-          className="sr-only"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) onFile(file);
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileChoice
+        label={t('importFile')}
+        accept={`.csv,.tsv,.txt,.xlsx${view.declaration.name === 'software' ? ',.json,.xml' : ''}`}
+        onFile={onFile}
+      />
       <Button aria-disabled={!editor.canUndo} onClick={() => void editor.undo()}>
         {t('undo')}
       </Button>

@@ -7,6 +7,7 @@ import { queryClient, refresh } from '../data/queries.ts';
 import { diagnosisTexts } from '../messages/diagnosis-texts.ts';
 import { Banner } from './banner.tsx';
 import { DiagnosisPreviewPanel, type ScanAnswers } from './diagnosis-preview.tsx';
+import { FileChoice } from './file-choice.tsx';
 import { Trouble } from './page.tsx';
 import { ScanPanel } from './scan-panel.tsx';
 
@@ -103,19 +104,13 @@ export function DiagnosisImport({ number }: { readonly number: string }) {
           {t('scanTitle')}
         </h2>
         <p className="text-solid-gray-700">{t('scanHelp')}</p>
-        <label className="mt-2 inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
-          {t('scanChoose')}
-          <input
-            type="file"
+        <div className="mt-2">
+          <FileChoice
+            label={t('scanChoose')}
             accept=".json,.jsonl,.xml,.sarif,.txt"
-            className="sr-only"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) void choose(file);
-              target.value = '';
-            }}
+            onFile={(file) => void choose(file)}
           />
-        </label>
+        </div>
         {isBusy ? <p role="status">{t('scanReading')}</p> : null}
         {trouble === null ? null : <Trouble error={trouble} />}
         {done === null ? null : (

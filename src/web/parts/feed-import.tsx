@@ -8,6 +8,7 @@ import { feedTexts } from '../messages/software-texts.ts';
 import { Banner } from './banner.tsx';
 import { DateField } from './date-field.tsx';
 import { FieldFrame } from './field.tsx';
+import { FileChoice } from './file-choice.tsx';
 import { Trouble } from './page.tsx';
 
 /** Which ISMAP list a table is, where it doesn't say so itself. */
@@ -61,19 +62,7 @@ export function FeedImport({ number }: { readonly number: string }) {
       <p className="text-solid-gray-700">{c('importHelp')}</p>
       <ListKind value={kind} onChange={setKind} />
       <DateField label={c('feedAsOf')} value={date} onChange={setDate} />
-      <label className="inline-flex min-h-11 cursor-pointer items-center rounded-8 border border-key-900 px-4 text-oln-16B-100 text-key-900 focus-within:outline-4">
-        {c('chooseFile')}
-        <input
-          type="file"
-          accept=".json,.zip,.csv,.tsv,.xlsx"
-          className="sr-only"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void take(file);
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileChoice label={c('chooseFile')} accept=".json,.zip,.csv,.tsv,.xlsx" onFile={(file) => void take(file)} />
       {trouble === null ? null : <Trouble error={trouble} />}
       {record === null ? null : (
         <Banner

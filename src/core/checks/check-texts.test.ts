@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deliverableChecks } from './checks.ts';
+import { allChecks } from './all-checks.ts';
 
-describe('the words of the checks of deliverables', () => {
-  for (const { id, results, text } of deliverableChecks)
+describe('the words of the checks', () => {
+  for (const { id, results, text } of allChecks)
     it(`${id} has them for every result in both languages, and a remedy for what does not simply pass`, () => {
       assert.deepEqual(Object.keys(text.results).sort(), Object.keys(results).sort());
       for (const [result, { title, explanation, remedy }] of Object.entries(text.results)) {
@@ -16,6 +16,5 @@ describe('the words of the checks of deliverables', () => {
       }
     });
 
-  it('name no check twice', () =>
-    assert.equal(new Set(deliverableChecks.map(({ id }) => id)).size, deliverableChecks.length));
+  it('name no check twice', () => assert.equal(new Set(allChecks.map(({ id }) => id)).size, allChecks.length));
 });
