@@ -79,7 +79,9 @@ export async function benchContent(): Promise<readonly BenchRow[]> {
       kind: 'html',
     }),
   );
-  const ours = (): Promise<unknown> => Promise.all(batches(sources, 32).map((batch) => scanAside(batch, 60_000)));
+  const { signal } = new AbortController();
+  const ours = (): Promise<unknown> =>
+    Promise.all(batches(sources, 32).map((batch) => scanAside(batch, signal, 60_000)));
   const bare = (): void => {
     for (const text of pages) parse(text);
   };

@@ -7,6 +7,7 @@ import {
   type BundledFile,
   type CheckBundle,
   type CheckResultBody,
+  type CheckResultFile,
   checkBundleSchema,
 } from '../core/checks/offline-run.ts';
 import type { EvidenceFile } from '../probes/evidence-file.ts';
@@ -16,6 +17,7 @@ import { evidenceFrom, filesOf, findFiles, takeFiles } from './bundle-files.ts';
 import type { CheckKit } from './check-command.ts';
 import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
 import { readBytes, readJsonFile } from './input.ts';
+import { partName, partsOf } from './result-parts.ts';
 
 const contractPath = (contract: string): string => `/contracts/${encodeURIComponent(contract)}/checks`;
 
@@ -124,21 +126,39 @@ export async function runBundle(
     throw new CommandFailure(exitCodes.interrupted, [
       { ja: '中止しました。結果は書き出していません。', en: 'Stopped; no result was written.' },
     ]);
-  const body: CheckResultBody = {
+  const frame = {
     format: 'junshu-check-result@1',
     contract: bundle.contract,
     bundle: bundleDigest(bundle),
     nonce: bundle.nonce,
     operator: process.env.USER ?? '',
-    observations,
-  };
-  const signed = signResult(body, openSigner(readSettings(process.env).JUNSHU_DATA));
-  write(output, JSON.stringify(signed));
-  const fingerprint = signerFingerprint(signed.publicKey);
+  } as const;
+  const signer = openSigner(readSettings(process.env).JUNSHU_DATA);
+  writeParts(
+    partsOf(observations).map((part) => signResult({ ...frame, observations: part }, signer)),
+    output,
+  );
+}
+
+/** One file as a rule; what a server would not take at once goes into several. */
+function writeParts(parts: readonly CheckResultFile[], output: string | undefined): void {
+  if (output === undefined && parts.length > 1)
+    throw new CommandFailure(exitCodes.usage, [
+      { ja: '結果が大きいので、-o でファイルを指定してください。', en: 'The result is large: name a file with -o.' },
+    ]);
+  for (const [index, part] of parts.entries())
+    write(output === undefined ? undefined : partName(output, index), JSON.stringify(part));
+  const count = parts.reduce((sum, { body }) => sum + body.observations.length, 0);
+  const fingerprint = signerFingerprint(parts[0]?.publicKey ?? '');
   talk({
-    ja: `観測${body.observations.length}件に署名しました。鍵の指紋：${fingerprint}`,
-    en: `${body.observations.length} observations signed. Fingerprint of the key: ${fingerprint}`,
+    ja: `観測${count}件に署名しました。鍵の指紋：${fingerprint}`,
+    en: `${count} observations signed. Fingerprint of the key: ${fingerprint}`,
   });
+  if (parts.length > 1)
+    talk({
+      ja: `結果は${parts.length}つのファイルに分かれています。すべて取り込んでください。`,
+      en: `The result is in ${parts.length} files: import all of them.`,
+    });
 }
 
 interface ImportOptions {

@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram';
 import { createServer, type Server, type Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Observation } from '../../src/core/checks/observation.ts';
+import { probeContentDynamic, stageOfFiles } from '../../src/probes/content/probe-content-dynamic.ts';
 import { probeDns } from '../../src/probes/dns/probe-dns.ts';
 import { probeHttp } from '../../src/probes/http/probe-http.ts';
 import { probeMail } from '../../src/probes/mail/probe-mail.ts';
@@ -65,6 +66,7 @@ interface Look {
   readonly signal: AbortSignal;
 }
 
+const inBrowser = 'a page in the browser';
 const tools = [ownTool(['smtp', host])];
 
 const looks: Readonly<Record<string, (look: Look) => Promise<Observation | undefined>>> = {
@@ -84,6 +86,13 @@ const looks: Readonly<Record<string, (look: Look) => Promise<Observation | undef
   'a name for TLS': ({ silent }) => probeTls({ outbound: silent, target, host, port: at.tls, now }),
   'DNS of mail': ({ silent }) => probeMail({ outbound: silent, target, selectors: ['a'], now }),
   'a retired name': ({ silent }) => probeRetirement({ outbound: silent, target, now, pages: [] }),
+  [inBrowser]: ({ outbound, signal }) => {
+    const page = Buffer.from('<script>for (;;);</script>');
+    const files = { names: ['index.html'], notFollowed: [], read: () => Promise.resolve(page) };
+    const kit = { outbound, today: '2026-11-25', now, signal };
+    const stage = () => Promise.resolve(stageOfFiles(files));
+    return probeContentDynamic(stage, { kit, target, knownHosts: new Set() });
+  },
   'a scan of ports': async ({ outbound, signal }) =>
     (await probePorts({ outbound, target, host, now, signal, withNmap: false })).observation,
 };
@@ -100,7 +109,8 @@ describe('a stop', () => {
       const names = namesBy([dns], 20_000);
       const silent = stoppable(outboundToLab(patient, names), stop.signal);
       const looking = look({ outbound, silent, signal: stop.signal });
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      // The browser takes a moment to start.
+      await new Promise((resolve) => setTimeout(resolve, name === inBrowser ? 2500 : 150));
       const begun = performance.now();
       stop.abort();
       const observation = await looking;

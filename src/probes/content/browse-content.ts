@@ -1,6 +1,6 @@
 import type { BrowserContext, Route } from 'playwright-core';
 import type { Unread } from '../../core/checks/content/content-observation.ts';
-import { unseenOf } from '../unseen.ts';
+import { Unseen, unseenOf } from '../unseen.ts';
 import type { ClosedBrowser } from './closed-browser.ts';
 import { outsideOf } from './resolve-mention.ts';
 import type { SourceReach } from './scan-source.ts';
@@ -75,11 +75,16 @@ async function openPage(browser: ClosedBrowser, plan: BrowsePlan, url: string): 
   return reaches;
 }
 
-const within = <Value>(work: Promise<Value>, milliseconds: number): Promise<Value> =>
+const within = <Value>(work: Promise<Value>, milliseconds: number, signal: AbortSignal): Promise<Value> =>
   new Promise((resolve, reject) => {
+    const stop = (): void => reject(new Unseen('stopped', ''));
+    signal.addEventListener('abort', stop, { once: true });
     const late = Object.assign(new Error('late'), { name: 'TimeoutError' });
     const timer = setTimeout(() => reject(late), milliseconds);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    });
   });
 
 const reasonOf = (error: unknown): Pick<Unread, 'reason' | 'detail'> => {
@@ -94,13 +99,15 @@ export async function browseContent(browser: ClosedBrowser, plan: BrowsePlan): P
   const unread: Unread[] = [];
   const deadline = performance.now() + plan.milliseconds;
   for (const { page, url } of plan.pages) {
-    if (plan.signal.aborted || performance.now() > deadline) {
+    plan.signal.throwIfAborted();
+    if (performance.now() > deadline) {
       unread.push({ page: page.slice(0, 200), reason: 'timedOut', detail: `${plan.milliseconds} ms` });
       continue;
     }
     try {
-      scans.push({ page, reaches: await within(openPage(browser, plan, url), pageMilliseconds + 3000) });
+      scans.push({ page, reaches: await within(openPage(browser, plan, url), pageMilliseconds + 3000, plan.signal) });
     } catch (error) {
+      plan.signal.throwIfAborted();
       unread.push({ page: page.slice(0, 200), ...reasonOf(error) });
     }
   }

@@ -39,17 +39,19 @@ function reasonOf(error: unknown): UnseenReason {
 /** Reads sources on a thread. If one of them brings the thread down, each is read alone, so that the others are not lost. */
 export async function scanAside(
   sources: readonly ContentSource[],
+  stop: AbortSignal,
   milliseconds = fileMilliseconds,
 ): Promise<readonly SourceScan[]> {
   try {
-    const signal = AbortSignal.timeout(milliseconds);
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(milliseconds)]);
     return (await contentWorkers().run(sources, { name: 'scanSources', signal })) as readonly SourceScan[];
   } catch (error) {
+    stop.throwIfAborted();
     const reason = reasonOf(error);
     const [only] = sources;
     if (only !== undefined && sources.length === 1) return [unreadAs(only, reason, `${milliseconds} ms`)];
     const scans: SourceScan[] = [];
-    for (const source of sources) scans.push(...(await scanAside([source], milliseconds)));
+    for (const source of sources) scans.push(...(await scanAside([source], stop, milliseconds)));
     return scans;
   }
 }

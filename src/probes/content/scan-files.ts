@@ -32,6 +32,11 @@ class Batches {
   #batch: ContentSource[] = [];
   #bytes = 0;
   #under = new Set<Promise<void>>();
+  readonly #signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
 
   async add(source: ContentSource): Promise<void> {
     this.#batch.push(source);
@@ -43,10 +48,12 @@ class Batches {
     const batch = this.#batch;
     [this.#batch, this.#bytes] = [[], 0];
     if (batch.length === 0) return;
-    const work: Promise<void> = scanAside(batch).then((scans) => {
+    const work: Promise<void> = scanAside(batch, this.#signal).then((scans) => {
       this.scans.push(...scans);
       this.#under.delete(work);
     });
+    // Told to whoever awaits it; a stop may come before anyone does.
+    work.catch(() => undefined);
     this.#under.add(work);
     if (this.#under.size >= 6) await Promise.race(this.#under);
   }
@@ -59,7 +66,7 @@ class Batches {
 
 /** Reads every file of a deliverable that can reach outside. */
 export async function scanFiles(files: ContentFiles, signal: AbortSignal): Promise<FilesScan> {
-  const batches = new Batches();
+  const batches = new Batches(signal);
   const kinds: Record<'read' | 'passive', number> = { read: 0, passive: 0 };
   const unknown = new Set<string>();
   for (const name of files.names) {

@@ -46,7 +46,10 @@ class SiteReader {
   passedOver = 0;
   more = 0;
 
-  constructor(start: string) {
+  readonly #signal: AbortSignal;
+
+  constructor(start: string, signal: AbortSignal) {
+    this.#signal = signal;
     this.pages = [start];
     this.#known = new Set([start]);
   }
@@ -90,7 +93,7 @@ class SiteReader {
       ...{ page: answer.url, base: answer.url, bytes: answer.body.bytes, kind },
       ...(charset === undefined ? {} : { charset }),
     };
-    const [scan = none(answer.url)] = await scanAside([source]);
+    const [scan = none(answer.url)] = await scanAside([source], this.#signal);
     const cut = answer.body.cut === null ? [] : [{ reason: answer.body.cut, detail: 'body' }];
     this.scans.push({ ...scan, unread: [...scan.unread, ...cut] });
     for (const { href, certainty } of scan.reaches)
@@ -108,7 +111,7 @@ export async function scanSite(
 ): Promise<SiteScan> {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
     throw new Unseen('notUnderstood', url.slice(0, 200));
-  const reader = new SiteReader(plain(new URL(url).href));
+  const reader = new SiteReader(plain(new URL(url).href), signal);
   const ports = new Set([portOf(new URL(url))]);
   const deadline = performance.now() + bounds.milliseconds;
   const isOver = (): boolean => signal.aborted || performance.now() > deadline;
