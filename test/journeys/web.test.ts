@@ -292,6 +292,26 @@ describe('a duty that does not apply', () => {
   });
 });
 
+describe('the limits of a contract', () => {
+  it('take numbers in digits of either width; what is no number is told and changes nothing', async () => {
+    const { page, open, context } = await visit(browser, server);
+    const field = page.getByLabel('サポート期限のフィードが古くなるまで（日）');
+    await open(`${operations}/settings`);
+    await field.fill('６０');
+    await page.getByText('に保存しました').first().waitFor();
+    await field.fill('二か月');
+    await page.getByText('1以上の整数を').waitFor();
+    await mustBeAccessible(page);
+    await open(`${operations}/settings`);
+    assert.equal(await field.inputValue(), '60');
+    await field.fill('');
+    await page.getByText('に保存しました').first().waitFor();
+    await open(`${operations}/settings`);
+    assert.equal(await field.inputValue(), '100');
+    await context.close();
+  });
+});
+
 describe('drafts', () => {
   it('are looked over together: what is left out stays unanswered, the rest is entered in one commit', async () => {
     const { page, open, context } = await visit(browser, server, 1280);

@@ -2,16 +2,14 @@ import type { Check, CheckConclusion } from '../checks/check.ts';
 import { conclude } from '../checks/check.ts';
 import { observationId, readKeptObservation } from '../checks/kept-observation.ts';
 import type { CheckArea } from '../contract/check-schedule.ts';
+import { usualLimits } from '../contract/usual-limits.ts';
 import { daysBetween, japanDay } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { Facts } from './facts.ts';
 
-/** Where the contract sets no other. */
-const usualMaxAgeDays = 35;
-
 /** Whether what was seen at an instant is recent enough to lean on. */
 export const isFreshAt = (endedAt: string, { asOf, contract }: Facts): boolean =>
-  daysBetween(japanDay(endedAt), asOf) <= (contract.settings.checkMaxAgeDays ?? usualMaxAgeDays);
+  daysBetween(japanDay(endedAt), asOf) <= (contract.settings.checkMaxAgeDays ?? usualLimits.checkMaxAgeDays);
 
 /** What one check says of a row by its newest observation; undefined when it was not looked at, or not for long. */
 export function freshConclusion<Data, Result extends string>(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scopeKeys } from '../catalogue/catalogue.ts';
+import { usualLimits } from './usual-limits.ts';
 
 /** A calendar day in Japan, 'YYYY-MM-DD'. */
 export const plainDateSchema = z.iso.date();
@@ -20,12 +21,11 @@ export const contractSettingsSchema = z.strictObject({
   annex: z.string().default('別紙４'),
   digits: z.enum(['full', 'half']).default('full'),
   dueDayRule: z.enum(['previousOfficeDay', 'nextOfficeDay', 'asIs']).default('previousOfficeDay'),
-  erasureWithinDays: z.int().min(0).default(30),
-  ismapCheckMaxAgeDays: z.int().min(1).default(180),
-  /** How long what a machine saw may be leaned on; 35 days unless set. */
+  erasureWithinDays: z.int().min(0).default(usualLimits.erasureWithinDays),
+  ismapCheckMaxAgeDays: z.int().min(1).default(usualLimits.ismapCheckMaxAgeDays),
+  /** The usual limit where absent, as of the two ages of feeds below. */
   checkMaxAgeDays: z.int().min(1).optional(),
-  usageReviewEveryDays: z.int().min(1).default(180),
-  /** How old advisories (35 days when absent) and support ends (100 when absent) may be to conclude from. */
+  usageReviewEveryDays: z.int().min(1).default(usualLimits.usageReviewEveryDays),
   vulnerabilityFeedMaxAgeDays: z.int().min(1).optional(),
   supportFeedMaxAgeDays: z.int().min(1).optional(),
   /** 速やかに in hours, from recognition to the first report; the form gives no number. */

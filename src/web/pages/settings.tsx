@@ -9,6 +9,7 @@ import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { ConflictPanel } from '../parts/conflict-panel.tsx';
 import { TextField } from '../parts/field.tsx';
+import { LimitFields } from '../parts/limit-fields.tsx';
 import { MailRecipients } from '../parts/mail-recipients.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
@@ -119,6 +120,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
           onBlur={() => void autosave.flush()}
         />
       ))}
+      <LimitFields contract={contract} change={change} onBlur={() => void autosave.flush()} />
       {autosave.state.kind === 'conflict' && autosave.state.problem.conflict !== undefined ? (
         <ConflictPanel
           conflict={autosave.state.problem.conflict}

@@ -1,4 +1,4 @@
-import { usualFeedAges } from '../../contract/feed-ages.ts';
+import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
 import type { RequiredProductSeen, RequiredRelease } from './requirements-observation.ts';
 

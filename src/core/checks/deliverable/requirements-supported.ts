@@ -1,4 +1,4 @@
-import { usualFeedAges } from '../../contract/feed-ages.ts';
+import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { daysBetween, type PlainDate } from '../../kernel/plain-date.ts';
 import { type CheckContext, type CheckFinding, defineCheck } from '../check.ts';
 import { type SupportOnDay, supportOnDay } from './requirement-support.ts';

@@ -1,4 +1,4 @@
-import { usualFeedAges } from '../../contract/feed-ages.ts';
+import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
 import { type ComponentsData, type ComponentVulnerability, componentsDataSchema } from './components-observation.ts';
 import { feedFindings, feedResults } from './feed-findings.ts';

@@ -1,4 +1,4 @@
-import { usualFeedAges } from '../../contract/feed-ages.ts';
+import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
 import {
   type AffectedComponent,

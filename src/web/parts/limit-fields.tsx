@@ -1,0 +1,81 @@
+import { useId, useState } from 'react';
+import type { Contract } from '../../core/contract/contract.ts';
+import { usualLimits } from '../../core/contract/usual-limits.ts';
+import { usePageWords } from '../data/page-words.ts';
+import { limitTexts } from '../messages/limit-texts.ts';
+import { TextField } from './field.tsx';
+
+/** The limits, with the value that the rules take where a contract sets none; null: nothing is judged then. */
+const limits = [
+  { name: 'firstReportWithinHours', usual: null, least: 1 },
+  { name: 'erasureWithinDays', usual: usualLimits.erasureWithinDays, least: 0 },
+  { name: 'ismapCheckMaxAgeDays', usual: usualLimits.ismapCheckMaxAgeDays, least: 1 },
+  { name: 'usageReviewEveryDays', usual: usualLimits.usageReviewEveryDays, least: 1 },
+  { name: 'checkMaxAgeDays', usual: usualLimits.checkMaxAgeDays, least: 1 },
+  { name: 'vulnerabilityFeedMaxAgeDays', usual: usualLimits.vulnerabilityFeedMaxAgeDays, least: 1 },
+  { name: 'supportFeedMaxAgeDays', usual: usualLimits.supportFeedMaxAgeDays, least: 1 },
+] as const;
+
+type Limit = (typeof limits)[number];
+
+interface Props {
+  readonly contract: Contract;
+  readonly change: (contract: Contract) => void;
+  readonly onBlur: () => void;
+}
+
+/** A whole number in digits of either width; undefined: none. */
+function numberIn(text: string, least: number): number | undefined {
+  const digits = text.normalize('NFKC').trim();
+  return /^\d{1,5}$/.test(digits) && Number(digits) >= least ? Number(digits) : undefined;
+}
+
+/** The settings with one limit set, or as usual when it is left empty. */
+function withLimit(contract: Contract, { name }: Limit, value: number | undefined): Contract {
+  const { [name]: _, ...others } = contract.settings;
+  const settings = (value === undefined ? others : { ...others, [name]: value }) as Contract['settings'];
+  return { ...contract, settings };
+}
+
+/** A number is handed on when it is one; what is none stays in the field with what is wrong. */
+function LimitField({ limit, contract, change, onBlur }: Props & { readonly limit: Limit }) {
+  const { t } = usePageWords(limitTexts);
+  const held = contract.settings[limit.name];
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? (held === undefined ? '' : String(held));
+  const isEmpty = text.trim() === '';
+  const isWrong = !isEmpty && numberIn(text, limit.least) === undefined;
+  const take = (next: string): void => {
+    setTyped(next);
+    const value = numberIn(next, limit.least);
+    if (value !== undefined) change(withLimit(contract, limit, value));
+    else if (next.trim() === '') change(withLimit(contract, limit, limit.usual ?? undefined));
+  };
+  return (
+    <TextField
+      label={t(limit.name)}
+      help={limit.usual === null ? t('limitNone') : t('limitUsual', { usual: limit.usual })}
+      error={isWrong ? t('limitWrong', { least: limit.least }) : undefined}
+      value={text}
+      onChange={take}
+      onBlur={onBlur}
+    />
+  );
+}
+
+/** 速やかに, 定期的に: numbers that the terms do not give are set by the contract. */
+export function LimitFields(props: Props) {
+  const { t } = usePageWords(limitTexts);
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mt-8 text-std-20B-150">
+        {t('limitsTitle')}
+      </h2>
+      <p className="text-solid-gray-700">{t('limitsHelp')}</p>
+      {limits.map((limit) => (
+        <LimitField key={limit.name} limit={limit} {...props} />
+      ))}
+    </section>
+  );
+}
