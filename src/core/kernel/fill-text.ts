@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
+import { inNumber } from './in-number.ts';
 import type { Json } from './json.ts';
 import { isPlainDate } from './plain-date.ts';
 import { formatWareki } from './wareki.ts';
@@ -10,18 +11,6 @@ function shown(value: Json | undefined, language: Language): string {
   if (Array.isArray(value)) return value.map((one) => shown(one, language)).join(language === 'ja' ? '、' : ', ');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   return language === 'ja' && isPlainDate(text) ? formatWareki(text) : text;
-}
-
-const plural = new Intl.PluralRules('en');
-
-/** `{count|# copy is|# copies are}`: the words for one and for any other number, # standing for the number. */
-const numbered = /\{(\w+)\|([^{}|]*)\|([^{}|]*)\}/g;
-
-function inNumber(template: string, params: Params): string {
-  return template.replace(numbered, (_, name: string, one: string, other: string) => {
-    const number = Number(params[name] ?? 0);
-    return (plural.select(number) === 'one' ? one : other).replaceAll('#', String(number));
-  });
 }
 
 /**

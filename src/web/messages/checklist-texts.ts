@@ -94,7 +94,7 @@ export const checklistTexts = {
     ja: '選んだ{count}欄を、変わりがないと確かめて引き継ぐ',
     en: 'Carry over {count}: nothing has changed',
   },
-  stored: { ja: '{count}欄を保存しました', en: '{count} answers stored' },
+  stored: { ja: '{count}欄を保存しました', en: '{count|# answer|# answers} stored' },
   item: { ja: '欄', en: 'Cell' },
   answer: { ja: 'チェック', en: 'Answer' },
   choose: { ja: '引き継ぐ', en: 'Carry over' },
@@ -107,7 +107,7 @@ export const checklistTexts = {
   sheetFill: { ja: '表に書き込んで受け取る', en: 'Fill the sheet and download it' },
   sheetFilled: {
     ja: '{count}欄に書き込みました。元のファイルの体裁はそのままです。未回答の欄には触れていません。',
-    en: '{count} answers were written; the layout is untouched, and so are cells without an answer.',
+    en: '{count|# answer was|# answers were} written; the layout is untouched, and so are cells without an answer.',
   },
   sheetSave: { ja: '書き込んだ表を保存する', en: 'Save the filled sheet' },
   sheetLeft: {
@@ -130,7 +130,7 @@ export const checklistTexts = {
   readRaw: { ja: '書かれていた文字', en: 'As written' },
   readWhat: { ja: '読み取り', en: 'Reading' },
   readMend: { ja: '直し方', en: 'How to mend' },
-  readStore: { ja: '{count}欄を保存する', en: 'Store {count} answers' },
+  readStore: { ja: '{count}欄を保存する', en: 'Store {count|# answer|# answers}' },
   readChanges: { ja: '保存される回答', en: 'What will be stored' },
   before: { ja: 'いま', en: 'Now' },
   after: { ja: '表', en: 'Sheet' },

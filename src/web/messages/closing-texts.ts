@@ -77,9 +77,9 @@ export const closingTexts = {
   },
   closingGoes: { ja: '消えるもの', en: 'What goes' },
   closingStays: { ja: '残るもの', en: 'What stays' },
-  closingRows: { ja: '{name} {count}行', en: '{name}: {count} rows' },
-  closingBodies: { ja: '記録（ログ）の本文 {count}件', en: '{count} bodies of the log' },
-  closingFiles: { ja: 'ファイル {count}件（{size} バイト）', en: '{count} files ({size} bytes)' },
+  closingRows: { ja: '{name} {count}行', en: '{name}: {count|# row|# rows}' },
+  closingBodies: { ja: '記録（ログ）の本文 {count}件', en: '{count|# body|# bodies} of the log' },
+  closingFiles: { ja: 'ファイル {count}件（{size} バイト）', en: '{count|# file|# files} ({size} bytes)' },
   closingKey: { ja: 'この契約の鍵', en: 'The contract’s key' },
   closingStaysNumber: { ja: '契約番号 {number} と終了日', en: 'The number {number} and the day of closing' },
   closingStaysLog: {

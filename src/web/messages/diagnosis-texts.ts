@@ -41,7 +41,7 @@ export const diagnosisTexts = {
   scanAsk: { ja: '実施日と対象を入れると取り込めます。', en: 'Say the day and the target to import.' },
   scanDone: {
     ja: '取り込みました。指摘の追加{added}件・完了{closed}件。ファイルは証跡として残りました。',
-    en: 'Imported: {added} findings added, {closed} closed. The file is kept as evidence.',
+    en: 'Imported: {added|# finding|# findings} added, {closed} closed. The file is kept as evidence.',
   },
   severity_critical: { ja: '緊急', en: 'Critical' },
   severity_high: { ja: '高', en: 'High' },

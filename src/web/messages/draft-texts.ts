@@ -13,6 +13,6 @@ export const draftTexts = {
   },
   openMatter: { ja: '事項{n}を開く', en: 'Open matter {n}' },
   attestDrafts: { ja: '{count}件を確かめて記入する', en: 'Attest and enter {count}' },
-  draftsStored: { ja: '{count}件を記入しました', en: '{count} answers entered' },
+  draftsStored: { ja: '{count}件を記入しました', en: '{count|# answer|# answers} entered' },
   noDrafts: { ja: '下書きのある未回答の義務はありません。', en: 'No unanswered duty has a draft.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -12,7 +12,7 @@ describe('the message catalogue', () => {
 
   it('says everything in both languages, with the same figures', () => {
     assert.deepEqual(Object.keys(en).sort(), Object.keys(ja).sort());
-    const figures = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    const figures = (text: string): string[] => [...text.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name).sort();
     for (const key of Object.keys(ja) as (keyof typeof ja)[]) assert.deepEqual(figures(en[key]), figures(ja[key]), key);
   });
 
@@ -29,7 +29,7 @@ describe('the message catalogue', () => {
 
   it('says what comes with single pages in both languages too, with the same figures', async () => {
     const folder = `${projectRoot}src/web/messages/`;
-    const figures = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+    const figures = (text: string): string[] => [...text.matchAll(/\{(\w+)[|}]/g)].map(([, name = '']) => name).sort();
     for (const file of readdirSync(folder).filter((name) => name.endsWith('-texts.ts'))) {
       const tables: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = await import(folder + file);
       for (const [key, text] of Object.values(tables).flatMap((table) => Object.entries(table)))

@@ -34,7 +34,7 @@ export const notificationPageTexts = {
   mail_sent: { ja: '送信済', en: 'Sent' },
   mail_refused: { ja: '送れませんでした', en: 'Not delivered' },
   mail_withdrawn: { ja: '取りやめ（宛先から外れたため）', en: 'Withdrawn: no longer an address' },
-  mailAgain: { ja: '（{tries}回試しました。また送ります）', en: ' ({tries} tries, will be tried again)' },
+  mailAgain: { ja: '（{tries}回試しました。また送ります）', en: ' ({tries|# try|# tries}, will be tried again)' },
   mailSaid: { ja: '理由：{reason}', en: 'Reason: {reason}' },
   recipientsTitle: { ja: '通知メールの宛先', en: 'Who is told by mail' },
   recipientsHelp: {

@@ -35,8 +35,8 @@ export const planTexts = {
     ja: '空の項目{fill}件に入ります。すでに違う文がある{differs}件は、印を付けたものだけ置き換えます。同じ文は{same}件です。まだ何も変えていません。',
     en: '{fill} empty entries are filled. Of {differs} with another text only those you tick are replaced; {same} are the same. Nothing is changed yet.',
   },
-  templateApply: { ja: '{count}件を取り込む', en: 'Take {count} entries' },
-  templateApplied: { ja: '{count}件を取り込みました', en: '{count} entries written' },
+  templateApply: { ja: '{count}件を取り込む', en: 'Take {count|# entry|# entries}' },
+  templateApplied: { ja: '{count}件を取り込みました', en: '{count|# entry|# entries} written' },
   templateReplace: { ja: '置き換える：{name}', en: 'Replace: {name}' },
   templateNow: { ja: '今の文：', en: 'Now:' },
   templateThen: { ja: '文例：', en: 'Template:' },
@@ -47,7 +47,7 @@ export const planTexts = {
   planAdded: { ja: '追加：{name}', en: 'added: {name}' },
   planLeft: { ja: '除外：{name}', en: 'left: {name}' },
   planChanged: { ja: '変更：{name}', en: 'changed: {name}' },
-  changeNeeded: { ja: '計画の変更届が必要です（{count}件）', en: 'The plan must change ({count} rows)' },
+  changeNeeded: { ja: '計画の変更届が必要です（{count}件）', en: 'The plan must change ({count|# row|# rows})' },
   changeNeededWhy: {
     ja: '台帳が、了承された確認書類（第{version}版）と違います。変更は、効力が始まる前に担当職員の同意を得ます。',
     en: 'The registers differ from the agreed plan (version {version}). A change is agreed with the official before it takes effect.',
@@ -55,13 +55,13 @@ export const planTexts = {
   changeDraft: { ja: '変更案を作る', en: 'Draft the change' },
   changeWaiting: {
     ja: '変更案（第{version}版）の了承待ちです（{count}件）',
-    en: 'The change (version {version}) waits for agreement ({count} rows)',
+    en: 'The change (version {version}) waits for agreement ({count|# row|# rows})',
   },
   changeSeeOpen: { ja: '変更案を見る', en: 'See the change' },
   changeTitle: { ja: '変更案', en: 'Proposal of change' },
   changeCounts: {
     ja: '了承された第{version}版と比べて、台帳の行{rows}件、遵守の方法{duties}件が違います。',
-    en: 'Against the agreed version {version}, {rows} rows of registers and {duties} methods differ.',
+    en: 'Against the agreed version {version}, {rows|# row|# rows} of registers and {duties|# method|# methods} differ.',
   },
   changeNoneAgreed: {
     ja: '了承された版がまだありません。提示した版の了承を記録してください。',
@@ -105,7 +105,7 @@ export const planTexts = {
   noDifference: { ja: '違いはありません。', en: 'Nothing differs.' },
   differenceCounts: {
     ja: '遵守の方法{duties}件、台帳の行{rows}件が違います。',
-    en: '{duties} methods and {rows} rows of registers differ.',
+    en: '{duties|# method|# methods} and {rows|# row|# rows} of registers differ.',
   },
   differenceNames: {
     ja: '従事者・実施場所・再委託先・クラウドサービス',

@@ -14,7 +14,7 @@ export const registerTexts = {
   pastDay: { ja: 'いつの台帳か', en: 'As of which day' },
   pastRows: {
     ja: '{date}の終わりの台帳：{count}件（記録{size}件から）',
-    en: 'At the end of {date}: {count} rows (from {size} log entries)',
+    en: 'At the end of {date}: {count|# row|# rows} (from {size|# log entry|# log entries})',
   },
   pastIncomplete: {
     ja: '消去された記録があるため、その時点の行がすべてではないことがあります。',
@@ -25,7 +25,7 @@ export const registerTexts = {
     ja: '追加{add}件・変更{change}件・変化なし{same}件・取り込めない行{refused}件。まだ何も保存していません。',
     en: '{add} to add, {change} to change, {same} unchanged, {refused} can’t be taken. Nothing is stored yet.',
   },
-  previewConfirm: { ja: '{count}件を取り込む', en: 'Import {count} rows' },
+  previewConfirm: { ja: '{count}件を取り込む', en: 'Import {count|# row|# rows}' },
   previewMapping: { ja: '見出しの対応', en: 'Headers' },
   previewMappingHelp: {
     ja: '違うところは、列ごとに項目を選び直せます。選ぶと、ファイルを読み直します。',

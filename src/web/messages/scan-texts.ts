@@ -36,8 +36,8 @@ export const scanTexts = {
   run_stopped: { ja: '中止', en: 'Stopped' },
   run_failed: { ja: '結果なし', en: 'No result' },
   run_lost: { ja: 'サーバーの停止により中断', en: 'Cut off when the server stopped' },
-  progress_connections: { ja: '接続{done}回', en: '{done} connections' },
-  progress_results: { ja: '結果{done}件', en: '{done} results' },
+  progress_connections: { ja: '接続{done}回', en: '{done|# connection|# connections}' },
+  progress_results: { ja: '結果{done}件', en: '{done|# result|# results}' },
   runRefused: { ja: '対象の外なので接続しなかった先：{places}', en: 'Outside the target, not contacted: {places}' },
   runLink: { ja: '診断ツールを実行する・結果を取り込む', en: 'Run a scanner, import a result' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

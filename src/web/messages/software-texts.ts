@@ -42,7 +42,7 @@ export const softwareTexts = {
   matching: { ja: '照合しています…', en: 'Matching…' },
   matched: {
     ja: 'フィード{feeds}件と照合し、{written}件の結果を書き込みました。',
-    en: 'Matched with {feeds} feeds; {written} results written.',
+    en: 'Matched with {feeds|# feed|# feeds}; {written|# result|# results} written.',
   },
   neverMatched: { ja: 'まだ照合していません', en: 'Not matched yet' },
   neverMatchedNext: {
@@ -66,8 +66,8 @@ export const softwareTexts = {
   feed: { ja: 'フィード', en: 'Feed' },
   feedDate: { ja: 'フィードの日付', en: 'The feed’s day' },
   digest: { ja: 'SHA-256', en: 'SHA-256' },
-  fresh: { ja: '✓ {age}日前（{max}日以内）', en: '✓ {age} days ago (within {max})' },
-  stale: { ja: '⚠ {age}日前：{max}日を超えています', en: '⚠ {age} days ago: more than {max}' },
+  fresh: { ja: '✓ {age}日前（{max}日以内）', en: '✓ {age|# day|# days} ago (within {max})' },
+  stale: { ja: '⚠ {age}日前：{max}日を超えています', en: '⚠ {age|# day|# days} ago: more than {max}' },
   importFeed: { ja: 'フィードを取り込む', en: 'Take in a feed' },
   importHelp: {
     ja: 'endoflife.dateの全製品（JSON）、OSVのall.zip、CISA KEV（JSON）、ISMAPのリスト（CSV・XLSX）。種類は中身で分かります。ISMAPのリストに種類や時点が書かれていないときは指定してください。',
@@ -79,7 +79,7 @@ export const softwareTexts = {
   feedAsOf: { ja: 'リストの時点', en: 'The day of the list' },
   imported: {
     ja: '{feed}（{date}、{count}件）を取り込み、各契約を照合し直しました。件数が多いときは、しばらくして反映されます。',
-    en: '{feed} ({date}, {count} entries) taken in and every contract matched again; where there is much, it shows after a while.',
+    en: '{feed} ({date}, {count|# entry|# entries}) taken in and every contract matched again; where there is much, it shows after a while.',
   },
   support: { ja: 'サポート期限', en: 'Support ends' },
   supportHelp: { ja: '期限の早い順。契約の終わり：{date}', en: 'Earliest first. The contract ends on {date}.' },
@@ -102,7 +102,7 @@ export const softwareTexts = {
   showAll: { ja: 'すべて表示（{count}件）', en: 'Show all {count}' },
   noVulnerabilities: {
     ja: '照合したフィードが伝える脆弱性はありません。照合できない行（{count}件）については分かりません。',
-    en: 'The feeds tell of no vulnerability. Of the {count} rows that none covers, nothing is known.',
+    en: 'The feeds tell of no vulnerability. Of {count|# row|# rows} that none covers, nothing is known.',
   },
   number: { ja: '番号', en: 'Id' },
   severity: { ja: '深刻度', en: 'Severity' },
