@@ -154,6 +154,12 @@ describe('known vulnerabilities and fixes of a list of software', () => {
     assert.deepEqual(told(await checked(bare, feeds), 'software-fixes'), ['undetermined', 'uncovered']);
   });
 
+  it('bear no name that could steer a terminal', async () => {
+    const seen = await checked(bill({ type: 'library', name: '\u001b[2Jown\u202e', version: '1' }), all);
+    const [finding] = seen.conclusions.find(({ check }) => check === 'software-identified')?.findings ?? [];
+    assert.deepEqual(finding?.params.names, ['\ufffd[2Jown\ufffd 1']);
+  });
+
   it('take files for no software, and a list of nothing else for no list', async () => {
     const seen = await checked(bill({ type: 'file', name: '/etc/hosts' }), all);
     assert.deepEqual(told(seen, 'software-identified'), ['undetermined', 'nothingListed']);

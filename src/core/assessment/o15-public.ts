@@ -7,7 +7,7 @@ import { type Facts, textOf } from './facts.ts';
 import { openDiagnosisFindings } from './o03-audits.ts';
 import { type Rule, rowRule } from './rule.ts';
 import { openFixWords } from './server-patch-words.ts';
-import { fixesApplied, isServerPackage } from './server-patches.ts';
+import { fixesApplied, isServerPackage, serversWithoutPackages } from './server-patches.ts';
 
 /** Proposals of the product, in days: 速やかに and 一定期間 have no number in the form. */
 const patchWithin = 30;
@@ -43,6 +43,26 @@ function noticeLong(row: RegisterEntry): Verdict {
   return daysBetween(from, to) >= noticeAtLeast ? 'satisfied' : 'notSatisfied';
 }
 
+const packagesOfServers = rowRule({
+  id: 'patchNotApplied',
+  duties: ['15.6.patch'],
+  register: 'software',
+  among: isServerPackage,
+  whenEmpty: 'noneConcerned',
+  judgeRow: fixesApplied,
+  params: openFixWords,
+});
+
+/** Own servers of which no package is known tell nothing, which is not the same as nothing to be applied. */
+const patchNotApplied: Rule = {
+  ...packagesOfServers,
+  judge(facts) {
+    const reason = packagesOfServers.judge(facts);
+    const isBlind = reason.verdict === 'satisfied' && serversWithoutPackages(facts).length > 0;
+    return isBlind ? { ...reason, verdict: 'undetermined', situation: 'judged' } : reason;
+  },
+};
+
 /** 15(6)–(8), (10): own servers patched, .go.jp, diagnosed before opening and every year, retired in order. */
 export const o15Public: readonly Rule[] = [
   rowRule({
@@ -60,15 +80,7 @@ export const o15Public: readonly Rule[] = [
     judgeRow: patched,
     params: () => ({ days: patchWithin }),
   }),
-  rowRule({
-    id: 'patchNotApplied',
-    duties: ['15.6.patch'],
-    register: 'software',
-    among: isServerPackage,
-    whenEmpty: 'noneConcerned',
-    judgeRow: fixesApplied,
-    params: openFixWords,
-  }),
+  patchNotApplied,
   rowRule({ id: 'domainNotGoJp', duties: ['15.7.gojp'], register: 'sites', judgeRow: goJp }),
   rowRule({
     id: 'domainNotGoJp',

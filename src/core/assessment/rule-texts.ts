@@ -1215,13 +1215,13 @@ export const ruleTexts = {
         en: '{count|# package on own servers lacks|# packages on own servers lack} a known fix: {fixesEn}.',
       },
       undetermined: {
-        ja: '修正を適用済みかを判定できないパッケージが、自社サーバに{count}件あります（{names}）。勧告のフィードがないか古い、版の前後を決められない、又は対策の予定日が来ていません。',
-        en: 'Whether known fixes are applied can’t be told for {count|# package|# packages} on own servers ({names}): no advisory feed or an old one, a version without place in the order, or a planned day still to come.',
+        ja: '知られている修正をすべて適用したかを判定できません。判定できないパッケージ{untold}件（{untoldNames}）、パッケージの一覧がない自社サーバ{unlisted}台（{unlistedNames}）。一覧は、導入箇所をサーバ名にして台帳に取り込みます。',
+        en: 'Whether all known fixes are applied can’t be told: {untold|# package|# packages} can’t be judged ({untoldNames}), {unlisted|# own server has|# own servers have} no package list ({unlistedNames}). Lists are imported into the inventory with the server’s name as their place.',
       },
     },
     none: {
-      ja: 'パッケージの一覧を取り込んだ自社サーバはまだありません（導入箇所をサーバ名にして取り込みます）。',
-      en: 'No package list of an own server was imported yet (the place of its rows is the server’s name).',
+      ja: 'パッケージを確かめる自社サーバはありません。',
+      en: 'There is no own server whose packages could be looked at.',
     },
     fix: 'registers/software',
   },

@@ -842,10 +842,7 @@ const cases: Readonly<
   },
   patchNotApplied: {
     good: {
-      servers: [
-        { ...server, name: 'Ｗｅｂ０１' },
-        { ...server, id: 's8', name: 'x', host: 'web02' },
-      ],
+      servers: [{ ...server, id: 's8', name: 'x', host: 'Ｗｅｂ０２' }],
       software: [
         { ...packed, place: 'web02、web03' },
         { ...packed, id: 's11', place: 'notebook' },
@@ -874,6 +871,13 @@ const cases: Readonly<
       },
     ],
     unknown: [
+      { servers: [server] },
+      {
+        servers: [server, { ...server, id: 's8', name: 'web09' }],
+        software: [packed],
+        softwareConclusions: [conclusion],
+        feedSnapshots: [osvFeed],
+      },
       { servers: [server], software: [packed] },
       { servers: [server], software: [packed], softwareConclusions: [conclusion] },
       {

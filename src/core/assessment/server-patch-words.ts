@@ -1,7 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { type Facts, textOf } from './facts.ts';
-import { openFixesOf } from './server-patches.ts';
+import { fixesApplied, openFixesOf, serversWithoutPackages } from './server-patches.ts';
 
 const shown = { packages: 3, fixes: 2 } as const;
 
@@ -30,10 +30,24 @@ function packageWords(row: RegisterEntry, facts: Facts): { readonly ja: string; 
   return { ja: `${name}（${place}：${ja(told)}）`, en: `${name} (${place}: ${en(told)})` };
 }
 
-/** Which packages lack which fixes, the first of them by name, in both languages. */
+const namesShown = 3;
+
+/** A few names, alike in both languages. */
+function someOf(names: readonly string[]): string {
+  const left = names.length - namesShown;
+  return `${names.slice(0, namesShown).join(' / ')}${left > 0 ? ` +${left}` : ''}`;
+}
+
+/** Which packages lack which fixes, the first of them by name, in both languages; what can't be told; servers without a list. */
 export function openFixWords(facts: Facts, rows: readonly RegisterEntry[]): Readonly<Record<string, Json>> {
   const words = rows.map((row) => packageWords(row, facts)).filter((one) => one !== null);
+  const untold = rows.filter((row) => fixesApplied(row, facts) === 'undetermined');
+  const unlisted = serversWithoutPackages(facts);
   return {
+    untold: untold.length,
+    untoldNames: someOf(untold.map((row) => facts.titleOf('software', row))),
+    unlisted: unlisted.length,
+    unlistedNames: someOf(unlisted.map((row) => facts.titleOf('servers', row))),
     fixesJa: ja(
       cut(
         words.map((one) => one.ja),

@@ -20,12 +20,28 @@ function serverKeys(facts: Facts): ReadonlySet<string> {
   return made;
 }
 
+/** A place as a whole, and each of several. */
+const partsOf = (place: string): readonly string[] =>
+  [place, ...place.split(/[、,;；／/\s]+/)].filter((part) => part !== '');
+
 /** A package that is installed on an own server: its place names one, alone or among others (web01、web02). */
 export function isServerPackage({ data }: RegisterEntry, facts: Facts): boolean {
   if (textOf(data, 'purl') === undefined) return false;
-  const place = textOf(data, 'place') ?? '';
   const keys = serverKeys(facts);
-  return [place, ...place.split(/[、,;；／/\s]+/)].some((part) => part !== '' && keys.has(textKey(part)));
+  return partsOf(textOf(data, 'place') ?? '').some((part) => keys.has(textKey(part)));
+}
+
+/** Own servers of which no package is known: nobody can say what is missing there. */
+export function serversWithoutPackages(facts: Facts): readonly RegisterEntry[] {
+  const named = new Set(
+    facts
+      .rows('software')
+      .filter((row) => isServerPackage(row, facts))
+      .flatMap(({ data }) => partsOf(textOf(data, 'place') ?? '').map(textKey)),
+  );
+  const isNamed = ({ data }: RegisterEntry): boolean =>
+    ['name', 'host'].some((field) => named.has(textKey(textOf(data, field) ?? '')));
+  return facts.rows('servers').filter((server) => !isNamed(server));
 }
 
 /** A version that mends it is known, and an older one is installed. */

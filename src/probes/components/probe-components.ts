@@ -9,7 +9,7 @@ import { observe } from '../observe.ts';
 import type { Gathered, ProbeKit } from '../probe-kit.ts';
 import { ownTool } from '../tools.ts';
 import { Unseen } from '../unseen.ts';
-import { summarise } from './summarise.ts';
+import { short, summarise } from './summarise.ts';
 
 /** What CycloneDX lists beside software. */
 const others = ['file', 'data', 'cryptographic-asset', 'machine-learning-model', 'device'];
@@ -64,8 +64,8 @@ export async function probeComponents(
     const concluded = await concludeInTurns(items, feeds, signal);
     raw = Buffer.from(JSON.stringify(concluded));
     return {
-      format: list.format.slice(0, 200),
-      place: list.place.slice(0, 300),
+      format: short(list.format),
+      place: short(list.place),
       others: list.components.length - software.length,
       ...summarise(concluded, feeds),
     };

@@ -20,7 +20,10 @@ const weightOf = ({ affected, isExploited, severity }: KnownVulnerability): numb
 
 const byWeight = (a: KnownVulnerability, b: KnownVulnerability): number => weightOf(a) - weightOf(b);
 
-const short = (text: string): string => text.slice(0, 300);
+/** A list comes from elsewhere and its names go to terminals: nothing in them may steer one, or turn the direction of writing. */
+const steering = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+export const short = (text: string): string => text.slice(0, 300).replaceAll(steering, '\ufffd');
 
 const labelOf = ({ item: { name, version } }: SoftwareConclusion): string => short(`${name} ${version}`.trim());
 
