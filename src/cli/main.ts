@@ -1,57 +1,7 @@
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { MachineProblem } from '../postgres/places.ts';
-import { CommandFailure, exitCodes, speak, talk } from './console.ts';
-import { version } from './version.ts';
-
-type Add = (program: Command) => void;
-
-/** Each noun of the command line with its commands, loaded when it is asked for: a short command must not wait for all the others. */
-const nouns: Readonly<Record<string, () => Promise<Add>>> = {
-  serve: async () => (await import('./serve.ts')).addServe,
-  contract: async () => (await import('./contract.ts')).addContract,
-  register: async () => (await import('./register.ts')).addRegister,
-  evidence: async () => (await import('./evidence.ts')).addEvidence,
-  plan: async () => (await import('./plan.ts')).addPlan,
-  report: async () => (await import('./report.ts')).addReport,
-  picture: async () => (await import('./picture.ts')).addPicture,
-  calendar: async () => (await import('./calendar.ts')).addCalendar,
-  catalogue: async () => (await import('./catalogue.ts')).addCatalogue,
-  check: async () => (await import('./check.ts')).addCheck,
-  checklist: async () => (await import('./checklist.ts')).addChecklist,
-  notification: async () => (await import('./notification.ts')).addNotification,
-  log: async () => (await import('./log.ts')).addLog,
-  feed: async () => (await import('./feed.ts')).addFeed,
-  software: async () => (await import('./software.ts')).addSoftware,
-  diagnosis: async () => (await import('./diagnosis.ts')).addDiagnosis,
-  doctor: async () => (await import('./doctor.ts')).addDoctor,
-  'sign-in-link': async () => (await import('./sign-in-link.ts')).addSignInLink,
-};
-
-/** The nouns to load for some arguments: the one asked for, or all of them where help or the unknown is. */
-function wantedNouns(args: readonly string[]): readonly string[] {
-  if (args.includes('--version') || args.includes('-v')) return [];
-  const noun = args.find((arg, place) => !arg.startsWith('-') && args[place - 1] !== '--lang');
-  return noun !== undefined && Object.hasOwn(nouns, noun) ? [noun] : Object.keys(nouns);
-}
-
-async function programme(): Promise<Command> {
-  const program = new Command('junshu')
-    .description(
-      '遵守 — 情報セキュリティに関する事項の運用と報告 / runs a contract’s security obligations and writes its report',
-    )
-    .version(version(), '-v, --version', '版を示す / show the version')
-    .option('--lang <language>', '話す言葉 ja | en / language of the talk', 'ja')
-    .option('--no-color', '色を使わない / without colours')
-    .exitOverride()
-    .hook('preAction', (command) => {
-      const { lang, color } = command.opts<{ lang: string; color: boolean }>();
-      speak(lang === 'en' ? 'en' : 'ja');
-      if (!color) process.env.NO_COLOR = '1';
-    });
-  for (const noun of wantedNouns(process.argv.slice(2))) (await nouns[noun]?.())?.(program);
-  for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
-  return program;
-}
+import { CommandFailure, exitCodes, talk } from './console.ts';
+import { programme } from './programme.ts';
 
 /** Ends with the code that fits; strangers see no stack trace, unless something broke inside. */
 function fail(error: unknown): number {
@@ -69,7 +19,7 @@ function fail(error: unknown): number {
 }
 
 try {
-  await (await programme()).parseAsync();
+  await (await programme(process.argv.slice(2))).parseAsync();
 } catch (error) {
   process.exitCode = fail(error);
 }
