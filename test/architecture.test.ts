@@ -176,6 +176,13 @@ describe('the words', () => {
     mustBeEmpty([...new Set(types)].filter((name) => !glossary.includes(`\`${name}\``)).sort());
   });
 
+  it('stand there once', () => {
+    const rows = glossary.slice(glossary.indexOf('## 型')).matchAll(/^\| \w+ +\| (`[^|]*) \|/gm);
+    const names = [...rows].flatMap(([, types = '']) => [...types.matchAll(/`(\w+)`/g)].map(([, name = '']) => name));
+    assert.ok(names.length > 100);
+    mustBeEmpty(names.filter((name, place) => names.indexOf(name) !== place));
+  });
+
   it('leave no open end in the sources', () => {
     mustBeEmpty(found(written, /\b(TODO|FIXME|XXX)\b|@ts-ignore|@ts-expect-error|\bas any\b/));
   });
