@@ -5,16 +5,31 @@
 export const reasons = {
   routing: ['経路の正しさ（RPKI）は契約の事項にない', 'Routing (RPKI) is no matter of the contract'],
   nameServers: [
-    'DNS サーバそのものの IPv6 対応は契約の事項にない',
-    'IPv6 of the name servers is no matter of the contract',
+    'DNS サーバそのもの（IPv6、構成）は契約の事項にない',
+    'The name servers themselves (IPv6, set-up) are no matter of the contract',
   ],
   webDane: ['ブラウザは DANE を使わない', 'Browsers do not use DANE'],
-  revocation: ['失効と透明性ログは外部の第三者に問い合わせる', 'Revocation and transparency ask third parties'],
+  revocation: [
+    '失効は外部の第三者に問い合わせる。大手の認証局は OCSP を廃止した',
+    'Revocation asks third parties; large authorities gave OCSP up',
+  ],
   bugs: [
     '古い実装の欠陥は sslscan・testssl の結果を取り込む',
     'Flaws of old implementations are taken from sslscan and testssl',
   ],
-  resumption: ['再開の仕組みは事項の求めにない', 'Resumption is asked for by no clause'],
+  mailIpv6: ['メールサーバの IPv6 対応は契約の事項にない', 'IPv6 of mail servers is no matter of the contract'],
+  mailCaa: [
+    '証明書の発行の制限は、メールについては契約の事項にない',
+    'Who may issue certificates for mail hosts is no matter of the contract',
+  ],
+  mailProbing: [
+    'メールサーバへの接続を増やさないため試みない。早期データは SMTP に定めがない',
+    'Not tried, so that mail servers are not worn out; SMTP has no early data',
+  ],
+  newKeys: [
+    '耐量子計算機の鍵交換は、まだ求められていない。受け入れる群は記録する',
+    'Not asked for yet; accepted groups are recorded',
+  ],
   compression: ['HTTP の圧縮は内容により、外から決められない', 'Compression of HTTP depends on the content'],
   preload: ['プリロードの一覧は外部の資料', 'The preload list is somebody else’s data'],
   branding: ['ロゴの表示は事項にない', 'Logos are no matter of the contract'],
@@ -22,14 +37,23 @@ export const reasons = {
 } as const;
 export type Reason = keyof typeof reasons;
 
+type Note = readonly [ja: string, en: string];
+
 type Seen = readonly [theirs: string, ours: readonly string[] | Reason];
 
-const mailTls = ['mail-starttls', 'mail-mx-certificate'] as const;
+const strength = ['mail-tls-negotiation'] as const;
+
+/** Name servers, and the routes to them: Internet.nl counts them for web and mail alike. */
+const ofNameServers: readonly Seen[] = [
+  ['IPv6 addresses for name servers', 'nameServers'],
+  ['IPv6 reachability of name servers', 'nameServers'],
+  ['Route origin authorisation of name servers: existence', 'routing'],
+  ['Route origin authorisation of name servers: validity', 'routing'],
+];
 
 export const otherTools: Readonly<Record<string, readonly Seen[]>> = {
-  'Internet.nl (web)': [
-    ['IPv6 addresses for name servers', 'nameServers'],
-    ['IPv6 reachability of name servers', 'nameServers'],
+  'Internet.nl: web and mail': ofNameServers,
+  'Internet.nl: web': [
     ['IPv6 addresses for web server', ['site-ipv6']],
     ['IPv6 reachability of web server', ['site-ipv6']],
     ['Same website on IPv6 and IPv4', ['site-ipv6']],
@@ -43,17 +67,16 @@ export const otherTools: Readonly<Record<string, readonly Seen[]>> = {
     ['Ciphers (algorithm selections)', ['site-tls-suites']],
     ['Cipher order', ['site-tls-negotiation']],
     ['Key exchange parameters', ['site-tls-key-exchange']],
-    ['Hash function for key exchange', ['site-certificate-strength']],
+    ['Hash function for key exchange', ['site-tls-key-exchange']],
     ['TLS compression', ['site-tls-negotiation']],
     ['Secure renegotiation', ['site-tls-negotiation']],
-    ['Client-initiated renegotiation', 'bugs'],
-    ['0-RTT', 'resumption'],
+    ['Client-initiated renegotiation', ['site-tls-negotiation']],
+    ['0-RTT', ['site-tls-negotiation']],
     ['OCSP stapling', 'revocation'],
     ['Trust chain of certificate', ['site-certificate-trust']],
     ['Public key of certificate', ['site-certificate-strength']],
     ['Signature of certificate', ['site-certificate-strength']],
     ['Domain name on certificate', ['site-certificate-name']],
-    ['CAA', ['site-caa']],
     ['DANE existence', 'webDane'],
     ['DANE validity', 'webDane'],
     ['X-Frame-Options', ['site-framing']],
@@ -61,27 +84,50 @@ export const otherTools: Readonly<Record<string, readonly Seen[]>> = {
     ['Content-Security-Policy', ['site-content-security-policy']],
     ['Referrer-Policy', ['site-referrer-policy']],
     ['security.txt', ['site-security-txt']],
-    ['RPKI of name servers and web server (4)', 'routing'],
+    ['Route origin authorisation of web server: existence', 'routing'],
+    ['Route origin authorisation of web server: validity', 'routing'],
   ],
-  'Internet.nl (mail)': [
-    ['IPv6 of name servers and mail servers (4)', 'nameServers'],
-    ['DNSSEC of the mail domain (2)', ['mail-dnssec']],
-    ['DNSSEC of the mail servers (2)', ['mail-dane']],
+  'Internet.nl: mail': [
+    ['IPv6 addresses for mail servers', 'mailIpv6'],
+    ['IPv6 reachability of mail servers', 'mailIpv6'],
+    ['DNSSEC existence of the mail domain', ['mail-dnssec']],
+    ['DNSSEC validity of the mail domain', ['mail-dnssec']],
+    ['DNSSEC existence of the mail servers', ['mail-server-dnssec']],
+    ['DNSSEC validity of the mail servers', ['mail-server-dnssec']],
     ['DMARC existence', ['mail-dmarc']],
     ['DMARC policy', ['mail-dmarc']],
     ['DKIM existence', ['mail-dkim']],
     ['SPF existence', ['mail-spf']],
     ['SPF policy', ['mail-spf']],
     ['STARTTLS available', ['mail-starttls']],
-    ['TLS version', mailTls],
-    ['Ciphers, cipher order, key exchange, hash function (4)', 'bugs'],
-    ['TLS compression, renegotiation, 0-RTT (4)', 'bugs'],
-    ['Trust chain, key, signature, name of certificate (4)', ['mail-mx-certificate']],
-    ['CAA', ['site-caa']],
+    ['TLS version', ['mail-starttls']],
+    ['Ciphers (algorithm selections)', strength],
+    ['Cipher order', strength],
+    ['Key exchange parameters', strength],
+    ['Hash function for key exchange', strength],
+    ['TLS compression', strength],
+    ['Secure renegotiation', strength],
+    ['Client-initiated renegotiation', 'mailProbing'],
+    ['0-RTT', 'mailProbing'],
+    ['Trust chain of certificate', ['mail-mx-certificate']],
+    ['Public key of certificate', ['mail-mx-certificate']],
+    ['Signature of certificate', ['mail-mx-certificate']],
+    ['Domain name on certificate', ['mail-mx-certificate']],
     ['DANE existence', ['mail-dane']],
     ['DANE validity', ['mail-dane']],
     ['DANE rollover scheme', ['mail-dane']],
-    ['RPKI of mail and name servers (6)', 'routing'],
+    ['Route origin authorisation of mail servers: existence', 'routing'],
+    ['Route origin authorisation of mail servers: validity', 'routing'],
+    ['Route origin authorisation of their name servers: existence', 'routing'],
+    ['Route origin authorisation of their name servers: validity', 'routing'],
+  ],
+  'Internet.nl: newer than the 68': [
+    ['CAA (web)', ['site-caa']],
+    ['CAA (mail)', 'mailCaa'],
+    ['Extended master secret (web)', ['site-tls-negotiation']],
+    ['Extended master secret (mail)', strength],
+    ['Post-quantum key exchange', 'newKeys'],
+    ['TLS-RPT (in its source)', ['mail-tls-reports']],
   ],
   'MDN HTTP Observatory': [
     ['content-security-policy', ['site-content-security-policy']],
@@ -90,13 +136,12 @@ export const otherTools: Readonly<Record<string, readonly Seen[]>> = {
     ['redirection', ['site-https-redirect']],
     ['referrer-policy', ['site-referrer-policy']],
     ['strict-transport-security', ['site-hsts']],
-    ['strict-transport-security: preloaded', 'preload'],
     ['subresource-integrity', ['site-subresource-integrity']],
     ['x-content-type-options', ['site-nosniff']],
     ['x-frame-options', ['site-framing']],
     ['cross-origin-resource-policy', ['site-resource-policy']],
   ],
-  'testssl.sh (-p -S -h)': [
+  'testssl.sh': [
     ['SSLv2', ['site-tls-versions']],
     ['SSLv3', ['site-tls-versions']],
     ['TLS1', ['site-tls-versions']],
@@ -119,7 +164,7 @@ export const otherTools: Readonly<Record<string, readonly Seen[]>> = {
     ['cert_crlDistributionPoints, cert_ocspURL', 'revocation'],
     ['OCSP_stapling, cert_mustStapleExtension', 'revocation'],
     ['DNS_CAArecord', ['site-caa']],
-    ['certificate_transparency', 'revocation'],
+    ['certificate_transparency', ['site-certificate-logged']],
     ['certs_list_ordering_problem', ['site-certificate-trust']],
     ['HTTP_status_code', ['site-https']],
     ['HTTP_clock_skew', 'descriptive'],
@@ -140,22 +185,56 @@ export const otherTools: Readonly<Record<string, readonly Seen[]>> = {
     ['cipher_order', ['site-tls-negotiation']],
     ['secure_renego, CRIME_TLS', ['site-tls-negotiation']],
     ['heartbleed', ['site-second-opinion']],
-    ['CCS, ticketbleed, ROBOT, secure_client_renego', 'bugs'],
+    ['secure_client_renego', ['site-tls-negotiation']],
+    ['CCS, ticketbleed, ROBOT', 'bugs'],
     ['fallback_SCSV, DROWN, BEAST, LUCKY13, winshock', 'bugs'],
     ['BREACH', 'compression'],
     ['LOGJAM, FREAK, SWEET32', ['site-tls-suites', 'site-tls-key-exchange']],
     ['POODLE_SSL', ['site-tls-versions']],
   ],
   checkdmarc: [
-    ['spf: record, syntax, look-ups, void look-ups, all', ['mail-spf']],
-    ['dmarc: record, policy, subdomains, percentage, report addresses', ['mail-dmarc']],
-    ['mx: hosts, STARTTLS, TLS', mailTls],
-    ['mx: null MX', ['mail-not-sending']],
     ['dnssec', ['mail-dnssec']],
-    ['mta_sts: record, policy, MX match', ['mail-mta-sts']],
+    ['soa', 'descriptive'],
+    ['ns', 'nameServers'],
+    ['mx: hosts, null MX, STARTTLS, TLSA', ['mail-starttls', 'mail-mx-certificate', 'mail-not-sending', 'mail-dane']],
+    ['spf', ['mail-spf']],
+    ['dmarc', ['mail-dmarc']],
     ['smtp_tls_reporting', ['mail-tls-reports']],
-    ['tlsa', ['mail-dane']],
-    ['ns: name servers', 'nameServers'],
+    ['mta_sts', ['mail-mta-sts']],
     ['bimi', 'branding'],
   ],
 };
+
+/** How many looks others publish, and where that count comes from. */
+export const publishedCounts: readonly (readonly [
+  tool: string,
+  tables: readonly string[],
+  count: number | null,
+  note: Note,
+])[] = [
+  [
+    'Internet.nl',
+    ['Internet.nl: web and mail', 'Internet.nl: web', 'Internet.nl: mail'],
+    68,
+    [
+      'ウェブ36・メール36のうち、共通の4を一つと数えて68（RPKI と security.txt のある版のソース）。後に加わったものは別の表',
+      '36 for the web and 36 for mail, of which 4 are the same: 68 (its source, as of RPKI and security.txt); newer ones stand apart',
+    ],
+  ],
+  [
+    'MDN HTTP Observatory',
+    ['MDN HTTP Observatory'],
+    10,
+    ['ソースの試験の一覧のとおり', 'As the list of tests in its source'],
+  ],
+  [
+    'testssl.sh',
+    ['testssl.sh'],
+    null,
+    [
+      '公表された数はない。3.0.8 の出力の項目を、行ごとにまとめた',
+      'It publishes no count: the ids of its output (3.0.8), put together in rows by us',
+    ],
+  ],
+  ['checkdmarc', ['checkdmarc'], 9, ['結果の九つの部分のとおり', 'The nine parts of its result']],
+];

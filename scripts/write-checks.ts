@@ -4,7 +4,7 @@ import { meti2023 } from '../src/core/catalogue/meti-2023.ts';
 import { allChecks } from '../src/core/checks/all-checks.ts';
 import type { Check } from '../src/core/checks/check.ts';
 import { consoleSection, row } from './other-sources.ts';
-import { otherTools, type Reason, reasons } from './other-tools.ts';
+import { otherTools, publishedCounts, type Reason, reasons } from './other-tools.ts';
 
 const labels = new Map(
   meti2023.obligations.flatMap(({ duties }) => duties.map(({ id, mark, label }) => [id, `${mark} ${label.ja}`.trim()])),
@@ -39,6 +39,13 @@ function toolSection([tool, tests]: [string, (typeof otherTools)[string]]): stri
   return [...head, ...tests.map(([theirs, seen]) => row(theirs, ours(seen))), ''].join('\n');
 }
 
+const rowsOf = (tables: readonly string[]): number =>
+  tables.reduce((sum, table) => sum + (otherTools[table]?.length ?? 0), 0);
+
+const countRows = publishedCounts.map(([tool, tables, count, note]) =>
+  row(tool, count === null ? '—' : String(count), String(rowsOf(tables)), note.join('<br>')),
+);
+
 /** The page, generated so that it can't claim more than the checks do. */
 export const checksPage = [
   '# 自動点検 / Automated checks',
@@ -57,6 +64,10 @@ export const checksPage = [
   '## ほかの点検ツールと比べて / Beside other checkers',
   '',
   '— は、見ないと決めたものとその理由。 / A dash: deliberately not looked at, and why.',
+  '',
+  row('ツール / tool', '公表 / published', '下の行 / rows below', '数え方 / how counted'),
+  row('---', '---', '---', '---'),
+  ...countRows,
   '',
   ...Object.entries(otherTools).map(toolSection),
 ].join('\n');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { otherTools } from '../../scripts/other-tools.ts';
+import { otherTools, publishedCounts } from '../../scripts/other-tools.ts';
 import { checksPage } from '../../scripts/write-checks.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { allChecks } from '../../src/core/checks/all-checks.ts';
@@ -19,6 +19,11 @@ describe('the page of checks', () => {
   it('is as the code writes it', () => {
     const page = readFileSync(new URL('../../docs/checks.md', import.meta.url), 'utf8');
     assert.equal(plain(page), plain(checksPage), 'run node scripts/write-checks.ts');
+  });
+
+  it('has as many rows as others publish looks', () => {
+    for (const [tool, tables, count] of publishedCounts)
+      if (count !== null) assert.equal(tables.flatMap((table) => otherTools[table] ?? []).length, count, tool);
   });
 
   it('names no check of ours that is not there', () => {

@@ -17,7 +17,9 @@ const bare: Table = {
   'mail-not-sending': 'sends',
   'mail-dnssec': 'signed',
   'mail-starttls': 'noHosts',
+  'mail-tls-negotiation': 'noHosts',
   'mail-mx-certificate': 'noHosts',
+  'mail-server-dnssec': 'noHosts',
   'mail-dane': 'noHosts',
   'mail-mta-sts': 'absent',
   'mail-tls-reports': 'absent',
@@ -27,10 +29,19 @@ const spf = (result: string, more: Table = {}): Table => ({ 'mail-spf': result, 
 const dkim = (result: string): Table => spf('hardFail', { 'mail-dkim': result });
 const dmarc = (result: string, alignment = 'spfOnly'): Table =>
   spf('softFail', { 'mail-dmarc': result, 'mail-dmarc-alignment': alignment });
+/** As postfix comes, it takes suites without authentication. */
+const negotiated: Table = { encrypted: 'takesBroken', alsoObsolete: 'takesBroken' };
+const strong: Table = { 'mail-tls-negotiation': 'sound' };
+
 const servers = (startTls: string, certificate: string, dane = 'absent'): Table => ({
   'mail-starttls': startTls,
+  'mail-tls-negotiation': negotiated[startTls] ?? 'unseen',
   'mail-mx-certificate': certificate,
   'mail-dane': dane,
+  'mail-server-dnssec': startTls
+    .split(' ')
+    .map(() => 'signed')
+    .join(' '),
 });
 const plain = servers('notOffered', 'unseen');
 const sts = (result: string): Table => ({ ...plain, 'mail-mta-sts': result });
@@ -44,6 +55,7 @@ const quiet = (result: string, more: Table = {}): Table => ({
 const differing: Readonly<Record<MailShapeName, Table>> = {
   good: {
     ...servers('encrypted', 'byDane', 'valid'),
+    ...strong,
     ...dkim('key'),
     'mail-dmarc': 'reject',
     'mail-dmarc-alignment': 'both',
@@ -94,7 +106,7 @@ const differing: Readonly<Record<MailShapeName, Table>> = {
   badreport: spf('hardFail', { 'mail-tls-reports': 'invalid' }),
   closed: quiet('closed', { 'mail-mta-sts': 'notReceiving', 'mail-tls-reports': 'notReceiving' }),
   nonull: quiet('withoutNullMx'),
-  receiving: quiet('closedReceiving', servers('encrypted', 'byDane', 'valid')),
+  receiving: quiet('closedReceiving', { ...servers('encrypted', 'byDane', 'valid'), ...strong }),
   open: quiet('spfOpen', spf('softFail')),
   implicit: plain,
   plain,
@@ -103,7 +115,8 @@ const differing: Readonly<Record<MailShapeName, Table>> = {
   alsoold: servers('alsoObsolete', 'valid'),
   selfsigned: servers('encrypted', 'untrusted'),
   expired: servers('encrypted', 'expired'),
-  shortkey: servers('encrypted', 'shortKey'),
+  sha1cert: servers('encrypted', 'weakSignature'),
+  shortkey: { ...servers('encrypted', 'shortKey'), 'mail-tls-negotiation': 'takesBroken takesStatic shortPrime' },
   othername: servers('encrypted', 'otherName'),
   silent: servers('unseen', 'unseen'),
   nowhere: servers('hostMissing', 'unseen'),
@@ -111,9 +124,12 @@ const differing: Readonly<Record<MailShapeName, Table>> = {
   mismatch: servers('encrypted', 'valid', 'mismatch'),
   unusable: servers('encrypted', 'valid', 'unusable'),
   daneplain: servers('notOffered', 'unseen', 'noTls'),
-  unsigned: servers('encrypted', 'valid', 'notSigned'),
-  bogusmx: servers('unseen', 'unseen', 'bogus'),
-  two: servers('encrypted notOffered', 'byDane unseen', 'valid absent'),
+  unsigned: { ...servers('encrypted', 'valid', 'notSigned'), 'mail-server-dnssec': 'unsigned' },
+  bogusmx: { ...servers('unseen', 'unseen', 'bogus'), 'mail-server-dnssec': 'unseen' },
+  two: {
+    ...servers('encrypted notOffered', 'byDane unseen', 'valid absent'),
+    'mail-tls-negotiation': 'sound unseen',
+  },
 };
 
 const tableOf = ({ conclusions }: CheckedTarget): Table =>
@@ -148,6 +164,7 @@ describe('a mail domain of nsd, unbound, postfix and nginx, with every outcome o
     assert.deepEqual(tableOf(await lab.check('unsigned.test')), {
       ...bare,
       ...servers('encrypted', 'valid', 'notSigned'),
+      'mail-server-dnssec': 'unsigned',
       'mail-go-jp-domain': 'other',
       'mail-dnssec': 'unsigned',
     });

@@ -30,6 +30,7 @@ const good = {
   'site-certificate-name': 'matches',
   'site-certificate-expiry': 'valid',
   'site-certificate-strength': 'strong',
+  'site-certificate-logged': 'logged',
   'site-caa': 'named',
   'site-content-security-policy': 'strict',
   'site-framing': 'ancestors',
@@ -78,16 +79,20 @@ const ofHttp: readonly CheckId[] = [
   'site-hsts',
 ];
 
+const notPublic: Table = { 'site-certificate-logged': 'notPublic' };
+
 /** What differs from the good server; (reason): nothing was seen at all. */
 const differing: Readonly<Record<SiteShapeName, Table>> = {
   good: {},
   expired: { 'site-certificate-expiry': 'expired' },
   wrongHost: { 'site-certificate-name': 'other' },
-  selfSigned: { 'site-certificate-trust': 'selfSigned' },
-  unknownRoot: { 'site-certificate-trust': 'unknownRoot' },
-  governmental: { 'site-certificate-trust': 'governmental' },
+  selfSigned: { 'site-certificate-trust': 'selfSigned', ...notPublic },
+  unknownRoot: { 'site-certificate-trust': 'unknownRoot', ...notPublic },
+  governmental: { 'site-certificate-trust': 'governmental', ...notPublic },
+  unlogged: { 'site-certificate-logged': 'tooFew' },
+  earlyData: { 'site-tls-negotiation': 'earlyData' },
   missingChain: { 'site-certificate-trust': 'missingIntermediate' },
-  privateIssuer: { 'site-certificate-trust': 'unknownIssuer' },
+  privateIssuer: { 'site-certificate-trust': 'unknownIssuer', ...notPublic },
   sha1: { 'site-certificate-strength': 'weakSignature' },
   shortKey: { 'site-certificate-strength': 'shortKey' },
   oldTls: {

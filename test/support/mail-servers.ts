@@ -23,6 +23,8 @@ const oldOnly = {
   smtpd_tls_protocols: '>=TLSv1, <=TLSv1.1',
   smtpd_tls_mandatory_protocols: '>=TLSv1, <=TLSv1.1',
 };
+/** Without the suites that postfix takes from anyone by default. */
+const strong = { smtpd_tls_ciphers: 'high', smtpd_tls_exclude_ciphers: 'aNULL, kRSA' };
 const weak = { smtpd_tls_ciphers: 'low', tls_low_cipherlist: 'ALL:@SECLEVEL=0' };
 
 /** Makes every mail host. They listen at addresses of their own, so that one port serves all. */
@@ -45,7 +47,7 @@ export function makeMailHosts(folder: string, issuer: MadeCertificate, chain: st
     settings: Readonly<Record<string, string>> | null,
     records?: string,
   ])[] = [
-    ['mx-good', settingsOf(good), tlsa('mx-good', `3 1 1 ${digestOf(good.certificate, 'key')}`)],
+    ['mx-good', settingsOf(good, strong), tlsa('mx-good', `3 1 1 ${digestOf(good.certificate, 'key')}`)],
     ['mx-plain', none],
     ['mx-refusing', broken],
     ['mx-old', settingsOf(made('mx-old'), { ...oldOnly, ...weak })],
@@ -53,6 +55,7 @@ export function makeMailHosts(folder: string, issuer: MadeCertificate, chain: st
     ['mx-self', settingsOf(made('mx-self', { issuer: null }))],
     ['mx-expired', settingsOf(ended)],
     ['mx-short', settingsOf(made('mx-short', { key: 'rsa1024' }), weak)],
+    ['mx-sha1', settingsOf(made('mx-sha1', { digest: 'sha1' }), weak)],
     ['mx-other', settingsOf(made('mx-other', { names: ['DNS:elsewhere.lab.go.jp'] }))],
     ['mx-silent', null],
     ['mx-ta', settingsOf(ta), tlsa('mx-ta', `2 0 1 ${digestOf(issuer.certificate, 'certificate')}`)],

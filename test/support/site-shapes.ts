@@ -67,6 +67,8 @@ export const siteShapes = {
     chain: ({ governmental }) => [governmental],
   },
   missingChain: { host: 'missing.lab.go.jp', chain: () => [] },
+  unlogged: { host: 'unlogged.lab.go.jp', certificate: () => ({ scts: 1 }) },
+  earlyData: { host: 'early.lab.go.jp', tls: `${soundTls} ssl_early_data on;` },
   privateIssuer: { host: 'private.lab.go.jp', certificate: ({ stranger }) => ({ issuer: stranger }), chain: () => [] },
   sha1: {
     host: 'sha1.lab.go.jp',
@@ -148,6 +150,7 @@ export function serversFor(
     subject: `/CN=${name}`,
     names: [`DNS:${shape.host}`],
     issuer: authorities.intermediate,
+    scts: 2,
     issuerUrl: name === 'missingChain' ? authorities.issuerUrl : undefined,
     ...shape.certificate?.(authorities),
   });

@@ -27,6 +27,8 @@ export interface CertificateWish {
   readonly issuerUrl?: string | undefined;
   /** What it may be used for, as openssl names it; a server unless told. */
   readonly usage?: string;
+  /** Entries of logs (SCTs) embedded in it; made up, since nobody verifies them here. */
+  readonly scts?: number;
 }
 
 const keys = {
@@ -42,12 +44,20 @@ const run = (folder: string, ...args: string[]): void => {
 const stamp = (days: number): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z`;
 
+/** The value of the extension: an octet string of a list, each entry with its length before it. */
+function sctList(count: number): string {
+  const entry = Buffer.concat([Buffer.from([0, 47]), Buffer.alloc(47, 1)]);
+  const list = Buffer.concat(Array.from({ length: count }, () => entry));
+  return Buffer.concat([Buffer.from([4, 0x81, list.length + 2, 0, list.length]), list]).toString('hex');
+}
+
 const settings = ({
   names = [],
   isAuthority = false,
   issuerUrl,
   digest = 'sha256',
   usage = 'serverAuth',
+  scts = 0,
 }: CertificateWish): string => `[ca]
 default_ca = made
 [made]
@@ -71,6 +81,7 @@ basicConstraints = critical, CA:${isAuthority ? 'TRUE' : 'FALSE'}
 subjectKeyIdentifier = hash
 ${isAuthority ? 'keyUsage = critical, keyCertSign, cRLSign' : `extendedKeyUsage = ${usage}`}
 ${names.length > 0 ? `subjectAltName = ${names.join(', ')}` : ''}
+${scts === 0 ? '' : `1.3.6.1.4.1.11129.2.4.2 = DER:${sctList(scts)}`}
 ${issuerUrl === undefined ? '' : `authorityInfoAccess = caIssuers;URI:${issuerUrl}`}
 `;
 

@@ -4,9 +4,11 @@ import type { DnsClient } from '../dns/dns-client.ts';
 import type { Outbound, VettedHost } from '../outbound/outbound.ts';
 import { readCertificate } from '../tls/certificate.ts';
 import { chainEndOf, type FetchIssuer, type Roots } from '../tls/chain-end.ts';
+import type { TlsPeer } from '../tls/greet.ts';
 import { shakeHands, shownBy } from '../tls/handshake.ts';
 import { greetByVersion } from '../tls/suite-list.ts';
 import { unseenOf } from '../unseen.ts';
+import { seeNegotiation } from './see-negotiation.ts';
 import { outboundByStartTls, startTls } from './start-tls.ts';
 import { tlsaOutcome } from './tlsa.ts';
 
@@ -30,11 +32,10 @@ const part = (error: unknown) => {
 };
 
 /** The versions before TLS 1.2 that the server still speaks; null where one could not be told. */
-async function obsoleteVersions({ outbound, port, signal }: SmtpLook, vetted: VettedHost): Promise<string[] | null> {
-  const peer = { outbound: outboundByStartTls(outbound), vetted, port, signal };
+async function obsoleteVersions(peer: TlsPeer): Promise<string[] | null> {
   const spoken: string[] = [];
   for (const version of ['TLSv1.0', 'TLSv1.1'] as const) {
-    const { state } = await greetByVersion(peer, vetted.host, version);
+    const { state } = await greetByVersion(peer, peer.vetted.host, version);
     if (state === 'unknown') return null;
     if (state === 'accepted') spoken.push(version);
   }
@@ -58,9 +59,11 @@ async function lookAtTls(look: SmtpLook, vetted: VettedHost, { name, tlsa }: Ask
     const dane = recordsOf(tlsa, 'TLSA').flatMap((record) => ('usage' in record ? tlsaOutcome(record, shown) : []));
     const trust = { authorized: error === null, error, end: await chainEndOf(chain, roots, fetchIssuer) };
     const kept = chain.map(readCertificate).map((one) => ({ ...one, names: one.names.slice(0, 20) }));
-    const obsolete = await obsoleteVersions(look, vetted);
+    const peer = { outbound: outboundByStartTls(outbound), vetted, port, signal };
+    const obsolete = await obsoleteVersions(peer);
+    const negotiation = await seeNegotiation(peer, vetted.host);
     return {
-      tls: { state: 'seen', version, suite, obsolete, chain: kept, hostMatches, trust },
+      tls: { state: 'seen', version, suite, obsolete, negotiation, chain: kept, hostMatches, trust },
       dane: dane.slice(0, 50),
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Certificate } from '../../core/checks/site/tls-observation.ts';
+import { embeddedScts } from './embedded-scts.ts';
 
 /** Bits of the curves by the names that OpenSSL gives them. */
 const curveBits: Readonly<Record<string, number>> = {
@@ -38,4 +39,5 @@ export const readCertificate = (certificate: X509Certificate): Certificate => ({
   signatureAlgorithm: cut(certificate.signatureAlgorithm ?? certificate.signatureAlgorithmOid, 100),
   keyType: cut(certificate.publicKey.asymmetricKeyType, 50),
   keyBits: keyBitsOf(certificate),
+  scts: embeddedScts(certificate.raw),
 });

@@ -44,7 +44,7 @@ function extensionsOf({ version, host, groups }: Greeting): Buffer {
   ];
   // No key share at all: the server answers with a retry that names its suite and group, and nobody computes a key (RFC 8446 §4.1.4).
   const newest = [extension(43, vector(1, numberBytes(wireVersions['TLSv1.3'], 2))), extension(51, vector(2))];
-  const older = [extension(5, Buffer.from([1, 0, 0, 0, 0])), extension(0xff01, vector(1))];
+  const older = [extension(5, Buffer.from([1, 0, 0, 0, 0])), extension(23), extension(0xff01, vector(1))];
   return vector(2, ...shared, ...(version === 'TLSv1.3' ? newest : older));
 }
 

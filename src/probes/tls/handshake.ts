@@ -11,6 +11,10 @@ export interface HandshakeOptions {
   readonly roots: readonly string[];
   readonly milliseconds: number;
   readonly protocols?: readonly string[];
+  /** The newest version offered; the newest of all unless told. */
+  readonly newest?: 'TLSv1.2';
+  /** Told of each session that the server gives for resuming. */
+  readonly onSession?: (session: Buffer) => void;
 }
 
 /** The refusals of OpenSSL that mean that no handshake came about. */
@@ -25,7 +29,7 @@ function failureOf(error: unknown): Unseen {
 
 /** TLS over an open connection. Never refuses a certificate: `authorized` says what came of it. Throws Unseen. */
 export function shakeHands(socket: Socket, options: HandshakeOptions): Promise<TLSSocket> {
-  const { host, roots, milliseconds, protocols = ['h2', 'http/1.1'] } = options;
+  const { host, roots, milliseconds, protocols = ['h2', 'http/1.1'], newest, onSession } = options;
   return new Promise((resolve, reject) => {
     const secured = connect({
       socket,
@@ -34,11 +38,13 @@ export function shakeHands(socket: Socket, options: HandshakeOptions): Promise<T
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
       minVersion: 'TLSv1',
+      ...(newest === undefined ? {} : { maxVersion: newest }),
       // Without this OpenSSL itself refuses old servers, and a weak one could not be told from one that is down.
       ciphers: 'ALL:@SECLEVEL=0',
       ALPNProtocols: [...protocols],
       requestOCSP: true,
     });
+    if (onSession !== undefined) secured.on('session', onSession);
     const timer = setTimeout(
       () => secured.destroy(new Unseen('timedOut', `TLS handshake, ${milliseconds} ms`)),
       milliseconds,

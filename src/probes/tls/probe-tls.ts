@@ -7,9 +7,11 @@ import { ownTool, rootsTool } from '../tools.ts';
 import { Unseen } from '../unseen.ts';
 import { type Roots, rootsFrom } from './chain-end.ts';
 import { suiteNumbered } from './cipher-suites.ts';
+import { seeEarlyData } from './early-data.ts';
 import { issuerFetcher } from './fetch-issuer.ts';
 import type { TlsPeer } from './greet.ts';
 import { lookAtCertificate } from './look-at-certificate.ts';
+import { seeClientRenegotiation } from './renegotiation.ts';
 import { seeGroups, seePreference, seeSsl2, seeVersion, type VersionSeen } from './suite-list.ts';
 
 export interface TlsProbeOptions {
@@ -49,13 +51,19 @@ function mustSpeakTls(seen: readonly VersionSeen[]): void {
   if (seen.some(({ last }) => last?.state === 'notTls')) throw new Unseen('notUnderstood', 'no TLS is spoken');
 }
 
+type OldHabits = Pick<TlsData, 'compression' | 'secureRenegotiation' | 'extendedMasterSecret'>;
+
 /** What the flights before TLS 1.3 say of compression and renegotiation. */
-function oldHabits(seen: readonly VersionSeen[]): Pick<TlsData, 'compression' | 'secureRenegotiation'> {
+function oldHabits(seen: readonly VersionSeen[]): OldHabits {
   const flights = seen.filter(({ version }) => version !== 'TLSv1.3').flatMap((version) => version.flights);
-  if (flights.length === 0) return { compression: null, secureRenegotiation: null };
+  if (flights.length === 0) return { compression: null, secureRenegotiation: null, extendedMasterSecret: null };
   return {
     compression: flights.some(({ compression }) => compression),
     secureRenegotiation: flights.every(({ secureRenegotiation }) => secureRenegotiation),
+    // SSL 3.0 has no extensions at all, and is a fault of its own.
+    extendedMasterSecret: flights.every(
+      ({ version, extendedMasterSecret }) => extendedMasterSecret || version === 0x0300,
+    ),
   };
 }
 
@@ -75,9 +83,11 @@ async function look(options: TlsProbeOptions): Promise<TlsData> {
   ]);
   const seen = [...oldest, ...newest];
   mustSpeakTls(seen);
-  const [keyExchange, serverPreference, certificate] = await Promise.all([
+  const [keyExchange, serverPreference, clientRenegotiation, earlyData, certificate] = await Promise.all([
     seeGroups(peer, vetted.host, seen),
     seePreference(peer, vetted.host, seen),
+    seeClientRenegotiation(peer, vetted.host, seen),
+    seeEarlyData(peer, vetted.host),
     lookAtCertificate(
       peer,
       vetted.host,
@@ -93,6 +103,8 @@ async function look(options: TlsProbeOptions): Promise<TlsData> {
     keyExchange,
     serverPreference,
     ...oldHabits(seen),
+    clientRenegotiation,
+    earlyData,
     ...certificate,
   };
 }

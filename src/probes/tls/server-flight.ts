@@ -6,6 +6,8 @@ export interface KeyExchange {
   readonly group: number | null;
   /** Bits of the prime of a finite field; null for curves. */
   readonly primeBits: number | null;
+  /** How the exchange is signed (RFC 8446 §4.2.3); null before TLS 1.2, in 1.3, and where nothing is signed. */
+  readonly scheme: number | null;
 }
 
 /** What a server answers to a greeting, as far as it is in the open. */
@@ -15,6 +17,8 @@ export interface ServerFlight {
   readonly compression: boolean;
   /** It vouches for secure renegotiation (RFC 5746). */
   readonly secureRenegotiation: boolean;
+  /** Its keys are bound to the whole handshake (RFC 7627). */
+  readonly extendedMasterSecret: boolean;
   /** The certificates as sent, DER; empty where they are encrypted (TLS 1.3). */
   readonly certificates: readonly Buffer[];
   readonly stapled: boolean;
@@ -65,7 +69,10 @@ function extensionsOf(reader: TlsReader): ReadonlyMap<number, Buffer> {
 }
 
 interface Hello
-  extends Pick<ServerFlight, 'version' | 'suite' | 'compression' | 'secureRenegotiation' | 'keyExchange'> {}
+  extends Pick<
+    ServerFlight,
+    'version' | 'suite' | 'compression' | 'secureRenegotiation' | 'extendedMasterSecret' | 'keyExchange'
+  > {}
 
 function readHello(body: Buffer): Hello {
   const reader = new TlsReader(body);
@@ -76,8 +83,9 @@ function readHello(body: Buffer): Hello {
   const extensions = extensionsOf(reader);
   const version = extensions.get(43)?.readUInt16BE(0) ?? legacy;
   const group = version === 0x0304 ? (extensions.get(51)?.readUInt16BE(0) ?? null) : null;
-  const keyExchange = group === null ? null : { group, primeBits: null };
-  return { version, suite, compression, secureRenegotiation: extensions.has(0xff01), keyExchange };
+  const keyExchange = group === null ? null : { group, primeBits: null, scheme: null };
+  const [secureRenegotiation, extendedMasterSecret] = [extensions.has(0xff01), extensions.has(23)];
+  return { version, suite, compression, secureRenegotiation, extendedMasterSecret, keyExchange };
 }
 
 function readCertificates(body: Buffer): readonly Buffer[] {
@@ -90,10 +98,20 @@ function readCertificates(body: Buffer): readonly Buffer[] {
 const bitsOf = (bytes: Buffer): number => BigInt(`0x0${bytes.toString('hex')}`).toString(2).length;
 
 /** ServerKeyExchange: a named curve (type 3), or the prime of a finite field first. */
-function readKeyExchange(body: Buffer, isElliptic: boolean): KeyExchange {
+function readKeyExchange(body: Buffer, version: number, isElliptic: boolean): KeyExchange {
   const reader = new TlsReader(body);
-  if (!isElliptic) return { group: null, primeBits: bitsOf(reader.vector(2).rest()) };
-  return { group: reader.number(1) === 3 ? reader.number(2) : null, primeBits: null };
+  const schemeAfter = (): number | null => (version === 0x0303 && reader.left > 4 ? reader.number(2) : null);
+  if (!isElliptic) {
+    const primeBits = bitsOf(reader.vector(2).rest());
+    // The generator and the public value stand before the signature.
+    reader.vector(2);
+    reader.vector(2);
+    return { group: null, primeBits, scheme: schemeAfter() };
+  }
+  if (reader.number(1) !== 3) return { group: null, primeBits: null, scheme: null };
+  const group = reader.number(2);
+  reader.vector(1);
+  return { group, primeBits: null, scheme: schemeAfter() };
 }
 
 /** The suites whose key exchange names a curve; the caller knows the names. */
@@ -111,7 +129,7 @@ function readMessages(messages: readonly Message[], isElliptic: IsElliptic): Ser
     ...read,
     certificates: certificate === undefined ? [] : readCertificates(certificate),
     stapled: bodyOf(22) !== undefined,
-    keyExchange: exchange === undefined ? null : readKeyExchange(exchange, isElliptic(read.suite)),
+    keyExchange: exchange === undefined ? null : readKeyExchange(exchange, read.version, isElliptic(read.suite)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { GreetedVersion } from './client-hello.ts';
 import { type GreetingOutcome, greet, greetBySsl2, type TlsPeer } from './greet.ts';
 import { namedGroups } from './named-groups.ts';
 import type { ServerFlight } from './server-flight.ts';
+import { signatureHash } from './signature-hash.ts';
 
 /** What one version came to, with the flights by which the server answered. */
 export interface VersionSeen {
@@ -77,7 +78,9 @@ export async function seeGroups(
   const version = versions[0]?.version;
   const primes = seen.flatMap(({ flights }) => flights.flatMap(({ keyExchange }) => keyExchange?.primeBits ?? []));
   const primeBits = primes.length === 0 ? null : Math.min(...primes);
-  if (version === undefined || version === 'SSLv2') return { groups: [], primeBits, complete: true };
+  const schemes = seen.flatMap(({ flights }) => flights.flatMap(({ keyExchange }) => keyExchange?.scheme ?? []));
+  const hashes = [...new Set(schemes.map(signatureHash))];
+  if (version === undefined || version === 'SSLv2') return { groups: [], primeBits, hashes, complete: true };
   const suites = suitesFor(version).filter(isElliptic);
   const { flights, last } = await chosenInTurn(
     allGroups,
@@ -86,7 +89,7 @@ export async function seeGroups(
   );
   const groups = flights.flatMap(({ keyExchange }) => keyExchange?.group ?? []);
   const names = groups.map((id) => namedGroups.find((group) => group.id === id)?.name ?? String(id));
-  return { groups: names, primeBits, complete: last === null || last.state === 'refused' };
+  return { groups: names, primeBits, hashes, complete: last === null || last.state === 'refused' };
 }
 
 /** Whether the server keeps to its own order: it chooses the same when the client's order is turned round. */

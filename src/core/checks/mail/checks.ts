@@ -5,6 +5,8 @@ import { dmarcCheck } from './dmarc.ts';
 import { dmarcAlignmentCheck } from './dmarc-alignment.ts';
 import { mailDnssecCheck } from './mail-dnssec.ts';
 import { mailGoJpCheck } from './mail-go-jp.ts';
+import { mailNegotiationCheck } from './mail-negotiation.ts';
+import { mailServerDnssecCheck } from './mail-server-dnssec.ts';
 import { mtaStsCheck } from './mta-sts.ts';
 import { mxCertificateCheck } from './mx-certificate.ts';
 import { nullMxCheck } from './null-mx.ts';
@@ -22,7 +24,9 @@ export const mailChecks: readonly Check[] = [
   nullMxCheck,
   mailDnssecCheck,
   startTlsCheck,
+  mailNegotiationCheck,
   mxCertificateCheck,
+  mailServerDnssecCheck,
   daneCheck,
   mtaStsCheck,
   tlsReportsCheck,

@@ -1,14 +1,28 @@
 import { daysBetween, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
+import type { Certificate } from '../site/tls-observation.ts';
 import { type MailHost, smtpDataSchema } from './smtp-observation.ts';
 import { mxCertificateText } from './transport-texts.ts';
 
-type Result = 'valid' | 'byDane' | 'endsSoon' | 'expired' | 'notYetValid' | 'shortKey' | 'otherName' | 'untrusted';
+type Result =
+  | 'valid'
+  | 'byDane'
+  | 'endsSoon'
+  | 'expired'
+  | 'notYetValid'
+  | 'shortKey'
+  | 'weakSignature'
+  | 'otherName'
+  | 'untrusted';
 
 const soon = 14;
 
 /** The least bits of a key by kind (CRYPTREC's list; NIST SP 800-57). */
 const leastBits: Readonly<Record<string, number>> = { rsa: 2048, ec: 224, dsa: 2048 };
+
+/** Signed by somebody else with a hash whose signatures can be forged. */
+const isWeaklySigned = ({ subject, issuer, signatureAlgorithm }: Certificate): boolean =>
+  subject !== issuer && /sha-?1|md5|md2/i.test(signatureAlgorithm);
 
 type Seen = Extract<NonNullable<MailHost['tls']>, { state: 'seen' }>;
 
@@ -16,6 +30,7 @@ function resultOf({ chain: [leaf], hostMatches, trust }: Seen, byDane: boolean, 
   if (leaf?.keyBits != null && leaf.keyBits < (leastBits[leaf.keyType] ?? 0)) return 'shortKey';
   // DANE-EE stands for name and days (RFC 7672 §3.1.1).
   if (byDane) return 'byDane';
+  if (leaf !== undefined && isWeaklySigned(leaf)) return 'weakSignature';
   const [from, to] = [japanDay(leaf?.validFrom ?? ''), japanDay(leaf?.validTo ?? '')];
   if (to < asOf || trust.error === 'CERT_HAS_EXPIRED') return 'expired';
   if (from > asOf) return 'notYetValid';
@@ -34,7 +49,12 @@ function judgeHost(host: MailHost, isSigned: boolean, asOf: PlainDate): CheckFin
   const byDane = tlsa.records.some((one, index) => 'usage' in one && one.usage === 3 && dane[index] === 'matches');
   const params = {
     ...{ host: place, names: leaf.names.slice(0, 10), to: japanDay(leaf.validTo), from: japanDay(leaf.validFrom) },
-    ...{ issuer: leaf.issuer, bits: leaf.keyBits ?? 0, error: tls.trust.error ?? tls.trust.end },
+    ...{
+      issuer: leaf.issuer,
+      algorithm: leaf.signatureAlgorithm,
+      bits: leaf.keyBits ?? 0,
+      error: tls.trust.error ?? tls.trust.end,
+    },
   };
   return { result: resultOf(tls, byDane && isSigned && host.isSigned && tlsa.authentic, asOf), place, params };
 }
@@ -42,7 +62,7 @@ function judgeHost(host: MailHost, isSigned: boolean, asOf: PlainDate): CheckFin
 /** Whether the receiving servers' certificates hold: for the host, in time, vouched for by a public root or by DANE. */
 export const mxCertificateCheck = defineCheck({
   id: 'mail-mx-certificate',
-  version: 1,
+  version: 2,
   probe: 'smtp',
   data: smtpDataSchema,
   duties: ['15.9.tls'],
@@ -56,6 +76,7 @@ export const mxCertificateCheck = defineCheck({
     expired: { outcome: 'fail' },
     notYetValid: { outcome: 'fail' },
     shortKey: { outcome: 'fail' },
+    weakSignature: { outcome: 'fail' },
     unseen: { outcome: 'undetermined' },
   },
   text: mxCertificateText,

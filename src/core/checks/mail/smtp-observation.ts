@@ -14,12 +14,33 @@ const dialogSchema = z.discriminatedUnion('state', [
   unseenPartSchema,
 ]);
 
+/** How a server agrees with those who send, by a few greetings alone: mail servers turn away who connects too often. */
+const mailNegotiationSchema = z.strictObject({
+  /** What it chose when everything before TLS 1.3 was offered. */
+  chosen: z.string().max(100),
+  /** Broken suites that it took when nothing else was offered; at most some. */
+  broken: z.array(z.string().max(100)).max(5),
+  /** It takes suites without forward secrecy when nothing else is offered. */
+  withoutForwardSecrecy: z.string().max(100).nullable(),
+  /** A weak group that it took, and the bits of a prime of its own; null where it took none. */
+  weakGroup: z.string().max(50).nullable(),
+  primeBits: z.int().min(0).nullable(),
+  /** The hash by which the usual exchange is signed; null where nothing is. */
+  hash: z.string().max(20).nullable(),
+  compression: z.boolean(),
+  secureRenegotiation: z.boolean(),
+  extendedMasterSecret: z.boolean(),
+});
+export type MailNegotiation = z.infer<typeof mailNegotiationSchema>;
+
 const secured = z.strictObject({
   state: z.literal('seen'),
   version: z.string().max(20),
   suite: z.string().max(100),
   /** Versions older than TLS 1.2 that the server still speaks; null where that could not be told. */
   obsolete: z.array(z.string().max(20)).max(5).nullable(),
+  /** Null where nothing before TLS 1.3 is spoken, or it stopped answering; absent in observations of before this was asked. */
+  negotiation: mailNegotiationSchema.nullable().optional(),
   /** As sent, the server's own first. */
   chain: z.array(certificateSchema).max(10),
   hostMatches: z.boolean(),

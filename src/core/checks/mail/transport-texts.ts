@@ -131,6 +131,11 @@ export const mxCertificateText = {
         'Get one with RSA of 2048 bits or more, or an elliptic curve.',
       ],
     ),
+    weakSignature: resultText(
+      ['証明書が偽造できるハッシュで署名されています', 'The certificate is signed by a hash that can be forged'],
+      ['署名の方式は {algorithm} です。', 'It is signed by {algorithm}.'],
+      ['SHA-256 以上で署名された証明書を取り直してください。', 'Get one that is signed by SHA-256 or better.'],
+    ),
     unseen: resultText(
       ['証明書を見られませんでした', 'The certificate was not seen'],
       ['{place} は TLS で話しませんでした（{detail}）。', '{place} did not speak TLS ({detail}).'],

@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { bannersCheck } from './banners.ts';
 import { caaCheck } from './caa.ts';
 import { certificateExpiryCheck } from './certificate-expiry.ts';
+import { certificateLoggedCheck } from './certificate-logged.ts';
 import { certificateNameCheck } from './certificate-name.ts';
 import { certificateStrengthCheck } from './certificate-strength.ts';
 import { certificateTrustCheck } from './certificate-trust.ts';
@@ -47,6 +48,7 @@ export const siteChecks: readonly Check[] = [
   certificateNameCheck,
   certificateExpiryCheck,
   certificateStrengthCheck,
+  certificateLoggedCheck,
   caaCheck,
   contentSecurityPolicyCheck,
   framingCheck,

@@ -7,10 +7,18 @@ import { tlsNegotiationText } from './tls-suite-texts.ts';
 const hasLesser = ({ versions }: TlsData): boolean =>
   versions.some(({ suites }) => suites.some((name) => classOf(name) !== 'high'));
 
-/** What server and client agree on beside the suite: order, renegotiation (RFC 5746), compression (CRIME). */
+type Fault =
+  | 'clientChooses'
+  | 'insecureRenegotiation'
+  | 'compression'
+  | 'clientRenegotiation'
+  | 'earlyData'
+  | 'noExtendedMasterSecret';
+
+/** What server and client agree on beside the suite: order, renegotiation (RFC 5746), compression (CRIME), early data. */
 export const tlsNegotiationCheck = defineCheck({
   id: 'site-tls-negotiation',
-  version: 1,
+  version: 2,
   probe: 'tls',
   data: tlsDataSchema,
   duties: ['15.8.tls'],
@@ -19,13 +27,19 @@ export const tlsNegotiationCheck = defineCheck({
     clientChooses: { outcome: 'pass', advice: true },
     insecureRenegotiation: { outcome: 'fail' },
     compression: { outcome: 'fail' },
+    clientRenegotiation: { outcome: 'pass', advice: true },
+    earlyData: { outcome: 'pass', advice: true },
+    noExtendedMasterSecret: { outcome: 'pass', advice: true },
   },
   text: tlsNegotiationText,
   judge(data) {
-    const findings: CheckFinding<'clientChooses' | 'insecureRenegotiation' | 'compression'>[] = [
+    const findings: CheckFinding<Fault>[] = [
       ...(data.compression === true ? [{ result: 'compression', params: {} } as const] : []),
       ...(data.secureRenegotiation === false ? [{ result: 'insecureRenegotiation', params: {} } as const] : []),
       ...(data.serverPreference === false && hasLesser(data) ? [{ result: 'clientChooses', params: {} } as const] : []),
+      ...(data.clientRenegotiation === true ? [{ result: 'clientRenegotiation', params: {} } as const] : []),
+      ...((data.earlyData ?? 0) > 0 ? [{ result: 'earlyData', params: { bytes: data.earlyData ?? 0 } } as const] : []),
+      ...(data.extendedMasterSecret === false ? [{ result: 'noExtendedMasterSecret', params: {} } as const] : []),
     ];
     return findings.length > 0 ? findings : [{ result: 'sound', params: {} }];
   },

@@ -20,6 +20,8 @@ export const certificateSchema = z.strictObject({
   keyType: z.string().max(50),
   /** Bits of the modulus or of the curve; null where the kind of key fixes it. */
   keyBits: z.int().min(0).nullable(),
+  /** Entries of public logs embedded in it; absent in observations of before these were counted. */
+  scts: z.int().min(0).max(50).optional(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 
@@ -49,6 +51,8 @@ export const tlsDataSchema = z.strictObject({
     groups: z.array(z.string().max(50)).max(40),
     /** Bits of the smallest prime of its own that the server sent. */
     primeBits: z.int().min(0).nullable(),
+    /** Hashes by which exchanges of TLS 1.2 are signed; absent in observations of before these were read. */
+    hashes: z.array(z.string().max(20)).max(20).optional(),
     complete: z.boolean(),
   }),
   /** The server's order of suites holds; null where it has no choice. */
@@ -56,6 +60,11 @@ export const tlsDataSchema = z.strictObject({
   /** It would compress (CRIME), and vouches for secure renegotiation; null where only TLS 1.3 is spoken. */
   compression: z.boolean().nullable(),
   secureRenegotiation: z.boolean().nullable(),
+  /** Keys before TLS 1.3 are bound to the whole handshake (RFC 7627); clients may ask for new handshakes; null where only 1.3 is spoken. */
+  extendedMasterSecret: z.boolean().nullable().optional(),
+  clientRenegotiation: z.boolean().nullable().optional(),
+  /** Bytes that may come before the handshake is done (0-RTT); null where the server gives no ticket. */
+  earlyData: z.int().min(0).nullable().optional(),
   negotiated: z
     .strictObject({ version: z.string().max(20), suite: z.string().max(100), protocol: z.string().max(50).nullable() })
     .nullable(),

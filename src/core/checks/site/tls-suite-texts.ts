@@ -58,8 +58,8 @@ export const tlsSuitesText = {
 export const tlsKeyExchangeText = {
   title: { ja: '鍵交換', en: 'Key exchange' },
   sees: {
-    ja: '受け入れる楕円曲線などの名前付き群と、サーバが送る素数の長さを調べます。',
-    en: 'Lists the named groups that are accepted and measures primes of the server’s own.',
+    ja: '受け入れる楕円曲線などの名前付き群、サーバが送る素数の長さ、鍵交換の署名のハッシュを調べます。',
+    en: 'Lists the named groups that are accepted, measures primes of the server’s own, and sees by which hash exchanges are signed.',
   },
   blind: { ja: '鍵が使い回されているかは調べません。', en: 'Whether ephemeral keys are used again is not looked at.' },
   results: {
@@ -83,6 +83,17 @@ export const tlsKeyExchangeText = {
         'Use a prime of 2048 bits or more (RFC 7919), or disable DHE.',
       ],
     ),
+    weakHash: resultText(
+      ['鍵交換に {place} で署名しています', 'Key exchange is signed by {place}'],
+      [
+        'よりよいハッシュを示しても、偽造できるハッシュを選びます（RFC 9155）。',
+        'Though better ones are offered, it chooses a hash whose signatures can be forged (RFC 9155).',
+      ],
+      [
+        'TLS の実装を更新し、SHA-256 以上で署名してください。',
+        'Update the implementation of TLS; sign by SHA-256 or better.',
+      ],
+    ),
     noneEphemeral: resultText(
       ['前方秘匿性のある鍵交換を受け入れていません', 'No key exchange with forward secrecy is accepted'],
       ['秘密鍵が漏れると過去の通信も読まれます。', 'Who gets the private key reads past traffic too.'],
@@ -94,15 +105,18 @@ export const tlsKeyExchangeText = {
       again,
     ),
   },
-} as const satisfies CheckText<'strong' | 'weakGroup' | 'shortPrime' | 'noneEphemeral' | 'unseen'>;
+} as const satisfies CheckText<'strong' | 'weakGroup' | 'shortPrime' | 'weakHash' | 'noneEphemeral' | 'unseen'>;
 
 export const tlsNegotiationText = {
   title: { ja: 'TLS の取り決め', en: 'What is negotiated' },
   sees: {
-    ja: '暗号スイートの優先順位を決める側、安全な再ネゴシエーション（RFC 5746）、圧縮（CRIME）を調べます。',
-    en: 'Sees whose order of suites holds, secure renegotiation (RFC 5746) and compression (CRIME).',
+    ja: '暗号スイートの優先順位を決める側、安全な再ネゴシエーション（RFC 5746）、クライアントからの再ネゴシエーション、圧縮（CRIME）、拡張マスターシークレット（RFC 7627）、0-RTT を調べます。',
+    en: 'Sees whose order of suites holds, secure and client-initiated renegotiation (RFC 5746), compression (CRIME), the extended master secret (RFC 7627) and 0-RTT.',
   },
-  blind: { ja: 'クライアントからの再ネゴシエーションを実際には試みません。', en: 'Does not try to renegotiate.' },
+  blind: {
+    ja: '再開用のチケットを渡さないサーバでは、0-RTT は分かりません。',
+    en: 'Where the server gives no ticket, 0-RTT can’t be told.',
+  },
   results: {
     sound: resultText(
       ['取り決めに問題はありません', 'Nothing amiss'],
@@ -132,8 +146,46 @@ export const tlsNegotiationText = {
       ],
       ['TLS の圧縮を無効にしてください。', 'Disable TLS compression.'],
     ),
+    clientRenegotiation: resultText(
+      ['クライアントからの再ネゴシエーションを受け入れています', 'Clients may renegotiate'],
+      [
+        '一つの接続で計算を何度もさせられ、サービス不能の攻撃に使われることがあります。',
+        'One connection can make the server compute again and again, which serves denial of service.',
+      ],
+      [
+        'クライアントからの再ネゴシエーションを無効にしてください（OpenSSL 3 では既定で無効です）。',
+        'Disable renegotiation by clients (OpenSSL 3 does by default).',
+      ],
+    ),
+    earlyData: resultText(
+      ['0-RTT（早期データ）を受け入れています', '0-RTT (early data) is accepted'],
+      [
+        '握手の前に {bytes} バイトまで受け取ります。早期データは、他人が送り直すことができます（RFC 8446 8節）。',
+        'Up to {bytes} bytes come before the handshake is done; others can replay them (RFC 8446 §8).',
+      ],
+      [
+        '0-RTT を無効にするか（nginx: ssl_early_data off;）、申請などの操作で受け付けないでください。',
+        'Disable 0-RTT (nginx: ssl_early_data off;) or refuse it for requests that change anything.',
+      ],
+    ),
+    noExtendedMasterSecret: resultText(
+      ['拡張マスターシークレットに対応していません', 'No extended master secret'],
+      [
+        'TLS 1.2 以前の鍵が握手の全体に結び付いていません（RFC 7627）。',
+        'Keys before TLS 1.3 are not bound to the whole handshake (RFC 7627).',
+      ],
+      ['TLS の実装を更新してください。', 'Update the implementation of TLS.'],
+    ),
   },
-} as const satisfies CheckText<'sound' | 'clientChooses' | 'insecureRenegotiation' | 'compression'>;
+} as const satisfies CheckText<
+  | 'sound'
+  | 'clientChooses'
+  | 'insecureRenegotiation'
+  | 'compression'
+  | 'clientRenegotiation'
+  | 'earlyData'
+  | 'noExtendedMasterSecret'
+>;
 
 export const secondOpinionText = {
   title: { ja: 'sslscan による確認', en: 'Second opinion by sslscan' },
