@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CheckOutcome } from '../../core/checks/check.ts';
+import type { CheckArea as AreaName } from '../../core/contract/check-schedule.ts';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import type { CheckAreaView, CheckConclusionView, CheckTargetView } from '../../queries/check-read-models.ts';
 import { contractPath, send } from '../data/api.ts';
@@ -135,6 +136,29 @@ function Target({
   );
 }
 
+/** Where each area's targets are declared. */
+const registers = {
+  site: 'sites',
+  content: 'sites',
+  server: 'servers',
+  mail: 'mailDomains',
+  retirement: 'retirements',
+  deliverable: 'deliverables',
+} as const satisfies Record<AreaName, string>;
+
+/** Nothing to look at: what would make something a target, and where that is written. */
+function NoTargets({ number, area }: { readonly number: string; readonly area: AreaName }) {
+  const { t } = useCheckWords();
+  return (
+    <p className="mt-2">
+      {t(`checkNone_${area}`)}{' '}
+      <Link to="/c/$number/registers/$register" params={{ number, register: registers[area] }}>
+        {t('checkOpenRegister')}
+      </Link>
+    </p>
+  );
+}
+
 /** One area: its targets with what was seen, a button to look now, and when it looks by itself. */
 export function CheckArea({ number, view }: { readonly number: string; readonly view: CheckAreaView }) {
   const { t, say } = useCheckWords();
@@ -163,7 +187,7 @@ export function CheckArea({ number, view }: { readonly number: string; readonly 
       </div>
       <CheckScheduleForm number={number} view={view} />
       {trouble === null ? null : <Trouble error={trouble} />}
-      {view.targets.length === 0 ? <p className="mt-2">{t('checkNoTargets')}</p> : null}
+      {view.targets.length === 0 ? <NoTargets number={number} area={view.area} /> : null}
       {view.targets.map((target) => (
         <Target key={target.entryId} id={`${view.area}.${target.entryId}`} number={number} view={target} />
       ))}
