@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Actor } from '../src/core/contract/actor.ts';
+import { checkAreas } from '../src/core/contract/check-schedule.ts';
 import type { JsonObject } from '../src/core/kernel/json.ts';
 import type { PlanProposal } from '../src/core/plan/plan-proposal.ts';
 import type { EntryChange } from '../src/core/registers/entry.ts';
 import { writeZip, zipMember } from '../src/zip/write-zip.ts';
 import { type DemoEvidence, operationsEvidence } from './evidence.ts';
+import { type DemoRun, demoRuns } from './observations.ts';
 
 /** One thing that someone did at a time; played through the same commands as everyone's. */
 export type DemoStep = { readonly at: string; readonly actor: Actor } & (
@@ -14,6 +16,7 @@ export type DemoStep = { readonly at: string; readonly actor: Actor } & (
   | { readonly act: 'matchSoftware'; readonly number: string }
   | { readonly act: 'evidence'; readonly number: string; readonly id: string; readonly file: DemoEvidence }
   | { readonly act: 'propose'; readonly number: string; readonly proposal: PlanProposal }
+  | { readonly act: 'check'; readonly number: string; readonly run: DemoRun }
   | { readonly act: 'submit'; readonly number: string; readonly scheduleId: string; readonly reportedOn: string }
 );
 
@@ -95,10 +98,52 @@ const branch: EntryChange = {
   },
 };
 
+const webSystem = 'METI-R8-WEB-001';
+
+const allowedBy = { ownershipConfirmedOn: '2026-11-20', ownershipConfirmedBy: hanako.name };
+
+/** The row of the contract's file with more fields: a target may be checked from then on. */
+function mayBeChecked(register: string, entryId: string): EntryChange {
+  const rows = (file('web-build') as { registers: Readonly<Record<string, readonly JsonObject[]>> }).registers[
+    register
+  ];
+  const { id, ...data } = rows?.find((row) => row.id === entryId) ?? {};
+  return { register, entryId: String(id), expectedRevision: 1, data: { ...data, ...allowedBy } };
+}
+
+/** The story's hosts are nobody's: nothing looks at them by itself. */
+const neverByItself = checkAreas.map(
+  (area): EntryChange => ({
+    register: 'checkSchedules',
+    entryId: area,
+    expectedRevision: 0,
+    data: { frequency: 'never', hour: 2 },
+  }),
+);
+
+const change = (at: string, verb: string, changes: readonly EntryChange[]): DemoStep => ({
+  at,
+  actor: hanako,
+  act: 'change',
+  number: webSystem,
+  verb,
+  changes,
+});
+
+/** The web system is looked at twice; nothing of it by a machine. */
+const checkSteps = (): readonly DemoStep[] => [
+  change('2026-11-20T05:00:00.000Z', 'changeRegister', [
+    mayBeChecked('sites', 'w1'),
+    mayBeChecked('mailDomains', 'x1'),
+  ]),
+  change('2026-11-20T05:01:00.000Z', 'scheduleChecks', neverByItself),
+  ...demoRuns.map((run) => ({ at: run.at, actor: hanako, act: 'check' as const, number: webSystem, run })),
+];
+
 /**
  * Three contracts of one contractor as of 2026-11-24: a web system under way, a research contract whose report is overdue, and
  * operations with 24 people and 84 rows of software, whose first report was submitted and sent back. Then feeds came in, and the
- * software of two contracts was held against them; and the plan of the operations is to change.
+ * software of two contracts was held against them; the plan of the operations is to change; and the web system was checked twice.
  */
 export function demoStory(): readonly DemoStep[] {
   return [
@@ -155,6 +200,7 @@ export function demoStory(): readonly DemoStep[] {
       ...feed,
     })),
     { at: '2026-11-20T04:05:00.000Z', actor: hanako, act: 'matchSoftware', number: operations },
-    { at: '2026-11-20T04:06:00.000Z', actor: hanako, act: 'matchSoftware', number: 'METI-R8-WEB-001' },
+    { at: '2026-11-20T04:06:00.000Z', actor: hanako, act: 'matchSoftware', number: webSystem },
+    ...checkSteps(),
   ];
 }

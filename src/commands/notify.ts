@@ -4,7 +4,7 @@ import type { CheckArea } from '../core/contract/check-schedule.ts';
 import { type MailRecipient, mailRecipientSchema } from '../core/contract/mail-recipient.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { goesByMail, type Notification } from '../core/notifications/notification.ts';
-import { worsenedNotifications } from '../core/notifications/worsened-notification.ts';
+import { untold, worsenedNotifications } from '../core/notifications/worsened-notification.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { Boss } from '../jobs/boss.ts';
 import type { RunPlace } from '../postgres/check-run-store.ts';
@@ -59,11 +59,12 @@ export async function notifyOfRun(context: CheckContext, { tenant, contractId, r
   try {
     const state = stateOf(await context.committer.load(tenant, contractId));
     const facts = factsOf(state, japanDay(context.now()));
-    if (worsenedNotifications(facts, runId, []).length === 0) return;
+    const found = worsenedNotifications(facts, runId);
+    if (found.length === 0) return;
     const mailing = await mailingOf(context, state);
     await asTenant(context.pool, tenant, async (client) => {
       const told = await readTold(client, context.keys, owner, `run ${runId} `);
-      for (const [index, notification] of worsenedNotifications(facts, runId, told).entries())
+      for (const [index, notification] of untold(found, told).entries())
         await record(
           context,
           client,

@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import { type DemoStep, demoStory } from '../../demo/story.ts';
 import type { Result } from '../core/kernel/result.ts';
 import { changeEntries } from './change-entries.ts';
+import type { CheckContext } from './check-runs.ts';
 import type { Context, Refusal } from './context.ts';
 import { createContract } from './create-contract.ts';
 import { announceUpload, continueUpload } from './evidence-uploads.ts';
 import { importFeed } from './import-feed.ts';
 import { matchSoftware } from './match-software.ts';
 import { proposePlan } from './plan-versions.ts';
+import { playDemoRun } from './play-demo-run.ts';
 import { recordEvidence, recordEvidenceSchema } from './record-evidence.ts';
 import { submitReport } from './submit-report.ts';
 
@@ -28,8 +30,8 @@ async function addEvidence(context: Context, { actor, number, file }: EvidenceSt
   return recordEvidence(context, actor, number, recordEvidenceSchema.parse({ uploadId: id, ...said }));
 }
 
-function play(context: Context, step: DemoStep): Promise<Result<unknown, Refusal>> {
-  const then: Context = { ...context, now: () => step.at };
+function play(context: CheckContext, step: DemoStep): Promise<Result<unknown, Refusal>> {
+  const then: CheckContext = { ...context, now: () => step.at };
   switch (step.act) {
     case 'create':
       return createContract(then, step.actor, step.file);
@@ -43,13 +45,15 @@ function play(context: Context, step: DemoStep): Promise<Result<unknown, Refusal
       return addEvidence({ ...then, newId: () => step.id }, step);
     case 'propose':
       return proposePlan(then, step.actor, step.number, step.proposal);
+    case 'check':
+      return playDemoRun(then, step.actor, step.number, step.run);
     case 'submit':
       return submitReport(then, step.actor, step.number, step.scheduleId, step.reportedOn);
   }
 }
 
 /** Plays the demo story into an empty installation. Throws when a step is refused: the story must hold. */
-export async function playDemo(context: Context): Promise<void> {
+export async function playDemo(context: CheckContext): Promise<void> {
   for (const step of demoStory()) {
     const result = await play(context, step);
     if (!result.ok) throw new Error(`the demo story was refused: ${JSON.stringify(result.refusal)}`);

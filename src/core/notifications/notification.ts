@@ -22,6 +22,7 @@ const checksWorsenedSchema = z.strictObject({
   area: z.enum(checkAreas),
   worsened: z.array(worsenedSchema).min(1),
 });
+export type ChecksWorsened = z.infer<typeof checksWorsenedSchema>;
 
 /** Slots of a schedule passed while no server ran. */
 const checkRunMissedSchema = z.strictObject({
