@@ -10,7 +10,7 @@ import type { HistoryItem, ObligationView } from '../../src/queries/read-models.
 import { temporaryFolder } from '../support/database.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
-const contract = 'METI-R8-WEB-001';
+const contract = 'METI-R8-OPS-003';
 const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8' };
 const sites = ['s1', 's2', 's3'] as const;
 
@@ -131,13 +131,13 @@ describe('a run of checks', () => {
       ports: '9',
       ownershipConfirmedOn: '2026-11-01',
     };
-    const put = await session.send('PUT', register('servers', 'v1'), { expectedRevision: 0, data });
+    const put = await session.send('PUT', register('servers', 'looked-at'), { expectedRevision: 0, data });
     assert.equal(put.status, 200, JSON.stringify(put.body));
     const asked = await session.send<{ runId: string }>('POST', `${path}/runs`, { area: 'server' });
     await until(asked.body.runId, ({ state }) => state === 'finished');
     listener.close();
     const { areas } = await view();
-    const seen = areas.find(({ area }) => area === 'server')?.targets.find(({ entryId }) => entryId === 'v1');
+    const seen = areas.find(({ area }) => area === 'server')?.targets.find(({ entryId }) => entryId === 'looked-at');
     const ids = ['server-open-ports', 'server-tls-versions', 'server-certificate'];
     assert.deepEqual(
       seen?.conclusions.map(({ check }) => check),

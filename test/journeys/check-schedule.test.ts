@@ -7,6 +7,7 @@ import { type LazyBoss, lazyBoss } from '../../src/jobs/lazy-boss.ts';
 import { readRuns } from '../../src/postgres/check-run-store.ts';
 import { Committer } from '../../src/postgres/commit.ts';
 import { insertContract } from '../../src/postgres/contract-store.ts';
+import { readNotifications } from '../../src/postgres/notification-store.ts';
 import type { Database } from '../../src/postgres/open-database.ts';
 import { actor, at, freshDatabase } from '../support/database.ts';
 import { demoState } from '../support/demo-state.ts';
@@ -71,5 +72,13 @@ describe('scheduled checks', () => {
     assert.deepEqual(await slots(), ['2026-11-25 run', '2026-11-26 missed', '2026-11-27 missed', '2026-11-28 run']);
     await askForDueRuns(serverAt('2026-11-28T00:01:00.000Z'));
     assert.equal((await slots()).length, 4);
+  });
+
+  it('that were missed are told of, once for what passed together', async () => {
+    const told = await readNotifications(database, actor.tenant, actor.id, 50);
+    const ofSites = told.map(({ notification }) => notification).filter(({ area }) => area === 'site');
+    assert.deepEqual(ofSites, [
+      { kind: 'checkRunMissed', area: 'site', count: 2, from: '2026-11-26', to: '2026-11-27' },
+    ]);
   });
 });

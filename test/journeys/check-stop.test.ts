@@ -9,7 +9,7 @@ import type { CheckedTarget } from '../../src/core/checks/checked-target.ts';
 import type { CheckView } from '../../src/queries/check-read-models.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
-const contract = 'METI-R8-WEB-001';
+const contract = 'METI-R8-OPS-003';
 const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8' };
 const path = `/contracts/${contract}/checks`;
 
