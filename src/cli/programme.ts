@@ -28,9 +28,9 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
 
 /** The nouns to load for some arguments: the one asked for, or all of them where help or the unknown is. */
 function wantedNouns(args: readonly string[]): readonly string[] {
-  if (args.includes('--version') || args.includes('-v')) return [];
   const noun = args.find((arg, place) => !arg.startsWith('-') && args[place - 1] !== '--lang');
-  return noun !== undefined && Object.hasOwn(nouns, noun) ? [noun] : Object.keys(nouns);
+  if (noun !== undefined && Object.hasOwn(nouns, noun)) return [noun];
+  return args.includes('--version') || args.includes('-v') ? [] : Object.keys(nouns);
 }
 
 /** The command line for some arguments: its options, and the nouns that they ask for. */
@@ -39,7 +39,6 @@ export async function programme(args: readonly string[]): Promise<Command> {
     .description(
       '遵守 — 情報セキュリティに関する事項の運用と報告 / runs a contract’s security obligations and writes its report',
     )
-    .version(version(), '-v, --version', '版を示す / show the version')
     .option('--lang <language>', '話す言葉 ja | en / language of the talk', 'ja')
     .option('--no-color', '色を使わない / without colours')
     .exitOverride()
@@ -48,7 +47,10 @@ export async function programme(args: readonly string[]): Promise<Command> {
       speak(lang === 'en' ? 'en' : 'ja');
       if (!color) process.env.NO_COLOR = '1';
     });
-  for (const noun of wantedNouns(args)) (await nouns[noun]?.())?.(program);
+  const wanted = wantedNouns(args);
+  // Behind a noun `--version` is an option of the noun's own: which version of a plan.
+  if (wanted.length !== 1) program.version(version(), '-v, --version', '版を示す / show the version');
+  for (const noun of wanted) (await nouns[noun]?.())?.(program);
   for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
   return program;
 }
