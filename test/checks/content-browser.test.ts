@@ -129,6 +129,9 @@ describe('a browser without a network', () => {
     assert.deepEqual(await lookAtEvidenceContent('d1', { ...kit, evidence: [evidence('a.exe', 'MZ')] }, {}), []);
   });
 
+  it('opens nothing where there is no page, and that is fine', async () =>
+    assert.deepEqual(results(await check({ 'a.css': 'p { color: red }' })), ['noPages']));
+
   it('leaves a page that never ends and still opens the next one', async () => {
     const checked = await check({
       'a.html': '<!doctype html><script>for (;;) {}</script>',

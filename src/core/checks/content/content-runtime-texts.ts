@@ -22,6 +22,10 @@ export const runtimeAccessText = {
       ['外部へのアクセスはありません', 'Nothing outside'],
       ['{pages} ページを開きました。', '{pages} pages were opened.'],
     ),
+    noPages: resultText(
+      ['ブラウザで開くページがありません', 'There is no page to open'],
+      ['HTML のページが含まれていません。', 'It holds no page of HTML.'],
+    ),
     declared: resultText(
       ['許可したホストだけです', 'Only hosts that are allowed'],
       ['{pages} ページを開きました。', '{pages} pages were opened.'],
@@ -45,5 +49,12 @@ export const runtimeAccessText = {
       ['残りは静的な点検の結果を見てください。', 'For the rest see the static check.'],
     ),
     unread: contentUnread,
+    tooMany: resultText(
+      ['アクセス先が多く、記録しきれませんでした', 'It asks for more than is kept'],
+      ['ほかに {more} 件のアクセスがありました。', 'There were {more} more.'],
+      ['提供物を分けて点検してください。', 'Check it in parts.'],
+    ),
   },
-} as const satisfies CheckText<'none' | 'declared' | 'undeclared' | 'onlyInBrowser' | 'sample' | 'unread'>;
+} as const satisfies CheckText<
+  'none' | 'noPages' | 'declared' | 'undeclared' | 'onlyInBrowser' | 'sample' | 'unread' | 'tooMany'
+>;

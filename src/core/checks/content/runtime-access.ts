@@ -7,17 +7,19 @@ import { reachedHosts } from './reached-hosts.ts';
 /** Hosts that a browser asked for when it opened the content without a network (16(1)③, 16(6)). */
 export const runtimeAccessCheck = defineCheck({
   id: 'content-runtime-access',
-  version: 1,
+  version: 2,
   probe: 'contentDynamic',
   data: runtimeDataSchema,
   duties: ['16.1.3', '16.6.dev'],
   results: {
     none: { outcome: 'pass' },
+    noPages: { outcome: 'pass' },
     declared: { outcome: 'pass' },
     undeclared: { outcome: 'fail' },
     onlyInBrowser: { outcome: 'fail' },
     sample: { outcome: 'pass', advice: true },
     unread: { outcome: 'undetermined' },
+    tooMany: { outcome: 'undetermined' },
   },
   text: runtimeAccessText,
   judge(data, { declared }) {
@@ -36,10 +38,9 @@ export const runtimeAccessCheck = defineCheck({
         place: page,
         params: { detail: `${reason} ${detail}`.trim() },
       })),
-      ...(data.pages === 0 || data.moreReaches > 0
-        ? [{ result: 'unread' as const, params: { detail: `${data.pages} pages, ${data.moreReaches} more` } }]
-        : []),
+      ...(data.moreReaches > 0 ? [{ result: 'tooMany' as const, params: { more: data.moreReaches } }] : []),
     ];
+    if (findings.length === 0 && data.pages + data.morePages === 0) return [{ result: 'noPages', params: {} }];
     const sample =
       data.morePages > 0 ? [{ result: 'sample' as const, params: { pages: data.pages, more: data.morePages } }] : [];
     const good = {
