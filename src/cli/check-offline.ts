@@ -166,16 +166,19 @@ interface ImportOptions {
   readonly json?: boolean;
 }
 
-async function importResult(contract: string, file: string, { trust, json }: ImportOptions): Promise<void> {
+async function importResults(
+  contract: string,
+  files: readonly string[],
+  { trust, json }: ImportOptions,
+): Promise<void> {
   const query = trust === undefined ? '' : `?trust=${encodeURIComponent(trust)}`;
-  const { count } = await withApi((api) =>
-    api.send<{ count: number }>(
-      'POST',
-      `${contractPath(contract)}/results${query}`,
-      readBytes(file),
-      'application/json',
-    ),
-  );
+  const path = `${contractPath(contract)}/results${query}`;
+  const count = await withApi(async (api) => {
+    let sum = 0;
+    for (const file of files)
+      sum += (await api.send<{ count: number }>('POST', path, readBytes(file), 'application/json')).count;
+    return sum;
+  });
   if (json === true) printJson({ count });
   else talk({ ja: `観測${count}件を取り込みました。`, en: `${count} observations taken in.` });
 }
@@ -192,9 +195,9 @@ export function addOfflineChecks(check: Command): void {
   check
     .command('import')
     .argument('<contract>')
-    .argument('<file>')
+    .argument('<files...>')
     .description('閉じたネットワークの署名付き結果を取り込む / take in a signed result')
     .option('--trust <fingerprint>', 'この鍵を信頼する / trust this key')
     .option('--json', 'JSONで出す / as JSON')
-    .action(importResult);
+    .action(importResults);
 }

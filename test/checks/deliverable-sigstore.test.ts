@@ -37,6 +37,8 @@ async function judged(files: Files, anchors: Anchors, declared: JsonObject): Pro
 const content = Buffer.from('提供物の中身\n');
 const other = Buffer.from('提出物の中身\n');
 const bundle = lab.sign(content);
+const withoutLogs = trust(lab.rootWithoutLogs);
+const unlogged = lab.sign(content, { withLog: false, withCertificateLog: false, stamp: 'own' });
 
 /** The same bundle with something in it changed. */
 function altered(given: Buffer, change: (bundle: Made) => void): Buffer {
@@ -114,6 +116,17 @@ const messages: readonly Case[] = [
   ['with another time than was logged', pair(otherTime), 'unlogged'],
   ['with a proof that does not fit', pair(otherProof), 'unlogged'],
   ['without a log entry', pair(lab.sign(content, { withLog: false })), 'unlogged'],
+  ['whose time a clock vouches for', pair(lab.sign(content, { withPromise: false, stamp: 'own' })), 'valid'],
+  ['whose time nobody vouches for', pair(lab.sign(content, { withPromise: false })), 'unlogged'],
+  ['with a timestamp of something else', pair(lab.sign(content, { stamp: 'other' })), 'unlogged'],
+  ['with a timestamp and no log entry', pair(lab.sign(content, { withLog: false, stamp: 'own' })), 'unlogged'],
+  ['the same, of an instance without logs', pair(unlogged), 'valid', withoutLogs],
+  [
+    'of an instance without logs, that clocks nothing',
+    pair(lab.sign(content, { withLog: false })),
+    'unlogged',
+    withoutLogs,
+  ],
   ['whose certificate no log promised', pair(lab.sign(content, { withCertificateLog: false })), 'untrusted'],
   ['without its file', { 'a.bin.sigstore.json': bundle }, 'contentMissing'],
   ['that is no JSON', pair(Buffer.from('{"mediaType":')), 'notUnderstood'],

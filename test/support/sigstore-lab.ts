@@ -1,18 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import {
-  createHash,
-  createPublicKey,
-  generateKeyPairSync,
-  hash,
-  type KeyObject,
-  sign,
-  X509Certificate,
-} from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createPublicKey, hash, type KeyObject, sign, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson } from '../../src/core/kernel/canonical-json.ts';
 import type { Json } from '../../src/core/kernel/json.ts';
+import {
+  base64,
+  certify,
+  certifyLeaf,
+  identity,
+  issuer,
+  type Log,
+  type Maker,
+  makeLog,
+  newKey,
+  sha256,
+  spki,
+} from './sigstore-certificates.ts';
+import { clockExtensions, timestampOf } from './timestamp-lab.ts';
 
 /** What may be odd about a bundle. */
 export interface BundleWish {
@@ -22,12 +27,18 @@ export interface BundleWish {
   readonly version?: '0.1' | '0.2' | '0.3';
   /** Whether the certificate bears the promise of a certificate log. */
   readonly withCertificateLog?: boolean;
+  /** Whether the log promises, or proves inclusion alone. */
+  readonly withPromise?: boolean;
+  /** Bears a timestamp of now over its signature, or over something else; the certificate holds now. */
+  readonly stamp?: 'own' | 'other';
 }
 
 /** An instance of sigstore of its own: authority, certificate log, transparency log. */
 export interface SigstoreLab {
   /** trusted_root.json. */
   readonly root: Buffer;
+  /** The same authority and clock without any log, as private instances have it. */
+  readonly rootWithoutLogs: Buffer;
   readonly identity: string;
   readonly issuer: string;
   sign(content: Uint8Array, wish?: BundleWish): Buffer;
@@ -37,154 +48,17 @@ export interface SigstoreLab {
   stop(): void;
 }
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const spki = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' });
-const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
-  parts.reduce((made, part) => made.update(part), createHash('sha256')).digest();
-
-interface Log {
-  readonly id: Buffer;
-  readonly publicKey: Buffer;
-  sign(bytes: Uint8Array): Buffer;
-}
-
-function makeLog(): Log {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return {
-    id: sha256(spki(publicKey)),
-    publicKey: spki(publicKey),
-    sign: (bytes) => sign('sha256', bytes, privateKey),
-  };
-}
-
-/** The part of a certificate that is signed: first element of its sequence. */
-function signedPart(der: Buffer): Buffer {
-  const lengthAt = (at: number): { readonly head: number; readonly length: number } => {
-    const first = der.readUInt8(at + 1);
-    if (first < 0x80) return { head: 2, length: first };
-    return { head: 2 + (first & 0x7f), length: der.readUIntBE(at + 2, first & 0x7f) };
-  };
-  const from = lengthAt(0).head;
-  const { head, length } = lengthAt(from);
-  return der.subarray(from, from + head + length);
-}
-
-const number = (value: number, bytes: number): Buffer => {
-  const made = Buffer.alloc(bytes);
-  made.writeUIntBE(value, 0, bytes);
-  return made;
-};
-
-const octets = (bytes: Buffer): Buffer => {
-  const length =
-    bytes.length < 0x80 ? number(bytes.length, 1) : Buffer.concat([Buffer.from([0x81]), number(bytes.length, 1)]);
-  return Buffer.concat([Buffer.from([4]), length, bytes]);
-};
-
-/** A promise of a certificate log (RFC 6962, 3.2), as the extension's bytes. */
-function promise(log: Log, authority: X509Certificate, precertificate: Buffer, at: number): Buffer {
-  const time = Buffer.alloc(8);
-  time.writeBigUInt64BE(BigInt(at));
-  const tbs = signedPart(precertificate);
-  const body = [
-    Buffer.from([0, 1]),
-    sha256(spki(authority.publicKey)),
-    number(tbs.length, 3),
-    tbs,
-    Buffer.from([0, 0]),
-  ];
-  const signature = log.sign(Buffer.concat([Buffer.from([0, 0]), time, ...body]));
-  const sct = Buffer.concat([
-    ...[Buffer.from([0]), log.id, time, Buffer.from([0, 0, 4, 3])],
-    ...[number(signature.length, 2), signature],
-  ]);
-  const list = Buffer.concat([number(sct.length, 2), sct]);
-  return octets(Buffer.concat([number(list.length, 2), list]));
-}
-
-interface Maker {
-  readonly folder: string;
-  readonly authority: X509Certificate;
-  readonly certificateLog: Log;
-  readonly log: Log;
-}
-
-const [identity, issuer] = ['builder@example.test', 'https://login.example.test'];
-
-const run = (folder: string, ...args: string[]): void => {
-  execFileSync('/usr/bin/openssl', args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-};
-
-const stamp = (at: number): string => `${new Date(at).toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z`;
-
-const configuration = (extensions: string): string => `[ca]
-default_ca = made
-[made]
-new_certs_dir = .
-database = index
-serial = serial
-policy = any
-default_md = sha256
-unique_subject = no
-x509_extensions = extensions
-[any]
-commonName = optional
-[req]
-distinguished_name = dn
-[dn]
-[extensions]
-${extensions}
-`;
-
-/** Certificates by openssl; the serial number is the same each time, so that a second one differs by what it bears alone. */
-function certify(folder: string, name: string, extensions: string, dates: readonly [from: number, to: number]): Buffer {
-  writeFileSync(join(folder, 'conf'), configuration(extensions));
-  writeFileSync(join(folder, 'index'), '');
-  writeFileSync(join(folder, 'serial'), '0a01\n');
-  const by = name === 'ca' ? ['-selfsign', '-keyfile', 'ca.key'] : ['-cert', 'ca.pem', '-keyfile', 'ca.key'];
-  const when = ['-startdate', stamp(dates[0]), '-enddate', stamp(dates[1])];
-  const subject = name === 'ca' ? '/CN=Lab sigstore' : '/CN=leaf';
-  run(folder, 'req', '-new', '-key', `${name}.key`, '-subj', subject, '-config', 'conf', '-out', 'request.pem');
-  run(
-    folder,
-    'ca',
-    '-batch',
-    '-notext',
-    '-config',
-    'conf',
-    ...by,
-    ...when,
-    '-in',
-    'request.pem',
-    '-out',
-    `${name}.pem`,
-  );
-  return new X509Certificate(readFileSync(join(folder, `${name}.pem`))).raw;
-}
-
-const leafExtensions = `basicConstraints = critical, CA:FALSE
-keyUsage = critical, digitalSignature
-extendedKeyUsage = codeSigning
-subjectKeyIdentifier = hash
-authorityKeyIdentifier = keyid
-subjectAltName = critical, email:${identity}
-1.3.6.1.4.1.57264.1.8 = ASN1:UTF8String:${issuer}`;
-
-const newKey = (folder: string, name: string): void =>
-  run(folder, 'genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', `${name}.key`);
-
-/** A certificate for ten minutes, with the promise of the certificate log unless told otherwise. */
-function certifyLeaf({ folder, authority, certificateLog }: Maker, from: number, withPromise: boolean): Buffer {
-  newKey(folder, 'leaf');
-  const dates = [from, from + 600_000] as const;
-  const bare = certify(folder, 'leaf', leafExtensions, dates);
-  if (!withPromise) return bare;
-  const extension = promise(certificateLog, authority, bare, from + 1000).toString('hex');
-  return certify(folder, 'leaf', `${leafExtensions}\n1.3.6.1.4.1.11129.2.4.2 = DER:${extension}`, dates);
+interface LogWish {
+  readonly kind: 'hashedrekord' | 'dsse';
+  readonly spec: Json;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly version: string;
+  readonly withPromise: boolean;
 }
 
 /** An entry of the transparency log: promise, and proof in a tree of one other leaf. */
-function logEntry({ log }: Maker, kind: 'hashedrekord' | 'dsse', spec: Json, at: number, version: string): object {
+function logEntry({ log }: Maker, { kind, spec, at, version, withPromise }: LogWish): object {
   const body = Buffer.from(canonicalJson({ apiVersion: '0.0.1', kind, spec }));
   const integratedTime = Math.floor(at / 1000);
   const other = sha256(Buffer.from([0]), Buffer.from('another entry'));
@@ -198,8 +72,11 @@ function logEntry({ log }: Maker, kind: 'hashedrekord' | 'dsse', spec: Json, at:
   const promised = { body: base64(body), integratedTime, logIndex: 1, logID: log.id.toString('hex') };
   return {
     ...{ logIndex: '1', logId: { keyId: base64(log.id) }, kindVersion: { kind, version: '0.0.1' } },
-    integratedTime: String(integratedTime),
-    inclusionPromise: { signedEntryTimestamp: base64(log.sign(Buffer.from(canonicalJson(promised)))) },
+    // Newer logs tell no time of their own; a clock does.
+    integratedTime: withPromise ? String(integratedTime) : '0',
+    ...(withPromise
+      ? { inclusionPromise: { signedEntryTimestamp: base64(log.sign(Buffer.from(canonicalJson(promised)))) } }
+      : {}),
     ...(version === '0.1' ? {} : { inclusionProof }),
     canonicalizedBody: base64(body),
   };
@@ -214,6 +91,7 @@ const mediaTypes = {
 interface Signed {
   readonly content: object;
   readonly kind: 'hashedrekord' | 'dsse';
+  readonly signature: string;
   /** What the log tells of it, given the certificate as base64 of PEM. */
   readonly spec: (certificate: string) => Json;
 }
@@ -221,17 +99,25 @@ interface Signed {
 /** A bundle for whatever is signed by the key of a fresh certificate. */
 function bundleOf(maker: Maker, wish: BundleWish, signed: (key: string) => Signed): Buffer {
   const { loggedAfter = 1, withLog = true, version = '0.3', withCertificateLog = true } = wish;
-  const from = Math.floor(Date.now() / 1000) * 1000 - 86_400_000;
+  const { withPromise = true, stamp } = wish;
+  const from = Math.floor(Date.now() / 1000) * 1000 - (stamp === undefined ? 86_400_000 : 60_000);
   const raw = certifyLeaf(maker, from, withCertificateLog);
-  const { content, kind, spec } = signed(readFileSync(join(maker.folder, 'leaf.key'), 'utf8'));
+  const { content, kind, spec, signature } = signed(readFileSync(join(maker.folder, 'leaf.key'), 'utf8'));
   const pem = base64(readFileSync(join(maker.folder, 'leaf.pem')));
-  const entry = logEntry(maker, kind, spec(pem), from + loggedAfter * 60_000, version);
+  const entry = logEntry(maker, { kind, spec: spec(pem), at: from + loggedAfter * 60_000, version, withPromise });
   const certificate = { rawBytes: base64(raw) };
   const material = version === '0.3' ? { certificate } : { x509CertificateChain: { certificates: [certificate] } };
+  const stamped = Buffer.from(stamp === 'other' ? 'something else' : signature, stamp === 'other' ? 'utf8' : 'base64');
+  const rfc3161Timestamps =
+    stamp === undefined ? [] : [{ signedTimestamp: base64(timestampOf(maker.folder, stamped)) }];
   return Buffer.from(
     JSON.stringify({
       mediaType: mediaTypes[version],
-      verificationMaterial: { ...material, tlogEntries: withLog ? [entry] : [] },
+      verificationMaterial: {
+        ...material,
+        tlogEntries: withLog ? [entry] : [],
+        timestampVerificationData: { rfc3161Timestamps },
+      },
       ...content,
     }),
   );
@@ -260,7 +146,7 @@ function statementOf(subjects: Readonly<Record<string, Uint8Array>>): Buffer {
   );
 }
 
-function trustedRoot({ authority, certificateLog, log }: Maker): Buffer {
+function trustedRoot({ authority, certificateLog, log, clock }: Maker, withLogs: boolean): Buffer {
   const start = '2020-01-01T00:00:00Z';
   const logOf = (one: Log, baseUrl: string): object => ({
     ...{ baseUrl, hashAlgorithm: 'SHA2_256', logId: { keyId: base64(one.id) } },
@@ -269,7 +155,7 @@ function trustedRoot({ authority, certificateLog, log }: Maker): Buffer {
   return Buffer.from(
     JSON.stringify({
       mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-      tlogs: [logOf(log, 'https://log.example.test')],
+      tlogs: withLogs ? [logOf(log, 'https://log.example.test')] : [],
       certificateAuthorities: [
         {
           subject: { organization: 'Lab', commonName: 'Lab sigstore' },
@@ -277,8 +163,14 @@ function trustedRoot({ authority, certificateLog, log }: Maker): Buffer {
           validFor: { start },
         },
       ],
-      ctlogs: [logOf(certificateLog, 'https://ct.example.test')],
-      timestampAuthorities: [],
+      ctlogs: withLogs ? [logOf(certificateLog, 'https://ct.example.test')] : [],
+      timestampAuthorities: [
+        {
+          subject: { organization: 'Lab', commonName: 'Lab clock' },
+          certChain: { certificates: [clock, authority.raw].map((raw) => ({ rawBytes: base64(raw) })) },
+          validFor: { start },
+        },
+      ],
     }),
   );
 }
@@ -292,15 +184,17 @@ export function startSigstore(): SigstoreLab {
   const authority = new X509Certificate(
     certify(folder, 'ca', authorityExtensions, [Date.now() - year, Date.now() + year]),
   );
-  const maker: Maker = { folder, authority, certificateLog: makeLog(), log: makeLog() };
+  newKey(folder, 'clock');
+  const clock = certify(folder, 'clock', clockExtensions, [Date.now() - year / 2, Date.now() + year / 2]);
+  const maker: Maker = { folder, authority, clock, certificateLog: makeLog(), log: makeLog() };
   return {
-    ...{ identity, issuer, root: trustedRoot(maker) },
+    ...{ identity, issuer, root: trustedRoot(maker, true), rootWithoutLogs: trustedRoot(maker, false) },
     sign: (content, wish = {}) =>
       bundleOf(maker, wish, (key) => {
         const { digest, signature, field } = signedMessage(content, key);
         const data = { hash: { algorithm: 'sha256', value: digest.toString('hex') } };
         return {
-          ...{ content: field, kind: 'hashedrekord' },
+          ...{ content: field, kind: 'hashedrekord', signature },
           spec: (certificate) => ({ data, signature: { content: signature, publicKey: { content: certificate } } }),
         };
       }),
@@ -313,6 +207,7 @@ export function startSigstore(): SigstoreLab {
         return {
           content: { dsseEnvelope: { payload: base64(payload), payloadType, signatures: [{ sig: signature }] } },
           kind: 'dsse',
+          signature,
           spec: (verifier) => ({ payloadHash, signatures: [{ signature, verifier }] }),
         };
       }),
