@@ -42,6 +42,8 @@ export const settingsSchema = z.object({
   JUNSHU_PROBE_ALLOW: z.preprocess(listed, z.array(z.string().refine(isCidr))),
   /** DNS servers that checks ask, with ports where they are not 53; the machine's own unless named. */
   JUNSHU_PROBE_DNS: z.preprocess(listed, z.array(z.string().regex(/^(\d+\.\d+\.\d+\.\d+|\[[\da-f:]+\])(:\d+)?$/i))),
+  /** Whether checks of sites also ask testssl, which takes a minute or more for each. */
+  JUNSHU_CHECK_DEEP: z.preprocess(empty, z.enum(['yes', 'no']).default('no')).transform((said) => said === 'yes'),
   /** The unix socket on which clamd listens. */
   JUNSHU_CLAMD: z.preprocess(empty, z.string().startsWith('/').default('/var/run/clamav/clamd.ctl')),
   /** The folder of clamd's signatures, whose digest stands with each scan; unknown where it can't be read. */

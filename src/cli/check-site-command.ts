@@ -33,12 +33,18 @@ export const checkSiteCommand: CheckCommand = {
     command
       .option('--ports [ports]', 'ポートも調べ、この一覧と突き合わせる / scan ports too, held against this list')
       .option('--no-tools', 'nmapとsslscanを使わない / leave nmap and sslscan aside')
+      .option('--deep', 'testsslでも詳しく調べる（数分） / also by testssl, which takes minutes')
       .option('--reason <text>', '.go.jp 以外を使う理由 / reason for a domain outside .go.jp');
   },
   async run(argument, options, kit) {
     const { checkSite } = await import('../commands/check-site.ts');
     const withPorts = options.ports !== undefined && options.ports !== false;
-    const settings = { declared: declaredBy(options), withPorts, withTools: options.tools !== false };
+    const settings = {
+      declared: declaredBy(options),
+      withPorts,
+      withTools: options.tools !== false,
+      isDeep: options.deep === true,
+    };
     return [await checkSite(siteUrl(argument), kit, settings)];
   },
 };

@@ -2,6 +2,7 @@ import type { CheckTarget } from '../core/assessment/check-targets.ts';
 import type { CheckArea } from '../core/contract/check-schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
+import { readSettings } from '../settings.ts';
 
 /** Looks at one target with every probe of its area; `declared` is the target's row. */
 export type LookAtTarget = (target: CheckTarget, declared: JsonObject, kit: ProbeKit) => Promise<readonly Gathered[]>;
@@ -22,7 +23,8 @@ export const areaProbes: Readonly<Partial<Record<CheckArea, () => Promise<LookAt
   },
   site: async () => {
     const { lookAtSite } = await import('./check-site.ts');
-    return ({ target }, declared, kit) => lookAtSite(target, kit, { declared, withPorts: true });
+    const isDeep = readSettings(process.env).JUNSHU_CHECK_DEEP;
+    return ({ target }, declared, kit) => lookAtSite(target, kit, { declared, withPorts: true, isDeep });
   },
   deliverable: async () => {
     const { lookAtEvidence } = await import('./check-deliverable.ts');

@@ -7,6 +7,7 @@ import { probeDns } from '../probes/dns/probe-dns.ts';
 import { probeHttp } from '../probes/http/probe-http.ts';
 import { probePorts } from '../probes/ports/probe-ports.ts';
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
+import { probeTestssl } from '../probes/scanning/probe-testssl.ts';
 import { probeSslscan } from '../probes/tls/probe-sslscan.ts';
 import { probeTls } from '../probes/tls/probe-tls.ts';
 
@@ -17,6 +18,8 @@ export interface SiteOptions {
   readonly withPorts?: boolean;
   /** False leaves nmap and sslscan aside though they are installed. */
   readonly withTools?: boolean;
+  /** Also asks testssl, which takes a minute or more; what is missing then is told. */
+  readonly isDeep?: boolean;
   /** Where http is served beside https on an unusual port; 80 unless told. */
   readonly plainPort?: number;
   /** The roots that count; Mozilla's unless a test brings its own. */
@@ -37,7 +40,7 @@ export async function lookAtSite(
   options: SiteOptions = {},
 ): Promise<readonly Gathered[]> {
   const { outbound, now, signal } = kit;
-  const { declared = {}, plainPort, roots, issuerPorts, withPorts = false, withTools = true } = options;
+  const { declared = {}, plainPort, roots, issuerPorts, withPorts = false, withTools = true, isDeep = false } = options;
   const url = new URL(target);
   const host = url.hostname;
   const observations = await Promise.all([
@@ -49,7 +52,10 @@ export async function lookAtSite(
     }),
     probeHttp({ outbound, url: target, now, ...(plainPort === undefined ? {} : { plainPort }) }),
   ]);
-  const gathered = observations.map((observation) => ({ observation }));
+  const seen = observations.map((observation) => ({ observation }));
+  const own = observations.find(({ probe }) => probe === 'tls');
+  const deeper = { outbound, target, host, now, signal, port: tlsPortOf(url), own };
+  const gathered = isDeep && !signal.aborted ? [...seen, await probeTestssl(deeper)] : seen;
   if (!withPorts || signal.aborted) return gathered;
   const second = withTools ? await probeSslscan({ outbound, target, host, now, port: tlsPortOf(url) }) : null;
   const scan = { outbound, target, host, now, signal, withNmap: withTools, declared: declaredPorts(declared) };

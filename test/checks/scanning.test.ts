@@ -2,15 +2,20 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { deepTlsCheck } from '../../src/core/checks/site/deep-tls.ts';
+import { testsslDataSchema } from '../../src/core/checks/site/testssl-observation.ts';
 import { addressPolicy } from '../../src/probes/outbound/address-policy.ts';
 import { namesBy } from '../../src/probes/outbound/names.ts';
 import { defaultLimits, outboundBy } from '../../src/probes/outbound/outbound.ts';
-import { runTestssl } from '../../src/probes/scanning/run-testssl.ts';
+import { probeTestssl } from '../../src/probes/scanning/probe-testssl.ts';
 import { runWapiti } from '../../src/probes/scanning/run-wapiti.ts';
 import { openScanProxy, type ScanProxy, type ScanProxyOptions } from '../../src/probes/scanning/scan-proxy.ts';
 import type { ScanProgress } from '../../src/probes/scanning/scanner-run.ts';
+import { probeTls } from '../../src/probes/tls/probe-tls.ts';
 import { Unseen } from '../../src/probes/unseen.ts';
 import { readScan } from '../../src/scanners/read-scan.ts';
+import { now } from '../support/site-lab.ts';
+import { startTlsServer } from '../support/tls-server.ts';
 import { startWeakApplication, type WeakApplication } from '../support/weak-application.ts';
 
 const names = namesBy([], 1000);
@@ -173,22 +178,36 @@ describe('wapiti', () => {
 });
 
 describe('testssl', () => {
-  it('sees the versions of a server at the vetted address, whatever the name is', async () => {
-    const { startTlsServer } = await import('../support/tls-server.ts');
+  it('sees the versions of a server at the vetted address, whatever the name is, and is held against our own look', async () => {
     const server = await startTlsServer();
     const told: ScanProgress[] = [];
-    const url = `https://no-such-name.invalid:${server.port}/`;
+    const onProgress = (progress: ScanProgress): number => told.push(progress);
+    // The name is in no DNS: both contact the address that was vetted for it.
+    const named = { ...outbound, vet: async (host: string) => ({ host, addresses: ['127.0.0.1'] }) };
+    const common = { outbound: named, target: 'x', host: 'no-such-name.invalid', port: server.port, now };
     try {
-      const kit = await kitFor(url, { onProgress: (progress: ScanProgress) => told.push(progress) });
-      const { output, version, arguments: args } = await runTestssl(kit);
-      const rows = JSON.parse(output.toString()) as readonly { id: string; finding: string; ip: string }[];
-      const finding = (id: string) => rows.find((row) => row.id === id)?.finding ?? '';
-      assert.match(finding('TLS1_2'), /^offered/);
-      assert.match(finding('SSLv3'), /^not offered/);
-      assert.match(version, /^\d+\.\d+/);
-      assert.ok(args.includes('127.0.0.1'));
+      const own = await probeTls(common);
+      const signal = new AbortController().signal;
+      const { observation, raw = new Uint8Array() } = await probeTestssl({
+        ...common,
+        signal,
+        own,
+        onProgress,
+        only: ['-p'],
+      });
+      const { seen, tools } = observation;
+      assert.ok(seen.state === 'seen', JSON.stringify(seen));
+      const data = testsslDataSchema.parse(seen.data);
+      const states = Object.fromEntries(data.versions.map(({ version, state }) => [version, state]));
+      assert.deepEqual([states['TLSv1.2'], states['TLSv1.3'], states.SSLv3], ['accepted', 'accepted', 'refused']);
+      const findings = deepTlsCheck.judge(data, { asOf: '2026-11-25', declared: {} });
+      assert.deepEqual(
+        findings.map(({ result }) => result),
+        ['sound'],
+      );
+      assert.match(tools[0]?.version ?? '', /^\d+\.\d+/);
       assert.ok(told.some(({ done, of }) => done > 0 && of === 'results'));
-      const scan = readScan(output);
+      const scan = readScan(raw);
       assert.deepEqual(scan.ok && scan.value.targets, ['no-such-name.invalid']);
     } finally {
       await server.stop();

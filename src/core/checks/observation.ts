@@ -5,6 +5,7 @@ const probeNames = [
   'dns',
   'tls',
   'sslscan',
+  'testssl',
   'http',
   'ports',
   'serverPorts',

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { programVersion } from '../programs.ts';
 import { reportOf, type ScannedBy, type ScannerKit } from './scanner-run.ts';
 
 /** Debian calls it testssl; the project’s own installation testssl.sh is not looked for. */
@@ -18,7 +17,7 @@ function testsslArguments(
 ): readonly string[] {
   const address = host.addresses.find((one) => !one.includes(':')) ?? host.addresses[0] ?? '';
   return [
-    ...['--warnings', 'off', '--color', '0', '--quiet', '--nodns', 'none'],
+    ...['--warnings', 'off', '--color', '0', '--nodns', 'none'],
     ...(address.includes(':') ? ['-6'] : []),
     ...['--ip', address, ...what, '--jsonfile', report],
     `https://${url.hostname}:${url.port === '' ? '443' : url.port}/`,
@@ -42,16 +41,14 @@ function rowsIn(report: string): number {
   }
 }
 
-/** The version among the lines of the banner. */
-async function testsslVersion(): Promise<string> {
-  return /\d+\.\d+[\w.-]*/.exec(await programVersion(testsslProgram))?.[0] ?? '';
-}
+/** The version in its banner: asked for by itself, it takes as long as half a scan. */
+const versionIn = (said: string): string => /^\s*testssl\S*\s+(\d+\.\d+[\w.-]*)/m.exec(said)?.[1] ?? '';
 
 /** Runs testssl on the vetted address. Throws Unseen. */
 export async function runTestssl(kit: ScannerKit): Promise<ScannedBy> {
   const { depth, signal, only = looks[depth] } = kit;
-  const version = await testsslVersion();
   const args = (_: string, report: string) => testsslArguments(kit, only, report);
-  const output = await reportOf(testsslProgram, args, { milliseconds: milliseconds[depth], signal }, watch(kit));
-  return { version, arguments: testsslArguments(kit, only, 'OUTPUT'), output };
+  const limits = { milliseconds: milliseconds[depth], signal };
+  const { bytes, said } = await reportOf(testsslProgram, args, limits, watch(kit));
+  return { version: versionIn(said), arguments: testsslArguments(kit, only, 'OUTPUT'), output: bytes };
 }

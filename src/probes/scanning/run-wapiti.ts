@@ -66,7 +66,7 @@ export async function runWapiti(kit: ScannerKit): Promise<ScannedBy> {
   try {
     const limits = { milliseconds: (seconds[depth] + grace) * 1000, signal: AbortSignal.any([signal, cut.signal]) };
     const args = (folder: string, report: string) => argumentsFor(kit, proxy.url, folder, report);
-    const output = await reportOf('wapiti', args, limits);
+    const { bytes: output } = await reportOf('wapiti', args, limits);
     // It takes the proxy's own answer for the target's, and would report on that.
     if (proxy.traffic().connections === 0) throw new Unseen('unreachable', url.host);
     return { version, arguments: argumentsFor(kit, 'PROXY', 'FOLDER', 'OUTPUT'), output, traffic: proxy.traffic() };

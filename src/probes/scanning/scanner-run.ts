@@ -35,6 +35,12 @@ export interface ScannedBy {
   readonly traffic?: ScanTraffic;
 }
 
+/** The report that a scanner wrote, and what it said beside. */
+export interface ScannerReport {
+  readonly bytes: Buffer;
+  readonly said: string;
+}
+
 /** Bytes of a scanner's report that are read. */
 const mostOutput = 20_000_000;
 
@@ -56,7 +62,7 @@ export async function reportOf(
   args: (folder: string, report: string) => readonly string[],
   { milliseconds, signal }: { readonly milliseconds: number; readonly signal: AbortSignal },
   whileIn: (report: string) => () => void = () => () => undefined,
-): Promise<Buffer> {
+): Promise<ScannerReport> {
   const folder = await mkdtemp(join(tmpdir(), 'junshu-scan-'));
   const report = join(folder, 'report.json');
   const leave = whileIn(report);
@@ -74,7 +80,7 @@ export async function reportOf(
     );
     if (size === 0) throw new Unseen('toolFailed', `${program}: ${lastLine(run)}`);
     if (size > mostOutput) throw new Unseen('limitReached', `${program}: report of ${size} bytes`);
-    return await readFile(report);
+    return { bytes: await readFile(report), said: run.output.toString('utf8') };
   } finally {
     leave();
     await rm(folder, { recursive: true, force: true });

@@ -9,6 +9,7 @@ import { certificateTrustCheck } from './certificate-trust.ts';
 import { contentSecurityPolicyCheck } from './content-security-policy.ts';
 import { cookiesCheck } from './cookies.ts';
 import { crossOriginReadingCheck } from './cross-origin-reading.ts';
+import { deepTlsCheck } from './deep-tls.ts';
 import { dnssecCheck } from './dnssec.ts';
 import { framingCheck } from './framing.ts';
 import { goJpDomainCheck } from './go-jp-domain.ts';
@@ -44,6 +45,7 @@ export const siteChecks: readonly Check[] = [
   tlsKeyExchangeCheck,
   tlsNegotiationCheck,
   secondOpinionCheck,
+  deepTlsCheck,
   certificateTrustCheck,
   certificateNameCheck,
   certificateExpiryCheck,
