@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import fc from 'fast-check';
 import { conclude } from '../../src/core/checks/check.ts';
 import { attestationSignedCheck } from '../../src/core/checks/deliverable/attestation-signed.ts';
 import { provenanceCheck } from '../../src/core/checks/deliverable/provenance.ts';
@@ -9,6 +10,8 @@ import { filesOf } from '../../src/probes/files/given-files.ts';
 import { probeFiles } from '../../src/probes/files/probe-files.ts';
 import { type Anchors, noAnchors, readAnchors } from '../../src/probes/signatures/anchors.ts';
 import { probeSignatures } from '../../src/probes/signatures/probe-signatures.ts';
+import { readBundles } from '../../src/probes/signatures/sigstore/read-bundles.ts';
+import { verifyBundle } from '../../src/probes/signatures/sigstore/verify-bundle.ts';
 import * as made from '../support/deliverable-files.ts';
 import { startSigstore } from '../support/sigstore-lab.ts';
 
@@ -110,7 +113,12 @@ const messages: readonly Case[] = [
   ['whose signature was changed', pair(otherSignature), 'tampered'],
   ['held against another root', pair(bundle), 'untrusted', theirs],
   ['held against the public root', pair(bundle), 'untrusted', noAnchors],
-  ['held against two roots', pair(bundle), 'valid', { ...ours, roots: [...theirs.roots, ...ours.roots] }],
+  [
+    'held against two roots, one a line',
+    pair(bundle),
+    'valid',
+    trust(Buffer.concat([stranger.root, Buffer.from('\n'), lab.root])),
+  ],
   ['logged after the certificate’s time', pair(lab.sign(content, { loggedAfter: 11 })), 'expired'],
   ['logged before the certificate’s time', pair(lab.sign(content, { loggedAfter: -1 })), 'expired'],
   ['with another time than was logged', pair(otherTime), 'unlogged'],
@@ -193,6 +201,40 @@ describe('a bundle of sigstore', () => {
   for (const [name, files, result, told, anchors = ours] of attested)
     it(`that attests ${name} is ${told}`, async () =>
       assert.deepEqual(await judged(files, anchors, expected), [result, told]));
+
+  it('that was mangled anywhere never verifies another file, and never brings us down', () => {
+    const text = bundle.toString('utf8');
+    const pieces = ['', '0', '-1', '"', '{', '[]', 'null', '\\u0000', '=', 'AAAA', '1e999', '\u2014'];
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.nat(40), fc.constantFrom(...pieces), (at, length, piece) => {
+        const mangled = Buffer.from(text.slice(0, at) + piece + text.slice(at + length));
+        for (const one of readBundles(mangled) ?? []) assert.notEqual(verifyBundle(one, other, ours).state, 'valid');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('whose values were swapped for others never verifies another file', () => {
+    const value = JSON.parse(bundle.toString('utf8')) as object;
+    const leaves: string[][] = [];
+    const walk = (node: unknown, path: string[]): void => {
+      if (typeof node !== 'object' || node === null) leaves.push(path);
+      else for (const [key, below] of Object.entries(node)) walk(below, [...path, key]);
+    };
+    walk(value, []);
+    fc.assert(
+      fc.property(fc.constantFrom(...leaves), fc.anything({ maxDepth: 1 }), (path, odd) => {
+        const copy = structuredClone(value) as Record<string, unknown>;
+        const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, copy);
+        holder[path.at(-1) ?? ''] = odd;
+        const bytes = Buffer.from(
+          JSON.stringify(copy, (_, one: unknown) => (typeof one === 'bigint' ? `${one}` : one)),
+        );
+        for (const one of readBundles(bytes) ?? []) assert.notEqual(verifyBundle(one, other, ours).state, 'valid');
+      }),
+      { numRuns: 150 },
+    );
+  });
 
   it('tells who signed, and the day of the kept root', async () => {
     const look = { target: 'x', files: filesOf(pair(bundle)), now, signal };

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readPublicKeys } from './sigstore/public-key.ts';
-import { readSigstoreRoot } from './sigstore/trusted-root.ts';
+import { readSigstoreRoots } from './sigstore/trusted-root.ts';
 import type { SigstoreTrust } from './sigstore/verify-bundle.ts';
 
 /** What is trusted because somebody gave it: certificates as PEM, OpenPGP keys as they came, what sigstore is held against. */
@@ -29,8 +29,8 @@ const isKey = (bytes: Buffer, text: string): boolean =>
 export function readAnchors(given: Uint8Array): Anchors | null {
   const bytes = Buffer.from(given);
   const text = bytes.toString('latin1');
-  const root = readSigstoreRoot(bytes.toString('utf8'));
-  if (root !== null) return { ...noAnchors, roots: [root] };
+  const roots = readSigstoreRoots(bytes.toString('utf8'));
+  if (roots.length > 0) return { ...noAnchors, roots };
   const blocks = text.match(pemBlocks) ?? [];
   const certificates = (blocks.length > 0 ? blocks : [bytes]).map(readCertificate).filter((one) => one !== null);
   if (certificates.length > 0) return { ...noAnchors, certificates };
