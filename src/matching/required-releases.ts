@@ -75,6 +75,6 @@ export function requiredReleases(
     bound === 'only'
       ? exactly(product.releases, wanted)
       : usual.filter((release) => bound !== 'orLater' || isAtLeast(keyOf(release.name), wanted));
-  const newest = [...allowed].sort((a, b) => ((a.releaseDate ?? '') < (b.releaseDate ?? '') ? 1 : -1));
+  const newest = [...allowed].sort((a, b) => (b.releaseDate ?? '').localeCompare(a.releaseDate ?? ''));
   return { label: product.label, releases: newest };
 }

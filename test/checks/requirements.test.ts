@@ -124,6 +124,17 @@ describe('what users need, beside the days of support', () => {
     assert.match(words?.explanation.en ?? '', /last end 2022-06-14/);
   });
 
+  it('is looked for among the newest of many releases, also where the feed has no days of release', async () => {
+    const releases = Array.from({ length: 80 }, (_, place) => ({
+      name: String(180 - place),
+      eolFrom: place === 0 ? '2026-12-31' : '2020-01-01',
+    }));
+    const path = join(folder, 'many.json');
+    const result = [{ name: 'chrome', label: 'Google Chrome', releases }];
+    writeFileSync(path, JSON.stringify({ generated_at: '2026-09-20T00:00:00Z', result }));
+    assert.equal(await told('Chrome 110 以上', { source: await feedAt(path) }), 'pass: partly');
+  });
+
   it('is found under the names that a feed of the publisher’s own form has, whatever it lacks', async () => {
     const path = join(folder, 'few.json');
     const product = {

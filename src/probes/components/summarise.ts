@@ -74,7 +74,7 @@ function cyclesOf(concluded: readonly SoftwareConclusion[]): readonly SupportCyc
       const components = { lines: members.slice(0, 5).map(labelOf), all: members.length };
       return [{ product, cycle, endsOn, extendedUntil, isEnded, components }];
     })
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    .sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
 }
 
 const labels = (concluded: readonly SoftwareConclusion[]): { lines: string[]; all: number } =>
