@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { CheckedTarget } from '../../src/core/checks/checked-target.ts';
 import { runCli } from '../support/server.ts';
 import { type SiteLab, startSiteLab } from '../support/site-lab.ts';
 
@@ -51,5 +52,32 @@ describe('`check site` on the command line', () => {
     const { code, stderr } = await runCli('/nonexistent', ['check', 'site', 'ftp://a.go.jp/']);
     assert.equal(code, 2);
     assert.match(stderr, /URL として読めません/);
+  });
+});
+
+describe('`check server` on the command line', () => {
+  const check = (...args: string[]) =>
+    runCli('/nonexistent', ['check', 'server', ...args], undefined, {
+      JUNSHU_PROBE_ALLOW: '127.0.0.0/8',
+      JUNSHU_PROBE_DNS: lab.dns,
+    });
+
+  it('tells of the declared ports what they speak, without any database', async () => {
+    const { secure } = lab.portsOf('expired');
+    const { code, stdout } = await check('expired.lab.go.jp', '--ports', String(secure), '--no-tools', '--json');
+    assert.equal(code, 1);
+    const { targets } = JSON.parse(stdout) as { targets: readonly CheckedTarget[] };
+    const told = targets.flatMap(({ conclusions }) =>
+      conclusions.flatMap(({ check: id, findings }) =>
+        findings.filter(({ place }) => place === String(secure)).map(({ result }) => `${id} ${result}`),
+      ),
+    );
+    assert.deepEqual(told, ['server-tls-versions current', 'server-certificate expired']);
+  });
+
+  it('refuses what is neither a name nor an address', async () => {
+    const { code, stderr } = await check('https://expired.lab.go.jp/');
+    assert.equal(code, 2);
+    assert.match(stderr, /ホスト名か IP アドレスとして読めません/);
   });
 });

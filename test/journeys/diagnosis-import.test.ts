@@ -107,6 +107,16 @@ describe('results of a scanner', () => {
     assert.equal((await confirm(body.id)).status, 404);
   });
 
+  it('are held against the ports that a server declares', async () => {
+    const entry = `/contracts/${contract}/registers/servers/entries/gate`;
+    const data = { name: '中継', os: 'Debian 12', host: 'gate.example.go.jp', ports: '80' };
+    assert.equal((await door.json('PUT', entry, { expectedRevision: 0, data })).status, 200);
+    const xml = nmapFile.replaceAll('www.example.go.jp', 'gate.example.go.jp');
+    const { body } = await look({ uploadId: await uploaded('nmap.xml', xml), target: 'none' });
+    const titles = body.fresh.map(({ title }) => title).filter((title) => title.includes('台帳にないポート'));
+    assert.deepEqual(titles, ['台帳にないポートが開いている — open port: https nginx 1.22 — gate.example.go.jp:443']);
+  });
+
   it('imported twice double nothing, neither rows nor bytes', async () => {
     const count = async () =>
       (await door.json<EvidenceView>('GET', `/contracts/${contract}/evidence`)).body.items.length;

@@ -22,7 +22,14 @@ export const servers = defineRegister({
     watchedOn: { kind: 'date', label: { ja: '脆弱性情報を収集した日', en: 'Watched on' } },
     patchReleasedOn: { kind: 'date', label: { ja: '修正の公開日', en: 'Patch released on' } },
     patchedOn: { kind: 'date', label: { ja: '修正の適用日', en: 'Patched on' } },
-    host: { kind: 'code', label: { ja: 'ホスト名・IPアドレス', en: 'Host name or address' } },
+    host: {
+      kind: 'code',
+      label: { ja: 'ホスト名・IPアドレス', en: 'Host name or address' },
+      help: {
+        ja: '自動点検で接続し、開いているポートと TLS を見ます。URL ではなく名前かアドレスだけを書きます。',
+        en: 'Checks connect to it and look at open ports and TLS; a name or an address, not a URL.',
+      },
+    },
     ports: portsField,
     ...ownershipFields,
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
