@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { meti2023 } from '../src/core/catalogue/meti-2023.ts';
 import { allChecks } from '../src/core/checks/all-checks.ts';
 import type { Check } from '../src/core/checks/check.ts';
-import { consoleSection, row } from './other-sources.ts';
+import { consoleSection, ipaSection, row } from './other-sources.ts';
 import { otherTools, publishedCounts, type Reason, reasons } from './other-tools.ts';
 
 const labels = new Map(
@@ -60,6 +60,7 @@ export const checksPage = [
     allChecks.filter((check) => check.duties.includes(duty)).map((check) => checkRow(duty, check)),
   ),
   '',
+  ...ipaSection,
   ...consoleSection,
   '## ほかの点検ツールと比べて / Beside other checkers',
   '',

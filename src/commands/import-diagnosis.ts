@@ -3,6 +3,7 @@ import { examineFile } from '../blobs/examination/examine-file.ts';
 import { uploadPath } from '../blobs/uploads.ts';
 import { type Facts, factsOf, textOf } from '../core/assessment/facts.ts';
 import type { Actor } from '../core/contract/actor.ts';
+import type { ScanDepth } from '../core/contract/scan-run.ts';
 import { evidenceRefusalTexts } from '../core/evidence/evidence-texts.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
@@ -68,9 +69,11 @@ interface Understood {
   readonly diagnosisId: string;
   /** How the tool was run, where that is known. */
   readonly conditions: string | undefined;
+  /** How deep a run of ours was; undefined for a file from elsewhere. */
+  readonly depth: ScanDepth | undefined;
 }
 
-function previewOf(id: string, { scan, plan, compared, facts, diagnosisId }: Understood): DiagnosisPreview {
+function previewOf(id: string, { scan, plan, compared, facts, diagnosisId, depth }: Understood): DiagnosisPreview {
   const { format, tool, version, targets } = scan;
   const { title, row, ...rest } = plan;
   return {
@@ -92,7 +95,7 @@ function previewOf(id: string, { scan, plan, compared, facts, diagnosisId }: Und
     still: compared.still.map(known),
     gone: compared.gone.map(known),
     informed: compared.informed,
-    coverage: coverageBy(format),
+    coverage: coverageBy(format, depth),
   };
 }
 
@@ -152,7 +155,7 @@ export async function previewDiagnosis(
   const diagnosisId = row?.id ?? context.newId();
   const compared = canTellGone(run) ? seen : { ...seen, gone: [] };
   const conditions = conditionsAfter(textOf(row?.data ?? {}, 'conditions'), run);
-  const understood = { scan, plan: plan.value, compared, facts, diagnosisId, conditions };
+  const understood = { scan, plan: plan.value, compared, facts, diagnosisId, conditions, depth: run?.depth };
   const preview = previewOf(context.newId(), understood);
   const kept: KeptDiagnosis = {
     preview,

@@ -1,4 +1,5 @@
 import type { ChecklistAnswerKind, ChecklistCatalogue } from '../core/catalogue/checklist.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { ChecklistAnswer } from '../core/registers/checklist-answers.ts';
 import type { ReadChecklistCell } from '../core/registers/checklist-reading.ts';
 import type { ChecklistState } from '../core/registers/checklist-state.ts';
@@ -25,6 +26,8 @@ export interface ChecklistListItem {
 export interface ChecklistView extends ChecklistListItem {
   readonly catalogue: ChecklistCatalogue | null;
   readonly answers: Readonly<Record<string, StoredAnswer>>;
+  /** By class, the tools that look at it; none where a person alone can tell. No tool answers a cell. */
+  readonly lookers: Readonly<Record<number, readonly { readonly tool: Bilingual; readonly says: Bilingual }[]>>;
   /** Other checklists of the same application in the same edition that have answers, the latest first. */
   readonly earlier: readonly {
     readonly id: string;

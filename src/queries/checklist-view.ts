@@ -6,6 +6,7 @@ import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { answersOfChecklist, type ChecklistAnswer } from '../core/registers/checklist-answers.ts';
 import { checklistState } from '../core/registers/checklist-state.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
+import { lookersOf } from '../scanners/ipa-coverage-texts.ts';
 import type { ChecklistListItem, ChecklistView } from './checklist-models.ts';
 
 interface Opened {
@@ -59,6 +60,7 @@ export function checklistView(found: FoundContract, id: string, today: PlainDate
     ...item,
     catalogue,
     answers: Object.fromEntries([...answers].map(([cell, { revision, data }]) => [cell, { revision, data }])),
+    lookers: Object.fromEntries((catalogue?.classes ?? []).map((one) => [one.number, lookersOf(one.number)])),
     earlier: earlier.map((one) => ({
       id: one.item.id,
       title: one.item.title,

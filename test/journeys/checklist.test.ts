@@ -45,6 +45,15 @@ describe('a checklist over HTTP', () => {
     assert.equal(catalogue?.classes.length, 11);
   });
 
+  it('tells which tools look at each class, and which are a person’s alone; no tool answers', async () => {
+    const { lookers, answers } = await view();
+    const toolsOf = (number: number): readonly string[] => (lookers[number] ?? []).map(({ tool }) => tool.en);
+    assert.ok(toolsOf(1).includes('wapiti'));
+    assert.deepEqual([8, 10, 11].map(toolsOf), [[], [], []]);
+    assert.ok(toolsOf(9).includes('checks of sites'));
+    assert.equal(answers['11-(i)'], undefined);
+  });
+
   it('takes an answer for a cell that is there, and no other', async () => {
     const put = (entryId: string, data: object) =>
       session.send<Problem>(

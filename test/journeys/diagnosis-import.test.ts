@@ -80,6 +80,11 @@ describe('results of a scanner', () => {
       body.coverage.filter(({ coverage }) => coverage === 'none').map(({ number }) => number),
       [8, 10, 11],
     );
+    // Its file does not tell whether these modules ran.
+    assert.deepEqual(
+      body.coverage.filter(({ coverage }) => coverage === 'depends').map(({ number }) => number),
+      [6, 7],
+    );
     assert.deepEqual(await rowsOf('diagnoses'), before);
     assert.deepEqual(await imported(), []);
   });

@@ -142,6 +142,9 @@ describe('on the command line', () => {
     const { body } = await door.json<EvidenceView>('GET', `/contracts/${contract}/evidence`);
     const item = body.items.find(({ item: one }) => one.targets.some(({ entryId }) => entryId === diagnosis?.id));
     assert.match(item?.item.name ?? '', /^wapiti-\d{4}-\d\d-\d\d\.json$/);
+    // A light run looks at headers and cookies alone.
+    assert.match(stderr, /1 SQLインジェクション（見ない/);
+    assert.doesNotMatch(stderr, /9 クリックジャッキング/);
     const [latest] = (await view()).runs;
     assert.deepEqual([latest?.state, latest?.uploadId], ['done', null]);
   });

@@ -62,6 +62,16 @@ export const checklistTexts = {
   submitted: { ja: '{date}に提出', en: 'Submitted on {date}' },
   classes: { ja: '脆弱性の種類', en: 'Classes' },
   classOpen: { ja: '（あと{count}）', en: ' ({count} left)' },
+  lookers: {
+    ja: 'この種類を見るツール：{tools}。検出がなくても、回答は人が確かめて選びます。',
+    en: 'Tools that look at this class: {tools}. Even where they find nothing, a person makes sure and answers.',
+  },
+  lookersNone: {
+    ja: 'この種類を見るツールはありません。設計やソースを人が確かめて回答してください。',
+    en: 'No tool looks at this class: a person makes sure of design and source, and answers.',
+  },
+  looker: { ja: '{tool}（{says}）', en: '{tool} ({says})' },
+  lookerComma: { ja: '、', en: ', ' },
   show: { ja: '表示する欄', en: 'Show' },
   showAll: { ja: 'すべて', en: 'All' },
   showUnanswered: { ja: '未回答・直すところのある欄', en: 'To answer or mend' },

@@ -11,6 +11,7 @@ import { ChecklistCarry } from '../parts/checklist-carry.tsx';
 import { ChecklistCellForm } from '../parts/checklist-cell-form.tsx';
 import { ChecklistClasses } from '../parts/checklist-classes.tsx';
 import { type ChecklistFilter, ChecklistFilterChoice, checklistFilters } from '../parts/checklist-filter.tsx';
+import { ChecklistLookers } from '../parts/checklist-lookers.tsx';
 import { ChecklistProgress } from '../parts/checklist-progress.tsx';
 import { ChecklistSheet } from '../parts/checklist-sheet.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
@@ -47,6 +48,7 @@ function ClassSection({ number, view, one, shown, generation, onStored }: ClassP
       <h2 id={`class-${one.number}`} className="text-std-20B-150">
         {one.number}. {say(one.label)}
       </h2>
+      <ChecklistLookers lookers={view.lookers[one.number]} />
       <ChecklistBulk number={number} view={view} cells={one.cells} onStored={onStored} />
       {cells.map((cell) => (
         <section
