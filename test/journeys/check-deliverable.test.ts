@@ -156,6 +156,11 @@ describe('a deliverable of a contract', () => {
     const taken = await runCli(server.dataFolder, take);
     assert.equal(taken.code, 0, taken.stderr);
     assert.ok((JSON.parse(taken.stdout) as { count: number }).count >= 3);
+    // There are no feeds over there; what was looked up in them at home stands.
+    const { areas } = await view();
+    const seen = areas.flatMap(({ targets: all }) => all).find(({ entryId }) => entryId === 'handed-over');
+    const requirements = seen?.conclusions.find(({ check: id }) => id === 'deliverable-requirements');
+    assert.equal(requirements?.outcome, 'fail');
   });
 
   it('is not looked at there without its files, and says so', async () => {
