@@ -35,10 +35,15 @@ function areaOf(name: string | undefined): readonly CheckArea[] {
   ]);
 }
 
-function tell({ label, done, total, secondsLeft }: CheckRunView): void {
+function line({ label, done, total, secondsLeft }: CheckRunView): string {
   const left = secondsLeft === null ? '' : say({ ja: ` 残り約${secondsLeft}秒`, en: ` about ${secondsLeft} s left` });
-  const line = `${say(label)} ${done}/${total}${left}`;
-  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+  return `${say(label)} ${done}/${total}${left}`;
+}
+
+/** On a terminal one line that is written over as time goes, elsewhere a line for each run when something has ended. */
+function tell(running: readonly CheckRunView[], isNews: boolean): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${running.map(line).join('  ')}`);
+  else if (isNews) for (const run of running) process.stderr.write(`${line(run)}\n`);
 }
 
 /** Waits until the runs have ended; Ctrl-C stops them and tells how to go on. */
@@ -52,7 +57,7 @@ async function untilEnded(api: Api, contract: string, ids: readonly string[]): P
     const mine = runs.filter(({ runId }) => ids.includes(runId));
     const running = mine.filter(({ state }) => state === 'running');
     const done = mine.reduce((sum, run) => sum + run.done, 0);
-    if (done !== told) for (const run of running) tell(run);
+    tell(running, done !== told);
     told = done;
     if (running.length === 0) return;
     if (!isStopping) continue;

@@ -20,6 +20,14 @@ export interface CheckConclusionView {
   readonly tools: readonly Tool[];
 }
 
+/** What a probe saw last of a target: when, by what, and whether a tool's whole output is kept. */
+export interface SeenByProbe {
+  readonly probe: string;
+  readonly at: string;
+  readonly tools: readonly Tool[];
+  readonly hasOutput: boolean;
+}
+
 export interface CheckTargetView {
   readonly register: string;
   readonly entryId: string;
@@ -28,6 +36,7 @@ export interface CheckTargetView {
   /** False: nobody has recorded that it may be checked, so it is not. */
   readonly isOwned: boolean;
   readonly conclusions: readonly CheckConclusionView[];
+  readonly seen: readonly SeenByProbe[];
 }
 
 export interface CheckAreaView {

@@ -15,7 +15,9 @@ import type {
   CheckRunView,
   CheckTargetView,
   CheckView,
+  SeenByProbe,
 } from './check-read-models.ts';
+import { secondsLeft } from './time-left.ts';
 
 const conclusionView = ({ check, conclusion, kept, change, fellFrom }: JudgedCheck): CheckConclusionView => ({
   check: check.id,
@@ -29,12 +31,22 @@ const conclusionView = ({ check, conclusion, kept, change, fellFrom }: JudgedChe
   tools: kept.observation.tools,
 });
 
+/** Each observation once, though several checks read it. */
+const seenBy = (judged: readonly JudgedCheck[]): readonly SeenByProbe[] =>
+  [...new Set(judged.map(({ kept }) => kept.observation))].map(({ probe, endedAt: at, tools, raw }) => ({
+    probe,
+    at,
+    tools,
+    hasOutput: raw !== undefined,
+  }));
+
 function areaView({ state }: FoundContract, facts: Facts, area: CheckArea): CheckAreaView {
   const row = (state.registers.checkSchedules ?? []).find(({ id }) => id === area);
   const targets = checkTargets(facts, area).map((target): CheckTargetView => {
     const { register, entryId, title, isOwned } = target;
-    const conclusions = judgedChecks(target, facts).map(conclusionView);
-    return { register, entryId, target: target.target, title, isOwned, conclusions };
+    const judged = judgedChecks(target, facts);
+    const seen = seenBy(judged);
+    return { register, entryId, target: target.target, title, isOwned, conclusions: judged.map(conclusionView), seen };
   });
   return {
     area,
@@ -45,15 +57,7 @@ function areaView({ state }: FoundContract, facts: Facts, area: CheckArea): Chec
   };
 }
 
-/** Time left by what the targets that are done took; unknown before the first has ended. */
-function secondsLeft({ targets, askedAt }: StoredRun, now: string): number | null {
-  const done = targets.filter(({ state }) => state === 'done' || state === 'failed').length;
-  if (done === 0) return null;
-  const each = (Date.parse(now) - Date.parse(askedAt)) / done;
-  return Math.ceil((each * (targets.length - done)) / 1000);
-}
-
-function runView(run: StoredRun, now: string): CheckRunView {
+function runView(run: StoredRun, runs: readonly StoredRun[], now: string): CheckRunView {
   const count = (...states: readonly string[]): number =>
     run.targets.filter(({ state }) => states.includes(state)).length;
   const { runId, area, slot, askedBy, askedAt, state, endedAt } = run;
@@ -69,7 +73,7 @@ function runView(run: StoredRun, now: string): CheckRunView {
     total: run.targets.length,
     done: count('done', 'failed'),
     failed: count('failed'),
-    secondsLeft: state === 'running' ? secondsLeft(run, now) : null,
+    secondsLeft: state === 'running' ? secondsLeft(run, runs, now) : null,
   };
 }
 
@@ -86,6 +90,6 @@ export async function checkView(
   const runs = await readRuns(context.pool, actor.tenant, found.contractId, runsShown);
   return {
     areas: checkAreas.filter((area) => areaProbes[area] !== undefined).map((area) => areaView(found, facts, area)),
-    runs: runs.map((run) => runView(run, context.now())),
+    runs: runs.map((run) => runView(run, runs, context.now())),
   };
 }

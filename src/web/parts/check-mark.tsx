@@ -13,7 +13,7 @@ export function CheckMark({ outcome, advice }: { readonly outcome: CheckOutcome;
   const { t } = useCheckWords();
   const [glyph, look, word] = looks[outcome === 'pass' && advice ? 'advice' : outcome];
   return (
-    <span className={`inline-flex items-center gap-1 whitespace-nowrap text-dns-14B-130 ${look}`}>
+    <span className={`inline-flex items-center gap-1 desktop:whitespace-nowrap text-dns-14B-130 ${look}`}>
       <span aria-hidden="true">{glyph}</span>
       {t(word)}
     </span>
