@@ -10,7 +10,6 @@ import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { MachineProblem } from '../postgres/places.ts';
 import { calendarFeed, calendarRoutes } from './calendar.ts';
-import { checkRecordRoutes } from './check-records.ts';
 import { checklistRoutes } from './checklists.ts';
 import { checkRoutes } from './checks.ts';
 import { closingRoutes } from './closing.ts';
@@ -117,7 +116,6 @@ function api({ context, scans, signer, secure, ownerToken, publicUrl, afterFeeds
     scanRoutes(kit, scans),
     planRoutes(kit),
     checkRoutes(kit, context),
-    checkRecordRoutes(kit),
     notificationRoutes(kit, context),
     pictureRoutes(kit),
     calendarRoutes(kit, publicUrl),

@@ -4,6 +4,7 @@ import { importCheckResult, makeBundle } from '../commands/check-bundles.ts';
 import { askForRun, type CheckContext, resumeCheckRun, stopCheckRun } from '../commands/check-runs.ts';
 import { checkAreas } from '../core/contract/check-schedule.ts';
 import { checkView } from '../queries/check-view.ts';
+import { checkRecordRoutes } from './check-records.ts';
 import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
 
 const runSchema = z.strictObject({ area: z.enum(checkAreas) });
@@ -12,6 +13,7 @@ const runSchema = z.strictObject({ area: z.enum(checkAreas) });
 export function checkRoutes(kit: Kit, context: CheckContext): Hono<Env> {
   const base = '/contracts/:number/checks';
   return new Hono<Env>()
+    .route('/', checkRecordRoutes(kit))
     .get(base, async (c) => {
       const found = await contractOf(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
