@@ -24,11 +24,12 @@ const pathOf = (contract: string, rest: string): string => `/contracts/${encodeU
 function targetOf(text: string): object | string {
   const [register, entryId] = text.split('/');
   if (text === 'none') return text;
-  if ((register === 'sites' || register === 'webApplications') && entryId !== undefined) return { register, entryId };
+  const isKnown = ['sites', 'servers', 'webApplications'].includes(register ?? '');
+  if (isKnown && entryId !== undefined) return { register, entryId };
   throw new CommandFailure(exitCodes.usage, [
     {
-      ja: '--target は sites/ID、webApplications/ID、none のいずれかです。',
-      en: 'Give --target as sites/ID, webApplications/ID, or none.',
+      ja: '--target は sites/ID、servers/ID、webApplications/ID、none のいずれかです。',
+      en: 'Give --target as sites/ID, servers/ID, webApplications/ID, or none.',
     },
   ]);
 }
@@ -136,7 +137,7 @@ export function addDiagnosis(program: Command): void {
     .option('--diagnosis <id>', '記録済みの診断に加える / add to a diagnosis on record')
     .option('--title <title>', '診断の名 / title of the diagnosis')
     .option('--kind <kind>', '種別 / platform | webApplication')
-    .option('--target <row>', '対象の行 / sites/ID | webApplications/ID | none')
+    .option('--target <row>', '対象の行 / sites/ID | servers/ID | webApplications/ID | none')
     .option('--date <day>', '実施日（ファイルにないとき） / day it was held, YYYY-MM-DD')
     .option('--by <name>', '実施者 / by whom it was held')
     .option('--owner <name>', '対応者 / who mends what was found')

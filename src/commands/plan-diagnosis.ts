@@ -6,7 +6,7 @@ import type { JsonObject } from '../core/kernel/json.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
-import type { DiagnosedRow } from '../scanners/compare-scan.ts';
+import { type DiagnosedRow, diagnosedField } from '../scanners/compare-scan.ts';
 import type { Scan } from '../scanners/scan.ts';
 import {
   type DiagnosisKind,
@@ -29,7 +29,7 @@ export const previewDiagnosisSchema = z.strictObject({
   target: z
     .union([
       z.literal('none'),
-      z.strictObject({ register: z.enum(['sites', 'webApplications']), entryId: z.string().min(1).max(80) }),
+      z.strictObject({ register: z.enum(['sites', 'servers', 'webApplications']), entryId: z.string().min(1).max(80) }),
     ])
     .optional(),
   heldOn: plainDateSchema.optional(),
@@ -64,9 +64,9 @@ const noRow = (what: string): Result<never, Refusal> =>
 const isKind = (kind: string | undefined): kind is DiagnosisKind => kind === 'platform' || kind === 'webApplication';
 
 function ownTarget(row: RegisterEntry | undefined, kind: DiagnosisKind): DiagnosedRow | undefined {
-  const register = kind === 'platform' ? 'sites' : 'webApplications';
-  const entryId = row === undefined ? undefined : textOf(row.data, kind === 'platform' ? 'site' : 'webApplication');
-  return entryId === undefined ? undefined : { register, entryId };
+  const registers = kind === 'platform' ? (['sites', 'servers'] as const) : (['webApplications'] as const);
+  const named = registers.map((register) => ({ register, entryId: textOf(row?.data ?? {}, diagnosedField[register]) }));
+  return named.find((one): one is DiagnosedRow => one.entryId !== undefined);
 }
 
 const dateOf = ({ endedOn, startedOn }: Scan, today: PlainDate): PlainDate | undefined => {
@@ -92,9 +92,9 @@ export function planDiagnosis(
   const targetKind =
     request.target === undefined || request.target === 'none'
       ? undefined
-      : request.target.register === 'sites'
-        ? 'platform'
-        : 'webApplication';
+      : request.target.register === 'webApplications'
+        ? 'webApplication'
+        : 'platform';
   const kind = request.kind ?? targetKind ?? (isKind(recorded) ? recorded : usualKind(scan.format));
   const { target } = request;
   if (target !== undefined && target !== 'none' && facts.find(target.register, target.entryId) === undefined)
@@ -116,8 +116,7 @@ export function diagnosisRow({ row, title, kind, heldOn, heldBy, target }: Plann
   const tool = `${scan.tool} ${scan.version}`.trim();
   const known = textOf(row?.data ?? {}, 'tool');
   const tools = known === undefined || known.includes(tool) ? (known ?? tool) : `${known}、${tool}`;
-  const field =
-    typeof target === 'string' ? {} : { [target.register === 'sites' ? 'site' : 'webApplication']: target.entryId };
+  const field = typeof target === 'string' ? {} : { [diagnosedField[target.register]]: target.entryId };
   return {
     ...row?.data,
     title,

@@ -6,7 +6,7 @@ import type { Scan, ScanFinding } from './scan.ts';
 
 /** What a diagnosis looked at, as a row of a register. */
 export interface DiagnosedRow {
-  readonly register: 'sites' | 'webApplications';
+  readonly register: 'sites' | 'servers' | 'webApplications';
   readonly entryId: string;
 }
 
@@ -23,15 +23,14 @@ export interface ScanComparison {
   readonly informed: number;
 }
 
-const field = { sites: 'site', webApplications: 'webApplication' } as const;
+/** The field of a diagnosis that names the row. */
+export const diagnosedField = { sites: 'site', servers: 'server', webApplications: 'webApplication' } as const;
 
 /** Whether an earlier diagnosis looked at the same; without a row to name, the same title does. */
 function isSameTarget({ data }: RegisterEntry, target: DiagnosedRow | null, title: string): boolean {
-  if (target !== null) return textOf(data, field[target.register]) === target.entryId;
+  if (target !== null) return textOf(data, diagnosedField[target.register]) === target.entryId;
   return (
-    textOf(data, 'site') === undefined &&
-    textOf(data, 'webApplication') === undefined &&
-    textOf(data, 'title') === title
+    Object.values(diagnosedField).every((field) => textOf(data, field) === undefined) && textOf(data, 'title') === title
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Facts, textOf } from '../core/assessment/facts.ts';
+import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { DiagnosedRow } from './compare-scan.ts';
 import { hostIn } from './normalised-place.ts';
 import type { Scan, ScanFormat } from './scan.ts';
@@ -18,28 +19,36 @@ export interface TargetCandidate extends DiagnosedRow {
   readonly matches: boolean;
 }
 
+/** The host of a site or server; of an application that of its site. */
+function hostOf(register: DiagnosedRow['register'], row: RegisterEntry, facts: Facts): string | undefined {
+  if (register === 'servers') {
+    const host = textOf(row.data, 'host')?.trim().toLowerCase();
+    return host === undefined ? undefined : (hostIn(host) ?? host);
+  }
+  const site = register === 'sites' ? row : facts.find('sites', textOf(row.data, 'site'));
+  return site === undefined ? undefined : hostIn(textOf(site.data, 'url') ?? '');
+}
+
 /** The rows of the kind, those whose host the file names first. */
 export function targetCandidates({ targets }: Scan, kind: DiagnosisKind, facts: Facts): readonly TargetCandidate[] {
   const hosts = new Set(targets.flatMap((target) => hostIn(target) ?? []));
-  const register = kind === 'platform' ? 'sites' : 'webApplications';
-  return facts
-    .rows(register)
-    .map((row) => {
-      const site = register === 'sites' ? row : facts.find('sites', textOf(row.data, 'site'));
-      const host = site === undefined ? undefined : hostIn(textOf(site.data, 'url') ?? '');
-      return {
-        register,
-        entryId: row.id,
-        title: facts.titleOf(register, row),
-        matches: host !== undefined && hosts.has(host),
-      } as const;
-    })
+  const registers = kind === 'platform' ? (['sites', 'servers'] as const) : (['webApplications'] as const);
+  return registers
+    .flatMap((register) =>
+      facts.rows(register).map((row): TargetCandidate => {
+        const host = hostOf(register, row, facts);
+        const matches = host !== undefined && hosts.has(host);
+        return { register, entryId: row.id, title: facts.titleOf(register, row), matches };
+      }),
+    )
     .sort((one, other) => Number(other.matches) - Number(one.matches))
     .slice(0, 500);
 }
 
-/** The one row that it must be: its host is named, and no other row has such a host. */
+/** The one row that it must be: its host is named, and no other row has such a host. A site goes before the server it runs on. */
 export function sureTarget(candidates: readonly TargetCandidate[]): DiagnosedRow | undefined {
-  const [first, ...others] = candidates.filter(({ matches }) => matches);
+  const matching = candidates.filter(({ matches }) => matches);
+  const sites = matching.filter(({ register }) => register !== 'servers');
+  const [first, ...others] = sites.length > 0 ? sites : matching;
   return first === undefined || others.length > 0 ? undefined : { register: first.register, entryId: first.entryId };
 }

@@ -117,7 +117,8 @@ describe('results of a scanner', () => {
     const data = { name: '中継', os: 'Debian 12', host: 'gate.example.go.jp', ports: '80' };
     assert.equal((await door.json('PUT', entry, { expectedRevision: 0, data })).status, 200);
     const xml = nmapFile.replaceAll('www.example.go.jp', 'gate.example.go.jp');
-    const { body } = await look({ uploadId: await uploaded('nmap.xml', xml), target: 'none' });
+    const { body } = await look({ uploadId: await uploaded('nmap.xml', xml) });
+    assert.deepEqual(body.target, { register: 'servers', entryId: 'gate' });
     const titles = body.fresh.map(({ title }) => title).filter((title) => title.includes('台帳にないポート'));
     assert.deepEqual(titles, ['台帳にないポートが開いている — open port: https nginx 1.22 — gate.example.go.jp:443']);
   });

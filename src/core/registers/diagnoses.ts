@@ -35,6 +35,7 @@ export const diagnoses = defineRegister({
       choiceSynonyms: { 開始前: 'beforeOpening', 運用開始前: 'beforeOpening', 定期: 'yearly' },
     },
     site: { kind: 'reference', label: { ja: 'サイト', en: 'Site' }, register: 'sites' },
+    server: { kind: 'reference', label: { ja: 'サーバ', en: 'Server' }, register: 'servers' },
     webApplication: {
       kind: 'reference',
       label: { ja: 'ウェブアプリケーション', en: 'Web application' },
