@@ -21,6 +21,9 @@ const isSender = (text: string): boolean => {
   return z.email().safeParse(address).success;
 };
 
+/** Where Debian's clamd listens. */
+export const usualClamd = '/var/run/clamav/clamd.ctl';
+
 /** Everything that the environment may say; documented in docs/operating.md. */
 export const settingsSchema = z.object({
   /** Port of the web server; 0 takes a free one. */
@@ -45,9 +48,12 @@ export const settingsSchema = z.object({
   /** Whether checks of sites also ask testssl, which takes a minute or more for each. */
   JUNSHU_CHECK_DEEP: z.preprocess(empty, z.enum(['yes', 'no']).default('no')).transform((said) => said === 'yes'),
   /** The unix socket on which clamd listens. */
-  JUNSHU_CLAMD: z.preprocess(empty, z.string().startsWith('/').default('/var/run/clamav/clamd.ctl')),
-  /** The folder of clamd's signatures, whose digest stands with each scan; unknown where it can't be read. */
-  JUNSHU_CLAMD_DATABASE: z.preprocess(empty, z.string().startsWith('/').default('/var/lib/clamav')),
+  JUNSHU_CLAMD: z.preprocess(empty, z.string().startsWith('/').default(usualClamd)),
+  /**
+   * The folder of clamd's signatures, whose digests stand with each scan; Debian's where clamd listens at Debian's place, else
+   * unknown unless told: another clamd has another folder.
+   */
+  JUNSHU_CLAMD_DATABASE: z.preprocess(empty, z.string().startsWith('/').optional()),
   /** How much of one file clamd scans, in MiB: the smaller of its StreamMaxLength and MaxFileSize. */
   JUNSHU_CLAMD_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(2000).default(25)),
   /** Days that clamd's signatures may be old. */

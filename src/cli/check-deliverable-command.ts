@@ -59,7 +59,7 @@ export const checkDeliverableCommand: CheckCommand = {
   },
   async run(argument, { anchors, keys, clamd, executableReason, identity, issuer }, kit) {
     const { checkDeliverable, scannerBySettings } = await import('../commands/check-deliverable.ts');
-    const scanner = { ...scannerBySettings(), ...(typeof clamd === 'string' ? { socket: clamd } : {}) };
+    const scanner = scannerBySettings(typeof clamd === 'string' ? clamd : undefined);
     const declared = {
       ...(typeof executableReason === 'string' ? { executableReason } : {}),
       ...expectedSigner(identity, issuer),

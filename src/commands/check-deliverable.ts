@@ -9,7 +9,7 @@ import { probeMalware, type ScannerSettings } from '../probes/malware/probe-malw
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
 import { type Anchors, joinAnchors, noAnchors, readAnchors } from '../probes/signatures/anchors.ts';
 import { probeSignatures } from '../probes/signatures/probe-signatures.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, usualClamd } from '../settings.ts';
 
 /** What a deliverable is looked at with. */
 export interface DeliverableOptions {
@@ -20,12 +20,13 @@ export interface DeliverableOptions {
   readonly folder?: string;
 }
 
-/** clamd as the installation's settings name it. */
-export function scannerBySettings(): ScannerSettings {
+/** clamd as the installation's settings name it, or on a socket that somebody gave. */
+export function scannerBySettings(given?: string): ScannerSettings {
   const { JUNSHU_CLAMD, JUNSHU_CLAMD_DATABASE, JUNSHU_CLAMD_MB, JUNSHU_CLAMD_DAYS } = readSettings(process.env);
+  const socket = given ?? JUNSHU_CLAMD;
   return {
-    socket: JUNSHU_CLAMD,
-    database: JUNSHU_CLAMD_DATABASE,
+    socket,
+    database: JUNSHU_CLAMD_DATABASE ?? (socket === usualClamd ? '/var/lib/clamav' : null),
     largest: JUNSHU_CLAMD_MB * 1024 * 1024,
     oldestDays: JUNSHU_CLAMD_DAYS,
   };

@@ -4,10 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { scannerBySettings } from '../../src/commands/check-deliverable.ts';
 import type { Tool } from '../../src/core/checks/observation.ts';
 import { filesOf } from '../../src/probes/files/given-files.ts';
 import { scannerDatabase } from '../../src/probes/malware/database.ts';
 import { probeMalware } from '../../src/probes/malware/probe-malware.ts';
+import { usualClamd } from '../../src/settings.ts';
 import { type ClamdLab, startClamd } from '../support/clamd-lab.ts';
 
 const signal = new AbortController().signal;
@@ -48,8 +50,15 @@ describe('the signatures of a scanner', () => {
     assert.equal(tool.version, `sha256:${sha256(`${lines.join('\n')}\n`)}`);
   });
 
-  it('are unknown where their folder can’t be read', async () =>
-    assert.equal((await toolWith('/nowhere/at/all'))?.version, 'unknown'));
+  it('are unknown where their folder can’t be read, or nobody knows it', async () => {
+    assert.equal((await toolWith('/nowhere/at/all'))?.version, 'unknown');
+    assert.equal((await toolWith(undefined))?.version, 'unknown');
+  });
+
+  it('are not taken from Debian’s folder for a clamd that listens elsewhere', () => {
+    assert.equal(scannerBySettings('/run/other.sock').database, null);
+    assert.equal(scannerBySettings(usualClamd).database, '/var/lib/clamav');
+  });
 });
 
 describe('the digest of signatures', () => {

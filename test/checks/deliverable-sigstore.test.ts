@@ -202,6 +202,12 @@ describe('a bundle of sigstore', () => {
     it(`that attests ${name} is ${told}`, async () =>
       assert.deepEqual(await judged(files, anchors, expected), [result, told]));
 
+  it('is advised for an application that has none', async () =>
+    assert.deepEqual(await judged({ a: content }, ours, { deliverableKind: 'application' }), [
+      'noSignature',
+      'unattested',
+    ]));
+
   it('that was mangled anywhere never verifies another file, and never brings us down', () => {
     const text = bundle.toString('utf8');
     const pieces = ['', '0', '-1', '"', '{', '[]', 'null', '\\u0000', '=', 'AAAA', '1e999', '\u2014'];

@@ -3,7 +3,15 @@ import { attestationText } from './attestation-texts.ts';
 import { signerFit } from './expected-signer.ts';
 import { type SeenSignature, signaturesDataSchema } from './signatures-observation.ts';
 
-type Attested = 'verified' | 'otherFile' | 'otherSigner' | 'identityOpen' | 'unproven' | 'untold' | 'none';
+type Attested =
+  | 'verified'
+  | 'otherFile'
+  | 'otherSigner'
+  | 'identityOpen'
+  | 'unproven'
+  | 'untold'
+  | 'none'
+  | 'unattested';
 
 function resultOf(seen: SeenSignature, fit: ReturnType<typeof signerFit>): Attested {
   switch (seen.state) {
@@ -29,7 +37,8 @@ export const attestationSignedCheck = defineCheck({
   duties: ['15.1.manage'],
   results: {
     verified: { outcome: 'pass' },
-    none: { outcome: 'pass', advice: true },
+    none: { outcome: 'pass' },
+    unattested: { outcome: 'pass', advice: true },
     otherFile: { outcome: 'fail' },
     otherSigner: { outcome: 'fail' },
     unproven: { outcome: 'fail' },
@@ -39,7 +48,9 @@ export const attestationSignedCheck = defineCheck({
   text: attestationText,
   judge({ signatures }, { declared }) {
     const attestations = signatures.lines.filter(({ predicate }) => predicate !== undefined);
-    if (attestations.length === 0) return [{ result: 'none', params: {} }];
+    // A document has no build; whoever hands over programs may well attest it.
+    const whenNone = declared.deliverableKind === 'application' ? 'unattested' : 'none';
+    if (attestations.length === 0) return [{ result: whenNone, params: {} }];
     return attestations.map((seen): CheckFinding<Attested> => {
       const { place, predicate = '', signer, issuer } = seen;
       return { result: resultOf(seen, signerFit(seen, declared)), place, params: { predicate, signer, issuer } };

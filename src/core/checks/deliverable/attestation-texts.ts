@@ -20,6 +20,10 @@ export const attestationText = {
     none: resultText(
       ['署名された作成過程の証明はありません', 'There is no signed attestation of the build'],
       ['検証するものがありません。', 'There is nothing to verify.'],
+    ),
+    unattested: resultText(
+      ['アプリケーションに作成過程の証明がありません', 'The application’s build is not attested'],
+      ['sigstore で署名された証明が見当たりません。', 'No attestation signed with sigstore is there.'],
       [
         '作成の過程を自動化しているなら、SLSA の証明を付けることを検討してください。',
         'Where the build is automated, consider attesting it (SLSA).',
