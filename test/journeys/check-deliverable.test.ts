@@ -14,6 +14,7 @@ import * as made from '../support/deliverable-files.ts';
 import { addFile, doorOf } from '../support/evidence.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { type SigningLab, startSigning } from '../support/signing-lab.ts';
+import { startSigstore } from '../support/sigstore-lab.ts';
 
 const contract = 'METI-R8-WEB-001';
 const path = `/contracts/${contract}/checks`;
@@ -60,6 +61,28 @@ describe('`check deliverable` on the command line', () => {
     const sarif = JSON.parse((await check(folder, '--sarif')).stdout) as { version: string };
     assert.equal(sarif.version, '2.1.0');
     assert.match((await check(folder, '--junit')).stdout, /<testsuite/);
+  });
+
+  it('holds a bundle of sigstore against a given root and an expected signer', async () => {
+    const lab = startSigstore();
+    const folder = join(temporaryFolder(), 's');
+    mkdirSync(folder);
+    const content = Buffer.from('提供物\n');
+    writeFileSync(join(folder, 'a.txt'), content);
+    writeFileSync(join(folder, 'a.txt.sigstore.json'), lab.sign(content));
+    const root = `${folder}.root.json`;
+    writeFileSync(root, lab.root);
+    lab.stop();
+    const anchors = [folder, '--anchors', root];
+    const signed = await check(...anchors, '--identity', '*@example.test', '--issuer', lab.issuer);
+    assert.equal(signed.code, 0);
+    assert.match(signed.stdout, /✓ 適合 {2}電子署名の検証/);
+    const other = await check(...anchors, '--identity', 'someone@example.test', '--issuer', lab.issuer);
+    assert.equal(other.code, 1);
+    assert.match(other.stdout, /予定した署名者ではありません/);
+    const half = await check(...anchors, '--identity', '*@example.test');
+    assert.equal(half.code, 2);
+    assert.match(half.stderr, /--identity と --issuer は両方/);
   });
 
   it('refuses what is not there, and anchors that are none', async () => {
