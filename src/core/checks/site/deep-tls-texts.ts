@@ -20,7 +20,7 @@ export const deepTlsText = {
       ],
     ),
     weak: resultText(
-      ['{place}: 条件により影響があります', '{place}: affected under conditions'],
+      ['条件により影響があります', 'Affected under conditions'],
       ['testssl の所見: {finding}', 'testssl says: {finding}'],
       [
         'CBC モードの暗号スイートや HTTP の圧縮など、所見に挙がった機能を外せるか検討してください。',
@@ -28,7 +28,7 @@ export const deepTlsText = {
       ],
     ),
     vulnerable: resultText(
-      ['{place}: 欠陥があります', '{place}: a flaw is there'],
+      ['欠陥があります', 'A flaw is there'],
       ['testssl の所見: {finding}（{cve}）', 'testssl says: {finding} ({cve})'],
       [
         'TLS の実装を更新し、設定を見直してください。鍵が漏れる欠陥なら、鍵と証明書も替えてください。',
@@ -36,7 +36,7 @@ export const deepTlsText = {
       ],
     ),
     unclear: resultText(
-      ['{place}: testssl は判定できませんでした', '{place}: testssl could not tell'],
+      ['testssl は判定できませんでした', 'testssl could not tell'],
       ['testssl の所見: {finding}', 'testssl says: {finding}'],
       ['時間を置いてもう一度行うか、別の道具で確かめてください。', 'Run it again later, or look by another tool.'],
     ),

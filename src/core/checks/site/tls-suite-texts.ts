@@ -20,11 +20,11 @@ export const tlsSuitesText = {
   },
   results: {
     high: resultText(
-      ['{place}: 高セキュリティ型の暗号スイート {count} 件', '{place}: {count} suites of the high level'],
+      ['高セキュリティ型の暗号スイート {count} 件', '{count|# suite|# suites} of the high level'],
       ['受け入れる暗号スイート: {suites}。', 'Accepted: {suites}.'],
     ),
     recommended: resultText(
-      ['{place}: CBC モードの暗号スイート {count} 件', '{place}: {count} suites in CBC mode'],
+      ['CBC モードの暗号スイート {count} 件', '{count|# suite|# suites} in CBC mode'],
       [
         '推奨セキュリティ型では使えますが、高セキュリティ型では認証付き暗号に限られます: {suites}。',
         'Allowed at the recommended level; the high level takes authenticated encryption only: {suites}.',
@@ -32,7 +32,7 @@ export const tlsSuitesText = {
       limitSuites,
     ),
     withoutForwardSecrecy: resultText(
-      ['{place}: 前方秘匿性のない暗号スイート {count} 件', '{place}: {count} suites without forward secrecy'],
+      ['前方秘匿性のない暗号スイート {count} 件', '{count|# suite|# suites} without forward secrecy'],
       [
         '秘密鍵が漏れると過去の通信も読まれます。推奨セキュリティ型に含まれません: {suites}。',
         'Who gets the private key reads past traffic too. Not part of the recommended level: {suites}.',
@@ -40,7 +40,7 @@ export const tlsSuitesText = {
       limitSuites,
     ),
     broken: resultText(
-      ['{place}: 使ってはならない暗号スイート {count} 件', '{place}: {count} suites that must not be used'],
+      ['使ってはならない暗号スイート {count} 件', '{count|# suite|# suites} that must not be used'],
       [
         '破られたか、暗号化や認証をしない暗号スイートです: {suites}。',
         'They are broken, or neither encrypt nor authenticate: {suites}.',
@@ -48,7 +48,7 @@ export const tlsSuitesText = {
       limitSuites,
     ),
     unseen: resultText(
-      ['{place}: 全ては調べられませんでした', '{place}: not all could be seen'],
+      ['全ては調べられませんでした', 'Not all could be seen'],
       ['途中でサーバが答えなくなりました。', 'The server stopped answering on the way.'],
       again,
     ),
