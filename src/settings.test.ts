@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { checkout, readSettings, settingsSchema } from './settings.ts';
+import { readSettings } from './settings.ts';
 
-describe('the settings', () => {
-  it('stand in docs/operating.md, each once', () => {
-    const page = readFileSync(join(checkout, 'docs/operating.md'), 'utf8');
-    const rows = [...page.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name = '']) => name);
-    assert.deepEqual(rows.sort(), Object.keys(settingsSchema.shape).sort());
+describe('the settings of mail', () => {
+  const server = 'smtp://user:secret@mail.example.jp:587';
+
+  it('are a server and a sender, by address or with a name', () => {
+    for (const from of ['junshu@example.jp', '遵守 <junshu@example.jp>'])
+      assert.equal(readSettings({ JUNSHU_SMTP_URL: server, JUNSHU_MAIL_FROM: from }).JUNSHU_MAIL_FROM, from);
+    assert.equal(readSettings({}).JUNSHU_SMTP_URL, undefined);
   });
 
-  it('that make no sense are told by their names', () => {
-    assert.throws(() => readSettings({ PORT: 'eighty', JUNSHU_PROBE_ALLOW: '10.0.0.0/99' }), {
-      message: /PORT, JUNSHU_PROBE_ALLOW/,
-    });
-  });
-
-  it('that are empty are as if not there', () => {
-    assert.equal(readSettings({ PORT: '', HOST: '' }).PORT, 3000);
+  it('are refused by the name of the variable, without its content', () => {
+    const cases: readonly (readonly [Record<string, string>, RegExp])[] = [
+      [{ JUNSHU_SMTP_URL: server }, /JUNSHU_MAIL_FROM/],
+      [{ JUNSHU_SMTP_URL: 'https://mail.example.jp', JUNSHU_MAIL_FROM: 'a@example.jp' }, /JUNSHU_SMTP_URL/],
+      [{ JUNSHU_SMTP_URL: server, JUNSHU_MAIL_FROM: 'a@example.jp\r\nBcc: b@example.jp' }, /JUNSHU_MAIL_FROM/],
+    ];
+    for (const [environment, name] of cases)
+      assert.throws(
+        () => readSettings(environment),
+        (error: Error) => name.test(error.message) && !error.message.includes('secret'),
+      );
   });
 });

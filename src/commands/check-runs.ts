@@ -105,7 +105,7 @@ export async function resumeCheckRun(
   const place = await placeOf(context, actor, number, runId);
   if (!place.ok) return place;
   const boss = await context.boss();
-  const isResumed = await resumeRun(context.pool, place.value, (client, area, targets) =>
+  const isResumed = await resumeRun(context.pool, place.value, context.now(), (client, area, targets) =>
     boss.enqueue(
       client,
       targets.map((target) => ({ ...place.value, area, ...target })),

@@ -101,7 +101,7 @@ async function workBy(boss: PgBoss, { onTarget, onEnd, onMail, onTick }: JobHand
   await boss.work<RunPlace>(endQueue, { pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await onEnd(data);
   });
-  await boss.work<DeliveryPlace>(mailQueue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+  await boss.work<DeliveryPlace>(mailQueue, { localConcurrency: 2, pollingIntervalSeconds: 1 }, async (jobs) => {
     for (const { data } of jobs) await onMail(data);
   });
   await boss.work(tickQueue, { pollingIntervalSeconds: 2 }, onTick);

@@ -21,7 +21,7 @@ const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeo
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 
 /** A password goes over an encrypted line only, save within this machine. */
-function needsTls(server: string): boolean {
+export function needsTls(server: string): boolean {
   const { protocol, username, hostname } = new URL(server);
   return protocol === 'smtp:' && username !== '' && !isLoopback(hostname);
 }
@@ -36,7 +36,7 @@ interface SmtpError extends Error {
 const ofTheMail: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
 /** What an error of the line means. */
-export function outcomeOf({ command = '', responseCode = 0, response, message }: SmtpError): MailOutcome {
+function outcomeOf({ command = '', responseCode = 0, response, message }: SmtpError): MailOutcome {
   const reason = (response ?? message).replace(/\s+/g, ' ').slice(0, 500);
   return { state: responseCode >= 500 && ofTheMail.includes(command) ? 'refused' : 'waiting', reason };
 }

@@ -160,6 +160,7 @@ export function stopRun(
 export function resumeRun(
   pool: pg.Pool,
   { tenant, contractId, runId }: RunPlace,
+  at: string,
   enqueue: (client: pg.PoolClient, area: CheckArea, targets: readonly RowReference[]) => Promise<void>,
 ): Promise<boolean> {
   return asTenant(pool, tenant, async (client) => {
@@ -175,6 +176,12 @@ export function resumeRun(
       [contractId, runId],
     );
     await enqueue(client, run.area, rows);
+    // Stopped in the moment in which its last target ended: nothing is left to run.
+    if (rows.length === 0)
+      await client.query(
+        "UPDATE check_runs SET state = 'finished', ended_at = $3 WHERE contract_id = $1 AND run_id = $2",
+        [contractId, runId, at],
+      );
     return true;
   });
 }

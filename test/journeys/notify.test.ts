@@ -19,6 +19,7 @@ import type { Database } from '../../src/postgres/open-database.ts';
 import { closableFile } from '../support/closable-contract.ts';
 import { actor, freshDatabase } from '../support/database.ts';
 import { type FilesShape, filesSeen } from '../support/files-seen.ts';
+import { searchFiles } from '../support/search-files.ts';
 
 const number = 'TEST-NOTIFY-1';
 const target = { register: 'deliverables', entryId: 'p1' } as const;
@@ -172,6 +173,7 @@ describe('closing a contract', () => {
     await runOf({});
     await runOf({ programs: ['setup.exe'] });
     assert.deepEqual([await count('notifications'), await count('mail_deliveries')], [4, 1]);
+    assert.deepEqual(searchFiles(context.dataFolder, data.address).found, []);
     const closed = await closeContract(context, openSigner(context.dataFolder), actor, number, number);
     assert.ok(closed.ok, JSON.stringify(closed));
     for (const table of ['notifications', 'notification_reads', 'mail_deliveries']) assert.equal(await count(table), 0);

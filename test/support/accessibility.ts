@@ -54,6 +54,8 @@ export const demoPages = [
   `${operations}/plan/versions`,
   '/c/METI-R8-WEB-001/software',
   '/c/METI-R8-WEB-001/drafts',
+  '/c/METI-R8-WEB-001/checks',
+  '/notifications',
   `${operations}/report`,
   `${operations}/reports/METI-R8-OPS-003-R1`,
   `${operations}/history`,

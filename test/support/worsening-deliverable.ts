@@ -45,7 +45,7 @@ export async function addProgram(dataFolder: string, contract: string): Promise<
   const { id } = added.body;
   return async () => {
     const body = { reason: '誤って加えた', expectedRevision: 1 };
-    const withdrawn = await door.json('PUT', `/contracts/${contract}/evidence/${id}/withdrawal`, body);
+    const withdrawn = await door.json('POST', `/contracts/${contract}/evidence/${id}/withdrawal`, body);
     assert.equal(withdrawn.status, 200, JSON.stringify(withdrawn.body));
   };
 }
