@@ -54,6 +54,11 @@ function tellQuestions({ target, candidates, heldOn }: DiagnosisPreview): void {
   talk({ ja: '  none 台帳にない対象', en: '  none: nothing on the registers' });
 }
 
+const partText = {
+  ja: '「一部だけ」の診断として記録します。公開前・年次・改修後の診断には数えません。',
+  en: 'Recorded as a diagnosis in part: it does not count as the one before opening, of the year, or after a change.',
+};
+
 function tell(preview: DiagnosisPreview): void {
   const { tool, version, heldOn, diagnosis, fresh, still, gone, informed, coverage } = preview;
   talk({
@@ -64,6 +69,7 @@ function tell(preview: DiagnosisPreview): void {
     ja: `新しい検出${fresh.length}件・残っている${still.length}件・検出されなくなった${gone.length}件・情報のみ${informed}件`,
     en: `${fresh.length} new, ${still.length} still there, ${gone.length} gone, ${informed} for information only`,
   });
+  if (preview.isPart) talk(partText);
   for (const { severity, dueOn, title } of fresh) print(['+', severity, dueOn, title].join('\t'));
   for (const { id, title } of still) print(['=', id, '', title].join('\t'));
   for (const { id, title } of gone) print(['-', id, '', title].join('\t'));

@@ -20,7 +20,7 @@ import { tableLimits } from '../tables/unreadable.ts';
 import { type Context, type FoundContract, type InputProblem, loadContract, type Refusal } from './context.ts';
 import { loadUpload } from './evidence-uploads.ts';
 import { diagnosisRow, type PlannedDiagnosis, type PreviewDiagnosis, planDiagnosis } from './plan-diagnosis.ts';
-import { canTellGone, conditionsAfter, runOfUpload, saidByRun, withVersion } from './scan-of-upload.ts';
+import { canTellGone, conditionsAfter, extentAfter, runOfUpload, saidByRun, withVersion } from './scan-of-upload.ts';
 
 /** What is kept until a person says yes: the answer that was shown, and the changes that it stands for. */
 export interface KeptDiagnosis {
@@ -69,11 +69,16 @@ interface Understood {
   readonly diagnosisId: string;
   /** How the tool was run, where that is known. */
   readonly conditions: string | undefined;
+  /** Whether it looked at a part alone, where that is known. */
+  readonly extent: 'whole' | 'part' | undefined;
   /** How deep a run of ours was; undefined for a file from elsewhere. */
   readonly depth: ScanDepth | undefined;
 }
 
-function previewOf(id: string, { scan, plan, compared, facts, diagnosisId, depth }: Understood): DiagnosisPreview {
+function previewOf(
+  id: string,
+  { scan, plan, compared, facts, diagnosisId, extent, depth }: Understood,
+): DiagnosisPreview {
   const { format, tool, version, targets } = scan;
   const { title, row, ...rest } = plan;
   return {
@@ -95,12 +100,13 @@ function previewOf(id: string, { scan, plan, compared, facts, diagnosisId, depth
     still: compared.still.map(known),
     gone: compared.gone.map(known),
     informed: compared.informed,
+    isPart: extent === 'part',
     coverage: coverageBy(format, depth),
   };
 }
 
 function changesOf(context: Context, understood: Understood, owner: string) {
-  const { scan, plan, compared, facts, diagnosisId, conditions } = understood;
+  const { scan, plan, compared, facts, diagnosisId, conditions, extent } = understood;
   const heldOn = plan.heldOn ?? facts.asOf;
   const tool = `${scan.tool} ${scan.version}`.trim();
   const frame = { diagnosis: diagnosisId, tool, foundOn: heldOn, today: facts.asOf, owner };
@@ -109,7 +115,11 @@ function changesOf(context: Context, understood: Understood, owner: string) {
       register: 'diagnoses',
       entryId: diagnosisId,
       expectedRevision: plan.row?.revision ?? 0,
-      data: { ...diagnosisRow(plan, scan), ...(conditions === undefined ? {} : { conditions }) },
+      data: {
+        ...diagnosisRow(plan, scan),
+        ...(conditions === undefined ? {} : { conditions }),
+        ...(extent === undefined ? {} : { extent }),
+      },
     },
     ...compared.fresh.map(({ finding, closedBefore }) => ({
       register: 'findings',
@@ -154,8 +164,9 @@ export async function previewDiagnosis(
   });
   const diagnosisId = row?.id ?? context.newId();
   const compared = canTellGone(run) ? seen : { ...seen, gone: [] };
+  const extent = extentAfter(row?.data, run);
   const conditions = conditionsAfter(textOf(row?.data ?? {}, 'conditions'), run);
-  const understood = { scan, plan: plan.value, compared, facts, diagnosisId, conditions, depth: run?.depth };
+  const understood = { scan, plan: plan.value, compared, facts, diagnosisId, conditions, extent, depth: run?.depth };
   const preview = previewOf(context.newId(), understood);
   const kept: KeptDiagnosis = {
     preview,

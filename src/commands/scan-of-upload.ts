@@ -1,4 +1,5 @@
 import { type ScanRun, scanRunSchema } from '../core/contract/scan-run.ts';
+import type { JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { Scan } from '../scanners/scan.ts';
@@ -33,3 +34,12 @@ export function conditionsAfter(known: string | undefined, run: ScanRun | undefi
 
 /** A light run looks at little: what it does not see is not gone. */
 export const canTellGone = (run: ScanRun | undefined): boolean => run?.depth !== 'light';
+
+/** A light run, or TLS alone, is a part of a diagnosis; what people had recorded as more stays, and a whole run makes it whole. */
+export function extentAfter(row: JsonObject | undefined, run: ScanRun | undefined): 'whole' | 'part' | undefined {
+  const known = row?.extent === 'whole' || row?.extent === 'part' ? row.extent : undefined;
+  if (run === undefined) return known;
+  const isPart = run.depth === 'light' || run.tool === 'testssl';
+  if (row === undefined) return isPart ? 'part' : undefined;
+  return known === 'part' && !isPart ? 'whole' : known;
+}

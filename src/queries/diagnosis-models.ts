@@ -42,6 +42,8 @@ export interface DiagnosisPreview {
   readonly gone: readonly KnownFinding[];
   /** Told by the tool as information; kept in the file alone. */
   readonly informed: number;
+  /** It looked at a part alone, and does not count as the diagnosis that the clauses ask for. */
+  readonly isPart: boolean;
   readonly coverage: readonly {
     readonly number: number;
     readonly label: Bilingual;

@@ -137,6 +137,7 @@ describe('on the command line', () => {
     const diagnosis = (await rowsOf('diagnoses')).find(({ data }) => data.webApplication === 'wa-weak');
     assert.match(String(diagnosis?.data.tool), /^wapiti \d/);
     assert.match(String(diagnosis?.data.conditions), /wapiti -u http:\/\/127\S+ .*PROXY[\s\S]*wapiti-light@1/);
+    assert.equal(diagnosis?.data.extent, 'part');
     const findings = (await rowsOf('findings')).filter(({ data }) => data.diagnosis === diagnosis?.id);
     assert.ok(findings.length >= 2, String(findings.length));
     const { body } = await door.json<EvidenceView>('GET', `/contracts/${contract}/evidence`);

@@ -18,11 +18,14 @@ interface Diagnosed {
 
 const daysPerYear = 365;
 
+/** One that looked at a part alone is none of those that the clauses ask for. */
+export const isWholeDiagnosis = ({ data }: RegisterEntry): boolean => textOf(data, 'extent') !== 'part';
+
 /** Days of the diagnoses of one kind that name a row, up to the day asked about. */
 const diagnosedOn = (row: RegisterEntry, facts: Facts, { reference, kind }: Diagnosed): readonly string[] =>
   facts
     .referring('diagnoses', reference, row.id)
-    .filter(({ data }) => textOf(data, 'diagnosisKind') === kind)
+    .filter((row) => textOf(row.data, 'diagnosisKind') === kind && isWholeDiagnosis(row))
     .map(({ data }) => textOf(data, 'heldOn') ?? '9999')
     .filter((day) => day <= facts.asOf)
     .sort();

@@ -916,6 +916,7 @@ const cases: Readonly<
       { sites: [site] },
       { sites: [site], diagnoses: [{ ...diagnosis, heldOn: '2026-05-02' }] },
       { sites: [site], diagnoses: [{ ...diagnosis, diagnosisKind: 'webApplication' }] },
+      { sites: [site], diagnoses: [{ ...diagnosis, extent: 'part' }] },
     ],
     unknown: [{ sites: [{ ...site, opensOn: '2026-12-01' }] }, {}],
   },

@@ -1,3 +1,4 @@
+import { isWholeDiagnosis } from '../assessment/diagnosis-rules.ts';
 import { type Facts, textOf } from '../assessment/facts.ts';
 import { ismapValidUntil } from '../assessment/ismap-facts.ts';
 import { observationId, readKeptObservation } from '../checks/kept-observation.ts';
@@ -49,7 +50,8 @@ const patch = (row: RegisterEntry): PlainDate | undefined => {
 const diagnosesOf = (row: RegisterEntry, facts: Facts, field: string, kind: string): readonly RegisterEntry[] =>
   facts
     .referring('diagnoses', field, row.id)
-    .filter(({ data }) => data.diagnosisKind === kind && (textOf(data, 'heldOn') ?? '9999') <= facts.asOf)
+    .filter((one) => one.data.diagnosisKind === kind && isWholeDiagnosis(one))
+    .filter(({ data }) => (textOf(data, 'heldOn') ?? '9999') <= facts.asOf)
     .toSorted((a, b) => (textOf(b.data, 'heldOn') ?? '').localeCompare(textOf(a.data, 'heldOn') ?? ''));
 
 const isGone = (row: RegisterEntry, { asOf }: Facts): boolean => (textOf(row.data, 'closesOn') ?? '9999') < asOf;

@@ -45,6 +45,19 @@ export const diagnoses = defineRegister({
     heldBy: { kind: 'text', label: { ja: '実施者', en: 'By whom' }, required: true },
     tool: { kind: 'text', label: { ja: 'ツールと版', en: 'Tool and version' }, synonyms: ['ツール', '診断ツール'] },
     scope: { kind: 'text', label: { ja: '範囲', en: 'Scope' } },
+    extent: {
+      kind: 'choice',
+      label: { ja: '診断の程度', en: 'Extent' },
+      help: {
+        ja: '「一部だけ」の診断は、公開前・年次・改修後の診断をしたことには数えません。',
+        en: 'A diagnosis in part does not count as the one before opening, of the year, or after a change.',
+      },
+      choices: {
+        whole: { ja: '全体', en: 'Whole' },
+        part: { ja: '一部だけ', en: 'In part' },
+      },
+      choiceSynonyms: { 一部: 'part' },
+    },
     conditions: {
       kind: 'longText',
       label: { ja: '実行の条件', en: 'How the tool was run' },

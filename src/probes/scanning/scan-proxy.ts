@@ -31,13 +31,14 @@ export interface ScanProxyOptions {
   readonly onUsedUp: (unseen: Unseen) => void;
 }
 
-/** Fields of one hop (RFC 9110 §7.6.1); the rest goes on as it came. */
-const hopFields = new Set(['connection', 'keep-alive', 'proxy-authorization', 'proxy-connection', 'te', 'upgrade']);
+/** Fields of one hop (RFC 9110 §7.6.1), and those that frame the body, which is framed anew; the rest goes on as it came. */
+const hopFields = new Set([
+  ...['connection', 'keep-alive', 'proxy-authorization', 'proxy-authenticate', 'proxy-connection', 'te', 'trailer'],
+  ...['transfer-encoding', 'upgrade'],
+]);
 
-const forwarded = ({ headers }: IncomingMessage): IncomingMessage['headers'] => ({
-  ...Object.fromEntries(Object.entries(headers).filter(([name]) => !hopFields.has(name))),
-  connection: 'close',
-});
+const withoutHop = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !hopFields.has(name)));
 
 const bareHost = (hostname: string): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 
@@ -101,23 +102,42 @@ class ScanGate {
   }
 }
 
+/** What stands behind the authority of an absolute URL, letter for letter: attacks on paths must arrive as they were sent. */
+const pathIn = (url: string): string => /^http:\/\/[^/?#]*([/?].*)$/i.exec(url)?.[1]?.replace(/^\?/, '/?') ?? '/';
+
+function authorityOf(url: string): string | null {
+  if (!/^http:\/\//i.test(url) || !URL.canParse(url)) return null;
+  const { hostname, port } = new URL(url);
+  return `${hostname}:${port === '' ? 80 : port}`;
+}
+
+/** Passes an answer on. Whatever a hostile target says, and Node.js will not repeat, ends this one exchange alone. */
+function passOn(coming: IncomingMessage, answer: ServerResponse): void {
+  coming.on('error', () => answer.destroy());
+  try {
+    answer.writeHead(coming.statusCode ?? 502, withoutHop(coming.headers));
+    coming.pipe(answer);
+  } catch {
+    answer.destroy();
+  }
+}
+
 async function answerPlain(gate: ScanGate, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
-  const url = URL.canParse(asked.url ?? '') ? new URL(asked.url ?? '') : null;
-  const authority =
-    url?.protocol === 'http:' ? `${url.hostname}:${url.port === '' ? 80 : url.port}` : (asked.url ?? '');
-  const socket = await gate.open(authority).catch(() => undefined);
-  if (url === null || socket === null) return void answer.writeHead(403).end();
+  const url = asked.url ?? '';
+  answer.on('error', () => undefined);
+  const socket = await gate.open(authorityOf(url) ?? url).catch(() => undefined);
+  if (socket === null) return void answer.writeHead(403).end();
   if (socket === undefined) return void answer.writeHead(502).end();
-  const path = `${url.pathname}${url.search}`;
-  const going = request(
-    { method: asked.method, path, headers: forwarded(asked), createConnection: () => socket },
-    (coming) => {
-      answer.writeHead(coming.statusCode ?? 502, coming.headers);
-      coming.pipe(answer);
-    },
-  );
-  going.on('error', () => answer.destroy());
   answer.on('close', () => socket.destroy());
+  const headers = { ...withoutHop(asked.headers), connection: 'close' };
+  const options = { method: asked.method, path: pathIn(url), headers, createConnection: () => socket };
+  const going = request(options, (coming) => passOn(coming, answer));
+  going.on('error', () => answer.destroy());
+  // Another protocol, or an end without an answer.
+  going.on('upgrade', (_, switched) => switched.destroy());
+  going.on('close', () => {
+    if (!answer.headersSent) answer.destroy();
+  });
   asked.on('data', (chunk: Buffer) => gate.count(chunk.length)).pipe(going);
 }
 
@@ -142,8 +162,13 @@ async function tunnel(gate: ScanGate, authority: string, client: Duplex): Promis
 /** Opens the proxy on a free port of loopback. */
 export async function openScanProxy(options: ScanProxyOptions): Promise<ScanProxy> {
   const gate = new ScanGate(options);
-  const server = createServer((asked, answer) => void answerPlain(gate, asked, answer));
-  server.on('connect', ({ url = '' }: IncomingMessage, client: Duplex) => void tunnel(gate, url, client));
+  const server = createServer((asked, answer) => {
+    // What the scanner asks in ways that Node.js won't repeat ends that one exchange.
+    answerPlain(gate, asked, answer).catch(() => answer.destroy());
+  });
+  server.on('connect', ({ url = '' }: IncomingMessage, client: Duplex) => {
+    tunnel(gate, url, client).catch(() => client.destroy());
+  });
   server.on('clientError', (_, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -81,6 +81,7 @@ export function DiagnosisPreviewPanel({ preview, onAnswer, onStore, onCancel }: 
       </p>
       <p>{t(diagnosis.isNew ? 'scanNew' : 'scanKnown', { title: diagnosis.title })}</p>
       <p role="status">{t('scanCounts', { fresh: fresh.length, still: still.length, gone: gone.length, informed })}</p>
+      {preview.isPart ? <p>{t('scanPart')}</p> : null}
       <Questions preview={preview} onAnswer={onAnswer} />
       <FreshFindings rows={fresh} />
       <StillFindings rows={still} />
