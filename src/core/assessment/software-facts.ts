@@ -28,18 +28,16 @@ export interface SupportEnd {
   readonly differs: boolean;
 }
 
-/** Asked of the same rows by many rules: derived once per row and facts. */
+/** Asked of the same rows by many rules: derived once per row, and anew when other facts are asked about. */
 function oncePerRow<Value>(
   derive: (row: RegisterEntry, facts: Facts) => Value,
 ): (row: RegisterEntry, facts: Facts) => Value {
-  const derived = new WeakMap<Facts, Map<RegisterEntry, Value>>();
+  const derived = new WeakMap<RegisterEntry, { readonly facts: Facts; readonly value: Value }>();
   return (row, facts) => {
-    const values = derived.get(facts) ?? new Map<RegisterEntry, Value>();
-    if (values.size === 0) derived.set(facts, values);
-    const known = values.get(row);
-    if (known !== undefined || values.has(row)) return known as Value;
+    const known = derived.get(row);
+    if (known?.facts === facts) return known.value;
     const value = derive(row, facts);
-    values.set(row, value);
+    derived.set(row, { facts, value });
     return value;
   };
 }
