@@ -1,6 +1,6 @@
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { CheckCommand } from './check-command.ts';
-import { CommandFailure, exitCodes } from './console.ts';
+import { CommandFailure, exitCodes, talk } from './console.ts';
 
 /** What people type: 'www.example.go.jp' or a whole URL. */
 function siteUrl(argument: string): string {
@@ -38,6 +38,7 @@ export const checkSiteCommand: CheckCommand = {
   },
   async run(argument, options, kit) {
     const { checkSite } = await import('../commands/check-site.ts');
+    if (options.deep === true) talk({ ja: 'testssl には1分以上かかります。', en: 'testssl takes a minute or more.' });
     const withPorts = options.ports !== undefined && options.ports !== false;
     const settings = {
       declared: declaredBy(options),

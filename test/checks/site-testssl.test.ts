@@ -60,6 +60,12 @@ describe('what testssl reports', () => {
       'vulnerable heartbleed',
     ],
     ['a flaw under conditions', replacing(row('LUCKY13', 'LOW', 'potentially vulnerable')), current, 'weak LUCKY13'],
+    [
+      'renegotiation',
+      replacing(row('secure_client_renego', 'MEDIUM', 'VULNERABLE')),
+      current,
+      'weak secure_client_renego',
+    ],
     ['compression', replacing(row('BREACH', 'MEDIUM', 'potentially VULNERABLE, gzip')), current, 'weak BREACH'],
     ['what it could not tell', replacing(row('ROBOT', 'WARN', 'test failed')), current, 'unclear ROBOT'],
     ['a version that only it sees', replacing(row('TLS1', 'LOW', 'offered')), current, 'versionDiffers TLSv1.0'],

@@ -32,8 +32,8 @@ const flawIds = new Set([
   ...['POODLE_SSL', 'fallback_SCSV', 'SWEET32', 'FREAK', 'DROWN', 'LOGJAM', 'BEAST', 'LUCKY13', 'RC4', 'winshock'],
 ]);
 
-/** Told by what a server offers, whether or not its answers give an attacker a hold. */
-const conditional = new Set(['BREACH', 'BEAST', 'LUCKY13']);
+/** Told by what a server offers, whether or not its answers give an attacker a hold; renegotiation by clients is advice of ours too. */
+const conditional = new Set(['BREACH', 'BEAST', 'LUCKY13', 'secure_client_renego']);
 
 const offeredIn = ({ finding }: Row): 'accepted' | 'refused' | 'unknown' => {
   if (/^not offered/i.test(finding)) return 'refused';
