@@ -33,6 +33,15 @@ export interface ProgramRun {
   readonly errors: string;
 }
 
+/**
+ * A program under the leash of this process: where util-linux is there, it is killed with us however we end, so that no scan
+ * outlives a server that was killed itself.
+ */
+function leashed(path: string, args: readonly string[]): readonly [string, readonly string[]] {
+  const leash = findProgram('setpriv');
+  return leash === null ? [path, args] : [leash, ['--pdeathsig', 'KILL', '--', path, ...args]];
+}
+
 /** Kills the whole group: a program's children die with it. */
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
@@ -61,7 +70,8 @@ export function runProgram(
   if (signal?.aborted === true) return Promise.reject(new Unseen('stopped', name));
   return new Promise((resolve, reject) => {
     const env = { LANG: 'C.UTF-8', HOME: folder };
-    const child = spawn(path, [...args], { env, cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [command, all] = leashed(path, args);
+    const child = spawn(command, [...all], { env, cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const [output, errors]: [Buffer[], Buffer[]] = [[], []];
     let [length, failure]: [number, Unseen | null] = [0, null];
     const stop = (unseen: Unseen): void => {
