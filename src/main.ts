@@ -21,9 +21,8 @@ import { scrubJob } from './jobs/scrub-job.ts';
 import { Committer } from './postgres/commit.ts';
 import { type Database, openDatabase } from './postgres/open-database.ts';
 import { hasContracts } from './postgres/summary-store.ts';
-import { addressPolicy } from './probes/outbound/address-policy.ts';
-import { namesBy } from './probes/outbound/names.ts';
-import { defaultLimits, type Outbound, outboundBy } from './probes/outbound/outbound.ts';
+import type { Outbound } from './probes/outbound/outbound.ts';
+import { wayOutBy } from './probes/outbound/way-out.ts';
 import { checkout, type Settings, serverFile } from './settings.ts';
 
 /** A server that runs in this process. */
@@ -91,12 +90,6 @@ function contextOf(
   };
 }
 
-/** The one way out, for checks and scans alike: the pace to one host is theirs together. */
-function wayOut(settings: Settings): Outbound {
-  const names = namesBy(settings.JUNSHU_PROBE_DNS, defaultLimits.connectMilliseconds);
-  return outboundBy(addressPolicy(settings.JUNSHU_PROBE_ALLOW), names);
-}
-
 /** Works through the queue and keeps the schedules. A queue that can't be started leaves the rest of the server running. */
 async function workOnJobs(context: CheckContext, outbound: Outbound): Promise<void> {
   const { askForDueRuns, checkTarget } = await import('./jobs/check-jobs.ts');
@@ -130,7 +123,8 @@ export async function startServer(
     const erased = await finishErasures(context, signer);
     if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
     if (options.demo) await playDemoOnce(context);
-    const outbound = wayOut(settings);
+    // One for checks and scans alike: the pace to one host is theirs together.
+    const outbound = wayOutBy(settings);
     const scans = { ...context, outbound, desk: new ScanDesk() };
     const ownerToken = randomBytes(32).toString('base64url');
     const secure = settings.JUNSHU_BASE_URL?.startsWith('https:') ?? false;

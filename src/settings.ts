@@ -47,6 +47,8 @@ export const settingsSchema = z.object({
   JUNSHU_PROBE_DNS: z.preprocess(listed, z.array(z.string().regex(/^(\d+\.\d+\.\d+\.\d+|\[[\da-f:]+\])(:\d+)?$/i))),
   /** Whether checks of sites also ask testssl, which takes a minute or more for each. */
   JUNSHU_CHECK_DEEP: z.preprocess(empty, z.enum(['yes', 'no']).default('no')).transform((said) => said === 'yes'),
+  /** Connections a second that checks make to one host at the most, so that they are no burden to it. */
+  JUNSHU_PROBE_PACE: z.preprocess(empty, z.coerce.number().int().min(1).max(1000).default(10)),
   /** The unix socket on which clamd listens. */
   JUNSHU_CLAMD: z.preprocess(empty, z.string().startsWith('/').default(usualClamd)),
   /**

@@ -1,8 +1,6 @@
 import { japanDay } from '../core/kernel/plain-date.ts';
-import { addressPolicy } from '../probes/outbound/address-policy.ts';
-import { namesBy } from '../probes/outbound/names.ts';
-import { defaultLimits, outboundBy } from '../probes/outbound/outbound.ts';
 import { stoppable } from '../probes/outbound/stoppable.ts';
+import { wayOutBy } from '../probes/outbound/way-out.ts';
 import { readSettings } from '../settings.ts';
 import type { CheckKit } from './check-command.ts';
 import { say } from './console.ts';
@@ -10,12 +8,12 @@ import { say } from './console.ts';
 /** What checks on the command line work with, by the environment's settings. */
 export function makeKit(signal: AbortSignal): CheckKit {
   const settings = readSettings(process.env);
-  const names = namesBy(settings.JUNSHU_PROBE_DNS, defaultLimits.connectMilliseconds);
+  const outbound = wayOutBy(settings);
   // Questions under way would keep the process until their time is over.
-  signal.addEventListener('abort', () => names.resolver.cancel(), { once: true });
+  signal.addEventListener('abort', () => outbound.names.resolver.cancel(), { once: true });
   const now = (): string => new Date().toISOString();
   return {
-    outbound: stoppable(outboundBy(addressPolicy(settings.JUNSHU_PROBE_ALLOW), names), signal),
+    outbound: stoppable(outbound, signal),
     today: japanDay(now()),
     now,
     signal,

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/database.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 const contract = 'METI-R8-OPS-003';
-const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8' };
+const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_PACE: '500' };
 const sites = ['s1', 's2', 's3'] as const;
 
 let site: Server;

@@ -13,7 +13,7 @@ after(() => lab.stop());
 describe('`check site` on the command line', () => {
   it('says what is amiss with a site, in words and with code 1, without any database', async () => {
     const { secure } = lab.portsOf('expired');
-    const environment = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_DNS: lab.dns };
+    const environment = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_PACE: '500', JUNSHU_PROBE_DNS: lab.dns };
     const { code, stdout } = await runCli(
       '/nonexistent',
       ['check', 'site', `https://expired.lab.go.jp:${secure}/`],
@@ -29,7 +29,7 @@ describe('`check site` on the command line', () => {
 
   it('gives the same as JSON', async () => {
     const { secure } = lab.portsOf('good');
-    const environment = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_DNS: lab.dns };
+    const environment = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_PACE: '500', JUNSHU_PROBE_DNS: lab.dns };
     const { stdout } = await runCli(
       '/nonexistent',
       ['check', 'site', `https://good.lab.go.jp:${secure}/`, '--json'],
@@ -59,6 +59,7 @@ describe('`check server` on the command line', () => {
   const check = (...args: string[]) =>
     runCli('/nonexistent', ['check', 'server', ...args], undefined, {
       JUNSHU_PROBE_ALLOW: '127.0.0.0/8',
+      JUNSHU_PROBE_PACE: '500',
       JUNSHU_PROBE_DNS: lab.dns,
     });
 

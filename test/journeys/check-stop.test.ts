@@ -10,7 +10,7 @@ import type { CheckView } from '../../src/queries/check-read-models.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 const contract = 'METI-R8-OPS-003';
-const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8' };
+const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_PACE: '500' };
 const path = `/contracts/${contract}/checks`;
 
 /** Takes every connection and never has done with its answer. */

@@ -13,7 +13,7 @@ import { runCli, startServer, type TestServer } from '../support/server.ts';
 import { startWeakApplication, type WeakApplication } from '../support/weak-application.ts';
 
 const contract = 'METI-R8-WEB-001';
-const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/30' };
+const settings = { JUNSHU_PROBE_ALLOW: '127.0.0.0/30', JUNSHU_PROBE_PACE: '500' };
 let server: TestServer;
 let browser: Browser;
 let weak: WeakApplication;

@@ -51,7 +51,7 @@ export async function startCheckPageLab(): Promise<CheckPageLab> {
   ]);
   const postfix = await startPostfix([{ address: mail, settings: { smtpd_tls_security_level: 'none' } }], 25);
   return {
-    settings: { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_DNS: names.server },
+    settings: { JUNSHU_PROBE_ALLOW: '127.0.0.0/8', JUNSHU_PROBE_PACE: '500', JUNSHU_PROBE_DNS: names.server },
     mailDomain: 'good.lab.go.jp',
     silentDomain: 'quiet.lab.go.jp',
     keptHost: 'kept.lab.go.jp',
