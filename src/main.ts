@@ -23,11 +23,14 @@ import { type Database, openDatabase } from './postgres/open-database.ts';
 import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
-import { checkout, type Settings, serverFile } from './settings.ts';
+import { checkout, type Settings, serverFile, webAddress } from './settings.ts';
 
 /** A server that runs in this process. */
 export interface RunningServer {
+  /** Where people reach it. */
   readonly url: string;
+  /** Where this machine reaches it. */
+  readonly localUrl: string;
   /** Lets the owner of the data folder in, for the command line. */
   readonly ownerToken: string;
   readonly database: 'embedded' | 'server';
@@ -133,7 +136,7 @@ export async function startServer(
     const app = createApp({ ...doors, publicUrl: () => publicUrl, afterFeeds: () => rematcher.afterFeeds() });
     const server = createAdaptorServer({ fetch: app.fetch });
     const port = await listen(server, settings.PORT, settings.HOST);
-    const url = `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`;
+    const url = webAddress(settings.HOST, port);
     publicUrl = settings.JUNSHU_BASE_URL ?? url;
     if (options.announce)
       writeFileSync(serverFile(dataFolder), JSON.stringify({ url, ownerToken, pid: process.pid }), { mode: 0o600 });
@@ -152,6 +155,7 @@ export async function startServer(
     if (options.jobs) void workOnJobs(context, outbound).catch(context.tellFault);
     return {
       url: publicUrl,
+      localUrl: url,
       ownerToken,
       database: database.kind,
       erased,

@@ -83,3 +83,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     en: `Check the environment variable ${names} (docs/operating.md).`,
   });
 }
+
+/** A web address; an address of IPv6 stands in brackets. */
+export const webAddress = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

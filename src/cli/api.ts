@@ -1,7 +1,7 @@
 import { existsSync, openAsBlob, readFileSync } from 'node:fs';
 import { lockHolder } from '../postgres/data-lock.ts';
 import type { Problem } from '../queries/read-models.ts';
-import { readSettings, serverFile } from '../settings.ts';
+import { readSettings, serverFile, webAddress } from '../settings.ts';
 import { CommandFailure, exitCodes } from './console.ts';
 
 /** The server's HTTP API as the owner of the data folder: commands have no private path to the database. */
@@ -78,12 +78,14 @@ export async function withApi<Value>(work: (api: Api) => Promise<Value>, jobs = 
     return work(apiAt(url, ownerToken));
   }
   const { startServer } = await import('../main.ts');
+  // Links that outlive the command (in mails) lead to the server that people will find.
+  const { JUNSHU_BASE_URL = webAddress(settings.HOST, settings.PORT) } = settings;
   const server = await startServer(
-    { ...settings, PORT: 0, HOST: '127.0.0.1', JUNSHU_BASE_URL: undefined },
+    { ...settings, PORT: 0, HOST: '127.0.0.1', JUNSHU_BASE_URL },
     { demo: true, announce: true, jobs },
   );
   try {
-    return await work(apiAt(server.url, server.ownerToken));
+    return await work(apiAt(server.localUrl, server.ownerToken));
   } finally {
     await server.stop();
   }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { RowReference } from '../core/assessment/assessment.ts';
-import type { CheckArea } from '../core/contract/check-schedule.ts';
+import { type CheckArea, targetsAtOnce } from '../core/contract/check-schedule.ts';
 import type { RunPlace } from '../postgres/check-run-store.ts';
 import type { DeliveryPlace } from '../postgres/delivery-store.ts';
 
@@ -14,9 +14,6 @@ const checkQueue = 'check-target';
 const endQueue = 'check-end';
 const mailQueue = 'mail';
 const tickQueue = 'check-tick';
-
-/** Targets looked at side by side: each waits for the network most of its time. */
-const concurrency = 4;
 
 /** A job whose server is gone shows no sign of life for this long and is given to another. */
 const heartbeatSeconds = 10;
@@ -94,7 +91,7 @@ export async function startBoss(connection: pg.ClientConfig, onError: (error: Er
 }
 
 async function workBy(boss: PgBoss, { onTarget, onEnd, onMail, onTick }: JobHandlers): Promise<void> {
-  const options = { localConcurrency: concurrency, pollingIntervalSeconds: 1 };
+  const options = { localConcurrency: targetsAtOnce, pollingIntervalSeconds: 1 };
   await boss.work<CheckJob>(checkQueue, options, async (jobs) => {
     for (const { data, signal } of jobs) await onTarget(data, signal);
   });

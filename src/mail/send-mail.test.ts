@@ -33,7 +33,14 @@ async function serverThat(answers: Readonly<Record<string, string>>): Promise<st
 
 async function outcomeWith(answers: Readonly<Record<string, string>>): Promise<MailOutcome> {
   const settings = { server: await serverThat(answers), from: 'junshu@lab.go.jp', baseUrl: () => '' };
-  const message = { subject: '件名', text: '本文', html: '<p>本文</p>', id: 'm1', to: 'a@lab.go.jp' };
+  const message = {
+    subject: '件名',
+    text: '本文',
+    html: '<p>本文</p>',
+    unsubscribe: 'https://lab.go.jp/',
+    id: 'm1',
+    to: 'a@lab.go.jp',
+  };
   return sendMail(settings, { ...message, at: '2026-11-25T00:00:00.000Z' });
 }
 
@@ -56,7 +63,15 @@ describe('a mail', () => {
     for (const command of ['EHLO', 'RCPT', 'END'])
       assert.equal((await outcomeWith({ [command]: 'hang up' })).state, 'waiting', command);
     const settings = { server: 'smtp://127.0.0.1:1', from: 'junshu@lab.go.jp', baseUrl: () => '' };
-    const message = { subject: '', text: '', html: '', id: 'm1', to: 'a@lab.go.jp', at: '2026-11-25T00:00:00.000Z' };
+    const message = {
+      subject: '',
+      text: '',
+      html: '',
+      unsubscribe: 'https://lab.go.jp/',
+      id: 'm1',
+      to: 'a@lab.go.jp',
+      at: '2026-11-25T00:00:00.000Z',
+    };
     assert.equal((await sendMail(settings, message)).state, 'waiting');
   });
 });

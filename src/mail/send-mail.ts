@@ -51,7 +51,7 @@ export async function sendMail({ server, from }: MailSettings, mail: OutgoingMai
     ...limits,
   });
   try {
-    const { subject, text, html, to, id, at } = mail;
+    const { subject, text, html, unsubscribe, to, id, at } = mail;
     await transport.sendMail({
       from,
       to,
@@ -62,6 +62,7 @@ export async function sendMail({ server, from }: MailSettings, mail: OutgoingMai
       messageId: `<${id}@${domainOf(from)}>`,
       // RFC 3834 §5: nobody's absence note answers it.
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      list: { unsubscribe: { url: unsubscribe, comment: '' } },
       textEncoding: 'base64',
     });
     return { state: 'sent' };

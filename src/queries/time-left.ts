@@ -1,7 +1,5 @@
+import { targetsAtOnce } from '../core/contract/check-schedule.ts';
 import type { StoredRun, StoredRunTarget } from '../postgres/check-run-store.ts';
-
-/** How many targets are looked at side by side (src/jobs/boss.ts). */
-const lanes = 4;
 
 const isEnded = ({ state }: StoredRunTarget): boolean => state === 'done' || state === 'failed';
 
@@ -33,6 +31,6 @@ export function secondsLeft(run: StoredRun, runs: readonly StoredRun[], now: str
       return Math.max(0, usual - sinceStart);
     });
   const longest = Math.max(0, ...left);
-  const shared = left.reduce((sum, one) => sum + one, 0) / lanes;
+  const shared = left.reduce((sum, one) => sum + one, 0) / targetsAtOnce;
   return Math.max(1, Math.ceil(Math.max(longest, shared) / 1000));
 }

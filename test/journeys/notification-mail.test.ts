@@ -124,6 +124,7 @@ describe('mails of notifications', { skip }, () => {
     assert.equal(hanako?.headers.from, '遵守 <junshu@lab.go.jp>');
     assert.equal(hanako?.headers['auto-submitted'], 'auto-generated');
     assert.match(hanako?.headers['message-id'] ?? '', /^<[0-9a-f-]{36}@lab\.go\.jp>$/);
+    assert.equal(hanako?.headers['list-unsubscribe'], `<${baseUrl}/c/${contract}/settings>`);
     const link = `${baseUrl}/c/${contract}/checks`;
     for (const type of ['text/plain', 'text/html']) {
       assert.ok(hanako?.parts[type]?.includes(link), JSON.stringify(hanako));

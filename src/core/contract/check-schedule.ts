@@ -5,6 +5,9 @@ import { addDays, addMonths, dayOfWeek, japanDay, type PlainDate } from '../kern
 export const checkAreas = ['site', 'server', 'mail', 'retirement', 'content', 'deliverable'] as const;
 export type CheckArea = (typeof checkAreas)[number];
 
+/** How many targets are looked at side by side: each waits for the network most of its time. */
+export const targetsAtOnce = 4;
+
 /** How often an area is checked by itself. Entry id = area, in the book `checkSchedules`. */
 export const checkScheduleSchema = z.strictObject({
   frequency: z.enum(['daily', 'weekly', 'monthly', 'never']),

@@ -9,6 +9,8 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where whoever no longer wants it says so. */
+  readonly unsubscribe: string;
 }
 
 export interface MailPlace {
@@ -40,6 +42,7 @@ export function mailOf(notification: Notification | null, { number, baseUrl, lan
   const paragraph = (content: string): string => `<p>${content}</p>`;
   return {
     subject: `[${number}] ${title[language]}`,
+    unsubscribe: settings,
     text: [
       say(mailTexts.contract),
       `${title[language]}\n${summary[language]}`,

@@ -80,7 +80,7 @@ function Acts({ number, acts }: { readonly number: string; readonly acts: readon
       {acts.length === 0 ? <p>{t('noActs')}</p> : null}
       <ol className="mt-2 list-decimal pl-6">
         {acts.slice(0, actsShown).map(({ path, title, dueOn, daysLeft, obligation }) => (
-          <li key={path + title.en} className="my-1">
+          <li key={path + title.en} className="my-1 wrap-anywhere">
             <a href={`/c/${number}/${path}`}>
               {obligation > 0 ? `${obligation}) ` : ''}
               {say(title)}

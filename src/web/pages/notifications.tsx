@@ -52,7 +52,12 @@ export function NotificationsPage() {
     <Page
       title={t('noticeTitle')}
       question={t('noticeQuestion')}
-      actions={isDone ? null : <Button onClick={all}>{t('noticeReadAll')}</Button>}
+      actions={
+        // It stays where it is, so that whoever pressed it keeps the focus.
+        <Button aria-disabled={isDone} onClick={isDone ? undefined : all}>
+          {t('noticeReadAll')}
+        </Button>
+      }
     >
       {trouble === null ? null : <Trouble error={trouble} />}
       <Loaded query={query}>{(view) => <List view={view} onTrouble={setTrouble} />}</Loaded>

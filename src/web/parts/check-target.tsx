@@ -36,7 +36,9 @@ export function CheckTarget({ number, area, view }: Props) {
   const { title, target, register, isOwned, conclusions } = view;
   return (
     <section ref={own} id={id} tabIndex={-1} className="mt-6 scroll-mt-32">
-      <h3 className="text-std-18B-160 wrap-anywhere">{title === '' ? target : title}</h3>
+      <h3 id={`${id}-title`} className="text-std-18B-160 wrap-anywhere">
+        {title === '' ? target : title}
+      </h3>
       {isOwned ? null : (
         <Banner kind="information" title={t('checkNotOwned')}>
           <Link to="/c/$number/registers/$register" params={{ number, register }} hash={view.entryId}>
@@ -48,7 +50,7 @@ export function CheckTarget({ number, area, view }: Props) {
         <p>{t('checkNever')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
-        <section className="mt-2 overflow-x-auto" tabIndex={0} aria-label={title}>
+        <section className="mt-2 overflow-x-auto" tabIndex={0} aria-labelledby={`area-${area} ${id}-title`}>
           <table className="w-full table-fixed border-y border-solid-gray-420 text-dns-14N-130 desktop:min-w-176 desktop:table-auto desktop:text-dns-16N-130">
             <thead className="bg-solid-gray-100 text-left">
               <tr>

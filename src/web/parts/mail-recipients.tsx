@@ -24,6 +24,8 @@ function Recipient({ number, view, hasMail, onTrouble }: Place & { view: Recipie
   const remove = (): void => {
     const path = contractPath(number, `/registers/mailRecipients/entries/${id}`);
     act(send('DELETE', path, { expectedRevision: revision }));
+    // The button goes with its row; the focus goes to the list's title.
+    document.getElementById('recipients')?.focus();
   };
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-solid-gray-420 py-3">
@@ -89,7 +91,7 @@ export function MailRecipients({ number }: { readonly number: string }) {
   const [trouble, setTrouble] = useState<unknown>(null);
   return (
     <section aria-labelledby="recipients" className="mt-10">
-      <h2 id="recipients" className="text-std-20B-150">
+      <h2 id="recipients" tabIndex={-1} className="text-std-20B-150 outline-none">
         {t('recipientsTitle')}
       </h2>
       <p>{t('recipientsHelp')}</p>
