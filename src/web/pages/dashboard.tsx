@@ -56,7 +56,7 @@ function Progress({ view }: { readonly view: DashboardView }) {
     unanswered: count(null),
   };
   return (
-    <section aria-labelledby="progress" className="rounded-8 border border-solid-gray-420 p-4">
+    <section aria-labelledby="progress" className="min-w-0 rounded-8 border border-solid-gray-420 p-4">
       <h2 id="progress" className="text-std-18B-160">
         {t('progress')}
       </h2>
@@ -73,7 +73,7 @@ const actsShown = 6;
 function Acts({ number, acts }: { readonly number: string; readonly acts: readonly NextAct[] }) {
   const { t, say, day } = useWords();
   return (
-    <section aria-labelledby="next" className="rounded-8 border border-solid-gray-420 p-4">
+    <section aria-labelledby="next" className="min-w-0 rounded-8 border border-solid-gray-420 p-4">
       <h2 id="next" className="text-std-18B-160">
         {t('nextActs')}
       </h2>
@@ -86,7 +86,7 @@ function Acts({ number, acts }: { readonly number: string; readonly acts: readon
               {say(title)}
             </a>{' '}
             {dueOn === null || daysLeft === null ? null : (
-              <span className="whitespace-nowrap">
+              <span className="desktop:whitespace-nowrap">
                 {day(dueOn)} <DaysLeft days={daysLeft} />
               </span>
             )}
