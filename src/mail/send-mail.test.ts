@@ -1,38 +1,17 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { after, describe, it } from 'node:test';
+import { type SmtpServer, smtpThat } from '../../test/support/smtp-that.ts';
 import { type MailOutcome, needsTls, sendMail } from './send-mail.ts';
 
-const open: (() => void)[] = [];
+const open: SmtpServer[] = [];
 after(() => {
-  for (const end of open) end();
+  for (const server of open) server.stop();
 });
 
-/** A mail server that answers each command as told; 'hang up' ends the connection. */
-async function serverThat(answers: Readonly<Record<string, string>>): Promise<string> {
-  const usual: Readonly<Record<string, string>> = { EHLO: '250 lab', MAIL: '250 ok', RCPT: '250 ok', DATA: '354 go' };
-  const speak = (socket: Socket): void => {
-    let isBody = false;
-    socket.on('error', () => undefined).write('220 lab ESMTP\r\n');
-    socket.on('data', (chunk) => {
-      const text = chunk.toString();
-      if (isBody && !text.endsWith('\r\n.\r\n')) return;
-      const word = isBody ? 'END' : text.slice(0, 4).toUpperCase();
-      isBody = word === 'DATA' && answers.DATA === undefined;
-      const answer = answers[word] ?? usual[word] ?? '250 ok';
-      if (answer === 'hang up') socket.destroy();
-      else socket.write(`${answer}\r\n`);
-    });
-  };
-  const server = createServer(speak).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  open.push(() => server.close());
-  return `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
 async function outcomeWith(answers: Readonly<Record<string, string>>): Promise<MailOutcome> {
-  const settings = { server: await serverThat(answers), from: 'junshu@lab.go.jp', baseUrl: () => '' };
+  const server = await smtpThat(answers);
+  open.push(server);
+  const settings = { server: server.url, from: 'junshu@lab.go.jp', baseUrl: () => '' };
   const message = {
     subject: '件名',
     text: '本文',

@@ -7,10 +7,12 @@ import { closeContract } from '../../src/commands/close-contract.ts';
 import { createContract } from '../../src/commands/create-contract.ts';
 import { notifyOfRun } from '../../src/commands/notify.ts';
 import { recordObservations } from '../../src/commands/record-observations.ts';
+import { sendTrialMail } from '../../src/commands/send-trial-mail.ts';
 import { openSigner } from '../../src/commands/sign-checkpoint.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { JobHandlers } from '../../src/jobs/boss.ts';
 import { type LazyBoss, lazyBoss } from '../../src/jobs/lazy-boss.ts';
+import { sendDelivery } from '../../src/jobs/mail-jobs.ts';
 import { endTarget, insertRun, takeTarget } from '../../src/postgres/check-run-store.ts';
 import { Committer } from '../../src/postgres/commit.ts';
 import { findContractId } from '../../src/postgres/contract-store.ts';
@@ -20,6 +22,7 @@ import { closableFile } from '../support/closable-contract.ts';
 import { actor, freshDatabase } from '../support/database.ts';
 import { type FilesShape, filesSeen } from '../support/files-seen.ts';
 import { searchFiles } from '../support/search-files.ts';
+import { smtpThat } from '../support/smtp-that.ts';
 
 const number = 'TEST-NOTIFY-1';
 const target = { register: 'deliverables', entryId: 'p1' } as const;
@@ -164,6 +167,25 @@ describe('what a run of checks is told of', () => {
   });
 });
 
+describe('a mail', () => {
+  it('that many try to send at once goes once, and a mail that went is left alone', async () => {
+    const smtp = await smtpThat();
+    const sending = { ...context, mail: { server: smtp.url, from: 'junshu@lab.go.jp', baseUrl: () => 'http://x' } };
+    const entry = { register: 'mailRecipients', entryId: 'r2', expectedRevision: 0 };
+    const data = { address: 'once@lab.go.jp', language: 'ja' };
+    assert.ok((await changeEntries(context, actor, number, [{ ...entry, data }])).ok);
+    const made = await sendTrialMail(sending, actor, number, 'r2');
+    assert.ok(made.ok);
+    const mail = { tenant: actor.tenant, contractId, deliveryId: made.value.id };
+    await Promise.allSettled(Array.from({ length: 4 }, () => sendDelivery(sending, mail)));
+    await sendDelivery(sending, mail);
+    assert.equal(smtp.taken(), 1);
+    smtp.stop();
+    const removed = await changeEntries(context, actor, number, [{ ...entry, expectedRevision: 1, data: null }]);
+    assert.ok(removed.ok);
+  });
+});
+
 describe('closing a contract', () => {
   it('takes its notifications, who read them, its addresses and its mails', async () => {
     const address = { register: 'mailRecipients', entryId: 'r1', expectedRevision: 0 };
@@ -172,7 +194,7 @@ describe('closing a contract', () => {
     assert.ok(added.ok, JSON.stringify(added));
     await runOf({});
     await runOf({ programs: ['setup.exe'] });
-    assert.deepEqual([await count('notifications'), await count('mail_deliveries')], [4, 1]);
+    assert.deepEqual([await count('notifications'), await count('mail_deliveries')], [4, 2]);
     assert.deepEqual(searchFiles(context.dataFolder, data.address).found, []);
     const closed = await closeContract(context, openSigner(context.dataFolder), actor, number, number);
     assert.ok(closed.ok, JSON.stringify(closed));
