@@ -35,9 +35,13 @@ const keptOf = ({ area, register, entryId }: CheckTarget, facts: Facts): readonl
     .filter((one) => one !== null)
     .filter((one) => one.area === area && one.register === register && one.entryId === entryId);
 
-/** What every check concludes of a target from what was seen of it last, in the order of the checks. */
-export function judgedChecks(target: CheckTarget, facts: Facts): readonly JudgedCheck[] {
-  const kept = keptOf(target, facts);
+/** What every check concludes of a target from what was seen of it last, where `of` holds of that; in the order of the checks. */
+export function judgedChecks(
+  target: CheckTarget,
+  facts: Facts,
+  of: (kept: KeptObservation) => boolean = () => true,
+): readonly JudgedCheck[] {
+  const kept = keptOf(target, facts).filter(of);
   return allChecks.flatMap((check) =>
     kept.filter(({ observation }) => observation.probe === check.probe).map((one) => judged(target, check, one, facts)),
   );
@@ -50,11 +54,11 @@ export const worsenedChecks = (
   of: (kept: KeptObservation) => boolean,
 ): readonly JudgedCheck[] =>
   checkTargets(facts, area)
-    .flatMap((target) => judgedChecks(target, facts))
-    .filter(({ change, kept }) => change === 'worse' && of(kept));
+    .flatMap((target) => judgedChecks(target, facts, (kept) => kept.before !== null && of(kept)))
+    .filter(({ change }) => change === 'worse');
 
 /** Checks of an area that fell at some time and have not come back since. */
 export const fallenChecks = (facts: Facts, area: CheckArea): readonly JudgedCheck[] =>
   checkTargets(facts, area)
-    .flatMap((target) => judgedChecks(target, facts))
+    .flatMap((target) => judgedChecks(target, facts, ({ before }) => before !== null))
     .filter(({ fellFrom }) => fellFrom !== null);
