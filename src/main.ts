@@ -19,7 +19,7 @@ import { startNightly } from './jobs/nightly.ts';
 import { Rematcher } from './jobs/rematch.ts';
 import { scrubJob } from './jobs/scrub-job.ts';
 import { Committer } from './postgres/commit.ts';
-import { type Database, openDatabase } from './postgres/open-database.ts';
+import { type Database, openDatabase, tellFolderProblem } from './postgres/open-database.ts';
 import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
@@ -109,61 +109,68 @@ async function workOnJobs(context: CheckContext, outbound: Outbound): Promise<vo
 const rematcherOf = (context: CheckContext): Rematcher =>
   new Rematcher((signal) => rematchContracts(context, context.tellFault, signal), context.tellFault);
 
+/** Tells the command line where the server is and what lets it in. */
+function announce(dataFolder: string, found: { readonly url: string; readonly ownerToken: string }): void {
+  try {
+    writeFileSync(serverFile(dataFolder), JSON.stringify({ ...found, pid: process.pid }), { mode: 0o600 });
+  } catch (error) {
+    tellFolderProblem(dataFolder, error);
+  }
+}
+
 /** Puts the parts together: settings, clock and randomness come in here and nowhere else. */
 export async function startServer(
   settings: Settings,
   options: { readonly demo: boolean; readonly announce: boolean; readonly jobs: boolean },
 ): Promise<RunningServer> {
+  // What was started is stopped in the opposite order, also when a later step of the start fails.
+  await using started = new AsyncDisposableStack();
   const dataFolder = settings.JUNSHU_DATA;
   const database = await openDatabase({ dataFolder, databaseUrl: settings.DATABASE_URL });
-  try {
-    mkdirSync(join(dataFolder, 'journal'), { recursive: true, mode: 0o700 });
-    const journal = openJournal(dataFolder, checkout);
-    const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
-    let publicUrl = '';
-    const context = contextOf(database, boss, settings, journal, () => publicUrl);
-    const signer = openSigner(dataFolder);
-    const erased = await finishErasures(context, signer);
-    if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
-    if (options.demo) await playDemoOnce(context);
-    // One for checks and scans alike: the pace to one host is theirs together.
-    const outbound = wayOutBy(settings);
-    const scans = { ...context, outbound, desk: new ScanDesk() };
-    const ownerToken = randomBytes(32).toString('base64url');
-    const secure = settings.JUNSHU_BASE_URL?.startsWith('https:') ?? false;
-    const rematcher = rematcherOf(context);
-    const doors = { context, scans, signer, journal, checkout, secure, ownerToken };
-    const app = createApp({ ...doors, publicUrl: () => publicUrl, afterFeeds: () => rematcher.afterFeeds() });
-    const server = createAdaptorServer({ fetch: app.fetch });
-    const port = await listen(server, settings.PORT, settings.HOST);
-    const url = webAddress(settings.HOST, port);
-    publicUrl = settings.JUNSHU_BASE_URL ?? url;
-    if (options.announce)
-      writeFileSync(serverFile(dataFolder), JSON.stringify({ url, ownerToken, pid: process.pid }), { mode: 0o600 });
-    const stopNightly = options.jobs
-      ? startNightly([scrubJob(context, localOperator.tenant, context.tellFault), rematcher.nightly()], context)
-      : async () => undefined;
-    const stop = async (): Promise<void> => {
-      await stopNightly();
-      await scans.desk.close();
-      await (options.jobs ? rematcher.stop() : rematcher.finish());
-      if (options.announce) rmSync(serverFile(dataFolder), { force: true });
-      await closeServer(server);
-      await boss.stop();
-      await database.stop();
-    };
-    if (options.jobs) void workOnJobs(context, outbound).catch(context.tellFault);
-    return {
-      url: publicUrl,
-      localUrl: url,
-      ownerToken,
-      database: database.kind,
-      erased,
-      signInLink: () => makeSignInLink(context, publicUrl),
-      stop,
-    };
-  } catch (error) {
-    await database.stop();
-    throw error;
+  started.defer(() => database.stop());
+  mkdirSync(join(dataFolder, 'journal'), { recursive: true, mode: 0o700 });
+  const journal = openJournal(dataFolder, checkout);
+  const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
+  started.defer(() => boss.stop());
+  let publicUrl = '';
+  const context = contextOf(database, boss, settings, journal, () => publicUrl);
+  const signer = openSigner(dataFolder);
+  const erased = await finishErasures(context, signer);
+  if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
+  if (options.demo) await playDemoOnce(context);
+  // One for checks and scans alike: the pace to one host is theirs together.
+  const outbound = wayOutBy(settings);
+  const scans = { ...context, outbound, desk: new ScanDesk() };
+  const ownerToken = randomBytes(32).toString('base64url');
+  const secure = settings.JUNSHU_BASE_URL?.startsWith('https:') ?? false;
+  const rematcher = rematcherOf(context);
+  const doors = { context, scans, signer, journal, checkout, secure, ownerToken };
+  const app = createApp({ ...doors, publicUrl: () => publicUrl, afterFeeds: () => rematcher.afterFeeds() });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  const port = await listen(server, settings.PORT, settings.HOST);
+  started.defer(() => closeServer(server));
+  const url = webAddress(settings.HOST, port);
+  publicUrl = settings.JUNSHU_BASE_URL ?? url;
+  if (options.announce) {
+    announce(dataFolder, { url, ownerToken });
+    started.defer(() => rmSync(serverFile(dataFolder), { force: true }));
   }
+  started.defer(() => (options.jobs ? rematcher.stop() : rematcher.finish()));
+  started.defer(() => scans.desk.close());
+  if (options.jobs) {
+    started.defer(
+      startNightly([scrubJob(context, localOperator.tenant, context.tellFault), rematcher.nightly()], context),
+    );
+    void workOnJobs(context, outbound).catch(context.tellFault);
+  }
+  const running = started.move();
+  return {
+    url: publicUrl,
+    localUrl: url,
+    ownerToken,
+    database: database.kind,
+    erased,
+    signInLink: () => makeSignInLink(context, publicUrl),
+    stop: () => running.disposeAsync(),
+  };
 }

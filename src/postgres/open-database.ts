@@ -39,9 +39,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text).toISOString());
 
 /** A folder that can't be made or written is a person's to mend. */
-function tellFolderProblem(dataFolder: string, error: unknown): never {
+export function tellFolderProblem(dataFolder: string, error: unknown): never {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined || !['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST'].includes(code)) throw error;
+  if (code === undefined || !['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code))
+    throw error;
   throw new MachineProblem({
     ja: `データフォルダ ${dataFolder} に書き込めません（${code}）。書き込める場所を JUNSHU_DATA に指定してください。`,
     en: `Can't write to the data folder ${dataFolder} (${code}): set JUNSHU_DATA to a folder that you may write to.`,

@@ -170,6 +170,8 @@ describe('mails of notifications', { skip }, () => {
     await page.getByRole('heading', { level: 1, name: '自動点検' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'deliverable.p1');
     await page.getByRole('link', { name: /^通知 未読1件$/ }).press('Enter');
+    // Until the list is there, the button has nothing to mark.
+    await page.getByText('（未読1件）').waitFor();
     await page.getByRole('button', { name: 'すべて既読にする' }).press('Enter');
     await page.getByText('（未読0件）').waitFor();
     await page

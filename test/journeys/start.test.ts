@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { temporaryFolder } from '../support/database.ts';
 import { runCli } from '../support/server.ts';
@@ -89,6 +89,15 @@ describe('npm start', () => {
     assert.equal(code, 3);
     assert.match(stderr, /データフォルダ \/dev\/null\/data に書き込めません（ENOTDIR）。/);
     assert.doesNotMatch(stderr, /at .*\.ts/);
+  });
+
+  it('that breaks off late says why, ends with 3 and leaves no process behind', async () => {
+    const folder = newFolder();
+    mkdirSync(`${folder}/server.json`);
+    const { code, stderr } = await runCli(folder, ['serve']);
+    assert.equal(code, 3);
+    assert.match(stderr, /に書き込めません（EISDIR）。/);
+    await mustBeGone(folder, 5000);
   });
 
   it('on a port that is taken says so in words, and ends with 6', async () => {
