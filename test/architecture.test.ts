@@ -104,6 +104,13 @@ describe('the arrows', () => {
     mustBeEmpty(forbidden(web, (_, used) => !isOpen(used)));
   });
 
+  it('are drawn between folders that docs/architecture.md names', () => {
+    const page = readFileSync(`${projectRoot}docs/architecture.md`, 'utf8');
+    const folders = sources.map(({ path }) => path.split('/')).filter(({ length }) => length > 2);
+    const names = new Set(folders.map(([, name = '']) => name));
+    mustBeEmpty([...names].filter((name) => !new RegExp(`\`(src/)?${name}/\``).test(page)));
+  });
+
   it('cover every folder of the core', () => {
     mustBeEmpty([...new Set(core.map((file) => folderOf(file.path)))].filter((folder) => arrows[folder] === undefined));
   });
