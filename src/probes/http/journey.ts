@@ -81,7 +81,9 @@ export async function travel(outbound: Outbound, start: URL, ports: AllowedPorts
       url = next;
     } catch (error) {
       const { reason, detail } = unseenOf(error);
-      return { answers, stop: { state: 'unseen', reason, detail: `${url.host} ${detail}`.slice(0, 2000) } };
+      // Where it happened, unless the failure says so itself.
+      const told = detail.includes(url.hostname) ? detail : `${url.host} ${detail}`.trim();
+      return { answers, stop: { state: 'unseen', reason, detail: told.slice(0, 2000) } };
     }
   }
 }
