@@ -7,15 +7,15 @@ import { feedMaxAge, feedSnapshots, isStaleFeed } from './feed-facts.ts';
 import { worstOf } from './rule.ts';
 import { conclusionOf, recordsOf, type ToldVulnerability, vulnerabilitiesOf } from './software-facts.ts';
 
+/** What a server is called, by name and by host. */
+const keysOf = ({ data }: RegisterEntry): readonly string[] =>
+  ['name', 'host'].map((field) => textKey(textOf(data, field) ?? '')).filter((key) => key !== '');
+
 const known = new WeakMap<Facts, ReadonlySet<string>>();
 
-/** What own servers are called, by name and by host. */
+/** What own servers are called. */
 function serverKeys(facts: Facts): ReadonlySet<string> {
-  const made =
-    known.get(facts) ??
-    new Set(
-      facts.rows('servers').flatMap(({ data }) => ['name', 'host'].map((field) => textKey(textOf(data, field) ?? ''))),
-    );
+  const made = known.get(facts) ?? new Set(facts.rows('servers').flatMap(keysOf));
   known.set(facts, made);
   return made;
 }
@@ -39,9 +39,7 @@ export function serversWithoutPackages(facts: Facts): readonly RegisterEntry[] {
       .filter((row) => isServerPackage(row, facts))
       .flatMap(({ data }) => partsOf(textOf(data, 'place') ?? '').map(textKey)),
   );
-  const isNamed = ({ data }: RegisterEntry): boolean =>
-    ['name', 'host'].some((field) => named.has(textKey(textOf(data, field) ?? '')));
-  return facts.rows('servers').filter((server) => !isNamed(server));
+  return facts.rows('servers').filter((server) => !keysOf(server).some((key) => named.has(key)));
 }
 
 /** A version that mends it is known, and an older one is installed. */
