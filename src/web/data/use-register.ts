@@ -77,17 +77,19 @@ interface Act {
   /** The row as typed, and as it stood before. */
   readonly row: GridRow;
   readonly base: JsonObject;
+  /** What takes it back: can be asked for as soon as it is said to be saved. */
+  readonly inverse?: Change;
 }
 
 /** Commits one change of a register after the other and remembers what came of it. */
-function useCommit(number: string, path: string) {
+function useCommit(number: string, path: string, onSaved: (inverse: Change | undefined) => void) {
   const [trouble, setTrouble] = useState<RegisterEditor['trouble']>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   // My own commits raise a row's revision before the rows are loaded anew; the next edit builds on them.
   const mine = useRef(new Map<string, number>());
 
-  const sendChange = async ({ change, row, base }: Act): Promise<boolean> => {
+  const sendChange = async ({ change, row, base, inverse }: Act): Promise<boolean> => {
     const expectedRevision = Math.max(change.expectedRevision, mine.current.get(change.entryId) ?? 0);
     try {
       const changes = [{ ...change, expectedRevision }];
@@ -95,6 +97,7 @@ function useCommit(number: string, path: string) {
       mine.current.set(change.entryId, change.data === null ? 0 : expectedRevision + 1);
       setSavedAt(saved.changedAt);
       setTrouble(null);
+      onSaved(inverse);
       await queryClient.invalidateQueries({ queryKey: [path] });
       void refresh(number);
       return true;
@@ -116,9 +119,11 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
   const { declaration, entries } = view;
   const { pending, put, drop } = usePending(`draft:${number}:${declaration.name}:rows`);
   const path = contractPath(number, `/registers/${declaration.name}`);
-  const { commit, trouble, setTrouble, savedAt } = useCommit(number, path);
   const [inverses, setInverses] = useState<readonly Change[]>([]);
-  const remember = (inverse: Change): void => setInverses((known) => [...known, inverse]);
+  const remember = (inverse: Change | undefined): void => {
+    if (inverse !== undefined) setInverses((known) => [...known, inverse]);
+  };
+  const { commit, trouble, setTrouble, savedAt } = useCommit(number, path, remember);
 
   const write = async (row: GridRow, data: JsonObject): Promise<void> => {
     const tidy = tidyEntry(declaration, data);
@@ -127,17 +132,15 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
     if (problems.length > 0) return setTrouble({ problems });
     const before = entries.find(({ id }) => id === row.id)?.data ?? null;
     const change = { entryId: row.id, expectedRevision: row.revision, data: tidy };
-    if (!(await commit({ change, row: { ...row, data }, base: before ?? {} }))) return;
-    drop(row.id, data);
-    remember({ entryId: row.id, expectedRevision: row.revision + 1, data: before });
+    const inverse = { entryId: row.id, expectedRevision: row.revision + 1, data: before };
+    if (await commit({ change, row: { ...row, data }, base: before ?? {}, inverse })) drop(row.id, data);
   };
 
   const remove = async (row: GridRow): Promise<void> => {
     drop(row.id);
     if (row.revision === 0) return;
     const change = { entryId: row.id, expectedRevision: row.revision, data: null };
-    if (await commit({ change, row, base: row.data }))
-      remember({ entryId: row.id, expectedRevision: 0, data: row.data });
+    await commit({ change, row, base: row.data, inverse: { entryId: row.id, expectedRevision: 0, data: row.data } });
   };
 
   const undo = async (): Promise<void> => {
