@@ -41,6 +41,8 @@ export interface CheckTargetView {
 
 export interface CheckAreaView {
   readonly area: CheckArea;
+  /** The register that declares its targets. */
+  readonly register: string;
   readonly label: Bilingual;
   readonly schedule: CheckSchedule;
   readonly scheduleRevision: number;

@@ -1,11 +1,12 @@
 import { loadBlob } from '../blobs/blob-store.ts';
 import type { Context, FoundContract, Refusal } from '../commands/context.ts';
 import type { RowReference } from '../core/assessment/assessment.ts';
-import { type CheckTarget, checkTargets } from '../core/assessment/check-targets.ts';
+import { checkTargets } from '../core/assessment/check-targets.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import { type JudgedCheck, judgedChecks } from '../core/assessment/judged-checks.ts';
+import { keptOf } from '../core/assessment/kept-observations.ts';
 import { findingWords } from '../core/checks/finding-words.ts';
-import { type KeptObservation, readKeptObservation } from '../core/checks/kept-observation.ts';
+import type { KeptObservation } from '../core/checks/kept-observation.ts';
 import { checkAreas } from '../core/contract/check-schedule.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
@@ -49,15 +50,10 @@ function targetAt({ state }: FoundContract, { area, register, entryId }: RecordP
   return { facts, target };
 }
 
-const keptOf = ({ state }: FoundContract, target: CheckTarget): readonly KeptObservation[] =>
-  (state.registers.observations ?? [])
-    .flatMap(({ data }) => readKeptObservation(data) ?? [])
-    .filter((one) => one.area === target.area && one.register === target.register && one.entryId === target.entryId);
-
 /** The record of one target, as of a day. */
 export function checkRecord(found: FoundContract, place: RecordPlace, today: PlainDate): Result<CheckRecord, Refusal> {
   const { facts, target } = targetAt(found, place, today);
-  const kept = target === undefined ? [] : keptOf(found, target);
+  const kept = target === undefined ? [] : keptOf(target, facts);
   if (target === undefined || kept.length === 0) return refused(noRecord);
   return accepted({
     format: 'junshu-check-record@1',
@@ -78,8 +74,8 @@ export async function rawOutput(
   place: RecordPlace & { readonly probe: string },
   today: PlainDate,
 ): Promise<Result<Uint8Array, Refusal>> {
-  const { target } = targetAt(found, place, today);
-  const kept = target === undefined ? [] : keptOf(found, target);
+  const { facts, target } = targetAt(found, place, today);
+  const kept = target === undefined ? [] : keptOf(target, facts);
   const raw = kept.find(({ observation }) => observation.probe === place.probe)?.observation.raw;
   if (raw === undefined) return refused(noRecord);
   const bytes = await loadBlob(dataFolder, found.contractId, raw.sha256).catch(() => null);

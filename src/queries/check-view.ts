@@ -1,7 +1,7 @@
 import { areaProbes } from '../commands/check-areas.ts';
 import { scheduleOf } from '../commands/check-runs.ts';
 import type { Context, FoundContract } from '../commands/context.ts';
-import { checkTargets } from '../core/assessment/check-targets.ts';
+import { areaRegisters, checkTargets } from '../core/assessment/check-targets.ts';
 import { type Facts, factsOf } from '../core/assessment/facts.ts';
 import { type JudgedCheck, judgedChecks } from '../core/assessment/judged-checks.ts';
 import { areaTexts } from '../core/checks/area-texts.ts';
@@ -50,6 +50,7 @@ function areaView({ state }: FoundContract, facts: Facts, area: CheckArea): Chec
   });
   return {
     area,
+    register: areaRegisters[area],
     label: areaTexts[area],
     schedule: scheduleOf(state, area),
     scheduleRevision: row?.revision ?? 0,

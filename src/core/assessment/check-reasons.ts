@@ -1,7 +1,7 @@
 import { allChecks } from '../checks/all-checks.ts';
-import { type Check, type CheckConclusion, conclude } from '../checks/check.ts';
+import type { Check, CheckConclusion } from '../checks/check.ts';
 import { findingWords } from '../checks/finding-words.ts';
-import { type KeptObservation, readKeptObservation } from '../checks/kept-observation.ts';
+import { readKeptObservation } from '../checks/kept-observation.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { japanDay } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
@@ -9,6 +9,7 @@ import type { RowReference, VerdictReason } from './assessment.ts';
 import { type CheckTarget, checkTargets } from './check-targets.ts';
 import type { Facts } from './facts.ts';
 import { isFreshAt } from './fresh-conclusion.ts';
+import { concludeKept, findKept } from './kept-observations.ts';
 
 /** A reason's rule where a check speaks: the check's id behind this. */
 export const checkRulePrefix = 'check.';
@@ -36,34 +37,25 @@ function whatOf(check: Check, conclusion: CheckConclusion): Bilingual {
   return worst?.title ?? check.text.title;
 }
 
-function judgeTarget(
-  check: Check,
-  target: CheckTarget,
-  kept: KeptObservation | undefined,
-  facts: Facts,
-): TargetVerdict {
+function verdictOf(check: Check, target: CheckTarget, facts: Facts): TargetVerdict {
   const { register, entryId } = target;
   const row = { register, entryId, name: target.title === '' ? target.target : target.title };
+  const kept = findKept(target, check.probe, facts);
   if (kept === undefined) return { ...row, verdict: 'undetermined', seenOn: '', what: unchecked };
   const seenOn = japanDay(kept.observation.endedAt);
   if (!isFreshAt(kept.observation.endedAt, facts)) return { ...row, verdict: 'undetermined', seenOn, what: stale };
-  const declared = facts.find(register, entryId)?.data ?? {};
-  const conclusion = conclude(check, kept.observation, { asOf: facts.asOf, declared });
+  const conclusion = concludeKept(check, kept, facts);
   return { ...row, verdict: verdicts[conclusion.outcome], seenOn, what: whatOf(check, conclusion) };
 }
 
 /** The targets that a check speaks of, in the areas in which its probe has looked at anything. */
 function judgedTargets(check: Check, facts: Facts): readonly TargetVerdict[] {
-  const kept = facts
-    .rows('observations')
-    .map(({ data }) => readKeptObservation(data))
-    .filter((one) => one !== null)
-    .filter(({ observation }) => observation.probe === check.probe);
-  return [...new Set(kept.map(({ area }) => area))].flatMap((area) =>
-    checkTargets(facts, area).map((target) => {
-      const mine = kept.find((one) => one.register === target.register && one.entryId === target.entryId);
-      return judgeTarget(check, target, mine, facts);
-    }),
+  const looked = facts.rows('observations').flatMap(({ data }) => {
+    const kept = readKeptObservation(data);
+    return kept?.observation.probe === check.probe ? [kept.area] : [];
+  });
+  return [...new Set(looked)].flatMap((area) =>
+    checkTargets(facts, area).map((target) => verdictOf(check, target, facts)),
   );
 }
 

@@ -19,73 +19,56 @@ const isOpen = ({ data }: RegisterEntry, { asOf }: Facts): boolean =>
 
 const isOwned = ({ data }: RegisterEntry): boolean => textOf(data, 'ownershipConfirmedOn') !== undefined;
 
-function siteTargets(area: 'site' | 'content', facts: Facts): CheckTarget[] {
-  return facts
-    .rows('sites')
-    .filter((row) => isOpen(row, facts) && textOf(row.data, 'url') !== undefined)
-    .map((row) => ({
-      area,
-      register: 'sites',
-      entryId: row.id,
-      target: textOf(row.data, 'url') ?? '',
-      title: facts.titleOf('sites', row),
-      isOwned: isOwned(row),
-    }));
+/** The register that declares the targets of each area. */
+export const areaRegisters: Readonly<Record<CheckArea, string>> = {
+  site: 'sites',
+  content: 'sites',
+  server: 'servers',
+  mail: 'mailDomains',
+  retirement: 'retirements',
+  deliverable: 'deliverables',
+};
+
+/** What of a row is looked at, and whether it may be; undefined where it is no target. */
+type Look = Pick<CheckTarget, 'target' | 'isOwned'> | undefined;
+
+const field =
+  (name: string) =>
+  (row: RegisterEntry): Look => {
+    const target = textOf(row.data, name);
+    return target === undefined ? undefined : { target, isOwned: isOwned(row) };
+  };
+
+const openSite = (row: RegisterEntry, facts: Facts): Look => (isOpen(row, facts) ? field('url')(row) : undefined);
+
+/** A name whose designated day has come; the site's own row says whether it may be checked. */
+function retiredName({ data }: RegisterEntry, facts: Facts): Look {
+  const site = facts.find('sites', textOf(data, 'target'));
+  const url = site === undefined ? undefined : textOf(site.data, 'url');
+  if (site === undefined || url === undefined || !URL.canParse(url)) return undefined;
+  if ((textOf(data, 'designatedOn') ?? '9999') > facts.asOf) return undefined;
+  return { target: new URL(url).hostname, isOwned: isOwned(site) };
 }
 
-function serverTargets(facts: Facts): CheckTarget[] {
-  return facts.rows('servers').flatMap((row) => {
-    const target = textOf(row.data, 'host');
-    if (target === undefined) return [];
-    const title = facts.titleOf('servers', row);
-    return [{ area: 'server' as const, register: 'servers', entryId: row.id, target, title, isOwned: isOwned(row) }];
-  });
-}
-
-function mailTargets(facts: Facts): CheckTarget[] {
-  return facts.rows('mailDomains').map((row) => ({
-    area: 'mail',
-    register: 'mailDomains',
-    entryId: row.id,
-    target: textOf(row.data, 'domain') ?? '',
-    title: facts.titleOf('mailDomains', row),
-    isOwned: isOwned(row),
-  }));
-}
-
-/** Names whose designated day has come; the site's own row says whether it may be checked. */
-function retirementTargets(facts: Facts): CheckTarget[] {
-  return facts.rows('retirements').flatMap((row) => {
-    const site = facts.find('sites', textOf(row.data, 'target'));
-    const url = site === undefined ? undefined : textOf(site.data, 'url');
-    if (site === undefined || url === undefined || !URL.canParse(url)) return [];
-    if ((textOf(row.data, 'designatedOn') ?? '9999') > facts.asOf) return [];
-    const title = facts.titleOf('retirements', row);
-    const target = new URL(url).hostname;
-    return [
-      { area: 'retirement' as const, register: 'retirements', entryId: row.id, target, title, isOwned: isOwned(site) },
-    ];
-  });
-}
-
-/** Files are the contractor's own: nobody else's machine is touched. */
-function deliverableTargets(facts: Facts): CheckTarget[] {
-  return facts.rows('deliverables').map((row) => ({
-    area: 'deliverable',
-    register: 'deliverables',
-    entryId: row.id,
-    target: row.id,
-    title: facts.titleOf('deliverables', row),
-    isOwned: true,
-  }));
-}
+const looks: Readonly<Record<CheckArea, (row: RegisterEntry, facts: Facts) => Look>> = {
+  site: openSite,
+  content: openSite,
+  server: field('host'),
+  mail: field('domain'),
+  retirement: retiredName,
+  // Files are the contractor's own: nobody else's machine is touched.
+  deliverable: ({ id }) => ({ target: id, isOwned: true }),
+};
 
 /** What the registers declare for an area, on the day of the facts. */
 export function checkTargets(facts: Facts, area: CheckArea): readonly CheckTarget[] {
-  if (area === 'mail') return mailTargets(facts);
-  if (area === 'server') return serverTargets(facts);
-  if (area === 'retirement') return retirementTargets(facts);
-  return area === 'deliverable' ? deliverableTargets(facts) : siteTargets(area, facts);
+  const register = areaRegisters[area];
+  return facts.rows(register).flatMap((row) => {
+    const look = looks[area](row, facts);
+    return look === undefined
+      ? []
+      : [{ area, register, entryId: row.id, title: facts.titleOf(register, row), ...look }];
+  });
 }
 
 /**
@@ -95,6 +78,6 @@ export function checkTargets(facts: Facts, area: CheckArea): readonly CheckTarge
 export function declaredOf(facts: Facts, { area, register, entryId }: CheckTarget): JsonObject {
   const row = facts.find(register, entryId)?.data ?? {};
   if (area !== 'retirement') return row;
-  const pages = siteTargets('site', facts).filter((site) => site.isOwned && site.entryId !== row.target);
+  const pages = checkTargets(facts, 'site').filter((site) => site.isOwned && site.entryId !== row.target);
   return { ...row, pages: pages.map(({ target }) => target) };
 }

@@ -1,10 +1,11 @@
 import { allChecks } from '../checks/all-checks.ts';
-import { type Check, type CheckConclusion, type CheckOutcome, conclude } from '../checks/check.ts';
-import { type KeptObservation, readKeptObservation } from '../checks/kept-observation.ts';
+import type { Check, CheckConclusion, CheckOutcome } from '../checks/check.ts';
+import type { KeptObservation } from '../checks/kept-observation.ts';
 import { isWorse, type OutcomeChange, outcomeChange } from '../checks/outcome-change.ts';
 import type { CheckArea } from '../contract/check-schedule.ts';
 import { type CheckTarget, checkTargets } from './check-targets.ts';
 import type { Facts } from './facts.ts';
+import { concludeKept, keptOf } from './kept-observations.ts';
 
 /** What one check concludes of one target now, beside what it came to before. */
 export interface JudgedCheck {
@@ -19,21 +20,13 @@ export interface JudgedCheck {
 }
 
 function judged(target: CheckTarget, check: Check, kept: KeptObservation, facts: Facts): JudgedCheck {
-  const declared = facts.find(target.register, target.entryId)?.data ?? {};
-  const conclusion = conclude(check, kept.observation, { asOf: facts.asOf, declared });
+  const conclusion = concludeKept(check, kept, facts);
   const before = kept.before?.outcomes[check.id];
   const best = kept.before?.lost?.[check.id] ?? before;
   const fellFrom = best !== undefined && isWorse(conclusion.outcome, best) ? best : null;
   const change = outcomeChange(conclusion.outcome, before, kept.before?.known?.[check.id]);
   return { target, check, conclusion, kept, change, fellFrom };
 }
-
-const keptOf = ({ area, register, entryId }: CheckTarget, facts: Facts): readonly KeptObservation[] =>
-  facts
-    .rows('observations')
-    .map(({ data }) => readKeptObservation(data))
-    .filter((one) => one !== null)
-    .filter((one) => one.area === area && one.register === register && one.entryId === entryId);
 
 /** What every check concludes of a target from what was seen of it last, where `of` holds of that; in the order of the checks. */
 export function judgedChecks(

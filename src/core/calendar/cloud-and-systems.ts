@@ -1,7 +1,7 @@
 import { isWholeDiagnosis } from '../assessment/diagnosis-rules.ts';
 import { type Facts, textOf } from '../assessment/facts.ts';
 import { ismapValidUntil } from '../assessment/ismap-facts.ts';
-import { observationId, readKeptObservation } from '../checks/kept-observation.ts';
+import { findKept } from '../assessment/kept-observations.ts';
 import { type Certificate, tlsDataSchema } from '../checks/site/tls-observation.ts';
 import { addDays, japanDay, type PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
@@ -71,8 +71,7 @@ const undiagnosed =
 
 /** The certificate that the newest check saw a site's server send. */
 function certificateOf(row: RegisterEntry, facts: Facts): Certificate | undefined {
-  const kept = facts.find('observations', observationId('site', 'sites', row.id, 'tls'));
-  const seen = kept === undefined ? undefined : readKeptObservation(kept.data)?.observation.seen;
+  const seen = findKept({ area: 'site', register: 'sites', entryId: row.id }, 'tls', facts)?.observation.seen;
   if (seen?.state !== 'seen') return undefined;
   const data = tlsDataSchema.safeParse(seen.data);
   return data.success ? data.data.chain[0] : undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The probes, each with the shape of what it sees in a file of its own. */
-const probeNames = [
+export const probeNames = [
   'dns',
   'tls',
   'sslscan',

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CheckArea as AreaName } from '../../core/contract/check-schedule.ts';
 import type { CheckAreaView } from '../../queries/check-read-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { useCheckWords } from '../data/check-words.ts';
@@ -10,23 +9,13 @@ import { CheckScheduleForm } from './check-schedule-form.tsx';
 import { CheckTarget } from './check-target.tsx';
 import { Trouble } from './page.tsx';
 
-/** Where each area's targets are declared. */
-const registers = {
-  site: 'sites',
-  content: 'sites',
-  server: 'servers',
-  mail: 'mailDomains',
-  retirement: 'retirements',
-  deliverable: 'deliverables',
-} as const satisfies Record<AreaName, string>;
-
 /** Nothing to look at: what would make something a target, and where that is written. */
-function NoTargets({ number, area }: { readonly number: string; readonly area: AreaName }) {
+function NoTargets({ number, view: { area, register } }: { readonly number: string; readonly view: CheckAreaView }) {
   const { t } = useCheckWords();
   return (
     <p className="mt-2">
       {t(`checkNone_${area}`)}{' '}
-      <Link to="/c/$number/registers/$register" params={{ number, register: registers[area] }}>
+      <Link to="/c/$number/registers/$register" params={{ number, register }}>
         {t('checkOpenRegister')}
       </Link>
     </p>
@@ -61,7 +50,7 @@ export function CheckArea({ number, view }: { readonly number: string; readonly 
       </div>
       <CheckScheduleForm number={number} view={view} />
       {trouble === null ? null : <Trouble error={trouble} />}
-      {view.targets.length === 0 ? <NoTargets number={number} area={view.area} /> : null}
+      {view.targets.length === 0 ? <NoTargets number={number} view={view} /> : null}
       {view.targets.map((target) => (
         <CheckTarget key={target.entryId} number={number} area={view.area} view={target} />
       ))}

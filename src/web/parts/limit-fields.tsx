@@ -5,18 +5,22 @@ import { usePageWords } from '../data/page-words.ts';
 import { limitTexts } from '../messages/limit-texts.ts';
 import { TextField } from './field.tsx';
 
-/** The limits, with the value that the rules take where a contract sets none; null: nothing is judged then. */
+/** The limits, each with the least that makes sense. */
 const limits = [
-  { name: 'firstReportWithinHours', usual: null, least: 1 },
-  { name: 'erasureWithinDays', usual: usualLimits.erasureWithinDays, least: 0 },
-  { name: 'ismapCheckMaxAgeDays', usual: usualLimits.ismapCheckMaxAgeDays, least: 1 },
-  { name: 'usageReviewEveryDays', usual: usualLimits.usageReviewEveryDays, least: 1 },
-  { name: 'checkMaxAgeDays', usual: usualLimits.checkMaxAgeDays, least: 1 },
-  { name: 'vulnerabilityFeedMaxAgeDays', usual: usualLimits.vulnerabilityFeedMaxAgeDays, least: 1 },
-  { name: 'supportFeedMaxAgeDays', usual: usualLimits.supportFeedMaxAgeDays, least: 1 },
+  { name: 'firstReportWithinHours', least: 1 },
+  { name: 'erasureWithinDays', least: 0 },
+  { name: 'ismapCheckMaxAgeDays', least: 1 },
+  { name: 'usageReviewEveryDays', least: 1 },
+  { name: 'checkMaxAgeDays', least: 1 },
+  { name: 'vulnerabilityFeedMaxAgeDays', least: 1 },
+  { name: 'supportFeedMaxAgeDays', least: 1 },
 ] as const;
 
 type Limit = (typeof limits)[number];
+
+/** What the rules take where a contract sets none; undefined: nothing is judged then. */
+const usualOf = ({ name }: Limit): number | undefined =>
+  name === 'firstReportWithinHours' ? undefined : usualLimits[name];
 
 interface Props {
   readonly contract: Contract;
@@ -43,18 +47,19 @@ function LimitField({ limit, contract, change, onBlur }: Props & { readonly limi
   const held = contract.settings[limit.name];
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? (held === undefined ? '' : String(held));
+  const usual = usualOf(limit);
   const isEmpty = text.trim() === '';
   const isWrong = !isEmpty && numberIn(text, limit.least) === undefined;
   const take = (next: string): void => {
     setTyped(next);
     const value = numberIn(next, limit.least);
     if (value !== undefined) change(withLimit(contract, limit, value));
-    else if (next.trim() === '') change(withLimit(contract, limit, limit.usual ?? undefined));
+    else if (next.trim() === '') change(withLimit(contract, limit, usualOf(limit)));
   };
   return (
     <TextField
       label={t(limit.name)}
-      help={limit.usual === null ? t('limitNone') : t('limitUsual', { usual: limit.usual })}
+      help={usual === undefined ? t('limitNone') : t('limitUsual', { usual })}
       error={isWrong ? t('limitWrong', { least: limit.least }) : undefined}
       value={text}
       onChange={take}
