@@ -7,6 +7,7 @@ import { type KeptObservation, observationId, readKeptObservation } from '../cor
 import { lastKnown, stillLost } from '../core/checks/outcome-change.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { CheckArea } from '../core/contract/check-schedule.ts';
+import type { Contract } from '../core/contract/contract.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
@@ -22,11 +23,16 @@ export interface ObservedTarget extends RowReference {
 }
 
 /** What the observation that is about to be replaced came to, by the checks of today, on the day it was made. */
-function outcomesBefore(row: RegisterEntry | undefined, declared: JsonObject): KeptObservation['before'] {
+function outcomesBefore(
+  row: RegisterEntry | undefined,
+  declared: JsonObject,
+  { settings }: Contract,
+): KeptObservation['before'] {
   const kept = row === undefined ? null : readKeptObservation(row.data);
   if (kept === null) return null;
   const { observation } = kept;
-  const context = { asOf: japanDay(observation.endedAt), declared };
+  const { supportFeedMaxAgeDays } = settings;
+  const context = { asOf: japanDay(observation.endedAt), declared, supportFeedMaxAgeDays };
   const { conclusions } = judgeTarget(observation.target, [observation], allChecks, context);
   const outcomes = Object.fromEntries(
     conclusions.map(({ check, outcome }): [string, CheckOutcome] => [check, outcome]),
@@ -45,7 +51,7 @@ function outcomesBefore(row: RegisterEntry | undefined, declared: JsonObject): K
 
 async function changeFor(
   context: Context,
-  { contractId, state: { registers } }: FoundContract,
+  { contractId, state: { contract, registers } }: FoundContract,
   { register, entryId, area, runId }: ObservedTarget,
   { observation, raw }: Gathered,
 ): Promise<EntryChange | null> {
@@ -63,7 +69,7 @@ async function changeFor(
     area,
     runId,
     observation: { ...observation, ...file },
-    before: outcomesBefore(row, declared),
+    before: outcomesBefore(row, declared, contract),
   };
   return {
     register: 'observations',

@@ -33,15 +33,20 @@ const today = '2026-10-01';
 interface Asked {
   readonly deliveredOn?: string;
   readonly asOf?: string;
+  readonly supportFeedMaxAgeDays?: number;
   readonly source?: FeedSource;
   readonly declared?: JsonObject;
 }
 
 async function conclusionOf(text: string, asked: Asked = {}): Promise<CheckConclusion> {
-  const { deliveredOn = today, asOf = today, source = feed } = asked;
+  const { deliveredOn = today, asOf = today, source = feed, supportFeedMaxAgeDays } = asked;
   const { observation } = await probeRequirements('d1', text, source, { now: () => `${asOf}T00:00:00.000Z` });
   const declared = { requirement: text, deliveredOn, ...asked.declared };
-  const [conclusion] = judgeTarget('d1', [observation], [requirementsSupportedCheck], { asOf, declared }).conclusions;
+  const [conclusion] = judgeTarget('d1', [observation], [requirementsSupportedCheck], {
+    asOf,
+    declared,
+    supportFeedMaxAgeDays,
+  }).conclusions;
   assert.ok(conclusion !== undefined && conclusion.unseen === null, JSON.stringify(conclusion));
   return conclusion;
 }
@@ -116,6 +121,9 @@ describe('what users need, beside the days of support', () => {
     assert.equal(await told('Windows 11', { source: nothing }), 'undetermined: noFeed');
     assert.equal(await told('Chrome 最新版', { asOf: '2027-03-01' }), 'undetermined: supported oldFeed');
     assert.equal(await told('IE 11', { asOf: '2027-03-01' }), 'fail: ended oldFeed');
+    // A contract may set the age itself.
+    assert.equal(await told('Chrome 最新版', { asOf: '2027-03-01', supportFeedMaxAgeDays: 400 }), 'pass: supported');
+    assert.equal(await told('Chrome 最新版', { supportFeedMaxAgeDays: 1 }), 'undetermined: supported oldFeed');
   });
 
   it('bears the days in its words, in both languages', async () => {

@@ -30,5 +30,6 @@ export function concludeKept<Data, Result extends string>(
   facts: Facts,
 ): CheckConclusion {
   const declared = facts.find(register, entryId)?.data ?? {};
-  return conclude(check, observation, { asOf: facts.asOf, declared });
+  const { supportFeedMaxAgeDays } = facts.contract.settings;
+  return conclude(check, observation, { asOf: facts.asOf, declared, supportFeedMaxAgeDays });
 }

@@ -34,6 +34,8 @@ export interface CheckContext {
   readonly asOf: PlainDate;
   /** The row of the register that declares the target; empty where the check runs on its own. */
   readonly declared: JsonObject;
+  /** Days that a feed of support ends may be old, where the contract sets it. */
+  readonly supportFeedMaxAgeDays?: number | undefined;
 }
 
 /** One result with its figures, and the place it was seen at (a header, a file of an archive, an MX host). */

@@ -100,7 +100,7 @@ export const requirementsSupportedCheck = defineCheck({
     if (asksNothing) return [{ result: 'asksNothing', params: {} }];
     if (requirements.length === 0) return [{ result: 'notDeclared', params: {} }];
     if (feed === null) return [{ result: 'noFeed', params: {} }];
-    const days = usualFeedAges.support;
+    const days = context.supportFeedMaxAgeDays ?? usualFeedAges.support;
     const findings = requirements.map((line) => lineFinding(line, feed, context));
     const isOld = daysBetween(feed, context.asOf) > days;
     return isOld ? [...findings, { result: 'oldFeed', params: { day: feed, days } }] : findings;
