@@ -1,18 +1,6 @@
-import { isPlainDate } from '../core/kernel/plain-date.ts';
 import type { CheckCommand } from './check-command.ts';
-import { CommandFailure, exitCodes } from './console.ts';
 import { addFeedOption, feedsGiven } from './feed-options.ts';
-
-function dayOf(text: unknown, today: string): string {
-  if (typeof text !== 'string') return today;
-  if (isPlainDate(text)) return text;
-  throw new CommandFailure(exitCodes.usage, [
-    {
-      ja: `--delivered ${text} は日付ではありません（2027-03-31 の形で）。`,
-      en: `--delivered ${text} is no day (like 2027-03-31).`,
-    },
-  ]);
-}
+import { typedDay } from './typed-day.ts';
 
 /** `junshu check requirements <text>`. */
 export const checkRequirementsCommand: CheckCommand = {
@@ -25,7 +13,7 @@ export const checkRequirementsCommand: CheckCommand = {
   },
   async run(argument, options, kit) {
     const { checkRequirements } = await import('../commands/check-requirements.ts');
-    const deliveredOn = dayOf(options.delivered, kit.today);
+    const deliveredOn = typedDay('--delivered', options.delivered) ?? kit.today;
     return [await checkRequirements(argument, deliveredOn, kit, await feedsGiven(options.feed))];
   },
 };

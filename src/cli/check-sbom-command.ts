@@ -1,27 +1,21 @@
 import type { JsonObject } from '../core/kernel/json.ts';
-import { addDays, isPlainDate, type PlainDate } from '../core/kernel/plain-date.ts';
+import { addDays, type PlainDate } from '../core/kernel/plain-date.ts';
 import type { CheckCommand } from './check-command.ts';
 import { CommandFailure, exitCodes } from './console.ts';
 import { addFeedOption, feedsGiven, mustRead } from './feed-options.ts';
 import { readBytes } from './input.ts';
-
-const wrong = (ja: string, en: string): never => {
-  throw new CommandFailure(exitCodes.usage, [{ ja, en }]);
-};
+import { typedDay } from './typed-day.ts';
 
 /** The later of the day that was named and today with the days that were asked for. */
 function untilOf({ until, within }: Readonly<Record<string, unknown>>, today: PlainDate): PlainDate | null {
-  if (typeof until === 'string' && !isPlainDate(until))
-    wrong(
-      `--until ${until} は日付ではありません（2027-03-31 の形で）。`,
-      `--until ${until} is no day (like 2027-03-31).`,
-    );
   if (typeof within === 'string' && !/^\d{1,5}$/.test(within))
-    wrong(`--within ${within} は日数ではありません。`, `--within ${within} is no number of days.`);
+    throw new CommandFailure(exitCodes.usage, [
+      { ja: `--within ${within} は日数ではありません。`, en: `--within ${within} is no number of days.` },
+    ]);
   const days = [
-    ...(typeof until === 'string' ? [until] : []),
-    ...(typeof within === 'string' ? [addDays(today, Number(within))] : []),
-  ];
+    typedDay('--until', until) ?? [],
+    typeof within === 'string' ? addDays(today, Number(within)) : [],
+  ].flat();
   return days.sort().at(-1) ?? null;
 }
 
