@@ -72,9 +72,6 @@ function readBundle(path: string): CheckBundle {
   ]);
 }
 
-/** What is looked up in feeds and nowhere else: better done where the contract's feeds are. */
-const leansOnFeeds: readonly string[] = ['requirements', 'components'];
-
 type Evidence = (files: readonly BundledFile[]) => readonly EvidenceFile[];
 
 /** The files that lie in the folder; those that are missing or altered are told, and count as not readable. */
@@ -110,7 +107,6 @@ async function look(
     const given = files === undefined || evidence === null ? {} : { evidence: evidence(files) };
     const { area, register, entryId } = target;
     for (const { observation, raw } of await probe({ ...target, isOwned: true }, declared, { ...kit, ...given })) {
-      if (leansOnFeeds.includes(observation.probe)) continue;
       const whole = raw === undefined ? {} : { raw: Buffer.from(raw).toString('base64') };
       observations.push({ area, register, entryId, observation, ...whole });
     }

@@ -2,20 +2,18 @@ import { type CheckedTarget, judgeTarget } from '../core/checks/checked-target.t
 import { requirementsSupportedCheck } from '../core/checks/deliverable/requirements-supported.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
-import { type FeedSource, keptFeeds } from '../feeds/matching-feeds.ts';
+import type { FeedSource } from '../feeds/matching-feeds.ts';
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
 import { probeRequirements } from '../probes/requirements/probe-requirements.ts';
-import { readSettings } from '../settings.ts';
 
-/** Looks up what a deliverable's row asks of users' machines in the feeds that are kept. */
+/** Looks up what a deliverable's row asks of users' machines in the contract's feeds; nothing is seen where they are not at hand. */
 export async function lookAtRequirements(
   target: string,
   { requirement }: JsonObject,
   kit: ProbeKit,
 ): Promise<readonly Gathered[]> {
   const declared = typeof requirement === 'string' ? requirement : '';
-  const source = keptFeeds(readSettings(process.env).JUNSHU_DATA);
-  return [await probeRequirements(target, declared, source, kit)];
+  return kit.feeds === undefined ? [] : [await probeRequirements(target, declared, kit.feeds, kit)];
 }
 
 /** Holds what users need against feeds and judges it; needs no server and no database. */

@@ -10,6 +10,7 @@ import type { Actor } from '../core/contract/actor.ts';
 import { type CheckArea, checkAreas, slotInstant, slotsDue } from '../core/contract/check-schedule.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
+import { keptFeeds } from '../feeds/matching-feeds.ts';
 import {
   endTarget,
   everyContract,
@@ -80,6 +81,7 @@ export async function checkTarget(
         now: context.now,
         signal,
         evidence,
+        feeds: keptFeeds(context.dataFolder),
       };
       const gathered = await look(target, declaredOf(facts, target), kit);
       const seen = { register, entryId: target.entryId, area, runId: place.runId, gathered };
