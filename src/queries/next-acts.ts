@@ -4,10 +4,10 @@ import { fallenChecks } from '../core/assessment/judged-checks.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
 import type { Deadline } from '../core/calendar/deadline.ts';
 import { deadlinesOf } from '../core/calendar/deadlines.ts';
+import { pathToTarget } from '../core/checks/target-anchor.ts';
 import { checkAreas } from '../core/contract/check-schedule.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
-import { targetAnchor } from '../core/notifications/notification-words.ts';
 import { deadlineOf } from './deadline-of-reason.ts';
 import type { NextAct } from './read-models.ts';
 
@@ -61,7 +61,7 @@ function fallenActs(facts: Facts, act: (obligation: number, title: Bilingual, pa
     const ja = `点検が悪化：${name}（${titles.map((one) => one.ja).join('、')}${more > 0 ? ` ほか${more}件` : ''}）`;
     const en = `Checks got worse: ${name} (${titles.map((one) => one.en).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
     const obligation = Number.parseInt(first.check.duties[0] ?? '0', 10);
-    return [act(obligation, { ja, en }, `checks#${encodeURIComponent(targetAnchor(area, entryId))}`)];
+    return [act(obligation, { ja, en }, pathToTarget(area, entryId))];
   });
 }
 

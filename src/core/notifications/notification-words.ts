@@ -1,5 +1,6 @@
 import { allChecks } from '../checks/all-checks.ts';
 import { areaTexts } from '../checks/area-texts.ts';
+import { pathToTarget } from '../checks/target-anchor.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { fillText } from '../kernel/fill-text.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -29,14 +30,9 @@ function worsenedLine({ name, check, from, now }: WorsenedCheck): Bilingual {
   return fillText(worsenedText, {}, (word, language) => words[word]?.[language]);
 }
 
-/** Where a target stands on the page of checks. */
-export const targetAnchor = (area: string, entryId: string): string => `${area}.${entryId}`;
-
 const pathOf = (notification: Notification): string => {
   const [first] = notification.kind === 'checksWorsened' ? notification.worsened : [];
-  return first === undefined
-    ? 'checks'
-    : `checks#${encodeURIComponent(targetAnchor(notification.area, first.entryId))}`;
+  return first === undefined ? 'checks' : pathToTarget(notification.area, first.entryId);
 };
 
 /** What a notification says. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { targetAnchor } from '../../core/checks/target-anchor.ts';
 import type { CheckAreaView, CheckConclusionView, CheckTargetView } from '../../queries/check-read-models.ts';
 import { useCheckWords } from '../data/check-words.ts';
 import { useArrival } from '../data/use-arrival.ts';
@@ -10,9 +11,6 @@ const order = { fail: 0, undetermined: 1, pass: 2 } as const;
 
 const byUrgency = (a: CheckConclusionView, b: CheckConclusionView): number =>
   order[a.outcome] - order[b.outcome] || Number(hasAdvice(b)) - Number(hasAdvice(a));
-
-/** Where a target stands on the page; notifications lead there. */
-const targetId = (area: string, { entryId }: CheckTargetView): string => `${area}.${entryId}`;
 
 /** On a telephone the three that matter share the width; when it was seen stands in the record below as well. */
 const columns = [
@@ -31,7 +29,7 @@ interface Props {
 /** One target: what every check says of it, the worst first, and the record of what was seen. */
 export function CheckTarget({ number, area, view }: Props) {
   const { t } = useCheckWords();
-  const id = targetId(area, view);
+  const id = targetAnchor(area, view.entryId);
   const own = useArrival(id);
   const { title, target, register, isOwned, conclusions } = view;
   return (
