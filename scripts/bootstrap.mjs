@@ -151,6 +151,12 @@ const tasks = {
     buildWeb(runtime);
     handOver(runtime, ['scripts/test.ts', ...args]);
   },
+  // The long runs: whole fuzzers, rounds of kill -9, full disks. Not part of the suite.
+  deep: (runtime, args) => {
+    installTestPrograms();
+    buildWeb(runtime);
+    handOver(runtime, ['scripts/test.ts', ...(args.length > 0 ? args : ['test/deep/**/*.test.ts'])]);
+  },
   bench: (runtime, args) => handOver(runtime, ['bench/main.ts', ...args]),
 };
 
