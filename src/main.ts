@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { CheckContext } from './commands/check-runs.ts';
@@ -128,7 +127,6 @@ export async function startServer(
   const dataFolder = settings.JUNSHU_DATA;
   const database = await openDatabase({ dataFolder, databaseUrl: settings.DATABASE_URL });
   started.defer(() => database.stop());
-  mkdirSync(join(dataFolder, 'journal'), { recursive: true, mode: 0o700 });
   const journal = openJournal(dataFolder, checkout);
   const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
   started.defer(() => boss.stop());

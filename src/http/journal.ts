@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { openJournalFile } from '../journal/journal-file.ts';
 
 /** Errors whose words are the runtime's own or the system's: they name functions, codes and constraints, never what people wrote. */
 const plainNames = new Set(['TypeError', 'RangeError', 'ReferenceError', 'AssertionError']);
@@ -31,6 +32,6 @@ function describeError(error: Error, checkout: string): Described {
 export function openJournal(dataFolder: string, checkout: string): Logger {
   return pino(
     { serializers: { err: (error: unknown) => (error instanceof Error ? describeError(error, checkout) : undefined) } },
-    pino.destination({ dest: join(dataFolder, 'journal', 'server.log'), append: true, sync: false }),
+    openJournalFile(join(dataFolder, 'journal', 'server.log')),
   );
 }
