@@ -30,7 +30,36 @@ async function apply(client: pg.Client, { name, sql, digest }: Migration): Promi
   await client.query('COMMIT');
 }
 
-/** Brings the database up to date, one starter at a time. A migration that was applied and edited later is refused. */
+interface Applied {
+  readonly name: string;
+  readonly digest: string;
+}
+
+const edited = (name: string): MachineProblem =>
+  new MachineProblem({
+    ja: `移行 ${name} は適用後に書き換えられています。元の版に戻してください。`,
+    en: `Migration ${name} was edited after it had been applied; restore it.`,
+  });
+
+const newer = (names: readonly string[]): MachineProblem =>
+  new MachineProblem({
+    ja: `このデータベースは、より新しい版の遵守で更新されています（この版が知らない移行：${names.join('、')}）。何も変更していません。新しい版で起動するか、更新前に取ったバックアップに戻してください。`,
+    en: `This database was brought up to date by a newer version of Junshu (migrations unknown to this one: ${names.join(', ')}). Nothing was changed: start the newer version, or go back to a backup from before the update.`,
+  });
+
+/** Refuses a database that a newer version has changed, or whose history isn't ours. */
+function refuseForeign(known: readonly Migration[], applied: readonly Applied[]): void {
+  const digests = new Map(known.map(({ name, digest }) => [name, digest]));
+  const foreign = applied.filter(({ name }) => !digests.has(name));
+  if (foreign.length > 0) throw newer(foreign.map(({ name }) => name));
+  const changed = applied.find(({ name, digest }) => digests.get(name) !== digest);
+  if (changed !== undefined) throw edited(changed.name);
+}
+
+/**
+ * Brings the database up to date, one starter at a time. A migration that was applied and edited later is refused, and so is
+ * a database that a newer version has changed.
+ */
 export async function migrate(client: pg.Client): Promise<void> {
   const { rows: versions } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
   if (Number(versions[0]?.server_version_num) < 150_000) {
@@ -40,17 +69,13 @@ export async function migrate(client: pg.Client): Promise<void> {
   await client.query(
     'CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())',
   );
-  const { rows } = await client.query<{ name: string; digest: string }>('SELECT name, digest FROM schema_migrations');
-  const applied = new Map(rows.map(({ name, digest }) => [name, digest]));
-  for (const migration of migrations()) {
-    const known = applied.get(migration.name);
-    if (known === undefined) await apply(client, migration);
-    else if (known !== migration.digest) {
-      throw new MachineProblem({
-        ja: `移行 ${migration.name} は適用後に書き換えられています。元の版に戻してください。`,
-        en: `Migration ${migration.name} was edited after it had been applied; restore it.`,
-      });
-    }
-  }
+  const { rows } = await client.query<{ name: string; digest: string }>(
+    'SELECT name, digest FROM schema_migrations ORDER BY name',
+  );
+  const known = migrations();
+  // Before anything is changed: a database that can't be understood is left as it is.
+  refuseForeign(known, rows);
+  const applied = new Set(rows.map(({ name }) => name));
+  for (const migration of known) if (!applied.has(migration.name)) await apply(client, migration);
   await client.query('SELECT pg_advisory_unlock($1)', [lockNumber]);
 }

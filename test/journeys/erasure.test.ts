@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import {
-  certificateBody,
-  certificateText,
-  type SignedErasureCertificate,
-} from '../../src/core/closing/erasure-certificate.ts';
+import type { SignedErasureCertificate } from '../../src/core/closing/erasure-certificate.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
-import { openCheckpoint } from '../../src/core/log/checkpoint.ts';
-import { bodyCommitment } from '../../src/core/log/log-entry.ts';
 import type { ClosedContractView, OpenClosingView } from '../../src/queries/closing-view.ts';
 import type { Problem, ReportPreview } from '../../src/queries/read-models.ts';
+import { mustHold } from '../support/certificate.ts';
 import { closableFile, closingFacts, closingRows } from '../support/closable-contract.ts';
 import { temporaryFolder } from '../support/database.ts';
 import { addFile, begin, doorOf } from '../support/evidence.ts';
@@ -25,21 +19,6 @@ const number = 'TEST-CLOSE-1';
 const base = `/contracts/${number}`;
 
 const contentOf = (signed: SignedErasureCertificate): string => JSON.stringify(signed);
-
-/** Everything of a certificate that can be checked without the server: signature, heads, and the commitment in the log. */
-function mustHold(signed: SignedErasureCertificate, header: { readonly commitment: string } | null): void {
-  const { certificate, verifierKey, signature, checkpointAfter, entry } = signed;
-  const encoded = Buffer.from(verifierKey.split('+').slice(2).join('+'), 'base64').subarray(1);
-  const key = { name: 'junshu.local', publicKey: encoded };
-  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), encoded]);
-  const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-  assert.ok(verify(null, Buffer.from(certificateText(certificate)), publicKey, Buffer.from(signature, 'base64')));
-  assert.equal(openCheckpoint(certificate.checkpointBefore, key)?.size, certificate.logBodies);
-  assert.equal(openCheckpoint(checkpointAfter, key)?.size, certificate.logBodies + 1);
-  assert.equal(entry.seq, certificate.logBodies);
-  if (header !== null)
-    assert.equal(header.commitment, bodyCommitment(Buffer.from(entry.salt, 'hex'), certificateBody(certificate)));
-}
 
 /** Subcontracts of the contract that handle information: each owes a statement. */
 const statementsOwed = (

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { localOperator } from '../../src/http/session.ts';
+import { Committer } from '../../src/postgres/commit.ts';
+import { openEmbedded } from '../../src/postgres/embedded.ts';
+import { openDatabase } from '../../src/postgres/open-database.ts';
+import type { ClosedContractView } from '../../src/queries/closing-view.ts';
+import type { ContractListItem } from '../../src/queries/read-models.ts';
+import { mustHold } from '../support/certificate.ts';
+import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { countRows, type Restored, restoreFixture, upgradeFixtures } from '../support/upgrade-fixture.ts';
+
+/** Caches, and what ends by itself: made anew or forgotten without a loss. */
+const passing = new Set(['contract_summaries', 'import_previews', 'sessions', 'sign_in_tokens']);
+
+const path = (number: string): string => `/contracts/${encodeURIComponent(number)}`;
+
+interface Verified {
+  readonly size: number;
+  readonly erased: number;
+  readonly faults: readonly object[];
+}
+
+for (const name of upgradeFixtures) {
+  describe(`an installation of ${name}`, () => {
+    let restored: Restored;
+    let server: TestServer;
+    let session: Session;
+    before(async () => {
+      restored = await restoreFixture(name);
+      server = await startServer(restored.dataFolder);
+      session = await signIn(server);
+    });
+    after(() => server.end());
+
+    it('opens: the same contracts, each with its dashboard, matters and report', async () => {
+      const list = (await session.get<ContractListItem[]>('/contracts')).body;
+      const told = restored.told.contracts.map(({ number }) => number);
+      assert.deepEqual(list.map(({ number }) => number).sort(), [...told].sort());
+      for (const number of told) {
+        assert.equal((await session.get(path(number))).status, 200);
+        for (let n = 2; n <= 17; n += 1)
+          assert.equal((await session.get(`${path(number)}/obligations/${n}`)).status, 200, `${number} ${n}`);
+        assert.equal((await session.get(`${path(number)}/report-preview`)).status, 200);
+        assert.ok((await session.bytes(`${path(number)}/report-preview/files/docx`)).length > 10_000);
+      }
+    });
+
+    it('verifies: every log is whole, begins with the log that was, and tells the rows as they stand', async () => {
+      for (const { number, log } of [...restored.told.contracts, ...restored.told.closed]) {
+        const { body } = await session.get<Verified>(`${path(number)}/log/verification`);
+        assert.deepEqual(body.faults, []);
+        assert.ok(body.size >= log.size);
+        assert.equal(body.erased, log.erased);
+      }
+    });
+
+    it('still shows the certificate of what was closed, to the byte, and it verifies', async () => {
+      for (const { number, closing } of restored.told.closed) {
+        const { body } = await session.get<ClosedContractView>(`${path(number)}/closing`);
+        assert.deepEqual(body, closing);
+        assert.ok(body.certificate !== null);
+        mustHold(body.certificate, null);
+        // The log that stands now is the one that the certificate counts, signed by the same key.
+        const checkpoint = Buffer.from(await session.bytes(`${path(number)}/log/checkpoint`)).toString();
+        assert.equal(checkpoint, body.certificate.checkpointAfter);
+      }
+    });
+
+    it('drops nothing: every row of every book, every row of every table', async () => {
+      await server.stop();
+      const database = await openDatabase({ dataFolder: restored.dataFolder });
+      try {
+        const committer = new Committer(database);
+        for (const [contractId, told] of Object.entries(restored.told.rows)) {
+          if (Object.keys(told).length === 0) continue;
+          const { registers } = await committer.load(localOperator.tenant, contractId);
+          for (const [register, rows] of Object.entries(told))
+            for (const { id, revision, data } of rows) {
+              const found = registers[register]?.find((row) => row.id === id);
+              assert.ok(found !== undefined, `${register}/${id}`);
+              // A later version may go on from a row, by an entry of the log; it may not rewrite one.
+              if (found.revision === revision) assert.deepEqual(found.data, data, `${register}/${id}`);
+            }
+        }
+      } finally {
+        await database.stop();
+      }
+      const embedded = await openEmbedded(restored.dataFolder);
+      const owner = new pg.Client(embedded.connection);
+      await owner.connect();
+      const now = await countRows(owner);
+      await owner.end();
+      await embedded.stop();
+      const lost = [...restored.counts].filter(
+        ([table, count]) => !passing.has(table) && (now.get(table) ?? 0) < count,
+      );
+      assert.deepEqual(lost, []);
+    });
+  });
+}
+
+describe('a database of a newer version', () => {
+  it('is refused in words at the start, names the migration, and is left as it was', async () => {
+    const { dataFolder } = await restoreFixture(upgradeFixtures[0] ?? '');
+    const database = await openDatabase({ dataFolder });
+    await database.stop();
+    const embedded = await openEmbedded(dataFolder);
+    const owner = new pg.Client(embedded.connection);
+    await owner.connect();
+    await owner.query("INSERT INTO schema_migrations (name, digest) VALUES ('9999_from_the_future.sql', 'x')");
+    await owner.end();
+    await embedded.stop();
+    const { code, stderr } = await runCli(dataFolder, ['serve']);
+    assert.equal(code, 3);
+    assert.match(stderr, /9999_from_the_future\.sql/);
+    assert.match(stderr, /新しい版で起動するか、更新前に取ったバックアップに戻してください/);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+});
