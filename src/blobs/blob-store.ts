@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { constants, copyFile, link, open, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isUuid } from '../core/kernel/uuid.ts';
 import { digestOfFile, privateFolder, syncFolder } from './durable.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -113,7 +114,7 @@ export async function loadBlob(dataFolder: string, contractId: string, digest: s
  * a run that was killed in the middle is simply run again.
  */
 export async function eraseBlobs(dataFolder: string, contractId: string): Promise<void> {
-  if (!/^[0-9a-f-]{36}$/.test(contractId)) throw new Error('not a contract id');
+  if (!isUuid(contractId)) throw new Error('not a contract id');
   await rm(contractFolder(dataFolder, contractId), { recursive: true, force: true });
   const parent = join(dataFolder, 'blobs');
   if (existsSync(parent)) await syncFolder(parent);

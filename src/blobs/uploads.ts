@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type FileHandle, open, readdir, readFile, rename, rm, truncate, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isUuid } from '../core/kernel/uuid.ts';
 import { contractFolder } from './blob-store.ts';
 import { diskCodeOf, privateFolder, syncFolder } from './durable.ts';
 
@@ -21,8 +22,6 @@ export type Upload = z.infer<typeof uploadSchema>;
 
 const uploadsFolder = (dataFolder: string, contractId: string): string =>
   join(contractFolder(dataFolder, contractId), 'uploads');
-
-const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
 
 /** Where the bytes of an upload gather. */
 export const uploadPath = (dataFolder: string, contractId: string, id: string): string =>
@@ -65,7 +64,7 @@ export async function findUpload(
 ): Promise<(Upload & { readonly offset: number }) | null> {
   const facts = factsPath(dataFolder, contractId, id);
   const bytes = uploadPath(dataFolder, contractId, id);
-  if (!isId(id) || !existsSync(facts) || !existsSync(bytes)) return null;
+  if (!isUuid(id) || !existsSync(facts) || !existsSync(bytes)) return null;
   const upload = uploadSchema.parse(JSON.parse(await readFile(facts, 'utf8')));
   const file = await open(bytes, 'r+');
   try {
@@ -146,7 +145,7 @@ export async function appendToUpload(
 
 /** Forgets an upload: taken over as a file, given up, or not to be taken. */
 export async function endUpload(dataFolder: string, contractId: string, id: string): Promise<void> {
-  if (!isId(id)) return;
+  if (!isUuid(id)) return;
   const facts = factsPath(dataFolder, contractId, id);
   for (const path of [facts, `${facts}.part`, uploadPath(dataFolder, contractId, id)]) await rm(path, { force: true });
 }

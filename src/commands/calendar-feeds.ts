@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../core/contract/actor.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { isUuid } from '../core/kernel/uuid.ts';
 import { dropFeed, keepFeed, openFeed } from '../postgres/calendar-feeds.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
 
@@ -30,7 +31,7 @@ export async function revokeCalendarFeed(
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
   const { contractId } = found.value;
-  const isGone = await dropFeed(context.pool, { tenant: actor.tenant, contractId }, actor.id, id);
+  const isGone = isUuid(id) && (await dropFeed(context.pool, { tenant: actor.tenant, contractId }, actor.id, id));
   return isGone
     ? accepted(null)
     : refused({ type: 'notFound', what: { ja: 'そのカレンダーの購読', en: 'such calendar feed' } });

@@ -15,8 +15,11 @@ const unknownRegister = (register: string): InputProblem => ({
   mend: { ja: 'junshu register list で名前を確かめてください。', en: 'See junshu register list for the names.' },
 });
 
+/** The book of a name; a name that every object answers to is none. */
+const bookNamed = (name: string) => (Object.hasOwn(books, name) ? books[name] : undefined);
+
 function bookProblems(change: EntryChange, catalogue: Catalogue): InputProblem[] {
-  const book = books[change.register];
+  const book = bookNamed(change.register);
   if (book === undefined) return [unknownRegister(change.register)];
   const { mend = { ja: '値を確かめてください。', en: 'Check the value.' } } = book;
   if (!book.allows(change.entryId, catalogue)) {
@@ -52,7 +55,7 @@ function tidy(change: EntryChange): EntryChange {
   const declaration = registerNamed(change.register);
   if (change.data === null) return change;
   if (declaration !== undefined) return { ...change, data: tidyEntry(declaration, change.data) };
-  const parsed = books[change.register]?.schema.safeParse(change.data);
+  const parsed = bookNamed(change.register)?.schema.safeParse(change.data);
   return parsed?.success === true ? { ...change, data: parsed.data as JsonObject } : change;
 }
 
@@ -70,6 +73,6 @@ export async function changeEntries(
   const tidied = changes.map(tidy);
   const problems = tidied.flatMap((change) => problemsOf(change, catalogue));
   if (problems.length > 0) return refused({ type: 'badInput', problems });
-  const what = verb ?? books[changes[0]?.register ?? '']?.verb ?? 'changeRegister';
+  const what = verb ?? bookNamed(changes[0]?.register ?? '')?.verb ?? 'changeRegister';
   return context.committer.commit({ contractId, actor, at: context.now(), verb: what, changes: tidied });
 }

@@ -9,6 +9,7 @@ import {
 } from '../core/contract/check-schedule.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { isUuid } from '../core/kernel/uuid.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { Boss } from '../jobs/boss.ts';
 import type { MailSettings } from '../mail/mail-settings.ts';
@@ -75,7 +76,7 @@ async function placeOf(
 ): Promise<Result<RunPlace, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
-  if (!/^[0-9a-f-]{36}$/.test(runId)) return refused(noRun);
+  if (!isUuid(runId)) return refused(noRun);
   return accepted({ tenant: actor.tenant, contractId: found.value.contractId, runId });
 }
 

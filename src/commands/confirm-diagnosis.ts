@@ -3,6 +3,7 @@ import type { Actor } from '../core/contract/actor.ts';
 import { type EvidenceItem, evidenceItemSchema } from '../core/contract/evidence-item.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { isUuid } from '../core/kernel/uuid.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
 import { entryProblems, tidyEntry } from '../core/registers/entry-problems.ts';
 import { registerNamed } from '../core/registers/registers.ts';
@@ -119,7 +120,7 @@ export async function confirmDiagnosis(
   if (!found.ok) return found;
   const { contractId } = found.value;
   const owner = { tenant: actor.tenant, contractId };
-  if (!/^[0-9a-f-]{36}$/.test(previewId)) return refused(gone);
+  if (!isUuid(previewId)) return refused(gone);
   const kept = await findPreview<KeptDiagnosis>(context, owner, previewPlace, previewId);
   if (kept === undefined) return refused(gone);
   const problems = openQuestions(kept.preview, close, kept.closings);

@@ -3,6 +3,7 @@ import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { isUuid } from '../core/kernel/uuid.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
 import type { AssignedColumns } from '../core/registers/header-match.ts';
@@ -90,7 +91,7 @@ export async function confirmImport(
     type: 'notFound',
     what: { ja: '取り込みの確認（期限切れか、済んでいます）', en: 'such preview (too old, or done already)' },
   };
-  if (!/^[0-9a-f-]{36}$/.test(previewId)) return refused(gone);
+  if (!isUuid(previewId)) return refused(gone);
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
   const preview = await findPreview<TablePreview>(context, ownerOf(actor, found.value), register, previewId);

@@ -3,6 +3,7 @@ import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { isUuid } from '../core/kernel/uuid.ts';
 import { answersOfChecklist, type ChecklistAnswer, checklistAnswerId } from '../core/registers/checklist-answers.ts';
 import type { ReadChecklistCell } from '../core/registers/checklist-reading.ts';
 import type { EntryChange, RegisterEntry } from '../core/registers/entry.ts';
@@ -111,7 +112,7 @@ export async function confirmChecklistReading(
   checklistId: string,
   readingId: string,
 ): Promise<Result<{ readonly count: number }, Refusal>> {
-  if (!/^[0-9a-f-]{36}$/.test(readingId)) return refused(gone);
+  if (!isUuid(readingId)) return refused(gone);
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
   const waiting = await findPreview<Waiting>(context, ownerOf(actor, found.value), book, readingId);

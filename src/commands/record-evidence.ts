@@ -12,7 +12,7 @@ import { evidenceName } from '../core/evidence/file-name.ts';
 import { guessDay, guessKind } from '../core/evidence/guess.ts';
 import { isStanding } from '../core/evidence/proof.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
-import { japanDay } from '../core/kernel/plain-date.ts';
+import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import { placesFinder } from '../queries/evidence-places.ts';
@@ -106,6 +106,13 @@ function sameBytes(found: FoundContract, { digest, originalDigest }: Stored, tod
   return same.length === 0 ? null : { type: 'sameBytes', same };
 }
 
+/** The day of an instant that a sender's machine told; nothing where no file can be from (a clock of the year 275760, say). */
+function believableDay(instant: string): PlainDate | undefined {
+  const milliseconds = Date.parse(instant);
+  const isBelievable = milliseconds >= Date.UTC(1970) && milliseconds < Date.UTC(9999);
+  return isBelievable ? japanDay(new Date(milliseconds).toISOString()) : undefined;
+}
+
 function itemFrom(
   found: FoundContract,
   { uploadId: _, allowSame: __, ...said }: RecordEvidence,
@@ -114,7 +121,7 @@ function itemFrom(
   { actor, at }: { readonly actor: Actor; readonly at: string },
 ): EvidenceItem {
   const name = evidenceName(upload.name);
-  const modified = upload.modifiedAt === undefined ? undefined : japanDay(upload.modifiedAt);
+  const modified = upload.modifiedAt === undefined ? undefined : believableDay(upload.modifiedAt);
   const datedOn = said.datedOn ?? guessDay(name, modified);
   const isPlaced = (said.targets?.length ?? 0) + (said.duties?.length ?? 0) > 0;
   return evidenceItemSchema.parse({

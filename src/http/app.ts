@@ -33,6 +33,7 @@ import { sameOriginChanges, securityHeaders } from './security.ts';
 import { type Env, kitOf } from './server-kit.ts';
 import { actorOf, localOperator, makeSignInLink, signIn, signOut } from './session.ts';
 import { softwareRoutes } from './software.ts';
+import { storableAddress } from './storable-address.ts';
 
 export interface AppOptions {
   readonly context: CheckContext;
@@ -76,7 +77,7 @@ function api({ context, scans, signer, secure, ownerToken, publicUrl, afterFeeds
   });
   const door = new Hono<Env>();
   door.get('/health', (c) => c.json({ status: 'ok' }));
-  door.use(sameOriginChanges, async (c, next) => {
+  door.use(storableAddress, sameOriginChanges, async (c, next) => {
     const session = isOwner(c, ownerToken)
       ? { actor: localOperator, expiresAt: context.now() }
       : await actorOf(context, c, secure);

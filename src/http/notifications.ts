@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
 import type { CheckContext } from '../commands/check-runs.ts';
 import { sendTrialMail } from '../commands/send-trial-mail.ts';
+import { isUuid } from '../core/kernel/uuid.ts';
 import { countUnread, markRead, markUnread } from '../postgres/notification-reads.ts';
 import { notificationList, recipientList } from '../queries/notification-view.ts';
 import { answer, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
 
 const noNotification = { type: 'notFound', what: { ja: 'その通知', en: 'such notification' } } as const;
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** Notifications of every contract, read by one person; a notification's `read` is a resource: put when read, deleted when not. */
 export function notificationRoutes(kit: Kit, context: CheckContext): Hono<Env> {
@@ -30,14 +29,14 @@ export function notificationRoutes(kit: Kit, context: CheckContext): Hono<Env> {
     })
     .put('/notifications/:id/read', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);
-      if (!isId(c.req.param('id'))) return refuse(c, noNotification);
+      if (!isUuid(c.req.param('id'))) return refuse(c, noNotification);
       const { tenant, id } = c.get('actor');
       await markRead(context.pool, tenant, id, context.now(), c.req.param('id'));
       return c.json({ read: true });
     })
     .delete('/notifications/:id/read', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);
-      if (!isId(c.req.param('id'))) return refuse(c, noNotification);
+      if (!isUuid(c.req.param('id'))) return refuse(c, noNotification);
       const { tenant, id } = c.get('actor');
       await markUnread(context.pool, tenant, id, c.req.param('id'));
       return c.json({ read: false });

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isUuid } from '../core/kernel/uuid.ts';
 import { MachineProblem } from './places.ts';
 import { type ContractKey, keyFrom } from './seal.ts';
 
@@ -52,7 +53,7 @@ export class ContractKeys {
   }
 
   pathOf(contractId: string): string {
-    if (!/^[0-9a-f-]{36}$/.test(contractId)) throw new Error('not a contract id');
+    if (!isUuid(contractId)) throw new Error('not a contract id');
     return join(this.#folder, contractId);
   }
 

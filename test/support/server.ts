@@ -46,9 +46,13 @@ export function runCli(
   });
 }
 
+/** What the server on a data folder tells the command line. */
+export const serverFileOf = (dataFolder: string): { readonly url: string; readonly ownerToken: string } =>
+  JSON.parse(readFileSync(serverFile(dataFolder), 'utf8'));
+
 /** A link as `junshu sign-in-link` makes it, without a process for each. */
 async function makeLink(url: string, dataFolder: string): Promise<string> {
-  const { ownerToken } = JSON.parse(readFileSync(serverFile(dataFolder), 'utf8')) as { ownerToken: string };
+  const { ownerToken } = serverFileOf(dataFolder);
   const headers = { authorization: `Bearer ${ownerToken}`, 'x-junshu': '1', 'content-type': 'application/json' };
   const answer = await fetch(`${url}/api/sign-in-links`, { method: 'POST', headers, body: '{}' });
   return ((await answer.json()) as { readonly link: string }).link;
@@ -95,6 +99,8 @@ export async function startServer(
 
 /** A signed-in session over HTTP. */
 export interface Session {
+  /** As the browser sends it back. */
+  readonly cookie: string;
   get<Value>(path: string): Promise<{ readonly status: number; readonly body: Value }>;
   send<Value>(
     method: string,
@@ -122,6 +128,7 @@ export async function signIn(server: TestServer): Promise<Session> {
     return answer;
   };
   return {
+    cookie,
     get: async <Value>(path: string) => {
       const answer = await call('GET', path);
       return { status: answer.status, body: (await answer.json()) as Value };

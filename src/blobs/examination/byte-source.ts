@@ -3,14 +3,16 @@ import { type FileHandle, open } from 'node:fs/promises';
 /** A file of which pieces are read where they are needed; it is never held whole. */
 export interface ByteSource {
   readonly size: number;
-  /** Bytes from a place on; fewer where the file ends. */
+  /** Bytes from a place on; fewer where the file ends, none at a place that is none (a file may lie about where its parts are). */
   read(at: number, length: number): Promise<Buffer>;
 }
+
+const isPlace = (at: number, size: number): boolean => Number.isSafeInteger(at) && at >= 0 && at <= size;
 
 const sourceOf = (file: FileHandle, size: number): ByteSource => ({
   size,
   read: async (at, length) => {
-    const wanted = Math.max(0, Math.min(length, size - at));
+    const wanted = isPlace(at, size) ? Math.max(0, Math.min(length, size - at)) : 0;
     const buffer = Buffer.alloc(wanted);
     const { bytesRead } = wanted === 0 ? { bytesRead: 0 } : await file.read(buffer, 0, wanted, at);
     return buffer.subarray(0, bytesRead);
@@ -30,7 +32,8 @@ export async function withSource<Value>(path: string, work: (source: ByteSource)
 /** The same for bytes that are at hand. */
 export const sourceOfBytes = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
-  read: (at, length) => Promise.resolve(Buffer.from(bytes.subarray(at, at + length))),
+  read: (at, length) =>
+    Promise.resolve(Buffer.from(isPlace(at, bytes.length) ? bytes.subarray(at, at + Math.max(0, length)) : [])),
 });
 
 const step = 1 << 20;
