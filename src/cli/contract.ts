@@ -6,6 +6,7 @@ import { withApi } from './api.ts';
 import { addCloseContract } from './close-contract.ts';
 import { print, printJson, say, talk } from './console.ts';
 import { readJsonFile } from './input.ts';
+import { addSettleTrust } from './settle-trust.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -77,6 +78,7 @@ export function addContract(program: Command): void {
     .option('-o, --output <file>', '出力先（なければ標準出力） / file; stdout when absent')
     .action(exportFile);
   addCloseContract(contract);
+  addSettleTrust(contract);
   contract
     .command('import')
     .description('契約ファイルから契約を作る / make a contract from a file')

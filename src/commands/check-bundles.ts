@@ -8,10 +8,12 @@ import {
 } from '../core/checks/offline-run.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { checkAreas } from '../core/contract/check-schedule.ts';
+import { inForce, isHeldBack } from '../core/contract/trust.ts';
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import type { Registers } from '../core/registers/entry.ts';
 import { bundledTargets } from './bundled-targets.ts';
 import type { CheckContext } from './check-runs.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
@@ -85,6 +87,25 @@ const bad = (ja: string, en: string, mendJa: string, mendEn: string): Refusal =>
   problems: [{ path: '', message: { ja, en }, mend: { ja: mendJa, en: mendEn } }],
 });
 
+type Objection = Parameters<typeof bad>;
+
+const unknownBundle: Objection = [
+  'この契約が渡した点検の依頼への答えではありません。',
+  'It answers no bundle that this contract gave out.',
+  'junshu check bundle で作った依頼を使って点検してください。',
+  'Run the checks with a bundle made by junshu check bundle.',
+];
+
+const unconfirmedBundle: Objection = [
+  'その依頼は契約ファイルから取り込まれたもので、まだ確認されていません。',
+  'That bundle came with a contract file and is not confirmed yet.',
+  '自動点検の画面か junshu contract confirm で、この契約が渡した依頼だと確認してください。',
+  'Confirm on the page of checks, or by junshu contract confirm, that this contract gave it out.',
+];
+
+const isHeldBackBundle = ({ checkBundles = [] }: Registers, id: string): boolean =>
+  checkBundles.some((row) => row.id === id && isHeldBack(row));
+
 /** What stands against taking a result, or null. */
 function objection(
   file: CheckResultFile,
@@ -106,15 +127,10 @@ function objection(
       '点検した側からもう一度受け取ってください。',
       'Get it again from those who ran the checks.',
     );
-  if (!(registers.checkBundles ?? []).some(({ id }) => id === body.bundle))
-    return bad(
-      'この契約が渡した点検の依頼への答えではありません。',
-      'It answers no bundle that this contract gave out.',
-      'junshu check bundle で作った依頼を使って点検してください。',
-      'Run the checks with a bundle made by junshu check bundle.',
-    );
+  if (!inForce(registers, 'checkBundles').some(({ id }) => id === body.bundle))
+    return bad(...(isHeldBackBundle(registers, body.bundle) ? unconfirmedBundle : unknownBundle));
   const fingerprint = signerFingerprint(publicKey);
-  if (trust === fingerprint || (registers.checkSigners ?? []).some(({ id }) => id === fingerprint)) return null;
+  if (trust === fingerprint || inForce(registers, 'checkSigners').some(({ id }) => id === fingerprint)) return null;
   return bad(
     `署名した鍵（${fingerprint}）がまだ確かめられていません。`,
     `The signing key (${fingerprint}) is not trusted yet.`,
@@ -126,10 +142,11 @@ function objection(
 /** Keeps a key in the book `checkSigners`, by its fingerprint: who trusts it, since when. */
 async function trustSigner(context: Context, actor: Actor, found: FoundContract, file: CheckResultFile): Promise<void> {
   const entryId = signerFingerprint(file.publicKey);
-  if ((found.state.registers.checkSigners ?? []).some(({ id }) => id === entryId)) return;
+  const known = (found.state.registers.checkSigners ?? []).find(({ id }) => id === entryId);
+  if (known !== undefined && !isHeldBack(known)) return;
   const at = context.now();
   const data: JsonObject = { name: file.body.operator, trustedBy: actor.name, on: japanDay(at) };
-  const change = { register: 'checkSigners', entryId, expectedRevision: 0, data };
+  const change = { register: 'checkSigners', entryId, expectedRevision: known?.revision ?? 0, data };
   await context.committer.commit({
     contractId: found.contractId,
     actor,

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { factsOf } from '../core/assessment/facts.ts';
 import type { CheckArea } from '../core/contract/check-schedule.ts';
 import { type MailRecipient, mailRecipientSchema } from '../core/contract/mail-recipient.ts';
+import { inForce } from '../core/contract/trust.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { goesByMail, type Notification } from '../core/notifications/notification.ts';
 import { untold, worsenedNotifications } from '../core/notifications/worsened-notification.ts';
@@ -16,7 +17,7 @@ import type { CheckContext } from './check-runs.ts';
 
 /** Whom a contract's mails go to. */
 export function recipientsOf({ registers }: ContractState): readonly MailRecipient[] {
-  const read = (registers.mailRecipients ?? []).map(({ data }) => mailRecipientSchema.safeParse(data));
+  const read = inForce(registers, 'mailRecipients').map(({ data }) => mailRecipientSchema.safeParse(data));
   return read.flatMap(({ data }) => data ?? []);
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../core/contract/actor.ts';
 import { mailRecipientSchema } from '../core/contract/mail-recipient.ts';
+import { inForce } from '../core/contract/trust.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { asTenant } from '../postgres/contract-store.ts';
 import { insertDelivery } from '../postgres/delivery-store.ts';
@@ -22,7 +23,7 @@ export async function sendTrialMail(
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
   const { contractId, state } = found.value;
-  const row = (state.registers.mailRecipients ?? []).find(({ id }) => id === recipientId);
+  const row = inForce(state.registers, 'mailRecipients').find(({ id }) => id === recipientId);
   const recipient = mailRecipientSchema.safeParse(row?.data);
   if (!recipient.success) return refused(noRecipient);
   if (context.mail === null) return refused(noMail);

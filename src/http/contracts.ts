@@ -1,19 +1,35 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { Refusal } from '../commands/context.ts';
 import { createContract } from '../commands/create-contract.ts';
 import { newContractFile } from '../commands/new-contract-file.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { repeatedKey } from '../core/kernel/repeated-key.ts';
 import { contractFileOf } from '../core/registers/write-contract-file.ts';
 import { dashboard } from '../queries/dashboard.ts';
 import { draftList } from '../queries/draft-list.ts';
 import { listContracts } from '../queries/list-contracts.ts';
 import { obligationView } from '../queries/obligation-view.ts';
+import { heldBackRoutes } from './held-back.ts';
 import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
+
+/** Of two entries of one name the one would be dropped silently. */
+const twice = (key: string): Refusal => ({
+  type: 'badInput',
+  problems: [
+    {
+      path: key.slice(0, 100),
+      message: { ja: '同じ所に二度あります。', en: 'It stands twice in one place.' },
+      mend: { ja: 'どちらかを消してください。', en: 'Remove one of them.' },
+    },
+  ],
+});
 
 /** Contracts: list, registration, dashboard, obligations, export. */
 export function contractRoutes(kit: Kit): Hono<Env> {
   const { context, today } = kit;
   return new Hono<Env>()
+    .route('/', heldBackRoutes(kit))
     .get('/contracts', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);
       return c.json(await listContracts(context, c.get('actor').tenant, today()));
@@ -22,6 +38,8 @@ export function contractRoutes(kit: Kit): Hono<Env> {
       if (!isAllowed(c, 'createContract')) return notAllowed(c);
       const body = await bodyOf(c, z.looseObject({}));
       if (!body.ok) return refuse(c, body.refusal);
+      const key = repeatedKey(await c.req.text());
+      if (key !== null) return refuse(c, twice(key));
       const given = body.value as JsonObject;
       const file = given.format === undefined ? newContractFile(given) : given;
       return answer(c, await createContract(context, c.get('actor'), file), (created) => created, 201);

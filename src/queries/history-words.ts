@@ -77,6 +77,7 @@ const fieldLabels: Readonly<Record<string, Bilingual>> = {
   recordedBy: { ja: '加えた人', en: 'Added by' },
   recordedAt: { ja: '加えた日時', en: 'Added at' },
   withdrawn: { ja: '取下げ', en: 'Withdrawn' },
+  heldBack: { ja: '確認待ち', en: 'Held back' },
   fault: { ja: '異常', en: 'Fault' },
   foundAt: { ja: '見つけた日時', en: 'Found at' },
 };

@@ -2,6 +2,7 @@ import type { CheckContext } from '../commands/check-runs.ts';
 import type { FoundContract } from '../commands/context.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { type MailRecipient, mailRecipientSchema, recipientIds } from '../core/contract/mail-recipient.ts';
+import { inForce } from '../core/contract/trust.ts';
 import { notificationWords } from '../core/notifications/notification-words.ts';
 import { stateOf } from '../postgres/contract-store.ts';
 import { readDeliveries, type StoredDelivery } from '../postgres/delivery-store.ts';
@@ -61,7 +62,7 @@ export async function recipientList(
     const last = deliveries.find((one) => one.recipient.address === recipient.address);
     return { id, revision, ...recipient, last: last === undefined ? null : deliveryView(last) };
   };
-  const recipients = rows.flatMap(({ id, revision, data }) => {
+  const recipients = inForce(state.registers, 'mailRecipients').flatMap(({ id, revision, data }) => {
     const { data: recipient } = mailRecipientSchema.safeParse(data);
     return recipient === undefined ? [] : [view(id, revision, recipient)];
   });

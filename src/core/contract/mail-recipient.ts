@@ -4,8 +4,8 @@ import { z } from 'zod';
 const longestAddress = 254;
 
 /**
- * Someone who is told of a contract's notifications by mail. Entry of the book `mailRecipients`; not carried by contract files, so
- * that a copy of a contract elsewhere mails nobody.
+ * Someone who is told of a contract's notifications by mail. Entry of the book `mailRecipients`; one that came with a contract
+ * file is held back (trust.ts), so that a copy of a contract elsewhere mails nobody by itself.
  */
 export const mailRecipientSchema = z.strictObject({
   address: z.email().max(longestAddress),

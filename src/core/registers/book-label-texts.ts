@@ -27,6 +27,9 @@ const bookLabels: Readonly<Record<string, Bilingual>> = {
   closing: { ja: '契約の終了', en: 'Closing' },
 };
 
+/** Every book: a kind of entry that is no grid. What is not named here can't be written to (see contract-file.test.ts). */
+export const bookNames: readonly string[] = Object.keys(bookLabels);
+
 /** What a register or book is called. */
 export const labelOf = (register: string): Bilingual =>
   registerNamed(register)?.label ?? bookLabels[register] ?? { ja: register, en: register };

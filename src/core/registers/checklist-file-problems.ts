@@ -3,12 +3,16 @@ import { partsOfAnswerId } from './checklist-answers.ts';
 import type { ContractFileProblem } from './contract-file.ts';
 import type { ContractFile } from './contract-file-shape.ts';
 
-/** Answers in a contract file whose cell or whose checklist there is not. */
-export function unknownChecklistCells({ checklistAnswers, registers }: ContractFile): ContractFileProblem[] {
+/** Answers in a contract file whose cell there is not, or whose checklist is neither in the file nor named as removed. */
+export function unknownChecklistCells({
+  checklistAnswers,
+  registers,
+  removedRows,
+}: ContractFile): ContractFileProblem[] {
   const rows = (registers as Readonly<Record<string, readonly JsonObject[]>>).checklists ?? [];
-  const known = new Set(rows.map(({ id }) => id));
+  const known = new Set([...rows.map(({ id }) => `checklists/${String(id)}`), ...removedRows]);
   return Object.keys(checklistAnswers)
-    .filter((id) => !known.has(partsOfAnswerId(id)?.checklistId ?? null))
+    .filter((id) => !known.has(`checklists/${partsOfAnswerId(id)?.checklistId ?? ''}`))
     .map((id) => ({
       path: `checklistAnswers.${id}`,
       message: {

@@ -3,8 +3,9 @@ import { checkAreas, checkScheduleSchema } from '../contract/check-schedule.ts';
 import { addedItemSchema, claimSchema, rowOverrideSchema } from '../contract/claim.ts';
 import { contractSchema, plainDateSchema } from '../contract/contract.ts';
 import { endOfWorkSchema, takeOutSchema } from '../contract/end-of-work.ts';
-import { evidenceItemSchema } from '../contract/evidence-item.ts';
+import { evidenceFaultSchema, evidenceItemSchema } from '../contract/evidence-item.ts';
 import { scanRunSchema } from '../contract/scan-run.ts';
+import { trustSchemas } from '../contract/trust.ts';
 import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
 import { checklistAnswerSchema } from './checklist-answers.ts';
 import { entrySchema } from './entry-schema.ts';
@@ -29,10 +30,16 @@ export const findingNoteSchema = z.strictObject({
   on: plainDateSchema,
 });
 
+/** The formats of contract files that are read; the last is written. `@2` carries every book. */
+export const contractFileFormats = ['junshu-contract@1', 'junshu-contract@2'] as const;
+
+/** A SHA-256, hex: the id of what is known by its digest. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** The shape of a contract file: contract, plan, claims and registers in one document. Rows of registers are `{ id, …fields }`. */
 export const contractFileShape = z.strictObject({
   $schema: z.string().optional(),
-  format: z.literal('junshu-contract@1'),
+  format: z.enum(contractFileFormats),
   exportedAt: z.iso.datetime({ offset: true }).optional(),
   contract: contractSchema,
   plan: z
@@ -58,9 +65,19 @@ export const contractFileShape = z.strictObject({
   feedSnapshots: z.record(z.string(), feedSnapshotSchema).default({}),
   /** Files that prove something: what is known of them. The bytes travel apart. */
   evidenceItems: z.record(z.string(), evidenceItemSchema).default({}),
+  /** Files that were found missing or altered when they were read again, by evidence item. */
+  evidenceFaults: z.record(z.string(), evidenceFaultSchema).default({}),
+  /** What carries trust stands here as a statement: read, it is held back until a person confirms it. */
+  checkSigners: z.record(digest, trustSchemas.checkSigners).default({}),
+  checkBundles: z.record(digest, trustSchemas.checkBundles).default({}),
+  mailRecipients: z.record(z.string().regex(/^r([1-9]|[12]\d|30)$/), trustSchemas.mailRecipients).default({}),
   /** The end of the work or a cancellation, and what was taken out: the book `closing`. */
   closing: z.strictObject({ end: endOfWorkSchema.optional(), takeOut: takeOutSchema.optional() }).prefault({}),
   registers: z.record(z.string(), z.array(z.looseObject({ id }))).default({}),
+  /** Rows that others still name though they were removed, as `register/id`: no slip of the pen. */
+  removedRows: z.array(z.string().max(300)).default([]),
+  /** What the contract holds and the file doesn't: submitted reports, as frozen, and the bytes of evidence. */
+  leftOut: z.strictObject({ reports: z.array(id).default([]), evidenceFiles: z.int().min(0).default(0) }).prefault({}),
 });
 export type ContractFile = z.infer<typeof contractFileShape>;
 

@@ -57,6 +57,35 @@ describe('a contract file', () => {
     );
   });
 
+  it('names what stands twice or names what there is not, in every book', () => {
+    const version = (demoFile('operations').plan as { versions: JsonObject[] }).versions[0] ?? {};
+    const item = { id: 'a1', label: '追加項目１', text: 'ログを保存する。' };
+    const cases: readonly (readonly [path: readonly string[], value: unknown, problem: string])[] = [
+      [['addedItems'], [item, item], 'addedItems[1].id'],
+      [['plan', 'versions'], [version, version], 'plan.versions[1].id'],
+      [['wishes'], {}, '（全体）'],
+      [['emptyRegisters', 'wishes'], { reason: 'x', on: '2026-05-12', by: '' }, 'emptyRegisters.wishes'],
+      [['observations'], { o1: { register: 'wishes', entryId: 'x' } }, 'observations.o1.register'],
+      [['rowOverrides'], { 99: { status: 'implemented', reason: 'x' } }, 'rowOverrides.99'],
+      [['evidenceFaults'], { e9: { fault: 'missing', foundAt: at } }, 'evidenceFaults.e9'],
+      [['mailRecipients'], { r31: { address: 'a@example.jp', language: 'ja' } }, 'mailRecipients.r31'],
+      [['checkSigners'], { constructor: { name: '', trustedBy: '', on: '2026-05-12' } }, 'checkSigners.constructor'],
+      [['registers', 'constructor'], [{ id: 'x' }], 'registers.constructor'],
+    ];
+    for (const [path, value, problem] of cases) assert.deepEqual(problemsOf(changed(path, value)), [problem]);
+  });
+
+  it('of a format that is not known is refused in words, before anything else in it is looked at', () => {
+    for (const format of ['junshu-contract@9', 'toString', '', 2, null, { a: 1 }]) {
+      const read = parseContractFile({ format, wishes: [] }, at);
+      assert.ok(!read.ok);
+      const [problem, ...others] = read.refusal;
+      assert.deepEqual([problem?.path, others], ['format', []]);
+      assert.match(problem?.mend.ja ?? '', /junshu-contract@1、junshu-contract@2/);
+    }
+    assert.deepEqual(problemsOf({}), ['format']);
+  });
+
   it('with a date in an era that had ended is understood and warned of', () => {
     const read = parseContractFile(changed(['contract', 'concludedOn'], '平成31年5月1日'), at);
     assert.ok(read.ok);

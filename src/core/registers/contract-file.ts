@@ -1,9 +1,13 @@
 import type { z } from 'zod';
 import { catalogues, dutiesOf } from '../catalogue/meti-2023.ts';
+import { holdBack, trustBooks } from '../contract/trust.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { unknownChecklistCells } from './checklist-file-problems.ts';
+import { booksById } from './contract-file-books.ts';
+import { fileNotices } from './contract-file-notices.ts';
+import { formatProblem, nameProblems } from './contract-file-problems.ts';
 import { type ContractFile, contractFileShape } from './contract-file-shape.ts';
 import type { ContractState } from './contract-state.ts';
 import type { RegisterEntry, Registers } from './entry.ts';
@@ -81,11 +85,15 @@ function rowProblems(name: string, rows: readonly JsonObject[]): ContractFilePro
   });
 }
 
-/** References to rows that the file doesn't hold. */
-function danglingReferences(registers: Readonly<Record<string, readonly JsonObject[]>>): ContractFileProblem[] {
-  const ids = new Set(
-    Object.entries(registers).flatMap(([name, rows]) => rows.map((row) => `${name}/${String(row.id)}`)),
-  );
+/** References to rows that the file neither holds nor names as removed. */
+function danglingReferences(
+  registers: Readonly<Record<string, readonly JsonObject[]>>,
+  removed: readonly string[],
+): ContractFileProblem[] {
+  const ids = new Set([
+    ...removed,
+    ...Object.entries(registers).flatMap(([name, rows]) => rows.map((row) => `${name}/${String(row.id)}`)),
+  ]);
   return Object.entries(registers).flatMap(([name, rows]) =>
     Object.entries(registerNamed(name)?.fields ?? {})
       .filter(([, field]) => field.kind === 'reference')
@@ -155,6 +163,11 @@ const book = (records: Readonly<Record<string, unknown>>, at: string): RegisterE
 const withIds = (rows: readonly { readonly id: string }[], at: string): RegisterEntry[] =>
   rows.map(({ id, ...data }) => revisionOne(id, data, at));
 
+/** What carries trust comes in held back: a file is a statement of whoever wrote it. */
+const held =
+  (at: string) =>
+  (row: RegisterEntry): RegisterEntry => ({ ...row, data: holdBack(row.data, at) });
+
 function registersOf(file: ContractFile, at: string): Registers {
   const grids = Object.entries(file.registers).map(([name, rows]) => {
     const declaration = registerNamed(name);
@@ -166,22 +179,11 @@ function registersOf(file: ContractFile, at: string): Registers {
   });
   return {
     contract: [revisionOne('contract', file.contract, at)],
-    claims: book(file.claims, at),
-    rowOverrides: book(file.rowOverrides, at),
     addedItems: withIds(file.addedItems, at),
     planEntries: book(file.plan.entries, at),
     planVersions: withIds(file.plan.versions, at),
-    emptyRegisters: book(file.emptyRegisters, at),
-    checkSchedules: book(file.checkSchedules, at),
-    observations: book(file.observations, at),
-    scanRuns: book(file.scanRuns, at),
-    checklistAnswers: book(file.checklistAnswers, at),
-    findingNotes: book(file.findingNotes, at),
-    softwareConclusions: book(file.softwareConclusions, at),
-    ismapConclusions: book(file.ismapConclusions, at),
-    feedSnapshots: book(file.feedSnapshots, at),
-    evidenceItems: book(file.evidenceItems, at),
-    closing: book(file.closing, at),
+    ...Object.fromEntries(booksById.map((name) => [name, book(file[name], at)])),
+    ...Object.fromEntries(trustBooks.map((name) => [name, book(file[name], at).map(held(at))])),
     ...Object.fromEntries(grids),
   };
 }
@@ -191,6 +193,8 @@ function registersOf(file: ContractFile, at: string): Registers {
  * Every problem is told at once, with its path; nothing is understood by halves.
  */
 export function parseContractFile(json: unknown, at: string): Result<ReadContractFile, readonly ContractFileProblem[]> {
+  const unreadable = formatProblem(json);
+  if (unreadable !== null) return refused([unreadable]);
   const warnings: DateWarning[] = [];
   const parsed = contractFileShape.safeParse(readWrittenDates(json as Json, '', warnings), { reportInput: true });
   if (!parsed.success) return refused(parsed.error.issues.map(shapeProblem));
@@ -198,13 +202,14 @@ export function parseContractFile(json: unknown, at: string): Result<ReadContrac
   const rows = file.registers as Readonly<Record<string, readonly JsonObject[]>>;
   const problems = [
     ...Object.entries(rows).flatMap(([name, list]) => rowProblems(name, list)),
-    ...danglingReferences(rows),
+    ...danglingReferences(rows, file.removedRows),
     ...unknownDuties(file),
     ...unknownChecklistCells(file),
+    ...nameProblems(file),
   ];
   if (problems.length > 0) return refused(problems);
   return accepted({
     state: { contract: file.contract, registers: registersOf(file, file.exportedAt ?? at) },
-    warnings,
+    warnings: [...warnings, ...fileNotices(file)],
   });
 }

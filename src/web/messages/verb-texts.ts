@@ -30,6 +30,8 @@ export const verbTexts = {
   verb_recordObservations: { ja: '点検の結果を記録', en: 'Recorded observations' },
   verb_giveCheckBundle: { ja: '点検の依頼を書き出し', en: 'Gave out a bundle of checks' },
   verb_trustCheckSigner: { ja: '点検結果の鍵を信頼', en: 'Trusted a key of check results' },
+  verb_confirmTrust: { ja: 'ファイルから来た宛先・鍵・依頼を確認', en: 'Confirmed what a file brought in of trust' },
+  verb_refuseTrust: { ja: 'ファイルから来た宛先・鍵・依頼を消した', en: 'Took out what a file brought in of trust' },
   verb_changeMailRecipients: { ja: '通知メールの宛先を変更', en: 'Changed who is told by mail' },
   verb_scheduleChecks: { ja: '点検の予定を変更', en: 'Changed the schedule of checks' },
   verb_startScan: { ja: '診断ツールの実行を開始', en: 'Started a scanner' },

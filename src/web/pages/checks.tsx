@@ -3,6 +3,7 @@ import { useCheckWords } from '../data/check-words.ts';
 import { useChecks } from '../data/queries.ts';
 import { CheckArea } from '../parts/check-area.tsx';
 import { CheckRuns } from '../parts/check-runs.tsx';
+import { HeldBack } from '../parts/held-back.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 
 /** What a machine can see of the targets that the registers declare: now, before, and by itself. */
@@ -13,6 +14,7 @@ export function ChecksPage() {
   return (
     <Page title={t('checksTitle')} question={t('checksQuestion')}>
       <p className="mt-2">{t('checksNotice')}</p>
+      <HeldBack key={number} number={number} books={['checkSigners', 'checkBundles']} />
       <Loaded query={query}>
         {({ areas, runs }) => (
           <>

@@ -9,6 +9,7 @@ import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { ConflictPanel } from '../parts/conflict-panel.tsx';
 import { TextField } from '../parts/field.tsx';
+import { HeldBack } from '../parts/held-back.tsx';
 import { LimitFields } from '../parts/limit-fields.tsx';
 import { MailRecipients } from '../parts/mail-recipients.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
@@ -141,6 +142,7 @@ export function SettingsPage() {
   return (
     <Page title={t('settingsTitle')} question={t('settingsQuestion')}>
       <Loaded query={query}>{(view) => <SettingsForm key={number} number={number} view={view} />}</Loaded>
+      <HeldBack key={`held ${number}`} number={number} books={['mailRecipients']} />
       <MailRecipients key={`mail ${number}`} number={number} />
     </Page>
   );
