@@ -4,6 +4,7 @@ import type { JsonObject } from '../core/kernel/json.ts';
 import { type Result, refused } from '../core/kernel/result.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
 import { entryProblems, tidyEntry } from '../core/registers/entry-problems.ts';
+import { issueWords } from '../core/registers/issue-words.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import type { Committed } from '../postgres/commit.ts';
 import { books } from './books.ts';
@@ -35,7 +36,12 @@ function bookProblems(change: EntryChange, catalogue: Catalogue): InputProblem[]
   if (parsed === null || parsed.success) return [];
   return parsed.error.issues.map((issue) => {
     const path = issue.path.map(String).join('.');
-    return { path, message: { ja: `「${path}」に入れられない値です。`, en: `“${path}” can't hold this value.` }, mend };
+    const words = issueWords(issue);
+    const message = {
+      ja: `「${path}」に入れられない値です。${words?.ja ?? ''}`,
+      en: `“${path}” can't hold this value. ${words?.en ?? ''}`.trim(),
+    };
+    return { path, message, mend };
   });
 }
 

@@ -65,8 +65,11 @@ function reasonSheet(workbook: ExcelJS.Workbook, { reasonSheet: reasons }: Repor
 /** `_x0041_` in a workbook stands for A: what looks like that has its first line escaped (ECMA-376 22.9.2.19). */
 const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
+/** Spreadsheets count days from 1900 with a day too many in its February: earlier days are written as text. */
+const firstCertainDay = '1900-03-01';
+
 function putCell(cell: ExcelJS.Cell, { value, format }: ExportedCell): void {
-  if (format === 'date' && typeof value === 'string') {
+  if (format === 'date' && typeof value === 'string' && value >= firstCertainDay) {
     cell.value = new Date(`${value}T00:00:00Z`);
     cell.numFmt = 'yyyy-mm-dd';
     return;

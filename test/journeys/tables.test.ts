@@ -5,6 +5,7 @@ import type { Json } from '../../src/core/kernel/json.ts';
 import type { Field, RegisterDeclaration } from '../../src/core/registers/declaration.ts';
 import type { RegisterEntry } from '../../src/core/registers/entry.ts';
 import { entryProblems } from '../../src/core/registers/entry-problems.ts';
+import { rangeOf } from '../../src/core/registers/number-range.ts';
 import { people } from '../../src/core/registers/people.ts';
 import { registerDeclarations, registerNamed } from '../../src/core/registers/registers.ts';
 import { previewTableImport, type TablePreview } from '../../src/core/registers/table-import.ts';
@@ -120,15 +121,18 @@ const hardTexts = [
 ];
 
 function hardValue(field: Field, at: number): Json {
+  const [least, most] = rangeOf(field);
   switch (field.kind) {
     case 'date':
       return ['2019-05-01', '2024-02-29', '1989-01-07', '2099-12-31'][at % 4] ?? '';
+    case 'until':
+      return ['unlimited', '2024-02-29', '2099-12-31'][at % 3] ?? '';
     case 'instant':
       return ['2026-10-12T10:00:00+09:00', '2026-12-31T23:59:59+09:00', '2026-01-01T00:00:00Z'][at % 3] ?? '';
     case 'integer':
-      return [0, -7, 2_147_483_648][at % 3] ?? 0;
+      return [least, Math.min(most, 2_147_483_648), Math.min(most, 9)][at % 3] ?? 0;
     case 'number':
-      return [0.1, -1234.5, 33.333333333][at % 3] ?? 0;
+      return [0.1, 99.5, 33.333333333][at % 3] ?? 0;
     case 'boolean':
       return at % 2 === 0;
     case 'choice':

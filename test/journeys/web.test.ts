@@ -300,7 +300,7 @@ describe('the limits of a contract', () => {
     await field.fill('６０');
     await page.getByText('に保存しました').first().waitFor();
     await field.fill('二か月');
-    await page.getByText('1以上の整数を').waitFor();
+    await page.getByText('1から36500までの整数を').waitFor();
     await mustBeAccessible(page);
     await open(`${operations}/settings`);
     assert.equal(await field.inputValue(), '60');

@@ -1,3 +1,4 @@
+import { daysBetween } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { type Facts, textOf } from './facts.ts';
@@ -31,5 +32,5 @@ export const within =
   (row: RegisterEntry, facts: Facts): Verdict => {
     const day = textOf(row.data, field);
     if (day === undefined || day > facts.asOf) return 'undetermined';
-    return Date.parse(facts.asOf) - Date.parse(day) <= days(facts) * 86_400_000 ? 'satisfied' : 'notSatisfied';
+    return daysBetween(day, facts.asOf) <= days(facts) ? 'satisfied' : 'notSatisfied';
   };

@@ -1,9 +1,11 @@
 import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
 import type { Claim, RowOverride } from '../contract/claim.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Verdict } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { isApplicable, scopeReason } from './applicability.ts';
-import type { Assessment, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
+import type { Assessment, Draft, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
+import { judgeBounded } from './bounded-rule.ts';
 import { checkReasons } from './check-reasons.ts';
 import { draftOf } from './draft.ts';
 import { isWorkOver } from './end-of-work.ts';
@@ -67,8 +69,10 @@ export const judgedDuties: readonly string[] = [...rulesByDuty.keys()];
 
 function reasonsOf(duty: Duty, applicable: boolean | null, facts: Facts): readonly VerdictReason[] {
   if (applicable !== true) return [scopeReason(duty, facts)];
-  const ruled = (rulesByDuty.get(duty.id) ?? []).map((rule) => rule.judge(facts));
-  const reasons = [...ruled, ...checkReasons(duty.id, facts)];
+  const ruled = (rulesByDuty.get(duty.id) ?? []).flatMap((rule) =>
+    judgeBounded(rule.id, rule.duties, () => [rule.judge(facts)]),
+  );
+  const reasons = [...ruled, ...judgeBounded('judgedByPerson', [duty.id], () => checkReasons(duty.id, facts))];
   if (reasons.length > 0) return reasons;
   return [
     { rule: 'judgedByPerson', verdict: 'undetermined', situation: 'judged', dutyIds: [duty.id], params: {}, rows: [] },
@@ -83,20 +87,36 @@ function isContradicted(claim: Claim | null, assessment: Pick<DutyAssessment, 'r
   return against.some((reason) => reason.rows.length > 0);
 }
 
+/** What facts suggest; nothing where they could not all be read. */
+function draftFor(
+  duty: Duty,
+  applicable: boolean | null,
+  verdict: Verdict,
+  reasons: readonly VerdictReason[],
+  facts: Facts,
+): Draft | null {
+  if (reasons.some(({ situation }) => situation === 'notJudged')) return null;
+  try {
+    const drafted = draftOf(duty, applicable, verdict, reasons, isWorkOver(facts));
+    return drafted ?? (applicable === true ? personDraft(duty, facts) : null);
+  } catch {
+    // A text that can't be drafted is not proposed: the verdict stands for itself.
+    return null;
+  }
+}
+
 function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
   const applicable = isApplicable(duty, facts);
   const reasons = reasonsOf(duty, applicable, facts);
   const verdict = worstOf(reasons.map((reason) => reason.verdict));
   const claim = (facts.find('claims', duty.id)?.data as Claim | undefined) ?? null;
-  const isOver = isWorkOver(facts);
   return {
     dutyId: duty.id,
     applicable,
     claim,
     verdict,
     reasons,
-    draft:
-      draftOf(duty, applicable, verdict, reasons, isOver) ?? (applicable === true ? personDraft(duty, facts) : null),
+    draft: draftFor(duty, applicable, verdict, reasons, facts),
     contradicted: isContradicted(claim, { reasons }),
   };
 }

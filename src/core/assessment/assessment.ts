@@ -10,10 +10,10 @@ export interface RowReference {
 }
 
 /**
- * How a rule came to speak: it judged rows; its register is empty and nobody said why; someone declared it rightly empty; or
- * there are rows, but none that the rule is about.
+ * How a rule came to speak: it judged rows; its register is empty and nobody said why; someone declared it rightly empty; there
+ * are rows, but none that the rule is about; or values that it needs can't be read.
  */
-export type Situation = 'judged' | 'emptyRegister' | 'declaredEmpty' | 'noneConcerned';
+export type Situation = 'judged' | 'emptyRegister' | 'declaredEmpty' | 'noneConcerned' | 'notJudged';
 
 /** Why a verdict is what it is: one rule's finding. Words live in the texts table, keyed by `rule`. */
 export interface VerdictReason {

@@ -19,4 +19,4 @@ export const feedSnapshot = (facts: Facts, kind: FeedKind): FeedSnapshot | undef
 
 /** Too old on the day asked about to rest a conclusion on. */
 export const isStaleFeed = ({ date }: FeedSnapshot, maxAge: number, asOf: PlainDate): boolean =>
-  daysBetween(date, asOf) > maxAge;
+  !(daysBetween(date, asOf) <= maxAge);

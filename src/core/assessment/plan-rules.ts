@@ -1,6 +1,7 @@
 import { newestAgreed, type PlanVersion } from '../plan/plan.ts';
 import { type NameDifference, nameDifferences } from '../plan/plan-difference.ts';
 import type { VerdictReason } from './assessment.ts';
+import { judgeBounded } from './bounded-rule.ts';
 import type { Facts } from './facts.ts';
 import { planNamesOf } from './plan-names.ts';
 import { factRule, type Rule } from './rule.ts';
@@ -87,5 +88,5 @@ const planRules: readonly Rule[] = [
 
 /** What holds of the plan as a whole: it exists, an official agreed to it, it names what the registers hold, and changes came first. */
 export function assessPlan(facts: Facts): readonly VerdictReason[] {
-  return planRules.map((rule) => rule.judge(facts));
+  return planRules.flatMap((rule) => judgeBounded(rule.id, [], () => [rule.judge(facts)]));
 }

@@ -37,7 +37,8 @@ interface ReasonText {
 }
 
 function sentenceOf({ sentences, none, title }: RuleText, { verdict, situation }: VerdictReason): Bilingual {
-  if (situation === 'emptyRegister' || situation === 'declaredEmpty') return situationTexts[situation];
+  if (situation === 'emptyRegister' || situation === 'declaredEmpty' || situation === 'notJudged')
+    return situationTexts[situation];
   if (situation === 'noneConcerned' && verdict === 'satisfied' && none !== undefined) return none;
   return sentences[verdict] ?? title;
 }

@@ -1601,6 +1601,10 @@ export const situationTexts = {
     ja: '「{register}」に記録すべきものはありません（{emptyBecause}）。',
     en: 'There is nothing to record under “{register}” ({emptyBecause}).',
   },
+  notJudged: {
+    ja: '記録されている値に読めないものがあり、判定できませんでした。日付・数・選択肢を確かめて、入れ直してください。',
+    en: 'Some recorded values can’t be read, so this could not be judged. Check the days, numbers and choices and enter them anew.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Every rule that can give a reason. */

@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/json.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
+import { isReadableRow } from '../registers/readable-row.ts';
 import type { Situation, VerdictReason } from './assessment.ts';
 import type { Facts } from './facts.ts';
 import type { RuleId } from './rule-texts.ts';
@@ -64,8 +65,10 @@ export function rowRule(rule: RowRule): Rule {
     duties,
     judge(facts) {
       const all = facts.rows(register);
-      const rows = among === undefined ? all : all.filter((row) => among(row, facts));
-      const verdicts = rows.map((row) => judgeRow(row, facts));
+      // What can't be read may be of the wanted sort: it is left out by nobody.
+      const isAmong = (row: RegisterEntry): boolean => !isReadableRow(register, row) || (among?.(row, facts) ?? true);
+      const rows = all.filter(isAmong);
+      const verdicts = rows.map((row) => (isReadableRow(register, row) ? judgeRow(row, facts) : 'undetermined'));
       const situation = situationOf(rule, facts, rows.length);
       const unjudged = verdictWithoutRows(rule, situation);
       const verdict = rows.length === 0 ? unjudged : worstOf(verdicts);
@@ -73,7 +76,8 @@ export function rowRule(rule: RowRule): Rule {
       return {
         rule: id,
         verdict,
-        situation,
+        situation:
+          verdict === 'undetermined' && !rows.every((row) => isReadableRow(register, row)) ? 'notJudged' : situation,
         dutyIds: duties,
         params: {
           register,

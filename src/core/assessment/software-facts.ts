@@ -1,3 +1,4 @@
+import { isEndless, unlimited } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import {
@@ -57,17 +58,18 @@ function isOtherwise(own: string, { endsOn, extendedUntil, isEnded }: SupportMat
 
 /** The end of one row's support on the day asked about. */
 export const supportEndOf = oncePerRow((row, facts): SupportEnd => {
-  const own = textOf(row.data, 'supportEndsOn');
+  const told = textOf(row.data, 'supportEndsOn');
+  const own = told !== undefined && isEndless(told) ? unlimited : told;
   const match = conclusionOf(row, facts)?.support ?? null;
-  const told = match?.endsOn ?? null;
-  const endsOn = own ?? told;
+  const fed = match?.endsOn ?? null;
+  const endsOn = own ?? fed;
   return {
     entryId: row.id,
     name: textOf(row.data, 'name') ?? '',
     version: textOf(row.data, 'version') ?? '',
     place: textOf(row.data, 'place') ?? '',
     endsOn,
-    source: own !== undefined ? 'register' : told !== null || match?.isEnded === true ? 'feed' : null,
+    source: own !== undefined ? 'register' : fed !== null || match?.isEnded === true ? 'feed' : null,
     isEnded: endsOn === null ? match?.isEnded === true : endsOn < facts.asOf,
     match,
     differs: own !== undefined && match !== null && isOtherwise(own, match, facts.asOf),

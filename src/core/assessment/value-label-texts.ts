@@ -22,5 +22,6 @@ export const valueLabels: Readonly<Record<string, Bilingual>> = {
   staff: { ja: '要員の周知と統制', en: 'people' },
   assets: { ja: '資産管理とリスク評価', en: 'assets and risk' },
   integrity: { ja: '完全性の保護', en: 'integrity' },
+  unlimited: { ja: '無期限', en: 'no end' },
   review: { ja: '検証・評価・見直し', en: 'verification and review' },
 };

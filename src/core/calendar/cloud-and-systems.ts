@@ -3,7 +3,7 @@ import { type Facts, textOf } from '../assessment/facts.ts';
 import { ismapValidUntil } from '../assessment/ismap-facts.ts';
 import { findKept } from '../assessment/kept-observations.ts';
 import { type Certificate, tlsDataSchema } from '../checks/site/tls-observation.ts';
-import { addDays, japanDay, type PlainDate } from '../kernel/plain-date.ts';
+import { addDays, japanDay, japanDayAt, type PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { DeadlineRule } from './deadline.ts';
 import { ahead, has, until } from './people-and-information.ts';
@@ -35,7 +35,7 @@ function firstReport(row: RegisterEntry, { contract }: Facts): PlainDate | undef
   const known = textOf(row.data, 'recognisedAt');
   if (known === undefined || has(row, 'firstReportAt')) return undefined;
   const hours = contract.settings.firstReportWithinHours ?? 0;
-  return japanDay(new Date(Date.parse(known) + hours * 3_600_000).toISOString());
+  return japanDayAt(Date.parse(known) + hours * 3_600_000);
 }
 
 /** As in the rule `patchLate`. */

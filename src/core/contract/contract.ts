@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { scopeKeys } from '../catalogue/catalogue.ts';
-import { usualLimits } from './usual-limits.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
+import { addMonths, isPlainDate } from '../kernel/plain-date.ts';
+import { greatestLimits, usualLimits } from './usual-limits.ts';
 
 /** A calendar day in Japan, 'YYYY-MM-DD'. */
-export const plainDateSchema = z.iso.date();
+export const plainDateSchema = z.iso.date({ abort: true }).refine(isPlainDate);
 
 const text = z.string().trim().min(1).max(2000);
 
@@ -16,22 +18,27 @@ export const scopeSchema = z.strictObject(
 );
 export type Scope = z.infer<typeof scopeSchema>;
 
+const days = (least: 0 | 1) => z.int().min(least).max(greatestLimits.days);
+
 /** 速やかに, 一定期間, 半期 have no number in the form: these are settings of the contract, not law. */
 export const contractSettingsSchema = z.strictObject({
   annex: z.string().default('別紙４'),
   digits: z.enum(['full', 'half']).default('full'),
   dueDayRule: z.enum(['previousOfficeDay', 'nextOfficeDay', 'asIs']).default('previousOfficeDay'),
-  erasureWithinDays: z.int().min(0).default(usualLimits.erasureWithinDays),
-  ismapCheckMaxAgeDays: z.int().min(1).default(usualLimits.ismapCheckMaxAgeDays),
+  erasureWithinDays: days(0).default(usualLimits.erasureWithinDays),
+  ismapCheckMaxAgeDays: days(1).default(usualLimits.ismapCheckMaxAgeDays),
   /** The usual limit where absent, as of the two ages of feeds below. */
-  checkMaxAgeDays: z.int().min(1).optional(),
-  usageReviewEveryDays: z.int().min(1).default(usualLimits.usageReviewEveryDays),
-  vulnerabilityFeedMaxAgeDays: z.int().min(1).optional(),
-  supportFeedMaxAgeDays: z.int().min(1).optional(),
+  checkMaxAgeDays: days(1).optional(),
+  usageReviewEveryDays: days(1).default(usualLimits.usageReviewEveryDays),
+  vulnerabilityFeedMaxAgeDays: days(1).optional(),
+  supportFeedMaxAgeDays: days(1).optional(),
   /** 速やかに in hours, from recognition to the first report; the form gives no number. */
-  firstReportWithinHours: z.int().min(1).optional(),
+  firstReportWithinHours: z.int().min(1).max(greatestLimits.hours).optional(),
   characterProfile: z.enum(['free', 'cp932', 'x0208']).default('free'),
 });
+
+/** Years that a contract may last at the most: it owes two reports in each. */
+export const longestYears = 50;
 
 /** One report that the contract owes: the period it tells of and the day it is due. */
 export const scheduledReportSchema = z.strictObject({
@@ -44,6 +51,11 @@ export const scheduledReportSchema = z.strictObject({
 });
 export type ScheduledReport = z.infer<typeof scheduledReportSchema>;
 
+const tooLong: Bilingual = {
+  ja: `契約期間は${longestYears}年までです。終わりの日を確かめてください。`,
+  en: `A contract lasts ${longestYears} years at the most: check its last day.`,
+};
+
 /** Contract facts; kept as the single entry `contract` of the book `contract`. */
 export const contractSchema = z.strictObject({
   /** Human number, 契約略号-年度-種別-連番: ASCII letters, digits and hyphens. */
@@ -51,11 +63,16 @@ export const contractSchema = z.strictObject({
   title: text,
   catalogue: z.string().default('meti-2023'),
   concludedOn: plainDateSchema,
-  period: z.strictObject({ from: plainDateSchema, to: plainDateSchema }),
+  period: z
+    .strictObject({ from: plainDateSchema, to: plainDateSchema })
+    .refine(({ from, to }) => to <= addMonths(from, 12 * longestYears), { path: ['to'], params: { words: tooLong } }),
   buyer: z.strictObject({ ministry: text.default('経済産業省'), addressee: text }),
   contractor: z.strictObject({ name: text, address: text, representative: text }),
   scope: scopeSchema,
   settings: contractSettingsSchema.prefault({}),
-  schedule: z.array(scheduledReportSchema).default([]),
+  schedule: z
+    .array(scheduledReportSchema)
+    .max(4 * longestYears)
+    .default([]),
 });
 export type Contract = z.infer<typeof contractSchema>;

@@ -68,7 +68,7 @@ export const evidenceItemSchema = z.strictObject({
   digest,
   /** SHA-256 of the bytes as they were sent; another one when a position was removed. */
   originalDigest: digest,
-  size: z.int().min(1),
+  size: z.int().min(1).max(10_000_000_000_000),
   /** By the content, not by the name. */
   mediaType: z.string().min(3).max(120),
   notices: z.array(z.enum(evidenceNotices)).default([]),

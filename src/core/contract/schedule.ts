@@ -1,17 +1,16 @@
 import type { FormRules } from '../catalogue/catalogue.ts';
 import { moveToOfficeDay } from '../kernel/office-days.ts';
-import { addDays, addMonths, daysBetween, type PlainDate } from '../kernel/plain-date.ts';
-import type { Contract, ScheduledReport } from './contract.ts';
+import { addDays, addMonths, daysBetween, lastDay, type PlainDate } from '../kernel/plain-date.ts';
+import { type Contract, longestYears, type ScheduledReport } from './contract.ts';
 
 /** Shorter contracts owe one report, at their middle. */
 const shortContractMonths = 3;
 
-/** First days of the contract's years. */
-function yearStarts(from: PlainDate, to: PlainDate): PlainDate[] {
-  const starts: PlainDate[] = [];
-  for (let start = from; start <= to; start = addMonths(from, 12 * starts.length)) starts.push(start);
-  return starts;
-}
+/** First days of the contract's years, as many as a contract may have. */
+const yearStarts = (from: PlainDate, to: PlainDate): readonly PlainDate[] =>
+  Array.from({ length: longestYears }, (_, year) => addMonths(from, 12 * year)).filter(
+    (start, year) => start <= to && (year === 0 || start !== lastDay),
+  );
 
 function report(contract: Pick<Contract, 'settings'>, id: string, from: PlainDate, to: PlainDate): ScheduledReport {
   const rule = contract.settings.dueDayRule;

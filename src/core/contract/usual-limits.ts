@@ -11,3 +11,6 @@ export const usualLimits = {
   vulnerabilityFeedMaxAgeDays: usualFeedAges.advisories,
   supportFeedMaxAgeDays: usualFeedAges.support,
 } as const;
+
+/** Days and hours that a contract may set at the most: a century of days, ten years of hours. */
+export const greatestLimits = { days: 36_500, hours: 87_600 } as const;

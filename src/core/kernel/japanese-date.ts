@@ -70,7 +70,7 @@ function inEra(era: Era, eraYear: number, month: number, day: number, written: s
 const separators = '[年./-]';
 const western = new RegExp(`^(\\d{4})${separators}(\\d{1,2})[月./-](\\d{1,2})日?$`);
 const japanese = new RegExp(
-  `^(明治|大正|昭和|平成|令和|[MTSHR])(\\d{1,3})${separators}(\\d{1,2})[月./-](\\d{1,2})日?$`,
+  `^(明治|大正|昭和|平成|令和|[MTSHR])(\\d{1,4})${separators}(\\d{1,2})[月./-](\\d{1,2})日?$`,
   'i',
 );
 const compact = /^(\d{4})(\d{2})(\d{2})$/;

@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, type PlainDate, partsOf } from './plain-date.ts';
+import { addDays, dayOfWeek, firstDay, isPlainDate, type PlainDate, partsOf } from './plain-date.ts';
 
 /** Fixed holidays of the present law (国民の祝日に関する法律), 'MM-DD'. */
 const fixedHolidays = new Set([
@@ -31,11 +31,8 @@ function isNamedHoliday(date: PlainDate): boolean {
 
 /** 振替休日: the first day that is no holiday itself after a run of holidays holding a Sunday. */
 function isSubstitute(date: PlainDate): boolean {
-  let before = addDays(date, -1);
-  while (isNamedHoliday(before)) {
+  for (let before = addDays(date, -1); isNamedHoliday(before) && before !== firstDay; before = addDays(before, -1))
     if (dayOfWeek(before) === 0) return true;
-    before = addDays(before, -1);
-  }
   return false;
 }
 
@@ -56,11 +53,11 @@ export function isOfficeDay(date: PlainDate): boolean {
 
 export type DueDayRule = 'previousOfficeDay' | 'nextOfficeDay' | 'asIs';
 
-/** The day moved off weekends and holidays by the contract's rule. */
+/** The day moved off weekends and holidays by the contract's rule; itself where the calendar ends before an office opens. */
 export function moveToOfficeDay(date: PlainDate, rule: DueDayRule): PlainDate {
-  if (rule === 'asIs') return date;
+  if (rule === 'asIs' || !isPlainDate(date)) return date;
   const step = rule === 'previousOfficeDay' ? -1 : 1;
-  let moved = date;
-  while (!isOfficeDay(moved)) moved = addDays(moved, step);
-  return moved;
+  for (let moved = date, last = ''; moved !== last; last = moved, moved = addDays(moved, step))
+    if (isOfficeDay(moved)) return moved;
+  return date;
 }

@@ -9,11 +9,16 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
-/** True for a day that exists in the Gregorian calendar, e.g. false for 2026-02-30. */
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Days of a month, 1–12. */
+const lastOfMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+/** True for a day that exists in the Gregorian calendar of the years 1 to 9999, e.g. false for 2026-02-30. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  const instant = new Date(Date.UTC(year, month - 1, day));
-  instant.setUTCFullYear(year);
-  return instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
+  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999 || month < 1 || month > 12) return false;
+  return day >= 1 && day <= lastOfMonth(year, month);
 }
 
 export function isPlainDate(text: string): boolean {
@@ -27,26 +32,56 @@ export function partsOf(date: PlainDate): { readonly year: number; readonly mont
   return { year, month, day };
 }
 
-const dayNumber = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay;
+/** The calendar's first and last day: arithmetic that would leave it stays there. */
+export const firstDay: PlainDate = '0001-01-01';
+export const lastDay: PlainDate = '9999-12-31';
 
-const fromDayNumber = (days: number): PlainDate => new Date(days * millisecondsPerDay).toISOString().slice(0, 10);
+/** 無期限: the value of a field that says until when something holds, where it has no end. It sorts after every day. */
+export const unlimited = 'unlimited';
 
+/** Nothing ends on it: 無期限, also where it was written as the calendar's last day. */
+export const isEndless = (until: string): boolean => until === unlimited || until === lastDay;
+
+/** NaN for a text that is no day. */
+const dayNumber = (date: PlainDate): number =>
+  isPlainDate(date) ? Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay : Number.NaN;
+
+const [firstNumber, lastNumber] = [dayNumber(firstDay), dayNumber(lastDay)];
+
+const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+
+/** Infinite amounts come to the calendar's ends, parts of a day are left out, and what is no number is nothing. */
+const whole = (amount: number): number => (Number.isNaN(amount) ? 0 : Math.trunc(amount));
+
+const fromDayNumber = (days: number): PlainDate =>
+  new Date(within(days, firstNumber, lastNumber) * millisecondsPerDay).toISOString().slice(0, 10);
+
+/** A day some days later or, below zero, earlier; the calendar's end where that is beyond it. A text that is no day (無期限) stays. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return fromDayNumber(dayNumber(date) + days);
+  const from = dayNumber(date);
+  return Number.isNaN(from) ? date : fromDayNumber(from + whole(days));
 }
 
-/** Same day some months later; the month's last day when it is too short (1月31日 + 1 → 2月28日). */
+/**
+ * Same day some months later; the month's last day when it is too short (1月31日 + 1 → 2月28日), and the calendar's end where that is
+ * beyond it. A text that is no day (無期限) stays.
+ */
 export function addMonths(date: PlainDate, months: number): PlainDate {
+  if (!isPlainDate(date)) return date;
   const { year, month, day } = partsOf(date);
-  const index = year * 12 + (month - 1) + months;
+  const index = year * 12 + (month - 1) + whole(months);
+  if (index < 12) return firstDay;
+  if (index > 9999 * 12 + 11) return lastDay;
   const target = { year: Math.floor(index / 12), month: (index % 12) + 1 };
-  const last = new Date(Date.UTC(target.year, target.month, 0)).getUTCDate();
-  return plainDate(target.year, target.month, Math.min(day, last));
+  return plainDate(target.year, target.month, Math.min(day, lastOfMonth(target.year, target.month)));
 }
 
-/** Days from one day to another; negative when `to` is earlier. */
+/**
+ * Days from one day to another; negative when `to` is earlier. To 無期限 they are infinitely many; from or to what is no day they are
+ * not a number, of which no comparison holds.
+ */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return dayNumber(to) - dayNumber(from);
+  return to === unlimited ? Number.POSITIVE_INFINITY : dayNumber(to) - dayNumber(from);
 }
 
 /** 0 Sunday … 6 Saturday. */
@@ -60,12 +95,22 @@ export function fiscalYear(date: PlainDate): number {
   return month >= 4 ? year : year - 1;
 }
 
-/** The day in Japan (UTC+9, no summer time) at an ISO instant. */
-export function japanDay(instant: string): PlainDate {
-  return new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(0, 10);
+/** What a moment (ms since 1970) is in Japan (UTC+9, no summer time), as an ISO text within the calendar; '' for what is no moment. */
+function inJapan(milliseconds: number): string {
+  const moment = milliseconds + 9 * 3_600_000;
+  const [least, most] = [firstNumber * millisecondsPerDay, (lastNumber + 1) * millisecondsPerDay - 1];
+  return Number.isNaN(moment) ? '' : new Date(within(moment, least, most)).toISOString();
 }
 
-/** The clock in Japan at an ISO instant, 'HH:MM'. */
+/** The day in Japan at a moment in milliseconds since 1970, as `japanDay` tells it. */
+export const japanDayAt = (milliseconds: number): PlainDate => inJapan(milliseconds).slice(0, 10);
+
+/** The day in Japan at an ISO instant; the calendar's end where it is beyond, and '' for a text that is no instant. */
+export function japanDay(instant: string): PlainDate {
+  return japanDayAt(Date.parse(instant));
+}
+
+/** The clock in Japan at an ISO instant, 'HH:MM'; '' for a text that is no instant. */
 export function japanTime(instant: string): string {
-  return new Date(Date.parse(instant) + 9 * 3_600_000).toISOString().slice(11, 16);
+  return inJapan(Date.parse(instant)).slice(11, 16);
 }

@@ -1,4 +1,5 @@
-import { dayOfWeek, type PlainDate, partsOf } from './plain-date.ts';
+import type { Language } from './bilingual.ts';
+import { dayOfWeek, isPlainDate, type PlainDate, partsOf, unlimited } from './plain-date.ts';
 
 /** A Japanese era with the first day on which it is in force (明治 is used from the day of its proclamation). */
 export interface Era {
@@ -32,8 +33,12 @@ export function fullWidthDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0));
 }
 
-/** 令和8年11月24日; the first year is 元年. Days before 1868-10-23 are written in the western calendar. */
+/** 無期限 in words. */
+export const endlessText = { ja: '無期限', en: 'no end' } as const;
+
+/** 令和8年11月24日; the first year is 元年. Days before 1868-10-23 are written in the western calendar; 無期限 is said, another text stays. */
 export function formatWareki(date: PlainDate, style: WarekiStyle = {}): string {
+  if (!isPlainDate(date)) return date === unlimited ? endlessText.ja : date;
   const { year, month, day } = partsOf(date);
   const era = eraOf(date);
   const eraYear = era === null ? year : year - partsOf(era.from).year + 1;
@@ -42,6 +47,12 @@ export function formatWareki(date: PlainDate, style: WarekiStyle = {}): string {
       ? `${era?.letter ?? ''}${eraYear}.${month}.${day}`
       : `${era?.name ?? ''}${eraYear === 1 ? '元' : eraYear}年${month}月${day}日`;
   return style.digits === 'full' ? fullWidthDigits(text) : text;
+}
+
+/** A day in the words of a language: 令和8年11月24日 in Japanese, 2026-11-24 in English. */
+export function dayText(date: PlainDate, language: Language): string {
+  if (language === 'ja') return formatWareki(date);
+  return date === unlimited ? endlessText.en : date;
 }
 
 /** The month of a day: 令和8年12月（2026年12月）; the era is that of the month's first day. */

@@ -1,4 +1,4 @@
-import { isCalendarDay, japanDay, type PlainDate } from './plain-date.ts';
+import { isCalendarDay, japanDayAt, type PlainDate, plainDate } from './plain-date.ts';
 
 /** Where a clock without a zone of its own stands. */
 export type ClockZone = 'UTC' | 'Japan';
@@ -33,6 +33,8 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (/^p|午後/i.test(half) ? 12 : 0);
 }
 
+const pad = (value: number): string => String(value).padStart(2, '0');
+
 /**
  * The day in Japan of a date with a clock, as consoles and logs write it; null for anything else, a day without a clock and an
  * order of month and day that can't be told (3/4/2026 5:06) included.
@@ -44,6 +46,8 @@ export function writtenInstantDay(raw: string, otherwise: ClockZone): PlainDate 
   const [year, month, day] = [Number(found.year), monthOf(found.month ?? ''), Number(found.day)];
   const [hour, minute] = [hourOf(Number(found.hour), found.early ?? found.half), Number(found.minute)];
   if (!isCalendarDay(year, month, day) || hour > 23 || minute > 59) return null;
-  const instant = Date.UTC(year, month - 1, day, hour, minute) - offsetOf(found.zone, otherwise) * 60_000;
-  return japanDay(new Date(instant).toISOString());
+  const clock = `${pad(hour)}:${pad(minute)}`;
+  return japanDayAt(
+    Date.parse(`${plainDate(year, month, day)}T${clock}:00Z`) - offsetOf(found.zone, otherwise) * 60_000,
+  );
 }

@@ -1,5 +1,13 @@
 import type { Facts } from '../assessment/facts.ts';
-import { addDays, addMonths, daysBetween, type PlainDate, partsOf, plainDate } from '../kernel/plain-date.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  type PlainDate,
+  partsOf,
+  plainDate,
+  unlimited,
+} from '../kernel/plain-date.ts';
 import type { Drawing, Shape, ShapeLook } from './drawing.ts';
 import type { SupportSpan } from './support-spans.ts';
 import { wrapText } from './text-lines.ts';
@@ -27,7 +35,7 @@ function axisOf({ asOf, contract: { period } }: Facts): Axis {
   const [from, to] = [`${first.slice(0, 7)}-01`, `${addMonths(`${last.slice(0, 7)}-01`, 1)}`];
   const at = (date: PlainDate): number => {
     const inside = date < from ? from : date > to ? to : date;
-    return Math.round(nameWidth + (chartWidth * daysBetween(from, inside)) / daysBetween(from, to));
+    return Math.round(nameWidth + (chartWidth * daysBetween(from, inside)) / Math.max(1, daysBetween(from, to)));
   };
   return { from, to, at };
 }
@@ -77,12 +85,12 @@ function bar({ endsOn, state }: SupportSpan, axis: Axis, y: number): readonly Sh
   return [...rest, { kind: 'rectangle', x: left, y: y - barHeight / 2, ...size, look }, ...mark(end, y, state)];
 }
 
-function row(span: SupportSpan, axis: Axis, middle: number, { say }: PictureWords): readonly Shape[] {
+function row(span: SupportSpan, axis: Axis, middle: number, { say, day }: PictureWords): readonly Shape[] {
   const { product, version, places, endsOn, state, isPlanned } = span;
   const [name = ''] = wrapText(`${product} ${version}（${say('hosts', { count: places })}）`, nameWidth / 12 - 0.6, 1);
   const plan = state === 'ended' || state === 'inContract' ? ` ${say(isPlanned ? 'planYes' : 'planNo')}` : '';
-  const day = endsOn ?? say(state === 'ended' ? 'ended' : 'unknown');
-  const end = `${day}${plan}`;
+  const ends = (endsOn === unlimited ? day(endsOn) : endsOn) ?? say(state === 'ended' ? 'ended' : 'unknown');
+  const end = `${ends}${plan}`;
   return [
     { kind: 'text', x: 4, y: middle + 4, text: name, size: 12 },
     ...bar(span, axis, middle),

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/bilingual.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { formatWareki } from '../kernel/wareki.ts';
+import { dayText } from '../kernel/wareki.ts';
 import { pictureTexts } from './picture-texts.ts';
 
 /** Words of a picture in one language. */
@@ -16,6 +16,6 @@ export function pictureWords(language: Language): PictureWords {
     language,
     say: (key, params = {}) =>
       pictureTexts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)),
-    day: (date) => (language === 'ja' ? formatWareki(date) : date),
+    day: (date) => dayText(date, language),
   };
 }

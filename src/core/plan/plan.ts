@@ -41,7 +41,7 @@ export type PlanNames = z.infer<typeof planNamesSchema>;
 
 /** A version of the plan (確認書類), frozen when proposed; entry id 'v1', 'v2' … in the book `planVersions`. */
 export const planVersionSchema = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().min(1).max(10_000),
   proposedOn: plainDateSchema,
   proposedBy: freeText,
   effectiveFrom: plainDateSchema,

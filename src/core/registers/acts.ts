@@ -45,10 +45,11 @@ export const acts = defineRegister({
         inSystem: { ja: 'システム内', en: 'In the system' },
       },
     },
-    validUntil: { kind: 'date', label: { ja: '有効期限', en: 'Valid until' }, synonyms: ['期限'] },
+    validUntil: { kind: 'until', label: { ja: '有効期限', en: 'Valid until' }, synonyms: ['期限'] },
     obligation: {
       kind: 'integer',
       label: { ja: '事項', en: 'Obligation' },
+      range: [2, 17],
       help: { ja: '様式の番号（2〜17）。', en: 'The form’s number, 2 to 17.' },
       synonyms: ['事項番号', '項番'],
     },

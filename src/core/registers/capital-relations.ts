@@ -32,6 +32,7 @@ export const capitalRelations = defineRegister({
     sharePercent: {
       kind: 'number',
       label: { ja: '持株比率（％）', en: 'Share (%)' },
+      range: [0, 100],
       synonyms: ['比率', '持株比率', '出資比率', '議決権比率'],
     },
     country: { kind: 'text', label: { ja: '国', en: 'Country' } },

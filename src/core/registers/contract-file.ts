@@ -12,6 +12,7 @@ import { type ContractFile, contractFileShape } from './contract-file-shape.ts';
 import type { ContractState } from './contract-state.ts';
 import type { RegisterEntry, Registers } from './entry.ts';
 import { entryProblems, tidyEntry } from './entry-problems.ts';
+import { issueWords } from './issue-words.ts';
 import { registerNamed } from './registers.ts';
 import { type DateWarning, readWrittenDates } from './written-dates.ts';
 
@@ -50,7 +51,10 @@ function shapeProblem(issue: z.core.$ZodIssue): ContractFileProblem {
   }
   return {
     path,
-    message: { ja: `入れられない値です（${issue.code}）。`, en: `This value can't stand here: ${issue.message}` },
+    message: issueWords(issue) ?? {
+      ja: `入れられない値です（${issue.code}）。`,
+      en: `This value can't stand here: ${issue.message}`,
+    },
     mend: shapeMend,
   };
 }

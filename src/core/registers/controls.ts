@@ -37,7 +37,7 @@ export const controls = defineRegister({
     },
     evidence: { kind: 'text', label: { ja: '根拠', en: 'Evidence' }, synonyms: ['証跡'] },
     validUntil: {
-      kind: 'date',
+      kind: 'until',
       label: { ja: '根拠の有効期限', en: 'Evidence valid until' },
       help: { ja: '空なら、期限なしとみなします。', en: 'Empty: it counts as long as it stands.' },
     },

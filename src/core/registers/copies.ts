@@ -52,7 +52,7 @@ export const copies = defineRegister({
       register: 'acts',
     },
     permittedUntil: {
-      kind: 'date',
+      kind: 'until',
       label: { ja: '許可の期限', en: 'Permitted until' },
       synonyms: ['許可期限', '期限'],
     },

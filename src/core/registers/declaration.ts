@@ -7,6 +7,7 @@ export type FieldKind =
   | 'kana' // hiragana reading; katakana of either width is converted
   | 'code' // identifiers: NFKC on entry (serials, versions, numbers, mail addresses)
   | 'date'
+  | 'until' // the day to which something holds, or 'unlimited' (無期限)
   | 'instant'
   | 'integer'
   | 'number'
@@ -32,6 +33,8 @@ export interface Field {
   readonly register?: string;
   /** Spellings of a choice met in spreadsheets → value, e.g. 有 → yes. */
   readonly choiceSynonyms?: Readonly<Record<string, string>>;
+  /** For `integer` and `number`: the least and the greatest that make sense; a count or amount where absent. */
+  readonly range?: readonly [least: number, most: number];
 }
 
 /** A register is declared, not coded: table, API, grid, import, export, search and log follow from this. */
@@ -50,6 +53,9 @@ export interface RegisterDeclaration {
   /** May an ordinary person edit it in the grid? Books (claims, plan …) are changed by their own commands only. */
   readonly grid: boolean;
 }
+
+/** Whether a field holds a day. */
+export const holdsDay = ({ kind }: Field): boolean => kind === 'date' || kind === 'until';
 
 export function defineRegister<const Declaration extends RegisterDeclaration>(declaration: Declaration): Declaration {
   return declaration;

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { parseJapaneseDate } from '../kernel/japanese-date.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { Field, RegisterDeclaration } from './declaration.ts';
+import { parseUntil } from '../kernel/written-until.ts';
+import { type Field, holdsDay, type RegisterDeclaration } from './declaration.ts';
 import { entrySchema } from './entry-schema.ts';
+import { rangeMessage } from './number-range.ts';
 
 /** What is wrong with one field of an entry, and how to mend it. */
 export interface EntryProblem {
@@ -22,9 +24,17 @@ function mendOf(field: Field): Bilingual {
   switch (field.kind) {
     case 'date':
       return { ja: '2026-11-30 か R8.11.30 の形で入れてください。', en: 'Write it as 2026-11-30 or R8.11.30.' };
+    case 'until':
+      return {
+        ja: '2026-11-30 か R8.11.30 の形、または「無期限」と入れてください。',
+        en: 'Write it as 2026-11-30 or R8.11.30, or as “no end”.',
+      };
     case 'integer':
     case 'number':
-      return { ja: '数を半角で入れてください。', en: 'Write a number.' };
+      return {
+        ja: `数を半角で入れてください。${rangeMessage(field).ja}`,
+        en: `Write a number. ${rangeMessage(field).en}`,
+      };
     case 'boolean':
       return { ja: '「はい」か「いいえ」で入れてください。', en: 'Write yes or no.' };
     case 'choice':
@@ -80,7 +90,7 @@ export function tidyEntry(declaration: RegisterDeclaration, data: JsonObject): J
 }
 
 function tidyValue(field: Field | undefined, value: Json): Json {
-  if (field?.kind !== 'date' || typeof value !== 'string') return value;
-  const reading = parseJapaneseDate(value);
+  if (field === undefined || !holdsDay(field) || typeof value !== 'string') return value;
+  const reading = field.kind === 'until' ? parseUntil(value) : parseJapaneseDate(value);
   return reading.outcome === 'understood' ? reading.date : value;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../contract/contract.ts';
+import { unlimited } from '../kernel/plain-date.ts';
 import { isStorable } from '../kernel/storable-text.ts';
 import type { Field, RegisterDeclaration } from './declaration.ts';
+import { rangeOf } from './number-range.ts';
 import { textLimits } from './text-limits.ts';
 
 const textual = (limit: number) => z.string().min(1).max(limit).refine(isStorable);
@@ -10,15 +12,18 @@ const choiceKeys = (field: Field): readonly string[] => Object.keys(field.choice
 
 /** The value a field holds when it is filled in. */
 function valueSchema(field: Field): z.ZodType {
+  const [least, most] = rangeOf(field);
   switch (field.kind) {
     case 'date':
       return plainDateSchema;
+    case 'until':
+      return z.union([plainDateSchema, z.literal(unlimited)]);
     case 'instant':
       return z.iso.datetime({ offset: true });
     case 'integer':
-      return z.int();
+      return z.int().min(least).max(most);
     case 'number':
-      return z.number();
+      return z.number().min(least).max(most);
     case 'boolean':
       return z.boolean();
     case 'choice':

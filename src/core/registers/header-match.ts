@@ -1,5 +1,5 @@
 import { textKey } from '../kernel/text-key.ts';
-import type { Field, RegisterDeclaration } from './declaration.ts';
+import { type Field, holdsDay, type RegisterDeclaration } from './declaration.ts';
 import { warekiHeader } from './table-export.ts';
 
 /** Which field a column holds; `_id` and `_rev` lead back to a row of our own export. */
@@ -50,7 +50,7 @@ function fieldsByHeader(declaration: RegisterDeclaration): ReadonlyMap<string, s
 
 /** 和暦 columns of our own export repeat the date beside them. */
 const isWareki = (header: string, declaration: RegisterDeclaration): boolean =>
-  Object.values(declaration.fields).some((field) => field.kind === 'date' && warekiHeader(field) === header);
+  Object.values(declaration.fields).some((field) => holdsDay(field) && warekiHeader(field) === header);
 
 function matchRow(
   row: readonly string[],

@@ -57,7 +57,7 @@ export const people = defineRegister({
       ],
     },
     qualificationExpiresOn: {
-      kind: 'date',
+      kind: 'until',
       label: { ja: '資格の有効期限', en: 'Qualification expires' },
       synonyms: ['資格期限', '資格有効期限'],
     },

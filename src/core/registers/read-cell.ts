@@ -1,43 +1,17 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { cleanCode, cleanText } from '../kernel/clean-text.ts';
 import { parseJapaneseDate } from '../kernel/japanese-date.ts';
-import type { Json } from '../kernel/json.ts';
 import { cleanReading, isHiragana } from '../kernel/kana.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { writtenInstantDay } from '../kernel/written-instant.ts';
+import { bad, type CellIssue, good, issue, type ReadCell, shown } from './cell-reading.ts';
 import type { Field } from './declaration.ts';
+import { readNumber } from './read-number-cell.ts';
+import { readUntil } from './read-until-cell.ts';
 import { textLimits } from './text-limits.ts';
-
-/** Something about a typed or pasted cell that a person should know. `error`: it can't be stored as it is. */
-export interface CellIssue {
-  readonly severity: 'error' | 'warning' | 'information';
-  readonly rule: string;
-  readonly message: Bilingual;
-  readonly mend: Bilingual;
-}
-
-/** A cell's text as a value of its field; null when empty or not understood. */
-export interface ReadCell {
-  readonly value: Json;
-  readonly issues: readonly CellIssue[];
-}
 
 /** Finds the row that a reference's text names, by its title; undefined when none or several. */
 export type FindReference = (register: string, title: string) => string | undefined;
-
-const good = (value: Json, ...issues: CellIssue[]): ReadCell => ({ value, issues });
-
-function issue(severity: CellIssue['severity'], rule: string, message: Bilingual, mend: Bilingual): CellIssue {
-  return { severity, rule, message, mend };
-}
-
-const bad = (rule: string, message: Bilingual, mend: Bilingual): ReadCell => ({
-  value: null,
-  issues: [issue('error', rule, message, mend)],
-});
-
-/** What a message repeats of a cell. */
-const shown = (raw: string): string => (raw.length > 60 ? `${raw.slice(0, 60)}…` : raw);
 
 /** `@scope/name` is a package of npm, which no spreadsheet takes for a formula with a call. */
 const npmScoped = /^@[\w.-]+\/[\w.-]+$/;
@@ -198,19 +172,6 @@ function yesOrNo(raw: string): ReadCell {
   );
 }
 
-function numeric(raw: string, isWhole: boolean): ReadCell {
-  const text = cleanCode(raw)
-    .replaceAll(',', '')
-    .replace(/[％%]$/, '');
-  const value = Number(text);
-  if (text !== '' && Number.isFinite(value) && (!isWhole || Number.isInteger(value))) return good(value);
-  return bad(
-    'notANumber',
-    { ja: `「${shown(raw)}」は数として読めません。`, en: `“${shown(raw)}” is not a number.` },
-    { ja: '数だけを入れてください。', en: 'Enter a number alone.' },
-  );
-}
-
 /** The choice that a text names: its value, a label in either language, or a known spelling. */
 function choiceNamed(field: Field, raw: string): string | undefined {
   const key = textKey(raw);
@@ -272,13 +233,15 @@ function readKind(field: Field, raw: string, find: FindReference): ReadCell {
       return severalLines(raw);
     case 'date':
       return day(raw);
+    case 'until':
+      return readUntil(raw);
     case 'instant':
       return moment(raw);
     case 'boolean':
       return yesOrNo(raw);
     case 'integer':
     case 'number':
-      return numeric(raw, field.kind === 'integer');
+      return readNumber(field, raw);
     case 'choice': {
       const value = choiceNamed(field, raw);
       return value === undefined ? noChoice(field, raw) : good(value);

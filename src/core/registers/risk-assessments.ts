@@ -36,13 +36,24 @@ export const riskAssessments = defineRegister({
         audit: { ja: '監査報告', en: 'Audit reports' },
       },
     },
-    likelihood: { kind: 'integer', label: { ja: '起こりやすさ（1–3）', en: 'Likelihood (1\u20133)' }, required: true },
-    impact: { kind: 'integer', label: { ja: '影響（1–3）', en: 'Impact (1\u20133)' }, required: true },
+    likelihood: {
+      kind: 'integer',
+      label: { ja: '起こりやすさ（1–3）', en: 'Likelihood (1\u20133)' },
+      required: true,
+      range: [1, 3],
+    },
+    impact: {
+      kind: 'integer',
+      label: { ja: '影響（1–3）', en: 'Impact (1\u20133)' },
+      required: true,
+      range: [1, 3],
+    },
     measure: { kind: 'text', label: { ja: '対策', en: 'Measure' } },
     residual: {
       kind: 'integer',
       label: { ja: '残るリスク（1–9）', en: 'Residual (1\u20139)' },
       required: true,
+      range: [1, 9],
       help: {
         ja: '対策の後の「起こりやすさ×影響」。4以上を残すなら、許容した者の名が要ります。',
         en: 'Likelihood × impact after the measure; 4 or more needs the name of who accepted it.',

@@ -1,5 +1,7 @@
 import type { Language } from '../kernel/bilingual.ts';
 import type { Json } from '../kernel/json.ts';
+import { isEndless } from '../kernel/plain-date.ts';
+import { endlessText } from '../kernel/wareki.ts';
 import type { Field } from './declaration.ts';
 
 /** Titles of rows that references name: register → id → title. */
@@ -14,6 +16,7 @@ export function showCell(field: Field, value: Json | undefined, titles: Titles, 
   if (Array.isArray(value))
     return value.map((one) => field.choices?.[String(one)]?.[language] ?? String(one)).join('、');
   if (field.kind === 'choice') return field.choices?.[String(value)]?.[language] ?? String(value);
+  if (field.kind === 'until' && isEndless(String(value))) return endlessText[language];
   if (field.kind === 'reference') return titles[field.register ?? '']?.[String(value)] ?? String(value);
   return String(value);
 }

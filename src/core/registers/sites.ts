@@ -30,7 +30,7 @@ export const sites = defineRegister({
       synonyms: ['認証局', '発行者'],
     },
     certificateExpiresOn: {
-      kind: 'date',
+      kind: 'until',
       label: { ja: '証明書の有効期限', en: 'Certificate expires on' },
       synonyms: ['証明書期限'],
     },

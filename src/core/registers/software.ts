@@ -51,7 +51,7 @@ export const software = defineRegister({
     purl: { kind: 'code', label: { ja: 'purl', en: 'purl' }, synonyms: ['Package URL'] },
     cpe: { kind: 'code', label: { ja: 'CPE', en: 'CPE' }, synonyms: ['CPE名', 'CPE 2.3'] },
     supportEndsOn: {
-      kind: 'date',
+      kind: 'until',
       label: { ja: 'サポート期限', en: 'Support ends on' },
       synonyms: ['サポート終了日', 'EOL', 'サポート期限日', '保守期限', 'End of life'],
     },

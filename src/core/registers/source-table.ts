@@ -1,4 +1,4 @@
-import type { CellIssue } from './read-cell.ts';
+import type { CellIssue } from './cell-reading.ts';
 
 /** What the reader of a file knows of a cell that its text no longer tells: it was a formula, an error, a broken name. */
 export interface TableNotice extends CellIssue {

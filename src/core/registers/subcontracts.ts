@@ -29,6 +29,7 @@ export const subcontracts = defineRegister({
     tier: {
       kind: 'integer',
       label: { ja: '階層', en: 'Tier' },
+      range: [1, 20],
       required: true,
       help: { ja: '再委託は1、再々委託は2。', en: '1 for a subcontract, 2 for one below it.' },
     },
@@ -66,11 +67,13 @@ export const subcontracts = defineRegister({
     amountIncludingTax: {
       kind: 'integer',
       label: { ja: '契約金額（税込・円）', en: 'Amount (yen, tax included)' },
+      range: [0, 100_000_000_000_000],
       synonyms: ['契約金額', '金額', '契約金額(税込)', 'Amount'],
     },
     sharePercent: {
       kind: 'number',
       label: { ja: '契約に占める割合（％）', en: 'Share of the contract (%)' },
+      range: [0, 100],
       synonyms: ['割合', '比率'],
     },
     selectionReason: {

@@ -1,6 +1,7 @@
 import type { Json } from '../kernel/json.ts';
-import { formatWareki } from '../kernel/wareki.ts';
-import type { Field, RegisterDeclaration } from './declaration.ts';
+import { isEndless, isPlainDate } from '../kernel/plain-date.ts';
+import { endlessText, formatWareki } from '../kernel/wareki.ts';
+import { type Field, holdsDay, type RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
 
 /** A column of an exported table. `_id` and `_rev` lead back to the row; dates are followed by a 和暦 column. */
@@ -20,7 +21,7 @@ export const warekiHeader = (field: Field): string => `${field.label.ja}（和�
 export function exportColumns(declaration: RegisterDeclaration): readonly ExportColumn[] {
   const fields = Object.entries(declaration.fields).flatMap(([key, field]) => [
     { key, header: field.label.ja },
-    ...(field.kind === 'date' ? [{ key: `${key}_wareki`, header: warekiHeader(field) }] : []),
+    ...(holdsDay(field) ? [{ key: `${key}_wareki`, header: warekiHeader(field) }] : []),
   ]);
   return [{ key: '_id', header: '_id' }, { key: '_rev', header: '_rev' }, ...fields];
 }
@@ -33,7 +34,8 @@ function cellOf(field: Field, value: Json | undefined): ExportedCell {
   if (typeof value === 'boolean') return text(value ? 'はい' : 'いいえ');
   if (Array.isArray(value)) return text(value.map((one) => field.choices?.[String(one)]?.ja ?? String(one)).join('、'));
   if (field.kind === 'choice') return text(field.choices?.[String(value)]?.ja ?? String(value));
-  return { value: String(value), format: field.kind === 'date' ? 'date' : 'text' };
+  if (field.kind === 'until' && isEndless(String(value))) return text(endlessText.ja);
+  return { value: String(value), format: holdsDay(field) && isPlainDate(String(value)) ? 'date' : 'text' };
 }
 
 /** A row's cells in the order of `exportColumns`. */
@@ -43,7 +45,7 @@ export function exportRow(
 ): readonly ExportedCell[] {
   const cells = Object.entries(declaration.fields).flatMap(([key, field]) => {
     const cell = cellOf(field, data[key]);
-    if (field.kind !== 'date') return [cell];
+    if (!holdsDay(field)) return [cell];
     return [cell, typeof cell.value === 'string' ? text(formatWareki(cell.value)) : cell];
   });
   return [text(id), { value: revision, format: 'number' }, ...cells];

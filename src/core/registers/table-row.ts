@@ -1,10 +1,11 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { cleanText } from '../kernel/clean-text.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import type { CellIssue } from './cell-reading.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { tidyEntry } from './entry-problems.ts';
 import { columnLetter, type MatchedHeader } from './header-match.ts';
-import { type CellIssue, type FindReference, readCell } from './read-cell.ts';
+import { type FindReference, readCell } from './read-cell.ts';
 
 /** One doubtful place of a table, with row and column as a person counts them. */
 export interface ImportIssue extends CellIssue {
@@ -64,7 +65,7 @@ export function readRow(
   header.columns.forEach(({ field: key }, index) => {
     const raw = cells[index] ?? '';
     if (key === '_id') id = cleanText(raw) || null;
-    if (key === '_rev') revision = Number(raw) || null;
+    if (key === '_rev') revision = /^[1-9]\d{0,8}$/.test(raw.trim()) ? Number(raw) : null;
     const field = declaration.fields[key ?? ''];
     if (field === undefined || key === null) return;
     const read = readCell(field, raw, find);

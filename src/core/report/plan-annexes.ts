@@ -1,6 +1,6 @@
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
 import type { NamedFact, NamedRow, PlanNames } from '../plan/plan.ts';
-import type { Field } from '../registers/declaration.ts';
+import { type Field, holdsDay } from '../registers/declaration.ts';
 import { registerNamed } from '../registers/registers.ts';
 import { showCell } from '../registers/show-cell.ts';
 import type { PlanAnnex } from './plan-document.ts';
@@ -50,7 +50,7 @@ const layouts: Readonly<
 export function showFact(register: string, field: string, value: NamedFact | null, style: WarekiStyle): string {
   const declared: Field | undefined = registerNamed(register)?.fields[field];
   if (declared === undefined) return value === null ? '' : String(value);
-  if (declared.kind === 'date' && typeof value === 'string')
+  if (holdsDay(declared) && typeof value === 'string')
     return formatWareki(value, { form: 'short', ...style, digits: 'half' });
   return showCell(declared, Array.isArray(value) ? [...value] : value, {}, 'ja');
 }

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Bilingual, Language } from '../../core/kernel/bilingual.ts';
 import { inNumber } from '../../core/kernel/in-number.ts';
-import { formatWareki, weekdayOf } from '../../core/kernel/wareki.ts';
+import { unlimited } from '../../core/kernel/plain-date.ts';
+import { dayText, formatWareki, weekdayOf } from '../../core/kernel/wareki.ts';
 import { ja } from '../messages/ja.ts';
 
 export type MessageKey = keyof typeof ja;
@@ -57,7 +58,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       language,
       t: (key, params) => fill((catalogue ?? ja)[key], params),
       say: (text) => text[language],
-      day: (date) => (language === 'ja' ? `${formatWareki(date)}（${weekdayOf(date)}）` : date),
+      day: (date) =>
+        language === 'ja' && date !== unlimited
+          ? `${formatWareki(date)}（${weekdayOf(date)}）`
+          : dayText(date, language),
       switchLanguage: () => setWanted(language === 'ja' ? 'en' : 'ja'),
     }),
     [language, catalogue],

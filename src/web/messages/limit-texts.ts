@@ -10,8 +10,8 @@ export const limitTexts = {
   limitUsual: { ja: 'いつもの値：{usual}', en: 'Usual: {usual}' },
   limitNone: { ja: 'いつもの値：なし（判定しません）', en: 'Usual: none (not judged)' },
   limitWrong: {
-    ja: '{least}以上の整数を半角か全角の数字で書いてください。',
-    en: 'Write a whole number, {least} or more.',
+    ja: '{least}から{most}までの整数を半角か全角の数字で書いてください。',
+    en: 'Write a whole number from {least} to {most}.',
   },
   firstReportWithinHours: { ja: '事故の第1報まで（時間）', en: 'First report of an incident within (hours)' },
   erasureWithinDays: { ja: '作業終了後の消去まで（日）', en: 'Erasure after the end of the work within (days)' },

@@ -15,6 +15,7 @@ const widths: Readonly<Record<FieldKind, number>> = {
   kana: 150,
   code: 140,
   date: 130,
+  until: 130,
   instant: 170,
   integer: 90,
   number: 100,

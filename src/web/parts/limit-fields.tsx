@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import type { Contract } from '../../core/contract/contract.ts';
-import { usualLimits } from '../../core/contract/usual-limits.ts';
+import { greatestLimits, usualLimits } from '../../core/contract/usual-limits.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { limitTexts } from '../messages/limit-texts.ts';
 import { TextField } from './field.tsx';
 
-/** The limits, each with the least that makes sense. */
+/** The limits, each with the least that makes sense; the greatest is the schema's. */
 const limits = [
   { name: 'firstReportWithinHours', least: 1 },
   { name: 'erasureWithinDays', least: 0 },
@@ -18,6 +18,9 @@ const limits = [
 
 type Limit = (typeof limits)[number];
 
+const mostOf = ({ name }: Limit): number =>
+  name === 'firstReportWithinHours' ? greatestLimits.hours : greatestLimits.days;
+
 /** What the rules take where a contract sets none; undefined: nothing is judged then. */
 const usualOf = ({ name }: Limit): number | undefined =>
   name === 'firstReportWithinHours' ? undefined : usualLimits[name];
@@ -29,9 +32,10 @@ interface Props {
 }
 
 /** A whole number in digits of either width; undefined: none. */
-function numberIn(text: string, least: number): number | undefined {
+function numberIn(text: string, limit: Limit): number | undefined {
   const digits = text.normalize('NFKC').trim();
-  return /^\d{1,5}$/.test(digits) && Number(digits) >= least ? Number(digits) : undefined;
+  const value = /^\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
+  return value >= limit.least && value <= mostOf(limit) ? value : undefined;
 }
 
 /** The settings with one limit set, or as usual when it is left empty. */
@@ -49,10 +53,10 @@ function LimitField({ limit, contract, change, onBlur }: Props & { readonly limi
   const text = typed ?? (held === undefined ? '' : String(held));
   const usual = usualOf(limit);
   const isEmpty = text.trim() === '';
-  const isWrong = !isEmpty && numberIn(text, limit.least) === undefined;
+  const isWrong = !isEmpty && numberIn(text, limit) === undefined;
   const take = (next: string): void => {
     setTyped(next);
-    const value = numberIn(next, limit.least);
+    const value = numberIn(next, limit);
     if (value !== undefined) change(withLimit(contract, limit, value));
     else if (next.trim() === '') change(withLimit(contract, limit, usualOf(limit)));
   };
@@ -60,7 +64,7 @@ function LimitField({ limit, contract, change, onBlur }: Props & { readonly limi
     <TextField
       label={t(limit.name)}
       help={usual === undefined ? t('limitNone') : t('limitUsual', { usual })}
-      error={isWrong ? t('limitWrong', { least: limit.least }) : undefined}
+      error={isWrong ? t('limitWrong', { least: limit.least, most: mostOf(limit) }) : undefined}
       value={text}
       onChange={take}
       onBlur={onBlur}

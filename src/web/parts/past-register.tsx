@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { holdsDay } from '../../core/registers/declaration.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
@@ -68,7 +69,7 @@ function PastTable({ view, label }: { readonly view: RegisterView; readonly labe
           {view.entries.map(({ id, data }) => (
             <tr key={id}>
               {fields.map(([key, field]) => (
-                <td key={key} className={`${cell} ${field.kind === 'date' ? 'whitespace-nowrap' : 'min-w-28'}`}>
+                <td key={key} className={`${cell} ${holdsDay(field) ? 'whitespace-nowrap' : 'min-w-28'}`}>
                   {showCell(field, data[key], view.titles, language)}
                 </td>
               ))}

@@ -102,7 +102,7 @@ export const requirementsSupportedCheck = defineCheck({
     if (feed === null) return [{ result: 'noFeed', params: {} }];
     const days = context.supportFeedMaxAgeDays ?? usualFeedAges.support;
     const findings = requirements.map((line) => lineFinding(line, feed, context));
-    const isOld = daysBetween(feed, context.asOf) > days;
+    const isOld = !(daysBetween(feed, context.asOf) <= days);
     return isOld ? [...findings, { result: 'oldFeed', params: { day: feed, days } }] : findings;
   },
 });

@@ -13,6 +13,6 @@ export function feedFindings(
 ): readonly CheckFinding<'noFeed' | 'oldFeed'>[] {
   if (feeds.length === 0) return [{ result: 'noFeed', params: {} }];
   return feeds
-    .filter(({ date }) => daysBetween(date, asOf) > days)
+    .filter(({ date }) => !(daysBetween(date, asOf) <= days))
     .map(({ name, date }) => ({ result: 'oldFeed', place: name, params: { day: date, days } }) as const);
 }

@@ -1,0 +1,30 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
+import type { Json } from '../kernel/json.ts';
+
+/** Something about a typed or pasted cell that a person should know. `error`: it can't be stored as it is. */
+export interface CellIssue {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly rule: string;
+  readonly message: Bilingual;
+  readonly mend: Bilingual;
+}
+
+/** A cell's text as a value of its field; null when empty or not understood. */
+export interface ReadCell {
+  readonly value: Json;
+  readonly issues: readonly CellIssue[];
+}
+
+export const good = (value: Json, ...issues: CellIssue[]): ReadCell => ({ value, issues });
+
+export function issue(severity: CellIssue['severity'], rule: string, message: Bilingual, mend: Bilingual): CellIssue {
+  return { severity, rule, message, mend };
+}
+
+export const bad = (rule: string, message: Bilingual, mend: Bilingual): ReadCell => ({
+  value: null,
+  issues: [issue('error', rule, message, mend)],
+});
+
+/** What a message repeats of a cell. */
+export const shown = (raw: string): string => (raw.length > 60 ? `${raw.slice(0, 60)}…` : raw);
