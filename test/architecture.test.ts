@@ -141,6 +141,25 @@ describe('one writer', () => {
   });
 });
 
+describe('one place for what the command line reads and writes', () => {
+  const commands = written.filter((file) => file.path.startsWith('src/cli/'));
+  const outside = (...names: readonly string[]): readonly SourceFile[] =>
+    commands.filter(({ path }) => !names.includes(path));
+
+  it('lets only console.ts write to the standard streams', () => {
+    mustBeEmpty(found(outside('src/cli/console.ts'), /process\.(stdout|stderr)\.write|console\.(log|error)/));
+  });
+
+  it('lets only output.ts write a file, and bundle-files.ts pieces of one', () => {
+    const writers = outside('src/cli/output.ts', 'src/cli/bundle-files.ts');
+    mustBeEmpty(found(writers, /\b(writeFile|writeFileSync|createWriteStream|appendFileSync)\b/));
+  });
+
+  it('lets only input.ts and the question of an import read standard input', () => {
+    mustBeEmpty(found(outside('src/cli/input.ts', 'src/cli/register.ts'), /process\.stdin|readFileSync\(0/));
+  });
+});
+
 describe('the budgets', () => {
   const isTable = (file: SourceFile): boolean => /texts?\.ts$|\/messages\/|-texts\//.test(file.path);
   const lengths = written

@@ -1,8 +1,8 @@
-import { existsSync, openAsBlob, readFileSync } from 'node:fs';
-import { lockHolder } from '../postgres/data-lock.ts';
+import { openAsBlob } from 'node:fs';
 import type { Problem } from '../queries/read-models.ts';
-import { readSettings, serverFile, webAddress } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { CommandFailure, exitCodes } from './console.ts';
+import { reachServer } from './reach-server.ts';
 
 /** The server's HTTP API as the owner of the data folder: commands have no private path to the database. */
 export interface Api {
@@ -22,15 +22,51 @@ export interface Api {
 
 const codeOf = (status: number): number => {
   if (status === 404 || status === 410) return exitCodes.notFound;
-  if (status === 409) return exitCodes.conflict;
+  if (status === 409 || status === 423) return exitCodes.conflict;
   if (status === 401 || status === 403) return exitCodes.notAllowed;
-  if (status === 502 || status === 504) return exitCodes.unreachable;
+  if (status === 502 || status === 503 || status === 504) return exitCodes.unreachable;
+  // 507: the server could not write.
+  if (status === 507) return exitCodes.unreadable;
   return status >= 500 ? exitCodes.internal : exitCodes.unreadable;
 };
 
+/** What stands between us and the server (a proxy, say) may answer in words of its own. */
+const notOurs = (status: number): CommandFailure =>
+  new CommandFailure(codeOf(status), [
+    {
+      ja: `サーバーの答えを読めません（HTTP ${status}）。JUNSHU_DATA のサーバーが動いているか確かめてください。`,
+      en: `The answer can’t be read (HTTP ${status}): check that the server of JUNSHU_DATA runs.`,
+    },
+  ]);
+
 async function failureOf(response: Response): Promise<CommandFailure> {
-  const { title, detail } = (await response.json()) as Problem;
+  const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
+  const { title, detail } = problem ?? {};
+  if (title === undefined || detail === undefined) return notOurs(response.status);
   return new CommandFailure(codeOf(response.status), [title, ...(detail.ja === '' ? [] : [detail])]);
+}
+
+/** The connection broke: nobody knows whether a change that was under way was stored. */
+function cutOff(error: unknown, isChange: boolean): CommandFailure {
+  const { cause } = error as { readonly cause?: NodeJS.ErrnoException };
+  const why = cause?.code ?? (error as Error).message;
+  const [ja, en] = isChange
+    ? ['変更が保存されたかどうかを確かめてから、', 'check whether the change was stored, then ']
+    : ['', ''];
+  return new CommandFailure(exitCodes.unreachable, [
+    {
+      ja: `サーバーとの接続が切れました（${why}）。${ja}もう一度実行してください。`,
+      en: `The connection to the server broke (${why}): ${en}run again.`,
+    },
+  ]);
+}
+
+async function orCutOff<Value>(method: string, answer: Promise<Value>): Promise<Value> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw cutOff(error, method !== 'GET');
+  }
 }
 
 function apiAt(url: string, ownerToken: string): Api {
@@ -47,22 +83,26 @@ function apiAt(url: string, ownerToken: string): Api {
       ...(type === undefined ? {} : { 'content-type': type }),
       ...more,
     };
-    const response = await fetch(`${url}/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    const request = { method, headers, ...(body === undefined ? {} : { body }) };
+    const response = await orCutOff(method, fetch(`${url}/api${path}`, request));
     if (!response.ok) throw await failureOf(response);
     return response;
   };
   return {
-    get: async <Value>(path: string) => (await (await call('GET', path)).json()) as Value,
+    get: async <Value>(path: string) => (await orCutOff('GET', (await call('GET', path)).json())) as Value,
     request: (method, path, headers, body) =>
       call(method, path, body === undefined ? undefined : Uint8Array.from(body), undefined, headers),
-    bytes: async (path) => new Uint8Array(await (await call('GET', path)).arrayBuffer()),
+    bytes: async (path) => new Uint8Array(await orCutOff('GET', (await call('GET', path)).arrayBuffer())),
     send: async <Value>(method: 'POST' | 'PUT', path: string, body: unknown, type?: string) => {
       const isBytes = body instanceof Uint8Array;
       const content = isBytes ? Uint8Array.from(body) : JSON.stringify(body);
-      return (await (await call(method, path, content, type ?? 'application/json')).json()) as Value;
+      const answer = await call(method, path, content, type ?? 'application/json');
+      return (await orCutOff(method, answer.json())) as Value;
     },
-    sendFile: async <Value>(path: string, file: string) =>
-      (await (await call('POST', path, await openAsBlob(file), 'application/octet-stream')).json()) as Value,
+    sendFile: async <Value>(path: string, file: string) => {
+      const answer = await call('POST', path, await openAsBlob(file), 'application/octet-stream');
+      return (await orCutOff('POST', answer.json())) as Value;
+    },
   };
 }
 
@@ -71,21 +111,9 @@ function apiAt(url: string, ownerToken: string): Api {
  * works through the queue as well.
  */
 export async function withApi<Value>(work: (api: Api) => Promise<Value>, jobs = false): Promise<Value> {
-  const settings = readSettings(process.env);
-  const path = serverFile(settings.JUNSHU_DATA);
-  if (lockHolder(settings.JUNSHU_DATA) !== null && existsSync(path)) {
-    const { url, ownerToken } = JSON.parse(readFileSync(path, 'utf8')) as { url: string; ownerToken: string };
-    return work(apiAt(url, ownerToken));
-  }
-  const { startServer } = await import('../main.ts');
-  // Links that outlive the command (in mails) lead to the server that people will find.
-  const { JUNSHU_BASE_URL = webAddress(settings.HOST, settings.PORT) } = settings;
-  const server = await startServer(
-    { ...settings, PORT: 0, HOST: '127.0.0.1', JUNSHU_BASE_URL },
-    { demo: true, announce: true, jobs },
-  );
+  const server = await reachServer(readSettings(process.env), jobs);
   try {
-    return await work(apiAt(server.localUrl, server.ownerToken));
+    return await work(apiAt(server.url, server.ownerToken));
   } finally {
     await server.stop();
   }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BundledFile, CheckBundle } from '../core/checks/offline-run.ts';
 import type { EvidenceFile } from '../probes/evidence-file.ts';
 import type { Api } from './api.ts';
 import { CommandFailure, exitCodes } from './console.ts';
+import { orUnreadable } from './input.ts';
+import { orUnwritable } from './output.ts';
 
 /** Every file that a bundle names, each content once. */
 export const filesOf = ({ targets }: CheckBundle): readonly BundledFile[] => [
@@ -34,7 +36,7 @@ async function takeFile(api: Api, contract: string, { id, name, digest }: Bundle
       yield chunk;
     }
   };
-  await pipeline(passed, createWriteStream(part, { mode: 0o600 }));
+  await orUnwritable(part, pipeline(passed, createWriteStream(part, { mode: 0o600 })));
   if (hash.digest('hex') === digest) return rename(part, join(folder, digest));
   await rm(part);
   throw new CommandFailure(exitCodes.unreadable, [
@@ -47,7 +49,7 @@ async function takeFile(api: Api, contract: string, { id, name, digest }: Bundle
 
 /** Puts the files of a bundle into a folder beside it, one at a time: they may be large. */
 export async function takeFiles(api: Api, contract: string, bundle: CheckBundle, folder: string): Promise<number> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  await orUnwritable(folder, mkdir(folder, { recursive: true, mode: 0o700 }));
   const files = filesOf(bundle);
   for (const file of files) await takeFile(api, contract, file, folder);
   return files.length;
@@ -63,7 +65,7 @@ async function digestAt(path: string): Promise<string> {
 export async function findFiles(folder: string, wanted: readonly BundledFile[]): Promise<ReadonlyMap<string, string>> {
   const sizes = new Set(wanted.map(({ size }) => size));
   const found = new Map<string, string>();
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+  for (const entry of await orUnreadable(folder, readdir(folder, { withFileTypes: true, recursive: true }))) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && sizes.has((await stat(path)).size)) found.set(await digestAt(path), path);
   }

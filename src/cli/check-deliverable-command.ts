@@ -15,9 +15,9 @@ function mustExist(path: string): string {
   ]);
 }
 
-function anchorsAt(path: unknown): readonly Anchors[] {
+async function anchorsAt(path: unknown): Promise<readonly Anchors[]> {
   if (typeof path !== 'string') return [];
-  const read = readAnchors(readBytes(path));
+  const read = readAnchors(await readBytes(path));
   if (read !== null) return [read];
   throw new CommandFailure(exitCodes.unreadable, [
     {
@@ -64,7 +64,7 @@ export const checkDeliverableCommand: CheckCommand = {
       ...(typeof executableReason === 'string' ? { executableReason } : {}),
       ...expectedSigner(identity, issuer),
     };
-    const trusted = joinAnchors([anchors, keys].flatMap(anchorsAt));
+    const trusted = joinAnchors([...(await anchorsAt(anchors)), ...(await anchorsAt(keys))]);
     return [await checkDeliverable(mustExist(argument), kit, { scanner, anchors: trusted }, declared)];
   },
 };

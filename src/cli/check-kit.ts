@@ -3,7 +3,7 @@ import { stoppable } from '../probes/outbound/stoppable.ts';
 import { wayOutBy } from '../probes/outbound/way-out.ts';
 import { readSettings } from '../settings.ts';
 import type { CheckKit } from './check-command.ts';
-import { say } from './console.ts';
+import { say, tellProgress } from './console.ts';
 
 /** What checks on the command line work with, by the environment's settings. */
 export function makeKit(signal: AbortSignal): CheckKit {
@@ -18,8 +18,7 @@ export function makeKit(signal: AbortSignal): CheckKit {
     now,
     signal,
     progress: (done, total, what) => {
-      if (process.stderr.isTTY)
-        process.stderr.write(`\r\u001b[K${done}/${total} ${say(what)}${done === total ? '\n' : ''}`);
+      tellProgress(`${done}/${total} ${say(what)}`, { isEnd: done === total, brief: true });
     },
   };
 }

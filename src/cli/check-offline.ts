@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { areaProbes } from '../commands/check-areas.ts';
 import { bundleDigest, signerFingerprint, signResult } from '../commands/check-bundles.ts';
@@ -15,16 +14,14 @@ import { readSettings } from '../settings.ts';
 import { withApi } from './api.ts';
 import { evidenceFrom, filesOf, findFiles, takeFiles } from './bundle-files.ts';
 import type { CheckKit } from './check-command.ts';
-import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
+import { CommandFailure, exitCodes, printJson, talk } from './console.ts';
 import { readBytes, readJsonFile } from './input.ts';
+import { writeOutput } from './output.ts';
 import { partName, partsOf } from './result-parts.ts';
 
 const contractPath = (contract: string): string => `/contracts/${encodeURIComponent(contract)}/checks`;
 
-function write(path: string | undefined, text: string): void {
-  if (path === undefined) print(text);
-  else writeFileSync(path, `${text}\n`, { mode: 0o600 });
-}
+const write = (path: string | undefined, text: string): void => writeOutput(path, `${text}\n`, { isPrivate: true });
 
 interface BundleOptions {
   readonly output?: string;
@@ -61,8 +58,8 @@ function tellFiles(bundle: CheckBundle, folder: string | undefined): void {
     });
 }
 
-function readBundle(path: string): CheckBundle {
-  const parsed = checkBundleSchema.safeParse(readJsonFile(path));
+async function readBundle(path: string): Promise<CheckBundle> {
+  const parsed = checkBundleSchema.safeParse(await readJsonFile(path));
   if (parsed.success) return parsed.data;
   throw new CommandFailure(exitCodes.unreadable, [
     {
@@ -120,7 +117,7 @@ export async function runBundle(
   { output, files }: { readonly output?: string | undefined; readonly files?: string | undefined },
   kit: CheckKit,
 ): Promise<void> {
-  const bundle = readBundle(path);
+  const bundle = await readBundle(path);
   const observations = await look(bundle, await evidenceIn(files, bundle), kit);
   if (kit.signal.aborted)
     throw new CommandFailure(exitCodes.interrupted, [
@@ -176,7 +173,7 @@ async function importResults(
   const count = await withApi(async (api) => {
     let sum = 0;
     for (const file of files)
-      sum += (await api.send<{ count: number }>('POST', path, readBytes(file), 'application/json')).count;
+      sum += (await api.send<{ count: number }>('POST', path, await readBytes(file), 'application/json')).count;
     return sum;
   });
   if (json === true) printJson({ count });

@@ -8,7 +8,7 @@ import type { CheckAreaView, CheckRunView, CheckView } from '../queries/check-re
 import { type Api, withApi } from './api.ts';
 import { makeKit } from './check-kit.ts';
 import { runBundle } from './check-offline.ts';
-import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
+import { CommandFailure, exitCodes, print, printJson, say, talk, tellProgress } from './console.ts';
 import { untilInterrupted } from './interrupt.ts';
 
 const marks = { pass: '✓', fail: '✗', undetermined: '?' } as const;
@@ -42,8 +42,8 @@ function line({ label, done, total, secondsLeft }: CheckRunView): string {
 
 /** On a terminal one line that is written over as time goes, elsewhere a line for each run when something has ended. */
 function tell(running: readonly CheckRunView[], isNews: boolean): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${running.map(line).join('  ')}`);
-  else if (isNews) for (const run of running) process.stderr.write(`${line(run)}\n`);
+  if (process.stderr.isTTY) tellProgress(running.map(line).join('  '));
+  else if (isNews) for (const run of running) tellProgress(line(run));
 }
 
 /** Waits until the runs have ended; Ctrl-C stops them and tells how to go on. */

@@ -40,7 +40,7 @@ export const checkSbomCommand: CheckCommand = {
     const { checkSbom } = await import('../commands/check-sbom.ts');
     const { readSoftwareList } = await import('../tables/read-software-list.ts');
     const declared = declaredBy(options, kit.today);
-    const list = mustRead(argument, await readSoftwareList(readBytes(argument), kit.today));
+    const list = mustRead(argument, await readSoftwareList(await readBytes(argument), kit.today));
     const feeds = await feedsGiven(options.feed);
     return [await checkSbom(argument === '-' ? list.place || '-' : argument, list, kit, { feeds, declared })];
   },

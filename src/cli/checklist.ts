@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { ChecklistListItem, ChecklistReadingView, ChecklistView } from '../queries/checklist-models.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, printJson, talk } from './console.ts';
 import { readBytes } from './input.ts';
+import { writeOutput } from './output.ts';
 import { printCells, tellReading } from './tell-checklist.ts';
 
 interface Options {
@@ -58,7 +58,7 @@ interface ReadOptions extends Options {
 
 async function read(api: Api, contract: string, file: string, options: ReadOptions): Promise<void> {
   const path = `${await pathOf(api, contract, options)}/sheet-readings`;
-  const reading = await api.send<ChecklistReadingView>('POST', path, readBytes(file), 'application/octet-stream');
+  const reading = await api.send<ChecklistReadingView>('POST', path, await readBytes(file), 'application/octet-stream');
   tellReading(reading);
   if (options.json === true) printJson(reading);
   if (options.yes === true) {
@@ -84,11 +84,10 @@ async function fill(
     ]);
   const { fillChecklistSheet } = await import('../xlsx/checklist-fill.ts');
   const answers = Object.fromEntries(Object.entries(view.answers).map(([cellId, { data }]) => [cellId, data]));
-  const filled = fillChecklistSheet({ bytes: readBytes(file), catalogue: view.catalogue, answers });
+  const filled = fillChecklistSheet({ bytes: await readBytes(file), catalogue: view.catalogue, answers });
   if (!filled.ok) throw new CommandFailure(exitCodes.unreadable, [filled.refusal.message, filled.refusal.mend]);
   const { bytes, count, left } = filled.value;
-  if (options.output === '-') process.stdout.write(bytes);
-  else writeFileSync(options.output, bytes);
+  writeOutput(options.output, bytes);
   talk({ ja: `${count}欄に書き込みました。`, en: `${count} answers were written.` });
   for (const { cellId, place } of left)
     talk({

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { ClosedContractView } from '../queries/closing-view.ts';
 import type { ContractListItem, DashboardView } from '../queries/read-models.ts';
@@ -6,6 +5,7 @@ import { withApi } from './api.ts';
 import { addCloseContract } from './close-contract.ts';
 import { print, printJson, say, talk } from './console.ts';
 import { readJsonFile } from './input.ts';
+import { writeOutput } from './output.ts';
 import { addSettleTrust } from './settle-trust.ts';
 
 interface Json {
@@ -40,16 +40,16 @@ async function show(number: string, { json }: Json): Promise<void> {
 async function exportFile(number: string, { output }: { readonly output?: string }): Promise<void> {
   const file = await withApi((api) => api.get<unknown>(`/contracts/${encodeURIComponent(number)}/export`));
   const text = `${JSON.stringify(file, null, 2)}\n`;
-  if (output === undefined || output === '-') print(text);
-  else writeFileSync(output, text);
+  writeOutput(output, text);
 }
 
 async function importFile(path: string, { json }: Json): Promise<void> {
+  const file = await readJsonFile(path);
   const created = await withApi((api) =>
     api.send<{ number: string; warnings: { path: string; message: { ja: string; en: string } }[] }>(
       'POST',
       '/contracts',
-      readJsonFile(path),
+      file,
     ),
   );
   for (const { path: place, message } of created.warnings)

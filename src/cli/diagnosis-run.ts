@@ -5,8 +5,9 @@ import type { ScanNotice } from '../core/contract/scan-notice-texts.ts';
 import { type ScanDepth, scanDepths, scanTools } from '../core/contract/scan-run.ts';
 import type { ScannerView, ScanRunView, ScanView } from '../queries/scan-read-models.ts';
 import { type Api, withApi } from './api.ts';
-import { CommandFailure, exitCodes, say, talk } from './console.ts';
+import { CommandFailure, exitCodes, say, talk, tellProgress } from './console.ts';
 import { type ImportOptions, importUpload } from './diagnosis.ts';
+import { oneOf } from './option-values.ts';
 
 interface RunOptions extends ImportOptions {
   readonly site: string;
@@ -53,8 +54,7 @@ const units = { connections: { ja: '接続', en: 'connections' }, results: { ja:
 
 function tell({ progress }: ScanRunView): void {
   if (progress === null) return;
-  const line = `${say(units[progress.of])} ${progress.done}`;
-  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+  tellProgress(`${say(units[progress.of])} ${progress.done}`);
 }
 
 /** Waits for the end of a run; Ctrl-C stops it. */
@@ -102,13 +102,6 @@ async function run(api: Api, contract: string, options: RunOptions): Promise<voi
   });
 }
 
-function mustBeAmong(option: string, value: string, choices: readonly string[]): void {
-  if (choices.includes(value)) return;
-  throw new CommandFailure(exitCodes.usage, [
-    { ja: `${option} は ${choices.join('、')} のいずれかです。`, en: `${option} is one of ${choices.join(', ')}.` },
-  ]);
-}
-
 /** Runs a scanner that is installed on the server on a row of the register, and imports what it found. */
 export function addDiagnosisRun(diagnosis: Command): void {
   diagnosis
@@ -118,10 +111,11 @@ export function addDiagnosisRun(diagnosis: Command): void {
     )
     .argument('<contract>', '契約番号 / contract number')
     .requiredOption('--site <name>', '対象の名・URL・行のID / name, URL or id of the target')
-    .requiredOption('--tool <tool>', scanTools.join(' | '))
+    .requiredOption('--tool <tool>', scanTools.join(' | '), oneOf('--tool', scanTools))
     .option(
       '--depth <depth>',
       `${scanDepths.join(' | ')}（full は攻撃を模した検査 / sends what an attacker would）`,
+      oneOf('--depth', scanDepths),
       'light',
     )
     .option('--understood', '何をするかの注意を読み、確認した / the notice is read and confirmed')
@@ -130,8 +124,6 @@ export function addDiagnosisRun(diagnosis: Command): void {
     .option('--yes', '取り込む / import')
     .option('--json', 'JSONで出す / as JSON')
     .action(async (contract: string, options: RunOptions) => {
-      mustBeAmong('--tool', options.tool, scanTools);
-      mustBeAmong('--depth', options.depth, scanDepths);
       await withApi((api) => run(api, contract, options));
     });
 }

@@ -4,6 +4,7 @@ import { coverageTexts } from '../scanners/ipa-coverage-texts.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
 import { addDiagnosisRun } from './diagnosis-run.ts';
+import { oneOf } from './option-values.ts';
 import { mustBeFile, uploadFile } from './upload.ts';
 
 export interface ImportOptions {
@@ -142,7 +143,7 @@ export function addDiagnosis(program: Command): void {
     .argument('<file>', 'ツールの出力 / what the tool wrote')
     .option('--diagnosis <id>', '記録済みの診断に加える / add to a diagnosis on record')
     .option('--title <title>', '診断の名 / title of the diagnosis')
-    .option('--kind <kind>', '種別 / platform | webApplication')
+    .option('--kind <kind>', '種別 / platform | webApplication', oneOf('--kind', ['platform', 'webApplication']))
     .option('--target <row>', '対象の行 / sites/ID | servers/ID | webApplications/ID | none')
     .option('--date <day>', '実施日（ファイルにないとき） / day it was held, YYYY-MM-DD')
     .option('--by <name>', '実施者 / by whom it was held')

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Scrub } from '../blobs/scrub-note.ts';
 import type { RecordedEvidence } from '../commands/record-evidence.ts';
@@ -7,6 +6,8 @@ import { evidenceFaultTexts, evidenceKindTexts, evidenceNoticeTexts } from '../c
 import type { ContractListItem, EvidenceView } from '../queries/read-models.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
+import { oneOf } from './option-values.ts';
+import { writeOutput } from './output.ts';
 import { mustBeFile, uploadFile } from './upload.ts';
 
 interface AddOptions {
@@ -105,8 +106,7 @@ async function list(contract: string, { missing, json }: { missing?: boolean; js
 
 async function get(contract: string, id: string, { output }: { readonly output: string }): Promise<void> {
   const bytes = await withApi((api) => api.bytes(pathOf(contract, `/${encodeURIComponent(id)}/file`)));
-  if (output === '-') process.stdout.write(bytes);
-  else writeFileSync(output, bytes);
+  writeOutput(output, bytes);
 }
 
 async function scrubAll(api: Api, contract: string | undefined): Promise<readonly Scrub[]> {
@@ -149,7 +149,7 @@ export function addEvidence(program: Command): void {
     .option('--target <register/id>', '対象の行（何度でも） / row it proves something about; repeatable', several, [])
     .option('--duty <id>', '対象の義務（何度でも） / duty; repeatable', several, [])
     .option('--date <day>', 'その証跡の日付 / day it tells of, YYYY-MM-DD')
-    .option('--confidentiality <level>', '機密性 / 1 | 2 | 3')
+    .option('--confidentiality <level>', '機密性 / 1 | 2 | 3', oneOf('--confidentiality', ['1', '2', '3']))
     .option('--allow-same', '同じ中身がすでにあっても加える / although the same bytes are there')
     .option('--json', 'JSONで出す / as JSON')
     .action(add);

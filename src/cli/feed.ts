@@ -1,9 +1,10 @@
-import { accessSync, constants } from 'node:fs';
 import type { Command } from 'commander';
-import { feedNameOf } from '../core/registers/feed-snapshot.ts';
+import { feedKinds, feedNameOf } from '../core/registers/feed-snapshot.ts';
 import type { FeedRecord } from '../feeds/feed.ts';
 import { withApi } from './api.ts';
-import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
+import { print, printJson, talk } from './console.ts';
+import { mustBeReadable } from './input.ts';
+import { oneOf } from './option-values.ts';
 
 const digestShown = 12;
 
@@ -36,11 +37,7 @@ interface ImportOptions {
 }
 
 async function importFile(file: string, { kind, asOf, source, json }: ImportOptions): Promise<void> {
-  try {
-    accessSync(file, constants.R_OK);
-  } catch {
-    throw new CommandFailure(exitCodes.unreadable, [{ ja: `${file} を読めません。`, en: `Can't read ${file}.` }]);
-  }
+  mustBeReadable(file);
   const query = new URLSearchParams(
     Object.entries({ kind, date: asOf, source }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
@@ -74,7 +71,11 @@ export function addFeed(program: Command): void {
     .command('import')
     .description('ファイルから取り込む（種類は中身で分かる） / take in a file; its kind is told by its content')
     .argument('<file>', 'endoflife.date JSON, OSV all.zip, CISA KEV JSON, ISMAP CSV / XLSX')
-    .option('--kind <kind>', '種類 / support | advisories | exploited | ismap | ismapLiu | ismapLiuSpecial')
+    .option(
+      '--kind <kind>',
+      '種類 / support | advisories | exploited | ismap | ismapLiu | ismapLiuSpecial',
+      oneOf('--kind', feedKinds),
+    )
     .option('--as-of <date>', 'いつの時点か（ISMAPのリストなど） / the day that it tells of')
     .option('--source <url>', '取得元 / where it was taken from')
     .option('--json', 'JSONで出す / as JSON')

@@ -1,23 +1,50 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, fstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { repeatedKey } from '../core/kernel/repeated-key.ts';
 import { CommandFailure, exitCodes } from './console.ts';
 
-function orUnreadable<Value>(path: string, read: () => Value): Value {
+const unreadable = (path: string, error: unknown): CommandFailure => {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return path === '-'
+    ? new CommandFailure(exitCodes.unreadable, [
+        { ja: `標準入力を読めません（${code}）。`, en: `Can't read standard input (${code}).` },
+      ])
+    : new CommandFailure(exitCodes.unreadable, [
+        { ja: `${path} を読めません（${code}）。`, en: `Can't read ${path} (${code}).` },
+      ]);
+};
+
+/**
+ * A file's bytes, or stdin for '-'. The stream waits where a pipe has nothing yet; a plain read of descriptor 0 fails there
+ * (EAGAIN) once anything has looked at `process.stdin`.
+ */
+export const readBytes = (path: string): Promise<Uint8Array> =>
+  orUnreadable(path, path === '-' ? standardInput() : readFile(path));
+
+async function standardInput(): Promise<Uint8Array> {
+  // The stream of a folder would be an empty one.
+  if (fstatSync(0).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  return buffer(process.stdin);
+}
+
+/** What was read at a place, or the end of the command in words. */
+export async function orUnreadable<Value>(path: string, reading: Promise<Value>): Promise<Value> {
   try {
-    return read();
+    return await reading;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new CommandFailure(exitCodes.unreadable, [
-      { ja: `${path} を読めません（${code}）。`, en: `Can't read ${path} (${code}).` },
-    ]);
+    throw unreadable(path, error);
   }
 }
 
-/** A file's bytes, or stdin for '-'. */
-export const readBytes = (path: string): Uint8Array => orUnreadable(path, () => readFileSync(path === '-' ? 0 : path));
-
 /** Ends the command in words when a file that is read in pieces later can't be read. */
-export const mustBeReadable = (path: string): void => orUnreadable(path, () => accessSync(path, constants.R_OK));
+export function mustBeReadable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
 
 /** A value whose text names nothing twice: of two the one would be dropped silently. */
 function unambiguous(path: string, text: string, value: unknown): unknown {
@@ -31,8 +58,8 @@ function unambiguous(path: string, text: string, value: unknown): unknown {
   ]);
 }
 
-export function readJsonFile(path: string): unknown {
-  const text = Buffer.from(readBytes(path))
+export async function readJsonFile(path: string): Promise<unknown> {
+  const text = Buffer.from(await readBytes(path))
     .toString('utf8')
     .replace(/^\ufeff/, '');
   try {

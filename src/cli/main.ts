@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { MachineProblem } from '../postgres/places.ts';
-import { CommandFailure, exitCodes, talk } from './console.ts';
+import { CommandFailure, exitCodes, listenForFaults, outputWritten, talk } from './console.ts';
 import { programme } from './programme.ts';
 
 /** Ends with the code that fits; strangers see no stack trace, unless something broke inside. */
@@ -14,12 +14,20 @@ function fail(error: unknown): number {
     return exitCodes.unreadable;
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  talk({ ja: `内部で問題が起きました。\n${trace}`, en: `Something broke inside.\n${trace}` });
   return exitCodes.internal;
 }
 
+listenForFaults();
+// What breaks where nobody waits for it ends the command as what breaks under its hands does.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => process.exit(fail(error)));
 try {
   await (await programme(process.argv.slice(2))).parseAsync();
 } catch (error) {
   process.exitCode = fail(error);
 }
+const unwritten = await outputWritten();
+// A command that failed already has said why.
+if (unwritten !== null && (process.exitCode ?? 0) === 0) process.exitCode = fail(unwritten);

@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { pictureKinds } from '../core/pictures/picture-document.ts';
 import { isPictureFormat, isPictureKind, pictureFormats } from '../queries/picture-file.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, talk } from './console.ts';
+import { wholeNumber } from './option-values.ts';
+import { writeOutput } from './output.ts';
 
 interface DrawOptions {
   readonly format: string;
   readonly output: string;
-  readonly sheet: string;
+  readonly sheet: number;
 }
 
 function mustBeKnown(kind: string, format: string): void {
@@ -30,9 +31,8 @@ async function draw(
   mustBeKnown(kind, format);
   const language = command.optsWithGlobals<{ lang: string }>().lang === 'en' ? 'en' : 'ja';
   const path = `/contracts/${encodeURIComponent(contract)}/pictures/${kind}/files/${format}`;
-  const bytes = await withApi((api) => api.bytes(`${path}?language=${language}&sheet=${encodeURIComponent(sheet)}`));
-  if (output === '-') process.stdout.write(bytes);
-  else writeFileSync(output, bytes);
+  const bytes = await withApi((api) => api.bytes(`${path}?language=${language}&sheet=${sheet}`));
+  writeOutput(output, bytes);
   talk({ ja: `${output} を作りました（${bytes.length} バイト）。`, en: `Wrote ${output} (${bytes.length} bytes).` });
 }
 
@@ -47,7 +47,7 @@ export function addPicture(program: Command): void {
     .argument('<contract>', '契約番号 / contract number')
     .argument('<kind>', pictureKinds.join('|'))
     .option('--format <format>', pictureFormats.join('|'), 'svg')
-    .option('--sheet <n>', 'SVG・PNGで何枚目か / which sheet, for svg and png', '1')
+    .option('--sheet <n>', 'SVG・PNGで何枚目か / which sheet, for svg and png', wholeNumber('--sheet', 1000), 1)
     .requiredOption('-o, --output <file>', "出力先。'-' は標準出力 / '-' for stdout")
     .action(draw);
 }

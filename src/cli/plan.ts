@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { planTemplateTypes } from '../core/plan/plan-templates.ts';
 import type { PlanDifferenceView, PlanView, TemplatePreview } from '../queries/plan-models.ts';
 import { withApi } from './api.ts';
-import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
+import { exitCodes, print, printJson, say, talk } from './console.ts';
+import { oneOf } from './option-values.ts';
+import { writeOutput } from './output.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -13,12 +14,6 @@ const pathOf = (number: string, rest = ''): string => `/contracts/${encodeURICom
 
 const sides = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   `?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
-
-/** Text on standard output or in a file. */
-function keep(bytes: Uint8Array, output: string): void {
-  if (output === '-') process.stdout.write(bytes);
-  else writeFileSync(output, bytes);
-}
 
 async function show(number: string, { json }: Json): Promise<void> {
   const view = await withApi((api) => api.get<PlanView>(pathOf(number)));
@@ -141,15 +136,11 @@ interface ExportOptions {
 }
 
 async function exportFile(number: string, { version, changeFrom, format, output }: ExportOptions): Promise<void> {
-  if (!['docx', 'pdf', 'html', 'json'].includes(format))
-    throw new CommandFailure(exitCodes.usage, [
-      { ja: '形式は docx・pdf・html・json のいずれかです。', en: 'The format is one of docx, pdf, html, json.' },
-    ]);
   const path =
     changeFrom === undefined
       ? `/versions/${encodeURIComponent(version)}/files/${format}`
       : `/differences/files/${format}${sides({ from: changeFrom, to: version })}`;
-  keep(await withApi((api) => api.bytes(pathOf(number, path))), output);
+  writeOutput(output, await withApi((api) => api.bytes(pathOf(number, path))));
 }
 
 const contract = ['<contract>', '契約番号 / contract number'] as const;
@@ -177,7 +168,7 @@ function addReading(plan: Command): void {
     .argument(...contract)
     .option('--version <version>', '版。なければ作業中の案 / the draft when absent', 'draft')
     .option('--change-from <version>', 'この版からの変更案にする / as a change from that version')
-    .requiredOption('--format <format>', 'docx|pdf|html|json')
+    .requiredOption('--format <format>', 'docx|pdf|html|json', oneOf('--format', ['docx', 'pdf', 'html', 'json']))
     .requiredOption('-o, --output <file>', "出力先。'-' は標準出力 / '-' for stdout")
     .action(exportFile);
 }
@@ -187,7 +178,7 @@ function addChanging(plan: Command): void {
     .command('template')
     .description('文例を見る。--apply で空の項目に取り込む / see a template; --apply fills empty entries')
     .argument(...contract)
-    .requiredOption('--type <type>', planTemplateTypes.join('|'))
+    .requiredOption('--type <type>', planTemplateTypes.join('|'), oneOf('--type', planTemplateTypes))
     .option('--apply', '取り込む / write')
     .option('--replace-all', '書かれている項目も置き換える / written entries too')
     .option(...asJson)
@@ -208,7 +199,7 @@ function addChanging(plan: Command): void {
     .argument('<version>', 'v1 …')
     .requiredOption('--on <day>', '了承の日 / YYYY-MM-DD')
     .requiredOption('--official <name>', '担当職員 / the official')
-    .requiredOption('--means <means>', 'mail|letter|meeting')
+    .requiredOption('--means <means>', 'mail|letter|meeting', oneOf('--means', ['mail', 'letter', 'meeting']))
     .option('--note <text>', '条件など / conditions')
     .option('--evidence <ids...>', '証跡のid / ids of evidence items')
     .action(agree);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { speak } from './console.ts';
+import { speak, talk } from './console.ts';
+import { oneOf } from './option-values.ts';
 import { version } from './version.ts';
 
 type Add = (program: Command) => void;
@@ -33,18 +34,32 @@ function wantedNouns(args: readonly string[]): readonly string[] {
   return args.includes('--version') || args.includes('-v') ? [] : Object.keys(nouns);
 }
 
+/** What the parser says of a wrong call, with where to look. */
+function tellUsage(text: string): void {
+  const said = text.trim();
+  talk({
+    ja: `使い方が違います（${said}）。名詞と動詞の後に --help を付けると、使い方が出ます。`,
+    en: `${said}. Add --help after noun and verb to see how it is used.`,
+  });
+}
+
+/** The language of all talk, also of what is said before the options are read. */
+const spokenIn = (args: readonly string[]): 'ja' | 'en' =>
+  args.some((arg, place) => arg === '--lang=en' || (arg === 'en' && args[place - 1] === '--lang')) ? 'en' : 'ja';
+
 /** The command line for some arguments: its options, and the nouns that they ask for. */
 export async function programme(args: readonly string[]): Promise<Command> {
+  speak(spokenIn(args));
   const program = new Command('junshu')
     .description(
       '遵守 — 情報セキュリティに関する事項の運用と報告 / runs a contract’s security obligations and writes its report',
     )
-    .option('--lang <language>', '話す言葉 ja | en / language of the talk', 'ja')
+    .option('--lang <language>', '話す言葉 ja | en / language of the talk', oneOf('--lang', ['ja', 'en']), 'ja')
     .option('--no-color', '色を使わない / without colours')
     .exitOverride()
+    .configureOutput({ outputError: tellUsage })
     .hook('preAction', (command) => {
-      const { lang, color } = command.opts<{ lang: string; color: boolean }>();
-      speak(lang === 'en' ? 'en' : 'ja');
+      const { color } = command.opts<{ color: boolean }>();
       if (!color) process.env.NO_COLOR = '1';
     });
   const wanted = wantedNouns(args);

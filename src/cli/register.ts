@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { registerDeclarations } from '../core/registers/registers.ts';
@@ -6,6 +5,8 @@ import type { ImportPreview } from '../queries/read-models.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
 import { readBytes } from './input.ts';
+import { oneOf } from './option-values.ts';
+import { writeOutput } from './output.ts';
 import { addRegisterQuestions } from './register-questions.ts';
 
 interface Target {
@@ -69,7 +70,7 @@ async function runImport(api: Api, file: string, options: ImportOptions): Promis
   const preview = await api.send<ImportPreview>(
     'POST',
     `${pathOf(options)}/import-previews${columnsOf(options)}`,
-    readBytes(file),
+    await readBytes(file),
     'application/octet-stream',
   );
   tellIssues(preview);
@@ -107,8 +108,7 @@ async function exportRegister(
   const bytes = await withApi((api) =>
     api.bytes(`${pathOf(options)}/export?format=${options.format}&encoding=${options.encoding}${moment}`),
   );
-  if (options.output === '-') process.stdout.write(bytes);
-  else writeFileSync(options.output, bytes);
+  writeOutput(options.output, bytes);
 }
 
 export function addRegister(program: Command): void {
@@ -138,8 +138,13 @@ export function addRegister(program: Command): void {
     .description('書き出す / export')
     .requiredOption('--contract <number>', '契約番号 / contract number')
     .requiredOption('--register <name>', '台帳の名（register list） / name as in register list')
-    .option('--format <format>', '形式 / xlsx | csv', 'xlsx')
-    .option('--encoding <encoding>', 'CSVの文字コード / utf-8 | cp932', 'utf-8')
+    .option('--format <format>', '形式 / xlsx | csv', oneOf('--format', ['xlsx', 'csv']), 'xlsx')
+    .option(
+      '--encoding <encoding>',
+      'CSVの文字コード / utf-8 | cp932',
+      oneOf('--encoding', ['utf-8', 'cp932']),
+      'utf-8',
+    )
     .option(
       '--as-of <moment>',
       'その日（2026-10-01）、又は記録の件数の時点で / as of a day, or a number of log entries',

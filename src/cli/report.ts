@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { isPlainDate, japanDay } from '../core/kernel/plain-date.ts';
@@ -9,6 +8,8 @@ import { draftReport } from '../queries/report-preview.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, printJson, talk } from './console.ts';
 import { readBytes, readJsonFile } from './input.ts';
+import { oneOf } from './option-values.ts';
+import { writeOutput } from './output.ts';
 
 interface BuildOptions {
   readonly contract?: string;
@@ -45,15 +46,23 @@ async function contractJson({ contract, from }: BuildOptions): Promise<unknown> 
 }
 
 function checked({ format, date }: BuildOptions): { readonly format: ReportFormat; readonly today: string } {
-  if (!formats.includes(format))
-    throw new CommandFailure(exitCodes.usage, [
-      { ja: `形式は ${formats.join('・')} のいずれかです。`, en: `The format is one of ${formats.join(', ')}.` },
-    ]);
   if (date !== undefined && !isPlainDate(date))
     throw new CommandFailure(exitCodes.usage, [
       { ja: '日付は 2026-10-30 の形で指定してください。', en: 'Give the date as 2026-10-30.' },
     ]);
   return { format: format as ReportFormat, today: date ?? japanDay(new Date().toISOString()) };
+}
+
+/** Another report than the one that was asked for would look like it. */
+function mustBeScheduled(id: string | undefined, schedule: readonly { readonly id: string }[]): void {
+  if (id === undefined || schedule.some((one) => one.id === id)) return;
+  const known = schedule.map((one) => one.id);
+  throw new CommandFailure(exitCodes.usage, [
+    {
+      ja: `--schedule ${id} という報告はありません（${known.join('・')}）。`,
+      en: `There is no report --schedule ${id} (${known.join(', ')}).`,
+    },
+  ]);
 }
 
 async function build(options: BuildOptions): Promise<void> {
@@ -65,14 +74,14 @@ async function build(options: BuildOptions): Promise<void> {
     talk({ ja: `注意 ${path}：${message.ja}`, en: `warning ${path}: ${message.en}` });
   const catalogue = catalogues[state.contract.catalogue];
   if (catalogue === undefined) throw new Error('unreachable: the file was read');
+  mustBeScheduled(options.schedule, state.contract.schedule);
   const { document, findings } = draftReport({ contractId: '', catalogue, state }, today, options.schedule);
   const shown = registerDeclarations.map((declaration) => ({
     declaration,
     entries: state.registers[declaration.name] ?? [],
   }));
   const bytes = await reportFile(format, document, shown);
-  if (options.output === '-') process.stdout.write(bytes);
-  else writeFileSync(options.output, bytes);
+  writeOutput(options.output, bytes);
   for (const { severity, title, remedy } of findings)
     if (severity !== 'information')
       talk({
@@ -89,7 +98,7 @@ async function build(options: BuildOptions): Promise<void> {
 
 async function read(path: string): Promise<void> {
   const { readFilledForm } = await import('../tables/read-filled-form.ts');
-  const form = await readFilledForm(readBytes(path));
+  const form = await readFilledForm(await readBytes(path));
   if (!form.ok) throw new CommandFailure(exitCodes.unreadable, [form.refusal.message, form.refusal.mend]);
   for (const { number, note } of form.value.answers)
     if (note !== null) talk({ ja: `${number}) ${note.ja}`, en: `${number}) ${note.en}` });
@@ -105,7 +114,7 @@ export function addReport(program: Command): void {
     )
     .option('--contract <number>', '契約番号 / contract number')
     .option('--from <file>', '契約ファイル。データベースは要らない / contract file; needs no database')
-    .requiredOption('--format <format>', formats.join('|'))
+    .requiredOption('--format <format>', formats.join('|'), oneOf('--format', formats))
     .requiredOption('-o, --output <file>', "出力先。'-' は標準出力 / '-' for stdout")
     .option('--schedule <id>', 'どの報告か（なければ次の報告） / which report; the next when absent')
     .option('--date <day>', '様式に印字する日 / day printed on the form, YYYY-MM-DD')

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type RunningServer, startServer } from '../main.ts';
 import { DataFolderTaken } from '../postgres/open-database.ts';
-import { readSettings, type Settings, serverFile } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { CommandFailure, exitCodes, print, talk } from './console.ts';
+import { announcedServer } from './reach-server.ts';
 
 function taken({ pid }: DataFolderTaken, { JUNSHU_DATA: folder }: Settings): CommandFailure {
-  const file = serverFile(folder);
-  const url = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { url: string }).url : '';
+  const url = announcedServer(folder)?.url ?? '';
   return new CommandFailure(exitCodes.conflict, [
     {
       ja: `遵守はすでに動いています（プロセス ${pid}、${url}、データ ${folder}）。`,
