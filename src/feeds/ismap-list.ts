@@ -1,7 +1,9 @@
 import { cleanCode, cleanText } from '../core/kernel/clean-text.ts';
 import { parseJapaneseDate } from '../core/kernel/japanese-date.ts';
+import { normalForm } from '../core/kernel/normal-form.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
+import { textBefore } from '../core/kernel/text-ends.ts';
 import { findHeader, type MatchedHeader } from '../core/registers/header-match.ts';
 import type { IsmapListing } from '../core/registers/ismap-conclusion.ts';
 import type { SourceTable } from '../core/registers/source-table.ts';
@@ -18,7 +20,7 @@ const titlesOf = ({ rows, sheet }: SourceTable, header: MatchedHeader): readonly
 
 /** LIU by name; the special measures by theirs, which also hold the letters LIU; plain ISMAP only where it is said. */
 export function listKind(titles: readonly string[]): List | null {
-  const text = titles.join(' ').normalize('NFKC');
+  const text = normalForm(titles.join(' '), 'NFKC');
   if (/特別措置/.test(text)) return 'ismapLiuSpecial';
   if (/LIU/i.test(text)) return 'ismapLiu';
   return /ISMAP/i.test(text) ? 'ismap' : null;
@@ -29,12 +31,12 @@ const dayIn = (text: string): PlainDate | null => {
   return read.outcome === 'understood' ? read.date : null;
 };
 
-const written = /(?:令和|R|\d{4})\s*(?:\d{1,2}|元)?\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?/;
+const written = /(?:令和|R|\d{4}) ?(?:\d{1,2}|元)? ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?/;
 
 /** 「令和8年10月1日時点」「2026/10/1 現在」 above the header. */
 function dayOfList(titles: readonly string[]): PlainDate | null {
   for (const title of titles) {
-    const found = written.exec(title.normalize('NFKC'))?.[0];
+    const found = written.exec(normalForm(title, 'NFKC').replaceAll(/\s+/g, ' '))?.[0];
     const day = found === undefined ? null : dayIn(found);
     if (day !== null) return day;
   }
@@ -43,13 +45,7 @@ function dayOfList(titles: readonly string[]): PlainDate | null {
 
 /** The last day of 「2025年4月1日～2026年3月31日」, or the single day that stands there. */
 const lastDay = (text: string): PlainDate | null =>
-  dayIn(
-    text
-      .split(/[～〜~]|から|より|\s-\s|－|―/)
-      .at(-1)
-      ?.replace(/まで.*$/, '')
-      .trim() ?? '',
-  );
+  dayIn(textBefore(text.split(/[～〜~]|から|より|\s-\s|－|―/).at(-1) ?? '', /まで/).trim());
 
 function listingOf(list: List, cells: Readonly<Record<string, string>>): IsmapListing {
   return {

@@ -56,7 +56,7 @@ export function calendarFeed({ context, today }: Kit, publicUrl: () => string): 
     const text = calendarFile(open.found, today(), publicUrl());
     const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
     const headers = { etag, 'cache-control': 'private, no-cache', 'content-type': 'text/calendar; charset=utf-8' };
-    const known = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
+    const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim());
     // A proxy that compresses marks the tag as weak; the calendar is the same (RFC 9110 §13.1.2).
     if (known.some((one) => one.replace(/^W\//, '') === etag)) return c.body(null, 304, headers);
     return c.body(text, 200, headers);

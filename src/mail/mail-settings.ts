@@ -9,4 +9,7 @@ export interface MailSettings {
 }
 
 /** The domain of the sender's address, for the mails' ids. */
-export const domainOf = (from: string): string => /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+export function domainOf(from: string): string {
+  const [, domain = ''] = /^([^\s>]+)>?$/.exec(from.trim().split('@').slice(1).at(-1) ?? '') ?? [];
+  return domain === '' ? 'localhost' : domain;
+}

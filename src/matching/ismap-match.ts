@@ -1,11 +1,12 @@
+import { normalForm } from '../core/kernel/normal-form.ts';
 import { textKey } from '../core/kernel/text-key.ts';
 import type { CloudItem, IsmapConclusion, IsmapListing } from '../core/registers/ismap-conclusion.ts';
 
 /** Words that say what kind of company it is, not which. */
-const companyWords = /株式会社|有限会社|合同会社|\(株\)|（株）|㈱|,?\s*inc\.?$|,?\s*ltd\.?$|,?\s*llc\.?$|合資会社/gi;
+const companyWords = /株式会社|有限会社|合同会社|\(株\)|（株）|㈱|(?:inc|ltd|llc)\.?$|合資会社/gi;
 
 const nameKey = (name: string): string => textKey(name).replaceAll(/[()（）「」・･,.、。]/g, '');
-const companyKey = (name: string): string => nameKey(name.normalize('NFKC').replaceAll(companyWords, ''));
+const companyKey = (name: string): string => nameKey(normalForm(name, 'NFKC').replaceAll(companyWords, ''));
 const numberKey = (number: string): string => textKey(number);
 
 /** Names of one service are often given with and without the provider's or an edition's words. */

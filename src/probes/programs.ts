@@ -104,5 +104,5 @@ export function runProgram(
 export async function programVersion(name: string, args: readonly string[] = ['--version']): Promise<string> {
   const { output, errors } = await runProgram(name, args, { milliseconds: 10_000, outputBytes: 100_000 });
   const lines = `${output.toString('utf8')}\n${errors}`.split('\n');
-  return (lines.find((line) => /\d+\.\d+/.test(line)) ?? '').trim().slice(0, 200);
+  return (lines.find((line) => /\d\.\d/.test(line)) ?? '').trim().slice(0, 200);
 }

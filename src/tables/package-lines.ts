@@ -1,3 +1,4 @@
+import { textBefore } from '../core/kernel/text-ends.ts';
 /** One installed package, as a line of a package manager names it. */
 export interface PackageLine {
   readonly manager: 'deb' | 'rpm' | 'apk';
@@ -16,9 +17,19 @@ const dpkgQuery =
 /** `rpm -qa`; where --qf asks for them the epoch (%{nevra}) and after a tab the source (%{sourcerpm}). */
 const rpmName =
   /^(\S+)-([^-\s]+-[^-\s]+)\.(?:x86_64|aarch64|noarch|i686|ppc64le|s390x)(?:\t(?:(\S+)-[^-\s]+-[^-\s]+\.(?:no)?src\.rpm|\(none\)))?$/;
-/** `apk info -v` and `apk list -I`. */
-const apkName =
-  /^([A-Za-z0-9][\w.+-]*)-(\d[\w.]*-r\d+)(?: (?:x86_64|aarch64|armv7|armhf|x86|ppc64le|s390x|riscv64|noarch) \{(\S+)\}.*)?$/;
+/** What `apk list -I` says behind a package. */
+const apkOrigin = /^ (?:x86_64|aarch64|armv7|armhf|x86|ppc64le|s390x|riscv64|noarch) \{(\S+)\}/;
+
+/** `apk info -v` and `apk list -I`: name, version and origin; null for any other line. */
+function apkParts(line: string): readonly string[] | null {
+  const whole = textBefore(line, / /);
+  const origin = whole === line ? '' : apkOrigin.exec(line.slice(whole.length))?.[1];
+  const revision = whole.lastIndexOf('-');
+  const at = whole.lastIndexOf('-', revision - 1);
+  const [name, version] = [whole.slice(0, Math.max(at, 0)), whole.slice(at + 1)];
+  const isPackage = /^[A-Za-z0-9][\w.+-]*$/.test(name) && /^\d[\w.]*-r\d+$/.test(version);
+  return isPackage && origin !== undefined ? [whole, name, version, origin] : null;
+}
 
 /** The source package with its version where that is another one's: 「gcc-defaults@1.220」, as purls write it. */
 function debianSource([, , version = '', source = '', sourceVersion = '']: readonly string[]): string {
@@ -34,7 +45,7 @@ export function packageOfLine(line: string): PackageLine | null {
     const source = query === null ? '' : debianSource(query);
     return { manager: 'deb', name: debName.replace(/:[a-z0-9]+$/, ''), version: debVersion, source };
   }
-  const [rpm, apk] = [rpmName.exec(line), apkName.exec(line)];
+  const [rpm, apk] = [rpmName.exec(line), apkParts(line)];
   const [, name = '', version = '', source = ''] = rpm ?? apk ?? [];
   return name === '' ? null : { manager: rpm === null ? 'apk' : 'rpm', name, version, source };
 }

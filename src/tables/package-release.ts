@@ -1,3 +1,4 @@
+import { textBefore } from '../core/kernel/text-ends.ts';
 import type { PackageLine } from './package-lines.ts';
 
 /** Whose packages a host has: the namespace of their purls, and `distro` of those; empty where the list doesn't tell. */
@@ -7,7 +8,16 @@ export interface Distribution {
 }
 
 /** `# os: AlmaLinux 9.4`, by which a list says what it can't show. */
-const toldLine = /^#\s*os\s*[:：]\s*([A-Za-z]+)[A-Za-z ]*?[ -]v?(\d[\d.]*)/i;
+function toldRelease(line: string): { readonly name: string; readonly release: string } | null {
+  const label = /^#\s*os\s*[:：]\s*/i.exec(line)?.[0];
+  if (label === undefined) return null;
+  const told = line.slice(label.length);
+  const before = textBefore(told, /\d/);
+  const name = /^[A-Za-z]+/.exec(before)?.[0] ?? '';
+  const release = /^\d[\d.]*/.exec(told.slice(before.length))?.[0] ?? '';
+  const isRelease = name !== '' && release !== '' && /^[A-Za-z ]*[ -]v?$/i.test(before.slice(name.length));
+  return isRelease ? { name: name.toLowerCase(), release } : null;
+}
 
 const namespaces: Readonly<Record<string, string>> = {
   debian: 'debian',
@@ -36,9 +46,9 @@ const usual: Readonly<Record<PackageLine['manager'], string>> = { deb: 'debian',
 
 /** The distribution of a host: what the list says, else what the package shows that bears its number. Ubuntu's bears another. */
 export function distributionOf(lines: readonly string[], packages: readonly PackageLine[]): Distribution {
-  const told = lines.map((line) => toldLine.exec(line)).find((match) => match !== null);
-  const namespace = namespaces[told?.[1]?.toLowerCase() ?? ''];
-  if (namespace !== undefined) return { namespace, release: told?.[2] ?? '' };
+  const told = lines.map(toldRelease).find((found) => found !== null);
+  const namespace = namespaces[told?.name ?? ''];
+  if (namespace !== undefined) return { namespace, release: told?.release ?? '' };
   const bearer = packages.find(({ name }) => marks[name] !== undefined);
   if (bearer === undefined) return { namespace: usual[packages[0]?.manager ?? 'rpm'], release: '' };
   if (bearer.version.includes('ubuntu')) return { namespace: 'ubuntu', release: '' };

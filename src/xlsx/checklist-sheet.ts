@@ -1,4 +1,5 @@
 import { type ChecklistCatalogue, cellsOf } from '../core/catalogue/checklist.ts';
+import { normalForm } from '../core/kernel/normal-form.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import { type ReadChecklistCell, readChecklistCells, type SheetItem } from '../core/registers/checklist-reading.ts';
 import { type UnreadableFile, unreadable } from '../tables/unreadable.ts';
@@ -20,8 +21,7 @@ export interface FoundChecklist {
 const enough = 0.8;
 
 const squeezed = (text: string): string =>
-  text
-    .normalize('NFKC')
+  normalForm(text, 'NFKC')
     .replaceAll(/\s/g, '')
     .replaceAll(/[‐‑‒–—―−ー]/g, '-');
 

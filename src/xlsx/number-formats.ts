@@ -16,11 +16,11 @@ const builtIn = new Map<number, Moment>([
 function momentOf(code: string): Moment {
   const bare = code
     .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
-    .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replaceAll(/\[([^[\]]*)\]/g, (found, inside: string) => (/^(?:h+|m+|s+)$/i.test(inside) ? found : ''))
     .toLowerCase();
   const [first = ''] = bare.split(';');
   if (/general|標準|[0#?]/.test(first.replaceAll(/[hs.]0+/g, ''))) return null;
-  const isDay = /[ydge]/.test(first) || /^[^hs]*m[^hs]*$/.test(first);
+  const isDay = /[ydge]/.test(first) || (first.includes('m') && !/[hs]/.test(first));
   const isTime = /[hs]/.test(first);
   if (isDay && isTime) return 'dayAndTime';
   return isDay ? 'day' : isTime ? 'time' : null;

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { isLeftover } from '../core/evidence/file-name.ts';
+import { normalForm } from '../core/kernel/normal-form.ts';
 
 /** Reads pieces of an archive; the archive itself is never held whole. */
 export interface Pieces {
@@ -65,11 +66,11 @@ const cp932 = new TextDecoder('shift_jis');
 /** UTF-8 when the flag says so or it reads as such, else CP932, as Windows in Japan has always written it. */
 function readName(bytes: Uint8Array, saysUtf8: boolean): Pick<ZipMember, 'name' | 'encoding'> {
   try {
-    return { name: strictUtf8.decode(bytes).normalize('NFC'), encoding: 'utf-8' };
+    return { name: normalForm(strictUtf8.decode(bytes), 'NFC'), encoding: 'utf-8' };
   } catch {
     return saysUtf8
-      ? { name: new TextDecoder().decode(bytes).normalize('NFC'), encoding: 'utf-8' }
-      : { name: cp932.decode(bytes).normalize('NFC'), encoding: 'cp932' };
+      ? { name: normalForm(new TextDecoder().decode(bytes), 'NFC'), encoding: 'utf-8' }
+      : { name: normalForm(cp932.decode(bytes), 'NFC'), encoding: 'cp932' };
   }
 }
 

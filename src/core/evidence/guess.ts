@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../contract/evidence-item.ts';
 import { parseJapaneseDate } from '../kernel/japanese-date.ts';
+import { normalForm } from '../kernel/normal-form.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 
@@ -42,7 +43,7 @@ const dated = [
 
 /** The day written in a file's name, in any usual spelling; else the given one. */
 export function guessDay(name: string, otherwise?: PlainDate): PlainDate | undefined {
-  const plain = name.normalize('NFKC');
+  const plain = normalForm(name, 'NFKC');
   for (const pattern of dated) {
     const reading = parseJapaneseDate((pattern.exec(plain)?.[0] ?? '').replaceAll('_', '-'));
     if (reading.outcome === 'understood') return reading.date;

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts';
+import { normalForm } from './normal-form.ts';
 import { isCalendarDay, type PlainDate, partsOf, plainDate } from './plain-date.ts';
 import { type Era, eras, formatWareki } from './wareki.ts';
 
@@ -25,8 +26,7 @@ function kanjiNumbersToDigits(text: string): string {
 }
 
 function normalise(text: string): string {
-  const plain = text
-    .normalize('NFKC')
+  const plain = normalForm(text, 'NFKC')
     .replace(/[\s\u3000]/g, '')
     .replace(/[((][日月火水木金土][))]$/, '');
   return kanjiNumbersToDigits(plain.replace(/(?<=\d)[−‐–—―ー](?=\d)/g, '-')).replace(/元年/, '1年');
@@ -67,12 +67,8 @@ function inEra(era: Era, eraYear: number, month: number, day: number, written: s
   return understood(reading.date, eraNotice(era, reading.date, written));
 }
 
-const separators = '[年./-]';
-const western = new RegExp(`^(\\d{4})${separators}(\\d{1,2})[月./-](\\d{1,2})日?$`);
-const japanese = new RegExp(
-  `^(明治|大正|昭和|平成|令和|[MTSHR])(\\d{1,4})${separators}(\\d{1,2})[月./-](\\d{1,2})日?$`,
-  'i',
-);
+const western = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/;
+const japanese = /^(明治|大正|昭和|平成|令和|[MTSHR])(\d{1,4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/i;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 
 const eraNamed = (name: string): Era | undefined =>

@@ -1,6 +1,9 @@
+import { normalForm } from './normal-form.ts';
 /** Katakana of either width → hiragana; other characters stay. ー stays. */
 export function toHiragana(text: string): string {
-  return text.normalize('NFKC').replace(/[ァ-ヶ]/g, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60));
+  return normalForm(text, 'NFKC').replace(/[ァ-ヶ]/g, (kana) =>
+    String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60),
+  );
 }
 
 /** A reading as kept: hiragana, one half-width space between family and given name. */

@@ -1,4 +1,5 @@
 import { toHiragana } from './kana.ts';
+import { normalForm } from './normal-form.ts';
 import { variantGroups } from './variant-characters-texts.ts';
 
 const standsFor = new Map(
@@ -13,7 +14,7 @@ const dashes = /[‐‑‒–—―−－〜～~-]/g;
  * spaces and a word's trailing ー make no difference. ﾔﾏﾀﾞ　ﾀﾛｳ → やまだたろう, 髙橋 → 高橋, サーバー → さーば. Never shown, never stored as text.
  */
 export function textKey(raw: string): string {
-  const folded = [...raw.normalize('NFKC').replaceAll(selectors, '').toLowerCase()]
+  const folded = [...normalForm(raw, 'NFKC').replaceAll(selectors, '').toLowerCase()]
     .map((character) => standsFor.get(character) ?? character)
     .join('');
   return toHiragana(folded)

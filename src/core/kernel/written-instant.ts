@@ -1,3 +1,4 @@
+import { normalForm } from './normal-form.ts';
 import { isCalendarDay, japanDayAt, type PlainDate, plainDate } from './plain-date.ts';
 
 /** Where a clock without a zone of its own stands. */
@@ -5,16 +6,27 @@ export type ClockZone = 'UTC' | 'Japan';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const clock = String.raw`(?<early>午前|午後)?\s*(?<hour>\d{1,2}):(?<minute>\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?<half>[AP]\.?M\.?)?`;
-const zone = String.raw`\s*(?<zone>Z|UTC|GMT|JST|[+-]\d\d:?\d\d)?`;
+/** 2026-11-24T; 2026/11/24; 2026 Nov 24; 2026 11月 24; Nov. 24, 2026; 11/24/2026: the day, to where the clock begins. */
+const days: readonly RegExp[] = [
+  /^(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?[T ] ?/i,
+  /^(?<year>\d{4}) (?<month>[A-Za-z]{3,9}\.?|\d{1,2}月) (?<day>\d{1,2}),? /,
+  /^(?<month>[A-Za-z]{3,9})\.? (?<day>\d{1,2}), ?(?<year>\d{4}),? (?:at )?/i,
+  /^(?<month>\d{1,2})\/(?<day>1[3-9]|2\d|3[01])\/(?<year>\d{4}),? /,
+];
 
-/** 2026-11-24T15:30:00.0000000Z; 2026/11/24 15:30; 2026 Nov 24 15:30:00; 2026 11月 24 15:30:00; Nov. 24, 2026 15:30:00; 11/24/2026 3:30 PM; 2026/11/24 午後3:30. */
-const spellings = [
-  String.raw`(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})日?[T\s]\s*`,
-  String.raw`(?<year>\d{4})\s+(?<month>[A-Za-z]{3,9}\.?|\d{1,2}月)\s+(?<day>\d{1,2}),?\s+`,
-  String.raw`(?<month>[A-Za-z]{3,9})\.?\s+(?<day>\d{1,2}),\s*(?<year>\d{4}),?\s+(?:at\s+)?`,
-  String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|2\d|3[01])/(?<year>\d{4}),?\s+`,
-].map((day) => new RegExp(`^${day}${clock}${zone}$`, 'i'));
+/** 15:30:00.0000000Z; 15:30; 3:30 PM; 午後3:30. */
+const clock =
+  /^(?<early>午前|午後)? ?(?<hour>\d{1,2}):(?<minute>\d\d)(?::\d\d(?:[.,]\d+)?)? ?(?<half>[AP]\.?M\.?)? ?(?<zone>Z|UTC|GMT|JST|[+-]\d\d:?\d\d)?$/i;
+
+/** The parts of a day with a clock behind it, where the text is spelled with single spaces; undefined for anything else. */
+function partsIn(text: string): Readonly<Record<string, string | undefined>> | undefined {
+  for (const pattern of days) {
+    const day = pattern.exec(text);
+    const time = day === null ? null : clock.exec(text.slice(day[0].length));
+    if (time !== null) return { ...day?.groups, ...time.groups };
+  }
+  return undefined;
+}
 
 const monthOf = (text: string): number =>
   /^\d/.test(text) ? Number.parseInt(text, 10) : months.indexOf(text.slice(0, 3).toLowerCase()) + 1;
@@ -40,8 +52,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
  * order of month and day that can't be told (3/4/2026 5:06) included.
  */
 export function writtenInstantDay(raw: string, otherwise: ClockZone): PlainDate | null {
-  const text = raw.normalize('NFKC').trim();
-  const found = spellings.map((spelling) => spelling.exec(text)).find((match) => match !== null)?.groups;
+  const found = partsIn(normalForm(raw, 'NFKC').trim().replaceAll(/\s+/g, ' '));
   if (found === undefined) return null;
   const [year, month, day] = [Number(found.year), monthOf(found.month ?? ''), Number(found.day)];
   const [hour, minute] = [hourOf(Number(found.hour), found.early ?? found.half), Number(found.minute)];

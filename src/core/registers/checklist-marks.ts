@@ -1,4 +1,5 @@
 import { type ChecklistAnswerKind, checklistAnswerKinds } from '../catalogue/checklist.ts';
+import { normalForm } from '../kernel/normal-form.ts';
 import { doneWords, kindOfWord, typedOver, wordPattern } from './checklist-mark-words.ts';
 
 /** What a mark beside a word says: chosen, left empty, or something that a person must look at. */
@@ -15,7 +16,7 @@ function markOf(text: string): Mark {
 }
 
 /** Width makes no difference: ﾚ → レ, １ → 1, 半角の語も全角の語も同じ。 */
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\r\n?/g, '\n').trim();
+const plain = (text: string): string => normalForm(text, 'NFKC').replaceAll(/\r\n?/g, '\n').trim();
 
 /** One of the sheet's words in a cell, with the marks before and after it. */
 interface Word {

@@ -22,7 +22,15 @@ const searchedRows = 10;
 
 /** A header without what people put around names: units in brackets, marks of compulsory fields. */
 export function headerKey(header: string): string {
-  return textKey(header.replaceAll(/[＊*※]|必須|任意/g, '').replaceAll(/[（(][^）)]*[）)]\s*$/g, ''));
+  return textKey(withoutLastBrackets(header.replaceAll(/[＊*※]|必須|任意/g, '').trimEnd()));
+}
+
+/** 「台数（台）」 → 「台数」. */
+function withoutLastBrackets(text: string): string {
+  if (!/[）)]$/.test(text)) return text;
+  const earlier = Math.max(text.lastIndexOf('）', text.length - 2), text.lastIndexOf(')', text.length - 2)) + 1;
+  const at = text.slice(earlier).search(/[（(]/);
+  return at < 0 ? text : text.slice(0, earlier + at);
 }
 
 /** All spellings under which a field is met, most literal first. */

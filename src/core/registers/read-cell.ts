@@ -2,6 +2,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import { cleanCode, cleanText } from '../kernel/clean-text.ts';
 import { parseJapaneseDate } from '../kernel/japanese-date.ts';
 import { cleanReading, isHiragana } from '../kernel/kana.ts';
+import { trimEndOf } from '../kernel/text-ends.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { writtenInstantDay } from '../kernel/written-instant.ts';
 import { bad, type CellIssue, good, issue, type ReadCell, shown } from './cell-reading.ts';
@@ -73,11 +74,18 @@ function lengthIssues(field: Field, text: string): CellIssue[] {
   return [issue('error', 'tooLong', message, { ja: '短くしてください。', en: 'Shorten it.' })];
 }
 
+const joinedLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+
 function oneLine(raw: string): ReadCell {
   const text = cleanText(raw);
   const issues = textIssues(text);
   if (!text.includes('\n')) return good(text, ...issues);
-  const joined = text.replaceAll(/\s*\n\s*/g, ' ');
+  const joined = joinedLines(text);
   const folded = issue(
     'warning',
     'lineBreak',
@@ -147,7 +155,9 @@ function day(raw: string): ReadCell {
 function moment(raw: string): ReadCell {
   const text = cleanCode(raw);
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return good(text);
-  const [, date = '', hour = '', minute = ''] = /^(.+?)[\sT]*(\d{1,2})[:時](\d\d)(?::\d\d|分)?$/.exec(text) ?? [];
+  const clock = /(\d{1,2})[:時](\d\d)(?::\d\d|分)?$/.exec(text);
+  const [, hour = '', minute = ''] = clock ?? [];
+  const date = trimEndOf(text.slice(0, clock?.index ?? 0), /[\sT]/);
   const read = date === '' ? null : day(date);
   if (typeof read?.value === 'string' && Number(hour) < 24 && Number(minute) < 60)
     return { ...read, value: `${read.value}T${hour.padStart(2, '0')}:${minute}:00+09:00` };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { normalForm } from '../kernel/normal-form.ts';
 import { type ImplementationStatus, statusWords } from '../kernel/three-values.ts';
 
 /**
@@ -59,7 +60,7 @@ const guesses: readonly (readonly [RegExp, ImplementationStatus])[] = [
 
 /** Judges what stands in the third column. */
 export function readAnswer(number: number, raw: string): FormAnswer {
-  const plain = raw.normalize('NFKC').trim();
+  const plain = normalForm(raw, 'NFKC').trim();
   const bare = plain.replaceAll(/[\s\u3000□☐]/g, '').replace(/^[■☑✓レ]/, '');
   const exact = statusOfWord.get(raw.trim());
   if (exact !== undefined) return { number, raw, status: exact, understanding: 'exact', note: null };
@@ -121,11 +122,13 @@ export function readAnswer(number: number, raw: string): FormAnswer {
 
 /** 「１５）」 at the beginning of a label or a line of 別葉; null when there is none from 2 to 17. */
 export function leadingNumber(text: string): { readonly number: number; readonly rest: string } | null {
-  const match = /^\s*(?:情報セキュリティに関する事項)?\s*[（(]?(\d{1,2})[)）]\s*([\s\S]*)$/.exec(
-    text.normalize('NFKC').replaceAll('\u3000', ' '),
-  );
+  const label = normalForm(text, 'NFKC')
+    .trimStart()
+    .replace(/^情報セキュリティに関する事項/, '')
+    .trimStart();
+  const match = /^\(?(\d{1,2})\)/.exec(label);
   const number = Number(match?.[1] ?? 0);
   if (match === null || number < 2 || number > 17) return null;
   const at = text.search(/[)）]/);
-  return { number, rest: text.slice(at + 1).replace(/^[\s\u3000]+/, '') };
+  return { number, rest: text.slice(at + 1).trimStart() };
 }

@@ -1,3 +1,4 @@
+import { textBefore } from '../../core/kernel/text-ends.ts';
 import { rank, rankDigits, schemeOf } from './version-scheme.ts';
 
 /** PHP's version_compare: any other word < dev < alpha < beta < RC < number < patch. */
@@ -20,10 +21,13 @@ const placeOf = (part: string): number => places[isNumber(part) ? 'number' : par
 
 /** Composer fills the numbers up to four, so 1.0 and 1.0.0.0 are one version. */
 function keyOf(text: string): readonly string[] | null {
-  const match = /^v?(\d+(?:\.\d+){0,3})(?:[._-]?([0-9a-z.-]*))?(?:\+.*)?$/i.exec(text);
-  if (match === null) return null;
-  const numbers = (match[1] ?? '').split('.');
-  const rest = (match[2] ?? '').toLowerCase().match(/\d+|[a-z]+/g) ?? [];
+  // What follows a plus says how it was built.
+  const bare = textBefore(text, /\+/);
+  const [head = '', told = ''] = /^v?(\d+(?:\.\d+){0,3})/i.exec(bare) ?? [];
+  const tail = bare.slice(head.length);
+  if (head === '' || !/^[._-]?[0-9a-z.-]*$/i.test(tail)) return null;
+  const numbers = told.split('.');
+  const rest = tail.toLowerCase().match(/\d+|[a-z]+/g) ?? [];
   return [...numbers, ...Array<string>(4 - numbers.length).fill('0'), ...rest.filter((part) => part !== 'stable')];
 }
 

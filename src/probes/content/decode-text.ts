@@ -1,5 +1,13 @@
+function charsetOfMeta(text: string): string | undefined {
+  for (const [tag] of text.matchAll(/<meta[^>]*/gi)) {
+    const found = /charset\s*=\s*["']?([\w-]+)/i.exec(tag)?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 const charsetIn = (text: string): string | undefined =>
-  /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(text)?.[1] ??
+  charsetOfMeta(text) ??
   /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(text)?.[1] ??
   /^@charset\s+"([\w-]+)"/i.exec(text)?.[1];
 

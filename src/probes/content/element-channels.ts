@@ -1,4 +1,5 @@
 import type { ReachCertainty } from '../../core/checks/content/content-observation.ts';
+import { trimEndOf } from '../../core/kernel/text-ends.ts';
 
 /** Relations of links that load, or at least connect, without anybody's act. */
 const loadingRels = new Set([
@@ -74,6 +75,24 @@ export function certaintyOf(tag: string, attribute: string): ReachCertainty | nu
 /** Attributes with several candidates, as 'a.png 1x, b.png 2x'. */
 export const isCandidates = (attribute: string): boolean => attribute === 'srcset' || attribute === 'imagesrcset';
 
-/** The addresses of a srcset; an address may hold commas, but not end with one. */
-export const candidatesOf = (value: string): readonly string[] =>
-  value.split(/,\s+|\s+[\d.]+[wxh]\s*,?/).flatMap((one) => one.trim().split(/\s+/)[0]?.replace(/,+$/, '') || []);
+/** The addresses of a srcset: the first word of each candidate; it may hold commas, but not end with one (HTML, 4.8.4.3). */
+export function candidatesOf(value: string): readonly string[] {
+  const found: string[] = [];
+  let isAddress = true;
+  const see = (word: string): void => {
+    const url = word.replace(/^,+/, '');
+    if (url === '') return;
+    const bare = trimEndOf(url, /,/);
+    found.push(bare);
+    isAddress = bare !== url;
+  };
+  for (const word of value.split(/\s+/)) {
+    const end = word.indexOf(',');
+    if (isAddress) see(word);
+    else if (end >= 0) {
+      isAddress = true;
+      see(word.slice(end + 1));
+    }
+  }
+  return found;
+}

@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import type { ContentPolicy } from '../../core/checks/content/content-observation.ts';
+import { textBefore } from '../../core/kernel/text-ends.ts';
 import { portOf } from '../http/http-request.ts';
 import { travel } from '../http/journey.ts';
 import type { Outbound } from '../outbound/outbound.ts';
@@ -19,7 +20,7 @@ function readable(url: string): string {
   }
 }
 
-const without = (url: string): string => url.replace(/[#?].*$/, '').replace(/\/$/, '');
+const without = (url: string): string => textBefore(url, /[#?]/).replace(/\/$/, '');
 
 /** The policy that is declared, else the first link that looks like one; null when there is neither. */
 export function findPolicy(
@@ -38,12 +39,20 @@ export function findPolicy(
 /** The words of a domain without its ending: 'google' of www.google.co.jp. */
 const wordOf = (domain: string): string => domain.split('.')[0] ?? '';
 
+/** Whether a name stands in a text by itself, not as a part of a longer one. */
+function holdsName(text: string, name: string): boolean {
+  const isApart = (neighbour: string): boolean => !/[a-z0-9-]/.test(neighbour);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (isApart(text.charAt(at - 1)) && isApart(text.charAt(at + name.length))) return true;
+  }
+  return false;
+}
+
 /** Which hosts a text names: by the host or its domain, or by a word of four letters or more alone. */
 function namedIn(text: string, hosts: readonly string[]): Pick<ContentPolicy, 'names' | 'hints'> {
   const lower = text.toLowerCase();
   const domainOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
-  const isNamed = (host: string): boolean =>
-    new RegExp(`(^|[^a-z0-9-])${domainOf(host).replace(/[^a-z0-9-]/g, '\\$&')}($|[^a-z0-9-])`).test(lower);
+  const isNamed = (host: string): boolean => holdsName(lower, domainOf(host));
   const names = hosts.filter(isNamed);
   const hints = hosts.filter((host) => {
     const word = wordOf(domainOf(host));

@@ -1,5 +1,6 @@
 import type { RuntimeData } from '../../core/checks/content/content-observation.ts';
 import type { Observation, Tool } from '../../core/checks/observation.ts';
+import { textBefore } from '../../core/kernel/text-ends.ts';
 import { headerOf } from '../http/journey.ts';
 import { observe } from '../observe.ts';
 import type { ProbeKit } from '../probe-kit.ts';
@@ -31,7 +32,7 @@ export function stageOfFiles(files: ContentFiles): BrowserStage {
     pages: pages.map((page) => ({ page, url: urlOfFile(page) })),
     ownHost: filesHost,
     async answer(url) {
-      const plain = url.replace(/[?#].*$/, '');
+      const plain = textBefore(url, /[?#]/);
       const name = names.get(plain) ?? names.get(`${plain.replace(/\/$/, '')}/index.html`);
       const body = name === undefined ? null : await files.read(name);
       return body === null || name === undefined
@@ -49,7 +50,7 @@ export function stageOfSite({ bodies, ownHost }: SiteScan): BrowserStage {
     pages: pages.map((url) => ({ page: url, url })),
     ownHost,
     answer(url) {
-      const answer = bodies.get(url.replace(/#.*$/, ''));
+      const answer = bodies.get(textBefore(url, /#/));
       if (answer === undefined) return Promise.resolve(null);
       const kept = ['content-type', 'content-security-policy'].flatMap((name) => {
         const value = headerOf(answer, name);

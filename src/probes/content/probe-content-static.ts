@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ContentData } from '../../core/checks/content/content-observation.ts';
 import type { Observation, Tool } from '../../core/checks/observation.ts';
+import { textBefore } from '../../core/kernel/text-ends.ts';
 import { observe, type ProbeRun } from '../observe.ts';
 import type { ProbeKit } from '../probe-kit.ts';
 import { ownTool } from '../tools.ts';
@@ -59,7 +60,7 @@ export function probeContentFiles(open: () => Promise<ContentFiles>, options: St
     const merged = mergeScans(scans, []);
     const names = new Map(files.names.map((name) => [urlOfFile(name), name]));
     const policy = await lookAtPolicy(findPolicy(scans, policyUrl), automaticHosts(merged.reaches, []), async (url) => {
-      const name = names.get(url.replace(/[#?].*$/, ''));
+      const name = names.get(textBefore(url, /[?#]/));
       const bytes = name === undefined ? null : await files.read(name);
       if (bytes !== null) return { text: decodeText(bytes) };
       if (url === policyUrl) return fetchPolicy(kit.outbound, url);

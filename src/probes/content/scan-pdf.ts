@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { CodeSignal } from '../../core/checks/content/content-observation.ts';
+import { trimEndOf } from '../../core/kernel/text-ends.ts';
 import { emptyScan, type Mention, type Nested, type Scan } from './scan.ts';
 
 const [streamBytes, allBytes, mostStreams] = [5_000_000, 50_000_000, 20_000];
@@ -33,14 +34,40 @@ const unescapeText = (text: string): string => text.replace(/\\([()\\])/g, '$1')
 
 /** Text after a key: (…) or <hex>. */
 function stringAfter(text: string, key: RegExp): string {
-  const found = new RegExp(`${key.source}\\s*(?:\\(((?:\\\\.|[^\\\\)])*)\\)|<([0-9a-f\\s]*)>)`, 'i').exec(text);
-  if (found === null) return '';
-  return found[1] === undefined
-    ? Buffer.from((found[2] ?? '').replace(/\s/g, ''), 'hex').toString('latin1')
-    : unescapeText(found[1]);
+  for (const { 0: found, index } of text.matchAll(key)) {
+    const rest = text.slice(index + found.length).trimStart();
+    const [, written] = /^\(((?:\\.|[^\\)])*)\)/.exec(rest) ?? [];
+    if (written !== undefined) return unescapeText(written);
+    const [, hex] = /^<([0-9a-f\s]*)>/i.exec(rest) ?? [];
+    if (hex !== undefined) return Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1');
+  }
+  return '';
 }
 
-const actions = /\/S\s*\/(URI|GoToR|Launch|SubmitForm|ImportData|JavaScript)\b/g;
+const kinds: readonly string[] = ['URI', 'GoToR', 'Launch', 'SubmitForm', 'ImportData', 'JavaScript'];
+
+interface Action {
+  readonly kind: string;
+  readonly index: number;
+}
+
+/** The actions of a text: a name of one after /S. */
+const actionsIn = (text: string): readonly Action[] =>
+  [...text.matchAll(/\/S\s*(?=\/(\w{1,20}))/g)].flatMap(({ 1: kind = '', index }) =>
+    kinds.includes(kind) ? [{ kind, index }] : [],
+  );
+
+/** The number of the object that is named last: 12 of 「… 12 0 」. */
+function lastNumber(text: string): string {
+  const [before = '', last = ''] = text.trim().split(/\s+/).slice(-2);
+  return /^\d+$/.test(last) ? before.slice(trimEndOf(before, /\d/).length) : '';
+}
+
+/** Whether objects with a number before them hold actions. */
+const hasOpenActions = (text: string): boolean =>
+  [...text.matchAll(/\d\s+\d+\s+obj/g)].some(({ 0: head, index }) =>
+    /\/S\s*\//.test(text.slice(index + head.length, index + head.length + 210)),
+  );
 
 interface Found {
   readonly mentions: Mention[];
@@ -52,19 +79,19 @@ interface Found {
 function lookAtAction(found: Found, kind: string, around: string, opens: boolean): void {
   if (kind === 'JavaScript') {
     found.signals.push('documentScript');
-    const text = stringAfter(around, /\/JS/);
+    const text = stringAfter(around, /\/JS/gi);
     if (text !== '') found.nested.push({ kind: 'js', text, certainty: 'automatic', within: 'pdf' });
     return;
   }
   if (kind === 'Launch') found.signals.push('documentAction');
   if (kind === 'URI' && !opens) return;
-  const url = stringAfter(around, kind === 'URI' ? /\/URI/ : /\/U?F/);
+  const url = stringAfter(around, kind === 'URI' ? /\/URI/gi : /\/U?F/gi);
   if (/^([a-z]+:)?\/\//i.test(url))
     found.mentions.push({ channel: `pdf ${kind}`, url, certainty: opens ? 'automatic' : 'onAct' });
 }
 
 function lookAtText(found: Found, text: string, openings: ReadonlySet<string>): void {
-  for (const match of text.matchAll(actions)) {
+  for (const match of actionsIn(text)) {
     const start = Math.max(
       text.lastIndexOf(' obj', match.index),
       text.lastIndexOf('endobj', match.index),
@@ -73,9 +100,9 @@ function lookAtText(found: Found, text: string, openings: ReadonlySet<string>): 
     );
     const end = text.indexOf('endobj', match.index);
     const around = text.slice(start, Math.min(end < 0 ? match.index + 2000 : end, match.index + 2000));
-    const number = /(\d+)\s+\d+\s*$/.exec(text.slice(Math.max(0, start - 20), start))?.[1] ?? '';
+    const number = lastNumber(text.slice(Math.max(0, start - 20), start));
     const opens = /\/OpenAction\s*<</.test(text.slice(start, match.index)) || openings.has(number);
-    lookAtAction(found, match[1] ?? '', around, opens);
+    lookAtAction(found, match.kind, around, opens);
   }
 }
 
@@ -95,10 +122,7 @@ export function scanPdf(bytes: Uint8Array): Scan {
   for (const text of texts) lookAtText(found, text, openings);
   if (found.signals.length === 0 && texts.some((text) => /\/AA\s*<</.test(text))) found.signals.push('documentAction');
   // Objects in streams bear no number before them: which of them is run upon opening can't be told.
-  const isUntold =
-    openings.size > 0 &&
-    !/\d+\s+\d+\s+obj[\s\S]{0,200}\/S\s*\//.test(whole) &&
-    streams.some((text) => actions.test(text));
+  const isUntold = openings.size > 0 && !hasOpenActions(whole) && streams.some((text) => actionsIn(text).length > 0);
   return {
     ...emptyScan,
     ...found,

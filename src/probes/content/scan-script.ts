@@ -28,7 +28,8 @@ function parseScript(text: string): Program {
 const namespaces =
   /^https?:\/\/(www\.w3\.org\/(1998|1999|2000|2001|XML)\b|schemas\.(openxmlformats|microsoft)\.|schema\.org|json-schema\.org|purl\.org\/|ns\.adobe\.com\/)/i;
 
-const addresses = /(?:https?|wss?|ftp):\/\/[^\s"'`<>\\)(,;|\p{Cc}]+|\bstuns?:[\w.-]+|\bturns?:[\w.-]+/giu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: an address ends where a control character stands
+const addresses = /(?:https?|wss?|ftp):\/\/[^\s"'`<>\\)(,;|\u0000-\u001f\u007f-\u009f]+|\b(?:stun|turn)s?:[\w.-]+/gi;
 
 const addressesIn = (text: string): readonly string[] => [
   ...[...text.matchAll(addresses)].map(([url]) => url).filter((url) => !namespaces.test(url)),
@@ -119,6 +120,12 @@ function mentionText(text: string, scan: { mentions: Mention[]; nested: Nested[]
   for (const url of addressesIn(text)) scan.mentions.push({ channel: 'js text', url, certainty: 'possible' });
 }
 
+/** Where a script's last line says that its source map is; empty where it doesn't. */
+function sourceMapOf(end: string): string {
+  const [before = '', url = ''] = end.trim().split('sourceMappingURL=').slice(-2);
+  return /[#@]$/.test(before.trimEnd()) && /^[^\s'"]+$/.test(url) ? url : '';
+}
+
 /** What a script reaches so far as it can be told without running it, and signals of code made from text. */
 export function scanScript(text: string): Scan {
   if (text.trim() === '') return emptyScan;
@@ -134,8 +141,8 @@ export function scanScript(text: string): Scan {
   } catch (error) {
     return unreadBy(error);
   }
-  const mapped = /[#@]\s*sourceMappingURL=([^\s'"]+)\s*$/.exec(text.slice(-2000))?.[1];
-  if (mapped !== undefined && !mapped.startsWith('data:'))
+  const mapped = sourceMapOf(text.slice(-2000));
+  if (mapped !== '' && !mapped.startsWith('data:'))
     scan.mentions.push({ channel: 'source map', url: mapped, certainty: 'possible' });
   const hidden: CodeSignal[] = reader.obscured >= 10 ? ['hiddenText'] : [];
   return { ...emptyScan, ...scan, signals: [...reader.signals, ...hidden] };

@@ -1,3 +1,4 @@
+import { textBefore } from '../../core/kernel/text-ends.ts';
 import { type HttpAnswer, portOf } from '../http/http-request.ts';
 import { type AllowedPorts, headerOf, travel } from '../http/journey.ts';
 import type { Outbound } from '../outbound/outbound.ts';
@@ -28,7 +29,7 @@ const none = (page: string): SourceScan => ({ page, reaches: [], signals: [], li
 
 const charsetOf = (contentType: string): string | undefined => /charset="?([\w-]+)/i.exec(contentType)?.[1];
 
-const plain = (url: string): string => url.replace(/#.*$/, '');
+const plain = (url: string): string => textBefore(url, /#/);
 
 /** What may be worth fetching besides pages: everything of the own host that is no picture, font or film. */
 const mayHold = (url: string): boolean => fileKindOf(new URL(url).pathname, new Uint8Array()) !== 'passive';

@@ -1,4 +1,5 @@
 import type { Disguise } from '../../core/checks/deliverable/files-observation.ts';
+import { normalForm } from '../../core/kernel/normal-form.ts';
 import { executableByName, executableKindOf, extensionOf } from './executable.ts';
 import { type FileKind, kindOf } from './file-kind.ts';
 
@@ -11,8 +12,7 @@ const documents =
 
 /** 'invoice.pdf.exe', also with many spaces before the last: a document's ending before one that runs. */
 function isDouble(name: string): boolean {
-  const parts = name
-    .normalize('NFKC')
+  const parts = normalForm(name, 'NFKC')
     .split('.')
     .map((part) => part.trim().toLowerCase());
   return executableByName(name) !== null && extensionOf(name) !== 'js' && documents.test(parts.at(-2) ?? '');

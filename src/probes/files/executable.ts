@@ -1,4 +1,6 @@
 import type { ExecutableKind } from '../../core/checks/deliverable/files-observation.ts';
+import { normalForm } from '../../core/kernel/normal-form.ts';
+import { trimEndOf } from '../../core/kernel/text-ends.ts';
 import { type FileKind, kindOf } from './file-kind.ts';
 
 /** By content, whatever the name says. */
@@ -33,7 +35,7 @@ const byExtension: ReadonlyMap<string, ExecutableKind> = new Map(
 
 /** Windows passes over dots and spaces at the end of a name. */
 export const extensionOf = (name: string): string =>
-  /\.([a-z0-9-]{1,20})$/i.exec(name.normalize('NFKC').replace(/[.\s]+$/, ''))?.[1]?.toLowerCase() ?? '';
+  /\.([a-z0-9-]{1,20})$/i.exec(trimEndOf(normalForm(name, 'NFKC'), /[.\s]/))?.[1]?.toLowerCase() ?? '';
 
 export const executableByName = (name: string): ExecutableKind | null => byExtension.get(extensionOf(name)) ?? null;
 

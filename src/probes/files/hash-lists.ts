@@ -15,17 +15,22 @@ const largest = 2_000_000;
 const listBytes = 2000;
 
 /** Names under which lists of digests are published: SHA256SUMS, checksums.txt, app.zip.sha256 … */
-const isListName = (name: string): boolean =>
-  /(^|\/)((sha(1|224|256|384|512)|md5|b2)sums?|checksums?|[^/]*(checksums?|sha(256|512)sums?)[^/]*)(\.(txt|asc))?$|\.(sha256|sha512|sha1|md5)(sums?)?(\.txt)?$/i.test(
-    name,
-  );
+function isListName(name: string): boolean {
+  const own = name.slice(name.lastIndexOf('/') + 1);
+  const isKnown = /^(sha(1|224|384)|md5|b2)sums?(\.(txt|asc))?$|\.(sha256|sha512|sha1|md5)(sums?)?(\.txt)?$/i.test(own);
+  return isKnown || /checksum|sha(256|512)sum/i.test(own);
+}
 
 /** 'digest  name', 'digest *name', 'SHA256 (name) = digest', or a digest alone. */
 function readLine(text: string, own: string): Line | null {
-  const [, digest, listed] = /^\\?([0-9a-f]{32,128})(?:\s+[ *]?(.+))?$/i.exec(text) ?? [];
-  if (digest !== undefined) return { digest: digest.toLowerCase(), name: listed ?? own };
-  const [, name, tagged] = /^[A-Z0-9-]+ ?\((.+)\) ?= ?([0-9a-f]{32,128})$/i.exec(text) ?? [];
-  return name === undefined || tagged === undefined ? null : { digest: tagged.toLowerCase(), name };
+  const [head = '', digest] = /^\\?([0-9a-f]{32,128})(?![^\s])/i.exec(text) ?? [];
+  const listed = text.slice(head.length).trim().replace(/^\*/, '');
+  if (digest !== undefined) return { digest: digest.toLowerCase(), name: listed === '' ? own : listed };
+  const [opening, closing] = [text.indexOf('('), text.lastIndexOf(')')];
+  const [, tagged] = /^\) ?= ?([0-9a-f]{32,128})$/i.exec(text.slice(Math.max(closing, 0))) ?? [];
+  const isTagged =
+    tagged !== undefined && closing > opening + 1 && /^[A-Z0-9-]+ ?\($/i.test(text.slice(0, opening + 1));
+  return isTagged ? { digest: tagged.toLowerCase(), name: text.slice(opening + 1, closing) } : null;
 }
 
 /** A list of digests as it was found, before it is held against the files. */

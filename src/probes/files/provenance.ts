@@ -19,8 +19,8 @@ interface LockForm {
 /** Lock files by name, with how each writes a package and its digest. */
 const forms: readonly LockForm[] = [
   { name: /^(package-lock|npm-shrinkwrap)\.json$/, packages: /"resolved":\s*"/g, digests: /"integrity":\s*"sha/g },
-  { name: /^pnpm-lock\.yaml$/, packages: /^\s*resolution:/gm, digests: /integrity: sha/g },
-  { name: /^yarn\.lock$/, packages: /^\s+(resolved|resolution):? /gm, digests: /^\s+(integrity|checksum):? /gm },
+  { name: /^pnpm-lock\.yaml$/, packages: /^[ \t]*resolution:/gm, digests: /integrity: sha/g },
+  { name: /^yarn\.lock$/, packages: /^[ \t]+(resolved|resolution):? /gm, digests: /^[ \t]+(integrity|checksum):? /gm },
   { name: /^Cargo\.lock$/, packages: /^source = /gm, digests: /^checksum = /gm },
   { name: /^(poetry|uv)\.lock$/, packages: /^\[\[package\]\]/gm, digests: /^(files|sdist|wheels) = /gm },
   { name: /^go\.sum$/, packages: /^\S+ v\S+ h1:/gm, digests: /^\S+ v\S+ h1:/gm },

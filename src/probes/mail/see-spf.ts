@@ -15,6 +15,16 @@ const isResult = (text: string): text is Spf['result'] => results.includes(text)
 /** How bad a result is for the domain, the worst first: what could not be told, what nobody can use, what lets anyone send. */
 const worst: readonly Spf['result'][] = ['temperror', 'permerror', 'pass', 'neutral', 'none', 'softfail', 'fail'];
 
+/** mailauth's comment without its “… permanent error in processing during lookup of NAME:”. */
+function bareComment(comment: string): string {
+  const mark = ': permanent error in processing during lookup of ';
+  const at = comment.indexOf(mark);
+  if (at < 0) return comment;
+  const rest = comment.slice(at + mark.length);
+  const colon = rest.indexOf(':');
+  return colon < 0 ? '' : rest.slice(colon + 1).trimStart();
+}
+
 async function evaluate(domain: string, ip: string, resolver: MailResolver, milliseconds: number) {
   const limits = { maxResolveCount: 10, maxVoidCount: 2, maxElapsedTime: milliseconds };
   const sender = `postmaster@${domain}`;
@@ -22,9 +32,7 @@ async function evaluate(domain: string, ip: string, resolver: MailResolver, mill
   const { result, comment } = status;
   return {
     result: isResult(result) ? result : ('temperror' as const),
-    detail: (comment || '')
-      .replace(/^.*?: permanent error in processing during lookup of [^:]*:?\s*/, '')
-      .slice(0, 1000),
+    detail: bareComment(comment || '').slice(0, 1000),
     lookups: lookups?.count ?? 0,
     voids: lookups?.void ?? 0,
   };

@@ -1,4 +1,5 @@
 import type { RetiredWeb, RetirementData } from '../../core/checks/retirement/retirement-observation.ts';
+import { textBefore } from '../../core/kernel/text-ends.ts';
 import { requestOnce } from '../http/http-request.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { readCertificate } from '../tls/certificate.ts';
@@ -10,7 +11,15 @@ const part = (error: unknown) => {
   return { state: 'unseen' as const, reason, detail: detail.slice(0, 2000) };
 };
 
-const titleOf = (html: string): string => (/<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? '').trim().slice(0, 300);
+function titleOf(html: string): string {
+  const tag = html.search(/<title/i);
+  const from = tag < 0 ? -1 : html.indexOf('>', tag);
+  return from < 0
+    ? ''
+    : textBefore(html.slice(from + 1), /</)
+        .trim()
+        .slice(0, 300);
+}
 
 /** Whether a web server answers to the name there. */
 export async function seeWeb(outbound: Outbound, url: URL): Promise<RetiredWeb> {

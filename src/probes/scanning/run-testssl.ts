@@ -42,7 +42,12 @@ function rowsIn(report: string): number {
 }
 
 /** The version in its banner: asked for by itself, it takes as long as half a scan. */
-const versionIn = (said: string): string => /^\s*testssl\S*\s+(\d+\.\d+[\w.-]*)/m.exec(said)?.[1] ?? '';
+function versionIn(said: string): string {
+  const words = said.split('\n').map((line) => line.trim().split(/\s+/));
+  const [, told = ''] =
+    words.find(([name = '', version = '']) => name.startsWith('testssl') && /^\d+\.\d/.test(version)) ?? [];
+  return /^[\w.-]*/.exec(told)?.[0] ?? '';
+}
 
 /** Runs testssl on the vetted address. Throws Unseen. */
 export async function runTestssl(kit: ScannerKit): Promise<ScannedBy> {

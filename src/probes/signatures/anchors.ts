@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { pemBlocks } from './pem-blocks.ts';
 import { readPublicKeys } from './sigstore/public-key.ts';
 import { readSigstoreRoots } from './sigstore/trusted-root.ts';
 import type { SigstoreTrust } from './sigstore/verify-bundle.ts';
@@ -10,8 +11,6 @@ export interface Anchors extends SigstoreTrust {
 }
 
 export const noAnchors: Anchors = { certificates: [], keys: [], roots: [], publicKeys: [] };
-
-const pemBlocks = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 function readCertificate(bytes: Uint8Array | string): string | null {
   try {
@@ -31,7 +30,7 @@ export function readAnchors(given: Uint8Array): Anchors | null {
   const text = bytes.toString('latin1');
   const roots = readSigstoreRoots(bytes.toString('utf8'));
   if (roots.length > 0) return { ...noAnchors, roots };
-  const blocks = text.match(pemBlocks) ?? [];
+  const blocks = pemBlocks(text, 'CERTIFICATE');
   const certificates = (blocks.length > 0 ? blocks : [bytes]).map(readCertificate).filter((one) => one !== null);
   if (certificates.length > 0) return { ...noAnchors, certificates };
   const publicKeys = readPublicKeys(text);

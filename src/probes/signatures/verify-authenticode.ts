@@ -1,10 +1,15 @@
 import { unsigned, type Verified } from './verify-cms.ts';
 import { runTool, type Workroom } from './workroom.ts';
 
-const lineAfter = (words: string, label: RegExp): string => (label.exec(words)?.[1] ?? '').trim().slice(0, 300);
+/** What a line says after its label and a colon; undefined where no line bears the label. */
+function toldAfter(words: string, label: string): string | undefined {
+  const line = words.split('\n').find((one) => one.trimStart().startsWith(label));
+  const at = line?.indexOf(':', line.indexOf(label)) ?? -1;
+  return at < 0 ? undefined : line?.slice(at + 1).trim();
+}
 
 const digestIn = (words: string, label: string): string | undefined =>
-  new RegExp(`${label} message digest\\s*:\\s*([0-9A-F]+)`).exec(words)?.[1];
+  /^[0-9A-F]+/.exec(toldAfter(words, `${label} message digest`) ?? '')?.[0];
 
 /** Signatures of programs of Windows, by osslsigncode; never its own list of authorities, never the network. */
 export async function verifyAuthenticode(room: Workroom, program: Buffer): Promise<Verified> {
@@ -21,12 +26,20 @@ export async function verifyAuthenticode(room: Workroom, program: Buffer): Promi
   ]);
   const [told, found] = [digestIn(words, 'Current'), digestIn(words, 'Calculated')];
   if (told === undefined || found === undefined) return unsigned('notUnderstood');
-  const signer = lineAfter(words, /Signer #0:\s*\n\s*Subject:\s*(.*)/);
-  const issuer = lineAfter(words, /Signer #0:[\s\S]*?Issuer\s*:\s*(.*)/);
+  const about = words.slice(Math.max(0, words.indexOf('Signer #0:')));
+  const nameOf = (label: string): string => (toldAfter(about, label) ?? '').slice(0, 300);
+  const [signer, issuer] = [nameOf('Subject'), nameOf('Issuer')];
   if (told !== found) return { state: 'tampered', signer, issuer };
   if (isFine && room.anchorsPath !== null) return { state: 'valid', signer, issuer };
   if (room.anchorsPath === null) return { state: 'intact', signer, issuer };
   if (/has expired|not yet valid/i.test(words)) return { state: 'expired', signer, issuer };
-  const isBroken = /digest failure|signature failure|bad signature|verify error:.*signature/i.test(words);
+  const isBroken = words
+    .toLowerCase()
+    .split('\n')
+    .some(
+      (line) =>
+        /digest failure|signature failure|bad signature/.test(line) ||
+        (line.split('verify error:')[1] ?? '').includes('signature'),
+    );
   return { state: isBroken ? 'tampered' : 'untrusted', signer, issuer };
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Contract } from '../../core/contract/contract.ts';
 import { greatestLimits, usualLimits } from '../../core/contract/usual-limits.ts';
+import { normalForm } from '../../core/kernel/normal-form.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { limitTexts } from '../messages/limit-texts.ts';
 import { TextField } from './field.tsx';
@@ -33,7 +34,7 @@ interface Props {
 
 /** A whole number in digits of either width; undefined: none. */
 function numberIn(text: string, limit: Limit): number | undefined {
-  const digits = text.normalize('NFKC').trim();
+  const digits = normalForm(text, 'NFKC').trim();
   const value = /^\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
   return value >= limit.least && value <= mostOf(limit) ? value : undefined;
 }

@@ -1,11 +1,8 @@
 import type { JsonObject } from '../../kernel/json.ts';
+import { textBefore } from '../../kernel/text-ends.ts';
 
 const hostIn = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^[a-z]+:\/\//, '')
-    .replace(/[/:?#].*$/, '')
-    .replace(/\.$/, '');
+  textBefore(text.toLowerCase().replace(/^[a-z]+:\/\//, ''), /[/:?#]/).replace(/\.$/, '');
 
 /** Host names as people list them, with commas or spaces between; of URLs the host. */
 const readHosts = (text: string): readonly string[] =>

@@ -1,4 +1,6 @@
+import { normalForm } from '../../kernel/normal-form.ts';
 import { isPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
+import { nameAndVersion } from './name-and-version.ts';
 
 /** How far a requirement binds: this version alone, this or a later one, the newest, or none in particular. */
 export const requirementBounds = ['only', 'orLater', 'latest', 'any'] as const;
@@ -20,25 +22,22 @@ export interface Requirement {
 }
 
 const between = /[\n、,;；]+/;
-const either = /\s*(?:又は|または|若しくは|もしくは|[|/／]|\s+or\s+(?!later|newer|above))\s*/i;
-const label = /^(?:OS|ブラウザー?|ランタイム|実行環境|browser|runtime)\s*[:：]\s*/i;
-const looked = /\s*\(\s*(?:checked\s+)?(\d{4}-\d{2}-\d{2})\s*(?:に?確認)?\s*\)$/i;
+const either = /(?: ?(?:又は|または|若しくは|もしくは|[|/／])| or (?!later|newer|above)) ?/i;
+const label = /^(?:OS|ブラウザー?|ランタイム|実行環境|browser|runtime) ?[:：] ?/i;
+const looked = / ?\( ?(?:checked )?(\d{4}-\d{2}-\d{2}) ?(?:に?確認)? ?\)$/i;
 
 const bounds: readonly (readonly [RequiredProduct['bound'], RegExp])[] = [
-  ['orLater', /\s*(?:以上|以降|以後|\s(?:or|and)\s(?:later|newer|above)|\+)$/i],
-  ['only', /\s*(?:のみ|限定|に限る|\sonly)$/i],
-  ['latest', /\s*の?(?:最新(?:版|バージョン|の安定版)?|\s?(?:the\s)?latest(?:\sversion)?)$/i],
+  ['orLater', /(?: ?(?:以上|以降|以後|\+)| (?:or|and) (?:later|newer|above))$/i],
+  ['only', /(?: ?(?:のみ|限定|に限る)| only)$/i],
+  ['latest', / ?の?(?:最新(?:版|バージョン|の安定版)?| ?(?:the )?latest(?: version)?)$/i],
 ];
-
-/** 「Windows 11 24H2」, 「Java8」, 「Firefox ver. 128」. */
-const named = /^(.*?[^\d\s])\s*(?:\s(?:version|ver\.?|v)|バージョン|ver\.)?\s*(\d[\w.]*(?:\s+\d[\w.]*)*)$/i;
 
 function productIn(raw: string): RequiredProduct | null {
   const checkedOn = looked.exec(raw)?.[1] ?? null;
   const text = raw.replace(looked, '').trim();
   const [told, pattern] = bounds.find(([, one]) => one.test(text)) ?? [];
   const bare = pattern === undefined ? text : text.replace(pattern, '').trim();
-  const [, product = bare, version = ''] = told === 'latest' ? [] : (named.exec(bare) ?? []);
+  const [product = bare, version = ''] = told === 'latest' ? [] : (nameAndVersion(bare) ?? []);
   const isReadable = /^[\p{L}\p{N}.+#' -]{1,100}$/u.test(product) && (checkedOn === null || isPlainDate(checkedOn));
   if (!isReadable || (version === '' && (told === 'orLater' || told === 'only'))) return null;
   return { product, version, bound: told ?? (version === '' ? 'any' : 'only'), checkedOn };
@@ -54,10 +53,9 @@ function requirementIn(text: string): Requirement {
  * 「Java 8 のみ」. Empty: nothing is written; null: it is written that nothing is asked for.
  */
 export function requirementsIn(text: string): readonly Requirement[] | null {
-  const lines = text
-    .normalize('NFKC')
+  const lines = normalForm(text, 'NFKC')
     .split(between)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replaceAll(/\s+/g, ' '))
     .filter((line) => line !== '');
   return lines.length === 1 && /^(?:特に)?(?:なし|無し|none)$/i.test(lines[0] ?? '') ? null : lines.map(requirementIn);
 }

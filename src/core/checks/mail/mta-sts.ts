@@ -1,10 +1,10 @@
 import { defineCheck } from '../check.ts';
 import { mailDataSchema } from './mail-observation.ts';
 import { isNullMx, isTold, textsBeginning, untoldParams } from './mail-records.ts';
+import { isValidMtaSts } from './mta-sts-record.ts';
 import { mtaStsText } from './policy-texts.ts';
 
 const start = /^v\s*=\s*STSv1\s*(;|$)/i;
-const validRecord = /^v=STSv1[ \t]*;[ \t]*(?:[^;]+;[ \t]*)*id=[A-Za-z0-9]{1,32}[ \t]*(?:;.*)?$/;
 
 const byMode = { enforce: 'enforced', testing: 'testing', none: 'off' } as const;
 
@@ -38,7 +38,7 @@ export const mtaStsCheck = defineCheck({
     const [first, ...others] = records;
     if (first === undefined) return [{ result: isNullMx(MX) ? 'notReceiving' : 'absent', params }];
     if (others.length > 0) return [{ result: 'several', place: record.name, params }];
-    if (!validRecord.test(first.trim()))
+    if (!isValidMtaSts(first.trim()))
       return [{ result: 'invalidRecord', place: record.name, params: { ...params, record: first } }];
     if (policy === null) return [{ result: 'unseen', place, params }];
     if (policy.state === 'unseen') {

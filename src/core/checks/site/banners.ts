@@ -6,7 +6,7 @@ import { finding, onAnswer, valuesOf } from './site-answer.ts';
 const tellers = ['server', 'x-powered-by', 'x-aspnet-version', 'x-aspnetmvc-version', 'x-generator', 'via'];
 
 /** A name followed by a version: nginx/1.22.1, PHP/8.2.7, 4.0.30319. */
-const tellsVersion = (value: string): boolean => /\d+\.\d+/.test(value);
+const tellsVersion = (value: string): boolean => /\d\.\d/.test(value);
 
 /** Headers that tell an attacker which version of which program to look up. */
 export const bannersCheck = defineCheck({

@@ -1,7 +1,7 @@
+import { normalForm } from '../../kernel/normal-form.ts';
 /** Ports as people write them: '80, 443', '80/tcp、443', '8000-8003'. Null where something can’t be read as a port. */
 export function readPorts(text: string): readonly number[] | null {
-  const parts = text
-    .normalize('NFKC')
+  const parts = normalForm(text, 'NFKC')
     .split(/[\s,、・;]+/)
     .filter((part) => part !== '');
   const ports = new Set<number>();

@@ -1,3 +1,4 @@
+import { normalForm } from '../../kernel/normal-form.ts';
 import { textKey } from '../../kernel/text-key.ts';
 import { type ClockZone, writtenInstantDay } from '../../kernel/written-instant.ts';
 import type { ConsoleField, EndpointConsole } from './console-export.ts';
@@ -19,7 +20,7 @@ const zoneOf = (header: string, otherwise: ClockZone): ClockZone => {
 };
 
 function dayText(text: string, header: string, { zone }: EndpointConsole): string {
-  const [, year, month, day] = dayInBrackets.exec(text.normalize('NFKC')) ?? [];
+  const [, year, month, day] = dayInBrackets.exec(normalForm(text, 'NFKC')) ?? [];
   if (year !== undefined) return `${year}-${month}-${day}`;
   return writtenInstantDay(text, zoneOf(header, zone)) ?? text;
 }

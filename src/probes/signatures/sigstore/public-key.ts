@@ -1,5 +1,6 @@
 import { createPublicKey, hash, type KeyObject } from 'node:crypto';
 import { type SignedEntity, Verifier } from '@sigstore/verify';
+import { pemBlocks } from '../pem-blocks.ts';
 import type { Verified } from '../verify-cms.ts';
 import { stateBy } from './state-by.ts';
 import type { SigstoreRoot } from './trusted-root.ts';
@@ -9,8 +10,6 @@ export interface SigstoreKey {
   readonly key: KeyObject;
   readonly hint: string;
 }
-
-const pemBlocks = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g;
 
 function readKey(pem: string): SigstoreKey | null {
   try {
@@ -23,7 +22,9 @@ function readKey(pem: string): SigstoreKey | null {
 
 /** Public keys in PEM, as cosign and openssl write them. */
 export const readPublicKeys = (text: string): readonly SigstoreKey[] =>
-  (text.match(pemBlocks) ?? []).map(readKey).filter((key) => key !== null);
+  pemBlocks(text, 'PUBLIC KEY')
+    .map(readKey)
+    .filter((key) => key !== null);
 
 /** Whoever has the key signed, at whatever time: a log entry is held against the roots where there is one, and not asked for. */
 function isBy(entity: SignedEntity, { material }: SigstoreRoot, { key }: SigstoreKey): boolean {
