@@ -4,6 +4,7 @@ import { allChecks } from '../core/checks/all-checks.ts';
 import type { CheckOutcome } from '../core/checks/check.ts';
 import { judgeTarget } from '../core/checks/checked-target.ts';
 import { type KeptObservation, observationId, readKeptObservation } from '../core/checks/kept-observation.ts';
+import { boundedSeen } from '../core/checks/observation-bounds.ts';
 import { lastKnown, stillLost } from '../core/checks/outcome-change.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { CheckArea } from '../core/contract/check-schedule.ts';
@@ -68,7 +69,7 @@ async function changeFor(
     entryId,
     area,
     runId,
-    observation: { ...observation, ...file },
+    observation: { ...observation, ...file, seen: boundedSeen(observation.seen) },
     before: outcomesBefore(row, declared, contract),
   };
   return {

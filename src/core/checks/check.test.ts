@@ -54,6 +54,18 @@ describe('a check', () => {
     assert.deepEqual([version, at], [2, '2026-11-25T00:00:01.000Z']);
   });
 
+  it('is undetermined, in words, where judging an observation fails', () => {
+    const failing = defineCheck({
+      ...length,
+      judge: () => {
+        throw new RangeError('Invalid time value');
+      },
+    });
+    const { outcome, findings, unseen } = conclude(failing, seen({ names: [] }), context);
+    assert.deepEqual([outcome, findings], ['undetermined', []]);
+    assert.deepEqual(unseen, { reason: 'notJudged', detail: 'length: Invalid time value' });
+  });
+
   it('passes with advice', () => {
     assert.equal(conclude(length, seen({ names: ['middle'] }), context).outcome, 'pass');
   });

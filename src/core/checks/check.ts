@@ -103,6 +103,23 @@ function readDataOnce<Data>(shape: z.ZodType<Data>, data: Json): z.ZodSafeParseR
   return reading;
 }
 
+/** A check's findings; a check that fails on what was seen says why, and only this observation stays undetermined. */
+function judgedBy<Data, Result extends string>(
+  check: Check<Data, Result>,
+  data: Data,
+  context: CheckContext,
+): { readonly findings: readonly JudgedFinding[] } | { readonly fault: string } {
+  try {
+    const findings = check.judge(data, context).map((finding) => {
+      const { outcome, advice = false } = check.results[finding.result];
+      return { ...finding, outcome, advice };
+    });
+    return { findings };
+  } catch (error) {
+    return { fault: `${check.id}: ${error instanceof Error ? error.message : String(error)}`.slice(0, 300) };
+  }
+}
+
 /** Judges an observation anew; what was not seen, or not in a shape that the check reads, is undetermined. */
 export function conclude<Data, Result extends string>(
   check: Check<Data, Result>,
@@ -119,9 +136,8 @@ export function conclude<Data, Result extends string>(
   if (seen.state === 'unseen') return untold(seen.reason, seen.detail);
   const data = readDataOnce(check.data, seen.data);
   if (!data.success) return untold('notUnderstood', '');
-  const findings = check.judge(data.data, context).map((finding) => {
-    const { outcome, advice = false } = check.results[finding.result];
-    return { ...finding, outcome, advice };
-  });
+  const judged = judgedBy(check, data.data, context);
+  if ('fault' in judged) return untold('notJudged', judged.fault);
+  const { findings } = judged;
   return { ...base, outcome: worstOutcome(findings.map(({ outcome }) => outcome)), findings, unseen: null };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { checkAreas } from '../contract/check-schedule.ts';
 import { checkOutcomes } from './check.ts';
-import { observationSchema } from './observation.ts';
+import { type Observation, observationSchema } from './observation.ts';
+import { boundedSeen } from './observation-bounds.ts';
 
 const outcomes = z.record(z.string(), z.enum(checkOutcomes));
 
@@ -31,11 +32,25 @@ export type KeptObservation = z.infer<typeof keptObservationSchema>;
 
 const read = new WeakMap<object, KeptObservation | null>();
 
+type Seen = Extract<Observation['seen'], { readonly state: 'seen' }>;
+
+const observedSchema = z.object({
+  observation: z.looseObject({ seen: z.object({ state: z.literal('seen'), data: z.custom<Seen['data']>() }) }),
+});
+
+/** A row as it is read: what was seen beyond bounds is left out before anything walks through it. */
+function bounded(row: object): object {
+  const observed = observedSchema.safeParse(row);
+  if (!observed.success) return row;
+  const { observation } = observed.data;
+  return { ...row, observation: { ...observation, seen: boundedSeen(observation.seen) } };
+}
+
 /** A row of the book `observations`; null for what is none, as a file from elsewhere may hold. */
 export function readKeptObservation(data: object): KeptObservation | null {
   const known = read.get(data);
   if (known !== undefined) return known;
-  const parsed = keptObservationSchema.safeParse(data);
+  const parsed = keptObservationSchema.safeParse(bounded(data));
   const kept = parsed.success ? parsed.data : null;
   read.set(data, kept);
   return kept;

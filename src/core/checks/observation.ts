@@ -36,6 +36,7 @@ export const unseenReasons = [
   'toolFailed',
   'partlySeen',
   'stopped',
+  'notJudged',
 ] as const;
 export type UnseenReason = (typeof unseenReasons)[number];
 

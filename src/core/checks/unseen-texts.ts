@@ -65,6 +65,17 @@ export const unseenTexts = {
       en: 'Check how the target is set up and check again.',
     },
   },
+  notJudged: {
+    title: { ja: '観測を判定できませんでした', en: 'The observation could not be judged' },
+    explanation: {
+      ja: '保存した観測を判定する途中で不具合が起きました（{detail}）。ほかの点検には影響しません。',
+      en: 'A fault occurred while the kept observation was judged ({detail}). Other checks are not affected.',
+    },
+    remedy: {
+      ja: 'もう一度点検してください。続くときは、この文をそえて開発元に知らせてください。',
+      en: 'Check again. If it persists, report it with these words.',
+    },
+  },
   toolMissing: {
     title: { ja: '点検に使うプログラムがありません', en: 'A program is missing' },
     explanation: { ja: '{detail} が見つかりません。', en: '{detail} was not found.' },
