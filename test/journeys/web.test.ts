@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { DashboardView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, type Visitor, visit } from '../support/browser.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { signIn, startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 
 let server: TestServer;
@@ -293,7 +294,7 @@ describe('a duty that does not apply', () => {
 });
 
 describe('the limits of a contract', () => {
-  it('take numbers in digits of either width; what is no number is told and changes nothing', async () => {
+  it('take numbers in digits of either width; what is no number is told, stays in the field and changes nothing', async () => {
     const { page, open, context } = await visit(browser, server);
     const field = page.getByLabel('サポート期限のフィードが古くなるまで（日）');
     await open(`${operations}/settings`);
@@ -303,7 +304,11 @@ describe('the limits of a contract', () => {
     await page.getByText('1から36500までの整数を').waitFor();
     await mustBeAccessible(page);
     await open(`${operations}/settings`);
-    assert.equal(await field.inputValue(), '60');
+    assert.equal(await field.inputValue(), '二か月');
+    await page.getByText('1以上の整数を').waitFor();
+    const session = await signIn(server);
+    const { body } = await session.get<DashboardView>('/contracts/METI-R8-OPS-003');
+    assert.equal(body.contract.settings.supportFeedMaxAgeDays, 60);
     await field.fill('');
     await page.getByText('に保存しました').first().waitFor();
     await open(`${operations}/settings`);

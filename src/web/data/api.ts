@@ -13,6 +13,14 @@ export class ApiProblem extends Error {
 /** The server could not be reached; what was to be sent is kept. */
 export class Unreachable extends Error {}
 
+/** The refusal in words; an answer without them is not the product's but of something that stands before it. */
+export async function refusalOf(response: Response): Promise<Error> {
+  return response.json().then(
+    (problem) => new ApiProblem(problem as Problem),
+    () => new Unreachable(),
+  );
+}
+
 async function request(method: string, path: string, body?: BodyInit, type?: string): Promise<Response> {
   const headers = new Headers({ 'x-junshu': '1', ...(type === undefined ? {} : { 'content-type': type }) });
   const response = await fetch(`/api${path}`, { method, headers, ...(body === undefined ? {} : { body }) }).catch(
@@ -21,7 +29,7 @@ async function request(method: string, path: string, body?: BodyInit, type?: str
     },
   );
   if (response.ok) return response;
-  throw new ApiProblem((await response.json()) as Problem);
+  throw await refusalOf(response);
 }
 
 export async function read<Value>(path: string): Promise<Value> {

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import type { RecordedEvidence } from '../../commands/record-evidence.ts';
 import type { EvidenceMetadata } from '../../core/contract/evidence-item.ts';
-import type { EvidenceView, Problem } from '../../queries/read-models.ts';
+import type { EvidenceView } from '../../queries/read-models.ts';
 import { type EvidenceText, evidenceTexts } from '../messages/evidence-texts.ts';
-import { ApiProblem, contractPath, send, Unreachable } from './api.ts';
+import { contractPath, refusalOf, send, Unreachable } from './api.ts';
 import { fill, useWords } from './language.tsx';
 import { useRead } from './queries.ts';
 
@@ -38,7 +38,7 @@ async function ask(
     },
   );
   if (response.ok || method === 'HEAD') return response;
-  throw new ApiProblem((await response.json()) as Problem);
+  throw await refusalOf(response);
 }
 
 const encoded = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

@@ -8,6 +8,9 @@ export interface GridOptions {
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: readonly number[];
   readonly textOf: (row: number, column: number) => string;
+  /** A cell is being typed into: told with each key, until it is confirmed or cancelled. */
+  readonly onType: (place: Place, text: string) => void;
+  readonly onCancel: () => void;
   /** A cell was confirmed with this text. */
   readonly onCommit: (place: Place, text: string) => void;
   /** A table was pasted (tabs or several lines). */
@@ -69,19 +72,27 @@ function takeTable(event: ClipboardEvent, onPasteTable: (text: string) => void):
   onPasteTable(text);
 }
 
-/** Where the grid stands and what keys, clicks and pastes do to it. */
-export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, onUndo }: GridOptions) {
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const [typed, setTyped] = useState<string | null>(null);
+/** The live editor's elements; the active cell is scrolled to once the grid has been reached. */
+function useReach(edges: readonly number[], active: Place) {
   const scroller = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLTextAreaElement>(null);
   const isReached = useRef(false);
-  const active: Place = { row: Math.min(place.row, rows - 1), column: place.column };
-
   useLayoutEffect(() => {
     if (isReached.current)
       reveal(scroller.current, edges[active.column] ?? 0, edges[active.column + 1] ?? 0, (active.row + 1) * rowHeight);
   });
+  const onReach = (): void => {
+    isReached.current = true;
+  };
+  return { scroller, editor, onReach };
+}
+
+/** Where the grid stands and what keys, clicks and pastes do to it. */
+export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, onUndo, ...told }: GridOptions) {
+  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [typed, setTyped] = useState<string | null>(null);
+  const active: Place = { row: Math.min(place.row, rows - 1), column: place.column };
+  const { scroller, editor, onReach } = useReach(edges, active);
 
   const confirm = (to: Place): void => {
     if (typed !== null) onCommit(active, typed);
@@ -94,7 +105,10 @@ export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void =>
     obey(event, typed !== null, {
       confirm: (key) => confirm(go(key)),
-      cancel: () => setTyped(null),
+      cancel: () => {
+        setTyped(null);
+        told.onCancel();
+      },
       edit: () => open(active),
       clear: () => onCommit(active, ''),
       undo: onUndo,
@@ -106,14 +120,15 @@ export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, 
   };
 
   const choose = (to: Place): void => {
-    isReached.current = true;
+    onReach();
     confirm(to);
     editor.current?.focus();
   };
-  const onReach = (): void => {
-    isReached.current = true;
+  const onType = (text: string): void => {
+    setTyped(text);
+    // A composition that begins has typed nothing yet.
+    if (typed !== null || text !== '') told.onType(active, text);
   };
-
   return {
     active,
     typed,
@@ -122,7 +137,7 @@ export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, 
     open,
     choose,
     onReach,
-    onType: setTyped,
+    onType,
     onLeave: () => confirm(active),
     onKeyDown,
     onPaste,

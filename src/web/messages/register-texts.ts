@@ -50,5 +50,33 @@ export const registerTexts = {
     ja: 'Excelの表は、セルを選んで貼り付けると確認画面が開きます。F2 か文字入力で編集、Enter で確定します。',
     en: 'Paste a table from Excel into a cell to preview it. F2 or typing edits, Enter confirms.',
   },
+  rowsWaiting: {
+    ja: '{count}行がこの端末にだけ残っています',
+    en: '{count|# row is|# rows are} on this device only',
+  },
+  rowsWaitConnection: {
+    ja: 'つながり次第、自動で保存します。この画面を閉じても消えません。',
+    en: 'Saved by itself once there is a connection. Closing this page loses nothing.',
+  },
+  rowsWaitSignIn: {
+    ja: 'サインインの期限が切れました。入力した内容はこの端末に残っています。新しいリンクで入り直すと、自動で保存されます。',
+    en: 'Your session has ended. What you typed is kept on this device and is saved once you open a new link.',
+  },
+  wrongCells: {
+    ja: 'まだ保存できないセル：{count}（入力した文字は残っています）',
+    en: '{count|# cell|# cells} can’t be stored yet (what you typed stays)',
+  },
+  removedMeanwhile: {
+    ja: '消そうとした行「{row}」を、{name}さんが変更しました',
+    en: '{name} changed the row “{row}” that you removed',
+  },
+  keepRow: { ja: '残す', en: 'Keep it' },
+  discardRow: { ja: 'この行の入力を捨てる', en: 'Discard what was typed into this row' },
+  formsKept: {
+    ja: '書きかけの行：{count}（この端末に残っています）',
+    en: '{count|# row|# rows} half written (kept on this device)',
+  },
+  openForm: { ja: '続きを書く：{row}', en: 'Go on with {row}' },
+  newRow: { ja: '新しい行', en: 'a new row' },
   gridLabel: { ja: '{register}の表', en: 'Table of {register}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

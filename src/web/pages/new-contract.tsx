@@ -1,13 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { scopeKeys } from '../../core/catalogue/catalogue.ts';
 import { send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { useWords } from '../data/language.tsx';
 import { queryClient } from '../data/queries.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Button } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
-import { Page, Trouble } from '../parts/page.tsx';
+import { KeptNotice } from '../parts/kept-notice.tsx';
+import { Page } from '../parts/page.tsx';
 
 const texts = [
   ['number', 'contractNumber'],
@@ -38,8 +41,6 @@ const nothing: Values = {
   to: '',
 };
 
-const draftKey = 'draft:new-contract';
-
 function contractOf({ number, title, addressee, name, address, representative, concludedOn, from, to }: Values) {
   const scope = Object.fromEntries(scopeKeys.map((key) => [key, null]));
   return {
@@ -57,26 +58,15 @@ function contractOf({ number, title, addressee, name, address, representative, c
 export function NewContract() {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [values, setValues] = useState<Values>(() => ({
-    ...nothing,
-    ...(JSON.parse(localStorage.getItem(draftKey) ?? '{}') as Partial<Values>),
-  }));
-  const [error, setError] = useState<unknown>(null);
-  const set = (field: keyof Values, value: string): void => {
-    const next = { ...values, [field]: value };
-    setValues(next);
-    localStorage.setItem(draftKey, JSON.stringify(next));
-  };
+  const kept = useKept<Values>(draftKey(null, 'new-contract'), nothing);
+  const { value: values } = kept;
+  const set = (field: keyof Values, value: string): void => kept.change({ [field]: value });
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    try {
-      const { number } = await send<{ number: string }>('POST', '/contracts', contractOf(values));
-      localStorage.removeItem(draftKey);
-      await queryClient.invalidateQueries();
-      await navigate({ to: '/c/$number/settings', params: { number } });
-    } catch (problem) {
-      setError(problem);
-    }
+    const { number } = values;
+    if (!(await kept.send((typed) => send('POST', '/contracts', contractOf(typed))))) return;
+    await queryClient.invalidateQueries();
+    await navigate({ to: '/c/$number/settings', params: { number } });
   };
   return (
     <Page title={t('newTitle')} question={t('newQuestion')}>
@@ -100,7 +90,7 @@ export function NewContract() {
             onChange={(date) => set(field, date)}
           />
         ))}
-        {error === null ? null : <Trouble error={error} />}
+        <KeptNotice kept={kept} />
         <Button kind="solid" type="submit">
           {t('create')}
         </Button>

@@ -2,16 +2,16 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { registersNamedByPlan } from '../../core/assessment/plan-names.ts';
 import { japanTime } from '../../core/kernel/plain-date.ts';
-import { textKey } from '../../core/kernel/text-key.ts';
-import { readCell } from '../../core/registers/read-cell.ts';
 import { fieldsFound, searchWords } from '../../core/registers/search.ts';
-import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
+import { keptForms, newRowId } from '../data/kept-forms.ts';
 import { useRegister } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
-import { type GridRow, type RegisterEditor, useRegisterEditor } from '../data/use-register.ts';
-import { Banner } from '../parts/banner.tsx';
+import type { GridRow } from '../data/row-drafts.ts';
+import { useKept } from '../data/use-kept.ts';
+import { type RegisterEditor, useRegisterEditor } from '../data/use-register.ts';
 import { Button } from '../parts/button.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { DiagnosisImport } from '../parts/diagnosis-import.tsx';
@@ -19,13 +19,13 @@ import { EmptyRegister } from '../parts/empty-register.tsx';
 import { EvidenceOfRow } from '../parts/evidence-of-row.tsx';
 import { TextField } from '../parts/field.tsx';
 import { FileChoice } from '../parts/file-choice.tsx';
-import { Grid } from '../parts/grid.tsx';
-import { type Place, widthOf } from '../parts/grid-model.ts';
 import { ImportPanel } from '../parts/import-panel.tsx';
+import { KeptForms } from '../parts/kept-forms.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PastRegister } from '../parts/past-register.tsx';
 import { PictureLinks } from '../parts/picture-links.tsx';
 import { PlanChangeNotice } from '../parts/plan-change-notice.tsx';
+import { RegisterGrid } from '../parts/register-grid.tsx';
 import { RegisterTrouble } from '../parts/register-trouble.tsx';
 import { RowCards } from '../parts/row-cards.tsx';
 import { RowForm } from '../parts/row-form.tsx';
@@ -37,65 +37,6 @@ function matching(rows: readonly GridRow[], view: RegisterView, search: string):
   const words = searchWords(search);
   if (words.length === 0) return rows;
   return rows.filter(({ data }) => fieldsFound(view.declaration, data, view.titles, words).length > 0);
-}
-
-function RegisterGrid({
-  view,
-  editor,
-  rows,
-  onPasteTable,
-}: {
-  readonly view: RegisterView;
-  readonly editor: RegisterEditor;
-  readonly rows: readonly GridRow[];
-  readonly onPasteTable: (text: string) => void;
-}) {
-  const { t, say, language } = useRegisterWords();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const fields = Object.entries(view.declaration.fields);
-  const columns = fields.map(([key, field]) => ({
-    key,
-    label: say(field.label),
-    width: widthOf(field.kind),
-    isRequired: field.required === true,
-  }));
-  const textOf = (row: number, column: number): string => {
-    const [key = '', field] = fields[column] ?? [];
-    return field === undefined ? '' : showCell(field, rows[row]?.data[key], view.titles, language);
-  };
-  const find = (register: string, title: string): string | undefined =>
-    Object.entries(view.titles[register] ?? {}).find(
-      ([id, name]) => id === title || textKey(name) === textKey(title),
-    )?.[0];
-  const commit = ({ row, column }: Place, text: string): void => {
-    const [key = '', field] = fields[column] ?? [];
-    const target = rows[row];
-    if (field === undefined || target === undefined || text === textOf(row, column)) return;
-    const { value, issues } = readCell(field, text, find);
-    const wrong = issues.find(({ severity }) => severity === 'error');
-    setRefusal(wrong === undefined ? null : `${say(field.label)}：${say(wrong.message)} ${say(wrong.mend)}`);
-    if (wrong !== undefined) return;
-    const { [key]: _, ...others } = target.data;
-    void editor.write(target, value === null ? others : { ...others, [key]: value });
-  };
-  const isMissing = (row: number, column: number): boolean =>
-    columns[column]?.isRequired === true && rows[row]?.revision === 0 && textOf(row, column) === '';
-  return (
-    <div className="hidden desktop:block">
-      <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{t('pasteHelp')}</p>
-      {refusal === null ? null : <Banner kind="error" title={refusal} isLive />}
-      <Grid
-        label={t('gridLabel', { register: say(view.declaration.label) })}
-        columns={columns}
-        rowIds={rows.map(({ id }) => id)}
-        textOf={textOf}
-        isInvalid={isMissing}
-        onCommit={commit}
-        onPasteTable={onPasteTable}
-        onUndo={() => void editor.undo()}
-      />
-    </div>
-  );
 }
 
 function Tools({
@@ -124,7 +65,7 @@ function Tools({
         accept={`.csv,.tsv,.txt,.xlsx${view.declaration.name === 'software' ? ',.json,.xml' : ''}`}
         onFile={onFile}
       />
-      <Button aria-disabled={!editor.canUndo} onClick={() => void editor.undo()}>
+      <Button aria-disabled={!editor.canUndo} onClick={editor.undo}>
         {t('undo')}
       </Button>
       <a className={link} href={`${base}/export?format=xlsx`}>
@@ -143,43 +84,70 @@ const matchedRegisters: ReadonlySet<string> = new Set(['software', 'vulnerabilit
 /** Registers whose rows a scanner can be run on. */
 const scannedRegisters: ReadonlySet<string> = new Set(['sites', 'webApplications']);
 
-function RegisterBody({ number, view }: { readonly number: string; readonly view: RegisterView }) {
-  const { t } = useRegisterWords();
-  const editor = useRegisterEditor(number, view);
-  const [search, setSearch] = useState('');
-  const [openId, setOpenId] = useState<string | null>(null);
-  const [source, setSource] = useState<File | string | null>(null);
-  const rows = matching(editor.rows, view, search);
-  const open = editor.rows.find(({ id }) => id === openId);
-  const close = (): void => setOpenId(null);
+/** A file to be imported, or a pasted table: that is kept on this device until it is imported. */
+function useImportSource(number: string, register: string) {
+  const pasted = useKept(draftKey(number, register, 'paste'), { text: '' });
+  const [source, setSource] = useState<File | string | null>(pasted.isTyped ? pasted.value.text : null);
+  const take = (next: File | string): void => {
+    setSource(next);
+    if (typeof next === 'string') pasted.change({ text: next });
+  };
+  const close = (): void => {
+    setSource(null);
+    pasted.forget();
+  };
+  return { source, take, close, forget: pasted.forget };
+}
+
+/** The row whose form is open: one that was left half written to begin with. */
+function useOpenRow(number: string, register: string, rows: readonly GridRow[]) {
+  const [openId, setOpenId] = useState(() => keptForms(number, register)[0]?.id ?? null);
+  const row = rows.find(({ id }) => id === openId);
+  const open = openId === null ? null : (row ?? { id: openId, revision: 0, data: {} });
+  const others = keptForms(number, register).filter(({ id }) => id !== openId);
+  return { open, others, setOpenId };
+}
+
+/** The ways from a register to what belongs to it. */
+function Ways({ number, view }: { readonly number: string; readonly view: RegisterView }) {
+  const { name } = view.declaration;
   return (
     <>
-      {matchedRegisters.has(view.declaration.name) ? <SoftwareLink number={number} /> : null}
-      {scannedRegisters.has(view.declaration.name) ? <ScanLink number={number} /> : null}
-      {view.declaration.name === 'diagnoses' ? <DiagnosisImport number={number} /> : null}
-      {view.declaration.name === 'checklists' ? <ChecklistLinks number={number} /> : null}
-      <Tools number={number} view={view} editor={editor} onAdd={() => setOpenId(editor.add())} onFile={setSource} />
+      {matchedRegisters.has(name) ? <SoftwareLink number={number} /> : null}
+      {scannedRegisters.has(name) ? <ScanLink number={number} /> : null}
+      {name === 'diagnoses' ? <DiagnosisImport number={number} /> : null}
+      {name === 'checklists' ? <ChecklistLinks number={number} /> : null}
+    </>
+  );
+}
+
+function RegisterBody({ number, view }: { readonly number: string; readonly view: RegisterView }) {
+  const { t } = useRegisterWords();
+  const { name } = view.declaration;
+  const editor = useRegisterEditor(number, view);
+  const [search, setSearch] = useState('');
+  const { open, others, setOpenId } = useOpenRow(number, name, editor.rows);
+  const { source, take, close, forget } = useImportSource(number, name);
+  const rows = matching(editor.rows, view, search);
+  return (
+    <>
+      <Ways number={number} view={view} />
+      <Tools number={number} view={view} editor={editor} onAdd={() => setOpenId(newRowId())} onFile={take} />
       {source === null ? null : (
-        <ImportPanel number={number} register={view.declaration} source={source} onClose={() => setSource(null)} />
+        <ImportPanel number={number} register={view.declaration} source={source} onDone={forget} onClose={close} />
       )}
-      {open === undefined ? null : (
+      <KeptForms forms={others} onOpen={setOpenId} />
+      {open === null ? null : (
         <RowForm
           key={open.id}
+          number={number}
           view={view}
-          data={open.data}
-          onSave={(data) => {
-            void editor.write(open, data);
-            close();
-          }}
-          onRemove={() => {
-            void editor.remove(open);
-            close();
-          }}
-          onCancel={close}
+          row={open}
+          onSave={editor.edit}
+          onRemove={() => editor.remove(open)}
+          onClose={() => setOpenId(null)}
         >
-          {open.revision === 0 ? null : (
-            <EvidenceOfRow number={number} register={view.declaration.name} entryId={open.id} />
-          )}
+          {open.revision === 0 ? null : <EvidenceOfRow number={number} register={name} entryId={open.id} />}
         </RowForm>
       )}
       <RegisterTrouble view={view} editor={editor} />
@@ -192,11 +160,11 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
         <>
           <TextField label={t('search')} value={search} onChange={setSearch} />
           <p>{t('rowsCount', { count: rows.length })}</p>
-          <RegisterGrid view={view} editor={editor} rows={rows} onPasteTable={setSource} />
+          <RegisterGrid number={number} view={view} editor={editor} rows={rows} onPasteTable={take} />
           <RowCards view={view} rows={rows} onOpen={({ id }) => setOpenId(id)} />
         </>
       )}
-      <PastRegister number={number} register={view.declaration.name} />
+      <PastRegister number={number} register={name} />
     </>
   );
 }

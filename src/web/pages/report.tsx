@@ -2,11 +2,14 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FindingView, ReportPreview } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh, useDashboard, useReportPreview, useSession } from '../data/queries.ts';
 import { useReportWords } from '../data/report-words.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Button } from '../parts/button.tsx';
 import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
+import { KeptNotice } from '../parts/kept-notice.tsx';
 import { Loaded, Page, Trouble } from '../parts/page.tsx';
 
 const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
@@ -15,20 +18,23 @@ const looks = { error: 'text-red-900', warning: 'text-yellow-1000', information:
 function Note({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
   const { t } = useReportWords();
   const session = useSession().data;
-  const [note, setNote] = useState('');
-  if (finding.note !== null) return <p className="text-green-900">✓ {t('noted', { note: finding.note })}</p>;
+  const kept = useKept(draftKey(number, 'findingNotes', finding.id), { note: '' }, finding.noteRevision);
+  const noted = finding.note === null ? null : <p className="text-green-900">✓ {t('noted', { note: finding.note })}</p>;
+  if (noted !== null && !kept.isTyped) return noted;
   const save = async (): Promise<void> => {
-    if (note.trim() === '' || session === undefined) return;
+    if (kept.value.note.trim() === '' || session === undefined) return;
     const path = contractPath(number, `/registers/findingNotes/entries/${encodeURIComponent(finding.id)}`);
-    await send('PUT', path, {
-      expectedRevision: finding.noteRevision,
-      data: { note, by: session.actor.name, on: session.today },
+    await kept.send(async ({ note }, expectedRevision) => {
+      const data = { note, by: session.actor.name, on: session.today };
+      await send('PUT', path, { expectedRevision, data });
+      await refresh(number);
     });
-    await refresh(number);
   };
   return (
     <div>
-      <TextField label={t('noteFor')} value={note} onChange={setNote} />
+      {noted}
+      <TextField label={t('noteFor')} value={kept.value.note} onChange={(note) => kept.change({ note })} />
+      <KeptNotice kept={kept} labelOf={() => t('noteFor')} />
       <Button onClick={() => void save()}>{t('noteSave')}</Button>
     </div>
   );

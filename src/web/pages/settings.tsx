@@ -4,16 +4,17 @@ import { type ScopeKey, scopeKeys } from '../../core/catalogue/catalogue.ts';
 import type { Contract } from '../../core/contract/contract.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh, useDashboard } from '../data/queries.ts';
 import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
-import { ConflictPanel } from '../parts/conflict-panel.tsx';
 import { TextField } from '../parts/field.tsx';
 import { HeldBack } from '../parts/held-back.tsx';
 import { LimitFields } from '../parts/limit-fields.tsx';
 import { MailRecipients } from '../parts/mail-recipients.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
+import { SettingConflict } from '../parts/setting-conflict.tsx';
 
 const answers = [
   [true, 'scopeYes'],
@@ -76,14 +77,6 @@ const partyFields = [
   (contract: Contract, value: string) => Contract,
 ])[];
 
-/** Names of a contract's parts in a conflict. */
-const settingLabels: Readonly<Record<string, 'contractTitle' | 'addressee' | 'contractorName' | 'settingsQuestion'>> = {
-  title: 'contractTitle',
-  buyer: 'addressee',
-  contractor: 'contractorName',
-  scope: 'settingsQuestion',
-};
-
 function SettingsForm({ number, view }: { readonly number: string; readonly view: DashboardView }) {
   const { t } = useSettingsWords();
   const save = useCallback(
@@ -99,7 +92,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
     [number],
   );
   const autosave = useAutosave<Contract>({
-    key: `draft:${number}:contract`,
+    key: draftKey(number, 'contract'),
     initial: view.contract,
     revision: view.revision,
     save,
@@ -122,14 +115,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
         />
       ))}
       <LimitFields contract={contract} change={change} onBlur={() => void autosave.flush()} />
-      {autosave.state.kind === 'conflict' && autosave.state.problem.conflict !== undefined ? (
-        <ConflictPanel
-          conflict={autosave.state.problem.conflict}
-          base={autosave.acknowledged}
-          labelOf={(field) => t(settingLabels[field] ?? 'settingsTitle')}
-          onChoose={(values, revision) => autosave.resolve({ ...contract, ...values } as Contract, revision)}
-        />
-      ) : null}
+      <SettingConflict autosave={autosave} />
     </>
   );
 }

@@ -3,10 +3,13 @@ import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import type { CalendarFeedView, CreatedCalendarFeed } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { useCalendarWords } from '../data/calendar-words.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh, useCalendarFeeds } from '../data/queries.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { FeedAddress } from './feed-address.tsx';
 import { TextField } from './field.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 import { Loaded, Trouble } from './page.tsx';
 
 function Feed({
@@ -43,24 +46,29 @@ function Feed({
 export function CalendarFeeds({ number }: { readonly number: string }) {
   const { t } = useCalendarWords();
   const query = useCalendarFeeds(number);
-  const [label, setLabel] = useState('');
+  const kept = useKept(draftKey(number, 'calendar-feed'), { label: '' });
   const [made, setMade] = useState<CreatedCalendarFeed | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const create = async (): Promise<void> => {
-    setError(null);
-    setMade(await send<CreatedCalendarFeed>('POST', contractPath(number, '/calendar-feeds'), { label }));
-    setLabel('');
-    await refresh(number);
-  };
+  const create = (): Promise<boolean> =>
+    kept.send(async ({ label }) => {
+      setMade(await send<CreatedCalendarFeed>('POST', contractPath(number, '/calendar-feeds'), { label }));
+      await refresh(number);
+    });
   return (
     <section aria-labelledby="feeds" className="mt-10">
       <h2 id="feeds" className="text-std-20B-150">
         {t('feedsTitle')}
       </h2>
       <p>{t('feedsHelp')}</p>
-      <TextField label={t('feedLabel')} isRequired value={label} onChange={setLabel} />
+      <TextField
+        label={t('feedLabel')}
+        isRequired
+        value={kept.value.label}
+        onChange={(label) => kept.change({ label })}
+      />
+      <KeptNotice kept={kept} />
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        <Button kind="solid" aria-disabled={label.trim() === ''} onClick={() => void create().catch(setError)}>
+        <Button kind="solid" aria-disabled={kept.value.label.trim() === ''} onClick={() => void create()}>
           {t('makeFeed')}
         </Button>
         <a href={`/api${contractPath(number, '/calendar.ics')}`} className="inline-flex min-h-11 items-center px-2">

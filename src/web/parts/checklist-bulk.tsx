@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { ChecklistCell } from '../../core/catalogue/checklist.ts';
 import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
+import { draftKey } from '../data/drafts.ts';
 import { useSession } from '../data/queries.ts';
 import { storeChecklistAnswers } from '../data/store-checklist-answers.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
-import { Trouble } from './page.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 
 interface Props {
   readonly number: string;
@@ -19,29 +21,32 @@ interface Props {
 export function ChecklistBulk({ number, view, cells, onStored }: Props) {
   const { c } = useChecklistWords();
   const session = useSession().data;
-  const [reason, setReason] = useState('');
-  const [trouble, setTrouble] = useState<unknown>(null);
+  const kept = useKept(draftKey(number, 'checklist-bulk', `${view.id}:${cells[0]?.id ?? ''}`), { reason: '' });
+  const [startsOpen] = useState(kept.isTyped);
   const open = cells.filter(({ id }) => view.answers[id]?.data.answer === undefined);
   if (open.length < 2 || session === undefined) return null;
   const signed = { answeredBy: session.actor.name, answeredOn: session.today };
-  const store = async (): Promise<void> => {
-    const given = open.map(({ id }) => [
-      id,
-      { ...view.answers[id]?.data, answer: 'notNeeded' as const, reason: reason.trim(), ...signed },
-    ]);
-    try {
+  const isEmpty = kept.value.reason.trim() === '';
+  const store = (): Promise<boolean> =>
+    kept.send(async ({ reason }) => {
+      const given = open.map(({ id }) => [
+        id,
+        { ...view.answers[id]?.data, answer: 'notNeeded' as const, reason: reason.trim(), ...signed },
+      ]);
       await storeChecklistAnswers(number, view, Object.fromEntries(given));
       onStored(open.length);
-    } catch (error) {
-      setTrouble(error);
-    }
-  };
+    });
   return (
-    <details className="my-2">
+    <details className="my-2" open={startsOpen}>
       <summary className="min-h-11 cursor-pointer py-2">{c('bulk', { count: open.length })}</summary>
-      <TextField label={c('bulkReason')} isRequired value={reason} onChange={setReason} />
-      {trouble === null ? null : <Trouble error={trouble} />}
-      <Button aria-disabled={reason.trim() === ''} onClick={() => (reason.trim() === '' ? undefined : void store())}>
+      <TextField
+        label={c('bulkReason')}
+        isRequired
+        value={kept.value.reason}
+        onChange={(reason) => kept.change({ reason })}
+      />
+      <KeptNotice kept={kept} />
+      <Button aria-disabled={isEmpty} onClick={() => (isEmpty ? undefined : void store())}>
         {c('bulkStore', { count: open.length })}
       </Button>
     </details>

@@ -5,7 +5,7 @@ import { lacksOf } from '../../core/registers/checklist-state.ts';
 import type { StoredAnswer } from '../../queries/checklist-models.ts';
 import { type ChecklistTextKey, useChecklistWords } from '../data/checklist-words.ts';
 import { belongsToIme } from '../data/ime.ts';
-import { trimmedAnswer, useChecklistAnswer } from '../data/use-checklist-answer.ts';
+import { useChecklistAnswer } from '../data/use-checklist-answer.ts';
 import { answerTexts, checklistTexts, lackTexts } from '../messages/checklist-texts.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
@@ -186,21 +186,16 @@ export function ChecklistCellForm({ number, checklistId, cell, stored, onNext }:
       {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
         <ConflictPanel
           conflict={state.problem.conflict}
-          base={form.acknowledged}
+          base={form.base}
           labelOf={(field) => (isTextKey(field) ? c(field) : field)}
           show={(_, value) => showValue(value, say)}
-          onChoose={(theirs, revision) => form.resolve(withTheirs(answer, theirs), revision)}
+          onChoose={form.resolve}
         />
       ) : null}
       <Signature answer={answer} />
       <SaveLine state={state} wasRestored={form.wasRestored} />
     </div>
   );
-}
-
-function withTheirs(answer: ChecklistAnswer, theirs: Readonly<Record<string, unknown>>): ChecklistAnswer {
-  const merged = Object.entries({ ...answer, ...theirs }).filter(([, value]) => value !== null);
-  return trimmedAnswer(Object.fromEntries(merged) as ChecklistAnswer);
 }
 
 function showValue(value: unknown, say: (text: { ja: string; en: string }) => string): string {

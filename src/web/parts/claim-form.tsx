@@ -4,9 +4,11 @@ import { type ImplementationStatus, implementationStatuses, statusWords } from '
 import type { ObligationView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { type ClaimTextKey, useClaimWords } from '../data/claim-words.ts';
+import { draftKey } from '../data/drafts.ts';
 import { belongsToIme } from '../data/ime.ts';
 import type { MessageKey } from '../data/language.tsx';
 import { refresh } from '../data/queries.ts';
+import { isDayRead } from '../data/typed-day.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { Button } from './button.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -182,6 +184,8 @@ function DraftBox({
   );
 }
 
+const isReady = ({ dueOn }: Claim): boolean => isDayRead(dueOn);
+
 function useClaim(number: string, { duty, claim, claimRevision }: DutyView) {
   const dutyId = duty.id;
   const save = useCallback(
@@ -194,8 +198,8 @@ function useClaim(number: string, { duty, claim, claimRevision }: DutyView) {
     },
     [number, dutyId],
   );
-  const key = `draft:${number}:claims:${dutyId}`;
-  return useAutosave<Claim>({ key, initial: claim ?? {}, revision: claimRevision, save });
+  const key = draftKey(number, 'claims', dutyId);
+  return useAutosave<Claim>({ key, initial: claim ?? {}, revision: claimRevision, save, isReady });
 }
 
 function ExplanationField({ duty, claim, set, flush }: PartProps) {
@@ -225,7 +229,7 @@ export function ClaimForm({
   readonly onNext: () => void;
 }) {
   const { t } = useClaimWords();
-  const { value: claim, acknowledged, change, flush, resolve, state, wasRestored } = useClaim(number, duty);
+  const { value: claim, base, change, flush, resolve, state, wasRestored } = useClaim(number, duty);
   const set = (field: keyof Claim, value: string): void => change({ ...claim, [field]: value });
   const next = (event: KeyboardEvent): void => {
     if (belongsToIme(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -245,10 +249,10 @@ export function ClaimForm({
       {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
         <ConflictPanel
           conflict={state.problem.conflict}
-          base={acknowledged}
+          base={base}
           labelOf={(field) => t(claimLabels[field] ?? 'claimStatus')}
           show={(_, value) => statusWords[value as ImplementationStatus] ?? (String(value ?? '') || '—')}
-          onChoose={(values, revision) => resolve(trimmed({ ...claim, ...values } as Claim), revision)}
+          onChoose={resolve}
         />
       ) : null}
       <SaveLine state={state} wasRestored={wasRestored} />

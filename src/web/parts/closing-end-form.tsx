@@ -1,15 +1,18 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { OpenClosingView } from '../../queries/closing-view.ts';
 import { contractPath, send } from '../data/api.ts';
 import { useClosingWords } from '../data/closing-words.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh, useSession } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
-import { Trouble } from './page.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 
 const kinds = ['completed', 'cancelled'] as const;
+
+const endLabels = { kind: 'closingEndKind', on: 'closingEndOn', reason: 'closingEndReason' } as const;
 
 /** Why did the work end, and on which day? Recorded with a name; a cancellation needs its reason. */
 export function EndForm({ view }: { readonly view: OpenClosingView }) {
@@ -18,22 +21,15 @@ export function EndForm({ view }: { readonly view: OpenClosingView }) {
   const by = useSession().data?.actor.name ?? '';
   const { kind = 'completed', on = periodEnd, reason = '' } = end.data ?? {};
   const initial: { kind: string; on: string; reason: string } = { kind, on, reason };
-  const [value, keep, forget] = useKept(`draft:${number}:closing-end`, initial);
-  const change = (part: Partial<typeof initial>): void => keep({ ...value, ...part });
-  const [error, setError] = useState<unknown>(null);
+  const kept = useKept(draftKey(number, 'closing-end'), initial, end.revision);
+  const { value, change } = kept;
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const { reason: why, ...facts } = value;
-    const data = { ...facts, by, ...(why.trim() === '' ? {} : { reason: why }) };
-    try {
-      const body = { expectedRevision: end.revision, data };
-      await send('PUT', contractPath(number, '/registers/closing/entries/end'), body);
-      forget();
-      setError(null);
+    await kept.send(async ({ reason: why, ...facts }, expectedRevision) => {
+      const data = { ...facts, by, ...(why.trim() === '' ? {} : { reason: why }) };
+      await send('PUT', contractPath(number, '/registers/closing/entries/end'), { expectedRevision, data });
       await refresh(number);
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   const needsReason = value.kind === 'cancelled' && value.reason.trim() === '';
   return (
@@ -62,7 +58,13 @@ export function EndForm({ view }: { readonly view: OpenClosingView }) {
         value={value.reason}
         onChange={(text) => change({ reason: text })}
       />
-      {error === null ? null : <Trouble error={error} />}
+      <KeptNotice
+        kept={kept}
+        labelOf={(field) => t(endLabels[field as keyof typeof endLabels] ?? 'closingEndKind')}
+        show={(field, shown) =>
+          field === 'kind' ? t(`closingKind_${shown as (typeof kinds)[number]}`) : String(shown ?? '—')
+        }
+      />
       <Button type="submit" kind="solid">
         {t('closingRecord')}
       </Button>

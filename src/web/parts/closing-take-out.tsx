@@ -1,12 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { OpenClosingView } from '../../queries/closing-view.ts';
 import { contractPath, send } from '../data/api.ts';
 import { useClosingWords } from '../data/closing-words.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh, useSession } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
-import { Trouble } from './page.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 
 const link = 'inline-flex min-h-11 items-center text-key-900 underline underline-offset-4';
 
@@ -40,28 +41,16 @@ export function TakeOutForm({ view, today }: { readonly view: OpenClosingView; r
   const by = useSession().data?.actor.name ?? '';
   const { keptAt = '', keepsTitle = false } = takeOut.data ?? {};
   const initial: { keptAt: string; keepsTitle: boolean } = { keptAt, keepsTitle };
-  const [value, keep, forget] = useKept(`draft:${number}:closing-take-out`, initial);
-  const change = (part: Partial<typeof initial>): void => keep({ ...value, ...part });
-  const [error, setError] = useState<unknown>(null);
+  const kept = useKept(draftKey(number, 'closing-take-out'), initial, takeOut.revision);
+  const { value, change } = kept;
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const { keptAt: place, keepsTitle: keeps } = value;
-    const data = {
-      kind: 'takeOut',
-      on: today,
-      by,
-      keepsTitle: keeps,
-      ...(place.trim() === '' ? {} : { keptAt: place }),
-    };
-    try {
-      const body = { expectedRevision: takeOut.revision, data };
-      await send('PUT', contractPath(number, '/registers/closing/entries/takeOut'), body);
-      forget();
-      setError(null);
+    await kept.send(async ({ keptAt: place, keepsTitle: keeps }, expectedRevision) => {
+      const said = place.trim() === '' ? {} : { keptAt: place };
+      const data = { kind: 'takeOut', on: today, by, keepsTitle: keeps, ...said };
+      await send('PUT', contractPath(number, '/registers/closing/entries/takeOut'), { expectedRevision, data });
       await refresh(number);
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   return (
     <>
@@ -82,7 +71,11 @@ export function TakeOutForm({ view, today }: { readonly view: OpenClosingView; r
           />
           {t('closingKeepTitle', { title })}
         </label>
-        {error === null ? null : <Trouble error={error} />}
+        <KeptNotice
+          kept={kept}
+          labelOf={(field) => (field === 'keptAt' ? t('closingKeptAt') : t('closingKeepTitle', { title }))}
+          show={(_, shown) => (typeof shown === 'boolean' ? t(shown ? 'yes' : 'no') : String(shown ?? '—'))}
+        />
         <Button type="submit" kind="solid">
           {t('closingRecord')}
         </Button>

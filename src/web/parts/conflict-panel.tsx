@@ -1,20 +1,19 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { japanTime } from '../../core/kernel/plain-date.ts';
-import type { Problem } from '../../queries/read-models.ts';
-import { useWords } from '../data/language.tsx';
+import { type Choice, type Conflict, differencesOf, fieldOf } from '../data/conflict.ts';
+import { isSame } from '../data/drafts.ts';
+import { useKeptWords } from '../data/kept-words.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
-
-type Conflict = NonNullable<Problem['conflict']>;
 
 interface Props {
   readonly conflict: Conflict;
   /** The row as it stood before either editor touched it: a field that I left alone is the other one's unless chosen otherwise. */
   readonly base: object;
+  /** The label of a field; what lies inside another is named with a dot. */
   readonly labelOf: (field: string) => string;
   readonly show?: (field: string, value: unknown) => string;
-  /** Called with the fields to take over from the other editor (all else stays mine) and the revision that one made. */
-  readonly onChoose: (theirs: Readonly<Record<string, unknown>>, revision: number) => void;
+  readonly onChoose: (choice: Choice) => void;
 }
 
 function plainly(_field: string, value: unknown): string {
@@ -22,31 +21,22 @@ function plainly(_field: string, value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-
 /** Two editors on one row: every field that differs, side by side, each to be chosen. */
 export function ConflictPanel({ conflict, base, labelOf, show = plainly, onChoose }: Props) {
-  const { t } = useWords();
-  const [takesTheirs, setTakesTheirs] = useState<Readonly<Record<string, boolean>>>(() =>
-    Object.fromEntries(
-      conflict.fields.map(({ field, mine }) => [field, isSame(mine, (base as Record<string, unknown>)[field])]),
-    ),
-  );
-  const choose = (): void =>
-    onChoose(
-      Object.fromEntries(
-        conflict.fields.filter(({ field }) => takesTheirs[field] === true).map(({ field, theirs }) => [field, theirs]),
-      ),
-      conflict.revision,
-    );
+  const { t } = useKeptWords();
+  const id = useId();
+  const { revision, changedBy, changedAt } = conflict;
+  const all = differencesOf(conflict);
+  const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
+  const takesTheirs = ({ field, mine }: (typeof all)[number]): boolean =>
+    said[field] ?? (revision > 0 && isSame(mine, fieldOf(base, field)));
+  const choose = (): void => onChoose({ taken: all.filter(takesTheirs), all, revision });
+  const title =
+    revision === 0 ? t('conflictGone') : t('conflictTitle', { name: changedBy, time: japanTime(changedAt) });
   return (
-    <Banner
-      kind="warning"
-      title={t('conflictTitle', { name: conflict.changedBy, time: japanTime(conflict.changedAt) })}
-      isLive
-    >
+    <Banner kind="warning" title={title} isLive>
       <p>{t('conflictBody')}</p>
-      {conflict.fields.map(({ field, mine, theirs }) => (
+      {all.map(({ field, mine, theirs }) => (
         <fieldset key={field} className="my-2 rounded-8 border border-solid-gray-420 p-2">
           <legend className="px-1 font-bold">{labelOf(field)}</legend>
           {(
@@ -59,9 +49,9 @@ export function ConflictPanel({ conflict, base, labelOf, show = plainly, onChoos
               <input
                 type="radio"
                 className="size-5"
-                name={`conflict-${field}`}
-                checked={(takesTheirs[field] ?? false) === isTheirs}
-                onChange={() => setTakesTheirs({ ...takesTheirs, [field]: isTheirs })}
+                name={`${id}-${field}`}
+                checked={takesTheirs({ field, mine, theirs }) === isTheirs}
+                onChange={() => setSaid({ ...said, [field]: isTheirs })}
               />
               <span>
                 <b>{t(key)}</b> {show(field, value)}

@@ -1,27 +1,30 @@
 import { useState } from 'react';
 import { parseJapaneseDate } from '../../core/kernel/japanese-date.ts';
 import { useWords } from '../data/language.tsx';
+import { dayOf } from '../data/typed-day.ts';
 import { TextField } from './field.tsx';
 
 interface Props {
   readonly label: string;
   readonly value: string;
+  /** Called with the day in ISO, with '' for none, or with what was typed where it is no day (yet). */
   readonly onChange: (date: string) => void;
   readonly onBlur?: () => void;
   readonly isRequired?: boolean;
 }
 
-/** A day in any usual spelling, with an echo of how it was understood. What isn't understood is said, and kept as typed. */
+/** A day in any usual spelling, with an echo of how it was understood. What isn't understood is said, and handed on as typed, to be kept. */
 export function DateField({ label, value, onChange, onBlur, isRequired = false }: Props) {
   const { t, say, day } = useWords();
-  const [typed, setTyped] = useState(value);
+  const [spelled, setSpelled] = useState(value);
+  // What came from elsewhere (another editor, another tab) shows instead of what was typed here.
+  const typed = dayOf(spelled) === value ? spelled : value;
   const reading = parseJapaneseDate(typed);
   const isEmpty = typed.trim() === '';
   const error = isEmpty || reading.outcome === 'understood' ? undefined : say(reading.reason);
   const change = (text: string): void => {
-    setTyped(text);
-    const next = parseJapaneseDate(text);
-    onChange(next.outcome === 'understood' ? next.date : '');
+    setSpelled(text);
+    onChange(dayOf(text));
   };
   return (
     <div>

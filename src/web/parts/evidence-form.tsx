@@ -10,9 +10,11 @@ import {
 import { confidentialityTexts, evidenceKindTexts } from '../../core/evidence/evidence-texts.ts';
 import type { EvidenceView } from '../../queries/read-models.ts';
 import { send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { evidencePath, metadataOf, useEvidenceWords } from '../data/evidence.ts';
 import { useWords } from '../data/language.tsx';
 import { refresh } from '../data/queries.ts';
+import { isDayRead } from '../data/typed-day.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import type { EvidenceText } from '../messages/evidence-texts.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -40,10 +42,13 @@ const labels: Readonly<Record<string, EvidenceText>> = {
   withdrawn: 'withdraw',
 };
 
+const isReady = ({ datedOn }: EvidenceMetadata): boolean => isDayRead(datedOn);
+
 function useMetadata({ number, id, revision, item }: Props) {
   const save = useCallback(
     async (value: EvidenceMetadata, expectedRevision: number) => {
-      const body = { expectedRevision, metadata: metadataOf(value) };
+      // An item has been stored since it came: an early draft that knows no revision was typed on the first.
+      const body = { expectedRevision: Math.max(1, expectedRevision), metadata: metadataOf(value) };
       const saved = await send<{ revision: number; changedAt: string }>('PUT', evidencePath(number, `/${id}`), body);
       void refresh(number);
       return saved;
@@ -51,14 +56,15 @@ function useMetadata({ number, id, revision, item }: Props) {
     [number, id],
   );
   const initial = metadataOf(item);
-  return useAutosave<EvidenceMetadata>({ key: `draft:${number}:evidence:${id}`, initial, revision, save });
+  const key = draftKey(number, 'evidence', id);
+  return useAutosave<EvidenceMetadata>({ key, initial, revision, save, isReady });
 }
 
 /** What is said of a file: kind, day, confidentiality, rows and duties, note. Saved by itself, as everywhere. */
 export function EvidenceForm(props: Props) {
   const e = useEvidenceWords();
   const { say } = useWords();
-  const { value, acknowledged, change, flush, resolve, state, wasRestored } = useMetadata(props);
+  const { value, base, change, flush, resolve, state, wasRestored } = useMetadata(props);
   const leave = (): void => void flush();
   return (
     <div className="grid gap-x-6 desktop:grid-cols-2">
@@ -94,9 +100,9 @@ export function EvidenceForm(props: Props) {
         {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
           <ConflictPanel
             conflict={state.problem.conflict}
-            base={acknowledged}
+            base={base}
             labelOf={(field) => e(labels[field] ?? 'details')}
-            onChoose={(theirs, revision) => resolve(metadataOf({ ...value, ...theirs }), revision)}
+            onChoose={resolve}
           />
         ) : null}
         <SaveLine state={state} wasRestored={wasRestored} />

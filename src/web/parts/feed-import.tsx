@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { feedKinds } from '../../core/registers/feed-snapshot.ts';
 import type { FeedRecord } from '../../feeds/feed.ts';
 import { upload } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh } from '../data/queries.ts';
 import { useSoftwareWords } from '../data/software-words.ts';
+import { useKept } from '../data/use-kept.ts';
 import { feedTexts } from '../messages/software-texts.ts';
 import { Banner } from './banner.tsx';
 import { DateField } from './date-field.tsx';
@@ -40,8 +42,9 @@ function ListKind({ value, onChange }: { readonly value: string; readonly onChan
 /** Takes in a feed from a file, for networks without the internet; the contract's rows are matched with it by then. */
 export function FeedImport({ number }: { readonly number: string }) {
   const { c, say, day } = useSoftwareWords();
-  const [kind, setKind] = useState('');
-  const [date, setDate] = useState('');
+  const kept = useKept(draftKey(number, 'feed-import'), { kind: '', date: '' });
+  const [startsOpen] = useState(kept.isTyped);
+  const { kind, date } = kept.value;
   const [record, setRecord] = useState<FeedRecord | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const take = async (file: File): Promise<void> => {
@@ -53,15 +56,16 @@ export function FeedImport({ number }: { readonly number: string }) {
     });
     await upload<FeedRecord>(`/feeds?${query}`, file, 'application/octet-stream').then((taken) => {
       setRecord(taken);
+      kept.forget();
       return refresh(number);
     }, setTrouble);
   };
   return (
-    <details className="my-4">
+    <details className="my-4" open={startsOpen}>
       <summary className="min-h-11 cursor-pointer py-2">{c('importFeed')}</summary>
       <p className="text-solid-gray-700">{c('importHelp')}</p>
-      <ListKind value={kind} onChange={setKind} />
-      <DateField label={c('feedAsOf')} value={date} onChange={setDate} />
+      <ListKind value={kind} onChange={(chosen) => kept.change({ kind: chosen })} />
+      <DateField label={c('feedAsOf')} value={date} onChange={(typed) => kept.change({ date: typed })} />
       <FileChoice label={c('chooseFile')} accept=".json,.zip,.csv,.tsv,.xlsx" onFile={(file) => void take(file)} />
       {trouble === null ? null : <Trouble error={trouble} />}
       {record === null ? null : (

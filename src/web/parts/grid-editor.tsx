@@ -5,6 +5,8 @@ interface EditorProps {
   readonly editor: RefObject<HTMLTextAreaElement | null>;
   readonly label: string;
   readonly place: { readonly left: number; readonly top: number; readonly width: number };
+  /** Why the cell can't be stored as it is; undefined: it can. */
+  readonly wrong: string | undefined;
   /** null: not editing; the textarea is empty and transparent, and what is typed begins the edit. */
   readonly typed: string | null;
   readonly onType: (text: string) => void;
@@ -20,6 +22,7 @@ export function GridEditor({
   editor,
   label,
   place,
+  wrong,
   typed,
   onType,
   onReach,
@@ -34,6 +37,8 @@ export function GridEditor({
       ref={editor}
       rows={1}
       aria-label={label}
+      aria-invalid={wrong !== undefined}
+      aria-description={wrong}
       className={`absolute z-1 resize-none overflow-hidden rounded-none border-2 border-key-900 px-2 py-2.5 text-dns-14N-130 outline-none ${look}`}
       style={{ ...place, height: rowHeight }}
       value={typed ?? ''}

@@ -15,7 +15,7 @@ interface TableProps {
   readonly columns: readonly GridColumn[];
   readonly rowIds: readonly string[];
   readonly textOf: (row: number, column: number) => string;
-  readonly isInvalid: (row: number, column: number) => boolean;
+  readonly whyWrong: (row: number, column: number) => string | undefined;
   readonly id: string;
   readonly lefts: readonly number[];
   readonly window: { readonly from: number; readonly to: number };
@@ -43,7 +43,44 @@ function HeaderRow({ columns, lefts }: Pick<TableProps, 'columns' | 'lefts'>) {
   );
 }
 
-/** The drawn rows; keys are the editor's, which stands on the active cell. */
+interface CellProps extends Pick<TableProps, 'onChoose' | 'onOpen'> {
+  readonly id: string;
+  readonly place: Place;
+  readonly left: number;
+  readonly width: number;
+  readonly text: string;
+  /** Why it can't be stored as it is; undefined: it can. */
+  readonly why: string | undefined;
+  readonly isActive: boolean;
+}
+
+function Cell({ id, place, left, width, text, why, isActive, onChoose, onOpen }: CellProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the editor's, which stands on the active cell
+    <div
+      id={id}
+      role="gridcell"
+      tabIndex={-1}
+      aria-colindex={place.column + 1}
+      aria-invalid={why !== undefined || undefined}
+      aria-selected={isActive}
+      onClick={() => onChoose(place)}
+      onDoubleClick={() => onOpen(place)}
+      className={`${cellLook} ${why === undefined ? '' : 'bg-red-50'}`}
+      style={{ left, width }}
+      title={why ?? text}
+    >
+      {why === undefined ? null : (
+        <span aria-hidden="true" className="mr-1 text-red-900">
+          ✗
+        </span>
+      )}
+      {text}
+    </div>
+  );
+}
+
+/** The drawn rows. */
 export function GridTable({
   id,
   label,
@@ -53,33 +90,9 @@ export function GridTable({
   window,
   active,
   textOf,
-  isInvalid,
-  onChoose,
-  onOpen,
+  whyWrong,
+  ...acts
 }: TableProps) {
-  const cell = (row: number, column: number) => {
-    const { key = '', width = 0 } = columns[column] ?? {};
-    const text = textOf(row, column);
-    return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the editor's, which stands on the active cell
-      <div
-        key={key}
-        id={`${id}-${row}-${column}`}
-        role="gridcell"
-        tabIndex={-1}
-        aria-colindex={column + 1}
-        aria-invalid={isInvalid(row, column) || undefined}
-        aria-selected={row === active.row && column === active.column}
-        onClick={() => onChoose({ row, column })}
-        onDoubleClick={() => onOpen({ row, column })}
-        className={`${cellLook} ${isInvalid(row, column) ? 'bg-red-50' : ''}`}
-        style={{ left: lefts[column], width }}
-        title={text}
-      >
-        {text}
-      </div>
-    );
-  };
   return (
     <div role="grid" aria-label={label} aria-rowcount={rowIds.length + 1} aria-colcount={columns.length}>
       <HeaderRow columns={columns} lefts={lefts} />
@@ -94,7 +107,19 @@ export function GridTable({
             className="absolute w-full odd:bg-white even:bg-solid-gray-50"
             style={{ top: (row + 1) * rowHeight, height: rowHeight }}
           >
-            {columns.map((_, column) => cell(row, column))}
+            {columns.map(({ key, width }, column) => (
+              <Cell
+                key={key}
+                id={`${id}-${row}-${column}`}
+                place={{ row, column }}
+                left={lefts[column] ?? 0}
+                width={width}
+                text={textOf(row, column)}
+                why={whyWrong(row, column)}
+                isActive={row === active.row && column === active.column}
+                {...acts}
+              />
+            ))}
           </div>
         );
       })}

@@ -4,11 +4,12 @@ import { GridEditor } from './grid-editor.tsx';
 import { rowHeight, visibleRows } from './grid-model.ts';
 import { type GridColumn, GridTable } from './grid-table.tsx';
 
-interface Props extends Pick<GridOptions, 'textOf' | 'onCommit' | 'onPasteTable' | 'onUndo'> {
+interface Props extends Omit<GridOptions, 'rows' | 'columns' | 'edges'> {
   readonly label: string;
   readonly columns: readonly GridColumn[];
   readonly rowIds: readonly string[];
-  readonly isInvalid: (row: number, column: number) => boolean;
+  /** Why a cell can't be stored as it is; undefined: it can. */
+  readonly whyWrong: (row: number, column: number) => string | undefined;
 }
 
 /** Left edges of the columns, and the right edge of the last. */
@@ -22,7 +23,7 @@ function edgesOf(columns: readonly GridColumn[]): readonly number[] {
  * A grid of our own (ARIA grid): one live, transparent textarea stands on the active cell, so that the first kana composes natively.
  * Confirming Enter of the input method never leaves the cell. One tab stop; arrows, Home, End, Page keys, F2, Enter, Tab, Esc.
  */
-export function Grid({ label, columns, rowIds, textOf, isInvalid, ...acts }: Props) {
+export function Grid({ label, columns, rowIds, textOf, whyWrong, ...acts }: Props) {
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const id = useId();
   const edges = edgesOf(columns);
@@ -45,7 +46,7 @@ export function Grid({ label, columns, rowIds, textOf, isInvalid, ...acts }: Pro
           window={visibleRows(scroll.top, scroll.height, rowIds.length)}
           active={grid.active}
           textOf={textOf}
-          isInvalid={isInvalid}
+          whyWrong={whyWrong}
           onChoose={grid.choose}
           onOpen={grid.open}
         />
@@ -53,6 +54,7 @@ export function Grid({ label, columns, rowIds, textOf, isInvalid, ...acts }: Pro
           <GridEditor
             editor={grid.editor}
             label={`${label}: ${heading?.label ?? ''}, ${row + 1}: ${textOf(row, column)}`}
+            wrong={whyWrong(row, column)}
             place={{ left: edges[column] ?? 0, top: (row + 1) * rowHeight, width: heading?.width ?? 0 }}
             typed={grid.typed}
             onType={grid.onType}

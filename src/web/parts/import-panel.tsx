@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RegisterDeclaration } from '../../core/registers/declaration.ts';
 import type { ImportPreview } from '../../queries/read-models.ts';
-import { ApiProblem, contractPath, send, upload } from '../data/api.ts';
+import { contractPath, send, upload } from '../data/api.ts';
 import { queryClient, refresh } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
 import { Banner } from './banner.tsx';
@@ -14,6 +14,8 @@ interface Props {
   readonly register: RegisterDeclaration;
   /** A file, or the text of a pasted table. */
   readonly source: File | string;
+  /** The rows are in the register. */
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
@@ -72,8 +74,10 @@ function Issues({ preview }: { readonly preview: ImportPreview }) {
 function useImportPreview(base: string, source: File | string, assigned: Readonly<Record<string, string>>) {
   const [shown, setShown] = useState<{ readonly source: unknown; readonly preview: ImportPreview } | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [turn, setTurn] = useState(0);
   const columns = Object.entries(assigned).map(([column, field]) => `${column}:${field}`);
   const query = columns.length === 0 ? '' : `&columns=${encodeURIComponent(columns.join(','))}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn asks again for the same
   useEffect(() => {
     const [name, type] =
       typeof source === 'string'
@@ -89,35 +93,36 @@ function useImportPreview(base: string, source: File | string, assigned: Readonl
     return () => {
       isLatest = false;
     };
-  }, [base, source, query]);
+  }, [base, source, query, turn]);
   // What was shown of another file is not this one's.
-  return { preview: shown?.source === source ? shown.preview : null, error, setError };
+  return { preview: shown?.source === source ? shown.preview : null, error, setError, retry: () => setTurn(turn + 1) };
 }
 
 /** What an import would do, cell by cell; nothing is stored before it is confirmed. */
-export function ImportPanel({ number, register, source, onClose }: Props) {
+export function ImportPanel({ number, register, source, onDone, onClose }: Props) {
   const { t, say } = useRegisterWords();
   const [said, setSaid] = useState<Assigned>({ source, columns: {} });
   const assigned = said.source === source ? said.columns : nothingAssigned;
   const [done, setDone] = useState<number | null>(null);
   const base = contractPath(number, `/registers/${register.name}`);
-  const { preview, error, setError } = useImportPreview(base, source, assigned);
+  const { preview, error, setError, retry } = useImportPreview(base, source, assigned);
   const confirm = async (): Promise<void> => {
     if (preview === null) return;
     try {
       const { count } = await send<{ count: number }>('POST', `${base}/import-previews/${preview.id}/confirmation`, {});
       setDone(count);
+      onDone();
       await queryClient.invalidateQueries({ queryKey: [base] });
       void refresh(number);
     } catch (problem) {
-      setError(problem instanceof ApiProblem ? problem : new Error('unreachable'));
+      setError(problem);
     }
   };
   const taken = preview === null ? 0 : preview.counts.add + preview.counts.change + preview.counts.remove;
   return (
     <section aria-label={t('previewTitle')} className="my-4 rounded-8 border-2 border-key-900 p-4">
       <h2 className="text-std-18B-160">{t('previewTitle')}</h2>
-      {error === null ? null : <Trouble error={error} />}
+      {error === null ? null : <Trouble error={error} retry={retry} />}
       {preview === null && error === null ? <p role="status">{t('loading')}</p> : null}
       {preview === null || done !== null ? null : (
         <>

@@ -2,7 +2,9 @@ import { useId, useState } from 'react';
 import type { Contract } from '../../core/contract/contract.ts';
 import { greatestLimits, usualLimits } from '../../core/contract/usual-limits.ts';
 import { normalForm } from '../../core/kernel/normal-form.ts';
+import { draftKey } from '../data/drafts.ts';
 import { usePageWords } from '../data/page-words.ts';
+import { useKept } from '../data/use-kept.ts';
 import { limitTexts } from '../messages/limit-texts.ts';
 import { TextField } from './field.tsx';
 
@@ -21,6 +23,9 @@ type Limit = (typeof limits)[number];
 
 const mostOf = ({ name }: Limit): number =>
   name === 'firstReportWithinHours' ? greatestLimits.hours : greatestLimits.days;
+
+/** Whether a setting of a contract is one of the limits. */
+export const isLimitName = (name: string): name is Limit['name'] => limits.some((limit) => limit.name === name);
 
 /** What the rules take where a contract sets none; undefined: nothing is judged then. */
 const usualOf = ({ name }: Limit): number | undefined =>
@@ -50,16 +55,21 @@ function withLimit(contract: Contract, { name }: Limit, value: number | undefine
 function LimitField({ limit, contract, change, onBlur }: Props & { readonly limit: Limit }) {
   const { t } = usePageWords(limitTexts);
   const held = contract.settings[limit.name];
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? (held === undefined ? '' : String(held));
+  const shown = held === undefined ? '' : String(held);
+  const [spelled, setSpelled] = useState(shown);
+  // What is no number can't stand in the contract: it waits beside it.
+  const wrong = useKept(draftKey(contract.number, 'limits', limit.name), { text: shown });
+  const meant = (text: string): number | undefined => (text.trim() === '' ? usualOf(limit) : numberIn(text, limit));
+  const text = wrong.isTyped ? wrong.value.text : meant(spelled) === held ? spelled : shown;
   const usual = usualOf(limit);
-  const isEmpty = text.trim() === '';
-  const isWrong = !isEmpty && numberIn(text, limit) === undefined;
+  const isWrong = text.trim() !== '' && numberIn(text, limit) === undefined;
   const take = (next: string): void => {
-    setTyped(next);
-    const value = numberIn(next, limit);
-    if (value !== undefined) change(withLimit(contract, limit, value));
-    else if (next.trim() === '') change(withLimit(contract, limit, usualOf(limit)));
+    setSpelled(next);
+    if (next.trim() !== '' && meant(next) === undefined) wrong.change({ text: next });
+    else {
+      wrong.forget();
+      change(withLimit(contract, limit, meant(next)));
+    }
   };
   return (
     <TextField

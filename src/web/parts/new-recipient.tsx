@@ -2,10 +2,13 @@ import { useState } from 'react';
 import { type MailRecipient, mailRecipientSchema } from '../../core/contract/mail-recipient.ts';
 import type { RecipientList } from '../../queries/notification-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { useNotificationWords } from '../data/notification-words.ts';
 import { refresh } from '../data/queries.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 import { SelectField } from './select-field.tsx';
 
 interface Props {
@@ -17,8 +20,9 @@ interface Props {
 /** A form for one more address; what is wrong with it is said at the field when it is to be added. */
 export function NewRecipient({ number, view, onTrouble }: Props) {
   const { t } = useNotificationWords();
-  const [address, setAddress] = useState('');
-  const [language, setLanguage] = useState<MailRecipient['language']>('ja');
+  const initial: MailRecipient = { address: '', language: 'ja' };
+  const kept = useKept(draftKey(number, 'mail-recipient'), initial);
+  const { address, language } = kept.value;
   const [wrong, setWrong] = useState<'recipientAddressBad' | 'recipientAddressTwice' | null>(null);
   const { nextId } = view;
   if (nextId === null) return <p>{t('recipientsFull')}</p>;
@@ -27,13 +31,8 @@ export function NewRecipient({ number, view, onTrouble }: Props) {
     if (!read.success) return setWrong('recipientAddressBad');
     if (view.recipients.some((one) => one.address === read.data.address)) return setWrong('recipientAddressTwice');
     const path = contractPath(number, `/registers/mailRecipients/entries/${nextId}`);
-    try {
-      await send('PUT', path, { expectedRevision: 0, data: read.data });
-      setAddress('');
-      onTrouble(null);
-    } catch (error) {
-      onTrouble(error);
-    }
+    onTrouble(null);
+    await kept.send(() => send('PUT', path, { expectedRevision: 0, data: read.data }));
     await refresh(number);
   };
   return (
@@ -52,7 +51,7 @@ export function NewRecipient({ number, view, onTrouble }: Props) {
         isRequired
         value={address}
         onChange={(value) => {
-          setAddress(value);
+          kept.change({ address: value });
           setWrong(null);
         }}
       />
@@ -64,8 +63,9 @@ export function NewRecipient({ number, view, onTrouble }: Props) {
           ['ja', t('recipientJa')],
           ['en', t('recipientEn')],
         ]}
-        onChange={(value) => setLanguage(value === 'en' ? 'en' : 'ja')}
+        onChange={(value) => kept.change({ language: value === 'en' ? 'en' : 'ja' })}
       />
+      <KeptNotice kept={kept} labelOf={(field) => t(field === 'address' ? 'recipientAddress' : 'recipientLanguage')} />
       <Button kind="solid" type="submit">
         {t('recipientAdd')}
       </Button>

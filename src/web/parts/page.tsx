@@ -45,7 +45,7 @@ export function Trouble({ error, retry }: { readonly error: unknown; readonly re
   const title = error instanceof ApiProblem ? say(error.problem.title) : t('brokenTitle');
   return (
     <Banner kind="error" title={title} isLive>
-      {error instanceof ApiProblem ? say(error.problem.detail) : t('unsaved')}
+      {error instanceof ApiProblem ? say(error.problem.detail) : t('unreachable')}
       {retry === undefined ? null : (
         <div className="mt-2">
           <Button onClick={retry}>{t('retry')}</Button>

@@ -5,6 +5,7 @@ import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
 import { usePastRegister } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
+import { isDayRead } from '../data/typed-day.ts';
 import { Banner } from './banner.tsx';
 import { DateField } from './date-field.tsx';
 import { Loaded } from './page.tsx';
@@ -22,7 +23,7 @@ export function PastRegister({ number, register }: Props) {
     <details className="my-4">
       <summary className="min-h-11 cursor-pointer py-2">{t('pastRegister')}</summary>
       <DateField label={t('pastDay')} value={day} onChange={setDay} />
-      {day === '' ? null : <PastRows number={number} register={register} day={day} />}
+      {day === '' || !isDayRead(day) ? null : <PastRows number={number} register={register} day={day} />}
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Duty } from '../../core/catalogue/catalogue.ts';
 import type { PlanEntry } from '../../core/plan/plan.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { belongsToIme } from '../data/ime.ts';
 import { usePlanWords } from '../data/plan-words.ts';
 import { refresh } from '../data/queries.ts';
@@ -26,7 +27,7 @@ function useEntry(number: string, dutyId: string, kept: PlanView['entries'][stri
     [number, dutyId],
   );
   return useAutosave<PlanEntry>({
-    key: `draft:${number}:plan:${dutyId}`,
+    key: draftKey(number, 'plan', dutyId),
     initial: kept?.data ?? noEntry,
     revision: kept?.revision ?? 0,
     save,
@@ -79,7 +80,7 @@ export function PlanEntryForm({
   readonly onNext: () => void;
 }) {
   const { t, say } = usePlanWords();
-  const { value, acknowledged, change, flush, resolve, state, wasRestored } = useEntry(number, duty.id, kept);
+  const { value, base, change, flush, resolve, state, wasRestored } = useEntry(number, duty.id, kept);
   const next = (event: KeyboardEvent): void => {
     if (belongsToIme(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -102,9 +103,9 @@ export function PlanEntryForm({
       {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
         <ConflictPanel
           conflict={state.problem.conflict}
-          base={acknowledged}
+          base={base}
           labelOf={(field) => t(smallFields.find((one) => one === field) ?? 'method')}
-          onChoose={(theirs, revision) => resolve({ ...value, ...theirs } as PlanEntry, revision)}
+          onChoose={resolve}
         />
       ) : null}
       <SaveLine state={state} wasRestored={wasRestored} />

@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { usePlanWords } from '../data/plan-words.ts';
 import { refresh, useSession } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
-import { Trouble } from './page.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 
 interface Proposal {
   readonly effectiveFrom: string;
@@ -23,24 +23,19 @@ export function PlanProposalForm({ number, view }: { readonly number: string; re
   const initial = isChange
     ? { ...view.change.draft, afterTheFact: '' }
     : { effectiveFrom: today, reason: '', afterTheFact: '' };
-  const [proposal, keep, forget] = useKept<Proposal>(`draft:${number}:plan-proposal`, initial);
-  const [error, setError] = useState<unknown>(null);
+  const kept = useKept<Proposal>(draftKey(number, 'plan-proposal'), initial);
+  const { value: proposal, change } = kept;
   const isLate = isChange && proposal.effectiveFrom !== '' && proposal.effectiveFrom <= today;
   const propose = async (): Promise<void> => {
-    const { effectiveFrom, reason, afterTheFact } = proposal;
-    const body = {
-      effectiveFrom,
-      ...(isChange && reason.trim() !== '' ? { reason } : {}),
-      ...(isLate && afterTheFact.trim() !== '' ? { afterTheFact } : {}),
-    };
-    try {
-      setError(null);
+    await kept.send(async ({ effectiveFrom, reason, afterTheFact }) => {
+      const body = {
+        effectiveFrom,
+        ...(isChange && reason.trim() !== '' ? { reason } : {}),
+        ...(isLate && afterTheFact.trim() !== '' ? { afterTheFact } : {}),
+      };
       await send('POST', contractPath(number, '/plan/versions'), body);
-      forget();
       await refresh(number);
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   return (
     <div>
@@ -50,14 +45,14 @@ export function PlanProposalForm({ number, view }: { readonly number: string; re
           isRequired
           rows={2}
           value={proposal.reason}
-          onChange={(reason) => keep({ ...proposal, reason })}
+          onChange={(reason) => change({ reason })}
         />
       ) : null}
       <DateField
         label={t('effectiveFrom')}
         isRequired
         value={proposal.effectiveFrom}
-        onChange={(effectiveFrom) => keep({ ...proposal, effectiveFrom })}
+        onChange={(effectiveFrom) => change({ effectiveFrom })}
       />
       {isLate ? (
         <TextField
@@ -66,10 +61,10 @@ export function PlanProposalForm({ number, view }: { readonly number: string; re
           help={t('afterTheFactHelp')}
           rows={2}
           value={proposal.afterTheFact}
-          onChange={(afterTheFact) => keep({ ...proposal, afterTheFact })}
+          onChange={(afterTheFact) => change({ afterTheFact })}
         />
       ) : null}
-      {error === null ? null : <Trouble error={error} />}
+      <KeptNotice kept={kept} />
       <Button kind="solid" onClick={() => void propose()}>
         {t(isChange ? 'proposeChange' : 'propose')}
       </Button>

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { VulnerabilityPreview } from '../../queries/software-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh } from '../data/queries.ts';
 import { useSoftwareWords } from '../data/software-words.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
@@ -40,7 +42,8 @@ function Proposals({ preview }: { readonly preview: VulnerabilityPreview }) {
 /** Puts what the feeds tell into the register of vulnerabilities, after a look and a yes. */
 export function RecordVulnerabilities({ number, count }: { readonly number: string; readonly count: number }) {
   const { c } = useSoftwareWords();
-  const [informedOn, setInformedOn] = useState('');
+  const kept = useKept(draftKey(number, 'vulnerability-preview'), { informedOn: '' });
+  const { informedOn } = kept.value;
   const [preview, setPreview] = useState<VulnerabilityPreview | null>(null);
   const [stored, setStored] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
@@ -53,6 +56,7 @@ export function RecordVulnerabilities({ number, count }: { readonly number: stri
   const store = async (id: string): Promise<void> => {
     const path = contractPath(number, `/registers/vulnerabilities/import-previews/${id}/confirmation`);
     await send<{ count: number }>('POST', path, {}).then((done) => {
+      kept.forget();
       setPreview(null);
       setStored(done.count);
       return refresh(number);
@@ -74,7 +78,7 @@ export function RecordVulnerabilities({ number, count }: { readonly number: stri
             {c('record')}
           </h3>
           <p>{c('recordHelp')}</p>
-          <DateField label={c('informedOn')} value={informedOn} onChange={setInformedOn} />
+          <DateField label={c('informedOn')} value={informedOn} onChange={(day) => kept.change({ informedOn: day })} />
           {preview === null ? (
             <Button onClick={() => void look()}>{c('preview')}</Button>
           ) : (

@@ -1,52 +1,124 @@
-import type { Json, JsonObject } from '../../core/kernel/json.ts';
+import type { Json } from '../../core/kernel/json.ts';
+import { readCell } from '../../core/registers/read-cell.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
-import type { Problem, RegisterView } from '../../queries/read-models.ts';
-import { useWords } from '../data/language.tsx';
+import type { RegisterView } from '../../queries/read-models.ts';
+import { useRegisterWords } from '../data/register-words.ts';
+import type { RowDraft } from '../data/row-drafts.ts';
 import type { RegisterEditor } from '../data/use-register.ts';
+import type { RowTrouble } from '../data/use-row-sending.ts';
 import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 
-/** Two editors on one row: their fields side by side, in the register's own words. */
-function RowConflict({ view, editor }: { readonly view: RegisterView; readonly editor: RegisterEditor }) {
-  const { say, language } = useWords();
-  const { trouble } = editor;
-  if (trouble === null || !('problem' in trouble) || trouble.problem.conflict === undefined) return null;
-  const { row, base, problem } = trouble;
-  const { fields } = view.declaration;
-  const labelOf = (name: string): string => (fields[name] === undefined ? name : say(fields[name].label));
-  const show = (name: string, value: unknown): string => {
-    const field = fields[name];
-    return (field === undefined ? '' : showCell(field, value as Json, view.titles, language)) || '—';
+interface Props {
+  readonly view: RegisterView;
+  readonly editor: RegisterEditor;
+}
+
+/** What a row is called: its first value. */
+function useRowTitle({ view, editor }: Props): (id: string) => string {
+  const { language } = useRegisterWords();
+  return (id) => {
+    const draft = editor.drafts.get(id);
+    const data = draft?.value.data ?? draft?.base?.data ?? {};
+    const shown = Object.entries(view.declaration.fields).map(([key, field]) =>
+      showCell(field, data[key], view.titles, language),
+    );
+    return shown.find((text) => text !== '') ?? '—';
   };
+}
+
+/** Two editors on one row: their fields side by side, in the register's own words; or a removal of what somebody changed. */
+function RowConflict({ view, editor, id, trouble }: Props & { readonly id: string; readonly trouble: RowTrouble }) {
+  const { t, say, language } = useRegisterWords();
+  const title = useRowTitle({ view, editor })(id);
+  const conflict = trouble.kind === 'conflict' ? trouble.problem.conflict : undefined;
+  const draft = editor.drafts.get(id);
+  if (conflict === undefined || draft === undefined) return null;
+  const { fields } = view.declaration;
+  if (draft.value.data === null)
+    return (
+      <Banner kind="warning" title={t('removedMeanwhile', { row: title, name: conflict.changedBy })} isLive>
+        <span className="flex flex-wrap gap-2">
+          <Button onClick={() => editor.discard(id)}>{t('keepRow')}</Button>
+          <Button onClick={() => editor.resolve(id, { taken: [], all: [], revision: conflict.revision })}>
+            {t('removeRow')}
+          </Button>
+        </span>
+      </Banner>
+    );
   return (
     <ConflictPanel
-      conflict={problem.conflict as NonNullable<Problem['conflict']>}
-      base={base}
-      labelOf={labelOf}
-      show={show}
-      onChoose={(theirs, revision) =>
-        void editor.write({ ...row, revision }, { ...row.data, ...(theirs as JsonObject) })
+      conflict={conflict}
+      base={draft.base?.data ?? {}}
+      labelOf={(name) => (fields[name] === undefined ? name : say(fields[name].label))}
+      show={(name, value) =>
+        (fields[name] === undefined ? '' : showCell(fields[name], value as Json, view.titles, language)) || '—'
       }
+      onChoose={(choice) => editor.resolve(id, choice)}
     />
   );
 }
 
-/** What stands in the way of storing what was typed, and how to go on. */
-export function RegisterTrouble({ view, editor }: { readonly view: RegisterView; readonly editor: RegisterEditor }) {
-  const { t, say } = useWords();
-  const { trouble } = editor;
-  if (trouble === null) return null;
-  if ('isKept' in trouble) return <Banner kind="warning" title={t('unsaved')} isLive />;
-  if ('problems' in trouble)
-    return (
-      <Banner kind="information" title={t('newRowHint')} isLive>
-        {trouble.problems.map(({ message }) => say(message)).join('\n')}
-      </Banner>
-    );
-  if (trouble.problem.conflict !== undefined) return <RowConflict view={view} editor={editor} />;
+/** Rows on this device only that go out by themselves: how many, and what they wait for. */
+function Waiting({ editor }: Pick<Props, 'editor'>) {
+  const { t } = useRegisterWords();
+  const kinds = [...editor.troubles.values()].map(({ kind }) => kind);
+  const count = kinds.filter((kind) => kind === 'kept' || kind === 'signedOut').length;
+  if (count === 0) return null;
+  const isSignedOut = kinds.includes('signedOut');
   return (
-    <Banner kind="error" title={say(trouble.problem.title)} isLive>
-      {say(trouble.problem.detail)}
+    <Banner kind="warning" title={t('rowsWaiting', { count })} isLive>
+      {t(isSignedOut ? 'rowsWaitSignIn' : 'rowsWaitConnection')}
     </Banner>
+  );
+}
+
+/** Cells that can't be stored as they are, each in words: the typed text stays until it is mended or undone. */
+function WrongCells({ view, editor }: Props) {
+  const { t, say } = useRegisterWords();
+  const titleOf = useRowTitle({ view, editor });
+  const ofTexts = ([id, { value }]: readonly [string, RowDraft]): string[] =>
+    Object.entries(value.texts).flatMap(([key, text]) => {
+      const field = view.declaration.fields[key];
+      const wrong = field === undefined ? undefined : readCell(field, text, () => undefined).issues[0];
+      return field === undefined || wrong === undefined
+        ? []
+        : [`${titleOf(id)} — ${say(field.label)}: ${say(wrong.message)} ${say(wrong.mend)}`];
+    });
+  const ofLacks = ([id, trouble]: readonly [string, RowTrouble]): string[] =>
+    trouble.kind === 'incomplete'
+      ? trouble.problems.map(({ message, mend }) => `${titleOf(id)} — ${say(message)} ${say(mend)}`)
+      : [];
+  const lines = [...[...editor.drafts].flatMap(ofTexts), ...[...editor.troubles].flatMap(ofLacks)];
+  if (lines.length === 0) return null;
+  return (
+    <Banner kind="error" title={t('wrongCells', { count: lines.length })} isLive>
+      {lines.join('\n')}
+    </Banner>
+  );
+}
+
+/** What stands in the way of storing what was typed, row by row, and how to go on. */
+export function RegisterTrouble({ view, editor }: Props) {
+  const { t, say } = useRegisterWords();
+  const titleOf = useRowTitle({ view, editor });
+  return (
+    <>
+      <Waiting editor={editor} />
+      <WrongCells view={view} editor={editor} />
+      {[...editor.troubles].map(([id, trouble]) =>
+        trouble.kind === 'conflict' ? (
+          <RowConflict key={id} view={view} editor={editor} id={id} trouble={trouble} />
+        ) : trouble.kind === 'refused' ? (
+          <Banner key={id} kind="error" title={`${titleOf(id)}: ${say(trouble.problem.title)}`} isLive>
+            {say(trouble.problem.detail)}
+            <span className="mt-2 block">
+              <Button onClick={() => editor.discard(id)}>{t('discardRow')}</Button>
+            </span>
+          </Banner>
+        ) : null,
+      )}
+    </>
   );
 }

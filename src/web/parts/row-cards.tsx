@@ -1,7 +1,7 @@
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { useWords } from '../data/language.tsx';
-import type { GridRow } from '../data/use-register.ts';
+import type { GridRow } from '../data/row-drafts.ts';
 
 const cardsShown = 200;
 
@@ -21,7 +21,10 @@ export function RowCards({
     <ul className="mt-4 grid gap-2 desktop:hidden">
       {rows.slice(0, cardsShown).map((row) => {
         const texts = fields
-          .map(([key, field]) => [say(field.label), showCell(field, row.data[key], view.titles, language)] as const)
+          .map(
+            ([key, field]) =>
+              [say(field.label), row.texts?.[key] ?? showCell(field, row.data[key], view.titles, language)] as const,
+          )
           .filter(([, text]) => text !== '');
         return (
           <li key={row.id}>

@@ -4,9 +4,15 @@ import type { Field } from '../../core/registers/declaration.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
+import { formKey } from '../data/kept-forms.ts';
+import { useKeptWords } from '../data/kept-words.ts';
 import { useWords } from '../data/language.tsx';
+import type { GridRow } from '../data/row-drafts.ts';
+import { useKept } from '../data/use-kept.ts';
+import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { FieldFrame, TextField } from './field.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 
 interface FieldProps {
   readonly name: string;
@@ -67,43 +73,95 @@ function RowField({ name, field, view, text, error, onChange }: FieldProps) {
 }
 
 interface Props {
+  readonly number: string;
   readonly view: RegisterView;
-  readonly data: JsonObject;
-  readonly onSave: (data: JsonObject) => void;
+  /** The row as it is stored; revision 0 and no data: a new one. */
+  readonly row: GridRow;
+  /** Called with the row as it stood when typing began, and its values now. */
+  readonly onSave: (begun: GridRow, data: JsonObject) => void;
   readonly onRemove: () => void;
-  readonly onCancel: () => void;
+  readonly onClose: () => void;
   /** What else belongs to the row: its evidence. */
   readonly children?: ReactNode;
 }
 
-/** One row with all its fields, for narrow screens, new rows and choices. */
-export function RowForm({ view, data, onSave, onRemove, onCancel, children }: Props) {
-  const { t, say, language } = useWords();
-  const fields = Object.entries(view.declaration.fields);
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(fields.map(([key, field]) => [key, showCell(field, data[key], view.titles, language)])),
+type Texts = Readonly<Record<string, string>>;
+
+/** A row's fields as texts and back; nothing is stored before the form is saved. */
+function useRowTexts({ number, view, row }: Pick<Props, 'number' | 'view' | 'row'>) {
+  const { language } = useWords();
+  const { name, fields } = view.declaration;
+  const entries = Object.entries(fields);
+  const shown: Texts = Object.fromEntries(
+    entries.map(([key, field]) => [key, showCell(field, row.data[key], view.titles, language)]),
   );
-  const [isTried, setIsTried] = useState(false);
+  const kept = useKept<Texts>(formKey(number, name, row.id), shown, row.revision);
   const find = (register: string, title: string): string | undefined =>
-    Object.entries(view.titles[register] ?? {}).find(([id, name]) => name === title || id === title)?.[0];
-  const cells = fields.map(([key, field]) => [key, field, readCell(field, texts[key] ?? '', find)] as const);
-  const errorOf = (field: Field, cell: ReturnType<typeof readCell>): string | undefined => {
-    const found = cell.issues.find(({ severity }) => severity === 'error');
-    if (found !== undefined) return `${say(found.message)} ${say(found.mend)}`;
-    return isTried && field.required === true && cell.value === null
-      ? t('rowInvalid', { message: say(field.label) })
-      : undefined;
-  };
-  const isComplete = cells.every(
-    ([, field, cell]) =>
-      !cell.issues.some(({ severity }) => severity === 'error') && !(field.required === true && cell.value === null),
+    Object.entries(view.titles[register] ?? {}).find(([id, named]) => named === title || id === title)?.[0];
+  const cellsOf = (texts: Texts) =>
+    entries.map(([key, field]) => [key, field, readCell(field, texts[key] ?? '', find)] as const);
+  /** Values of texts; where a text is still what was shown, the value that it shows. */
+  const dataOf = (texts: Texts): JsonObject =>
+    Object.fromEntries(
+      cellsOf(texts).flatMap(([key, , { value }]) => {
+        const held = texts[key] === shown[key] ? (row.data[key] ?? null) : value;
+        return held === null ? [] : [[key, held]];
+      }),
+    );
+  const begun: GridRow =
+    kept.revision === row.revision ? row : { id: row.id, revision: kept.revision, data: dataOf(kept.base) };
+  return { kept, cells: cellsOf(kept.value), data: dataOf(kept.value), begun };
+}
+
+/** Asked before what was typed is discarded. */
+function Question({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) {
+  const { t } = useKeptWords();
+  return (
+    <Banner kind="warning" title={t('discardQuestion')} isLive>
+      <span className="flex flex-wrap gap-3">
+        <Button onClick={onYes}>{t('discardTyped')}</Button>
+        <Button kind="solid" onClick={onNo}>
+          {t('goOn')}
+        </Button>
+      </span>
+    </Banner>
   );
+}
+
+type Cell = ReturnType<typeof readCell>;
+
+const wrongIn = ({ issues }: Cell) => issues.find(({ severity }) => severity === 'error');
+
+const isStorable = (field: Field, cell: Cell): boolean =>
+  wrongIn(cell) === undefined && !(field.required === true && cell.value === null);
+
+/** One row with all its fields, for narrow screens, new rows and choices: kept on this device until it is saved. */
+export function RowForm({ number, view, row, onSave, onRemove, onClose, children }: Props) {
+  const { t, say } = useWords();
+  const { kept, cells, data, begun } = useRowTexts({ number, view, row });
+  const [isTried, setIsTried] = useState(false);
+  /** What was asked for while something typed stood there. */
+  const [asked, setAsked] = useState<(() => void) | null>(null);
+  const errorOf = (field: Field, cell: Cell): string | undefined => {
+    const found = wrongIn(cell);
+    if (found !== undefined) return `${say(found.message)} ${say(found.mend)}`;
+    return isTried && !isStorable(field, cell) ? t('rowInvalid', { message: say(field.label) }) : undefined;
+  };
   const save = (): void => {
     setIsTried(true);
-    if (isComplete)
-      onSave(
-        Object.fromEntries(cells.filter(([, , cell]) => cell.value !== null).map(([key, , cell]) => [key, cell.value])),
-      );
+    if (!cells.every(([, field, cell]) => isStorable(field, cell))) return;
+    onSave(begun, data);
+    kept.forget();
+    onClose();
+  };
+  const leave = (act: () => void): void => {
+    const go = (): void => {
+      kept.forget();
+      act();
+      onClose();
+    };
+    if (kept.isTyped) setAsked(() => go);
+    else go();
   };
   return (
     <section aria-label={t('editRow')} className="my-4 rounded-8 border-2 border-key-900 p-4">
@@ -114,20 +172,24 @@ export function RowForm({ view, data, onSave, onRemove, onCancel, children }: Pr
             name={key}
             field={field}
             view={view}
-            text={texts[key] ?? ''}
+            text={kept.value[key] ?? ''}
             error={errorOf(field, cell)}
-            onChange={(text) => setTexts({ ...texts, [key]: text })}
+            onChange={(text) => kept.change({ [key]: text })}
           />
         ))}
       </div>
+      <KeptNotice kept={kept} />
+      {asked === null ? null : <Question onYes={asked} onNo={() => setAsked(null)} />}
       <div className="mt-4 flex flex-wrap gap-3">
         <Button kind="solid" onClick={save}>
           {t('save')}
         </Button>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button kind="text" onClick={onRemove}>
-          {t('removeRow')}
-        </Button>
+        <Button onClick={() => leave(() => undefined)}>{t('cancel')}</Button>
+        {row.revision === 0 ? null : (
+          <Button kind="text" onClick={() => leave(onRemove)}>
+            {t('removeRow')}
+          </Button>
+        )}
       </div>
       {children}
     </section>

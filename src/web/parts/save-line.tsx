@@ -1,15 +1,17 @@
 import { japanTime } from '../../core/kernel/plain-date.ts';
-import { useWords } from '../data/language.tsx';
+import { useKeptWords } from '../data/kept-words.ts';
 import type { SaveState } from '../data/use-autosave.ts';
 import { Banner } from './banner.tsx';
 
 /** Where the input is: saved, on its way, or on this device only. */
 export function SaveLine({ state, wasRestored }: { readonly state: SaveState; readonly wasRestored: boolean }) {
-  const { t, say } = useWords();
+  const { t, say } = useKeptWords();
   const text = {
     idle: wasRestored ? t('draftRestored') : '',
     saving: t('saving'),
     kept: t('unsaved'),
+    unready: t('unready'),
+    unkept: t('unkept'),
     signedOut: '',
     conflict: '',
     refused: '',
