@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
@@ -12,11 +12,14 @@ import { openSigner } from './commands/sign-checkpoint.ts';
 import { createApp } from './http/app.ts';
 import { openJournal } from './http/journal.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
+import type { Door } from './http/sign-in.ts';
 import { uuidv7 } from './ids.ts';
 import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
 import { startNightly } from './jobs/nightly.ts';
+import { purgeJob } from './jobs/purge-job.ts';
 import { Rematcher } from './jobs/rematch.ts';
 import { scrubJob } from './jobs/scrub-job.ts';
+import { openSecurityJournal, type SecurityJournal } from './journal/security-journal.ts';
 import { Committer } from './postgres/commit.ts';
 import { type Database, openDatabase, tellFolderProblem } from './postgres/open-database.ts';
 import { hasContracts } from './postgres/summary-store.ts';
@@ -108,6 +111,12 @@ async function workOnJobs(context: CheckContext, outbound: Outbound): Promise<vo
 const rematcherOf = (context: CheckContext): Rematcher =>
   new Rematcher((signal) => rematchContracts(context, context.tellFault, signal), context.tellFault);
 
+const nightlyJobs = (context: CheckContext, rematcher: Rematcher) => [
+  scrubJob(context, localOperator.tenant, context.tellFault),
+  rematcher.nightly(),
+  purgeJob(context.pool),
+];
+
 /** Tells the command line where the server is and what lets it in. */
 function announce(dataFolder: string, found: { readonly url: string; readonly ownerToken: string }): void {
   try {
@@ -115,6 +124,38 @@ function announce(dataFolder: string, found: { readonly url: string; readonly ow
   } catch (error) {
     tellFolderProblem(dataFolder, error);
   }
+}
+
+/** Takes back what was announced, unless another server of the same folder has announced itself since. */
+function withdraw(dataFolder: string, ownerToken: string): void {
+  try {
+    const found = JSON.parse(readFileSync(serverFile(dataFolder), 'utf8')) as { readonly ownerToken: string };
+    if (found.ownerToken === ownerToken) rmSync(serverFile(dataFolder), { force: true });
+  } catch {
+    // Gone already, or not ours.
+  }
+}
+
+/** How people come in. */
+const doorOf = (
+  { JUNSHU_BASE_URL: url, JUNSHU_SESSION_HOURS: hours }: Settings,
+  context: CheckContext,
+  { owner }: Database,
+  security: SecurityJournal,
+  ownerToken: string,
+  publicUrl: () => string,
+): Door => ({
+  sessions: { context, secure: url?.startsWith('https:') ?? false, hours },
+  security,
+  ownerToken,
+  owner,
+  publicUrl,
+});
+
+/** Notes which contract's key was made or destroyed, whoever asked for it. */
+function noteKeys({ keys }: Database, security: SecurityJournal): void {
+  keys.tell = (what, contract) =>
+    security.note({ what, outcome: 'done', who: null, by: 'server', from: null, contract });
 }
 
 /** Puts the parts together: settings, clock and randomness come in here and nowhere else. */
@@ -128,6 +169,8 @@ export async function startServer(
   const database = await openDatabase({ dataFolder, databaseUrl: settings.DATABASE_URL });
   started.defer(() => database.stop());
   const journal = openJournal(dataFolder, checkout);
+  const security = openSecurityJournal(dataFolder, () => new Date().toISOString());
+  noteKeys(database, security);
   const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
   started.defer(() => boss.stop());
   let publicUrl = '';
@@ -140,10 +183,10 @@ export async function startServer(
   const outbound = wayOutBy(settings);
   const scans = { ...context, outbound, desk: new ScanDesk() };
   const ownerToken = randomBytes(32).toString('base64url');
-  const secure = settings.JUNSHU_BASE_URL?.startsWith('https:') ?? false;
   const rematcher = rematcherOf(context);
-  const doors = { context, scans, signer, journal, checkout, secure, ownerToken };
-  const app = createApp({ ...doors, publicUrl: () => publicUrl, afterFeeds: () => rematcher.afterFeeds() });
+  const door = doorOf(settings, context, database, security, ownerToken, () => publicUrl);
+  const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
+  const app = createApp({ context, scans, signer, journal, checkout, door, afterFeeds });
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
   started.defer(() => closeServer(server));
@@ -151,14 +194,12 @@ export async function startServer(
   publicUrl = settings.JUNSHU_BASE_URL ?? url;
   if (options.announce) {
     announce(dataFolder, { url, ownerToken });
-    started.defer(() => rmSync(serverFile(dataFolder), { force: true }));
+    started.defer(() => withdraw(dataFolder, ownerToken));
   }
   started.defer(() => (options.jobs ? rematcher.stop() : rematcher.finish()));
   started.defer(() => scans.desk.close());
   if (options.jobs) {
-    started.defer(
-      startNightly([scrubJob(context, localOperator.tenant, context.tellFault), rematcher.nightly()], context),
-    );
+    started.defer(startNightly(nightlyJobs(context, rematcher), context));
     void workOnJobs(context, outbound).catch(context.tellFault);
   }
   const running = started.move();
@@ -168,7 +209,10 @@ export async function startServer(
     ownerToken,
     database: database.kind,
     erased,
-    signInLink: () => makeSignInLink(context, publicUrl),
+    signInLink: () => {
+      security.note({ what: 'signInLink', outcome: 'done', who: null, by: 'server', from: null });
+      return makeSignInLink(database.owner, context.now(), publicUrl);
+    },
     stop: () => running.disposeAsync(),
   };
 }

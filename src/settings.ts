@@ -41,6 +41,8 @@ export const settingsSchema = z.object({
   DATABASE_URL: z.preprocess(empty, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   /** The address under which people reach the server, where a proxy stands before it. */
   JUNSHU_BASE_URL: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
+  /** Hours after which a session ends whatever its use; one that nobody uses ends after eight hours at the latest. */
+  JUNSHU_SESSION_HOURS: z.preprocess(empty, z.coerce.number().int().min(1).max(168).default(12)),
   /** Ranges (CIDR) that checks may contact though they are private, e.g. a staging network; none unless named. */
   JUNSHU_PROBE_ALLOW: z.preprocess(listed, z.array(z.string().refine(isCidr))),
   /** DNS servers that checks ask, with ports where they are not 53; the machine's own unless named. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { lastScrubs } from '../blobs/scrub-note.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
-import { lockHolder } from '../postgres/data-lock.ts';
+import { lockHolder, nameHolder } from '../postgres/data-lock.ts';
 import { databaseAccount, isReachable, postgresFolder } from '../postgres/places.ts';
 import { checkout, readSettings, type Settings } from '../settings.ts';
 import { exitCodes, print, printJson, say } from './console.ts';
@@ -70,7 +70,7 @@ function server({ JUNSHU_DATA: folder }: Settings): Examined {
   const text =
     holder === null
       ? { ja: '動いていません。', en: 'Not running.' }
-      : { ja: `動いています（プロセス ${holder.pid}）。`, en: `Running (process ${holder.pid}).` };
+      : { ja: `動いています（${nameHolder(holder).ja}）。`, en: `Running (${nameHolder(holder).en}).` };
   return { name: 'server', result: 'pass', text };
 }
 

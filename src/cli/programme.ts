@@ -20,6 +20,7 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   checklist: async () => (await import('./checklist.ts')).addChecklist,
   notification: async () => (await import('./notification.ts')).addNotification,
   log: async () => (await import('./log.ts')).addLog,
+  journal: async () => (await import('./journal.ts')).addJournal,
   feed: async () => (await import('./feed.ts')).addFeed,
   software: async () => (await import('./software.ts')).addSoftware,
   diagnosis: async () => (await import('./diagnosis.ts')).addDiagnosis,

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DataFolderTaken } from '../postgres/open-database.ts';
+import { DataFolderTaken, nameHolder } from '../postgres/data-lock.ts';
 import { type Settings, serverFile, webAddress } from '../settings.ts';
 import { CommandFailure, exitCodes, talk } from './console.ts';
 
@@ -58,11 +58,11 @@ async function startOwn(settings: Settings, jobs: boolean): Promise<ReachedServe
 /** How long a command waits for another one's end. */
 const patienceMilliseconds = 60_000;
 
-const busy = ({ pid }: DataFolderTaken, folder: string): CommandFailure =>
+const busy = ({ holder }: DataFolderTaken, folder: string): CommandFailure =>
   new CommandFailure(exitCodes.conflict, [
     {
-      ja: `データフォルダ ${folder} は、ほかのプロセス（${pid}）が使っています。終わってから、もう一度実行してください。`,
-      en: `Another process (${pid}) uses the data folder ${folder}: run again when it has ended.`,
+      ja: `データフォルダ ${folder} は使われています（${nameHolder(holder).ja}）。終わってから、もう一度実行してください。`,
+      en: `The data folder ${folder} is in use (${nameHolder(holder).en}): run again when that has ended.`,
     },
   ]);
 

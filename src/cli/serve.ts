@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
 import { type RunningServer, startServer } from '../main.ts';
-import { DataFolderTaken } from '../postgres/open-database.ts';
+import { DataFolderTaken, nameHolder } from '../postgres/data-lock.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { CommandFailure, exitCodes, print, talk } from './console.ts';
 import { announcedServer } from './reach-server.ts';
 
-function taken({ pid }: DataFolderTaken, { JUNSHU_DATA: folder }: Settings): CommandFailure {
-  const url = announcedServer(folder)?.url ?? '';
+function taken({ holder }: DataFolderTaken, { JUNSHU_DATA: folder }: Settings): CommandFailure {
+  const who = nameHolder(holder);
+  const url = announcedServer(folder)?.url;
+  const at = url === undefined ? { ja: '', en: '' } : { ja: `${url}、`, en: `${url}, ` };
   return new CommandFailure(exitCodes.conflict, [
     {
-      ja: `遵守はすでに動いています（プロセス ${pid}、${url}、データ ${folder}）。`,
-      en: `Junshu is running already (process ${pid}, ${url}, data ${folder}).`,
+      ja: `遵守はすでに動いています（${who.ja}、${at.ja}データ ${folder}）。`,
+      en: `Junshu is running already (${who.en}, ${at.en}data ${folder}).`,
     },
     {
       ja: 'サインイン用のリンクは npx junshu sign-in-link で作れます。',

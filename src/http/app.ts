@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -30,8 +29,9 @@ import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import { scanRoutes } from './scans.ts';
 import { sameOriginChanges, securityHeaders } from './security.ts';
+import { noteRequests } from './security-notes.ts';
 import { type Env, kitOf } from './server-kit.ts';
-import { actorOf, localOperator, makeSignInLink, signIn, signOut } from './session.ts';
+import { type Door, letIn, sessionRoutes, signInPages } from './sign-in.ts';
 import { softwareRoutes } from './software.ts';
 import { storableAddress } from './storable-address.ts';
 
@@ -43,33 +43,13 @@ export interface AppOptions {
   readonly afterFeeds: () => Promise<void>;
   readonly journal: Logger;
   readonly checkout: string;
-  /** Lets the owner of the data folder in, for the command line. */
-  readonly ownerToken: string;
-  /** The address under which people reach the server; known once it listens. */
-  readonly publicUrl: () => string;
-  /** True when people come by https. */
-  readonly secure: boolean;
+  /** How people come in. */
+  readonly door: Door;
 }
 
 const largestBody = 20_000_000;
 
-const signInFirst = plainProblem(
-  'signInFirst',
-  401,
-  { ja: 'サインインしてください', en: 'Please sign in' },
-  {
-    ja: '入力した内容は、この端末に残っています。サーバーが表示したリンクから入り直してください。',
-    en: 'What you typed is kept on this device. Open a new link from the server.',
-  },
-);
-
-function isOwner(c: { req: { header(name: string): string | undefined } }, ownerToken: string): boolean {
-  const given = Buffer.from(c.req.header('authorization')?.replace(/^Bearer /, '') ?? '');
-  const wanted = Buffer.from(ownerToken);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-
-function api({ context, scans, signer, secure, ownerToken, publicUrl, afterFeeds }: AppOptions): Hono<Env> {
+function api({ context, scans, signer, door: entrance, afterFeeds }: AppOptions): Hono<Env> {
   const kit = kitOf(context);
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -77,24 +57,8 @@ function api({ context, scans, signer, secure, ownerToken, publicUrl, afterFeeds
   });
   const door = new Hono<Env>();
   door.get('/health', (c) => c.json({ status: 'ok' }));
-  door.use(storableAddress, sameOriginChanges, async (c, next) => {
-    const session = isOwner(c, ownerToken)
-      ? { actor: localOperator, expiresAt: context.now() }
-      : await actorOf(context, c, secure);
-    if (session === null) return c.json(signInFirst, 401);
-    c.set('actor', session.actor);
-    c.set('expiresAt', session.expiresAt);
-    return next();
-  });
-  door.get('/session', (c) => c.json({ actor: c.get('actor'), expiresAt: c.get('expiresAt'), today: kit.today() }));
-  door.delete('/session', async (c) => {
-    await signOut(context, c, secure);
-    return c.body(null, 204);
-  });
-  door.post('/sign-in-links', async (c) => {
-    if (!isOwner(c, ownerToken)) return c.json(problemOf({ type: 'notAllowed' }), 403);
-    return c.json({ link: await makeSignInLink(context, publicUrl()) }, 201);
-  });
+  door.use(noteRequests(entrance.security), storableAddress, sameOriginChanges, letIn(entrance));
+  door.route('/', sessionRoutes(entrance, kit.today));
   door.get('/catalogues/:id', (c) => {
     const catalogue = catalogues[c.req.param('id')];
     return catalogue === undefined
@@ -119,7 +83,7 @@ function api({ context, scans, signer, secure, ownerToken, publicUrl, afterFeeds
     checkRoutes(kit, context),
     notificationRoutes(kit, context),
     pictureRoutes(kit),
-    calendarRoutes(kit, publicUrl),
+    calendarRoutes(kit, entrance.publicUrl),
     reportRoutes(kit),
     evidenceRoutes(kit),
     logRoutes(kit, signer),
@@ -134,14 +98,11 @@ function api({ context, scans, signer, secure, ownerToken, publicUrl, afterFeeds
 const unreadable = ({ text }: MachineProblem) =>
   plainProblem('unreadable', 503, { ja: 'この契約を読めません', en: 'This contract can’t be read' }, text);
 
-const spentLink =
-  '<!doctype html><html lang="ja"><meta charset="utf-8"><title>遵守</title><p>このリンクは使用済みか、期限が切れています。サーバーの画面で <code>npx junshu sign-in-link</code> を実行してください。<p lang="en">This link is spent or too old: run <code>npx junshu sign-in-link</code> on the server.';
-
 /** The whole web server: API, sign-in and pages. Unknown errors are opaque outside and whole in the journal. */
 export function createApp(options: AppOptions): Hono<Env> {
-  const { context, journal, checkout, secure } = options;
+  const { context, journal, checkout, door } = options;
   const app = new Hono<Env>();
-  app.use(securityHeaders, compress());
+  app.use(securityHeaders(door.sessions.secure), compress());
   app.onError((error, c) => {
     const incident = context.newId();
     journal.error({ incident, err: error, path: c.req.routePath, method: c.req.method }, 'request failed');
@@ -156,11 +117,8 @@ export function createApp(options: AppOptions): Hono<Env> {
       500,
     );
   });
-  app.get('/sign-in', async (c) => {
-    const isIn = await signIn(context, c, c.req.query('token') ?? '', secure);
-    return isIn ? c.redirect('/') : c.html(spentLink, 403);
-  });
-  app.get('/ical/:file', calendarFeed(kitOf(context), options.publicUrl));
+  app.route('/', signInPages(door));
+  app.get('/ical/:file', calendarFeed(kitOf(context), door.publicUrl));
   app.route('/api', api(options));
   app.get('*', pages(join(checkout, 'dist', 'web')));
   return app;

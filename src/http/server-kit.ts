@@ -6,12 +6,21 @@ import type { Json } from '../core/kernel/json.ts';
 import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { type Result, refused } from '../core/kernel/result.ts';
 import { unstorablePlace } from '../core/kernel/storable-text.ts';
+import type { OpenSession } from '../postgres/sessions.ts';
 import { type Act, may } from './authority.ts';
 import { problemOf } from './problem.ts';
 
 /** What a request carries once it has passed the door. */
 export interface Env {
-  readonly Variables: { actor: Actor; expiresAt: string };
+  readonly Variables: {
+    actor: Actor;
+    expiresAt: string;
+    /** How whoever asks came in. */
+    by: 'session' | 'ownerToken';
+    session?: OpenSession;
+    /** What stood in the way, once something did. */
+    refusal?: string;
+  };
 }
 
 export type Request = HonoContext<Env>;
@@ -27,6 +36,7 @@ export const kitOf = (context: Context): Kit => ({ context, today: () => japanDa
 /** A refusal as an answer. */
 export function refuse(c: Request, refusal: Refusal): Response {
   const problem = problemOf(refusal);
+  c.set('refusal', refusal.type);
   return c.json(problem, problem.status as 404, { 'content-type': 'application/problem+json' });
 }
 

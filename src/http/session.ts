@@ -1,12 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type pg from 'pg';
+import { diskCodeOf } from '../blobs/durable.ts';
 import type { Context } from '../commands/context.ts';
 import type { Actor } from '../core/contract/actor.ts';
-import { endSession, keepSecret, takeSignInToken, touchSession } from '../postgres/sessions.ts';
+import {
+  endSession,
+  findSession,
+  keepSignInToken,
+  type OpenSession,
+  offerSecret,
+  openSession,
+  touchSession,
+} from '../postgres/sessions.ts';
 
-const sessionHours = 8;
+const idleMinutes = 8 * 60;
 const linkMinutes = 15;
+/** A secret older than this is exchanged for a new one. */
+const secretMinutes = 60;
+/** How long the former secret still opens the session, for requests that were under way; and no second one is offered. */
+const graceMinutes = 2;
+/** The end is moved on once a use would move it by so much: not every look is a write. */
+const touchMinutes = 1;
 
 const cookieName = 'junshu-session';
 
@@ -19,10 +35,18 @@ const newSecret = (): string => randomBytes(32).toString('base64url');
 /** The one local operator of this edition; accounts and organisations come later. */
 export const localOperator: Actor = { id: 'local-operator', name: '取りまとめ担当', role: 'operator', tenant: 'local' };
 
-/** A link that signs its user in once, within a quarter of an hour. */
-export async function makeSignInLink(context: Context, baseUrl: string): Promise<string> {
+/** How sessions are kept: where, whether people come by https, and how long one lasts at the most. */
+export interface SessionRules {
+  readonly context: Pick<Context, 'pool' | 'now'>;
+  readonly secure: boolean;
+  /** Hours after which a session ends whatever its use. */
+  readonly hours: number;
+}
+
+/** A link that signs its user in once, within a quarter of an hour. Made as the database's owner. */
+export async function makeSignInLink(owner: pg.ClientConfig, now: string, baseUrl: string): Promise<string> {
   const secret = newSecret();
-  await keepSecret(context.pool, 'sign_in_tokens', secret, localOperator, later(context.now(), linkMinutes));
+  await keepSignInToken(owner, secret, localOperator, later(now, linkMinutes));
   return `${baseUrl}/sign-in?token=${secret}`;
 }
 
@@ -40,30 +64,66 @@ function putCookie(c: HonoContext, value: string, secure: boolean, maxAge: numbe
 const readCookie = (c: HonoContext, secure: boolean): string | undefined =>
   secure ? getCookie(c, cookieName, 'host') : getCookie(c, cookieName);
 
-/** Turns a one-time link into a session; false when the link is spent or too old. */
-export async function signIn(context: Context, c: HonoContext, token: string, secure: boolean): Promise<boolean> {
-  const actor = await takeSignInToken(context.pool, token, context.now());
-  if (actor === null) return false;
-  const secret = newSecret();
-  await keepSecret(context.pool, 'sessions', secret, actor, later(context.now(), sessionHours * 60));
-  putCookie(c, secret, secure, sessionHours * 3600);
-  return true;
+/** Turns a one-time link into a session, in the place of the one that this browser had; null when the link is spent or too old. */
+export async function signIn(
+  { context, secure, hours }: SessionRules,
+  c: HonoContext,
+  link: string,
+): Promise<Actor | null> {
+  const now = context.now();
+  const session = newSecret();
+  const secrets = { link, session, former: readCookie(c, secure) };
+  const ends = { idle: later(now, idleMinutes), last: later(now, hours * 60) };
+  const actor = await openSession(context.pool, secrets, now, ends);
+  if (actor !== null) putCookie(c, session, secure, hours * 3600);
+  return actor;
 }
+
+/** Notes that a session is used. A disk that takes no more keeps nobody from reading. */
+async function noteUse(
+  { context }: SessionRules,
+  secret: string,
+  { expiresAt, isOffered }: OpenSession,
+): Promise<void> {
+  const now = context.now();
+  const idle = later(now, idleMinutes);
+  if (!isOffered && later(expiresAt, touchMinutes) > idle) return;
+  await touchSession(context.pool, secret, now, idle, later(now, graceMinutes)).catch((error) => {
+    if (diskCodeOf(error) === undefined) throw error;
+  });
+}
+
+/** Paths that a page asks for by itself: they don't keep a session alive that nobody uses. */
+const unasked = new Set(['/api/notifications/unread']);
 
 /** Who asks, by cookie; each use moves the session's end on. */
-export async function actorOf(
-  context: Context,
-  c: HonoContext,
-  secure: boolean,
-): Promise<{ actor: Actor; expiresAt: string } | null> {
-  const secret = readCookie(c, secure);
+export async function sessionOf(rules: SessionRules, c: HonoContext): Promise<OpenSession | null> {
+  const secret = readCookie(c, rules.secure);
   if (secret === undefined) return null;
-  const expiresAt = later(context.now(), sessionHours * 60);
-  const actor = await touchSession(context.pool, secret, context.now(), expiresAt);
-  return actor === null ? null : { actor, expiresAt };
+  const session = await findSession(rules.context.pool, secret, rules.context.now());
+  if (session !== null && !unasked.has(c.req.path)) await noteUse(rules, secret, session);
+  return session;
 }
 
-export async function signOut(context: Context, c: HonoContext, secure: boolean): Promise<void> {
+/** Gives the browser a new secret in the place of one that is old by now. The old one holds until the new one is used. */
+export async function renewSecret(
+  { context, secure }: SessionRules,
+  c: HonoContext,
+  { issuedAt, endsAt }: OpenSession,
+): Promise<void> {
+  const session = readCookie(c, secure);
+  const now = context.now();
+  const before = { issued: later(now, -secretMinutes), offered: later(now, -graceMinutes) };
+  if (session === undefined || issuedAt >= before.issued) return;
+  const next = newSecret();
+  const isOffered = await offerSecret(context.pool, { session, next }, now, before).catch((error) => {
+    if (diskCodeOf(error) === undefined) throw error;
+    return false;
+  });
+  if (isOffered) putCookie(c, next, secure, Math.max(0, Math.floor((Date.parse(endsAt) - Date.parse(now)) / 1000)));
+}
+
+export async function signOut({ context, secure }: SessionRules, c: HonoContext): Promise<void> {
   const secret = readCookie(c, secure);
   if (secret !== undefined) await endSession(context.pool, secret);
   putCookie(c, '', secure, 0);

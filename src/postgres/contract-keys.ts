@@ -43,6 +43,8 @@ function missing(path: string): MachineProblem {
 export class ContractKeys {
   readonly #folder: string;
   readonly #open = new Map<string, ContractKey>();
+  /** Is told of each key that is made or destroyed. */
+  tell: (what: 'contractKeyMade' | 'contractKeyDestroyed', contractId: string) => void = () => undefined;
 
   /** Opens a data folder's keys, making the folder at the first start. */
   constructor(dataFolder: string) {
@@ -60,6 +62,7 @@ export class ContractKeys {
   /** Makes a contract's key, on disk before anything is sealed with it. An existing key is never replaced. */
   make(contractId: string): void {
     writeDurably(this.pathOf(contractId), randomBytes(keyLength));
+    this.tell('contractKeyMade', contractId);
   }
 
   has(contractId: string): boolean {
@@ -93,6 +96,7 @@ export class ContractKeys {
     closeSync(file);
     rmSync(path);
     syncFolder(this.#folder);
+    this.tell('contractKeyDestroyed', contractId);
   }
 
   /** The name of this folder of keys, made when first asked for; the database remembers the one that it was first opened with. */

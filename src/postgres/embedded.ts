@@ -1,8 +1,20 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { takeCluster } from './cluster-lock.ts';
+import type { KernelLock } from './folder-lock.ts';
 import {
   type DatabaseAccount,
   databaseAccount,
@@ -11,12 +23,25 @@ import {
   postgresFolder,
   socketFolder,
 } from './places.ts';
+import { embeddedPoolRole } from './pool-login.ts';
 
 /** A PostgreSQL of our own: a child process on a private Unix socket, no TCP, fsync on. */
 export interface EmbeddedPostgres {
   /** Options for a connection as the owner of everything (migrations). */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
   stop(): Promise<void>;
+}
+
+const ownerRole = 'junshu';
+
+/** Who may log in: the two roles that we know, over the private socket; no other role, and nobody over the network. */
+function letKnownRolesIn(cluster: string, account: DatabaseAccount | null): void {
+  const lines = [ownerRole, embeddedPoolRole].map((role) => `local all ${role} trust\n`);
+  const path = join(cluster, 'pg_hba.conf');
+  if (readFileSync(path, 'utf8') === lines.join('')) return;
+  writeFileSync(`${path}.part`, lines.join(''), { mode: 0o600 });
+  if (account !== null) chownSync(`${path}.part`, account.uid, account.gid);
+  renameSync(`${path}.part`, path);
 }
 
 const settings: Readonly<Record<string, string>> = {
@@ -38,7 +63,7 @@ function ownFolder(path: string, account: DatabaseAccount | null): void {
 }
 
 function initialise(postgres: string, cluster: string, account: DatabaseAccount | null): void {
-  const args = ['-D', cluster, '-U', 'junshu', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions'];
+  const args = ['-D', cluster, '-U', ownerRole, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions'];
   const done = spawnSync(join(postgres, 'bin', 'initdb'), args, { ...account, cwd: '/', encoding: 'utf8' });
   if (done.status !== 0) {
     rmSync(cluster, { recursive: true, force: true });
@@ -46,21 +71,6 @@ function initialise(postgres: string, cluster: string, account: DatabaseAccount 
       ja: `データベースを作れませんでした。空き容量と権限を確かめてください：${done.stderr.trim()}`,
       en: `The database could not be created; check disk space and permissions: ${done.stderr.trim()}`,
     });
-  }
-}
-
-const isAlive = (pid: number): boolean => existsSync(`/proc/${pid}`);
-
-/** Ends a postmaster whose server was killed, so that its cluster can be opened again: fast first, then at once. */
-async function endOrphan(cluster: string): Promise<void> {
-  const file = join(cluster, 'postmaster.pid');
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
-  const isOurs = pid > 0 && isAlive(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(cluster);
-  if (!isOurs) return;
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    process.kill(pid, signal);
-    for (let tries = 0; tries < 30 && isAlive(pid); tries += 1) await wait(100);
-    if (!isAlive(pid)) return;
   }
 }
 
@@ -86,6 +96,7 @@ function launch(
   sockets: string,
   journal: string,
   account: DatabaseAccount | null,
+  { descriptor }: KernelLock,
 ): ChildProcess {
   const options = Object.entries({ ...settings, unix_socket_directories: sockets }).flatMap(([key, value]) => [
     '-c',
@@ -95,7 +106,8 @@ function launch(
   return spawn(join(postgres, 'bin', 'postgres'), ['-D', cluster, ...options], {
     ...account,
     cwd: '/',
-    stdio: ['ignore', log, log],
+    // The lock of the cluster goes along: it lasts until the last of the database's processes has ended.
+    stdio: ['ignore', log, log, descriptor],
     // Its own group: a Ctrl-C meant for us must not end the database before we have.
     detached: true,
     env: { LC_ALL: 'C', TZ: 'UTC' },
@@ -132,13 +144,21 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedPostgres
     ownFolder(cluster, account);
     initialise(postgres, cluster, account);
   }
-  const connection = { host: sockets, user: 'junshu', database: 'postgres' };
-  await endOrphan(cluster);
+  const connection = { host: sockets, user: ownerRole, database: 'postgres' };
+  letKnownRolesIn(cluster, account);
+  const lock = await takeCluster(dataFolder, cluster, sockets);
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const child = launch(postgres, cluster, sockets, join(dataFolder, 'postgres.log'), account);
-    if (await answers(child, connection)) return { connection, stop: () => stopChild(child) };
+    const child = launch(postgres, cluster, sockets, join(dataFolder, 'postgres.log'), account, lock);
+    if (await answers(child, connection)) {
+      const stop = async (): Promise<void> => {
+        await stopChild(child);
+        lock.release();
+      };
+      return { connection, stop };
+    }
     await wait(250);
   }
+  lock.release();
   throw new MachineProblem({
     ja: `データベースが起動しません。${join(dataFolder, 'postgres.log')} の末尾を確かめてください。`,
     en: `The database does not start; see the end of ${join(dataFolder, 'postgres.log')}.`,

@@ -1,14 +1,16 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import pg from 'pg';
+import { bindBlobs } from './bind-blobs.ts';
 import { bindKeys } from './bind-keys.ts';
 import { ContractKeys } from './contract-keys.ts';
-import { lockHolder, releaseLock, takeLock } from './data-lock.ts';
+import { takeLock } from './data-lock.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { databaseAccount, MachineProblem } from './places.ts';
+import { asOwner, poolLogin } from './pool-login.ts';
 import { sealClearRows } from './seal-clear-rows.ts';
 
-/** An open database: a pool that acts as the application's role, under row-level security. */
+/** An open database: a pool that logs in as a role of its own, with the application's rights, under row-level security. */
 export interface Database {
   readonly pool: pg.Pool;
   /** The keys under which contracts are sealed. */
@@ -22,16 +24,6 @@ export interface Database {
 export interface DatabasePlace {
   readonly dataFolder: string;
   readonly databaseUrl?: string | undefined;
-}
-
-/** The folder is held by another process. */
-export class DataFolderTaken extends Error {
-  readonly pid: number;
-
-  constructor(pid: number) {
-    super(`the data folder is held by process ${pid}`);
-    this.pid = pid;
-  }
 }
 
 /** Timestamps come as ISO text, counts as numbers: nothing of the driver's own reaches further in. */
@@ -59,13 +51,18 @@ function prepareFolder(dataFolder: string): void {
   }
 }
 
-async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFolder: string): Promise<void> {
+/** Brings the database up to date as its owner; returns how the pool connects. */
+async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFolder: string): Promise<pg.ClientConfig> {
   const owner = new pg.Client(connection);
   await owner.connect();
   try {
-    await migrate(owner);
-    await bindKeys(owner, keys, dataFolder);
-    await sealClearRows(owner, keys);
+    return await asOwner(owner, async () => {
+      await migrate(owner);
+      await bindKeys(owner, keys, dataFolder);
+      await bindBlobs(owner, dataFolder);
+      await sealClearRows(owner, keys);
+      return poolLogin(owner, connection, dataFolder);
+    });
   } finally {
     await owner.end();
   }
@@ -74,28 +71,27 @@ async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFol
 /** Opens the database of a data folder, or the server of a URL, brings it up to date and takes the folder for this process. */
 export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
   prepareFolder(dataFolder);
-  const holder = takeLock(dataFolder);
-  if (holder !== null) throw new DataFolderTaken(holder.pid);
+  // Several servers may share a database of a server's, and what belongs to it in the folder; one alone may run a database in it.
+  const mode = databaseUrl === undefined ? 'exclusive' : 'shared';
+  const lock = await takeLock(dataFolder, mode).catch((error) => tellFolderProblem(dataFolder, error));
   let embedded: EmbeddedPostgres | undefined;
   try {
     if (databaseUrl === undefined) embedded = await openEmbedded(dataFolder);
     const connection = embedded?.connection ?? { connectionString: databaseUrl };
     const keys = new ContractKeys(dataFolder);
-    await migrated(connection, keys, dataFolder);
-    const pool = new pg.Pool({ ...connection, max: 12, options: '-c role=junshu_app -c statement_timeout=60000' });
+    const login = await migrated(connection, keys, dataFolder);
+    const pool = new pg.Pool({ ...login, max: 12 });
     // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => undefined);
     const stop = async (): Promise<void> => {
       await pool.end();
       await embedded?.stop();
-      releaseLock(dataFolder);
+      lock.release();
     };
     return { pool, keys, kind: embedded === undefined ? 'server' : 'embedded', owner: connection, stop };
   } catch (error) {
     await embedded?.stop();
-    releaseLock(dataFolder);
+    lock.release();
     throw error;
   }
 }
-
-export { lockHolder };

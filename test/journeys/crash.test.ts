@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Committer } from '../../src/postgres/commit.ts';
+import { DataFolderTaken } from '../../src/postgres/data-lock.ts';
 import { verifyStoredLog } from '../../src/postgres/log-store.ts';
-import { DataFolderTaken, openDatabase } from '../../src/postgres/open-database.ts';
+import { openDatabase } from '../../src/postgres/open-database.ts';
 import { actor, temporaryFolder } from '../support/database.ts';
 
 const script = new URL('../support/commit-loop.ts', import.meta.url).pathname;
@@ -102,7 +103,7 @@ describe('a data folder', () => {
     const database = await openDatabase({ dataFolder });
     await assert.rejects(
       openDatabase({ dataFolder }),
-      (error) => error instanceof DataFolderTaken && error.pid === process.pid,
+      (error) => error instanceof DataFolderTaken && error.holder?.pid === process.pid,
     );
     await database.stop();
     const again = await openDatabase({ dataFolder });

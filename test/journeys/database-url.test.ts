@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
@@ -100,5 +100,19 @@ describe('a PostgreSQL server named by DATABASE_URL', () => {
   it('refuses a second data folder, whose keys would not be the first’s', async () => {
     const second = openDatabase({ dataFolder: join(folder, 'second'), databaseUrl: url });
     await assert.rejects(second, /live in another data folder/);
+  });
+
+  it('refuses a server with the first’s keys and other files, and opens for several that have both', async () => {
+    const [first, third] = [join(folder, 'data'), join(folder, 'third')];
+    cpSync(join(first, 'keys'), join(third, 'keys'), { recursive: true });
+    const open = () => openDatabase({ dataFolder: third, databaseUrl: url });
+    await assert.rejects(open(), /evidence files of this database live elsewhere/);
+    await assert.rejects(open(), /evidence files/, 'a second try is no first start');
+    cpSync(join(first, 'blobs', 'store-id'), join(third, 'blobs', 'store-id'));
+    const [beside, inTheSameFolder] = [await open(), await openDatabase({ dataFolder: first, databaseUrl: url })];
+    for (const server of [beside, inTheSameFolder]) {
+      assert.equal((await server.pool.query('SELECT 1')).rowCount, 1);
+      await server.stop();
+    }
   });
 });

@@ -11,7 +11,7 @@ import type {
   RegisterView,
   ReportPreview,
 } from '../../src/queries/read-models.ts';
-import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { pressSignIn, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let session: Session;
@@ -30,8 +30,8 @@ describe('the door', () => {
   it('lets nobody in without a session, and a one-time link once', async () => {
     assert.equal((await fetch(`${server.url}/api/contracts`)).status, 401);
     const link = await server.signInLink();
-    assert.equal((await fetch(link, { redirect: 'manual' })).status, 302);
-    assert.equal((await fetch(link, { redirect: 'manual' })).status, 403);
+    assert.equal((await pressSignIn(link)).status, 303);
+    assert.equal((await pressSignIn(link)).status, 403);
   });
 
   it('refuses changes that come from another site or lack our header', async () => {

@@ -36,6 +36,8 @@ export async function visit(browser: Browser, server: TestServer, width = 1280, 
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(await server.signInLink());
+  await page.getByRole('button', { name: /サインイン/ }).click();
+  await page.waitForURL(`${server.url}/`);
   const open = async (path: string): Promise<void> => {
     await page.goto(server.url + path);
     await page.locator('h1').first().waitFor();

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { databaseAccount } from '../../src/postgres/places.ts';
+import { temporaryFolder } from './database.ts';
+
+/** A PostgreSQL server as Debian packages it, the oldest at hand, which asks everyone for a password. */
+export interface DebianPostgres {
+  readonly folder: string;
+  /** Its address for a role. */
+  url(role: string, password: string): string;
+  /** Runs a statement as its superuser. */
+  asSuperuser(sql: string): Promise<pg.QueryResult>;
+  end(): void;
+}
+
+const password = 'superuser-of-a-test';
+
+export function startDebianPostgres(): DebianPostgres {
+  const [version] = readdirSync('/usr/lib/postgresql').sort((a, b) => Number(a) - Number(b));
+  const folder = temporaryFolder();
+  const data = join(folder, 'pg');
+  const account = databaseAccount();
+  const run = (program: string, ...args: string[]) =>
+    execFileSync(`/usr/lib/postgresql/${version}/bin/${program}`, args, { ...account, stdio: 'ignore', cwd: '/' });
+  mkdirSync(data);
+  writeFileSync(join(folder, 'password'), password);
+  if (account !== null)
+    for (const path of [folder, data, join(folder, 'password')]) chownSync(path, account.uid, account.gid);
+  const auth = ['-A', 'scram-sha-256', '--pwfile', join(folder, 'password')];
+  run('initdb', '-D', data, '-U', 'super', ...auth, '-E', 'UTF8', '--locale=C', '--no-sync');
+  run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', `-c listen_addresses= -k ${folder}`, 'start');
+  const url = (role: string, secret: string): string =>
+    `postgres://${role}:${secret}@localhost/postgres?host=${encodeURIComponent(folder)}`;
+  return {
+    folder,
+    url,
+    asSuperuser: async (sql) => {
+      const client = new pg.Client(url('super', password));
+      await client.connect();
+      try {
+        return await client.query(sql);
+      } finally {
+        await client.end();
+      }
+    },
+    end: () => {
+      run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
