@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { CheckContext } from './commands/check-runs.ts';
@@ -84,6 +85,7 @@ function contextOf(
   return {
     pool: database.pool,
     keys: database.keys,
+    room: database.room,
     committer: new Committer(database),
     dataFolder: settings.JUNSHU_DATA,
     evidenceLimit: settings.JUNSHU_EVIDENCE_MB * 1_000_000,
@@ -106,6 +108,30 @@ async function workOnJobs(context: CheckContext, outbound: Outbound): Promise<vo
     onMail: (place) => sendDelivery(context, place),
     onTick: () => askForDueRuns(context),
   });
+}
+
+const noteRoom = ({ room }: Database, journal: Logger): void =>
+  room?.onChange((isShort) =>
+    journal.warn(isShort ? 'the disk is too full: changes are refused' : 'the disk has room again: changes are taken'),
+  );
+
+const queueRetryMilliseconds = 5000;
+
+/** Begins to work on jobs; a queue that can't be started (the disk is full, the database away) is tried again. Returns how to stop. */
+function beginJobs(context: CheckContext, outbound: Outbound): () => void {
+  const stop = new AbortController();
+  const begin = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      try {
+        return await workOnJobs(context, outbound);
+      } catch (error) {
+        context.tellFault(error);
+        await wait(queueRetryMilliseconds, undefined, { ref: false, signal: stop.signal }).catch(() => undefined);
+      }
+    }
+  };
+  void begin();
+  return () => stop.abort();
 }
 
 const rematcherOf = (context: CheckContext): Rematcher =>
@@ -171,6 +197,7 @@ export async function startServer(
   const journal = openJournal(dataFolder, checkout);
   const security = openSecurityJournal(dataFolder, () => new Date().toISOString());
   noteKeys(database, security);
+  noteRoom(database, journal);
   const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
   started.defer(() => boss.stop());
   let publicUrl = '';
@@ -186,7 +213,8 @@ export async function startServer(
   const rematcher = rematcherOf(context);
   const door = doorOf(settings, context, database, security, ownerToken, () => publicUrl);
   const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
-  const app = createApp({ context, scans, signer, journal, checkout, door, afterFeeds });
+  const isDatabaseHere = database.isHere;
+  const app = createApp({ context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere });
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
   started.defer(() => closeServer(server));
@@ -200,7 +228,7 @@ export async function startServer(
   started.defer(() => scans.desk.close());
   if (options.jobs) {
     started.defer(startNightly(nightlyJobs(context, rematcher), context));
-    void workOnJobs(context, outbound).catch(context.tellFault);
+    started.defer(beginJobs(context, outbound));
   }
   const running = started.move();
   return {

@@ -22,12 +22,27 @@ export async function digestOfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** What a disk says when it takes no more: full, over quota, too long, read-only, not ours, broken. */
-const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO']);
+/** What a disk says when it takes no more: full, over quota, too long, read-only, not ours, broken; and no descriptor is left to ask it. */
+const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE']);
 
-/** The disk's own code when an error means that it took no more; undefined for every other error. PostgreSQL's 53100 is a full disk too. */
+/** PostgreSQL's words for the same: disk_full, io_error, read_only_sql_transaction. */
+const databaseCodes: ReadonlyMap<string, string> = new Map([
+  ['53100', 'ENOSPC'],
+  ['58030', 'EIO'],
+  ['25006', 'EROFS'],
+]);
+
+/** The disk's own code when an error means that it took no more, PostgreSQL's included; undefined for every other error. */
 export function diskCodeOf(error: unknown): string | undefined {
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  if (code === '53100') return 'ENOSPC';
-  return diskCodes.has(code) ? code : undefined;
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  // A place in the network that may not be reached is no disk.
+  if (typeof code !== 'string' || syscall === 'connect') return undefined;
+  return databaseCodes.get(code) ?? (diskCodes.has(code) ? code : undefined);
+}
+
+/** Waits for what is only kept to be quicker the next time: a disk that does not take it keeps nobody from reading. */
+export async function unlessDiskFull(keeping: Promise<unknown>): Promise<void> {
+  await keeping.catch((error) => {
+    if (diskCodeOf(error) === undefined) throw error;
+  });
 }

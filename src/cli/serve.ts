@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { diskCodeOf } from '../blobs/durable.ts';
+import { toStderr } from '../journal/journal-file.ts';
 import { type RunningServer, startServer } from '../main.ts';
 import { DataFolderTaken, nameHolder } from '../postgres/data-lock.ts';
 import { readSettings, type Settings } from '../settings.ts';
@@ -51,22 +53,54 @@ function untilAskedToStop(): Promise<void> {
   });
 }
 
+/** What a full disk does to a piece of work that nobody waits for must not end the server. Every other error that nobody caught does. */
+function outlastDisks(): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.removeAllListeners(event);
+    process.on(event, (error: unknown) => {
+      toStderr(`${error instanceof Error ? error.stack : String(error)}\n`);
+      if (diskCodeOf(error) === undefined) process.exit(exitCodes.internal);
+    });
+  }
+}
+
+const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/;
+
+/** Other machines may come in, and nothing says that they come by https. */
+function warnOfPlainHttp({ HOST: host, JUNSHU_BASE_URL: baseUrl = '' }: Settings): void {
+  if (loopback.test(host) || baseUrl.startsWith('https:')) return;
+  talk({
+    ja: `注意：${host} で、暗号化していない http のまま、ほかの機械からも接続できます。サインインのリンクと内容を途中で読まれます。HOST=127.0.0.1 に戻すか、前段に https のプロキシを置いて JUNSHU_BASE_URL=https://… を指定してください（docs/operating.md）。`,
+    en: `Warning: at ${host} other machines can connect by plain http, so sign-in links and contents can be read on the way. Go back to HOST=127.0.0.1, or put an https proxy in front and set JUNSHU_BASE_URL=https://… (docs/operating.md).`,
+  });
+}
+
 async function serve(): Promise<void> {
+  outlastDisks();
   const settings = readSettings(process.env);
   // Listened for from the first moment: a signal during the start must not leave the database behind.
   const asked = untilAskedToStop();
   const begun = performance.now();
   const server = await start(settings);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const link = await server.signInLink();
+  const link = await server.signInLink().catch((error) => {
+    if (diskCodeOf(error) === undefined) throw error;
+    return null;
+  });
   for (const number of server.erased)
     talk({
       ja: `契約${number}の消去が途中で止まっていたため、いま完了しました。`,
       en: `The erasure of ${number} had been cut short; it is completed now.`,
     });
   print(`遵守の準備ができました（${seconds} 秒） / Junshu is ready: ${server.url}`);
-  print(`サインイン（15分以内に一度だけ使えます） / Sign in (once, within 15 minutes): ${link}`);
+  if (link === null)
+    talk({
+      ja: '空き容量がなく、サインイン用のリンクを作れません。空きを作って npx junshu sign-in-link を実行してください。',
+      en: 'The disk is full: no sign-in link could be made. Make room and run npx junshu sign-in-link.',
+    });
+  else print(`サインイン（15分以内に一度だけ使えます） / Sign in (once, within 15 minutes): ${link}`);
   print(`データ / Data: ${settings.JUNSHU_DATA}（止めるには Ctrl-C / Ctrl-C stops）`);
+  warnOfPlainHttp(settings);
   await asked;
   talk({ ja: '止めています…', en: 'Stopping…' });
   await server.stop();

@@ -8,10 +8,13 @@ import type { ContractState } from '../core/registers/contract-state.ts';
 import { findClosing } from '../postgres/closing-store.ts';
 import type { Committer, RevisionConflict } from '../postgres/commit.ts';
 import { findContractId, type Store, stateOf } from '../postgres/contract-store.ts';
+import type { DiskRoom } from '../postgres/disk-room.ts';
 
 /** What commands and queries need of the world; made once, in the composition root. */
 export interface Context extends Store {
   readonly committer: Committer;
+  /** Room on the embedded database's disk, where there is one to watch. */
+  readonly room?: DiskRoom | undefined;
   readonly dataFolder: string;
   /** Largest file taken as evidence, in bytes. */
   readonly evidenceLimit: number;

@@ -31,10 +31,10 @@ export async function unlessDiskRefuses<Value>(
   }
 }
 
-async function hasRoomFor(folder: string, bytes: number): Promise<boolean> {
+async function hasRoomFor({ room }: Context, folder: string, bytes: number): Promise<boolean> {
   await privateFolder(folder);
   const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize >= bytes;
+  return bavail * bsize >= bytes + (room?.keptFree(folder) ?? 0);
 }
 
 /** Begins an upload. Refused before a byte is sent when the file is too large or the disk has no room for it. */
@@ -49,7 +49,7 @@ export async function announceUpload(
   if (file.size > context.evidenceLimit) return refused({ type: 'tooLarge', limit: context.evidenceLimit });
   const { contractId } = found.value;
   return unlessDiskRefuses(async () => {
-    if (!(await hasRoomFor(contractFolder(context.dataFolder, contractId), file.size)))
+    if (!(await hasRoomFor(context, contractFolder(context.dataFolder, contractId), file.size)))
       return refused({ type: 'notStored', code: 'ENOSPC' });
     const { name, size, declaredDigest, modifiedAt } = file;
     const upload: Upload = {

@@ -7,7 +7,6 @@ import type { CheckContext } from '../commands/check-runs.ts';
 import type { ScanContext } from '../commands/scan-desk.ts';
 import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
-import { MachineProblem } from '../postgres/places.ts';
 import { calendarFeed, calendarRoutes } from './calendar.ts';
 import { checklistRoutes } from './checklists.ts';
 import { checkRoutes } from './checks.ts';
@@ -34,6 +33,7 @@ import { type Env, kitOf } from './server-kit.ts';
 import { type Door, letIn, sessionRoutes, signInPages } from './sign-in.ts';
 import { softwareRoutes } from './software.ts';
 import { storableAddress } from './storable-address.ts';
+import { healthOf, refuseWhenShort, troubleOf } from './trouble.ts';
 
 export interface AppOptions {
   readonly context: CheckContext;
@@ -42,6 +42,8 @@ export interface AppOptions {
   /** Matches the contracts with feeds that came in. */
   readonly afterFeeds: () => Promise<void>;
   readonly journal: Logger;
+  /** Whether the database answered when it was last asked. */
+  readonly isDatabaseHere: () => boolean;
   readonly checkout: string;
   /** How people come in. */
   readonly door: Door;
@@ -49,15 +51,19 @@ export interface AppOptions {
 
 const largestBody = 20_000_000;
 
-function api({ context, scans, signer, door: entrance, afterFeeds }: AppOptions): Hono<Env> {
+function api({ context, scans, signer, door: entrance, afterFeeds, isDatabaseHere }: AppOptions): Hono<Env> {
   const kit = kitOf(context);
   const limit = bodyLimit({
     maxSize: largestBody,
     onError: (c) => c.json(problemOf({ type: 'tooLarge', limit: largestBody }), 413),
   });
   const door = new Hono<Env>();
-  door.get('/health', (c) => c.json({ status: 'ok' }));
+  door.get('/health', (c) => {
+    const health = healthOf(context.room, isDatabaseHere());
+    return c.json(health, health.status === 'databaseAway' ? 503 : 200);
+  });
   door.use(noteRequests(entrance.security), storableAddress, sameOriginChanges, letIn(entrance));
+  door.use(refuseWhenShort(context.room));
   door.route('/', sessionRoutes(entrance, kit.today));
   door.get('/catalogues/:id', (c) => {
     const catalogue = catalogues[c.req.param('id')];
@@ -94,10 +100,6 @@ function api({ context, scans, signer, door: entrance, afterFeeds }: AppOptions)
   return door;
 }
 
-/** A lost key, an altered row: loud, and in words that say what to restore. */
-const unreadable = ({ text }: MachineProblem) =>
-  plainProblem('unreadable', 503, { ja: 'この契約を読めません', en: 'This contract can’t be read' }, text);
-
 /** The whole web server: API, sign-in and pages. Unknown errors are opaque outside and whole in the journal. */
 export function createApp(options: AppOptions): Hono<Env> {
   const { context, journal, checkout, door } = options;
@@ -106,7 +108,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.onError((error, c) => {
     const incident = context.newId();
     journal.error({ incident, err: error, path: c.req.routePath, method: c.req.method }, 'request failed');
-    if (error instanceof MachineProblem) return c.json(unreadable(error), 503);
+    const trouble = troubleOf(error, c.req.method);
+    if (trouble !== null) return c.json(trouble, trouble.status as 503, { 'content-type': 'application/problem+json' });
     return c.json(
       plainProblem(
         'internal',

@@ -44,8 +44,8 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
 };
 
 const diskFull: Bilingual = {
-  ja: 'サーバーの空き容量が足りません。届いた分までは残っています。管理者が空きを作ったあと、同じファイルを置くと続きから送れます。',
-  en: 'The server’s disk is full. What had arrived is kept: once there is room, add the same file and it goes on from there.',
+  ja: 'サーバーの空き容量が足りません。この操作では何も変わっていません。読むことはできます。管理者が空きを作ったあと、もう一度行ってください（送りかけのファイルは届いた分が残り、同じファイルを置くと続きから送れます）。',
+  en: 'The server’s disk is full. Nothing was changed by this; reading goes on. Once the administrator has made room, do it again (of a file under way what had arrived is kept: add the same file and it goes on from there).',
 };
 
 function notStoredText(code: string): Bilingual {

@@ -62,6 +62,15 @@ async function letIn(boss: PgBoss): Promise<void> {
   await boss.getDb().executeSql(statements.join(';'));
 }
 
+async function makeQueues(boss: PgBoss): Promise<void> {
+  await boss.start();
+  await boss.createQueue(checkQueue, { retryLimit: 5, retryDelay: 1, expireInSeconds: 900, heartbeatSeconds });
+  await boss.createQueue(endQueue, { retryLimit: 20, retryDelay: 2, retryBackoff: true, heartbeatSeconds });
+  await boss.createQueue(mailQueue, { ...mailRetries, expireInSeconds: 120, heartbeatSeconds });
+  await boss.createQueue(tickQueue, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 120 });
+  await letIn(boss);
+}
+
 /** Starts the queue as the owner of the database. Errors of a lost connection are the queue's to retry and are told to `onError`. */
 export async function startBoss(connection: pg.ClientConfig, onError: (error: Error) => void): Promise<Boss> {
   const boss = new PgBoss({
@@ -71,12 +80,13 @@ export async function startBoss(connection: pg.ClientConfig, onError: (error: Er
     application_name: 'junshu-jobs',
   });
   boss.on('error', onError);
-  await boss.start();
-  await boss.createQueue(checkQueue, { retryLimit: 5, retryDelay: 1, expireInSeconds: 900, heartbeatSeconds });
-  await boss.createQueue(endQueue, { retryLimit: 20, retryDelay: 2, retryBackoff: true, heartbeatSeconds });
-  await boss.createQueue(mailQueue, { ...mailRetries, expireInSeconds: 120, heartbeatSeconds });
-  await boss.createQueue(tickQueue, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 120 });
-  await letIn(boss);
+  try {
+    await makeQueues(boss);
+  } catch (error) {
+    // Another try begins with a queue of its own: this one must not hold its connections.
+    await boss.stop({ graceful: false, close: true }).catch(onError);
+    throw error;
+  }
   const send = async (client: pg.PoolClient, queue: string, jobs: readonly object[]): Promise<void> => {
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const job of jobs) await boss.send(queue, job, { db });

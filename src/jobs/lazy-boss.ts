@@ -11,13 +11,19 @@ export function lazyBoss(connection: pg.ClientConfig, onError: (error: Error) =>
   let started: Promise<Boss> | undefined;
   return {
     get() {
-      started ??= import('./boss.ts').then(({ startBoss }) => startBoss(connection, onError));
+      started ??= import('./boss.ts')
+        .then(({ startBoss }) => startBoss(connection, onError))
+        .catch((error) => {
+          // A database that was away, or a disk that was full, may be back when the next one asks.
+          started = undefined;
+          throw error;
+        });
       return started;
     },
     async stop() {
       // A queue that could not be started was told of by whoever asked for it.
       const boss = await started?.catch(() => undefined);
-      await boss?.stop();
+      await boss?.stop().catch(onError);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 
 /** Something to be done once a night. */
 export interface NightlyJob {
@@ -28,14 +29,27 @@ export function latestDue(now: string, at: string): string {
 
 const notePath = (dataFolder: string, name: string): string => join(dataFolder, 'jobs', `${name}.json`);
 
-/** The due instant that was last taken care of; null before the first night. */
+const noteSchema = z.object({ due: z.iso.datetime() });
+
+/** What this process has done, by the note's path: a disk that takes no note must not have a job done over and over. */
+const doneHere = new Map<string, string>();
+
+/** The due instant that was last taken care of; null before the first night, and when the note can't be understood. */
 function lastDone(dataFolder: string, name: string): string | null {
   const path = notePath(dataFolder, name);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { due: string }).due : null;
+  const here = doneHere.get(path);
+  if (here !== undefined) return here;
+  if (!existsSync(path)) return null;
+  try {
+    return noteSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).due;
+  } catch {
+    return null;
+  }
 }
 
 function noteDone(dataFolder: string, name: string, due: string): void {
   const path = notePath(dataFolder, name);
+  doneHere.set(path, due);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeFileSync(`${path}.part`, JSON.stringify({ due }), { mode: 0o600 });
   renameSync(`${path}.part`, path);

@@ -30,7 +30,7 @@ export interface JournalFileOptions {
 const mostWaiting = 256_000;
 
 /** Straight to the descriptor: the stream of the process would report a full or closed device as an error that nobody can catch. */
-function toStderr(text: string): void {
+export function toStderr(text: string): void {
   try {
     writeSync(2, text);
   } catch {

@@ -10,6 +10,7 @@ import { append, type Frontier } from '../core/log/merkle.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
 import { recordClosing } from './closing-store.ts';
 import { asTenant, type HeldContract, readContract, readLogSize, type Store } from './contract-store.ts';
+import type { DiskRoom } from './disk-room.ts';
 import { sealBody, sealChange } from './sealed-rows.ts';
 
 /** The sides of one field in a conflict. */
@@ -142,11 +143,11 @@ const raceLimit = 20;
 
 /** The one writer. Holds contracts in memory and orders the commits of each; other processes are told by the log's size. */
 export class Committer {
-  readonly #store: Store;
+  readonly #store: Store & { readonly room?: DiskRoom | undefined };
   readonly #held = new Map<string, HeldContract>();
   readonly #queues = new Map<string, Promise<unknown>>();
 
-  constructor(store: Store) {
+  constructor(store: Store & { readonly room?: DiskRoom | undefined }) {
     this.#store = store;
   }
 
@@ -191,7 +192,11 @@ export class Committer {
   }
 
   /** Commits of one contract run one after the other. */
-  #inTurn<Value>(contractId: string, work: () => Promise<Value>): Promise<Value> {
+  #inTurn<Value>(contractId: string, write: () => Promise<Value>): Promise<Value> {
+    const work = (): Promise<Value> => {
+      this.#store.room?.demand();
+      return write();
+    };
     const before = this.#queues.get(contractId) ?? Promise.resolve();
     const mine = before.then(work);
     const settled = mine.catch(() => undefined);

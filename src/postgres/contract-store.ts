@@ -4,6 +4,7 @@ import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
 import type { ContractKeys } from './contract-keys.ts';
+import { isAway, OutcomeUnknown, patiently } from './database-trouble.ts';
 import { MachineProblem } from './places.ts';
 import { type Owner, openRow } from './sealed-rows.ts';
 
@@ -33,14 +34,18 @@ async function tryAsTenant<Value>(
   work: (client: pg.PoolClient) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect();
+  let isAsked = false;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     await client.query("SELECT set_config('junshu.tenant', $1, true)", [tenant]);
     const value = await work(client);
+    isAsked = true;
     await client.query('COMMIT');
     return value;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
+    // Whether the last word arrived before the connection broke, nobody knows: it must not be said twice.
+    if (isAsked && isAway(error)) throw new OutcomeUnknown(error);
     throw error;
   } finally {
     client.release();
@@ -49,7 +54,8 @@ async function tryAsTenant<Value>(
 
 /**
  * Runs queries as one tenant, all seeing one moment: in a transaction, so that the setting can't leak to the next user of the
- * connection. Work that another transaction overtook is done again from its beginning, so it may do nothing but ask the database.
+ * connection. Work that another transaction overtook is done again from its beginning, so it may do nothing but ask the database;
+ * so is work whose connection broke before its commit, for as long as a database that comes back takes.
  */
 export async function asTenant<Value>(
   pool: pg.Pool,
@@ -58,7 +64,7 @@ export async function asTenant<Value>(
 ): Promise<Value> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await tryAsTenant(pool, tenant, work);
+      return await patiently(() => tryAsTenant(pool, tenant, work));
     } catch (error) {
       if (!isOvertaken(error) || tries === mostTries) throw error;
     }

@@ -1,20 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { openJournalFile } from '../journal/journal-file.ts';
 import { takeCluster } from './cluster-lock.ts';
-import type { KernelLock } from './folder-lock.ts';
+import { DiskRoom } from './disk-room.ts';
 import {
   type DatabaseAccount,
   databaseAccount,
@@ -24,11 +13,13 @@ import {
   socketFolder,
 } from './places.ts';
 import { embeddedPoolRole } from './pool-login.ts';
+import { Postmaster, PostmasterFailed } from './postmaster.ts';
 
 /** A PostgreSQL of our own: a child process on a private Unix socket, no TCP, fsync on. */
 export interface EmbeddedPostgres {
   /** Options for a connection as the owner of everything (migrations). */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
+  readonly room: DiskRoom;
   stop(): Promise<void>;
 }
 
@@ -43,17 +34,6 @@ function letKnownRolesIn(cluster: string, account: DatabaseAccount | null): void
   if (account !== null) chownSync(`${path}.part`, account.uid, account.gid);
   renameSync(`${path}.part`, path);
 }
-
-const settings: Readonly<Record<string, string>> = {
-  listen_addresses: '',
-  fsync: 'on',
-  synchronous_commit: 'on',
-  full_page_writes: 'on',
-  max_connections: '40',
-  shared_buffers: '64MB',
-  unix_socket_permissions: '0700',
-  log_min_messages: 'warning',
-};
 
 /** A folder of the database's account that nobody else can enter. */
 function ownFolder(path: string, account: DatabaseAccount | null): void {
@@ -74,57 +54,11 @@ function initialise(postgres: string, cluster: string, account: DatabaseAccount 
   }
 }
 
-/** Waits until the server answers; null when it ended before. */
-async function answers(child: ChildProcess, connection: EmbeddedPostgres['connection']): Promise<boolean> {
-  while (child.exitCode === null && child.signalCode === null) {
-    const client = new pg.Client(connection);
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      await client.end();
-      return true;
-    } catch {
-      await wait(20);
-    }
-  }
-  return false;
-}
-
-function launch(
-  postgres: string,
-  cluster: string,
-  sockets: string,
-  journal: string,
-  account: DatabaseAccount | null,
-  { descriptor }: KernelLock,
-): ChildProcess {
-  const options = Object.entries({ ...settings, unix_socket_directories: sockets }).flatMap(([key, value]) => [
-    '-c',
-    `${key}=${value}`,
-  ]);
-  const log = openSync(journal, 'a', 0o600);
-  return spawn(join(postgres, 'bin', 'postgres'), ['-D', cluster, ...options], {
-    ...account,
-    cwd: '/',
-    // The lock of the cluster goes along: it lasts until the last of the database's processes has ended.
-    stdio: ['ignore', log, log, descriptor],
-    // Its own group: a Ctrl-C meant for us must not end the database before we have.
-    detached: true,
-    env: { LC_ALL: 'C', TZ: 'UTC' },
+function doesNotStart({ message }: PostmasterFailed, log: string): MachineProblem {
+  return new MachineProblem({
+    ja: `データベースが起動しません（${message}）。空き容量と ${log} の末尾を確かめてください。`,
+    en: `The database does not start (${message}); check the disk's room and see the end of ${log}.`,
   });
-}
-
-/** How often a start is tried: after a kill -9 old back ends may hold the shared memory for some seconds. */
-const tries = 40;
-
-async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise<boolean>((resolve) => child.once('exit', () => resolve(true)));
-  child.kill('SIGINT');
-  const isDone = await Promise.race([ended, wait(3000, false, { ref: false })]);
-  if (isDone) return;
-  child.kill('SIGQUIT');
-  await ended;
 }
 
 /** Opens the cluster of a data folder, making it at the first start. */
@@ -145,22 +79,25 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedPostgres
     initialise(postgres, cluster, account);
   }
   const connection = { host: sockets, user: ownerRole, database: 'postgres' };
+  const log = join(dataFolder, 'postgres.log');
+  const room = new DiskRoom(cluster);
+  room.yieldWhenFull();
   letKnownRolesIn(cluster, account);
   const lock = await takeCluster(dataFolder, cluster, sockets);
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const child = launch(postgres, cluster, sockets, join(dataFolder, 'postgres.log'), account, lock);
-    if (await answers(child, connection)) {
-      const stop = async (): Promise<void> => {
-        await stopChild(child);
-        lock.release();
-      };
-      return { connection, stop };
-    }
-    await wait(250);
+  const place = { postgres, cluster, sockets, account, connection, lock, journal: openJournalFile(log) };
+  const postmaster = new Postmaster(place, () => room.yieldWhenFull());
+  try {
+    await postmaster.start();
+  } catch (error) {
+    await postmaster.stop();
+    lock.release();
+    throw error instanceof PostmasterFailed ? doesNotStart(error, log) : error;
   }
-  lock.release();
-  throw new MachineProblem({
-    ja: `データベースが起動しません。${join(dataFolder, 'postgres.log')} の末尾を確かめてください。`,
-    en: `The database does not start; see the end of ${join(dataFolder, 'postgres.log')}.`,
-  });
+  room.begin();
+  const stop = async (): Promise<void> => {
+    room.end();
+    await postmaster.stop();
+    lock.release();
+  };
+  return { connection, room, stop };
 }

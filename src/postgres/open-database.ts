@@ -4,6 +4,8 @@ import { bindBlobs } from './bind-blobs.ts';
 import { bindKeys } from './bind-keys.ts';
 import { ContractKeys } from './contract-keys.ts';
 import { takeLock } from './data-lock.ts';
+import { isAway } from './database-trouble.ts';
+import type { DiskRoom } from './disk-room.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { databaseAccount, MachineProblem } from './places.ts';
@@ -18,6 +20,10 @@ export interface Database {
   readonly kind: 'embedded' | 'server';
   /** How the owner connects: for migrations and for the queue of jobs, which keeps its own tables. */
   readonly owner: pg.ClientConfig;
+  /** Room on the embedded database's disk. */
+  readonly room: DiskRoom | undefined;
+  /** Whether the database answered when it was last asked, some seconds ago. */
+  isHere(): boolean;
   stop(): Promise<void>;
 }
 
@@ -54,6 +60,7 @@ function prepareFolder(dataFolder: string): void {
 /** Brings the database up to date as its owner; returns how the pool connects. */
 async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFolder: string): Promise<pg.ClientConfig> {
   const owner = new pg.Client(connection);
+  owner.on('error', () => undefined);
   await owner.connect();
   try {
     return await asOwner(owner, async () => {
@@ -68,6 +75,36 @@ async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFol
   }
 }
 
+/** Longest wait for a connection, in milliseconds. */
+const connectionWait = 20_000;
+
+function openPool(login: pg.ClientConfig): pg.Pool {
+  const pool = new pg.Pool({ ...login, max: 12, connectionTimeoutMillis: connectionWait });
+  // A connection that breaks is replaced by the pool; without a listener it would end the process, be it idle or in use.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+const pulseMilliseconds = 2000;
+
+/** Asks the database now and then whether it is there. */
+function watchPulse(pool: pg.Pool): { isHere(): boolean; end(): void } {
+  let isHere = true;
+  let isAsking = false;
+  const ask = async (): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    isHere = await pool.query('SELECT 1').then(
+      () => true,
+      (error) => !isAway(error),
+    );
+    isAsking = false;
+  };
+  const timer = setInterval(() => void ask(), pulseMilliseconds).unref();
+  return { isHere: () => isHere, end: () => clearInterval(timer) };
+}
+
 /** Opens the database of a data folder, or the server of a URL, brings it up to date and takes the folder for this process. */
 export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
   prepareFolder(dataFolder);
@@ -80,15 +117,16 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
     const connection = embedded?.connection ?? { connectionString: databaseUrl };
     const keys = new ContractKeys(dataFolder);
     const login = await migrated(connection, keys, dataFolder);
-    const pool = new pg.Pool({ ...login, max: 12 });
-    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-    pool.on('error', () => undefined);
+    const pool = openPool(login);
+    const pulse = watchPulse(pool);
     const stop = async (): Promise<void> => {
+      pulse.end();
       await pool.end();
       await embedded?.stop();
       lock.release();
     };
-    return { pool, keys, kind: embedded === undefined ? 'server' : 'embedded', owner: connection, stop };
+    const kind = embedded === undefined ? 'server' : 'embedded';
+    return { pool, keys, kind, owner: connection, room: embedded?.room, isHere: pulse.isHere, stop };
   } catch (error) {
     await embedded?.stop();
     lock.release();

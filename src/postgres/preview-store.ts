@@ -1,3 +1,4 @@
+import { unlessDiskFull } from '../blobs/durable.ts';
 import { asTenant, type Store } from './contract-store.ts';
 import { type SealPlace, seal, unseal } from './seal.ts';
 import type { Owner } from './sealed-rows.ts';
@@ -8,8 +9,8 @@ const placeOf = (owner: Owner, previewId: string): SealPlace => ({
   row: previewId,
 });
 
-/** Keeps a preview until it is confirmed or a day has passed. */
-export function keepPreview(
+/** Keeps a preview until it is confirmed or a day has passed. One that the disk does not take is shown, and made again to be confirmed. */
+export async function keepPreview(
   { pool, keys }: Store,
   owner: Owner,
   register: string,
@@ -19,16 +20,18 @@ export function keepPreview(
 ): Promise<void> {
   const { tenant, contractId } = owner;
   const sealed = seal(keys.of(contractId), placeOf(owner, previewId), JSON.stringify({ register, preview }));
-  return asTenant(pool, tenant, async (client) => {
-    await client.query("DELETE FROM import_previews WHERE made_at < $1::timestamptz - interval '1 day'", [now]);
-    await client.query('INSERT INTO import_previews VALUES ($1, $2, $3, $4, $5)', [
-      tenant,
-      contractId,
-      previewId,
-      now,
-      sealed,
-    ]);
-  });
+  await unlessDiskFull(
+    asTenant(pool, tenant, async (client) => {
+      await client.query("DELETE FROM import_previews WHERE made_at < $1::timestamptz - interval '1 day'", [now]);
+      await client.query('INSERT INTO import_previews VALUES ($1, $2, $3, $4, $5)', [
+        tenant,
+        contractId,
+        previewId,
+        now,
+        sealed,
+      ]);
+    }),
+  );
 }
 
 /** A preview kept for this register of this contract; undefined when it is too old, was confirmed, or is another register's. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Actor } from '../core/contract/actor.ts';
+import { queryPatiently } from './database-trouble.ts';
 
 /** Secrets are kept as digests only: who reads the table can't sign in. */
 const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();
@@ -13,6 +14,7 @@ export async function keepSignInToken(
   expiresAt: string,
 ): Promise<void> {
   const client = new pg.Client(owner);
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('SELECT purge_sessions()');
@@ -68,7 +70,8 @@ export interface OpenSession {
 
 /** Whose session a secret opens; null when it opens none (any more). */
 export async function findSession(pool: pg.Pool, secret: string, now: string): Promise<OpenSession | null> {
-  const { rows } = await pool.query<OpenSession>(
+  const rows = await queryPatiently<OpenSession>(
+    pool,
     `SELECT actor, expires_at AS "expiresAt", ends_at AS "endsAt", issued_at AS "issuedAt", is_offered AS "isOffered"
        FROM find_session($1, $2)`,
     [digest(secret), now],

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { unlessDiskFull } from '../blobs/durable.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { ContractKeys } from './contract-keys.ts';
 import { asTenant, type Store } from './contract-store.ts';
@@ -54,23 +55,25 @@ export function readSummaries({ pool, keys }: Store, tenant: string): Promise<re
   });
 }
 
-/** Keeps a summary, unless a newer one is kept already. */
-export function storeSummary(
+/** Keeps a summary, unless a newer one is kept already. One that the disk does not take is made anew by the next who asks. */
+export async function storeSummary(
   { pool, keys }: Store,
   tenant: string,
   contractId: string,
   { size, day, summary }: NonNullable<StoredSummary['asOf']>,
 ): Promise<void> {
   const sealed = seal(keys.of(contractId), placeOf(tenant, contractId, size, day), JSON.stringify(summary));
-  return asTenant(pool, tenant, async (client) => {
-    await client.query(
-      `INSERT INTO contract_summaries AS s (tenant_id, contract_id, as_of_size, as_of_day, sealed) VALUES ($1, $2, $3, $4, $5)
+  await unlessDiskFull(
+    asTenant(pool, tenant, async (client) => {
+      await client.query(
+        `INSERT INTO contract_summaries AS s (tenant_id, contract_id, as_of_size, as_of_day, sealed) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (tenant_id, contract_id) DO UPDATE
            SET as_of_size = excluded.as_of_size, as_of_day = excluded.as_of_day, sealed = excluded.sealed
            WHERE (s.as_of_size, s.as_of_day) < (excluded.as_of_size, excluded.as_of_day)`,
-      [tenant, contractId, size, day, sealed],
-    );
-  });
+        [tenant, contractId, size, day, sealed],
+      );
+    }),
+  );
 }
 
 /** Whether a tenant has any contract at all. */

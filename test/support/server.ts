@@ -62,13 +62,14 @@ async function makeLink(url: string, dataFolder: string): Promise<string> {
 export async function startServer(
   dataFolder = temporaryFolder(),
   more: Readonly<Record<string, string>> = {},
+  stderr: 'inherit' | 'pipe' = 'inherit',
 ): Promise<TestServer> {
   const begun = performance.now();
   const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1', ...more };
-  const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', stderr] });
   const url = await new Promise<string>((resolve, reject) => {
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       const found = /ready: (\S+)\n[\s\S]*sign-in\?token=\S+/.exec(output);
       if (found !== null) resolve(found[1] ?? '');

@@ -1,0 +1,101 @@
+import type { MiddlewareHandler } from 'hono';
+import { diskCodeOf } from '../blobs/durable.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { isAway, isBusy, isDamaged } from '../postgres/database-trouble.ts';
+import type { DiskRoom } from '../postgres/disk-room.ts';
+import { MachineProblem } from '../postgres/places.ts';
+import type { Problem } from '../queries/read-models.ts';
+import { plainProblem, problemOf } from './problem.ts';
+
+/** A lost key, an altered row: loud, and in words that say what to restore. */
+const unreadable = ({ text }: MachineProblem): Problem =>
+  plainProblem('unreadable', 503, { ja: 'この契約を読めません', en: 'This contract can’t be read' }, text);
+
+const away = plainProblem(
+  'databaseAway',
+  503,
+  { ja: 'データベースがいま応答しません', en: 'The database does not answer just now' },
+  {
+    ja: '自動で立ち直りを試しています。数秒待って、もう一度行ってください。変更の途中だったときは、保存されたかを開き直して確かめてください。続くときは管理者に知らせてください（空き容量、postgres.log）。',
+    en: 'It is being brought back by itself: wait some seconds and try again. If you were saving, open the page again to see whether it was saved. If it goes on, tell the administrator (disk space, postgres.log).',
+  },
+);
+
+const busy = plainProblem(
+  'databaseBusy',
+  503,
+  { ja: 'データベースが混み合っています', en: 'The database has too much to do' },
+  {
+    ja: '何も変わっていません。少し待って、もう一度行ってください。',
+    en: 'Nothing was changed: wait a little and try again.',
+  },
+);
+
+const damaged = plainProblem(
+  'databaseDamaged',
+  503,
+  { ja: 'データベースのファイルが壊れています', en: 'The database’s files are damaged' },
+  {
+    ja: '管理者に知らせてください。バックアップから戻す必要があります（docs/operating.md）。',
+    en: 'Tell the administrator: it has to be restored from a backup (docs/operating.md).',
+  },
+);
+
+const reasons: Readonly<Record<string, Bilingual>> = {
+  EMFILE: { ja: '同時に開けるファイルの数を使い切りました', en: 'no more files can be open at once' },
+  ENFILE: { ja: '同時に開けるファイルの数を使い切りました', en: 'no more files can be open at once' },
+};
+
+const fileUnreadable = (code: string): Problem => {
+  const reason = reasons[code] ?? { ja: 'ディスクか権限の問題です', en: 'the disk or its permissions are in the way' };
+  return plainProblem(
+    'fileUnreadable',
+    503,
+    { ja: 'サーバーのファイルを読めません', en: 'A file of the server can’t be read' },
+    {
+      ja: `${reason.ja}（${code}）。少し待ってもう一度行い、続くときは管理者に知らせてください。`,
+      en: `${reason.en} (${code}). Wait a little and try again; if it goes on, tell the administrator.`,
+    },
+  );
+};
+
+const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** The answer to an error that disk, database or keys are to blame for; null when it is a fault of ours. */
+export function troubleOf(error: unknown, method: string): Problem | null {
+  if (isAway(error)) return away;
+  if (isBusy(error)) return busy;
+  if (isDamaged(error)) return damaged;
+  const code = diskCodeOf(error);
+  if (code !== undefined)
+    return isReading(method) && !['ENOSPC', 'EDQUOT'].includes(code)
+      ? fileUnreadable(code)
+      : problemOf({ type: 'notStored', code });
+  return error instanceof MachineProblem ? unreadable(error) : null;
+}
+
+/** What is asked by POST and changes nothing that must be kept: readings, previews, papers; giving an upload up makes room. */
+const harmless =
+  /\/(?:import-previews|sheet-readings|form-readings|vulnerability-previews|filled-sheet|bundles|session|sign-in-links)$|\/certificate\/\w+$|\/evidence\/uploads\/[^/]+$/;
+
+/** Refuses changes at the door while the disk is too full for the database to take them safely. */
+export function refuseWhenShort(room: Pick<DiskRoom, 'isShort'> | undefined): MiddlewareHandler {
+  return async (c, next) => {
+    const { method, path } = c.req;
+    const isUploading = method === 'PATCH';
+    if (isReading(method) || (harmless.test(path) && !isUploading) || room?.isShort() !== true) return next();
+    return c.json(problemOf({ type: 'notStored', code: 'ENOSPC' }), 507, {
+      'content-type': 'application/problem+json',
+    });
+  };
+}
+
+/** What a look from outside needs to know: all well, changes refused for want of room, or nothing to be had. */
+export interface Health {
+  readonly status: 'ok' | 'diskFull' | 'databaseAway';
+}
+
+export function healthOf(room: Pick<DiskRoom, 'isShort'> | undefined, isHere: boolean): Health {
+  if (!isHere) return { status: 'databaseAway' };
+  return { status: room?.isShort() === true ? 'diskFull' : 'ok' };
+}
