@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import type { Problem } from '../queries/read-models.ts';
 import { readSettings } from '../settings.ts';
 import { CommandFailure, exitCodes } from './console.ts';
-import { reachServer } from './reach-server.ts';
+import { reachServer, runningServer } from './reach-server.ts';
 
 /** The server's HTTP API as the owner of the data folder: commands have no private path to the database. */
 export interface Api {
@@ -41,10 +41,9 @@ const notOurs = (status: number): CommandFailure =>
 
 async function failureOf(response: Response): Promise<CommandFailure> {
   const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
-  const { type, title, detail } = problem ?? {};
+  const { title, detail } = problem ?? {};
   if (title === undefined || detail === undefined) return notOurs(response.status);
-  const code = type === 'findingsOpen' ? exitCodes.findings : codeOf(response.status);
-  return new CommandFailure(code, [title, ...(detail.ja === '' ? [] : [detail])]);
+  return new CommandFailure(codeOf(response.status), [title, ...(detail.ja === '' ? [] : [detail])]);
 }
 
 /** The connection broke: nobody knows whether a change that was under way was stored. */
@@ -105,6 +104,12 @@ function apiAt(url: string, ownerToken: string): Api {
       return (await orCutOff('POST', answer.json())) as Value;
     },
   };
+}
+
+/** The server that runs on the data folder; null when none does. */
+export async function runningApi(): Promise<Api | null> {
+  const running = await runningServer(readSettings(process.env).JUNSHU_DATA);
+  return running === null ? null : apiAt(running.url, running.ownerToken);
 }
 
 /**

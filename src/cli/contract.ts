@@ -3,7 +3,7 @@ import type { ClosedContractView } from '../queries/closing-view.ts';
 import type { ContractListItem, DashboardView } from '../queries/read-models.ts';
 import { withApi } from './api.ts';
 import { addCloseContract } from './close-contract.ts';
-import { print, printJson, say, talk } from './console.ts';
+import { exitCodes, print, printJson, say, talk } from './console.ts';
 import { readJsonFile } from './input.ts';
 import { writeOutput } from './output.ts';
 import { addSettleTrust } from './settle-trust.ts';
@@ -23,8 +23,13 @@ async function list({ json }: Json): Promise<void> {
       en: `closed: ${number} (${closedOn}, ${size} entries)`,
     });
   if (json === true) return printJson(contracts);
-  for (const { number, title, answered, nextReport } of contracts)
-    print(`${number}\t${title}\t${answered}/16\t${nextReport?.dueOn ?? '—'}`);
+  for (const { number, title, answered, nextReport, trouble } of contracts)
+    print(
+      trouble === undefined
+        ? `${number}\t${title}\t${answered}/16\t${nextReport?.dueOn ?? '—'}`
+        : `${number}\t✗ ${say(trouble)}`,
+    );
+  if (contracts.some(({ trouble }) => trouble !== undefined)) process.exitCode = exitCodes.findings;
 }
 
 async function show(number: string, { json }: Json): Promise<void> {

@@ -7,12 +7,7 @@ import { lockHolder, nameHolder } from '../postgres/data-lock.ts';
 import { databaseAccount, isReachable, postgresFolder } from '../postgres/places.ts';
 import { checkout, readSettings, type Settings } from '../settings.ts';
 import { exitCodes, print, printJson, say } from './console.ts';
-
-interface Examined {
-  readonly name: string;
-  readonly result: 'pass' | 'fail' | 'undetermined';
-  readonly text: Bilingual;
-}
+import { type Examined, examineContracts } from './examine-contracts.ts';
 
 const both = (text: string): Bilingual => ({ ja: text, en: text });
 
@@ -112,7 +107,7 @@ function evidence({ JUNSHU_DATA: folder }: Settings): Examined {
 
 const glyphs = { pass: '✓', fail: '✗', undetermined: '?' } as const;
 
-function doctor({ json }: { readonly json?: boolean }): void {
+async function doctor({ json }: { readonly json?: boolean }): Promise<void> {
   const settings = readSettings(process.env);
   const examined = [
     runtime(),
@@ -122,6 +117,7 @@ function doctor({ json }: { readonly json?: boolean }): void {
     server(settings),
     webApplication(),
     evidence(settings),
+    ...(await examineContracts()),
   ];
   if (json === true) printJson(examined);
   else for (const { name, result, text } of examined) print(`${glyphs[result]} ${name}\t${say(text)}`);

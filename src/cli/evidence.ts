@@ -6,6 +6,7 @@ import { evidenceFaultTexts, evidenceKindTexts, evidenceNoticeTexts } from '../c
 import type { ContractListItem, EvidenceView } from '../queries/read-models.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
+import { eachContract } from './each-contract.ts';
 import { oneOf } from './option-values.ts';
 import { writeOutput } from './output.ts';
 import { mustBeFile, uploadFile } from './upload.ts';
@@ -110,10 +111,9 @@ async function get(contract: string, id: string, { output }: { readonly output: 
 }
 
 async function scrubAll(api: Api, contract: string | undefined): Promise<readonly Scrub[]> {
-  const contracts = contract === undefined ? await api.get<ContractListItem[]>('/contracts') : [{ number: contract }];
-  const results: Scrub[] = [];
-  for (const { number } of contracts) results.push(await api.send<Scrub>('POST', pathOf(number, '/scrub'), {}));
-  return results;
+  const scrubOne = (number: string): Promise<Scrub> => api.send<Scrub>('POST', pathOf(number, '/scrub'), {});
+  if (contract !== undefined) return [await scrubOne(contract)];
+  return eachContract(await api.get<ContractListItem[]>('/contracts'), scrubOne);
 }
 
 function tellScrub({ number, files, bytes, damaged, orphans }: Scrub): void {

@@ -3,6 +3,7 @@ import type { ClosedContractView } from '../queries/closing-view.ts';
 import type { ContractListItem } from '../queries/read-models.ts';
 import { type Api, withApi } from './api.ts';
 import { exitCodes, print, printJson, say } from './console.ts';
+import { eachContract } from './each-contract.ts';
 
 interface Verification {
   readonly number: string;
@@ -12,19 +13,18 @@ interface Verification {
   readonly faults: readonly { readonly seq: number; readonly message: { readonly ja: string; readonly en: string } }[];
 }
 
-async function numbers(api: Api, contract: string | undefined): Promise<readonly string[]> {
-  if (contract !== undefined) return [contract];
+async function everyNumber(api: Api): Promise<readonly { readonly number: string }[]> {
   const open = await api.get<ContractListItem[]>('/contracts');
   const closed = await api.get<ClosedContractView[]>('/closed-contracts');
-  return [...open, ...closed].map(({ number }) => number);
+  return [...open, ...closed];
 }
 
 async function verify({ contract, json }: { readonly contract?: string; readonly json?: boolean }): Promise<void> {
   const results = await withApi(async (api) => {
-    const list: Verification[] = [];
-    for (const number of await numbers(api, contract))
-      list.push(await api.get<Verification>(`/contracts/${encodeURIComponent(number)}/log/verification`));
-    return list;
+    const verifyOne = (number: string): Promise<Verification> =>
+      api.get<Verification>(`/contracts/${encodeURIComponent(number)}/log/verification`);
+    if (contract !== undefined) return [await verifyOne(contract)];
+    return eachContract(await everyNumber(api), verifyOne);
   });
   if (json === true) printJson(results);
   else

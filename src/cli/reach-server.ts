@@ -27,7 +27,7 @@ export function announcedServer(dataFolder: string): { readonly url: string; rea
 const answerMilliseconds = 5000;
 
 /** The announced server, if it lives and knows us: a killed one leaves its file behind, and its port may be another's by now. */
-async function runningServer(dataFolder: string): Promise<ReachedServer | null> {
+export async function runningServer(dataFolder: string): Promise<ReachedServer | null> {
   const told = announcedServer(dataFolder);
   if (told === null) return null;
   try {

@@ -4,6 +4,7 @@ import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { isUuid } from '../core/kernel/uuid.ts';
 import { dropFeed, keepFeed, openFeed } from '../postgres/calendar-feeds.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import { troubleOf } from './contract-trouble.ts';
 
 /** Makes a feed of a contract's deadlines for one person; the secret is told here and never again. */
 export async function createCalendarFeed(
@@ -37,13 +38,33 @@ export async function revokeCalendarFeed(
     : refused({ type: 'notFound', what: { ja: 'そのカレンダーの購読', en: 'such calendar feed' } });
 }
 
-/** The contract that a feed's secret opens; null for a wrong or revoked one, and once the contract is closed. */
-export async function openCalendarFeed(
+/** What a feed's secret opens. `found` is null where the contract can't be read or judged: its deadlines can't be told. */
+export interface OpenedFeed {
+  readonly actor: Actor;
+  readonly contractId: string;
+  readonly number: string;
+  readonly found: FoundContract | null;
+}
+
+async function loadOrTrouble(
   context: Context,
-  secret: string,
-): Promise<{ readonly actor: Actor; readonly found: FoundContract } | null> {
+  actor: Actor,
+  number: string,
+): Promise<Result<FoundContract | null, Refusal>> {
+  try {
+    const found = await loadContract(context, actor, number);
+    return !found.ok && found.refusal.type === 'contractTroubled' ? accepted(null) : found;
+  } catch (error) {
+    troubleOf(error);
+    context.tellFault?.(error);
+    return accepted(null);
+  }
+}
+
+/** The contract that a feed's secret opens; null for a wrong or revoked one, and once the contract is closed. */
+export async function openCalendarFeed(context: Context, secret: string): Promise<OpenedFeed | null> {
   const feed = await openFeed(context.pool, secret, context.now());
   if (feed === null) return null;
-  const found = await loadContract(context, feed.actor, feed.number);
-  return found.ok ? { actor: feed.actor, found: found.value } : null;
+  const found = await loadOrTrouble(context, feed.actor, feed.number);
+  return found.ok ? { ...feed, found: found.value } : null;
 }

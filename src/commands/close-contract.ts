@@ -92,12 +92,16 @@ async function finishErasure(context: Context, signer: LogSigner, owner: Owner):
 /** Completes every erasure that a stopped server left half done; the numbers of the contracts concerned. */
 export async function finishErasures(context: Context, signer: LogSigner): Promise<readonly string[]> {
   const numbers: string[] = [];
-  for (const owner of await openClosings(context.pool)) {
+  const oneByOne = async (owners: readonly Owner[], finish: (owner: Owner) => Promise<void>): Promise<void> => {
+    // One that can't be completed is tried again at the next start: it holds up neither the others nor this one.
+    for (const owner of owners) await finish(owner).catch((error) => context.tellFault?.(error));
+  };
+  await oneByOne(await openClosings(context.pool), async (owner) => {
     const { certificate } = await finishErasure(context, signer, owner);
     numbers.push(certificate.contractNumber);
-  }
+  });
   // What arrived for a contract in the very moment of its closing.
-  for (const { contractId } of await closedOwners(context.pool)) await eraseBlobs(context.dataFolder, contractId);
+  await oneByOne(await closedOwners(context.pool), ({ contractId }) => eraseBlobs(context.dataFolder, contractId));
   return numbers;
 }
 

@@ -5,12 +5,11 @@ import type { Actor } from '../core/contract/actor.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
-import type { ReportState } from '../core/registers/submitted-reports.ts';
-import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
 import { findClosing } from '../postgres/closing-store.ts';
 import type { Committer, RevisionConflict } from '../postgres/commit.ts';
 import { findContractId, type Store, stateOf } from '../postgres/contract-store.ts';
 import type { DiskRoom } from '../postgres/disk-room.ts';
+import { registersTrouble } from './contract-trouble.ts';
 
 /** What commands and queries need of the world; made once, in the composition root. */
 export interface Context extends Store {
@@ -24,33 +23,26 @@ export interface Context extends Store {
   now(): string;
   /** A new UUIDv7. */
   newId(): string;
+  /** Keeps for whoever reads the journal why something went wrong that others are spared. */
+  tellFault?(error: unknown): void;
 }
 
 /** Why a command did nothing; the edge turns it into a status (http/problem.ts) or an exit code (cli). */
 export type Refusal =
   | { readonly type: 'contractNotFound'; readonly number: string }
   | { readonly type: 'contractClosed'; readonly number: string }
+  /** Its rows were read, but they say nothing that could be judged. */
+  | { readonly type: 'contractTroubled'; readonly number: string; readonly why: Bilingual }
   | { readonly type: 'closingOpen'; readonly open: readonly OpenClosingRow[] }
   | { readonly type: 'notFound'; readonly what: Bilingual }
   | { readonly type: 'numberTaken'; readonly number: string }
   | { readonly type: 'notAllowed' }
   | { readonly type: 'badInput'; readonly problems: readonly InputProblem[] }
-  | { readonly type: 'findingsOpen'; readonly findings: readonly OpenFinding[] }
-  | { readonly type: 'submissionStopped'; readonly obstacle: SubmissionObstacle }
-  /** The contract kept changing while the report was made. */
-  | { readonly type: 'submissionOvertaken' }
-  | { readonly type: 'notWithdrawable'; readonly report: string; readonly state: ReportState }
+  | { readonly type: 'findingsOpen'; readonly findings: readonly string[] }
   | { readonly type: 'tooLarge'; readonly limit: number }
   | { readonly type: 'unreachable'; readonly place: string; readonly why: Bilingual }
   | EvidenceObstacle
   | RevisionConflict;
-
-/** Something that stands in the way of a submission, with its words. */
-export interface OpenFinding {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly remedy: Bilingual;
-}
 
 /** What may stand in the way of a file. */
 export type EvidenceObstacle =
@@ -101,7 +93,10 @@ export async function loadContract(
   if (contractId === null) return refused({ type: 'contractNotFound', number });
   if ((await findClosing(context.pool, { tenant: actor.tenant, contractId })) !== null)
     return refused({ type: 'contractClosed', number });
-  const state = stateOf(await context.committer.load(actor.tenant, contractId));
+  const held = await context.committer.load(actor.tenant, contractId);
+  const why = registersTrouble(held.registers);
+  if (why !== null) return refused({ type: 'contractTroubled', number, why });
+  const state = stateOf(held);
   const catalogue = catalogues[state.contract.catalogue];
   if (catalogue === undefined) throw new Error(`no catalogue ${state.contract.catalogue}`);
   return accepted({ contractId, catalogue, state });

@@ -42,8 +42,12 @@ async function fetchFeed(context: Context, actor: Actor, place: FeedPlace): Prom
 async function ecosystemsWanted(context: Context, actor: Actor): Promise<readonly string[]> {
   const names = new Set((await listFeeds(context.dataFolder)).flatMap(({ ecosystem }) => ecosystem ?? []));
   for (const { number } of await readSummaries(context, actor.tenant)) {
-    const found = await loadContract(context, actor, number);
-    const rows = found.ok ? (found.value.state.registers.software ?? []) : [];
+    // One contract that can't be read must not keep the feeds from the others.
+    const found = await loadContract(context, actor, number).catch((error) => {
+      context.tellFault?.(error);
+      return null;
+    });
+    const rows = found?.ok === true ? (found.value.state.registers.software ?? []) : [];
     for (const name of ecosystemsOf(rows.map(({ data }) => softwareItemOf(data)))) names.add(name);
   }
   return [...names].sort();

@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { createCalendarFeed, openCalendarFeed, revokeCalendarFeed } from '../commands/calendar-feeds.ts';
 import { readFeeds } from '../postgres/calendar-feeds.ts';
-import { calendarFile, calendarOf } from '../queries/calendar.ts';
+import { calendarFile, calendarOf, troubleFile } from '../queries/calendar.ts';
 import { may } from './authority.ts';
 import { fileAnswer } from './file-answer.ts';
 import { answer, bodyOf, contractOf, type Env, type Kit, refuse } from './server-kit.ts';
@@ -53,7 +53,10 @@ export function calendarFeed({ context, today }: Kit, publicUrl: () => string): 
     const secret = secretIn(c.req.param('file') ?? '');
     const open = secret === null ? null : await openCalendarFeed(context, secret);
     if (open === null || !may(open.actor, 'read')) return c.text(nothingHere, 404, { 'cache-control': 'no-store' });
-    const text = calendarFile(open.found, today(), publicUrl());
+    const text =
+      open.found === null
+        ? troubleFile(open, today(), `${today()}T00:00:00Z`, publicUrl())
+        : calendarFile(open.found, today(), publicUrl());
     const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
     const headers = { etag, 'cache-control': 'private, no-cache', 'content-type': 'text/calendar; charset=utf-8' };
     const known = (c.req.header('if-none-match') ?? '').split(',').map((one) => one.trim());

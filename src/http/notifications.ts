@@ -3,6 +3,7 @@ import type { CheckContext } from '../commands/check-runs.ts';
 import { sendTrialMail } from '../commands/send-trial-mail.ts';
 import { isUuid } from '../core/kernel/uuid.ts';
 import { countUnread, markRead, markUnread } from '../postgres/notification-reads.ts';
+import { listContracts } from '../queries/list-contracts.ts';
 import { notificationList, recipientList } from '../queries/notification-view.ts';
 import { answer, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
 
@@ -19,7 +20,10 @@ export function notificationRoutes(kit: Kit, context: CheckContext): Hono<Env> {
     .get('/notifications/unread', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);
       const { tenant, id } = c.get('actor');
-      return c.json({ count: await countUnread(context.pool, tenant, id) });
+      const troubles = (await listContracts(context, tenant, kit.today())).filter(
+        ({ trouble }) => trouble !== undefined,
+      );
+      return c.json({ count: await countUnread(context.pool, tenant, id), troubles: troubles.length });
     })
     .put('/notifications/read', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);

@@ -4,7 +4,6 @@ import { evidenceFaultTexts } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import type { Problem } from '../queries/read-models.ts';
-import { submissionWords } from './submission-words.ts';
 
 const statuses: Readonly<Record<Refusal['type'], number>> = {
   contractNotFound: 404,
@@ -12,12 +11,10 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   numberTaken: 409,
   notAllowed: 403,
   contractClosed: 410,
+  contractTroubled: 409,
   closingOpen: 409,
   badInput: 422,
   findingsOpen: 409,
-  submissionStopped: 409,
-  submissionOvertaken: 409,
-  notWithdrawable: 409,
   tooLarge: 413,
   unreachable: 502,
   revisionConflict: 409,
@@ -32,14 +29,12 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   contractNotFound: { ja: 'その番号の契約はありません', en: 'There is no contract of that number' },
   notFound: { ja: '見つかりません', en: 'Not found' },
   numberTaken: { ja: 'その契約番号は使われています', en: 'That contract number is taken' },
+  contractTroubled: { ja: 'この契約は読めません', en: 'This contract can’t be read' },
   contractClosed: { ja: 'この契約は終了しました', en: 'This contract is closed' },
   closingOpen: { ja: 'まだ終了できません', en: 'It can’t be closed yet' },
   notAllowed: { ja: 'この操作は許可されていません', en: 'You may not do this' },
   badInput: { ja: '入力に直すところがあります', en: 'The input needs mending' },
   findingsOpen: { ja: '提出前に解決することが残っています', en: 'Some findings stand in the way of submission' },
-  submissionStopped: { ja: 'この報告書は提出できません', en: 'This report can’t be submitted' },
-  submissionOvertaken: { ja: '提出できませんでした', en: 'It was not submitted' },
-  notWithdrawable: { ja: 'この報告書は取り下げられません', en: 'This report can’t be withdrawn' },
   tooLarge: { ja: '大きすぎて受け取れません', en: 'Too large to be taken' },
   unreachable: { ja: '外部の場所に届きません', en: 'A place outside can’t be reached' },
   revisionConflict: { ja: 'ほかの人が先に変更しました', en: 'Someone else changed this first' },
@@ -80,11 +75,6 @@ function openClosingDetail(open: readonly OpenClosingRow[]): Bilingual {
   return { ja: say('ja'), en: say('en') };
 }
 
-const unreachableText = (place: string, why: Bilingual): Bilingual => ({
-  ja: `${place}：${why.ja}。インターネットに出られない環境では、別の機械で取得したファイルを junshu feed import で取り込んでください。`,
-  en: `${place}: ${why.en}. Without the internet, fetch the file elsewhere and take it in with junshu feed import.`,
-});
-
 function detailOf(refusal: Refusal): Bilingual {
   switch (refusal.type) {
     case 'contractNotFound':
@@ -100,22 +90,24 @@ function detailOf(refusal: Refusal): Bilingual {
           .join('\n');
       return { ja: say('ja'), en: say('en') };
     }
+    case 'contractTroubled':
+      return { ja: `${refusal.number}：${refusal.why.ja}`, en: `${refusal.number}: ${refusal.why.en}` };
     case 'contractClosed':
       return closedDetail(refusal.number);
     case 'closingOpen':
       return openClosingDetail(refusal.open);
     case 'findingsOpen':
-    case 'submissionStopped':
-    case 'submissionOvertaken':
-    case 'notWithdrawable':
-      return submissionWords(refusal);
+      return { ja: `残り${refusal.findings.length}件`, en: `${refusal.findings.length} left` };
     case 'tooLarge':
       return {
         ja: `${Math.floor(refusal.limit / 1_000_000)} MB までです。分けて送ってください。`,
         en: `The limit is ${Math.floor(refusal.limit / 1_000_000)} MB: send it in parts.`,
       };
     case 'unreachable':
-      return unreachableText(refusal.place, refusal.why);
+      return {
+        ja: `${refusal.place}：${refusal.why.ja}。インターネットに出られない環境では、別の機械で取得したファイルを junshu feed import で取り込んでください。`,
+        en: `${refusal.place}: ${refusal.why.en}. Without the internet, fetch the file elsewhere and take it in with junshu feed import.`,
+      };
     case 'revisionConflict':
       return {
         ja: `${refusal.changedBy}さんが変更しました。違う項目を見比べて、どちらを残すか選んでください。`,
@@ -154,8 +146,7 @@ export function problemOf(refusal: Refusal): Problem {
   };
   if (refusal.type === 'closingOpen') return { ...problem, open: refusal.open };
   if (refusal.type === 'badInput') return { ...problem, problems: refusal.problems };
-  if (refusal.type === 'findingsOpen') return { ...problem, findings: refusal.findings.map(({ id }) => id) };
-  if (refusal.type === 'submissionStopped') return { ...problem, obstacle: refusal.obstacle.kind };
+  if (refusal.type === 'findingsOpen') return { ...problem, findings: refusal.findings };
   if (refusal.type === 'sameBytes') return { ...problem, same: refusal.same };
   if (refusal.type !== 'revisionConflict') return problem;
   const { expected, actual, changedBy, changedAt, fields } = refusal;

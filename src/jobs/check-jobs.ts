@@ -64,14 +64,14 @@ export async function checkTarget(
   const { area, register, entryId, ...place } = job;
   const row = { register, entryId };
   if (!(await takeTarget(context.pool, place, row, context.now()))) return;
-  const state = stateOf(await context.committer.load(place.tenant, place.contractId));
-  const facts = factsOf(state, japanDay(context.now()));
-  const target = checkTargets(facts, area).find(
-    (one) => one.register === register && opaqueRow(context.keys, place.contractId, one).entryId === entryId,
-  );
   const { signal, done } = stopSignal(context, place, ended);
   let outcome: 'done' | 'stopped' | 'failed' = 'done';
   try {
+    const state = stateOf(await context.committer.load(place.tenant, place.contractId));
+    const facts = factsOf(state, japanDay(context.now()));
+    const target = checkTargets(facts, area).find(
+      (one) => one.register === register && opaqueRow(context.keys, place.contractId, one).entryId === entryId,
+    );
     const look = await areaProbes[area]?.();
     if (target?.isOwned === true && look !== undefined) {
       const evidence = evidenceOf(context, place.contractId, facts, target);
@@ -89,7 +89,7 @@ export async function checkTarget(
     }
     if (signal.aborted) outcome = 'stopped';
   } catch (error) {
-    // One target whose probe breaks must not hold up the others.
+    // One target whose probe breaks, or whose contract can't be read, must not hold up the others.
     outcome = 'failed';
     context.tellFault(error);
   } finally {
@@ -138,7 +138,8 @@ async function runDueSlots(context: CheckContext, contract: ListedContract, area
 }
 
 async function runDueAreas(context: CheckContext, contract: ListedContract): Promise<void> {
-  for (const area of checkAreas) if (areaProbes[area] !== undefined) await runDueSlots(context, contract, area);
+  for (const area of checkAreas)
+    if (areaProbes[area] !== undefined) await runDueSlots(context, contract, area).catch(context.tellFault);
 }
 
 /** Goes round every contract and asks for the runs whose time has come. Asking twice for a slot asks once. */

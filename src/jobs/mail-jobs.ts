@@ -1,4 +1,5 @@
 import type { CheckContext } from '../commands/check-runs.ts';
+import { troubleOf } from '../commands/contract-trouble.ts';
 import { recipientsOf } from '../commands/notify.ts';
 import { mailOf } from '../core/notifications/mail.ts';
 import { type MailOutcome, sendMail } from '../mail/send-mail.ts';
@@ -31,6 +32,14 @@ async function tryOnce(context: CheckContext, place: DeliveryPlace, delivery: St
   return sendMail(context.mail, { ...message, id: delivery.id, to: address, at: delivery.madeAt });
 }
 
+/** A contract that can't be read now may be read again tomorrow: its mail waits as for a server that is away. */
+function notTried(context: CheckContext, error: unknown): Tried {
+  if (error instanceof ContractClosed) throw error;
+  const reason = troubleOf(error).en;
+  context.tellFault(error);
+  return { state: 'waiting', reason };
+}
+
 /** Sends one mail, or notes why not and asks to be called again. A mail that was taken, refused or withdrawn is left alone. */
 export async function sendDelivery(context: CheckContext, place: DeliveryPlace): Promise<void> {
   const begun = context.now();
@@ -38,7 +47,7 @@ export async function sendDelivery(context: CheckContext, place: DeliveryPlace):
     const delivery = await holdDelivery(context, place, begun, after(begun, holdMilliseconds));
     if (delivery === null) return;
     if (delivery === 'held') throw new MailWaits('held');
-    const tried = await tryOnce(context, place, delivery);
+    const tried = await tryOnce(context, place, delivery).catch((error) => notTried(context, error));
     const isLate = after(delivery.madeAt, giveUpMilliseconds) < context.now();
     const state = tried.state === 'waiting' && isLate ? 'refused' : tried.state;
     await noteTry(context, place, { state, reason: 'reason' in tried ? tried.reason : '', at: context.now() });

@@ -175,6 +175,10 @@ export async function insertContract(
 /** The state that the core works on. Throws when the contract has no facts yet. */
 export function stateOf({ registers }: Pick<HeldContract, 'registers'>): ContractState {
   const [entry] = registers.contract ?? [];
-  if (entry === undefined) throw new Error('a contract without facts');
+  if (entry === undefined)
+    throw new MachineProblem({
+      ja: '基本情報のない契約があります。登録の途中で止まったものと思われます。junshu doctor で確かめてください。',
+      en: 'A contract has no facts: it seems that its registration was cut short. See junshu doctor.',
+    });
   return { contract: entry.data as unknown as Contract, registers };
 }

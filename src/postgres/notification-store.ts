@@ -34,6 +34,14 @@ const placeOf = ({ tenant, contractId }: Owner, id: string): SealPlace => ({
 const openOne = (keys: ContractKeys, owner: Owner, id: string, sealed: Buffer): Notification =>
   notificationSchema.parse(JSON.parse(unseal(keys.of(owner.contractId), placeOf(owner, id), sealed).toString()));
 
+function openIfReadable(keys: ContractKeys, owner: Owner, id: string, sealed: Buffer): Notification | null {
+  try {
+    return openOne(keys, owner, id, sealed);
+  } catch {
+    return null;
+  }
+}
+
 /** Notes a notification in someone's transaction; false, having written nothing, when its source has one. */
 export async function insertNotification(
   client: pg.PoolClient,
@@ -81,12 +89,13 @@ interface Row extends Omit<StoredNotification, 'notification'> {
   readonly sealed: Buffer;
 }
 
-/** The newest notifications of a tenant's open contracts, as one person has read them. */
+/** The newest notifications of a tenant's open contracts, as one person has read them. One that can't be read is left out and told. */
 export function readNotifications(
   { pool, keys }: Store,
   tenant: string,
   actorId: string,
   limit: number,
+  onUnreadable: (number: string) => void = () => undefined,
 ): Promise<readonly StoredNotification[]> {
   return asTenant(pool, tenant, async (client) => {
     const { rows } = await client.query<Row>(
@@ -98,10 +107,10 @@ export function readNotifications(
          ORDER BY n.made_at DESC, n.notification_id DESC LIMIT $2`,
       [actorId, limit],
     );
-    return rows.map(({ sealed, at, ...row }) => ({
-      ...row,
-      at: new Date(at).toISOString(),
-      notification: openOne(keys, { tenant, contractId: row.contractId }, row.id, sealed),
-    }));
+    return rows.flatMap(({ sealed, at, ...row }) => {
+      const notification = openIfReadable(keys, { tenant, contractId: row.contractId }, row.id, sealed);
+      if (notification === null) onUnreadable(row.number);
+      return notification === null ? [] : [{ ...row, at: new Date(at).toISOString(), notification }];
+    });
   });
 }

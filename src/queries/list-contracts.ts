@@ -1,7 +1,8 @@
 import type { Context } from '../commands/context.ts';
+import { troubleOf } from '../commands/contract-trouble.ts';
 import type { Contract, ScheduledReport } from '../core/contract/contract.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { daysBetween } from '../core/kernel/plain-date.ts';
-import { MachineProblem } from '../postgres/places.ts';
 import { readSummaries, type StoredSummary, storeSummary } from '../postgres/summary-store.ts';
 import { contractSummary } from './contract-summary.ts';
 import type { ContractListItem } from './read-models.ts';
@@ -13,6 +14,7 @@ interface Summary {
   readonly nextReport: ScheduledReport | null;
   readonly counts: ContractListItem['counts'];
   readonly sentBack: number;
+  readonly trouble?: Bilingual | null;
 }
 
 function listItem(number: string, summary: Summary, today: string): ContractListItem {
@@ -28,8 +30,13 @@ async function freshSummary(context: Context, tenant: string, stored: StoredSumm
   const { asOf, contractId } = stored;
   if (asOf?.size === stored.size && asOf.day === today) return asOf.summary;
   const { frontier, registers } = await context.committer.load(tenant, contractId);
-  const summary = contractSummary(registers, today);
-  await storeSummary(context, tenant, contractId, { size: frontier.size, day: today, summary });
+  const summary = contractSummary(registers, today, (rules) =>
+    context.tellFault?.(new Error(`rules of contract ${contractId} could not judge: ${rules.join('; ')}`)),
+  );
+  // The next reader makes it anew: a summary that can't be kept is nobody's trouble but the journal's.
+  await storeSummary(context, tenant, contractId, { size: frontier.size, day: today, summary }).catch((error) =>
+    context.tellFault?.(error),
+  );
   return summary;
 }
 
@@ -42,21 +49,38 @@ const unknown: Omit<Summary, 'title'> = {
   sentBack: 0,
 };
 
-/** Every contract of a tenant as the list shows it today, by number. */
+const troubled = (number: string, trouble: Bilingual, today: string): ContractListItem => ({
+  ...listItem(number, { ...unknown, title: number }, today),
+  trouble,
+});
+
+async function itemOf(
+  context: Context,
+  tenant: string,
+  stored: StoredSummary,
+  today: string,
+): Promise<ContractListItem> {
+  const { number } = stored;
+  try {
+    const summary = (await freshSummary(context, tenant, stored, today)) as Summary;
+    return summary.trouble ? troubled(number, summary.trouble, today) : listItem(number, summary, today);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    context.tellFault?.(error);
+    return troubled(number, trouble, today);
+  }
+}
+
+/**
+ * Every contract of a tenant as the list shows it today, by number. One that can't be read or judged stands there with its number
+ * and why, and hides no other.
+ */
 export async function listContracts(
   context: Context,
   tenant: string,
   today: string,
 ): Promise<readonly ContractListItem[]> {
   const items: ContractListItem[] = [];
-  for (const stored of await readSummaries(context, tenant)) {
-    try {
-      const summary = (await freshSummary(context, tenant, stored, today)) as Partial<Summary>;
-      if (summary.title !== undefined) items.push(listItem(stored.number, summary as Summary, today));
-    } catch (error) {
-      if (!(error instanceof MachineProblem)) throw error;
-      items.push({ ...listItem(stored.number, { ...unknown, title: stored.number }, today), trouble: error.text });
-    }
-  }
+  for (const stored of await readSummaries(context, tenant)) items.push(await itemOf(context, tenant, stored, today));
   return items;
 }

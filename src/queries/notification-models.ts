@@ -1,4 +1,5 @@
 import type { MailRecipient } from '../core/contract/mail-recipient.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { NotificationKind } from '../core/notifications/notification.ts';
 import type { NotificationWords } from '../core/notifications/notification-words.ts';
 
@@ -25,12 +26,20 @@ export interface NotificationView extends NotificationWords {
   readonly deliveries: readonly DeliveryView[];
 }
 
+/** A contract of which nothing can be told but this. */
+export interface TroubledContract {
+  readonly number: string;
+  readonly trouble: Bilingual;
+}
+
 /** GET /api/notifications, newest first. */
 export interface NotificationList {
   readonly unread: number;
   /** Whether a mail server is set; without one, notifications stand on the screen alone. */
   readonly hasMail: boolean;
   readonly notifications: readonly NotificationView[];
+  /** Contracts that can't be read or judged, by number, with why: of them nothing else is told. */
+  readonly troubles: readonly TroubledContract[];
 }
 
 export interface RecipientView extends MailRecipient {

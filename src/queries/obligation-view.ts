@@ -5,7 +5,8 @@ import { factsOf } from '../core/assessment/facts.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
 import { severityOf } from '../core/assessment/rule-severity.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
-import type { Claim, RowOverride } from '../core/contract/claim.ts';
+import type { RowOverride } from '../core/contract/claim.ts';
+import { readClaim } from '../core/contract/read-claim.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanEntry } from '../core/plan/plan.ts';
@@ -77,7 +78,7 @@ export function obligationView(found: FoundContract, number: number, today: Plai
       assessment: assessed,
       reasons: assessed.reasons.map((reason) => reasonView(reason, facts)),
       claimRevision: claim?.revision ?? 0,
-      claim: (claim?.data as Claim | undefined) ?? null,
+      claim: claim === undefined ? null : readClaim(claim.data),
       planEntry: (words(registers.planEntries, duty.id)?.data as unknown as PlanEntry | undefined) ?? null,
       previousClaim: previous[duty.id] ?? null,
       registers: registersOf(duty, found),

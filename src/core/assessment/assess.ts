@@ -1,5 +1,6 @@
 import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
-import type { Claim, RowOverride } from '../contract/claim.ts';
+import type { Claim } from '../contract/claim.ts';
+import { readClaim, readOverride } from '../contract/read-claim.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
@@ -109,7 +110,8 @@ function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
   const applicable = isApplicable(duty, facts);
   const reasons = reasonsOf(duty, applicable, facts);
   const verdict = worstOf(reasons.map((reason) => reason.verdict));
-  const claim = (facts.find('claims', duty.id)?.data as Claim | undefined) ?? null;
+  const answer = facts.find('claims', duty.id);
+  const claim = answer === undefined ? null : readClaim(answer.data);
   return {
     dutyId: duty.id,
     applicable,
@@ -123,13 +125,12 @@ function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
 
 function assessObligation(obligation: Obligation, facts: Facts): ObligationAssessment {
   const duties = obligation.duties.map((duty) => assessDuty(duty, facts));
-  const override = facts.find('rowOverrides', String(obligation.number))?.data as RowOverride | undefined;
+  const override = readOverride(facts.find('rowOverrides', String(obligation.number))?.data ?? {});
   const statuses = duties.map(({ claim }) => claim?.status ?? null);
-  const rolledUp = rollUp(statuses);
   return {
     number: obligation.number,
-    status: rolledUp === null ? null : (override?.status ?? rolledUp),
-    overridden: rolledUp !== null && override !== undefined,
+    status: override?.status ?? rollUp(statuses),
+    overridden: override !== null,
     answered: statuses.filter((status) => status !== null).length,
     verdict: worstOf(duties.map((duty) => duty.verdict)),
     duties,

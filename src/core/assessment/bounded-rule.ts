@@ -1,11 +1,14 @@
 import type { VerdictReason } from './assessment.ts';
 import type { RuleId } from './rule-texts.ts';
 
-const longestFault = 300;
+/** Errors whose words are the runtime's own: they name functions and fields, never what people wrote. */
+const plainNames = new Set(['TypeError', 'RangeError', 'ReferenceError']);
 
 /** What is known of why a rule broke, for the journal; people read the sentence of the situation. */
-const faultOf = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, longestFault);
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return plainNames.has(error.name) ? `${error.name}: ${error.message}`.slice(0, 300) : error.name;
+}
 
 /**
  * Asks a rule. One that throws leaves its own duties undetermined and no other: what can't be judged is told as that, and the rest

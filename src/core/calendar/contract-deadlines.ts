@@ -2,7 +2,7 @@ import { lastDayOf } from '../assessment/end-of-work.ts';
 import type { Facts } from '../assessment/facts.ts';
 import { balanceOf } from '../assessment/o08-return.ts';
 import { supportEndOf } from '../assessment/software-facts.ts';
-import type { Claim } from '../contract/claim.ts';
+import { readClaim } from '../contract/read-claim.ts';
 import { addDays } from '../kernel/plain-date.ts';
 import type { PlanVersion } from '../plan/plan.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
@@ -15,7 +15,7 @@ const source = (
 
 /** Reports that are still owed; their days were moved by the contract's rule when they were made. */
 function reports(facts: Facts): readonly DeadlineSource[] {
-  const submitted = submittedSchedules({ reports: facts.rows('reports'), acts: facts.rows('acts') }, facts.asOf);
+  const submitted = submittedSchedules({ reports: facts.rows('reports'), acts: facts.rows('acts') });
   return facts.contract.schedule
     .filter(({ id }) => !submitted.has(id))
     .map(({ id, dueOn, from, to }) =>
@@ -26,7 +26,7 @@ function reports(facts: Facts): readonly DeadlineSource[] {
 /** 未実施 with the day by which it is to be done. */
 function promises(facts: Facts): readonly DeadlineSource[] {
   return facts.rows('claims').flatMap((row) => {
-    const { status, dueOn } = row.data as Claim;
+    const { status, dueOn } = readClaim(row.data);
     if (status !== 'notImplemented' || dueOn === undefined) return [];
     const obligation = Number.parseInt(row.id, 10);
     const path = `items/${obligation}#${row.id}`;

@@ -1,7 +1,7 @@
 import type { Facts } from '../assessment/facts.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { moveToOfficeDay } from '../kernel/office-days.ts';
-import { daysBetween, isEndless, isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
+import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { deadlineTexts } from './deadline-texts.ts';
 
@@ -110,8 +110,7 @@ export function readRule(rule: DeadlineRule, facts: Facts): readonly DeadlineSou
   const { kind, register, obligation, dayOf, move, turn, restsOn } = rule;
   return facts.rows(register).flatMap((row) => {
     const day = dayOf(row, facts);
-    // 無期限 is no deadline, nor is what can't be read as a day.
-    if (day === undefined || isEndless(day) || !isPlainDate(day)) return [];
+    if (day === undefined) return [];
     const number = typeof obligation === 'function' ? obligation(row, facts) : obligation;
     return [
       {

@@ -36,8 +36,12 @@ export const escapeText = (text: string): string =>
 
 const basicDay = (day: PlainDate): string => day.replaceAll('-', '');
 
-const basicInstant = (instant: string): string =>
-  new Date(Date.parse(instant)).toISOString().replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+/** An instant in UTC; one that can't be read is the first that there is, since calendars refuse an event without a stamp. */
+function basicInstant(instant: string): string {
+  const moment = new Date(Date.parse(instant));
+  const text = Number.isNaN(moment.getTime()) ? '1970-01-01T00:00:00Z' : moment.toISOString();
+  return text.replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
+}
 
 /** Days before which calendars remind. */
 const reminders = [7, 1] as const;
@@ -89,8 +93,34 @@ function eventOf(head: FeedHead, deadline: Deadline): readonly string[] {
   ];
 }
 
+/** In place of the deadlines of a contract that can't be read or judged: one event on today, so that nobody takes silence for peace. */
+export function troubleIcal(head: FeedHead, today: PlainDate, stamp: string): string {
+  const summary = `[${head.contractNumber}] 期限を計算できません`;
+  const advice = 'この契約は読めないか、判定できません。遵守の画面で確かめてください。';
+  return calendarOf(head, [
+    'BEGIN:VEVENT',
+    `UID:trouble.${head.contractId}@junshu`,
+    `DTSTAMP:${basicInstant(stamp)}`,
+    `DTSTART;VALUE=DATE:${basicDay(today)}`,
+    `DTEND;VALUE=DATE:${basicDay(addDays(today, 1))}`,
+    `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(`${advice}\nIts deadlines can’t be told: see the page of the contract.\n${head.pages}`)}`,
+    `URL:${head.pages}`,
+    'TRANSP:TRANSPARENT',
+    'CLASS:CONFIDENTIAL',
+    ...alarm(0, summary),
+    'END:VEVENT',
+  ]);
+}
+
 /** The deadlines of a contract as a calendar (RFC 5545): all-day events, equal text for equal deadlines. */
-export function icalOf(head: FeedHead, deadlines: readonly Deadline[]): string {
+export const icalOf = (head: FeedHead, deadlines: readonly Deadline[]): string =>
+  calendarOf(
+    head,
+    deadlines.flatMap((deadline) => eventOf(head, deadline)),
+  );
+
+function calendarOf(head: FeedHead, events: readonly string[]): string {
   const name = escapeText(`遵守 ${head.contractNumber}`);
   const lines = [
     'BEGIN:VCALENDAR',
@@ -102,7 +132,7 @@ export function icalOf(head: FeedHead, deadlines: readonly Deadline[]): string {
     'X-WR-TIMEZONE:Asia/Tokyo',
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',
-    ...deadlines.flatMap((deadline) => eventOf(head, deadline)),
+    ...events,
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');

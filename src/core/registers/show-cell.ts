@@ -17,6 +17,9 @@ export function showCell(field: Field, value: Json | undefined, titles: Titles, 
     return value.map((one) => field.choices?.[String(one)]?.[language] ?? String(one)).join('、');
   if (field.kind === 'choice') return field.choices?.[String(value)]?.[language] ?? String(value);
   if (field.kind === 'until' && isEndless(String(value))) return endlessText[language];
-  if (field.kind === 'reference') return titles[field.register ?? '']?.[String(value)] ?? String(value);
+  if (field.kind === 'reference') {
+    const named = titles[field.register ?? ''] ?? {};
+    return String(Object.hasOwn(named, String(value)) ? named[String(value)] : value);
+  }
   return String(value);
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { AddedItem } from '../contract/claim.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
+import { readAddedItem } from '../contract/read-claim.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { statusWords } from '../kernel/three-values.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
@@ -32,7 +32,7 @@ function obligationRows(catalogue: Catalogue, assessment: Assessment): ReportRow
 /** Added items are appended, never renumbered (記載要領２). */
 function addedRows({ registers }: ContractState): ReportRow[] {
   return (registers.addedItems ?? []).map(({ id, data }) => {
-    const item = data as unknown as AddedItem;
+    const item = readAddedItem(data);
     const status = item.status === undefined ? '' : statusWords[item.status];
     return { key: id, number: null, label: item.label, paragraphs: item.text.split('\n'), status };
   });

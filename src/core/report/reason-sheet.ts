@@ -1,6 +1,7 @@
 import type { Assessment, DutyAssessment, ObligationAssessment } from '../assessment/assessment.ts';
 import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
 import type { AddedItem, Claim, RowOverride } from '../contract/claim.ts';
+import { readAddedItem, readOverride } from '../contract/read-claim.ts';
 import { type ImplementationStatus, statusWords } from '../kernel/three-values.ts';
 import { formatWareki, fullWidthDigits, type WarekiStyle } from '../kernel/wareki.ts';
 import type { ContractState } from '../registers/contract-state.ts';
@@ -106,15 +107,15 @@ export function reasonSheetEntries(
   assessment: Assessment,
 ): readonly ReasonSheetEntry[] {
   const style: WarekiStyle = { digits: state.contract.settings.digits };
-  const overrides = new Map(
-    (state.registers.rowOverrides ?? []).map((row) => [row.id, row.data as unknown as RowOverride]),
-  );
+  const overrides = new Map((state.registers.rowOverrides ?? []).map((row) => [row.id, readOverride(row.data)]));
   const rows = catalogue.obligations.flatMap((obligation, index) => {
     const assessed = assessment.obligations[index];
     const override = overrides.get(String(obligation.number));
     const entries = assessed === undefined ? [] : entriesOf(obligation, assessed, style);
-    return override === undefined ? entries : [overrideEntry(obligation.number, override), ...entries];
+    return override === undefined || override === null
+      ? entries
+      : [overrideEntry(obligation.number, override), ...entries];
   });
-  const added = (state.registers.addedItems ?? []).map((row) => addedEntry(row.id, row.data as unknown as AddedItem));
+  const added = (state.registers.addedItems ?? []).map((row) => addedEntry(row.id, readAddedItem(row.data)));
   return [...rows, ...added.filter((entry) => entry !== null)];
 }

@@ -13,11 +13,11 @@ import type {
   ObligationView,
   PictureView,
   RegisterView,
+  ReportPreview,
   SearchHit,
   SessionView,
 } from '../../queries/read-models.ts';
 import type { registerList } from '../../queries/register-view.ts';
-import type { ReportPreview } from '../../queries/report-models.ts';
 import type { ScanView } from '../../queries/scan-read-models.ts';
 import type { SoftwareView } from '../../queries/software-models.ts';
 import { ApiProblem, contractPath, read } from './api.ts';
@@ -38,7 +38,7 @@ export const useSession = () => useRead<SessionView>('/session');
 export const useUnread = () =>
   useQuery({
     queryKey: ['/notifications/unread'],
-    queryFn: () => read<{ readonly count: number }>('/notifications/unread'),
+    queryFn: () => read<{ readonly count: number; readonly troubles: number }>('/notifications/unread'),
     refetchInterval: 60_000,
   });
 export const useContracts = () => useRead<ContractListItem[]>('/contracts');

@@ -7,12 +7,12 @@ import { AlertChip } from '../parts/chips.tsx';
 import { DaysLeft } from '../parts/due.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 
-/** A contract that can't be read: which file to restore stands in its place. */
+/** A contract that can't be read or judged: why, and what to do, stand in its place. */
 function UnreadableCard({ contract: { number, trouble } }: { readonly contract: ContractListItem }) {
-  const { say } = useWords();
+  const { say, t } = useWords();
   return (
     <li>
-      <Banner kind="error" title={number}>
+      <Banner kind="error" title={t('contractTrouble', { number })}>
         {trouble === undefined ? null : say(trouble)}
       </Banner>
     </li>

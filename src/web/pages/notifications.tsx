@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NotificationList } from '../../queries/notification-models.ts';
+import { useWords } from '../data/language.tsx';
 import { useNotificationWords } from '../data/notification-words.ts';
 import { markAllRead, useNotifications } from '../data/notifications.ts';
 import { Banner } from '../parts/banner.tsx';
@@ -9,10 +10,16 @@ import { Loaded, Page, Trouble } from '../parts/page.tsx';
 
 function List({ view, onTrouble }: { readonly view: NotificationList; readonly onTrouble: (error: unknown) => void }) {
   const { t } = useNotificationWords();
-  const { unread, hasMail, notifications } = view;
+  const { say, t: common } = useWords();
+  const { unread, hasMail, notifications, troubles } = view;
   const hasFailed = notifications.some(({ deliveries }) => deliveries.some(({ state }) => state === 'refused'));
   return (
     <>
+      {troubles.map(({ number, trouble }) => (
+        <Banner key={number} kind="error" title={common('contractTrouble', { number })}>
+          {say(trouble)}
+        </Banner>
+      ))}
       {hasMail ? null : (
         <Banner kind="information" title={t('noticeNoMail')}>
           {t('noticeNoMailBody')}
