@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { catalogues, meti2023 } from '../core/catalogue/meti-2023.ts';
+import { own } from '../core/kernel/own.ts';
 import { CommandFailure, exitCodes, print, printJson, say } from './console.ts';
 
 function show(name: string, options: { readonly json?: boolean }): void {
-  const catalogue = catalogues[name];
+  const catalogue = own(catalogues, name);
   if (catalogue === undefined)
     throw new CommandFailure(exitCodes.notFound, [
       { ja: `様式「${name}」はありません。`, en: `There is no catalogue “${name}”.` },

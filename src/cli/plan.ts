@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { own } from '../core/kernel/own.ts';
 import { planTemplateTypes } from '../core/plan/plan-templates.ts';
 import type { PlanDifferenceView, PlanView, TemplatePreview } from '../queries/plan-models.ts';
 import { withApi } from './api.ts';
@@ -57,7 +58,7 @@ async function template(number: string, options: TemplateOptions): Promise<void>
     }
     const replace = items
       .filter(({ state }) => options.replaceAll === true && state === 'differs')
-      .map(({ dutyId }) => ({ dutyId, revision: entries[dutyId]?.revision ?? 0 }));
+      .map(({ dutyId }) => ({ dutyId, revision: own(entries, dutyId)?.revision ?? 0 }));
     const applied = await api.send<{ count: number }>('POST', path, { replace });
     if (options.json === true) printJson(applied);
     talk({ ja: `${applied.count}件を取り込みました。`, en: `${applied.count} entries written.` });

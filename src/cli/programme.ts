@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { own } from '../core/kernel/own.ts';
 import { speak, talk } from './console.ts';
 import { oneOf } from './option-values.ts';
 import { version } from './version.ts';
@@ -66,7 +67,7 @@ export async function programme(args: readonly string[]): Promise<Command> {
   const wanted = wantedNouns(args);
   // Behind a noun `--version` is an option of the noun's own: which version of a plan.
   if (wanted.length !== 1) program.version(version(), '-v, --version', '版を示す / show the version');
-  for (const noun of wanted) (await nouns[noun]?.())?.(program);
+  for (const noun of wanted) (await own(nouns, noun)?.())?.(program);
   for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
   return program;
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { own } from '../core/kernel/own.ts';
 import { registerJsonSchema } from '../core/registers/register-schema.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import type { RegisterView, SearchHit, SessionView } from '../queries/read-models.ts';
@@ -48,7 +49,7 @@ async function declareEmpty({ contract, register, reason }: Target & { readonly 
       `${contractOf(contract)}/empty-registers`,
     );
     await api.send('PUT', `${contractOf(contract)}/registers/emptyRegisters/entries/${register}`, {
-      expectedRevision: reasons[register]?.revision ?? 0,
+      expectedRevision: own(reasons, register)?.revision ?? 0,
       data: { reason, on: today, by: actor.name },
     });
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
+import { own } from '../core/kernel/own.ts';
 import { isPlainDate, japanDay } from '../core/kernel/plain-date.ts';
 import { parseContractFile } from '../core/registers/contract-file.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
@@ -72,13 +73,13 @@ async function build(options: BuildOptions): Promise<void> {
   const { state, warnings } = read.value;
   for (const { path, message } of warnings)
     talk({ ja: `注意 ${path}：${message.ja}`, en: `warning ${path}: ${message.en}` });
-  const catalogue = catalogues[state.contract.catalogue];
+  const catalogue = own(catalogues, state.contract.catalogue);
   if (catalogue === undefined) throw new Error('unreachable: the file was read');
   mustBeScheduled(options.schedule, state.contract.schedule);
   const { document, findings } = draftReport({ contractId: '', catalogue, state }, today, options.schedule);
   const shown = registerDeclarations.map((declaration) => ({
     declaration,
-    entries: state.registers[declaration.name] ?? [],
+    entries: own(state.registers, declaration.name) ?? [],
   }));
   const bytes = await reportFile(format, document, shown);
   writeOutput(options.output, bytes);

@@ -1,4 +1,5 @@
 import { cellsOf } from '../core/catalogue/checklist.ts';
+import { own } from '../core/kernel/own.ts';
 import { answerWords } from '../core/registers/checklist-reading-texts.ts';
 import { lacksOf } from '../core/registers/checklist-state.ts';
 import type { ChecklistReadingView, ChecklistView } from '../queries/checklist-models.ts';
@@ -7,7 +8,7 @@ import { print, talk } from './console.ts';
 /** One line per cell: number, kind, answer, items done, what it lacks, reason. */
 export function printCells({ catalogue, answers }: ChecklistView): void {
   for (const cell of catalogue === null ? [] : cellsOf(catalogue)) {
-    const data = answers[cell.id]?.data;
+    const data = own(answers, cell.id)?.data;
     const word = data?.answer === undefined ? '未回答' : answerWords[data.answer];
     const lacks = lacksOf(cell, data).filter((lack) => lack !== 'unanswered');
     print([cell.id, cell.kind, word, (data?.done ?? []).join(','), lacks.join(','), data?.reason ?? ''].join('\t'));

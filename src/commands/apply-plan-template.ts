@@ -3,6 +3,7 @@ import { planFactsOf } from '../core/assessment/plan-facts.ts';
 import { dutiesOf } from '../core/catalogue/meti-2023.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { fillTemplate, type TemplateItem } from '../core/plan/fill-template.ts';
@@ -18,7 +19,7 @@ export function templateItems(
   type: PlanTemplateType,
   today: string,
 ): readonly TemplateItem[] {
-  const templates = planTemplates[catalogue.id];
+  const templates = own(planTemplates, catalogue.id);
   if (templates === undefined) return [];
   const entries = Object.fromEntries(
     (state.registers.planEntries ?? []).map(({ id, data }) => [id, data as unknown as PlanEntry]),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { type Result, refused } from '../core/kernel/result.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
 import { entryProblems, tidyEntry } from '../core/registers/entry-problems.ts';
@@ -17,7 +18,7 @@ const unknownRegister = (register: string): InputProblem => ({
 });
 
 /** The book of a name; a name that every object answers to is none. */
-const bookNamed = (name: string) => (Object.hasOwn(books, name) ? books[name] : undefined);
+const bookNamed = (name: string) => (Object.hasOwn(books, name) ? own(books, name) : undefined);
 
 function bookProblems(change: EntryChange, catalogue: Catalogue): InputProblem[] {
   const book = bookNamed(change.register);

@@ -3,6 +3,7 @@ import { catalogues } from '../core/catalogue/meti-2023.ts';
 import type { ClosingOpenRow, ClosingStepId } from '../core/closing/closing-state.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { own } from '../core/kernel/own.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import { findClosing } from '../postgres/closing-store.ts';
@@ -97,7 +98,7 @@ export async function loadContract(
   const why = registersTrouble(held.registers);
   if (why !== null) return refused({ type: 'contractTroubled', number, why });
   const state = stateOf(held);
-  const catalogue = catalogues[state.contract.catalogue];
+  const catalogue = own(catalogues, state.contract.catalogue);
   if (catalogue === undefined) throw new Error(`no catalogue ${state.contract.catalogue}`);
   return accepted({ contractId, catalogue, state });
 }

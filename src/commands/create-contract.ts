@@ -2,6 +2,7 @@ import { catalogues } from '../core/catalogue/meti-2023.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { generateSchedule } from '../core/contract/schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { parseContractFile } from '../core/registers/contract-file.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
@@ -26,7 +27,7 @@ export function changesFrom({ registers }: ContractState, only?: readonly string
 /** The contract with its report schedule made from its period when the file gives none. */
 function scheduled(state: ContractState): ContractState {
   const { contract, registers } = state;
-  const catalogue = catalogues[contract.catalogue];
+  const catalogue = own(catalogues, contract.catalogue);
   if (contract.schedule.length > 0 || catalogue === undefined) return state;
   const whole = { ...contract, schedule: [...generateSchedule(contract, catalogue.rules)] };
   const [entry] = registers.contract ?? [];

@@ -1,5 +1,6 @@
 import { dutiesOf } from '../core/catalogue/meti-2023.ts';
 import type { EvidenceTarget } from '../core/contract/evidence-item.ts';
+import { own } from '../core/kernel/own.ts';
 import type { FoundContract, InputProblem } from './context.ts';
 
 const mend = { ja: '一覧から選び直してください。', en: 'Choose from the list.' };
@@ -17,7 +18,7 @@ export function metadataProblems(
 ): readonly InputProblem[] {
   const known = new Set(dutiesOf(catalogue).map(({ id }) => id));
   const noRow = targets
-    .filter(({ register, entryId }) => state.registers[register]?.some(({ id }) => id === entryId) !== true)
+    .filter(({ register, entryId }) => own(state.registers, register)?.some(({ id }) => id === entryId) !== true)
     .map(({ register, entryId }) => ({
       path: 'targets',
       message: { ja: `台帳に「${register}/${entryId}」がありません。`, en: `There is no row ${register}/${entryId}.` },

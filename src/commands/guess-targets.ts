@@ -1,5 +1,6 @@
 import type { EvidenceTarget } from '../core/contract/evidence-item.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { textKey } from '../core/kernel/text-key.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
@@ -14,7 +15,8 @@ const mostRows = 3;
 function wordsOf({ fields, titleField }: RegisterDeclaration, data: JsonObject): string[] {
   return Object.entries(fields)
     .filter(([key, { kind }]) => kind === 'code' || (key === titleField && kind === 'text'))
-    .map(([key]) => textKey(typeof data[key] === 'string' ? data[key] : ''))
+    .map(([key]) => own(data, key))
+    .map((value) => textKey(typeof value === 'string' ? value : ''))
     .filter((word) => word.length >= shortestWord);
 }
 
@@ -22,7 +24,7 @@ function wordsOf({ fields, titleField }: RegisterDeclaration, data: JsonObject):
 export function guessTargets({ state }: FoundContract, name: string): readonly EvidenceTarget[] {
   const key = textKey(name);
   const found = registerDeclarations.flatMap((declaration) =>
-    (state.registers[declaration.name] ?? [])
+    (own(state.registers, declaration.name) ?? [])
       .filter(({ data }) => wordsOf(declaration, data).some((word) => key.includes(word)))
       .map(({ id }) => ({ register: declaration.name, entryId: id })),
   );

@@ -1,6 +1,7 @@
 import { factsOf } from '../core/assessment/facts.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { isUuid } from '../core/kernel/uuid.ts';
@@ -61,7 +62,7 @@ export async function previewImport(
   const titles = titlesOf(declaration, factsOf(state, today));
   const strange = strangeColumns(declaration, assigned);
   if (strange !== null) return strange;
-  const existing = state.registers[register] ?? [];
+  const existing = own(state.registers, register) ?? [];
   const others = register === 'endpoints' ? (state.registers.servers ?? []).map(({ data }) => String(data.name)) : [];
   const read = await previewTableAside({ bytes, register, existing, titles, today, assigned, others });
   if (!read.ok) return refused(badFile(read.refusal.message, read.refusal.mend));

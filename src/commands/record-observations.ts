@@ -10,6 +10,7 @@ import type { Actor } from '../core/contract/actor.ts';
 import type { CheckArea } from '../core/contract/check-schedule.ts';
 import type { Contract } from '../core/contract/contract.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import type { EntryChange, RegisterEntry } from '../core/registers/entry.ts';
@@ -59,7 +60,7 @@ async function changeFor(
   const id = observationId(area, register, entryId, observation.probe);
   const row = (registers.observations ?? []).find((one) => one.id === id);
   if (row !== undefined && readKeptObservation(row.data)?.runId === runId) return null;
-  const declared = (registers[register] ?? []).find((one) => one.id === entryId)?.data ?? {};
+  const declared = (own(registers, register) ?? []).find((one) => one.id === entryId)?.data ?? {};
   const file =
     raw === undefined
       ? {}

@@ -1,6 +1,7 @@
 import { storeBlob } from '../blobs/blob-store.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
@@ -35,7 +36,7 @@ export async function submitReport(
   const { registers } = found.value.state;
   const shown = registerDeclarations.map((declaration) => ({
     declaration,
-    entries: registers[declaration.name] ?? [],
+    entries: own(registers, declaration.name) ?? [],
   }));
   const files: JsonObject[] = [];
   for (const format of reportFormats) {

@@ -7,6 +7,7 @@ import type { CheckContext } from '../commands/check-runs.ts';
 import type { ScanContext } from '../commands/scan-desk.ts';
 import type { LogSigner } from '../commands/sign-checkpoint.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
+import { own } from '../core/kernel/own.ts';
 import { calendarFeed, calendarRoutes } from './calendar.ts';
 import { checklistRoutes } from './checklists.ts';
 import { checkRoutes } from './checks.ts';
@@ -66,7 +67,7 @@ function api({ context, scans, signer, door: entrance, afterFeeds, isDatabaseHer
   door.use(refuseWhenShort(context.room));
   door.route('/', sessionRoutes(entrance, kit.today));
   door.get('/catalogues/:id', (c) => {
-    const catalogue = catalogues[c.req.param('id')];
+    const catalogue = own(catalogues, c.req.param('id'));
     return catalogue === undefined
       ? c.json(problemOf({ type: 'notFound', what: { ja: '様式', en: 'catalogue' } }), 404)
       : c.json(catalogue);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { confirmImport, previewImport } from '../commands/import-register.ts';
+import { own } from '../core/kernel/own.ts';
 import { shownRegister } from '../queries/register-view.ts';
 import { readFilledFormAside } from '../tables/reading-workers.ts';
 import { contractOfMoment } from './moment.ts';
@@ -47,7 +48,7 @@ export function importRoutes(kit: Kit): Hono<Env> {
       const name = c.req.param('register');
       const declaration = shownRegister(name, isAllowed(c, 'seePersonal'));
       if (declaration === undefined) return noRegister(c, name);
-      const entries = found.value.state.registers[name] ?? [];
+      const entries = own(found.value.state.registers, name) ?? [];
       const asOf = c.req.query('asOf');
       const file = `${found.value.state.contract.number}-${name}${asOf === undefined ? '' : `-${asOf}`}`;
       if (c.req.query('format') !== 'csv') {

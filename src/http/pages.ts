@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import type { Context as HonoContext } from 'hono';
+import { own } from '../core/kernel/own.ts';
 
 const mimeTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +24,7 @@ export function pages(folder: string): (c: HonoContext) => Response {
       const isHashed = c.req.path.startsWith('/assets/');
       const cache = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
       return c.body(found, 200, {
-        'content-type': mimeTypes[extname(c.req.path)] ?? 'application/octet-stream',
+        'content-type': own(mimeTypes, extname(c.req.path)) ?? 'application/octet-stream',
         'cache-control': cache,
       });
     }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { loadBlob } from '../blobs/blob-store.ts';
 import { submitReport } from '../commands/submit-report.ts';
 import { plainDateSchema } from '../core/contract/contract.ts';
+import { own } from '../core/kernel/own.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { reportList } from '../queries/dashboard.ts';
 import { reportFile, reportFormats } from '../queries/report-file.ts';
@@ -39,7 +40,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
       const { registers } = found.value.state;
       const shown = registerDeclarations.map((declaration) => ({
         declaration,
-        entries: registers[declaration.name] ?? [],
+        entries: own(registers, declaration.name) ?? [],
       }));
       return fileAnswer(
         c,

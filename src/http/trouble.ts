@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { diskCodeOf } from '../blobs/durable.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { own } from '../core/kernel/own.ts';
 import { isAway, isBusy, isDamaged } from '../postgres/database-trouble.ts';
 import type { DiskRoom } from '../postgres/disk-room.ts';
 import { MachineProblem } from '../postgres/places.ts';
@@ -47,7 +48,10 @@ const reasons: Readonly<Record<string, Bilingual>> = {
 };
 
 const fileUnreadable = (code: string): Problem => {
-  const reason = reasons[code] ?? { ja: 'ディスクか権限の問題です', en: 'the disk or its permissions are in the way' };
+  const reason = own(reasons, code) ?? {
+    ja: 'ディスクか権限の問題です',
+    en: 'the disk or its permissions are in the way',
+  };
   return plainProblem(
     'fileUnreadable',
     503,

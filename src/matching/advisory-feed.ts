@@ -1,5 +1,6 @@
 import cvss from 'ae-cvss-calculator';
 import { z } from 'zod';
+import { own } from '../core/kernel/own.ts';
 import { feedName } from './package-identity.ts';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
@@ -80,10 +81,10 @@ function scoreOf(vector: string): number | null {
   }
 }
 
-function severityOf({ severity, database_specific: own }: OsvRecord): Severity | null {
+function severityOf({ severity, database_specific: told }: OsvRecord): Severity | null {
   const scores = severity.map(({ score }) => scoreOf(score)).filter((score) => score !== null);
   if (scores.length > 0) return severityOfScore(Math.max(...scores));
-  return words[own?.severity?.toUpperCase() ?? ''] ?? null;
+  return own(words, told?.severity?.toUpperCase() ?? '') ?? null;
 }
 
 const kinds = { introduced: 'introduced', fixed: 'fixed', last_affected: 'lastAffected' } as const;
@@ -94,7 +95,10 @@ const rangesOf = (ranges: OsvRecord['affected'][number]['ranges']): RangeEvents[
     .filter(({ type }) => type !== 'GIT')
     .map(({ events }) =>
       events.flatMap((event) =>
-        Object.entries(kinds).flatMap(([key, kind]) => (event[key] === undefined ? [] : [[kind, event[key]] as const])),
+        Object.entries(kinds).flatMap(([key, kind]) => {
+          const version = own(event, key);
+          return version === undefined ? [] : [[kind, version] as const];
+        }),
       ),
     );
 

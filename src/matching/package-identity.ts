@@ -1,4 +1,5 @@
 import { PackageURL } from 'packageurl-js';
+import { own } from '../core/kernel/own.ts';
 import type { SoftwareItem } from '../core/registers/software-conclusion.ts';
 
 /** A package as advisories name it. */
@@ -96,16 +97,16 @@ function sourceOf({ type, qualifiers }: PurlParts): readonly [name: string, vers
 }
 
 function systemPackage(parts: PurlParts): PackageIdentity | null {
-  const [ecosystem, pattern] = distributions[parts.namespace] ?? [];
+  const [ecosystem, pattern] = own(distributions, parts.namespace) ?? [];
   if (ecosystem === undefined || pattern === undefined) return null;
   const release = pattern.exec(releaseOf(parts))?.[0] ?? '';
   const [source, sourceVersion] = namesBinaries.includes(parts.namespace) ? [parts.name, ''] : sourceOf(parts);
   const { epoch } = parts.qualifiers;
-  const own = epoch === undefined || parts.version.includes(':') ? parts.version : `${epoch}:${parts.version}`;
+  const whole = epoch === undefined || parts.version.includes(':') ? parts.version : `${epoch}:${parts.version}`;
   return {
     ecosystem: ecosystemWith(ecosystem, release),
     name: source === '' ? parts.name : source,
-    version: sourceVersion === '' ? own : sourceVersion,
+    version: sourceVersion === '' ? whole : sourceVersion,
     isSourceKnown: source !== '',
   };
 }
@@ -116,7 +117,7 @@ export function packageIdentity(
   parts: PurlParts | null = purl === '' ? null : purlParts(purl),
 ): PackageIdentity | null {
   if (parts === null) return null;
-  const [ecosystem, nameOf] = languages[parts.type] ?? [];
+  const [ecosystem, nameOf] = own(languages, parts.type) ?? [];
   const found =
     ecosystem === undefined || nameOf === undefined
       ? systemPackage(parts)

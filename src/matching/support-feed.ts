@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { own } from '../core/kernel/own.ts';
 import { textKey } from '../core/kernel/text-key.ts';
 import type { SoftwareItem, SupportMatch } from '../core/registers/software-conclusion.ts';
 import { purlParts, releaseOf } from './package-identity.ts';
@@ -117,7 +118,7 @@ export class SupportIndex {
     if (parts !== null && ['deb', 'rpm', 'apk'].includes(parts.type))
       return this.#told(
         'distribution',
-        this.#byName.get(nameKey(distributions[parts.namespace] ?? '')),
+        this.#byName.get(nameKey(own(distributions, parts.namespace) ?? '')),
         releaseOf(parts),
       );
     const purl = this.#byPurl.get(withoutVersion(item.purl));

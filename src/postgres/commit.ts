@@ -4,6 +4,7 @@ import type { ErasureManifest } from '../core/closing/erasure-certificate.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { type LoggedChange, makeLogEntry } from '../core/log/log-entry.ts';
 import { append, type Frontier } from '../core/log/merkle.ts';
@@ -55,7 +56,7 @@ const same = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b
 function differences(mine: JsonObject | null, theirs: JsonObject): FieldDifference[] {
   const fields = [...new Set([...Object.keys(mine ?? {}), ...Object.keys(theirs)])];
   return fields
-    .map((field) => ({ field, mine: mine?.[field] ?? null, theirs: theirs[field] ?? null }))
+    .map((field) => ({ field, mine: own(mine, field) ?? null, theirs: own(theirs, field) ?? null }))
     .filter((difference) => !same(difference.mine, difference.theirs));
 }
 
@@ -76,7 +77,7 @@ function placeOf(rows: readonly RegisterEntry[], id: string): number {
 }
 
 const rowOf = (registers: Registers, { register, entryId }: EntryChange): RegisterEntry | undefined => {
-  const rows = registers[register] ?? [];
+  const rows = own(registers, register) ?? [];
   return rows[placeOf(rows, entryId)];
 };
 
@@ -111,15 +112,16 @@ export function applyChanges(
   at: string,
   by: string,
 ): Registers {
-  const next: Record<string, readonly RegisterEntry[]> = { ...registers };
+  const next = new Map(Object.entries(registers));
   for (const { register, entryId: id, revision, data } of changes) {
-    const rows = next[register] ?? [];
-    next[register] =
+    const rows = next.get(register) ?? [];
+    const kept =
       data === null
         ? rows.filter((row) => row.id !== id)
         : withRow(rows, { id, revision, data, changedAt: at, changedBy: by });
+    next.set(register, kept);
   }
-  return next;
+  return Object.fromEntries(next);
 }
 
 const statement = {

@@ -79,14 +79,16 @@ interface EntryRow {
 }
 
 function registersOf(rows: readonly EntryRow[], keys: ContractKeys, owner: Owner): Registers {
-  const registers: Record<string, RegisterEntry[]> = {};
+  const registers = new Map<string, RegisterEntry[]>();
   const key = keys.of(owner.contractId);
   for (const { row_id: rowId, revision, sealed, changed_at: changedAt } of rows) {
     const { register, entryId: id, data, changedBy } = openRow(key, owner, rowId, revision, sealed);
-    registers[register] ??= [];
-    registers[register].push({ id, revision, data, changedAt, changedBy });
+    const row = { id, revision, data, changedAt, changedBy };
+    const known = registers.get(register);
+    if (known === undefined) registers.set(register, [row]);
+    else known.push(row);
   }
-  return registers;
+  return Object.fromEntries(registers);
 }
 
 /** Size of a contract's log: cheap, to tell whether what is held in memory still holds. */

@@ -1,4 +1,5 @@
 import type { UnseenReason } from '../core/checks/observation.ts';
+import { own } from '../core/kernel/own.ts';
 
 /** Thrown by a probe that can't tell; it becomes an observation of its own, never a result. */
 export class Unseen extends Error {
@@ -37,7 +38,7 @@ export function unseenOf(error: unknown): Unseen {
   const { code, name } = error as { code?: unknown; name?: unknown };
   if (name === 'TimeoutError') return new Unseen('timedOut', '');
   if (name === 'AbortError') return new Unseen('stopped', '');
-  const reason = typeof code === 'string' ? reasonsByCode[code] : undefined;
+  const reason = typeof code === 'string' ? own(reasonsByCode, code) : undefined;
   if (reason === undefined) throw error;
   return new Unseen(reason, String(code));
 }

@@ -5,6 +5,7 @@ import { catalogues } from '../core/catalogue/meti-2023.ts';
 import type { Contract } from '../core/contract/contract.ts';
 import { nextReport } from '../core/contract/schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { submittedSchedules } from '../core/registers/submitted-reports.ts';
 
@@ -26,7 +27,7 @@ export function contractSummary(
 ): JsonObject {
   const trouble = registersTrouble(registers);
   const contract = registers.contract?.[0]?.data as unknown as Contract | undefined;
-  const catalogue = catalogues[contract?.catalogue ?? ''];
+  const catalogue = own(catalogues, contract?.catalogue ?? '');
   if (trouble !== null || contract === undefined || catalogue === undefined)
     return { trouble: trouble as JsonObject | null };
   const { obligations } = assess(catalogue, { contract, registers }, today);

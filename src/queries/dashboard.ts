@@ -4,6 +4,7 @@ import type { ObligationAssessment } from '../core/assessment/assessment.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import type { Obligation } from '../core/catalogue/catalogue.ts';
 import { nextReport } from '../core/contract/schedule.ts';
+import { own } from '../core/kernel/own.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanVersion } from '../core/plan/plan.ts';
 import type { Registers } from '../core/registers/entry.ts';
@@ -49,7 +50,7 @@ function rowOf(
     sentBack: openSendBacks(registers).some(({ data }) => data.obligation === obligation.number),
     registers: names.flatMap((name) => {
       const label = registerNamed(name)?.label;
-      return label === undefined ? [] : [{ name, label, count: registers[name]?.length ?? 0 }];
+      return label === undefined ? [] : [{ name, label, count: own(registers, name)?.length ?? 0 }];
     }),
     problems: problemsOf(assessed),
     ...lastChange(obligation, registers),

@@ -3,6 +3,7 @@ import { assess } from '../core/assessment/assess.ts';
 import type { DutyAssessment } from '../core/assessment/assessment.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { Claim } from '../core/contract/claim.ts';
+import { own } from '../core/kernel/own.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { DraftListItem } from './read-models.ts';
 import { previousClaims, scheduleOf } from './report-preview.ts';
@@ -35,7 +36,7 @@ export function draftList(found: FoundContract, today: PlainDate): readonly Draf
   const itemOf = (obligation: number, duty: Duty): DraftListItem[] => {
     const assessment = assessed.get(duty.id);
     if (assessment === undefined || assessment.claim?.status !== undefined) return [];
-    const proposal = proposalOf(assessment, previous[duty.id]);
+    const proposal = proposalOf(assessment, own(previous, duty.id));
     if (proposal === null) return [];
     const { id: dutyId, mark, label } = duty;
     return [{ dutyId, obligation, mark, label, revision: revisions.get(dutyId) ?? 0, ...proposal }];

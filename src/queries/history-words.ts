@@ -10,6 +10,7 @@ import {
 } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import { partsOfAnswerId } from '../core/registers/checklist-answers.ts';
 import type { Field } from '../core/registers/declaration.ts';
@@ -106,7 +107,7 @@ const joined = (values: readonly Bilingual[]): Bilingual => ({
 function plainValue(value: Json): Bilingual {
   if (typeof value === 'boolean') return value ? { ja: 'はい', en: 'yes' } : { ja: 'いいえ', en: 'no' };
   if (typeof value === 'string')
-    return statusLabels[value] ?? evidenceLabels[value] ?? valueLabels[value] ?? both(value);
+    return own(statusLabels, value) ?? own(evidenceLabels, value) ?? own(valueLabels, value) ?? both(value);
   if (typeof value !== 'object' || value === null) return both(String(value));
   const parts = Object.values(value);
   const isShort = parts.length <= 4 && parts.every((part) => typeof part !== 'object');
@@ -119,7 +120,7 @@ function valueWords(value: Json | undefined, field: Field | undefined, facts: Fa
   if (value === undefined || value === null || value === '') return null;
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
     return joined(value.map((one) => valueWords(one, field, facts) ?? both('')));
-  const choice = field?.choices?.[String(value)];
+  const choice = own(field?.choices, String(value));
   if (choice !== undefined) return choice;
   const target = field?.register === undefined ? undefined : facts.find(field.register, String(value));
   return target === undefined ? plainValue(value) : both(facts.titleOf(field?.register ?? '', target));
@@ -143,12 +144,12 @@ export function fieldChanges(
   const declared = registerNamed(register)?.fields ?? {};
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names
-    .filter((name) => seesPersonal || declared[name]?.personal !== true)
-    .filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]))
+    .filter((name) => seesPersonal || own(declared, name)?.personal !== true)
+    .filter((name) => JSON.stringify(own(before, name)) !== JSON.stringify(own(after, name)))
     .map((name) => ({
-      label: declared[name]?.label ?? fieldLabels[name] ?? both(name),
-      before: valueWords(before?.[name], declared[name], facts),
-      after: valueWords(after?.[name], declared[name], facts),
+      label: own(declared, name)?.label ?? own(fieldLabels, name) ?? both(name),
+      before: valueWords(own(before, name), own(declared, name), facts),
+      after: valueWords(own(after, name), own(declared, name), facts),
     }));
 }
 

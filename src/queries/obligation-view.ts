@@ -8,6 +8,7 @@ import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { RowOverride } from '../core/contract/claim.ts';
 import { readClaim } from '../core/contract/read-claim.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { own } from '../core/kernel/own.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanEntry } from '../core/plan/plan.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
@@ -31,7 +32,7 @@ function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): R
   const [place = '', name = ''] = fix.split('/');
   const label = registerNamed(place === 'registers' ? name : place)?.label;
   const opened = label === undefined ? undefined : { ja: `${label.ja}を開く`, en: `Open ${label.en.toLowerCase()}` };
-  const link = pageLabels[fix] ?? opened ?? { ja: '開く', en: 'Open' };
+  const link = own(pageLabels, fix) ?? opened ?? { ja: '開く', en: 'Open' };
   const rows = reason.rows.slice(0, rowsShown).flatMap(({ register, entryId }) => {
     const entry = facts.find(register, entryId);
     return entry === undefined ? [] : [{ register, entryId, title: facts.titleOf(register, entry) }];
@@ -51,7 +52,7 @@ function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): R
 function registersOf(duty: Duty, { state }: FoundContract): ObligationView['duties'][number]['registers'] {
   return duty.registers.flatMap((name) => {
     const label = registerNamed(name)?.label;
-    const rows = state.registers[name] ?? [];
+    const rows = own(state.registers, name) ?? [];
     const changedAt = rows.reduce<string | null>(
       (latest, row) => (row.changedAt > (latest ?? '') ? row.changedAt : latest),
       null,
@@ -80,7 +81,7 @@ export function obligationView(found: FoundContract, number: number, today: Plai
       claimRevision: claim?.revision ?? 0,
       claim: claim === undefined ? null : readClaim(claim.data),
       planEntry: (words(registers.planEntries, duty.id)?.data as unknown as PlanEntry | undefined) ?? null,
-      previousClaim: previous[duty.id] ?? null,
+      previousClaim: own(previous, duty.id) ?? null,
       registers: registersOf(duty, found),
     };
   };

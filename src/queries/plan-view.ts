@@ -4,6 +4,7 @@ import { planNamesOf } from '../core/assessment/plan-names.ts';
 import { registerDifferences } from '../core/assessment/plan-rules.ts';
 import { dutiesOf } from '../core/catalogue/meti-2023.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { own } from '../core/kernel/own.ts';
 import { likelyType } from '../core/plan/fill-template.ts';
 import { type NamedFact, newestAgreed, type PlanVersion } from '../core/plan/plan.ts';
 import { type NameDifference, nameDifferences, planDifference } from '../core/plan/plan-difference.ts';
@@ -16,7 +17,7 @@ import type { NameDifferenceView, PlanChangeView, PlanDifferenceView, PlanView }
 import { draftSource, planVersionsOf } from './plan-state.ts';
 
 function shown(register: string, field: string, value: NamedFact | null): Bilingual {
-  const declared = registerNamed(register)?.fields[field];
+  const declared = own(registerNamed(register)?.fields, field);
   const plain = value === null ? '' : String(value);
   if (declared === undefined || value === null) return { ja: plain, en: plain };
   const json = Array.isArray(value) ? [...value] : value;
@@ -33,7 +34,7 @@ function nameView({ register, entryId, title, kind, facts }: NameDifference): Na
     title: title ?? entryId,
     kind,
     facts: facts.map(({ field, before, after }) => ({
-      label: declaration?.fields[field]?.label ?? { ja: field, en: field },
+      label: own(declaration?.fields, field)?.label ?? { ja: field, en: field },
       before: shown(register, field, before),
       after: shown(register, field, after),
     })),
@@ -75,7 +76,7 @@ export function planView(found: FoundContract, today: string): PlanView {
     versions: planVersionsOf(found).map(({ entries: _, names: __, ...version }) => version),
     addedItems: (state.registers.addedItems ?? []) as unknown as PlanView['addedItems'],
     change: planChangeView(found, today),
-    templates: (planTemplates[catalogue.id]?.types ?? []).map(({ id, label, description }) => ({
+    templates: (own(planTemplates, catalogue.id)?.types ?? []).map(({ id, label, description }) => ({
       id,
       label,
       description,

@@ -1,5 +1,6 @@
 import type { FoundContract } from '../commands/context.ts';
 import { type Facts, factsOf } from '../core/assessment/facts.ts';
+import { own } from '../core/kernel/own.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import { rowWithin, withoutPersonalFields } from '../core/registers/personal-fields.ts';
 import { registerDeclarations, registerNamed } from '../core/registers/registers.ts';
@@ -53,6 +54,6 @@ export function registerList({ state }: FoundContract) {
     label,
     purpose,
     obligations,
-    count: state.registers[name]?.length ?? 0,
+    count: own(state.registers, name)?.length ?? 0,
   }));
 }

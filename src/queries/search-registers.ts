@@ -1,5 +1,6 @@
 import type { FoundContract } from '../commands/context.ts';
 import { factsOf } from '../core/assessment/facts.ts';
+import { own } from '../core/kernel/own.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { fieldsFound, searchWords } from '../core/registers/search.ts';
 import { showCell } from '../core/registers/show-cell.ts';
@@ -29,9 +30,9 @@ export function searchRegisters(
       const found = fieldsFound(declaration, row.data, titles, words);
       if (found.length === 0) continue;
       const fields = found.flatMap((name) => {
-        const field = declaration.fields[name];
+        const field = own(declaration.fields, name);
         if (field === undefined) return [];
-        return [{ label: field.label, text: showCell(field, row.data[name], titles, 'ja').slice(0, textShown) }];
+        return [{ label: field.label, text: showCell(field, own(row.data, name), titles, 'ja').slice(0, textShown) }];
       });
       const title = facts.titleOf(declaration.name, row);
       hits.push({ register: declaration.name, label: declaration.label, entryId: row.id, title, fields });

@@ -1,7 +1,8 @@
+import { own } from '../core/kernel/own.ts';
 import type { RawFinding, RawScan, ScanSeverity } from './scan.ts';
 import { allBelow, childOf, childrenOf, type XmlElement } from './xml-tree.ts';
 
-const attribute = (element: XmlElement | undefined, name: string): string => element?.attributes[name] ?? '';
+const attribute = (element: XmlElement | undefined, name: string): string => own(element?.attributes, name) ?? '';
 
 const nameOf = (host: XmlElement): string => {
   const names = childrenOf(childOf(host, 'hostnames'), 'hostname');
@@ -13,7 +14,7 @@ const nameOf = (host: XmlElement): string => {
 const grades: Readonly<Record<string, ScanSeverity>> = { B: 'low', C: 'medium', D: 'medium', E: 'high', F: 'high' };
 
 function severityOf(script: string, output: string): ScanSeverity {
-  if (script === 'ssl-enum-ciphers') return grades[/least strength: ([A-F])/.exec(output)?.[1] ?? ''] ?? 'info';
+  if (script === 'ssl-enum-ciphers') return own(grades, /least strength: ([A-F])/.exec(output)?.[1] ?? '') ?? 'info';
   return /(?<!NOT )(?<!UNKNOWN )\bVULNERABLE\b/.test(output) ? 'high' : 'info';
 }
 

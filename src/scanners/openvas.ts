@@ -1,3 +1,4 @@
+import { own } from '../core/kernel/own.ts';
 import type { RawFinding, RawScan, ScanSeverity } from './scan.ts';
 import { severityOfScore } from './severity-of-score.ts';
 import { allBelow, childOf, childrenOf, textAt, type XmlElement } from './xml-tree.ts';
@@ -20,7 +21,7 @@ function findingOf(result: XmlElement): RawFinding {
     ruleId: nvt?.attributes.oid ?? '',
     title: textAt(result, 'name') || textAt(nvt, 'name'),
     severity:
-      score === '' ? (threats[textAt(result, 'threat').toLowerCase()] ?? 'info') : severityOfScore(Number(score)),
+      score === '' ? (own(threats, textAt(result, 'threat').toLowerCase()) ?? 'info') : severityOfScore(Number(score)),
     place: /^\d+$/.test(port) ? `${name}:${port}` : name,
     description: [textAt(result, 'description'), textAt(nvt, 'solution')].filter(Boolean).join('\n'),
     cve: refs.filter(({ attributes }) => attributes.type === 'cve').map(({ attributes }) => attributes.id ?? ''),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { own } from '../core/kernel/own.ts';
 import { giveUp } from '../tables/unreadable.ts';
 import type { RawFinding, RawScan, ScanSeverity } from './scan.ts';
 import { severityOfScore } from './severity-of-score.ts';
@@ -78,7 +79,7 @@ function severityOf(found: Result, declared: z.infer<typeof rule> | undefined): 
   if (found.kind !== 'fail') return 'info';
   const score = declared?.properties?.['security-severity'];
   return score === undefined
-    ? (levels[found.level ?? declared?.defaultConfiguration?.level ?? 'warning'] ?? 'medium')
+    ? (own(levels, found.level ?? declared?.defaultConfiguration?.level ?? 'warning') ?? 'medium')
     : severityOfScore(score);
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../core/kernel/own.ts';
 import type { Drawing, Shape, ShapeLook } from '../core/pictures/drawing.ts';
 
 /** Colours, strokes and patterns of each look, as presentation attributes: no style sheet, so that Word and Typst read them too. */
@@ -21,7 +22,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const unusable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const escaped = (text: string): string =>
-  text.replace(unusable, '').replace(/[&<>"]/g, (character) => entities[character] ?? '');
+  text.replace(unusable, '').replace(/[&<>"]/g, (character) => own(entities, character) ?? '');
 
 function element(shape: Shape): string {
   switch (shape.kind) {

@@ -1,3 +1,4 @@
+import { own } from '../core/kernel/own.ts';
 import type { SourceTable, TableNotice } from '../core/registers/source-table.ts';
 import { tableLimits, tooLongCell } from './unreadable.ts';
 
@@ -59,7 +60,7 @@ function holdToLength(cells: readonly string[], row: number): void {
 export function componentTable({ format, place, components }: ComponentList): SourceTable {
   const once = [...new Map(components.map((component) => [keyOf(component), component])).values()];
   const rows = once.map(({ name, version, supplier, kind, purl, cpe }, index) => {
-    const cells = [name, version, place, supplier, kindLabels[kind] ?? '', purl, cpe];
+    const cells = [name, version, place, supplier, own(kindLabels, kind) ?? '', purl, cpe];
     holdToLength(cells, index + 1);
     return cells;
   });

@@ -1,3 +1,4 @@
+import { own } from '../core/kernel/own.ts';
 import { type ComponentList, placeName } from './component-list.ts';
 import { giveUp } from './unreadable.ts';
 
@@ -23,7 +24,7 @@ function objectsIn(value: unknown, place: string): readonly Loose[] {
 }
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 const inside = (value: unknown, key: string): Loose => {
-  const found = isObject(value) ? value[key] : undefined;
+  const found = isObject(value) ? own(value, key) : undefined;
   return isObject(found) ? found : {};
 };
 

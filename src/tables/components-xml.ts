@@ -1,3 +1,4 @@
+import { own } from '../core/kernel/own.ts';
 import { type Component, type ComponentList, placeName } from './component-list.ts';
 import { readXml, type XmlListener } from './read-xml.ts';
 import { tableLimits } from './unreadable.ts';
@@ -47,7 +48,7 @@ class ComponentCollector implements XmlListener {
   }
 
   text(part: string): void {
-    const field = this.#path.at(-2) === 'component' ? fields[this.#path.at(-1) ?? ''] : undefined;
+    const field = this.#path.at(-2) === 'component' ? own(fields, this.#path.at(-1) ?? '') : undefined;
     const component = this.#open.at(-1);
     if (field !== undefined && component !== undefined) component[field] += part;
   }

@@ -1,3 +1,4 @@
+import { own } from '../core/kernel/own.ts';
 import { textBefore } from '../core/kernel/text-ends.ts';
 import type { PackageLine } from './package-lines.ts';
 
@@ -47,12 +48,12 @@ const usual: Readonly<Record<PackageLine['manager'], string>> = { deb: 'debian',
 /** The distribution of a host: what the list says, else what the package shows that bears its number. Ubuntu's bears another. */
 export function distributionOf(lines: readonly string[], packages: readonly PackageLine[]): Distribution {
   const told = lines.map(toldRelease).find((found) => found !== null);
-  const namespace = namespaces[told?.name ?? ''];
+  const namespace = own(namespaces, told?.name ?? '');
   if (namespace !== undefined) return { namespace, release: told?.release ?? '' };
-  const bearer = packages.find(({ name }) => marks[name] !== undefined);
+  const bearer = packages.find(({ name }) => own(marks, name) !== undefined);
   if (bearer === undefined) return { namespace: usual[packages[0]?.manager ?? 'rpm'], release: '' };
   if (bearer.version.includes('ubuntu')) return { namespace: 'ubuntu', release: '' };
-  return { namespace: marks[bearer.name] ?? '', release: /^\d+(?:\.\d+)*/.exec(bearer.version)?.[0] ?? '' };
+  return { namespace: own(marks, bearer.name) ?? '', release: /^\d+(?:\.\d+)*/.exec(bearer.version)?.[0] ?? '' };
 }
 
 /** The number by which advisories know the release: Debian's and the RPM distributions' first, Alpine's and Ubuntu's first two. */

@@ -1,3 +1,4 @@
+import { own } from '../core/kernel/own.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import type { Component, ComponentList } from './component-list.ts';
 import { previewTable } from './preview-table.ts';
@@ -11,7 +12,10 @@ async function inventoryIn(bytes: Uint8Array, today: string): Promise<Result<Com
   const preview = await previewTable({ bytes, register: 'software', existing: [], titles: {}, today });
   if (!preview.ok) return preview;
   const components = preview.value.rows.flatMap(({ data }): Component[] => {
-    const text = (field: string): string => (typeof data[field] === 'string' ? data[field] : '');
+    const text = (field: string): string => {
+      const value = own(data, field);
+      return typeof value === 'string' ? value : '';
+    };
     const told = { name: text('name'), version: text('version'), supplier: text('supplier'), kind: '' };
     return told.name === '' ? [] : [{ ...told, purl: text('purl'), cpe: text('cpe') }];
   });

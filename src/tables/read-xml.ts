@@ -17,9 +17,7 @@ export interface XmlReading {
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function attributesOf({ attributes }: SaxesTagPlain): Readonly<Record<string, string>> {
-  const found: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(attributes)) found[local(name)] = value;
-  return found;
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
 }
 
 const refuseDoctype = (): never =>

@@ -4,6 +4,7 @@ import {
   cellsOf,
   checklistAnswerKinds,
 } from '../core/catalogue/checklist.ts';
+import { own } from '../core/kernel/own.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import type { ChecklistAnswer } from '../core/registers/checklist-answers.ts';
 import { answerWords } from '../core/registers/checklist-reading-texts.ts';
@@ -129,7 +130,7 @@ export function fillChecklistSheet(request: FillRequest): Result<FilledChecklist
   if (!found.ok) return found;
   const itemOf = itemsIn(found.value, catalogue);
   const answered = cellsOf(catalogue).flatMap((cell) => {
-    const data = answers[cell.id];
+    const data = own(answers, cell.id);
     return data?.answer === undefined ? [] : [{ cell, writings: writingsOf(cell, data, data.answer, itemOf) }];
   });
   const edited = answered.map(({ cell, writings }) => ({

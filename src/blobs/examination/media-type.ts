@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import type { ByteSource } from './byte-source.ts';
 
 const isText = (head: Buffer): boolean => !head.includes(0);
@@ -37,7 +38,7 @@ const brands: Readonly<Record<string, string>> = {
 };
 
 function containerType(head: Buffer): string | null {
-  if (latin(head, 4, 4) === 'ftyp') return brands[latin(head, 8, 4).trim()] ?? 'video/mp4';
+  if (latin(head, 4, 4) === 'ftyp') return own(brands, latin(head, 8, 4).trim()) ?? 'video/mp4';
   if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 4) === 'WEBP') return 'image/webp';
   if (latin(head, 257, 5) === 'ustar') return 'application/x-tar';
   return null;
@@ -76,5 +77,5 @@ export async function mediaTypeOf(source: ByteSource, name: string): Promise<str
   const known = beginnings.find(([beginning]) => hex.startsWith(beginning))?.[1] ?? containerType(head);
   if (known !== null) return known;
   if (/^(fffe|feff)/.test(hex)) return 'text/plain';
-  return isText(head) ? (textTypes[extensionOf(name)] ?? 'text/plain') : 'application/octet-stream';
+  return isText(head) ? (own(textTypes, extensionOf(name)) ?? 'text/plain') : 'application/octet-stream';
 }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { own } from '../../core/kernel/own.ts';
 import { type ByteSource, holds, placesOf } from './byte-source.ts';
 import { withoutPosition } from './exif-position.ts';
 import { withoutXmpPosition } from './xmp-position.ts';
@@ -190,4 +191,4 @@ const readers: Readonly<Record<string, (source: ByteSource) => Promise<Position>
 
 /** Where a picture or film says that it was taken, and how to unsay it without moving a byte. */
 export const positionOf = (source: ByteSource, mediaType: string): Promise<Position> =>
-  readers[mediaType]?.(source) ?? Promise.resolve(none);
+  own(readers, mediaType)?.(source) ?? Promise.resolve(none);

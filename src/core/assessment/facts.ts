@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.ts';
 import { itemsByTarget, targetKey } from '../evidence/proof.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
@@ -24,7 +25,7 @@ export interface Facts {
 
 /** A text value of a row, undefined when empty. */
 export function textOf(data: JsonObject, field: string): string | undefined {
-  const value = data[field];
+  const value = own(data, field);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
@@ -34,10 +35,10 @@ const fillers = /^(不明|未定|未記入|未入力|調査中|後日|tbd|unknow
 /** Whether a field says something. */
 export const isFilled = (data: JsonObject, field: string): boolean => !fillers.test(textOf(data, field) ?? '-');
 
-export const isTrue = (data: JsonObject, field: string): boolean => data[field] === true;
+export const isTrue = (data: JsonObject, field: string): boolean => own(data, field) === true;
 
 export function numberOf(data: JsonObject, field: string): number | undefined {
-  const value = data[field];
+  const value = own(data, field);
   return typeof value === 'number' ? value : undefined;
 }
 
@@ -66,7 +67,7 @@ function groupBy(rows: readonly RegisterEntry[], field: string): ReadonlyMap<str
 
 /** Facts of a contract on a day; indexes are made when a rule first asks for them. */
 export function factsOf({ contract, registers }: ContractState, asOf: PlainDate): Facts {
-  const rows = (register: string): readonly RegisterEntry[] => registers[register] ?? [];
+  const rows = (register: string): readonly RegisterEntry[] => own(registers, register) ?? [];
   const byId = once((register) => new Map(rows(register).map((entry) => [entry.id, entry])));
   const groups = once((key) => groupBy(rows(key.slice(0, key.indexOf('/'))), key.slice(key.indexOf('/') + 1)));
   const evidence = once(() => itemsByTarget(rows('evidenceItems')));
@@ -75,8 +76,8 @@ export function factsOf({ contract, registers }: ContractState, asOf: PlainDate)
   const titleOf = (register: string, entry: RegisterEntry): string => {
     const field = registerNamed(register)?.titleField ?? '';
     const title = textOf(entry.data, field) ?? entry.id;
-    const { register: target, choices } = registerNamed(register)?.fields[field] ?? {};
-    if (choices !== undefined) return choices[title]?.ja ?? title;
+    const { register: target, choices } = own(registerNamed(register)?.fields, field) ?? {};
+    if (choices !== undefined) return own(choices, title)?.ja ?? title;
     const referred = target === undefined ? undefined : find(target, title);
     return target === undefined || referred === undefined ? title : titleOf(target, referred);
   };

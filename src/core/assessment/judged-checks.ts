@@ -3,6 +3,7 @@ import type { Check, CheckConclusion, CheckOutcome } from '../checks/check.ts';
 import type { KeptObservation } from '../checks/kept-observation.ts';
 import { isWorse, type OutcomeChange, outcomeChange } from '../checks/outcome-change.ts';
 import type { CheckArea } from '../contract/check-schedule.ts';
+import { own } from '../kernel/own.ts';
 import { type CheckTarget, checkTargets } from './check-targets.ts';
 import type { Facts } from './facts.ts';
 import { concludeKept, keptOf } from './kept-observations.ts';
@@ -21,10 +22,10 @@ export interface JudgedCheck {
 
 function judged(target: CheckTarget, check: Check, kept: KeptObservation, facts: Facts): JudgedCheck {
   const conclusion = concludeKept(check, kept, facts);
-  const before = kept.before?.outcomes[check.id];
-  const best = kept.before?.lost?.[check.id] ?? before;
+  const before = own(kept.before?.outcomes, check.id);
+  const best = own(kept.before?.lost, check.id) ?? before;
   const fellFrom = best !== undefined && isWorse(conclusion.outcome, best) ? best : null;
-  const change = outcomeChange(conclusion.outcome, before, kept.before?.known?.[check.id]);
+  const change = outcomeChange(conclusion.outcome, before, own(kept.before?.known, check.id));
   return { target, check, conclusion, kept, change, fellFrom };
 }
 

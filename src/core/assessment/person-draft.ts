@@ -1,5 +1,6 @@
 import type { Duty } from '../catalogue/catalogue.ts';
 import type { Json } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { Draft } from './assessment.ts';
 import { type Facts, isTrue, textOf } from './facts.ts';
@@ -103,7 +104,7 @@ const tellers: Readonly<Record<string, Teller>> = {
 
 /** A text from facts for a duty that a person judges, without a status; null when the registers say nothing of it. */
 export function personDraft(duty: Pick<Duty, 'id'>, facts: Facts): Draft | null {
-  const told = tellers[duty.id]?.(facts) ?? null;
+  const told = own(tellers, duty.id)?.(facts) ?? null;
   if (told === null) return null;
   const text = fillReason(personDraftTexts[told.text], told.params);
   return { status: null, text, figures: [{ text: text.ja, rows: told.rows }] };

@@ -1,4 +1,5 @@
 import type { Json } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import type { NamedFact, NamedRow, PlanNames } from '../plan/plan.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { Facts } from './facts.ts';
@@ -43,12 +44,11 @@ const isFact = (value: Json | undefined): value is NamedFact =>
   (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
 function namedRow(facts: Facts, register: string, entry: RegisterEntry): NamedRow {
-  const kept: Record<string, NamedFact> = {};
-  for (const field of factsNamedByPlan[register] ?? []) {
-    const value = entry.data[field];
-    if (isFact(value)) kept[field] = value;
-  }
-  return { id: entry.id, title: facts.titleOf(register, entry), facts: kept };
+  const kept = (own(factsNamedByPlan, register) ?? []).flatMap((field): (readonly [string, NamedFact])[] => {
+    const value = own(entry.data, field);
+    return isFact(value) ? [[field, value]] : [];
+  });
+  return { id: entry.id, title: facts.titleOf(register, entry), facts: Object.fromEntries(kept) };
 }
 
 /** What a plan made now would name: every row of these registers with its facts. */

@@ -1,9 +1,10 @@
 import type { Duty } from '../catalogue/catalogue.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 import { valueLabels } from './value-label-texts.ts';
 
 const outside = (key: string): Bilingual => {
-  const label = valueLabels[key] ?? { ja: key, en: key };
+  const label = own(valueLabels, key) ?? { ja: key, en: key };
   return {
     ja: `本業務には${label.ja}が含まれないため、該当しません。`,
     en: `The work includes no ${label.en}; this does not apply.`,

@@ -2,17 +2,18 @@ import { checkNamed } from '../checks/all-checks.ts';
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
 import { fillText } from '../kernel/fill-text.ts';
 import type { Json } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { registerNamed } from '../registers/registers.ts';
 import type { RowReference, VerdictReason } from './assessment.ts';
 import { checkSentences } from './check-reason-texts.ts';
 import { checkRulePrefix } from './check-reasons.ts';
-import { type RuleId, type RuleText, ruleTexts, situationTexts } from './rule-texts.ts';
+import { type RuleText, ruleTexts, situationTexts } from './rule-texts.ts';
 import { valueLabels } from './value-label-texts.ts';
 
 /** Closed values by their labels, also within a list. */
 function labelled(value: Json | undefined, language: Language): Json | undefined {
   if (Array.isArray(value)) return value.map((one) => labelled(one, language) ?? '');
-  return typeof value === 'string' ? (valueLabels[value]?.[language] ?? value) : value;
+  return typeof value === 'string' ? (own(valueLabels, value)?.[language] ?? value) : value;
 }
 
 /** Names as `namesOf` joins them, joined as English does. */
@@ -20,7 +21,7 @@ const namesInEnglish = (names: string): string => names.replace(/ ほか(\d+)件
 
 /** A figure by its name; a register is shown by its label. */
 function withLabel(params: VerdictReason['params'], name: string, language: Language): Json | undefined {
-  const value = params[name];
+  const value = own(params, name);
   if (name === 'names' && typeof value === 'string' && language === 'en') return namesInEnglish(value);
   if (name === 'register' && typeof value === 'string') return registerNamed(value)?.label[language];
   return labelled(value, language);
@@ -70,7 +71,8 @@ function checkReasonText(reason: VerdictReason): ReasonText | null {
 export function reasonText(reason: VerdictReason): ReasonText {
   const checked = checkReasonText(reason);
   if (checked !== null) return checked;
-  const text: RuleText = ruleTexts[reason.rule as RuleId];
+  const text: RuleText | undefined = own(ruleTexts, reason.rule);
+  if (text === undefined) throw new Error(`no words for the rule ${reason.rule}`);
   const sentence = sentenceOf(text, reason);
   const [row] = reason.rows;
   const register = row?.register ?? reason.params.register ?? '';

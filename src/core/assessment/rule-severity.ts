@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.ts';
 import type { VerdictReason } from './assessment.ts';
 import type { RuleId } from './rule-texts.ts';
 
@@ -20,7 +21,7 @@ const milder: Readonly<Partial<Record<RuleId, RuleSeverity>>> = {
   judgedByPerson: 'information',
 };
 
-export const severityOf = (rule: string): RuleSeverity => milder[rule as RuleId] ?? 'error';
+export const severityOf = (rule: string): RuleSeverity => own(milder, rule) ?? 'error';
 
 /** Whether a reason says that the clause is not kept. */
 export const isErrorFound = ({ rule, verdict }: VerdictReason): boolean =>

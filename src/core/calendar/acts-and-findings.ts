@@ -1,4 +1,5 @@
 import { type Facts, numberOf, textOf } from '../assessment/facts.ts';
+import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { DeadlineRule } from './deadline.ts';
@@ -62,7 +63,7 @@ const findingObligations: Readonly<Record<string, number>> = { audit: 3, officia
 function obligationOfFinding({ data }: RegisterEntry, facts: Facts): number {
   const diagnosis = facts.find('diagnoses', textOf(data, 'diagnosis'));
   if (diagnosis !== undefined) return diagnosis.data.diagnosisKind === 'webApplication' ? 17 : 15;
-  return findingObligations[textOf(data, 'foundBy') ?? ''] ?? 15;
+  return own(findingObligations, textOf(data, 'foundBy') ?? '') ?? 15;
 }
 
 /** What officials did and asked, and what was found. */

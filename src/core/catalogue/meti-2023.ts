@@ -2,6 +2,7 @@ import { z } from 'zod';
 import duties from '../../../catalogue/meti-2023/duties.json' with { type: 'json' };
 import edition from '../../../catalogue/meti-2023/edition.json' with { type: 'json' };
 import form from '../../../catalogue/meti-2023/form.json' with { type: 'json' };
+import { own } from '../kernel/own.ts';
 import { type Catalogue, dutySchema, formRulesSchema, formTextSchema, obligationSchema } from './catalogue.ts';
 
 const checkedDuties = z.array(dutySchema).parse(duties);
@@ -11,7 +12,7 @@ const obligations = form.items.map((item) =>
   obligationSchema.parse({
     number: item.no,
     label: item.label,
-    shortLabel: shortLabels[String(item.no)],
+    shortLabel: own(shortLabels, String(item.no)),
     paragraphs: item.paragraphs,
     duties: checkedDuties.filter((duty) => duty.obligation === item.no),
     notApplicableIsUnusual: edition.notApplicableIsUnusual.includes(item.no),

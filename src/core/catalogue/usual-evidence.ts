@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import meti2023 from '../../../catalogue/meti-2023/usual-evidence.json' with { type: 'json' };
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 
 /** Duty id → what usually proves it. Experience, not the form's words: it asks for nothing by itself. */
 const usualEvidenceSchema = z.record(
@@ -14,4 +15,4 @@ const byCatalogue: Readonly<Record<string, Readonly<Record<string, readonly Bili
 
 /** What usually proves a duty. */
 export const usualEvidence = (catalogueId: string, dutyId: string): readonly Bilingual[] =>
-  byCatalogue[catalogueId]?.[dutyId] ?? [];
+  own(own(byCatalogue, catalogueId), dutyId) ?? [];

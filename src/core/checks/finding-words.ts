@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { fillText } from '../kernel/fill-text.ts';
+import { own } from '../kernel/own.ts';
 import type { Check, CheckConclusion, CheckOutcome, ResultText } from './check.ts';
 import { unseenTexts } from './unseen-texts.ts';
 
@@ -28,7 +29,7 @@ export function findingWords(check: Check, { findings, unseen }: CheckConclusion
     return [{ result: unseen.reason, outcome: 'undetermined', advice: false, place: '', ...text }];
   }
   return findings.map(({ result, outcome, advice, place = '', params }) => {
-    const text = check.text.results[result] ?? { title: check.text.title, explanation: nothing, remedy: nothing };
+    const text = own(check.text.results, result) ?? { title: check.text.title, explanation: nothing, remedy: nothing };
     return { result, outcome, advice, place, ...filled(text, { place, ...params }) };
   });
 }

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.ts';
 import type { CheckOutcome } from './check.ts';
 
 /**
@@ -34,7 +35,7 @@ export function stillLost(now: Outcomes, then: Outcomes, lost: Outcomes): Outcom
   const best = { ...then, ...lost };
   return Object.fromEntries(
     Object.entries(best).filter(([check, outcome]) => {
-      const present = now[check];
+      const present = own(now, check);
       return present !== undefined && isWorse(present, outcome);
     }),
   );
@@ -43,5 +44,5 @@ export function stillLost(now: Outcomes, then: Outcomes, lost: Outcomes): Outcom
 /** What checks had last come to for certain, of those that could not tell `now`; `then` and `known` as above. */
 export function lastKnown(now: Outcomes, then: Outcomes, known: Outcomes): Outcomes {
   const before = { ...known, ...Object.fromEntries(Object.entries(then).filter(([, one]) => one !== 'undetermined')) };
-  return Object.fromEntries(Object.entries(before).filter(([check]) => now[check] === 'undetermined'));
+  return Object.fromEntries(Object.entries(before).filter(([check]) => own(now, check) === 'undetermined'));
 }

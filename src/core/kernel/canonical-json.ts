@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import { own } from './own.ts';
 
 /** UTF-16 code unit order, as RFC 8785 §3.2.3 asks. */
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -6,7 +7,7 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 function members(object: JsonObject): string {
   return Object.keys(object)
     .sort(byCodeUnits)
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`)
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(own(object, key) ?? null)}`)
     .join(',');
 }
 

@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 /** A character that the chosen profile can't carry. */
 export interface OffendingCharacter {
   readonly character: string;
@@ -67,6 +68,6 @@ export function offendingCharacters(text: string, profile: CharacterProfile): re
   return [...new Set(text)].filter(offends).map((character) => ({
     character,
     codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-    proposal: proposals[character] ?? null,
+    proposal: own(proposals, character) ?? null,
   }));
 }

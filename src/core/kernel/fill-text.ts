@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from './bilingual.ts';
 import { inNumber } from './in-number.ts';
 import type { Json } from './json.ts';
+import { own } from './own.ts';
 import { isPlainDate } from './plain-date.ts';
 import { formatWareki } from './wareki.ts';
 
@@ -20,7 +21,7 @@ function shown(value: Json | undefined, language: Language): string {
 export function fillText(
   text: Bilingual,
   params: Params,
-  read: (name: string, language: Language) => Json | undefined = (name) => params[name],
+  read: (name: string, language: Language) => Json | undefined = (name) => own(params, name),
 ): Bilingual {
   const fill = (language: Language): string =>
     inNumber(text[language], params)

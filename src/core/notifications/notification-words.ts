@@ -4,6 +4,7 @@ import { pathToTarget } from '../checks/target-anchor.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { fillText } from '../kernel/fill-text.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import type { Notification, WorsenedCheck } from './notification.ts';
 import { notificationTexts, outcomeTexts, worsenedText } from './notification-texts.ts';
 
@@ -27,7 +28,7 @@ function worsenedLine({ name, check, from, now }: WorsenedCheck): Bilingual {
     from: outcomeTexts[from],
     now: outcomeTexts[now],
   };
-  return fillText(worsenedText, {}, (word, language) => words[word]?.[language]);
+  return fillText(worsenedText, {}, (word, language) => own(words, word)?.[language]);
 }
 
 const pathOf = (notification: Notification): string => {
@@ -42,6 +43,6 @@ export function notificationWords(notification: Notification): NotificationWords
   const lines = isWorse ? notification.worsened.map(worsenedLine) : [];
   const params: JsonObject = isWorse ? { count: notification.worsened.length } : { ...notification };
   const area = areaTexts[notification.area];
-  const told = fillText(summary, params, (name, language) => (name === 'area' ? area[language] : params[name]));
+  const told = fillText(summary, params, (name, language) => (name === 'area' ? area[language] : own(params, name)));
   return { title, summary: told, lines, act, path: pathOf(notification) };
 }

@@ -1,10 +1,11 @@
 import type { Facts } from '../assessment/facts.ts';
 import { type JudgedCheck, worsenedChecks } from '../assessment/judged-checks.ts';
 import { checkAreas } from '../contract/check-schedule.ts';
+import { own } from '../kernel/own.ts';
 import type { ChecksWorsened, Notification, WorsenedCheck } from './notification.ts';
 
 function worsenedOf({ target, check, conclusion, kept }: JudgedCheck): WorsenedCheck[] {
-  const from = kept.before?.outcomes[check.id];
+  const from = own(kept.before?.outcomes, check.id);
   if (from === undefined) return [];
   const { register, entryId, title } = target;
   const name = title === '' ? target.target : title;

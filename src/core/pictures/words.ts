@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { dayText } from '../kernel/wareki.ts';
 import { pictureTexts } from './picture-texts.ts';
@@ -15,7 +16,7 @@ export function pictureWords(language: Language): PictureWords {
   return {
     language,
     say: (key, params = {}) =>
-      pictureTexts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)),
+      pictureTexts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(own(params, name) ?? whole)),
     day: (date) => dayText(date, language),
   };
 }

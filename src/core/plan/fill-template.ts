@@ -1,6 +1,7 @@
 import type { Duty, ScopeKey } from '../catalogue/catalogue.ts';
 import type { Scope } from '../contract/contract.ts';
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { type PlanEntry, planFields } from './plan.ts';
 import type { PlanTemplateEntry, PlanTemplates, PlanTemplateType } from './plan-templates.ts';
@@ -39,8 +40,8 @@ const blankWords: Readonly<Record<string, string>> = {
 /** A text with its {names} filled in; what is not known is marked, so that nobody takes it for said. */
 function filled(text: string, { values }: PlanFacts, language: Language): string {
   return text.replace(placeholder, (_, name: string) => {
-    const value = values[name] ?? null;
-    return value === null ? `〔${blankWords[name] ?? name}：台帳に未記入〕` : value[language];
+    const value = own(values, name) ?? null;
+    return value === null ? `〔${own(blankWords, name) ?? name}：台帳に未記入〕` : value[language];
   });
 }
 
@@ -85,9 +86,9 @@ function leftOutTexts({ notApplicable }: PlanTemplates, key: ScopeKey): Texts {
 function entryOf(templates: PlanTemplates, texts: Texts, facts: PlanFacts): PlanEntry {
   return {
     method: filled(texts.method.ja, facts, 'ja'),
-    frequency: filled(templates.frequencies[texts.frequency]?.ja ?? '', facts, 'ja'),
+    frequency: filled(own(templates.frequencies, texts.frequency)?.ja ?? '', facts, 'ja'),
     proof: filled(texts.proof.ja, facts, 'ja'),
-    responsible: withHolder(templates.roles[texts.responsible], facts),
+    responsible: withHolder(own(templates.roles, texts.responsible), facts),
   };
 }
 
@@ -121,7 +122,7 @@ export function fillTemplate(
     if (entry === undefined) return [];
     const key = excludedBy(duty, facts.scope, assumes);
     const texts = key === undefined ? textsOf(entry, type) : leftOutTexts(templates, key);
-    const current = entries[duty.id] ?? null;
+    const current = own(entries, duty.id) ?? null;
     const proposed = besides(current, entryOf(templates, texts, facts));
     return [
       {
@@ -131,7 +132,7 @@ export function fillTemplate(
         proposed,
         gloss: filled(texts.method.en, facts, 'en'),
         isApplicable: key === undefined,
-        open: [...new Set(namesIn(texts.method.ja).filter((name) => (facts.values[name] ?? null) === null))],
+        open: [...new Set(namesIn(texts.method.ja).filter((name) => (own(facts.values, name) ?? null) === null))],
       },
     ];
   });

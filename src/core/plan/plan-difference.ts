@@ -1,4 +1,5 @@
 import type { Duty } from '../catalogue/catalogue.ts';
+import { own } from '../kernel/own.ts';
 import { type NamedFact, type NamedRow, type PlanEntry, type PlanField, type PlanNames, planFields } from './plan.ts';
 import { type MarkedText, wordDifference } from './word-difference.ts';
 
@@ -39,7 +40,9 @@ interface Named {
 }
 
 const namedBy = (names: PlanNames, register: string): Named[] =>
-  (names[register] ?? []).map((one) => (typeof one === 'string' ? { id: one, row: null } : { id: one.id, row: one }));
+  (own(names, register) ?? []).map((one) =>
+    typeof one === 'string' ? { id: one, row: null } : { id: one.id, row: one },
+  );
 
 /** Texts, numbers and yes or no; a list of texts is the same when each of its texts is. */
 const isSame = (one: NamedFact | undefined, other: NamedFact | undefined): boolean =>
@@ -48,8 +51,8 @@ const isSame = (one: NamedFact | undefined, other: NamedFact | undefined): boole
 function changedFacts(before: NamedRow | null, after: NamedRow | null): NameDifference['facts'] {
   const [earlier, later] = [before?.facts ?? {}, after?.facts ?? {}];
   return [...new Set([...Object.keys(earlier), ...Object.keys(later)])]
-    .filter((field) => !isSame(earlier[field], later[field]))
-    .map((field) => ({ field, before: earlier[field] ?? null, after: later[field] ?? null }));
+    .filter((field) => !isSame(own(earlier, field), own(later, field)))
+    .map((field) => ({ field, before: own(earlier, field) ?? null, after: own(later, field) ?? null }));
 }
 
 /** Rows of which one side kept only ids have no facts to compare. */
@@ -95,7 +98,7 @@ function entryDifference(dutyId: string, before: PlanEntry | undefined, after: P
 export function planDifference(duties: readonly Duty[], before: PlanSide, after: PlanSide): PlanDifference {
   return {
     entries: duties
-      .map(({ id }) => entryDifference(id, before.entries[id], after.entries[id]))
+      .map(({ id }) => entryDifference(id, own(before.entries, id), own(after.entries, id)))
       .filter(({ fields }) => fields.length > 0),
     names: nameDifferences(before.names, after.names),
   };

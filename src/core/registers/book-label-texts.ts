@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 import { registerNamed } from './registers.ts';
 
 /** Books that are no grid, as people know them. */
@@ -32,4 +33,4 @@ export const bookNames: readonly string[] = Object.keys(bookLabels);
 
 /** What a register or book is called. */
 export const labelOf = (register: string): Bilingual =>
-  registerNamed(register)?.label ?? bookLabels[register] ?? { ja: register, en: register };
+  registerNamed(register)?.label ?? own(bookLabels, register) ?? { ja: register, en: register };

@@ -1,5 +1,6 @@
 import { type ChecklistAnswerKind, checklistAnswerKinds } from '../catalogue/checklist.ts';
 import { normalForm } from '../kernel/normal-form.ts';
+import { own } from '../kernel/own.ts';
 import { doneWords, kindOfWord, typedOver, wordPattern } from './checklist-mark-words.ts';
 
 /** What a mark beside a word says: chosen, left empty, or something that a person must look at. */
@@ -45,7 +46,7 @@ function wordsIn(text: string): readonly Word[] {
     const pieces = piecesBetween(line, matches);
     const marksFollow = matches.length > 1 && isBare(pieces[0] ?? '') && !isBare(pieces.at(-1) ?? '');
     return matches.map((match, index) => {
-      const kind = kindOfWord[match[0]] ?? 'handled';
+      const kind = own(kindOfWord, match[0]) ?? 'handled';
       if (marksFollow) return { kind, before: pieces[index + 1] ?? '', after: '' };
       return {
         kind,
@@ -95,7 +96,7 @@ export function readAnswerText(raw: string): AnswerReading {
   const text = plain(raw);
   const words = wordsIn(text);
   if (words.length === 0) {
-    const answer = typedOver[text.replaceAll(ignored, '').replace(/^[■☑✓✔レ●○]/u, '')];
+    const answer = own(typedOver, text.replaceAll(ignored, '').replace(/^[■☑✓✔レ●○]/u, ''));
     if (answer !== undefined) return { outcome: 'answer', answer, isAsPrinted: false, added: '' };
     return markOf(text) === 'empty' ? { outcome: 'empty' } : unclear('noWord');
   }

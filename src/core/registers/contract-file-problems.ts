@@ -1,5 +1,6 @@
 import { catalogues } from '../catalogue/meti-2023.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 import type { ContractFileProblem } from './contract-file.ts';
 import { type ContractFile, contractFileFormats } from './contract-file-shape.ts';
 import { registerNamed } from './registers.ts';
@@ -73,7 +74,7 @@ function unknownRegisters({ emptyRegisters, observations, evidenceItems }: Contr
 
 /** Overrides of rows that the form doesn't have. */
 function unknownRows({ contract, rowOverrides }: ContractFile): ContractFileProblem[] {
-  const numbers = new Set(catalogues[contract.catalogue]?.obligations.map(({ number }) => String(number)));
+  const numbers = new Set(own(catalogues, contract.catalogue)?.obligations.map(({ number }) => String(number)));
   return Object.keys(rowOverrides)
     .filter((id) => numbers.size > 0 && !numbers.has(id))
     .map((id) =>

@@ -3,6 +3,7 @@ import { catalogues, dutiesOf } from '../catalogue/meti-2023.ts';
 import { holdBack, trustBooks } from '../contract/trust.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { unknownChecklistCells } from './checklist-file-problems.ts';
 import { booksById } from './contract-file-books.ts';
@@ -103,7 +104,7 @@ function danglingReferences(
       .filter(([, field]) => field.kind === 'reference')
       .flatMap(([key, field]) =>
         rows.flatMap((row, index) => {
-          const target = row[key];
+          const target = own(row, key);
           if (target === undefined || ids.has(`${field.register}/${String(target)}`)) return [];
           const path = `registers.${name}[${index}].${key}`;
           const message = {
@@ -123,7 +124,7 @@ function danglingReferences(
 }
 
 function unknownDuties(file: ContractFile): ContractFileProblem[] {
-  const catalogue = catalogues[file.contract.catalogue];
+  const catalogue = own(catalogues, file.contract.catalogue);
   if (catalogue === undefined) {
     return [
       {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { parseJapaneseDate } from '../kernel/japanese-date.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { parseUntil } from '../kernel/written-until.ts';
 import { type Field, holdsDay, type RegisterDeclaration } from './declaration.ts';
 import { entrySchema } from './entry-schema.ts';
@@ -55,14 +56,14 @@ function problemOf(declaration: RegisterDeclaration, issue: z.core.$ZodIssue, da
     };
   }
   const key = String(issue.path[0] ?? '');
-  const field = declaration.fields[key];
+  const field = own(declaration.fields, key);
   if (field === undefined)
     return {
       field: key,
       message: { ja: '読めない値です。', en: 'Unreadable value.' },
       mend: { ja: '値を確かめてください。', en: 'Check the value.' },
     };
-  const missing = data[key] === undefined || data[key] === null || data[key] === '';
+  const missing = own(data, key) === undefined || own(data, key) === null || own(data, key) === '';
   return {
     field: key,
     message: missing
@@ -85,7 +86,7 @@ export function tidyEntry(declaration: RegisterDeclaration, data: JsonObject): J
   return Object.fromEntries(
     Object.entries(data)
       .filter(([, value]) => !isEmpty(value))
-      .map(([key, value]) => [key, tidyValue(declaration.fields[key], value)]),
+      .map(([key, value]) => [key, tidyValue(own(declaration.fields, key), value)]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { type Field, holdsDay, type RegisterDeclaration } from './declaration.ts';
 import { warekiHeader } from './table-export.ts';
@@ -91,7 +92,7 @@ export function assignColumns({ row, columns }: MatchedHeader, assigned: Assigne
   return {
     row,
     columns: columns.map(({ header, field }, at) => {
-      const said = assigned[columnLetter(at)];
+      const said = own(assigned, columnLetter(at));
       if (said !== undefined) return { header, field: said === '' ? null : said };
       return { header, field: field !== null && taken.has(field) ? null : field };
     }),

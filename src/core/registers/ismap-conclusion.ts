@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../contract/contract.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 
 const short = z.string().max(500);
 
@@ -40,7 +41,7 @@ export const ismapConclusionSchema = z.strictObject({
 export type IsmapConclusion = z.infer<typeof ismapConclusionSchema>;
 
 const text = (data: JsonObject, field: string): string => {
-  const value = data[field];
+  const value = own(data, field);
   return typeof value === 'string' ? value.slice(0, 500) : '';
 };
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 
 const units: Readonly<Record<string, Bilingual>> = {
   string: { ja: '字', en: ' characters' },
@@ -7,7 +8,7 @@ const units: Readonly<Record<string, Bilingual>> = {
 };
 
 const amountOf = (bound: number | bigint, origin: string): Bilingual => {
-  const [figure, unit] = [bound.toLocaleString('en-US'), Object.hasOwn(units, origin) ? units[origin] : undefined];
+  const [figure, unit] = [bound.toLocaleString('en-US'), Object.hasOwn(units, origin) ? own(units, origin) : undefined];
   return { ja: `${figure}${unit?.ja ?? ''}`, en: `${figure}${unit?.en ?? ''}` };
 };
 

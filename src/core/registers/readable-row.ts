@@ -1,4 +1,5 @@
 import type { Json } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { isPlainDate, unlimited } from '../kernel/plain-date.ts';
 import type { Field } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
@@ -33,7 +34,7 @@ export function isReadableRow(register: string, row: RegisterEntry): boolean {
   if (known !== undefined) return known;
   const fields = Object.entries(registerNamed(register)?.fields ?? {});
   const isReadable = fields.every(([name, field]) => {
-    const value = row.data[name];
+    const value = own(row.data, name);
     return value === undefined || value === null || value === '' || isOfKind(field, value);
   });
   read.set(row, isReadable);

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { FindReference } from './read-cell.ts';
 import type { Titles } from './show-cell.ts';
@@ -16,5 +17,5 @@ function idsByKey(titles: Readonly<Record<string, string>>): ReadonlyMap<string,
 export function referenceFinder(titles: Titles): FindReference {
   const indexes = new Map(Object.entries(titles).map(([register, byId]) => [register, idsByKey(byId)]));
   return (register, text) =>
-    Object.hasOwn(titles[register] ?? {}, text) ? text : (indexes.get(register)?.get(textKey(text)) ?? undefined);
+    Object.hasOwn(own(titles, register) ?? {}, text) ? text : (indexes.get(register)?.get(textKey(text)) ?? undefined);
 }

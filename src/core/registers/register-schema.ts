@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { own } from '../kernel/own.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { entrySchema } from './entry-schema.ts';
 
@@ -10,7 +11,7 @@ export function registerJsonSchema(declaration: RegisterDeclaration): unknown {
     {
       title: `${field.label.ja} / ${field.label.en}`,
       ...(field.help === undefined ? {} : { description: `${field.help.ja} / ${field.help.en}` }),
-      ...(properties[name] as object),
+      ...(own(properties, name) as object),
       ...(field.register === undefined ? {} : { 'x-register': field.register }),
       ...(field.personal === true ? { 'x-personal': true } : {}),
     },

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.ts';
 import { partsOfAnswerId } from './checklist-answers.ts';
 import type { RegisterEntry, Registers } from './entry.ts';
 import { registerDeclarations } from './registers.ts';
@@ -9,7 +10,7 @@ export function removedRows(registers: Registers): readonly string[] {
   const known = new Set(Object.entries(registers).flatMap(([name, rows]) => rows.map(({ id }) => rowKey(name, id))));
   const named = registerDeclarations.flatMap(({ name, fields }) =>
     Object.entries(fields).flatMap(([key, { kind, register = '' }]) =>
-      kind === 'reference' ? (registers[name] ?? []).flatMap((row) => targetOf(row, key, register)) : [],
+      kind === 'reference' ? (own(registers, name) ?? []).flatMap((row) => targetOf(row, key, register)) : [],
     ),
   );
   const checklists = (registers.checklistAnswers ?? []).map(({ id }) =>
@@ -18,5 +19,7 @@ export function removedRows(registers: Registers): readonly string[] {
   return [...new Set([...named, ...checklists])].filter((key) => !known.has(key)).sort();
 }
 
-const targetOf = ({ data }: RegisterEntry, key: string, register: string): string[] =>
-  typeof data[key] === 'string' ? [rowKey(register, data[key])] : [];
+function targetOf({ data }: RegisterEntry, key: string, register: string): string[] {
+  const target = own(data, key);
+  return typeof target === 'string' ? [rowKey(register, target)] : [];
+}

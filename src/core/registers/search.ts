@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { showCell, type Titles } from './show-cell.ts';
@@ -19,7 +20,7 @@ export function fieldsFound(
 ): readonly string[] {
   const keys = Object.entries(fields).map(([name, field]) => ({
     name,
-    key: textKey(showCell(field, data[name], titles, 'ja')),
+    key: textKey(showCell(field, own(data, name), titles, 'ja')),
   }));
   const isWhole = words.length > 0 && words.every((word) => keys.some(({ key }) => key.includes(word)));
   return isWhole ? keys.filter(({ key }) => words.some((word) => key.includes(word))).map(({ name }) => name) : [];

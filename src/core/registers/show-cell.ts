@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/bilingual.ts';
 import type { Json } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { isEndless } from '../kernel/plain-date.ts';
 import { endlessText } from '../kernel/wareki.ts';
 import type { Field } from './declaration.ts';
@@ -14,12 +15,12 @@ export function showCell(field: Field, value: Json | undefined, titles: Titles, 
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return yesNo[language][value ? 1 : 0];
   if (Array.isArray(value))
-    return value.map((one) => field.choices?.[String(one)]?.[language] ?? String(one)).join('、');
-  if (field.kind === 'choice') return field.choices?.[String(value)]?.[language] ?? String(value);
+    return value.map((one) => own(field.choices, String(one))?.[language] ?? String(one)).join('、');
+  if (field.kind === 'choice') return own(field.choices, String(value))?.[language] ?? String(value);
   if (field.kind === 'until' && isEndless(String(value))) return endlessText[language];
   if (field.kind === 'reference') {
-    const named = titles[field.register ?? ''] ?? {};
-    return String(Object.hasOwn(named, String(value)) ? named[String(value)] : value);
+    const named = own(titles, field.register ?? '') ?? {};
+    return String(Object.hasOwn(named, String(value)) ? own(named, String(value)) : value);
   }
   return String(value);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../contract/contract.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 
 const short = z.string().max(500);
 
@@ -58,7 +59,7 @@ export const softwareConclusionSchema = z.strictObject({
 export type SoftwareConclusion = z.infer<typeof softwareConclusionSchema>;
 
 const text = (data: JsonObject, field: string): string => {
-  const value = data[field];
+  const value = own(data, field);
   return typeof value === 'string' ? value.slice(0, 500) : '';
 };
 

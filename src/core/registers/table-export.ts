@@ -1,4 +1,5 @@
 import type { Json } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { isEndless, isPlainDate } from '../kernel/plain-date.ts';
 import { endlessText, formatWareki } from '../kernel/wareki.ts';
 import { type Field, holdsDay, type RegisterDeclaration } from './declaration.ts';
@@ -32,8 +33,9 @@ function cellOf(field: Field, value: Json | undefined): ExportedCell {
   if (value === undefined || value === null) return { value: null, format: 'text' };
   if (typeof value === 'number') return { value, format: 'number' };
   if (typeof value === 'boolean') return text(value ? 'はい' : 'いいえ');
-  if (Array.isArray(value)) return text(value.map((one) => field.choices?.[String(one)]?.ja ?? String(one)).join('、'));
-  if (field.kind === 'choice') return text(field.choices?.[String(value)]?.ja ?? String(value));
+  if (Array.isArray(value))
+    return text(value.map((one) => own(field.choices, String(one))?.ja ?? String(one)).join('、'));
+  if (field.kind === 'choice') return text(own(field.choices, String(value))?.ja ?? String(value));
   if (field.kind === 'until' && isEndless(String(value))) return text(endlessText.ja);
   return { value: String(value), format: holdsDay(field) && isPlainDate(String(value)) ? 'date' : 'text' };
 }
@@ -44,7 +46,7 @@ export function exportRow(
   { id, revision, data }: RegisterEntry,
 ): readonly ExportedCell[] {
   const cells = Object.entries(declaration.fields).flatMap(([key, field]) => {
-    const cell = cellOf(field, data[key]);
+    const cell = cellOf(field, own(data, key));
     if (!holdsDay(field)) return [cell];
     return [cell, typeof cell.value === 'string' ? text(formatWareki(cell.value)) : cell];
   });

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
@@ -48,7 +49,7 @@ export interface NoHeader {
 
 /** The key under which two rows are taken for the same. */
 function samenessKey(declaration: RegisterDeclaration, data: JsonObject): string {
-  return declaration.sameWhen.map((field) => textKey(String(data[field] ?? ''))).join('|');
+  return declaration.sameWhen.map((field) => textKey(String(own(data, field) ?? ''))).join('|');
 }
 
 /** Rows that stand twice in the source, letter for letter or with the same key. */
@@ -109,7 +110,7 @@ function indexExisting(declaration: RegisterDeclaration, existing: readonly Regi
 /** A text like a formula that stands in the stored row already, letter for letter: our own export coming back. */
 function isKnownText({ rule, field }: ImportIssue, { id, data }: ReadRow, { byId }: Existing): boolean {
   if (rule !== 'formulaLike' || id === null || field === null) return false;
-  return data[field] !== undefined && byId.get(id)?.data[field] === data[field];
+  return own(data, field) !== undefined && own(byId.get(id)?.data, field) === own(data, field);
 }
 
 /** Held against what is stored: by the id of our own export, else by the fields that make two rows the same. */
@@ -157,7 +158,7 @@ function sameAsStored(
   { byId }: Existing,
 ): ImportIssue[] {
   if (row.change !== 'change' || id !== null) return [];
-  const title = String(byId.get(row.entryId ?? '')?.data[declaration.titleField] ?? '');
+  const title = String(own(byId.get(row.entryId ?? '')?.data, declaration.titleField) ?? '');
   return [
     rowIssue(
       row.row,

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { cleanText } from '../kernel/clean-text.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import type { CellIssue } from './cell-reading.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { tidyEntry } from './entry-problems.ts';
@@ -37,7 +38,7 @@ function missing(
   columnOf: (field: string) => string | null,
 ): ImportIssue[] {
   return Object.entries(declaration.fields)
-    .filter(([key, field]) => field.required === true && (data[key] ?? null) === null)
+    .filter(([key, field]) => field.required === true && (own(data, key) ?? null) === null)
     .map(([key, field]) => ({
       severity: 'error' as const,
       rule: 'required',
@@ -58,7 +59,7 @@ export function readRow(
   row: number,
   find: FindReference,
 ): ReadRow {
-  const data: Record<string, Json> = {};
+  const read = new Map<string, Json>();
   const issues: ImportIssue[] = [];
   const named = (index: number): string => `${columnLetter(index)} ${header.columns[index]?.header ?? ''}`;
   let [id, revision]: [string | null, number | null] = [null, null];
@@ -66,14 +67,15 @@ export function readRow(
     const raw = cells[index] ?? '';
     if (key === '_id') id = cleanText(raw) || null;
     if (key === '_rev') revision = /^[1-9]\d{0,8}$/.test(raw.trim()) ? Number(raw) : null;
-    const field = declaration.fields[key ?? ''];
+    const field = own(declaration.fields, key ?? '');
     if (field === undefined || key === null) return;
-    const read = readCell(field, raw, find);
-    if (read.value !== null) data[key] = read.value;
+    const cell = readCell(field, raw, find);
+    if (cell.value !== null) read.set(key, cell.value);
     issues.push(
-      ...read.issues.map((one) => ({ ...one, row, column: named(index), field: key, raw: raw.slice(0, shownOfRaw) })),
+      ...cell.issues.map((one) => ({ ...one, row, column: named(index), field: key, raw: raw.slice(0, shownOfRaw) })),
     );
   });
+  const data = Object.fromEntries(read);
   const columnOf = (field: string): string | null => {
     const at = header.columns.findIndex((column) => column.field === field);
     return at < 0 ? null : named(at);

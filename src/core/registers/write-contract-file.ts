@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { booksById } from './contract-file-books.ts';
 import type { ContractState } from './contract-state.ts';
 import type { RegisterEntry } from './entry.ts';
@@ -16,7 +17,7 @@ const flat = (rows: readonly RegisterEntry[] = []): JsonObject[] => rows.map(({ 
  */
 export function contractFileOf({ contract, registers }: ContractState, exportedAt: string): JsonObject {
   const grids = registerDeclarations
-    .map(({ name }) => [name, flat(registers[name])] as const)
+    .map(({ name }) => [name, flat(own(registers, name))] as const)
     .filter(([, rows]) => rows.length > 0);
   return {
     format: 'junshu-contract@2',

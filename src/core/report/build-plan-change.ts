@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dutiesOf } from '../catalogue/meti-2023.ts';
+import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
 import type { PlanField, PlanVersion } from '../plan/plan.ts';
@@ -54,7 +55,7 @@ function nameRow({ register, entryId, title, kind, facts }: NameDifference, styl
     if ((kind === 'added' && side === 'before') || (kind === 'left' && side === 'after')) return [{ text: '（なし）' }];
     if (facts.length === 0) return [{ text: title ?? entryId, isMarked: true }];
     const texts = facts.map((fact) => {
-      const label = declaration?.fields[fact.field]?.label.ja ?? fact.field;
+      const label = own(declaration?.fields, fact.field)?.label.ja ?? fact.field;
       return `${label}：${showFact(register, fact.field, fact[side], style) || '（なし）'}`;
     });
     return [{ text: texts.join('\n'), isMarked: true }];

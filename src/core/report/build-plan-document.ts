@@ -1,4 +1,5 @@
 import type { Catalogue, Obligation } from '../catalogue/catalogue.ts';
+import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
 import type { Agreement, PlanEntry, PlanNames, PlanVersion } from '../plan/plan.ts';
@@ -46,7 +47,7 @@ function obligationOf(obligation: Obligation, entries: PlanSource['entries']): P
     number: obligation.number,
     heading: `${numberMark(obligation.number)}${obligation.shortLabel.ja}`,
     rows: obligation.duties.map(({ id, mark, label }) => {
-      const entry = entries[id];
+      const entry = own(entries, id);
       return {
         dutyId: id,
         item: `${mark}${label.ja}`,

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { normalForm } from '../kernel/normal-form.ts';
+import { own } from '../kernel/own.ts';
 import { type ImplementationStatus, statusWords } from '../kernel/three-values.ts';
 
 /**
@@ -84,7 +85,7 @@ export function readAnswer(number: number, raw: string): FormAnswer {
         en: `Read “${raw.trim()}” as “${bare}”, leaving out spaces and marks.`,
       },
     };
-  const spelled = spellings[bare];
+  const spelled = own(spellings, bare);
   if (spelled !== undefined)
     return {
       number,

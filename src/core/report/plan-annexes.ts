@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
 import type { NamedFact, NamedRow, PlanNames } from '../plan/plan.ts';
 import { type Field, holdsDay } from '../registers/declaration.ts';
@@ -48,7 +49,7 @@ const layouts: Readonly<
 
 /** A fact as the plan prints it: days in the short Japanese form, choices by their words. */
 export function showFact(register: string, field: string, value: NamedFact | null, style: WarekiStyle): string {
-  const declared: Field | undefined = registerNamed(register)?.fields[field];
+  const declared: Field | undefined = own(registerNamed(register)?.fields, field);
   if (declared === undefined) return value === null ? '' : String(value);
   if (holdsDay(declared) && typeof value === 'string')
     return formatWareki(value, { form: 'short', ...style, digits: 'half' });
@@ -62,9 +63,9 @@ const rowOf = (one: string | NamedRow): NamedRow =>
 function cellsOf(register: string, row: NamedRow, fields: readonly string[], style: WarekiStyle): string[] {
   const titleField = registerNamed(register)?.titleField;
   return fields.map((field) =>
-    field === titleField && row.facts[field] === undefined
+    field === titleField && own(row.facts, field) === undefined
       ? row.title
-      : showFact(register, field, row.facts[field] ?? null, style),
+      : showFact(register, field, own(row.facts, field) ?? null, style),
   );
 }
 
@@ -80,13 +81,13 @@ export function planAnnexes(
       register,
       heading,
       columns: Object.entries(widths).map(([field, width]) => ({
-        label: registerNamed(register)?.fields[field]?.label.ja ?? field,
+        label: own(registerNamed(register)?.fields, field)?.label.ja ?? field,
         width,
       })),
-      rows: (names[register] ?? [])
+      rows: (own(names, register) ?? [])
         .map(rowOf)
         .map((row) => ({ id: row.id, cells: cellsOf(register, row, fields, style) })),
-      emptyText: emptyReasons[register] ?? '該当なし（台帳に記載なし）',
+      emptyText: own(emptyReasons, register) ?? '該当なし（台帳に記載なし）',
     };
   });
 }

@@ -8,6 +8,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import { offendingCharacters } from '../kernel/characters.ts';
 import { graphemeCount } from '../kernel/clean-text.ts';
 import type { Json } from '../kernel/json.ts';
+import { own } from '../kernel/own.ts';
 import { japanDay } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { statusWords } from '../kernel/three-values.ts';
@@ -30,7 +31,9 @@ export function findingText({ rule, params }: SubmissionFinding): {
   readonly title: Bilingual;
   readonly remedy: Bilingual;
 } {
-  const { title, remedy } = findingTexts[rule as FindingRule];
+  const text = own(findingTexts, rule);
+  if (text === undefined) throw new Error(`no words for the finding ${rule}`);
+  const { title, remedy } = text;
   return { title: fillReason(title, params), remedy: fillReason(remedy, params) };
 }
 
@@ -121,7 +124,7 @@ const spokenText = (claim: Claim): string => (claim.status === 'implemented' ? c
 
 function likeLastPeriod(places: readonly Place[], previous: Readonly<Record<string, Claim>>): SubmissionFinding[] {
   return places
-    .filter(({ duty, claim }) => similarity(spokenText(claim), spokenText(previous[duty.id] ?? {})) >= nearlySame)
+    .filter(({ duty, claim }) => similarity(spokenText(claim), spokenText(own(previous, duty.id) ?? {})) >= nearlySame)
     .map((place) => at(place, 'likeLastPeriod'));
 }
 
@@ -176,7 +179,7 @@ function untouched(catalogue: Catalogue, state: ContractState, schedule: Schedul
   if (schedule === null) return [];
   const names = new Set(catalogue.obligations.flatMap(({ duties }) => duties.flatMap(({ registers }) => registers)));
   return [...names].flatMap((name) => {
-    const rows = state.registers[name] ?? [];
+    const rows = own(state.registers, name) ?? [];
     const latest = rows.reduce((newest, { changedAt }) => (changedAt > newest ? changedAt : newest), '');
     if (rows.length === 0 || japanDay(latest) >= schedule.from) return [];
     const register = registerNamed(name)?.label.ja ?? name;
@@ -218,7 +221,7 @@ function knownFailures(places: readonly Place[]): SubmissionFinding[] {
 
 function changedSinceLast(places: readonly Place[], previous: Readonly<Record<string, Claim>>): SubmissionFinding[] {
   if (Object.keys(previous).length === 0) return [];
-  const changed = places.filter(({ duty, claim }) => previous[duty.id]?.status !== claim.status);
+  const changed = places.filter(({ duty, claim }) => own(previous, duty.id)?.status !== claim.status);
   const labels = [...new Set(changed.map(({ obligation }) => numberMark(obligation.number)))].join('、');
   return labels === '' ? [] : [finding('changedSinceLast', 'claims', 'report', { labels }, null)];
 }

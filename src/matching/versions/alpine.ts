@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import { rank, rankDigits, rankEach, schemeOf } from './version-scheme.ts';
 
 interface Key {
@@ -29,7 +30,7 @@ function keyOf(text: string): Key | null {
   return {
     numbers: (match[1] ?? '').split('.'),
     letter: match[2] ?? '',
-    suffixes: suffixes.map(([, name = '', digits = '']) => [suffixPlaces[name] ?? 0, digits]),
+    suffixes: suffixes.map(([, name = '', digits = '']) => [own(suffixPlaces, name) ?? 0, digits]),
     revision: match[4] ?? '',
   };
 }

@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import { rank, rankDigits, schemeOf } from './version-scheme.ts';
 
 interface Token {
@@ -18,8 +19,8 @@ function tokensOf(text: string): Token[] {
     const parts = piece.match(/\d+|\D+/g) ?? ['0'];
     parts.forEach((part, index) => {
       const followedByDigit = parts[index + 1] !== undefined;
-      const word = followedByDigit ? (beforeDigit[part] ?? part) : part;
-      tokens.push({ mark: index > 0 || separator === '-' ? '-' : '.', value: aliases[word] ?? word });
+      const word = followedByDigit ? (own(beforeDigit, part) ?? part) : part;
+      tokens.push({ mark: index > 0 || separator === '-' ? '-' : '.', value: own(aliases, word) ?? word });
     });
   }
   return tokens;

@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import { textBefore } from '../../core/kernel/text-ends.ts';
 import { rank, rankDigits, schemeOf } from './version-scheme.ts';
 
@@ -17,7 +18,7 @@ const places: Readonly<Record<string, number>> = {
 };
 
 const isNumber = (part: string): boolean => /^\d/.test(part);
-const placeOf = (part: string): number => places[isNumber(part) ? 'number' : part] ?? 0;
+const placeOf = (part: string): number => own(places, isNumber(part) ? 'number' : part) ?? 0;
 
 /** Composer fills the numbers up to four, so 1.0 and 1.0.0.0 are one version. */
 function keyOf(text: string): readonly string[] | null {

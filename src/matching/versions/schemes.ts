@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import { alpine } from './alpine.ts';
 import { debian } from './debian.ts';
 import { maven } from './maven.ts';
@@ -35,4 +36,4 @@ const byEcosystem: Readonly<Record<string, VersionScheme>> = {
 
 /** The order of an ecosystem's versions; `Debian:12` is ordered as `Debian`. Undefined for ecosystems whose order is unknown. */
 export const schemeOfEcosystem = (ecosystem: string): VersionScheme | undefined =>
-  byEcosystem[ecosystem.split(':')[0] ?? ''];
+  own(byEcosystem, ecosystem.split(':')[0] ?? '');

@@ -1,5 +1,6 @@
 import type { BrowserContext, Route } from 'playwright-core';
 import type { Unread } from '../../core/checks/content/content-observation.ts';
+import { own } from '../../core/kernel/own.ts';
 import { Unseen, unseenOf } from '../unseen.ts';
 import type { ClosedBrowser } from './closed-browser.ts';
 import { outsideOf } from './resolve-mention.ts';
@@ -57,7 +58,7 @@ async function closeRoutes(context: BrowserContext, plan: BrowsePlan, reaches: S
     const request = route.request();
     const kind = request.resourceType();
     if (!note(request.url(), kind)) return giveOwn(route, plan.answer);
-    const contentType = emptyTypes[kind] ?? 'application/octet-stream';
+    const contentType = own(emptyTypes, kind) ?? 'application/octet-stream';
     // Other hosts are answered with nothing, readable by every origin so that scripts go on.
     await route.fulfill({ status: 200, contentType, headers: { 'access-control-allow-origin': '*' }, body: '' });
   });

@@ -1,4 +1,5 @@
 import type { ReachCertainty } from '../../core/checks/content/content-observation.ts';
+import { own } from '../../core/kernel/own.ts';
 import { trimEndOf } from '../../core/kernel/text-ends.ts';
 
 /** Relations of links that load, or at least connect, without anybody's act. */
@@ -68,8 +69,8 @@ const actingAttributes: Readonly<Record<string, readonly string[]>> = {
 
 /** By which certainty an attribute of an HTML element is reached; null where it is no address or merely a link. */
 export function certaintyOf(tag: string, attribute: string): ReachCertainty | null {
-  if (loadingAttributes[tag]?.includes(attribute) === true) return 'automatic';
-  return actingAttributes[tag]?.includes(attribute) === true ? 'onAct' : null;
+  if (own(loadingAttributes, tag)?.includes(attribute) === true) return 'automatic';
+  return own(actingAttributes, tag)?.includes(attribute) === true ? 'onAct' : null;
 }
 
 /** Attributes with several candidates, as 'a.png 1x, b.png 2x'. */

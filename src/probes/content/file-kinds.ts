@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import type { TextKind } from './scan.ts';
 
 /** How a file is read; `passive` can reach nothing by itself, `unknown` may hold something that isn't read. */
@@ -32,7 +33,7 @@ function kindByLook(bytes: Uint8Array): FileKind {
 
 /** How a file is read, by its name, else by its look. */
 export function fileKindOf(path: string, bytes: Uint8Array): FileKind {
-  const known = byExtension[extensionOf(path)];
+  const known = own(byExtension, extensionOf(path));
   if (known === 'html' && extensionOf(path) === 'mht') return 'unknown';
   return known ?? kindByLook(bytes);
 }
@@ -63,4 +64,5 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** What a server would call a file. */
-export const contentTypeOf = (path: string): string => contentTypes[extensionOf(path)] ?? 'application/octet-stream';
+export const contentTypeOf = (path: string): string =>
+  own(contentTypes, extensionOf(path)) ?? 'application/octet-stream';

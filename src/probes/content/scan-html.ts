@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { own } from '../../core/kernel/own.ts';
 import { candidatesOf, certaintyOf, isCandidates, loadingRel } from './element-channels.ts';
 import { emptyScan, type Link, type Mention, type Nested, type Scan, type TextKind } from './scan.ts';
 
@@ -153,7 +154,7 @@ function visit(found: Found, document: Node): void {
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     if (isElement(node)) {
       for (const { name, value } of node.attrs) if (value !== '') lookAtAttribute(found, node, name, value);
-      special[node.tagName]?.(found, node);
+      own(special, node.tagName)?.(found, node);
     } else if ('data' in node) lookAtComment(found, node.data);
     const children = 'childNodes' in node ? node.childNodes : [];
     for (let index = children.length - 1; index >= 0; index -= 1) ahead.push(children[index] as Node);

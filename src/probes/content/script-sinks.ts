@@ -1,5 +1,6 @@
 import type { AnyNode, AssignmentExpression, CallExpression, NewExpression } from 'acorn';
 import type { ReachCertainty } from '../../core/checks/content/content-observation.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { TextKind } from './scan.ts';
 import { calleeName } from './script-values.ts';
 
@@ -74,7 +75,7 @@ export function sinksOfCall({ callee, arguments: args }: CallExpression): readon
       ...sink('js request', args[0]),
       ...propertiesNamed(args[0], /^url$/).flatMap((one) => sink('js request', one)),
     ];
-  return Object.hasOwn(byCall, name) ? (byCall[name]?.(args) ?? []) : [];
+  return Object.hasOwn(byCall, name) ? (own(byCall, name)?.(args) ?? []) : [];
 }
 
 const byNew = new Set(['WebSocket', 'EventSource', 'Worker', 'SharedWorker', 'Request', 'WebTransport', 'Audio']);

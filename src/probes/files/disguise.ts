@@ -1,5 +1,6 @@
 import type { Disguise } from '../../core/checks/deliverable/files-observation.ts';
 import { normalForm } from '../../core/kernel/normal-form.ts';
+import { own } from '../../core/kernel/own.ts';
 import { executableByName, executableKindOf, extensionOf } from './executable.ts';
 import { type FileKind, kindOf } from './file-kind.ts';
 
@@ -42,15 +43,15 @@ const expected: Readonly<Record<string, readonly FileKind[]>> = {
 
 /** How a file misleads whoever opens it: its name, or a content that is another than the name says. */
 export function disguisesOf(name: string, bytes: Buffer): readonly Disguise[] {
-  const own = name.split(/[/\\]/).at(-1) ?? name;
+  const last = name.split(/[/\\]/).at(-1) ?? name;
   const kind = kindOf(bytes);
-  const runs = executableKindOf('', bytes) !== null && executableByName(own) === null && extensionOf(own) !== '';
-  const isOther = bytes.length > 0 && !(expected[extensionOf(own)] ?? [kind]).includes(kind);
-  const isDocument = documents.test(extensionOf(own));
+  const runs = executableKindOf('', bytes) !== null && executableByName(last) === null && extensionOf(last) !== '';
+  const isOther = bytes.length > 0 && !(own(expected, extensionOf(last)) ?? [kind]).includes(kind);
+  const isDocument = documents.test(extensionOf(last));
   return [
     ...((runs && isDocument) || isOther ? (['otherContent'] as const) : []),
-    ...(isDouble(own) ? (['doubleExtension'] as const) : []),
-    ...(turning.test(own) ? (['turnedName'] as const) : []),
-    ...(hidden.test(own) ? (['hiddenName'] as const) : []),
+    ...(isDouble(last) ? (['doubleExtension'] as const) : []),
+    ...(turning.test(last) ? (['turnedName'] as const) : []),
+    ...(hidden.test(last) ? (['hiddenName'] as const) : []),
   ];
 }

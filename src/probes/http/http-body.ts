@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { UnseenReason } from '../../core/checks/observation.ts';
+import { own } from '../../core/kernel/own.ts';
 import { httpFailureOf } from './http-failure.ts';
 
 /** The body of an answer; `cut` says why it is not whole. */
@@ -19,7 +20,7 @@ const decoders: Readonly<Record<string, (bytes: Buffer, maxOutputLength: number)
 /** Undoes the encoding that a server used unasked; a bomb is cut off before it goes off. */
 function decoded({ bytes, cut }: HttpBody, encoding: string, limit: number): HttpBody {
   if (encoding === '' || encoding === 'identity' || cut !== null) return { bytes, cut };
-  const decode = decoders[encoding];
+  const decode = own(decoders, encoding);
   if (decode === undefined) return { bytes: Buffer.alloc(0), cut: 'notUnderstood' };
   try {
     return { bytes: decode(bytes, limit), cut: null };

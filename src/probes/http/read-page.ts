@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Page, PageResource } from '../../core/checks/site/http-observation.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { HttpAnswer } from './http-request.ts';
 import { headerOf } from './journey.ts';
 
@@ -53,7 +54,7 @@ function resourceOf(element: Element, base: string): PageResource | null {
   const attributes = attributesOf(element);
   const { tagName: tag } = element;
   const [attribute, kind] =
-    tag === 'link' ? ['href', linkKind(attributes.get('rel') ?? '')] : (sourceOf[tag] ?? ['', null]);
+    tag === 'link' ? ['href', linkKind(attributes.get('rel') ?? '')] : (own(sourceOf, tag) ?? ['', null]);
   const value = attributes.get(attribute)?.trim();
   if (kind === null || value === undefined || value === '' || !URL.canParse(value, base)) return null;
   const { protocol, href } = new URL(value, base);

@@ -1,6 +1,7 @@
 import getDmarcRecord from 'mailauth/lib/dmarc/get-dmarc-record.js';
 import { parse } from 'tldts';
 import type { MailData } from '../../core/checks/mail/mail-observation.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { DnsClient } from '../dns/dns-client.ts';
 import { keptAnswer } from './kept-answer.ts';
 import type { MailResolver } from './mail-resolver.ts';
@@ -14,7 +15,9 @@ async function appliedOf(domain: string, resolver: MailResolver): Promise<Pick<D
   try {
     const record = await getDmarcRecord(domain, resolver);
     if (record === false) return { applied: null, untold: null };
-    const tags = tagNames.flatMap((name) => (record[name] === undefined ? [] : [[name, String(record[name])]]));
+    const tags = tagNames.flatMap((name) =>
+      own(record, name) === undefined ? [] : [[name, String(own(record, name))]],
+    );
     return {
       applied: {
         recordDomain: String(record.recordDomain),

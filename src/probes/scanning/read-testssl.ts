@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TestsslData } from '../../core/checks/site/testssl-observation.ts';
 import type { TlsVersion } from '../../core/checks/site/tls-observation.ts';
+import { own } from '../../core/kernel/own.ts';
 import { Unseen } from '../unseen.ts';
 
 const rows = z.array(
@@ -70,7 +71,7 @@ export function readTestssl(output: Buffer): Omit<TestsslData, 'ours'> {
     throw error;
   }
   const versions = found.flatMap((row) => {
-    const version = Object.hasOwn(protocols, row.id) ? protocols[row.id] : undefined;
+    const version = Object.hasOwn(protocols, row.id) ? own(protocols, row.id) : undefined;
     return version === undefined ? [] : [{ version, state: offeredIn(row) }];
   });
   return {

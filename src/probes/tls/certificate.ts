@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Certificate } from '../../core/checks/site/tls-observation.ts';
+import { own } from '../../core/kernel/own.ts';
 import { embeddedScts } from './embedded-scts.ts';
 
 /** Bits of the curves by the names that OpenSSL gives them. */
@@ -14,7 +15,7 @@ const curveBits: Readonly<Record<string, number>> = {
 
 function keyBitsOf({ publicKey }: X509Certificate): number | null {
   const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
-  return modulusLength ?? (namedCurve === undefined ? null : (curveBits[namedCurve] ?? null));
+  return modulusLength ?? (namedCurve === undefined ? null : (own(curveBits, namedCurve) ?? null));
 }
 
 const cut = (text: string | undefined, length: number): string => (text ?? '').replaceAll('\n', ', ').slice(0, length);

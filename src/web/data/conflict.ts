@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import type { Problem } from '../../queries/read-models.ts';
 import { isSame } from './drafts.ts';
 
@@ -28,17 +29,17 @@ export function differencesOf({ fields }: Conflict): readonly Difference[] {
   return fields.flatMap(({ field, mine, theirs }) => {
     if (!isFields(mine) || !isFields(theirs)) return [{ field, mine, theirs: theirs ?? undefined }];
     return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
-      .map((key) => ({ field: `${field}.${key}`, mine: mine[key], theirs: theirs[key] }))
+      .map((key) => ({ field: `${field}.${key}`, mine: own(mine, key), theirs: own(theirs, key) }))
       .filter((one) => !isSame(one.mine, one.theirs));
   });
 }
 
 /** What stands in a field of some data, by its name or by its dotted name. */
 export const fieldOf = (data: object, field: string): unknown =>
-  field.split('.').reduce<unknown>((at, key) => (isFields(at) ? at[key] : undefined), data);
+  field.split('.').reduce<unknown>((at, key) => (isFields(at) ? own(at, key) : undefined), data);
 
 function withField(data: Fields, [key = '', ...inner]: readonly string[], value: unknown): Fields {
-  if (inner.length > 0) return { ...data, [key]: withField((data[key] ?? {}) as Fields, inner, value) };
+  if (inner.length > 0) return { ...data, [key]: withField((own(data, key) ?? {}) as Fields, inner, value) };
   if (value !== undefined) return { ...data, [key]: value };
   const { [key]: _, ...others } = data;
   return others;

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Bilingual, Language } from '../../core/kernel/bilingual.ts';
 import { inNumber } from '../../core/kernel/in-number.ts';
+import { own } from '../../core/kernel/own.ts';
 import { unlimited } from '../../core/kernel/plain-date.ts';
 import { dayText, formatWareki, weekdayOf } from '../../core/kernel/wareki.ts';
 import { ja } from '../messages/ja.ts';
@@ -31,7 +32,7 @@ async function loadCatalogue(language: Language): Promise<Catalogue> {
 const storageKey = 'junshu-language';
 
 export function fill(template: string, params: Params = {}): string {
-  return inNumber(template, params).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return inNumber(template, params).replace(/\{(\w+)\}/g, (whole, name: string) => String(own(params, name) ?? whole));
 }
 
 const WordsContext = createContext<Words | null>(null);

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../core/kernel/json.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { type Draft, draftKey, dropDraft, isSame, parseDraft, readDraft, writeDraft } from './drafts.ts';
 
@@ -73,10 +74,13 @@ interface OnRevision {
 export function rebased(begun: OnRevision, next: JsonObject, present: OnRevision): OnRevision {
   const [was, now] = [begun.data ?? {}, present.data];
   const edited = [...new Set([...Object.keys(was), ...Object.keys(next)])].filter(
-    (key) => !isSame(was[key], next[key]),
+    (key) => !isSame(own(was, key), own(next, key)),
   );
-  if (now === null || edited.some((key) => !isSame(was[key], now[key]))) return { ...begun, data: next };
+  if (now === null || edited.some((key) => !isSame(own(was, key), own(now, key)))) return { ...begun, data: next };
   const kept = Object.entries(now).filter(([key]) => !edited.includes(key));
-  const given = edited.flatMap((key) => (next[key] === undefined ? [] : [[key, next[key]] as const]));
+  const given = edited.flatMap((key) => {
+    const value = own(next, key);
+    return value === undefined ? [] : [[key, value] as const];
+  });
   return { revision: present.revision, data: Object.fromEntries([...kept, ...given]) };
 }

@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import type { ChecklistAnswer } from '../../core/registers/checklist-answers.ts';
 import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { contractPath, send } from './api.ts';
@@ -11,7 +12,7 @@ export async function storeChecklistAnswers(
 ): Promise<void> {
   const changes = Object.entries(given).map(([cellId, data]) => ({
     entryId: `${id}:${cellId}`,
-    expectedRevision: answers[cellId]?.revision ?? 0,
+    expectedRevision: own(answers, cellId)?.revision ?? 0,
     data,
   }));
   await send('POST', contractPath(number, '/registers/checklistAnswers/changes'), { changes });

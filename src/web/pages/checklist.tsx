@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ChecklistCatalogue, type ChecklistClass, cellsOf } from '../../core/catalogue/checklist.ts';
+import { own } from '../../core/kernel/own.ts';
 import { checklistState } from '../../core/registers/checklist-state.ts';
 import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
@@ -65,7 +66,7 @@ function ClassSection({ number, view, one, shown, generation, onStored }: ClassP
             number={number}
             checklistId={view.id}
             cell={cell}
-            stored={view.answers[cell.id]}
+            stored={own(view.answers, cell.id)}
             onNext={() => goToCell(shown[shown.indexOf(cell.id) + 1])}
           />
         </section>
@@ -76,7 +77,7 @@ function ClassSection({ number, view, one, shown, generation, onStored }: ClassP
 
 function Body({ number, view, catalogue }: BodyProps) {
   const { c } = useChecklistWords();
-  const { cells } = checklistState(catalogue, (cellId) => view.answers[cellId]?.data);
+  const { cells } = checklistState(catalogue, (cellId) => own(view.answers, cellId)?.data);
   const all = cellsOf(catalogue).map(({ id }) => id);
   // What is shown is settled when the filter is chosen: a cell must not vanish under the hands of who answers it.
   const [{ filter, shown }, setShown] = useState<{ filter: ChecklistFilter; shown: readonly string[] }>({

@@ -2,6 +2,7 @@ import { Link, useParams, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Obligation } from '../../core/catalogue/catalogue.ts';
 import { meti2023 } from '../../core/catalogue/meti-2023.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath } from '../data/api.ts';
 import { usePlanWords } from '../data/plan-words.ts';
@@ -50,7 +51,7 @@ function Block({
             key={`${number}/${id}/${epoch}`}
             number={number}
             duty={duty}
-            kept={view.entries[id]}
+            kept={own(view.entries, id)}
             onNext={() => focus(obligation.duties[index + 1]?.id)}
           />
         );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChecklistCell } from '../../core/catalogue/checklist.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
 import { draftKey } from '../data/drafts.ts';
@@ -23,7 +24,7 @@ export function ChecklistBulk({ number, view, cells, onStored }: Props) {
   const session = useSession().data;
   const kept = useKept(draftKey(number, 'checklist-bulk', `${view.id}:${cells[0]?.id ?? ''}`), { reason: '' });
   const [startsOpen] = useState(kept.isTyped);
-  const open = cells.filter(({ id }) => view.answers[id]?.data.answer === undefined);
+  const open = cells.filter(({ id }) => own(view.answers, id)?.data.answer === undefined);
   if (open.length < 2 || session === undefined) return null;
   const signed = { answeredBy: session.actor.name, answeredOn: session.today };
   const isEmpty = kept.value.reason.trim() === '';
@@ -31,7 +32,7 @@ export function ChecklistBulk({ number, view, cells, onStored }: Props) {
     kept.send(async ({ reason }) => {
       const given = open.map(({ id }) => [
         id,
-        { ...view.answers[id]?.data, answer: 'notNeeded' as const, reason: reason.trim(), ...signed },
+        { ...own(view.answers, id)?.data, answer: 'notNeeded' as const, reason: reason.trim(), ...signed },
       ]);
       await storeChecklistAnswers(number, view, Object.fromEntries(given));
       onStored(open.length);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { cellsOf } from '../../core/catalogue/checklist.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
 import { useSession } from '../data/queries.ts';
@@ -19,8 +20,8 @@ interface Props {
 function carriedInto(view: ChecklistView, earlierId: string): Carried {
   const earlier = view.earlier.find(({ id }) => id === earlierId)?.answers ?? {};
   return (view.catalogue === null ? [] : cellsOf(view.catalogue)).flatMap(({ id }) => {
-    const answer = earlier[id];
-    const isOpen = view.answers[id]?.data.answer === undefined;
+    const answer = own(earlier, id);
+    const isOpen = own(view.answers, id)?.data.answer === undefined;
     return isOpen && answer?.answer !== undefined ? [[id, answer] as const] : [];
   });
 }

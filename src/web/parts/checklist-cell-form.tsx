@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { type ChecklistAnswerKind, type ChecklistCell, checklistAnswerKinds } from '../../core/catalogue/checklist.ts';
+import { type ChecklistCell, checklistAnswerKinds } from '../../core/catalogue/checklist.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { ChecklistAnswer } from '../../core/registers/checklist-answers.ts';
 import { lacksOf } from '../../core/registers/checklist-state.ts';
 import type { StoredAnswer } from '../../queries/checklist-models.ts';
@@ -149,7 +150,7 @@ function Signature({ answer }: { readonly answer: ChecklistAnswer }) {
   );
 }
 
-const isTextKey = (field: string): field is ChecklistTextKey => field in checklistTexts;
+const isTextKey = (field: string): field is ChecklistTextKey => Object.hasOwn(checklistTexts, field);
 
 interface Props {
   readonly number: string;
@@ -202,5 +203,6 @@ function showValue(value: unknown, say: (text: { ja: string; en: string }) => st
   if (value === null || value === undefined || value === '') return '—';
   if (Array.isArray(value)) return value.join('、');
   const text = String(value);
-  return text in answerTexts ? say(answerTexts[text as ChecklistAnswerKind]) : text;
+  const known = own(answerTexts, text);
+  return known === undefined ? text : say(known);
 }

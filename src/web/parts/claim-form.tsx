@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback } from 'react';
 import type { Claim } from '../../core/contract/claim.ts';
-import { type ImplementationStatus, implementationStatuses, statusWords } from '../../core/kernel/three-values.ts';
+import { own } from '../../core/kernel/own.ts';
+import { implementationStatuses, statusWords } from '../../core/kernel/three-values.ts';
 import type { ObligationView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { type ClaimTextKey, useClaimWords } from '../data/claim-words.ts';
@@ -250,8 +251,8 @@ export function ClaimForm({
         <ConflictPanel
           conflict={state.problem.conflict}
           base={base}
-          labelOf={(field) => t(claimLabels[field] ?? 'claimStatus')}
-          show={(_, value) => statusWords[value as ImplementationStatus] ?? (String(value ?? '') || '—')}
+          labelOf={(field) => t(own(claimLabels, field) ?? 'claimStatus')}
+          show={(_, value) => own(statusWords, String(value)) ?? (String(value ?? '') || '—')}
           onChoose={resolve}
         />
       ) : null}

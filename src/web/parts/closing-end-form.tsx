@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { own } from '../../core/kernel/own.ts';
 import type { OpenClosingView } from '../../queries/closing-view.ts';
 import { contractPath, send } from '../data/api.ts';
 import { useClosingWords } from '../data/closing-words.ts';
@@ -60,7 +61,7 @@ export function EndForm({ view }: { readonly view: OpenClosingView }) {
       />
       <KeptNotice
         kept={kept}
-        labelOf={(field) => t(endLabels[field as keyof typeof endLabels] ?? 'closingEndKind')}
+        labelOf={(field) => t(own(endLabels, field) ?? 'closingEndKind')}
         show={(field, shown) =>
           field === 'kind' ? t(`closingKind_${shown as (typeof kinds)[number]}`) : String(shown ?? '—')
         }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { own } from '../../core/kernel/own.ts';
 import { japanTime } from '../../core/kernel/plain-date.ts';
 import { type Choice, type Conflict, differencesOf, fieldOf } from '../data/conflict.ts';
 import { isSame } from '../data/drafts.ts';
@@ -29,7 +30,7 @@ export function ConflictPanel({ conflict, base, labelOf, show = plainly, onChoos
   const all = differencesOf(conflict);
   const [said, setSaid] = useState<Readonly<Record<string, boolean>>>({});
   const takesTheirs = ({ field, mine }: (typeof all)[number]): boolean =>
-    said[field] ?? (revision > 0 && isSame(mine, fieldOf(base, field)));
+    own(said, field) ?? (revision > 0 && isSame(mine, fieldOf(base, field)));
   const choose = (): void => onChoose({ taken: all.filter(takesTheirs), all, revision });
   const title =
     revision === 0 ? t('conflictGone') : t('conflictTitle', { name: changedBy, time: japanTime(changedAt) });

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
+import { own } from '../../core/kernel/own.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
 import { belongsToIme } from '../data/ime.ts';
 import { useWords } from '../data/language.tsx';
@@ -23,7 +24,7 @@ export function Donut({ number, rows }: { readonly number: string; readonly rows
   };
   const walk = (event: KeyboardEvent): void => {
     if (belongsToIme(event)) return;
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const step = own({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }, event.key);
     if (step !== undefined) setAt(((at ?? -Math.max(0, step)) + step + rows.length) % rows.length);
     else if (event.key === 'Enter' && at !== null) open(at);
     else return;

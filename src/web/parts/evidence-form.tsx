@@ -8,6 +8,7 @@ import {
   evidenceKinds,
 } from '../../core/contract/evidence-item.ts';
 import { confidentialityTexts, evidenceKindTexts } from '../../core/evidence/evidence-texts.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { EvidenceView } from '../../queries/read-models.ts';
 import { send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
@@ -101,7 +102,7 @@ export function EvidenceForm(props: Props) {
           <ConflictPanel
             conflict={state.problem.conflict}
             base={base}
-            labelOf={(field) => e(labels[field] ?? 'details')}
+            labelOf={(field) => e(own(labels, field) ?? 'details')}
             onChoose={resolve}
           />
         ) : null}

@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import { addDays, addMonths, dayOfWeek, type PlainDate } from '../../core/kernel/plain-date.ts';
 
 /** The weeks that a month touches, from Sunday, each of seven days. */
@@ -13,7 +14,7 @@ export function weeksOf(month: string): readonly (readonly PlainDate[])[] {
 /** Where a key leads from a day (WAI-ARIA date grid). */
 export function movedBy(key: string, from: PlainDate): PlainDate | null {
   const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
-  const step = steps[key];
+  const step = own(steps, key);
   if (step !== undefined) return addDays(from, step);
   if (key === 'Home') return addDays(from, -dayOfWeek(from));
   if (key === 'End') return addDays(from, 6 - dayOfWeek(from));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { own } from '../../core/kernel/own.ts';
 import { holdsDay } from '../../core/registers/declaration.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -71,7 +72,7 @@ function PastTable({ view, label }: { readonly view: RegisterView; readonly labe
             <tr key={id}>
               {fields.map(([key, field]) => (
                 <td key={key} className={`${cell} ${holdsDay(field) ? 'whitespace-nowrap' : 'min-w-28'}`}>
-                  {showCell(field, data[key], view.titles, language)}
+                  {showCell(field, own(data, key), view.titles, language)}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { own } from '../../core/kernel/own.ts';
 import type { PictureKind } from '../../core/pictures/picture-document.ts';
 import { type PictureTextKey, usePictureWords } from '../data/picture-words.ts';
 
@@ -22,7 +23,7 @@ const picturesOf: Readonly<Record<string, readonly PictureKind[]>> = {
 /** Links to the pictures that show a place's rows; nothing where none does. */
 export function PictureLinks({ number, place }: { readonly number: string; readonly place: string }) {
   const { t } = usePictureWords();
-  const kinds = picturesOf[place] ?? [];
+  const kinds = own(picturesOf, place) ?? [];
   if (kinds.length === 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-4">

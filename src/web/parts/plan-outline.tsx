@@ -1,8 +1,9 @@
 import type { Obligation } from '../../core/catalogue/catalogue.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { usePlanWords } from '../data/plan-words.ts';
 
-const isWritten = (view: PlanView, id: string): boolean => (view.entries[id]?.data.method ?? '').trim() !== '';
+const isWritten = (view: PlanView, id: string): boolean => (own(view.entries, id)?.data.method ?? '').trim() !== '';
 
 /** The sixteen blocks with how much of each is written, by glyph and figures. */
 export function PlanOutline({

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Duty } from '../../core/catalogue/catalogue.ts';
 import { dutiesOf, meti2023 } from '../../core/catalogue/meti-2023.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { TemplateItem } from '../../core/plan/fill-template.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath, send } from '../data/api.ts';
@@ -111,7 +112,7 @@ function Preview({
     <Loaded query={query}>
       {({ items }) => {
         const count = (state: TemplateItem['state']): number => items.filter((item) => item.state === state).length;
-        const replace = [...chosen].map((dutyId) => ({ dutyId, revision: view.entries[dutyId]?.revision ?? 0 }));
+        const replace = [...chosen].map((dutyId) => ({ dutyId, revision: own(view.entries, dutyId)?.revision ?? 0 }));
         const writes = count('fill') + replace.length;
         return (
           <>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { own } from '../../core/kernel/own.ts';
 import { textKey } from '../../core/kernel/text-key.ts';
 import type { Field } from '../../core/registers/declaration.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
@@ -23,13 +24,13 @@ interface Props {
 const findIn =
   (view: RegisterView) =>
   (register: string, title: string): string | undefined =>
-    Object.entries(view.titles[register] ?? {}).find(
+    Object.entries(own(view.titles, register) ?? {}).find(
       ([id, name]) => id === title || textKey(name) === textKey(title),
     )?.[0];
 
 /** Puts a cell's text into its row: as a value, or, where it can't be read as one, as the text that it is. */
 function commitCell(view: RegisterView, editor: RegisterEditor, { row, field: key, text }: CellDraft): void {
-  const field = view.declaration.fields[key];
+  const field = own(view.declaration.fields, key);
   if (field === undefined) return;
   const { value, issues } = readCell(field, text, findIn(view));
   const { [key]: _, ...texts } = row.texts ?? {};
@@ -43,7 +44,7 @@ function useWrong({ view, editor, rows }: Pick<Props, 'view' | 'editor' | 'rows'
   const { say } = useRegisterWords();
   return (row: number, key: string, field: Field): string | undefined => {
     const { id = '', texts = {} } = rows[row] ?? {};
-    const text = texts[key];
+    const text = own(texts, key);
     if (text !== undefined) {
       const wrong = readCell(field, text, findIn(view)).issues.find(({ severity }) => severity === 'error');
       return wrong === undefined ? undefined : `${say(wrong.message)} ${say(wrong.mend)}`;
@@ -78,7 +79,7 @@ export function RegisterGrid({ number, view, editor, rows, onPasteTable }: Props
   const textOf = (row: number, column: number): string => {
     const [key = '', field] = fields[column] ?? [];
     if (field === undefined) return '';
-    return rows[row]?.texts?.[key] ?? showCell(field, rows[row]?.data[key], view.titles, language);
+    return own(rows[row]?.texts, key) ?? showCell(field, own(rows[row]?.data, key), view.titles, language);
   };
   const commit = (draft: CellDraft): void => commitCell(view, editor, draft);
   useCellsOfKilledTabs(number, view.declaration.name, commit);

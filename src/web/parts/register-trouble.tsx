@@ -1,4 +1,5 @@
 import type { Json } from '../../core/kernel/json.ts';
+import { own } from '../../core/kernel/own.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -22,7 +23,7 @@ function useRowTitle({ view, editor }: Props): (id: string) => string {
     const draft = editor.drafts.get(id);
     const data = draft?.value.data ?? draft?.base?.data ?? {};
     const shown = Object.entries(view.declaration.fields).map(([key, field]) =>
-      showCell(field, data[key], view.titles, language),
+      showCell(field, own(data, key), view.titles, language),
     );
     return shown.find((text) => text !== '') ?? '—';
   };
@@ -51,10 +52,14 @@ function RowConflict({ view, editor, id, trouble }: Props & { readonly id: strin
     <ConflictPanel
       conflict={conflict}
       base={draft.base?.data ?? {}}
-      labelOf={(name) => (fields[name] === undefined ? name : say(fields[name].label))}
-      show={(name, value) =>
-        (fields[name] === undefined ? '' : showCell(fields[name], value as Json, view.titles, language)) || '—'
-      }
+      labelOf={(name) => {
+        const label = own(fields, name)?.label;
+        return label === undefined ? name : say(label);
+      }}
+      show={(name, value) => {
+        const field = own(fields, name);
+        return (field === undefined ? '' : showCell(field, value as Json, view.titles, language)) || '—';
+      }}
       onChoose={(choice) => editor.resolve(id, choice)}
     />
   );
@@ -80,7 +85,7 @@ function WrongCells({ view, editor }: Props) {
   const titleOf = useRowTitle({ view, editor });
   const ofTexts = ([id, { value }]: readonly [string, RowDraft]): string[] =>
     Object.entries(value.texts).flatMap(([key, text]) => {
-      const field = view.declaration.fields[key];
+      const field = own(view.declaration.fields, key);
       const wrong = field === undefined ? undefined : readCell(field, text, () => undefined).issues[0];
       return field === undefined || wrong === undefined
         ? []

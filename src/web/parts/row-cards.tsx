@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { useWords } from '../data/language.tsx';
@@ -23,7 +24,10 @@ export function RowCards({
         const texts = fields
           .map(
             ([key, field]) =>
-              [say(field.label), row.texts?.[key] ?? showCell(field, row.data[key], view.titles, language)] as const,
+              [
+                say(field.label),
+                own(row.texts, key) ?? showCell(field, own(row.data, key), view.titles, language),
+              ] as const,
           )
           .filter(([, text]) => text !== '');
         return (

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { JsonObject } from '../../core/kernel/json.ts';
+import { own } from '../../core/kernel/own.ts';
 import type { Field } from '../../core/registers/declaration.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
@@ -32,7 +33,7 @@ function RowField({ name, field, view, text, error, onChange }: FieldProps) {
       : field.kind === 'boolean'
         ? [t('yes'), t('no')]
         : field.kind === 'reference'
-          ? Object.values(view.titles[field.register ?? ''] ?? {})
+          ? Object.values(own(view.titles, field.register ?? '') ?? {})
           : null;
   const label = say(field.label);
   const isRequired = field.required === true;
@@ -93,18 +94,18 @@ function useRowTexts({ number, view, row }: Pick<Props, 'number' | 'view' | 'row
   const { name, fields } = view.declaration;
   const entries = Object.entries(fields);
   const shown: Texts = Object.fromEntries(
-    entries.map(([key, field]) => [key, showCell(field, row.data[key], view.titles, language)]),
+    entries.map(([key, field]) => [key, showCell(field, own(row.data, key), view.titles, language)]),
   );
   const kept = useKept<Texts>(formKey(number, name, row.id), shown, row.revision);
   const find = (register: string, title: string): string | undefined =>
-    Object.entries(view.titles[register] ?? {}).find(([id, named]) => named === title || id === title)?.[0];
+    Object.entries(own(view.titles, register) ?? {}).find(([id, named]) => named === title || id === title)?.[0];
   const cellsOf = (texts: Texts) =>
-    entries.map(([key, field]) => [key, field, readCell(field, texts[key] ?? '', find)] as const);
+    entries.map(([key, field]) => [key, field, readCell(field, own(texts, key) ?? '', find)] as const);
   /** Values of texts; where a text is still what was shown, the value that it shows. */
   const dataOf = (texts: Texts): JsonObject =>
     Object.fromEntries(
       cellsOf(texts).flatMap(([key, , { value }]) => {
-        const held = texts[key] === shown[key] ? (row.data[key] ?? null) : value;
+        const held = own(texts, key) === own(shown, key) ? (own(row.data, key) ?? null) : value;
         return held === null ? [] : [[key, held]];
       }),
     );
@@ -172,7 +173,7 @@ export function RowForm({ number, view, row, onSave, onRemove, onClose, children
             name={key}
             field={field}
             view={view}
-            text={kept.value[key] ?? ''}
+            text={own(kept.value, key) ?? ''}
             error={errorOf(field, cell)}
             onChange={(text) => kept.change({ [key]: text })}
           />

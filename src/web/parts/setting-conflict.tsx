@@ -1,5 +1,6 @@
 import type { ScopeKey } from '../../core/catalogue/catalogue.ts';
 import type { Contract } from '../../core/contract/contract.ts';
+import { own } from '../../core/kernel/own.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { useSettingsWords } from '../data/settings-words.ts';
 import type { useAutosave } from '../data/use-autosave.ts';
@@ -28,7 +29,7 @@ export function SettingConflict({ autosave }: { readonly autosave: ReturnType<ty
     const [group, name = ''] = field.split('.');
     if (group === 'scope') return t(`scope_${name as ScopeKey}`);
     if (group === 'settings' && isLimitName(name)) return limits.t(name);
-    return t(partLabels[field as keyof typeof partLabels] ?? 'settingsTitle');
+    return t(own(partLabels, field) ?? 'settingsTitle');
   };
   const show = (field: string, value: unknown): string =>
     field.startsWith('scope.') ? t(scopeWord(value)) : String(value ?? '—');

@@ -1,3 +1,4 @@
+import { own } from '../../kernel/own.ts';
 import { defineCheck } from '../check.ts';
 import { dmarcAlignmentText } from './dmarc-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
@@ -34,10 +35,10 @@ export const dmarcAlignmentCheck = defineCheck({
   },
   text: dmarcAlignmentText,
   judge(data, context) {
-    const { applied, own, untold } = data.dmarc;
-    const mode = (name: string): string => (applied?.tags[name] === 's' ? 'strict' : 'relaxed');
+    const { applied, own: answer, untold } = data.dmarc;
+    const mode = (name: string): string => (own(applied?.tags, name) === 's' ? 'strict' : 'relaxed');
     const params = { domain: data.domain.name, spf: mode('aspf'), dkim: mode('adkim') };
-    if (applied === null) return [{ result: isTold(own) && untold === null ? 'noDmarc' : 'unseen', params }];
+    if (applied === null) return [{ result: isTold(answer) && untold === null ? 'noDmarc' : 'unseen', params }];
     if (sendsMail(context) === false || refusesAll(data.spf.records)) return [{ result: 'notSending', params }];
     const [bySpf, byDkim] = [worksBySpf(data), worksByDkim(data)];
     if (bySpf && byDkim) return [{ result: 'both', params }];

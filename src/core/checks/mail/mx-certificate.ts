@@ -1,3 +1,4 @@
+import { own } from '../../kernel/own.ts';
 import { daysBetween, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
 import type { Certificate } from '../site/tls-observation.ts';
@@ -27,7 +28,7 @@ const isWeaklySigned = ({ subject, issuer, signatureAlgorithm }: Certificate): b
 type Seen = Extract<NonNullable<MailHost['tls']>, { state: 'seen' }>;
 
 function resultOf({ chain: [leaf], hostMatches, trust }: Seen, byDane: boolean, asOf: PlainDate): Result {
-  if (leaf?.keyBits != null && leaf.keyBits < (leastBits[leaf.keyType] ?? 0)) return 'shortKey';
+  if (leaf?.keyBits != null && leaf.keyBits < (own(leastBits, leaf.keyType) ?? 0)) return 'shortKey';
   // DANE-EE stands for name and days (RFC 7672 §3.1.1).
   if (byDane) return 'byDane';
   if (leaf !== undefined && isWeaklySigned(leaf)) return 'weakSignature';

@@ -1,3 +1,5 @@
+import { own } from '../../kernel/own.ts';
+
 /**
  * Suffixes of services where whoever asks first gets a name that an orphaned alias still leads to. Chosen from "Can I take over
  * XYZ?" by EdOverflow and contributors (github.com/EdOverflow/can-i-take-over-xyz, state of 2025-02-08, CC BY 4.0; shortened to
@@ -49,7 +51,7 @@ const services: Readonly<Record<string, string>> = {
 export function takeoverService(name: string): string | null {
   const labels = name.split('.');
   for (let index = 1; index < labels.length; index += 1) {
-    const found = services[labels.slice(index).join('.')];
+    const found = own(services, labels.slice(index).join('.'));
     if (found !== undefined) return found;
   }
   return null;

@@ -1,3 +1,4 @@
+import { own } from '../../kernel/own.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
 import { certificateStrengthText } from './certificate-texts.ts';
 import { type Certificate, tlsDataSchema } from './tls-observation.ts';
@@ -11,7 +12,7 @@ const isSelfSigned = ({ subject, issuer }: Certificate): boolean => subject === 
 
 function faultsOf(certificate: Certificate): readonly Fault[] {
   const { signatureAlgorithm, keyType, keyBits } = certificate;
-  const least = leastBits[keyType];
+  const least = own(leastBits, keyType);
   // Nobody trusts a root for its signature.
   const isWeak = !isSelfSigned(certificate) && /sha-?1|md5|md2/i.test(signatureAlgorithm);
   return [

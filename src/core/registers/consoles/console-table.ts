@@ -1,3 +1,4 @@
+import { own } from '../../kernel/own.ts';
 import { textKey } from '../../kernel/text-key.ts';
 import type { RegisterEntry } from '../entry.ts';
 import { type AssignedColumns, columnLetter, saidBefore } from '../header-match.ts';
@@ -89,7 +90,7 @@ export function readConsoleTable(
 /** What the console's being one says of a device, where neither the file nor the register says it. */
 function withProduct({ product, edrOn }: EndpointConsole, row: PreviewRow): PreviewRow {
   const facts = { product, ...(edrOn === 'always' ? { edr: 'adopted' } : {}) };
-  const added = Object.entries(facts).filter(([field]) => row.data[field] === undefined);
+  const added = Object.entries(facts).filter(([field]) => own(row.data, field) === undefined);
   if (row.change === 'refused' || added.length === 0) return row;
   const data = { ...row.data, ...Object.fromEntries(added) };
   return { ...row, data, change: row.change === 'same' ? 'change' : row.change };

@@ -1,5 +1,6 @@
 import { VerificationError } from '@sigstore/verify';
 import type { SignatureState } from '../../../core/checks/deliverable/signatures-observation.ts';
+import { own } from '../../../core/kernel/own.ts';
 
 /** What the library's refusals mean for whoever got the file. */
 const states: Readonly<Record<string, SignatureState>> = {
@@ -20,6 +21,6 @@ export function stateBy(verify: () => void): SignatureState {
     verify();
     return 'valid';
   } catch (error) {
-    return error instanceof VerificationError ? (states[String(error.code)] ?? 'notUnderstood') : 'notUnderstood';
+    return error instanceof VerificationError ? (own(states, String(error.code)) ?? 'notUnderstood') : 'notUnderstood';
   }
 }
