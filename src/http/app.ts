@@ -122,7 +122,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     );
   });
   app.route('/', signInPages(door));
-  app.get('/ical/:file', calendarFeed(kitOf(context), door.publicUrl));
+  app.get('/ical/:file', noteRequests(door.security), calendarFeed(kitOf(context), door.publicUrl));
   app.route('/api', api(options));
   app.get('*', pages(join(checkout, 'dist', 'web')));
   return app;

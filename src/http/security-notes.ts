@@ -22,7 +22,8 @@ const notable: ReadonlyMap<string, SecurityLine['what']> = new Map([
 /** What a finished request means to the security journal; null when it is everyday work. */
 function eventOf(c: HonoContext<Env>, request: string): SecurityLine['what'] | null {
   const { status, headers } = c.res;
-  if (status === 403 || (status === 404 && c.get('refusal') === 'contractNotFound')) return 'request';
+  const isNotTheirs = c.get('refusal') === 'contractNotFound' || request.endsWith(' /ical/:file');
+  if (status === 403 || (status === 404 && isNotTheirs)) return 'request';
   if (status >= 300) return null;
   if (headers.get('content-disposition')?.startsWith('attachment') === true) return 'export';
   return notable.get(request) ?? null;

@@ -82,11 +82,11 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedPostgres
   const log = join(dataFolder, 'postgres.log');
   const room = new DiskRoom(cluster);
   room.yieldWhenFull();
-  letKnownRolesIn(cluster, account);
   const lock = await takeCluster(dataFolder, cluster, sockets);
   const place = { postgres, cluster, sockets, account, connection, lock, journal: openJournalFile(log) };
   const postmaster = new Postmaster(place, () => room.yieldWhenFull());
   try {
+    letKnownRolesIn(cluster, account);
     await postmaster.start();
   } catch (error) {
     await postmaster.stop();

@@ -132,6 +132,7 @@ describe('the security journal', () => {
     await fetch(`${server.url}/api/contracts`, { headers: { authorization: 'Bearer wrong-token-of-mine' } });
     assert.equal((await session.send('POST', '/sign-in-links', {})).status, 403);
     await session.get('/contracts/SOMEBODY-ELSES');
+    await fetch(`${server.url}/ical/guessed-secret-of-a-calendar.ics`);
     await session.get('/contracts/METI-R8-OPS-003/export');
     await session.bytes('/contracts/METI-R8-OPS-003/registers/people/export?format=csv');
     await ask('/api/session', session.cookie, { method: 'DELETE', headers: { 'x-forwarded-for': '192.0.2.7' } });
@@ -154,10 +155,17 @@ describe('the security journal', () => {
     );
     assert.ok(exports.some(({ request }) => request === 'GET /api/contracts/:number/export'));
     assert.ok(lines().some(({ what, status }) => what === 'request' && status === 403));
+    assert.ok(lines().some(({ request, outcome }) => request === 'GET /ical/:file' && outcome === 'refused'));
     assert.equal(lines().find(({ what }) => what === 'signOut')?.forwardedFor, undefined);
     assert.equal(lines().findLast(({ what }) => what === 'signOut')?.forwardedFor, '192.0.2.7');
     const text = readFileSync(path(), 'utf8');
-    for (const secret of [token, ownerToken, 'wrong-token-of-mine', session.cookie.split('=')[1] ?? '-'])
+    for (const secret of [
+      token,
+      ownerToken,
+      'wrong-token-of-mine',
+      'guessed-secret',
+      session.cookie.split('=')[1] ?? '-',
+    ])
       assert.ok(!text.includes(secret), secret);
     assert.equal(statSync(path()).mode & 0o777, 0o600);
   });
