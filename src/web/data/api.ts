@@ -40,6 +40,11 @@ export async function send<Value>(method: 'POST' | 'PUT' | 'DELETE', path: strin
   return (await (await request(method, path, JSON.stringify(body), 'application/json')).json()) as Value;
 }
 
+/** Ends the session of this browser. */
+export async function signOut(): Promise<void> {
+  await request('DELETE', '/session');
+}
+
 export async function upload<Value>(path: string, content: Blob | string, type: string): Promise<Value> {
   return (await (await request('POST', path, content, type)).json()) as Value;
 }

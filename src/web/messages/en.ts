@@ -11,6 +11,12 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   signInHow:
     'Open the link that the server printed when it started. When it is too old, run npx junshu sign-in-link on the server for a new one.',
   unreachable: 'The server can’t be reached. Try again once it can.',
+  signOut: 'Sign out',
+  signOutUnsaved:
+    '{count|# thing|# things} you typed {count|is|are} not saved yet. Signing out takes {count|it|them} from this device.',
+  signOutAnyway: 'Drop and sign out',
+  signOutBack: 'Go back',
+  signOutFailed: 'The server can’t be reached, so you are still signed in. What you typed is kept on this device.',
   brokenTitle: 'This page can’t be shown',
   notFoundTitle: 'Page not found',
   notFoundBody: 'The address has changed, or there is no such contract.',

@@ -9,6 +9,11 @@ export const ja = {
   signInHow:
     'サーバーを起動した画面に表示されたリンクを開いてください。期限が切れているときは、サーバーで npx junshu sign-in-link を実行すると新しいリンクができます。',
   unreachable: 'サーバーにつながりません。つながってから、もう一度試してください。',
+  signOut: 'サインアウト',
+  signOutUnsaved: 'まだ保存されていない入力が{count}件あります。サインアウトすると、この端末から消えます。',
+  signOutAnyway: '消してサインアウト',
+  signOutBack: '画面に戻る',
+  signOutFailed: 'サーバーにつながらず、サインアウトできていません。入力はこの端末に残っています。',
   brokenTitle: '画面を表示できません',
   notFoundTitle: 'ページが見つかりません',
   notFoundBody: '住所が変わったか、契約がありません。',

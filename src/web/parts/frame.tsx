@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
 import { Bell } from './bell.tsx';
+import { SignOut } from './sign-out.tsx';
 
 const links = [
   ['/c/$number', 'navOverview'],
@@ -81,6 +82,7 @@ function Header({ number }: { readonly number: string | undefined }) {
         >
           {t('language')}
         </button>
+        {session.data === undefined ? null : <SignOut />}
       </span>
     </header>
   );
