@@ -41,9 +41,10 @@ const notOurs = (status: number): CommandFailure =>
 
 async function failureOf(response: Response): Promise<CommandFailure> {
   const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
-  const { title, detail } = problem ?? {};
+  const { type, title, detail } = problem ?? {};
   if (title === undefined || detail === undefined) return notOurs(response.status);
-  return new CommandFailure(codeOf(response.status), [title, ...(detail.ja === '' ? [] : [detail])]);
+  const code = type === 'findingsOpen' ? exitCodes.findings : codeOf(response.status);
+  return new CommandFailure(code, [title, ...(detail.ja === '' ? [] : [detail])]);
 }
 
 /** The connection broke: nobody knows whether a change that was under way was stored. */

@@ -6,6 +6,8 @@ import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { own } from '../core/kernel/own.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
+import type { ReportState } from '../core/registers/submitted-reports.ts';
+import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
 import { findClosing } from '../postgres/closing-store.ts';
 import type { Committer, RevisionConflict } from '../postgres/commit.ts';
 import { findContractId, type Store, stateOf } from '../postgres/contract-store.ts';
@@ -39,11 +41,22 @@ export type Refusal =
   | { readonly type: 'numberTaken'; readonly number: string }
   | { readonly type: 'notAllowed' }
   | { readonly type: 'badInput'; readonly problems: readonly InputProblem[] }
-  | { readonly type: 'findingsOpen'; readonly findings: readonly string[] }
+  | { readonly type: 'findingsOpen'; readonly findings: readonly OpenFinding[] }
+  | { readonly type: 'submissionStopped'; readonly obstacle: SubmissionObstacle }
+  /** The contract kept changing while the report was made. */
+  | { readonly type: 'submissionOvertaken' }
+  | { readonly type: 'notWithdrawable'; readonly report: string; readonly state: ReportState }
   | { readonly type: 'tooLarge'; readonly limit: number }
   | { readonly type: 'unreachable'; readonly place: string; readonly why: Bilingual }
   | EvidenceObstacle
   | RevisionConflict;
+
+/** Something that stands in the way of a submission, with its words. */
+export interface OpenFinding {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly remedy: Bilingual;
+}
 
 /** What may stand in the way of a file. */
 export type EvidenceObstacle =

@@ -48,7 +48,7 @@ function play(context: CheckContext, step: DemoStep): Promise<Result<unknown, Re
     case 'check':
       return playDemoRun(then, step.actor, step.number, step.run);
     case 'submit':
-      return submitReport(then, step.actor, step.number, step.scheduleId, step.reportedOn);
+      return submitReport(then, step.actor, step.number, { ...step, isEarlyConfirmed: false });
   }
 }
 

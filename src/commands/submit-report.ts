@@ -2,38 +2,29 @@ import { storeBlob } from '../blobs/blob-store.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
-import type { PlainDate } from '../core/kernel/plain-date.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
+import type { ReportDocument } from '../core/report/report-document.ts';
+import { decideSubmission, nextReportNumber, type SubmissionRequest } from '../core/report/submission-gate.ts';
 import { reportFile, reportFormats } from '../queries/report-file.ts';
+import type { FindingView } from '../queries/report-models.ts';
 import { draftReport } from '../queries/report-preview.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
 
-/** 契約番号-報告-連番: what officials refer to. */
-const reportNumberOf = ({ state }: FoundContract): string =>
-  `${state.contract.number}-R${(state.registers.reports ?? []).length + 1}`;
+type Submitted = Result<{ readonly id: string }, Refusal>;
 
-/**
- * Submits a report: refused while an error or an unanswered warning stands; then document, claims, plan versions and
- * files are frozen as of now, and no later change alters them.
- */
-export async function submitReport(
+/** What blocks: an error, or a warning that nobody noted for this report. */
+const isOpen = ({ severity, note }: FindingView): boolean =>
+  severity === 'error' || (severity === 'warning' && note === null);
+
+/** The files of a report, stored by their digests before anything names them. */
+async function freezeFiles(
   context: Context,
-  actor: Actor,
-  number: string,
-  scheduleId: string,
-  reportedOn: PlainDate,
-): Promise<Result<{ readonly id: string }, Refusal>> {
-  const found = await loadContract(context, actor, number);
-  if (!found.ok) return found;
-  const id = reportNumberOf(found.value);
-  const { document, findings, schedule } = draftReport(found.value, reportedOn, scheduleId, id);
-  const open = findings.filter(
-    ({ severity, note }) => severity === 'error' || (severity === 'warning' && note === null),
-  );
-  if (open.length > 0 || schedule === null)
-    return refused({ type: 'findingsOpen', findings: open.map((finding) => finding.id) });
-  const { registers } = found.value.state;
+  { contractId, state: { registers } }: FoundContract,
+  id: string,
+  document: ReportDocument,
+): Promise<readonly JsonObject[]> {
   const shown = registerDeclarations.map((declaration) => ({
     declaration,
     entries: own(registers, declaration.name) ?? [],
@@ -41,32 +32,67 @@ export async function submitReport(
   const files: JsonObject[] = [];
   for (const format of reportFormats) {
     const bytes = await reportFile(format, document, shown);
-    files.push({
-      name: `${id}.${format}`,
-      format,
-      size: bytes.length,
-      sha256: await storeBlob(context.dataFolder, found.value.contractId, bytes),
-    });
+    const sha256 = await storeBlob(context.dataFolder, contractId, bytes);
+    files.push({ name: `${id}.${format}`, format, size: bytes.length, sha256 });
   }
+  return files;
+}
+
+/** One try; `overtaken` when the contract changed while the files were made: what was judged would not be what stands. */
+async function trySubmission(
+  context: Context,
+  actor: Actor,
+  number: string,
+  request: SubmissionRequest,
+): Promise<Submitted | 'overtaken'> {
+  const found = await loadContract(context, actor, number);
+  if (!found.ok) return found;
+  const { contractId, state } = found.value;
   const at = context.now();
-  const claims = Object.fromEntries((registers.claims ?? []).map((row) => [row.id, row.data]));
-  const plans = (registers.planVersions ?? []).map((row) => row.id);
+  const schedule = decideSubmission(state, request, japanDay(at));
+  if (!schedule.ok) return refused({ type: 'submissionStopped', obstacle: schedule.refusal });
+  const id = nextReportNumber(state);
+  const stamp = { reportedOn: request.reportedOn, reportNumber: id };
+  const { document, findings } = draftReport(found.value, japanDay(at), request.scheduleId, stamp);
+  const open = findings.filter(isOpen);
+  if (open.length > 0) return refused({ type: 'findingsOpen', findings: open });
+  const files = await freezeFiles(context, found.value, id, document);
+  const { registers } = state;
   const data = {
-    scheduleId: schedule.id,
+    scheduleId: schedule.value.id,
     submittedAt: at,
     submittedBy: actor.name,
     document: document as unknown as JsonObject,
-    claims,
-    plans,
+    claims: Object.fromEntries((registers.claims ?? []).map((row) => [row.id, row.data])),
+    plans: (registers.planVersions ?? []).map((row) => row.id),
     files,
   };
+  const now = await loadContract(context, actor, number);
+  if (!now.ok) return now;
+  if (now.value.state.registers !== registers) return 'overtaken';
   const changes = [{ register: 'reports', entryId: id, expectedRevision: 0, data }];
-  const committed = await context.committer.commit({
-    contractId: found.value.contractId,
-    actor,
-    at,
-    verb: 'submitReport',
-    changes,
-  });
-  return committed.ok ? accepted({ id }) : committed;
+  const committed = await context.committer.commit({ contractId, actor, at, verb: 'submitReport', changes });
+  // Its number was given to another report meanwhile.
+  return committed.ok ? accepted({ id }) : 'overtaken';
+}
+
+/** Colleagues who type all the while delay a submission; more than this many changes in a row stop it. */
+const mostTries = 10;
+
+/**
+ * Submits a report, judged as of today whatever day it bears: refused while one on its schedule stands, while its day is none that
+ * it may bear, and while an error or an unanswered warning stands. Then document, claims, plan versions and files are frozen, and
+ * no later change alters them. Of two submissions at once one wins, and the other is refused like any later one.
+ */
+export async function submitReport(
+  context: Context,
+  actor: Actor,
+  number: string,
+  request: SubmissionRequest,
+): Promise<Submitted> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const submitted = await trySubmission(context, actor, number, request);
+    if (submitted !== 'overtaken') return submitted;
+  }
+  return refused({ type: 'submissionOvertaken' });
 }

@@ -4,6 +4,7 @@ import { evidenceFaultTexts } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import type { Problem } from '../queries/read-models.ts';
+import { submissionWords } from './submission-words.ts';
 
 const statuses: Readonly<Record<Refusal['type'], number>> = {
   contractNotFound: 404,
@@ -15,6 +16,9 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   closingOpen: 409,
   badInput: 422,
   findingsOpen: 409,
+  submissionStopped: 409,
+  submissionOvertaken: 409,
+  notWithdrawable: 409,
   tooLarge: 413,
   unreachable: 502,
   revisionConflict: 409,
@@ -35,6 +39,9 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   notAllowed: { ja: 'この操作は許可されていません', en: 'You may not do this' },
   badInput: { ja: '入力に直すところがあります', en: 'The input needs mending' },
   findingsOpen: { ja: '提出前に解決することが残っています', en: 'Some findings stand in the way of submission' },
+  submissionStopped: { ja: 'この報告書は提出できません', en: 'This report can’t be submitted' },
+  submissionOvertaken: { ja: '提出できませんでした', en: 'It was not submitted' },
+  notWithdrawable: { ja: 'この報告書は取り下げられません', en: 'This report can’t be withdrawn' },
   tooLarge: { ja: '大きすぎて受け取れません', en: 'Too large to be taken' },
   unreachable: { ja: '外部の場所に届きません', en: 'A place outside can’t be reached' },
   revisionConflict: { ja: 'ほかの人が先に変更しました', en: 'Someone else changed this first' },
@@ -75,6 +82,11 @@ function openClosingDetail(open: readonly OpenClosingRow[]): Bilingual {
   return { ja: say('ja'), en: say('en') };
 }
 
+const unreachableText = (place: string, why: Bilingual): Bilingual => ({
+  ja: `${place}：${why.ja}。インターネットに出られない環境では、別の機械で取得したファイルを junshu feed import で取り込んでください。`,
+  en: `${place}: ${why.en}. Without the internet, fetch the file elsewhere and take it in with junshu feed import.`,
+});
+
 function detailOf(refusal: Refusal): Bilingual {
   switch (refusal.type) {
     case 'contractNotFound':
@@ -97,17 +109,17 @@ function detailOf(refusal: Refusal): Bilingual {
     case 'closingOpen':
       return openClosingDetail(refusal.open);
     case 'findingsOpen':
-      return { ja: `残り${refusal.findings.length}件`, en: `${refusal.findings.length} left` };
+    case 'submissionStopped':
+    case 'submissionOvertaken':
+    case 'notWithdrawable':
+      return submissionWords(refusal);
     case 'tooLarge':
       return {
         ja: `${Math.floor(refusal.limit / 1_000_000)} MB までです。分けて送ってください。`,
         en: `The limit is ${Math.floor(refusal.limit / 1_000_000)} MB: send it in parts.`,
       };
     case 'unreachable':
-      return {
-        ja: `${refusal.place}：${refusal.why.ja}。インターネットに出られない環境では、別の機械で取得したファイルを junshu feed import で取り込んでください。`,
-        en: `${refusal.place}: ${refusal.why.en}. Without the internet, fetch the file elsewhere and take it in with junshu feed import.`,
-      };
+      return unreachableText(refusal.place, refusal.why);
     case 'revisionConflict':
       return {
         ja: `${refusal.changedBy}さんが変更しました。違う項目を見比べて、どちらを残すか選んでください。`,
@@ -146,7 +158,8 @@ export function problemOf(refusal: Refusal): Problem {
   };
   if (refusal.type === 'closingOpen') return { ...problem, open: refusal.open };
   if (refusal.type === 'badInput') return { ...problem, problems: refusal.problems };
-  if (refusal.type === 'findingsOpen') return { ...problem, findings: refusal.findings };
+  if (refusal.type === 'findingsOpen') return { ...problem, findings: refusal.findings.map(({ id }) => id) };
+  if (refusal.type === 'submissionStopped') return { ...problem, obstacle: refusal.obstacle.kind };
   if (refusal.type === 'sameBytes') return { ...problem, same: refusal.same };
   if (refusal.type !== 'revisionConflict') return problem;
   const { expected, actual, changedBy, changedAt, fields } = refusal;

@@ -1,15 +1,13 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { loadBlob } from '../blobs/blob-store.ts';
-import { submitReport } from '../commands/submit-report.ts';
-import { plainDateSchema } from '../core/contract/contract.ts';
 import { own } from '../core/kernel/own.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { reportList } from '../queries/dashboard.ts';
 import { reportFile, reportFormats } from '../queries/report-file.ts';
 import { draftReport } from '../queries/report-preview.ts';
 import { fileAnswer } from './file-answer.ts';
-import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
+import { contractOf, type Env, type Kit, refuse } from './server-kit.ts';
+import { submissionRoutes } from './submissions.ts';
 
 const isFormat = (text: string): text is (typeof reportFormats)[number] =>
   reportFormats.some((format) => format === text);
@@ -17,10 +15,11 @@ const isFormat = (text: string): text is (typeof reportFormats)[number] =>
 const noFormat = (format: string) =>
   ({ type: 'notFound', what: { ja: `形式「${format}」`, en: `format “${format}”` } }) as const;
 
-/** The report: preview, draft files, submission, frozen files. */
+/** The report: preview, draft files, submission, withdrawal, frozen files. */
 export function reportRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number';
   return new Hono<Env>()
+    .route('/', submissionRoutes(kit))
     .get(`${base}/report-preview`, async (c) => {
       const found = await contractOf(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
@@ -47,18 +46,6 @@ export function reportRoutes(kit: Kit): Hono<Env> {
         await reportFile(format, document, shown),
         format,
         `${found.value.state.contract.number}-draft.${format}`,
-      );
-    })
-    .post(`${base}/reports`, async (c) => {
-      if (!isAllowed(c, 'submit')) return notAllowed(c);
-      const body = await bodyOf(c, z.strictObject({ scheduleId: z.string(), reportedOn: plainDateSchema }));
-      if (!body.ok) return refuse(c, body.refusal);
-      const { scheduleId, reportedOn } = body.value;
-      return answer(
-        c,
-        await submitReport(kit.context, c.get('actor'), c.req.param('number'), scheduleId, reportedOn),
-        ({ id }) => ({ id }),
-        201,
       );
     })
     .get(`${base}/reports/:id/files/:format`, async (c) => {

@@ -39,7 +39,7 @@ export function contractSummary(
     title: contract.title,
     contractor: contract.contractor.name,
     period: contract.period,
-    nextReport: nextReport(contract, submittedSchedules(registers)) as unknown as JsonObject | null,
+    nextReport: nextReport(contract, submittedSchedules(registers, today)) as unknown as JsonObject | null,
     statuses,
     counts: {
       implemented: count('implemented'),

@@ -9,7 +9,7 @@ import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanVersion } from '../core/plan/plan.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { registerNamed } from '../core/registers/registers.ts';
-import { submittedSchedules } from '../core/registers/submitted-reports.ts';
+import { reportState, submittedSchedules, withdrawalOf } from '../core/registers/submitted-reports.ts';
 import { nextActs } from './next-acts.ts';
 import type { DashboardView, ReportListItem } from './read-models.ts';
 
@@ -57,22 +57,18 @@ function rowOf(
   };
 }
 
-/** Submitted reports, newest first; sent back or received as the acts say. */
-export function reportList({ reports = [], acts = [] }: Registers): ReportListItem[] {
-  const stateOf = (id: string): ReportListItem['state'] => {
-    const kinds = acts.filter(({ data }) => data.report === id).map(({ data }) => data.actKind);
-    if (kinds.includes('receipt')) return 'received';
-    return kinds.includes('sendBack') ? 'sentBack' : 'submitted';
-  };
-  return reports
-    .map(({ id, data }) => ({
-      id,
-      reportNumber: id,
-      scheduleId: String(data.scheduleId),
-      submittedAt: String(data.submittedAt),
-      submittedBy: String(data.submittedBy),
-      state: stateOf(id),
-      files: data.files as unknown as ReportListItem['files'],
+/** Submitted reports, newest first; sent back, received or withdrawn. */
+export function reportList(registers: Registers): ReportListItem[] {
+  return (registers.reports ?? [])
+    .map((report) => ({
+      id: report.id,
+      reportNumber: report.id,
+      scheduleId: String(report.data.scheduleId),
+      submittedAt: String(report.data.submittedAt),
+      submittedBy: String(report.data.submittedBy),
+      state: reportState(report, registers),
+      withdrawn: withdrawalOf(report),
+      files: report.data.files as unknown as ReportListItem['files'],
     }))
     .reverse();
 }
@@ -82,7 +78,7 @@ export function dashboard(found: FoundContract, today: PlainDate): DashboardView
   const { catalogue, state } = found;
   const { contract, registers } = state;
   const { obligations } = assess(catalogue, state, today);
-  const due = nextReport(contract, submittedSchedules(registers));
+  const due = nextReport(contract, submittedSchedules(registers, today));
   const plan = (registers.planVersions ?? []).at(-1)?.data as unknown as PlanVersion | undefined;
   return {
     contract,

@@ -14,9 +14,9 @@ import type { PictureDocument } from '../core/pictures/picture-document.ts';
 import type { PlanEntry } from '../core/plan/plan.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
+import type { ReportState, ReportWithdrawal } from '../core/registers/submitted-reports.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
-import type { SubmissionFinding } from '../core/report/finding.ts';
-import type { ReportDocument } from '../core/report/report-document.ts';
+import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
 import type { FieldChange } from './history-words.ts';
 
 /** What the HTTP API answers, one type per question that a screen asks. Texts of rules are already rendered in both languages. */
@@ -209,30 +209,15 @@ export interface EvidenceView {
   readonly scrub: Scrub | null;
 }
 
-/** A finding with its words and, for warnings, the note already given. */
-export interface FindingView extends SubmissionFinding {
-  readonly title: Bilingual;
-  readonly remedy: Bilingual;
-  readonly note: string | null;
-  readonly noteRevision: number;
-}
-
-/** GET /api/contracts/:number/report-preview?schedule=ID */
-export interface ReportPreview {
-  readonly document: ReportDocument;
-  readonly findings: readonly FindingView[];
-  readonly schedule: ScheduledReport | null;
-  /** The form as HTML (a fragment without scripts or inline styles), one string per A4 page. */
-  readonly pages: readonly string[];
-}
-
 export interface ReportListItem {
   readonly id: string;
   readonly reportNumber: string;
   readonly scheduleId: string;
   readonly submittedAt: string;
   readonly submittedBy: string;
-  readonly state: 'submitted' | 'sentBack' | 'received';
+  readonly state: ReportState;
+  /** By whom, when and why it was withdrawn. */
+  readonly withdrawn: ReportWithdrawal | null;
   readonly files: readonly {
     readonly name: string;
     readonly format: 'docx' | 'pdf' | 'xlsx' | 'json';
@@ -284,6 +269,8 @@ export interface Problem {
   readonly same?: readonly SameBytes[];
   /** For a contract that can’t be closed yet: every row that stands in the way. */
   readonly open?: readonly ClosingOpenRow[];
+  /** Why a report can’t go out at all; `early` is a question. */
+  readonly obstacle?: SubmissionObstacle['kind'];
   /** What stands in the way of a submission, by the ids of findings. */
   readonly findings?: readonly string[];
   /** For conflicts: the two sides, field by field. */

@@ -3,25 +3,33 @@ import { assess } from '../core/assessment/assess.ts';
 import type { Claim } from '../core/contract/claim.ts';
 import type { ScheduledReport } from '../core/contract/contract.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
-import { submittedSchedules } from '../core/registers/submitted-reports.ts';
+import { submittedSchedules, withdrawalOf } from '../core/registers/submitted-reports.ts';
 import { buildReportDocument } from '../core/report/build-report.ts';
+import { findingNotes } from '../core/report/finding-notes.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
 import { findingText, submissionFindings } from '../core/report/submission-findings.ts';
-import type { FindingView } from './read-models.ts';
+import { earlierDays, standingReportOf } from '../core/report/submission-gate.ts';
+import type { FindingView } from './report-models.ts';
 
 /** A draft of the report with what stands in its way. */
 export interface DraftReport {
   readonly document: ReportDocument;
   readonly findings: readonly FindingView[];
   readonly schedule: ScheduledReport | null;
+  /** The report on that schedule that stands already; null when it may go out. */
+  readonly standing: string | null;
+  /** Days that earlier reports on it bore: it may keep one of them. */
+  readonly earlierDays: readonly PlainDate[];
 }
 
-/** Claims of the newest report before a given schedule, by duty. */
+/** Claims of the newest report on another schedule, by duty; one that was withdrawn tells nothing. */
 export function previousClaims(
   { state }: FoundContract,
   schedule: ScheduledReport | null,
 ): Readonly<Record<string, Claim>> {
-  const earlier = (state.registers.reports ?? []).filter(({ data }) => data.scheduleId !== schedule?.id);
+  const earlier = (state.registers.reports ?? []).filter(
+    (report) => report.data.scheduleId !== schedule?.id && withdrawalOf(report) === null,
+  );
   return (earlier.at(-1)?.data.claims ?? {}) as unknown as Readonly<Record<string, Claim>>;
 }
 
@@ -34,27 +42,32 @@ export function scheduleOf({ state }: FoundContract, id: string | undefined): Sc
   );
 }
 
-/** The report as it would be submitted on a day, and the findings with their words and notes. */
+/** The report as it would be submitted today, under another day and number when it is, and the findings with their words and notes. */
 export function draftReport(
   found: FoundContract,
   today: PlainDate,
   scheduleId?: string,
-  reportNumber: string | null = null,
+  submitted: { readonly reportedOn: PlainDate; readonly reportNumber: string | null } = {
+    reportedOn: today,
+    reportNumber: null,
+  },
 ): DraftReport {
   const { catalogue, state } = found;
   const schedule = scheduleOf(found, scheduleId);
   const assessment = assess(catalogue, state, today);
-  const document = buildReportDocument(catalogue, state, assessment, { schedule, reportedOn: today, reportNumber });
-  const notes = new Map(
-    (state.registers.findingNotes ?? []).map(({ id, data, revision }) => [id, { note: String(data.note), revision }]),
-  );
+  const document = buildReportDocument(catalogue, state, assessment, { schedule, ...submitted });
+  const noteOf = findingNotes(state, schedule);
   const findings = submissionFindings(catalogue, state, assessment, schedule, previousClaims(found, schedule)).map(
-    (finding) => ({
-      ...finding,
-      ...findingText(finding),
-      note: notes.get(finding.id)?.note ?? null,
-      noteRevision: notes.get(finding.id)?.revision ?? 0,
-    }),
+    (finding): FindingView => {
+      const { note, entryId: noteId, revision: noteRevision } = noteOf(finding.id);
+      return { ...finding, ...findingText(finding), note, noteId, noteRevision };
+    },
   );
-  return { document, findings, schedule };
+  return {
+    document,
+    findings,
+    schedule,
+    standing: schedule === null ? null : (standingReportOf(state.registers, schedule, today)?.id ?? null),
+    earlierDays: schedule === null ? [] : earlierDays(state.registers, schedule),
+  };
 }

@@ -7,15 +7,19 @@ import { assess } from '../../src/core/assessment/assess.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import type { Claim } from '../../src/core/contract/claim.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
+import { japanDay } from '../../src/core/kernel/plain-date.ts';
 import { contractFileOf } from '../../src/core/registers/write-contract-file.ts';
 import { readDocx } from '../../src/docx/read-docx.ts';
-import type { Problem, RegisterView, ReportPreview } from '../../src/queries/read-models.ts';
+import type { Problem, RegisterView } from '../../src/queries/read-models.ts';
+import type { ReportPreview } from '../../src/queries/report-models.ts';
 import { demoState } from '../support/demo-state.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 const number = 'METI-R8-OPS-900';
 const contract = `/contracts/${number}`;
 const reportedOn = '2026-10-29';
+/** What is drafted is judged as of today, whatever day the report bears. */
+const today = japanDay(new Date().toISOString());
 const demo = demoState('operations');
 
 /** What the demo's own contract has decided for duties that are not kept: who mends them, until when. */
@@ -31,7 +35,7 @@ function draftedAfter(earlier: Readonly<Record<string, Claim>>): Readonly<Record
     changedBy: '',
   }));
   const state = { ...demo, registers: { ...demo.registers, claims } };
-  const duties = assess(meti2023, state, reportedOn).obligations.flatMap((one) => one.duties);
+  const duties = assess(meti2023, state, today).obligations.flatMap((one) => one.duties);
   return Object.fromEntries(
     duties.map(({ dutyId, draft }) => {
       const text = draft?.text.ja ?? '';

@@ -9,9 +9,9 @@ import type {
   ObligationView,
   Problem,
   RegisterView,
-  ReportPreview,
 } from '../../src/queries/read-models.ts';
-import { pressSignIn, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import type { ReportPreview } from '../../src/queries/report-models.ts';
+import { pressSignIn, runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let session: Session;
@@ -183,10 +183,33 @@ describe('the report', () => {
       data: { status: 'implemented', content: '後から変えた文' },
     });
     assert.deepEqual(await files(), before);
+    const again = await submit();
+    assert.deepEqual([again.status, again.body.type, again.body.obstacle], [409, 'submissionStopped', 'stands']);
+    assert.match(again.body.detail.ja, /取り下げるか、担当職員の差戻しを/);
     for (const { format, sha256, size } of before) {
       const bytes = await session.bytes(`${operations}/reports/${submitted.body.id}/files/${format}`);
       assert.deepEqual([createHash('sha256').update(bytes).digest('hex'), bytes.length], [sha256, size]);
     }
+  });
+});
+
+describe('the report by the command line', () => {
+  const contract = 'METI-R8-OPS-003';
+  const cli = (...args: string[]) => runCli(server.dataFolder, ['report', ...args]);
+
+  it('is refused in words while one stands, withdrawn with a reason, and its day is asked about', async () => {
+    const standing = await cli('submit', contract, '--schedule', 'r1');
+    assert.deepEqual([standing.code, standing.stdout], [6, '']);
+    assert.match(standing.stderr, /METI-R8-OPS-003-R2 は、もう提出されています/);
+    const future = await cli('submit', contract, '--schedule', 'r2', '--on', '2031-01-01');
+    assert.deepEqual([future.code, /報告日が今日（令和.*）より後です/.test(future.stderr)], [6, true]);
+    const early = await cli('submit', contract, '--schedule', 'r2');
+    assert.deepEqual([early.code, /--before-period-end/.test(early.stderr)], [6, true]);
+    const open = await cli('submit', contract, '--schedule', 'r2', '--before-period-end');
+    assert.deepEqual([open.code, /残り\d+件/.test(open.stderr)], [1, true]);
+    assert.equal((await cli('withdraw', contract, `${contract}-R2`, '--reason', '-')).code, 3);
+    assert.equal((await cli('withdraw', contract, `${contract}-R2`, '--reason', '別葉に誤りがあったため。')).code, 0);
+    assert.match((await cli('list', contract)).stdout, /^r1\t.*METI-R8-OPS-003-R2 取下げ, METI-R8-OPS-003-R1 差戻し$/m);
   });
 });
 

@@ -127,10 +127,11 @@ function assessObligation(obligation: Obligation, facts: Facts): ObligationAsses
   const duties = obligation.duties.map((duty) => assessDuty(duty, facts));
   const override = readOverride(facts.find('rowOverrides', String(obligation.number))?.data ?? {});
   const statuses = duties.map(({ claim }) => claim?.status ?? null);
+  const rolledUp = rollUp(statuses);
   return {
     number: obligation.number,
-    status: override?.status ?? rollUp(statuses),
-    overridden: override !== null,
+    status: rolledUp === null ? null : (override?.status ?? rolledUp),
+    overridden: rolledUp !== null && override !== null,
     answered: statuses.filter((status) => status !== null).length,
     verdict: worstOf(duties.map((duty) => duty.verdict)),
     duties,

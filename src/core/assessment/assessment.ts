@@ -50,6 +50,7 @@ export interface ObligationAssessment {
   readonly number: number;
   /** Roll-up of the duties' claims: any 未実施 → 未実施; else any 実施 → 実施; else 該当なし; null while one is unanswered. */
   readonly status: ImplementationStatus | null;
+  /** A person set the word for the whole row; without all its duties answered there is none. */
   readonly overridden: boolean;
   readonly answered: number;
   readonly verdict: Verdict;

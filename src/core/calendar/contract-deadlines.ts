@@ -15,7 +15,7 @@ const source = (
 
 /** Reports that are still owed; their days were moved by the contract's rule when they were made. */
 function reports(facts: Facts): readonly DeadlineSource[] {
-  const submitted = submittedSchedules({ reports: facts.rows('reports'), acts: facts.rows('acts') });
+  const submitted = submittedSchedules({ reports: facts.rows('reports'), acts: facts.rows('acts') }, facts.asOf);
   return facts.contract.schedule
     .filter(({ id }) => !submitted.has(id))
     .map(({ id, dueOn, from, to }) =>

@@ -130,6 +130,39 @@ export const findingTexts = {
     title: { ja: '{title}', en: '{title}' },
     remedy: { ja: '{explanation}', en: '{explanation}' },
   },
+  overrideReasonMissing: {
+    severity: 'error',
+    title: {
+      ja: '事項{label}全体の判断（{status}）に理由がありません',
+      en: 'Matter {label}: the answer for the whole row ({status}) has no reason',
+    },
+    remedy: {
+      ja: '別葉に印刷される理由を書くか、全体の判断を取り消してください。',
+      en: 'Write the reason that is printed on 別葉, or take the answer for the row back.',
+    },
+  },
+  overrideUnsupported: {
+    severity: 'error',
+    title: {
+      ja: '事項{label}全体を「{status}」としていますが、そう答えた義務が一つもありません',
+      en: 'Matter {label} is set to {status} as a whole, but no duty of it is answered so',
+    },
+    remedy: {
+      ja: '義務ごとの回答を直すか、全体の判断を取り消してください。',
+      en: 'Correct the answers, or take the answer for the row back.',
+    },
+  },
+  overrideContradiction: {
+    severity: 'error',
+    title: {
+      ja: '事項{label}全体の判断「{status}」が台帳と食い違っています',
+      en: 'Matter {label}: {status} for the whole row stands against the registers',
+    },
+    remedy: {
+      ja: '全体の判断を取り消すか、台帳を直してください：{fact}',
+      en: 'Take the answer for the row back, or correct the registers: {fact}',
+    },
+  },
   planOutdatedByRegister: {
     severity: 'warning',
     title: {

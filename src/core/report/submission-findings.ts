@@ -9,7 +9,8 @@ import { offendingCharacters } from '../kernel/characters.ts';
 import { graphemeCount } from '../kernel/clean-text.ts';
 import type { Json } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
-import { japanDay } from '../kernel/plain-date.ts';
+import { japanDay, type PlainDate } from '../kernel/plain-date.ts';
+import { saysNothing } from '../kernel/says-nothing.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { statusWords } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
@@ -18,6 +19,7 @@ import { evidenceFindings } from './evidence-findings.ts';
 import type { SubmissionFinding } from './finding.ts';
 import { type FindingRule, findingTexts } from './finding-texts.ts';
 import { finding } from './make-finding.ts';
+import { overrideFindings } from './override-findings.ts';
 import { numberMark } from './reason-sheet.ts';
 import { similarity } from './similarity.ts';
 
@@ -68,8 +70,6 @@ const at = (place: Place, rule: FindingRule, params: Params = {}): SubmissionFin
   );
 };
 
-const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
-
 function unanswered(catalogue: Catalogue, assessment: Assessment): SubmissionFinding[] {
   return assessment.obligations
     .filter(({ status }) => status === null)
@@ -86,15 +86,15 @@ function claimFindings(place: Place, state: ContractState): SubmissionFinding[] 
   const { claim, duty, assessed } = place;
   const found: SubmissionFinding[] = [];
   const needsReason = claim.status === 'notImplemented' || claim.status === 'notApplicable';
-  if (needsReason && isBlank(claim.reason)) found.push(at(place, 'reasonMissing'));
-  if (claim.status === 'implemented' && duty.contentRequired && isBlank(claim.content))
+  if (needsReason && saysNothing(claim.reason)) found.push(at(place, 'reasonMissing'));
+  if (claim.status === 'implemented' && duty.contentRequired && saysNothing(claim.content))
     found.push(at(place, 'contentMissing'));
-  if (claim.status === 'notImplemented' && [claim.dueOn, claim.owner, claim.interimMeasure].some(isBlank))
+  if (claim.status === 'notImplemented' && [claim.dueOn, claim.owner, claim.interimMeasure].some(saysNothing))
     found.push(at(place, 'openWithoutPlan'));
   const { from, to } = state.contract.period;
   if (claim.dueOn !== undefined && claim.status === 'notImplemented' && (claim.dueOn < from || claim.dueOn > to))
     found.push(at(place, 'dateOutsideContract'));
-  if (assessed.contradicted && isBlank(claim.explanation)) {
+  if (assessed.contradicted && saysNothing(claim.explanation)) {
     found.push(at(place, 'contradiction', { status: claim.status === undefined ? '' : statusWords[claim.status] }));
   }
   return found;
@@ -102,7 +102,7 @@ function claimFindings(place: Place, state: ContractState): SubmissionFinding[] 
 
 function reasonQuality(place: Place): SubmissionFinding[] {
   const { claim } = place;
-  if (claim.status === 'implemented' || isBlank(claim.reason)) return [];
+  if (claim.status === 'implemented' || saysNothing(claim.reason)) return [];
   const count = graphemeCount(claim.reason ?? '');
   return count < shortReason ? [at(place, 'reasonShort', { count })] : [];
 }
@@ -111,7 +111,7 @@ function reasonQuality(place: Place): SubmissionFinding[] {
 function repeatedReasons(places: readonly Place[]): SubmissionFinding[] {
   const first = new Map<string, Place>();
   return places.flatMap((place) => {
-    if (isBlank(place.claim.reason) || place.claim.status === 'implemented') return [];
+    if (saysNothing(place.claim.reason) || place.claim.status === 'implemented') return [];
     const key = textKey(place.claim.reason ?? '');
     const other = first.get(key);
     if (other === undefined) first.set(key, place);
@@ -163,14 +163,20 @@ function sendBacks({ registers }: ContractState): SubmissionFinding[] {
     );
 }
 
-function addedItems({ registers }: ContractState): SubmissionFinding[] {
+/** An added item is held to the same instructions as the sixteen (記載要領１), and to a consultation that has taken place. */
+function addedItems({ registers }: ContractState, today: PlainDate): SubmissionFinding[] {
   return (registers.addedItems ?? []).flatMap(({ id, data }) => {
-    const item = readAddedItem(data);
-    const found =
-      item.consultation === undefined ? [finding('consultationMissing', id, 'plan', { label: item.label }, null)] : [];
-    const open =
-      item.status === undefined ? [finding('statusMissing', id, 'plan', { label: item.label, count: 1 }, null)] : [];
-    return [...found, ...open];
+    const { label, status, reason, consultation } = readAddedItem(data);
+    const make = (rule: FindingRule, params: Params = {}): SubmissionFinding[] => [
+      finding(rule, id, 'plan', { label, ...params }, null),
+    ];
+    const wasConsulted = consultation !== undefined && consultation.on <= today;
+    const needsReason = status === 'notImplemented' || status === 'notApplicable';
+    return [
+      ...(wasConsulted ? [] : make('consultationMissing')),
+      ...(status === undefined ? make('statusMissing', { count: 1 }) : []),
+      ...(needsReason && saysNothing(reason) ? make('reasonMissing') : []),
+    ];
   });
 }
 
@@ -201,7 +207,7 @@ function knownFailures(places: readonly Place[]): SubmissionFinding[] {
     place.assessed.reasons
       .filter(
         (reason) =>
-          reason.verdict === 'notSatisfied' && !(place.assessed.contradicted && isBlank(place.claim.explanation)),
+          reason.verdict === 'notSatisfied' && !(place.assessed.contradicted && saysNothing(place.claim.explanation)),
       )
       .map((reason) => {
         const { title, explanation } = reasonText(reason);
@@ -244,8 +250,9 @@ export function submissionFindings(
     ...planFindings(assessment),
     ...sendBacks(state),
     ...unanswered(catalogue, assessment),
+    ...overrideFindings(catalogue, state, assessment),
     ...places.flatMap((place) => [...claimFindings(place, state), ...unusable(place, state), ...reasonQuality(place)]),
-    ...addedItems(state),
+    ...addedItems(state, assessment.asOf),
     ...knownFailures(places),
     ...repeatedReasons(places),
     ...likeLastPeriod(places, previous),

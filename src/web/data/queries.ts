@@ -13,11 +13,11 @@ import type {
   ObligationView,
   PictureView,
   RegisterView,
-  ReportPreview,
   SearchHit,
   SessionView,
 } from '../../queries/read-models.ts';
 import type { registerList } from '../../queries/register-view.ts';
+import type { ReportPreview } from '../../queries/report-models.ts';
 import type { ScanView } from '../../queries/scan-read-models.ts';
 import type { SoftwareView } from '../../queries/software-models.ts';
 import { ApiProblem, contractPath, read } from './api.ts';

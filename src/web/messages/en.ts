@@ -77,6 +77,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   noReports: 'None yet.',
   submitted: 'Submitted',
   received: 'Received',
+  withdrawn: 'Withdrawn',
   asked: 'What is asked (verbatim)',
   required: 'required',
   optional: 'optional',

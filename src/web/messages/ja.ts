@@ -74,6 +74,7 @@ export const ja = {
   noReports: 'まだ提出していません。',
   submitted: '提出済み',
   received: '受領',
+  withdrawn: '取下げ',
   asked: '求められていること（原文）',
   required: '※必須',
   optional: '※任意',

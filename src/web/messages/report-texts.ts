@@ -19,6 +19,29 @@ export const reportTexts = {
     en: 'The report on {title} goes to {addressee}. Submitting freezes it: later changes won’t touch it.',
   },
   submitNow: { ja: '提出する', en: 'Submit' },
+  reportStands: { ja: 'この期間の報告書は提出済みです', en: 'The report on this period is submitted' },
+  reportStandsBody: {
+    ja: '下は今の内容で作った下書きです。出し直すには、提出した報告書を取り下げるか、担当職員の差戻しを記録してください。',
+    en: 'Below is a draft of today. To submit anew, withdraw the report, or record the official’s send-back.',
+  },
+  reportOpen: { ja: '{id} を開く', en: 'Open {id}' },
+  reportDayJudged: {
+    ja: '提出前チェックは、報告日が何日でも、今日の台帳で行います。',
+    en: 'Whatever day the report bears, it is judged by the registers of today.',
+  },
+  reportDayEarly: {
+    ja: '報告日が対象期間の終わり（{to}）より前です。期間の残りは、この報告書に書かれません。それでも提出します。',
+    en: 'The day is before the period ends ({to}): the rest of it is not told of. Submit it nevertheless.',
+  },
+  withdrawTitle: { ja: 'この報告書を取り下げる', en: 'Withdraw this report' },
+  withdrawHelp: {
+    ja: '取り下げると、この期間の報告書を改めて提出できます。提出した内容とファイルは、取下げの理由とともに残ります。',
+    en: 'A report on its period can then be submitted anew. This one and its files stay, with the reason.',
+  },
+  withdrawReason: { ja: '取下げの理由', en: 'Reason' },
+  withdrawNow: { ja: '取り下げる', en: 'Withdraw' },
+  withdrawnTitle: { ja: '取り下げた報告書', en: 'Withdrawn' },
+  withdrawnBody: { ja: '{date} {by}：{reason}', en: '{date}, {by}: {reason}' },
   reportedOn: { ja: '報告日', en: 'Date of the report' },
   page: { ja: '{page} / {pages} ページ', en: 'Page {page} of {pages}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -13,6 +13,7 @@ export const verbTexts = {
   verb_agreePlan: { ja: '了承を記録', en: 'Agreement recorded' },
   verb_noteFinding: { ja: '提出前チェックを確認', en: 'Finding noted' },
   verb_submitReport: { ja: '報告書を提出', en: 'Report submitted' },
+  verb_withdrawReport: { ja: '報告書を取下げ', en: 'Report withdrawn' },
   verb_recordAct: { ja: '担当職員の行為を記録', en: 'Act of an official recorded' },
   verb_overrideRow: { ja: '事項全体の判断を記録', en: 'Judgement of a whole matter recorded' },
   verb_addItem: { ja: '項目を追加', en: 'Item added' },

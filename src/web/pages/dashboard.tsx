@@ -99,7 +99,12 @@ function Acts({ number, acts }: { readonly number: string; readonly acts: readon
 
 function Reports({ number, view }: { readonly number: string; readonly view: DashboardView }) {
   const { t, day } = useWords();
-  const words = { submitted: t('submitted'), sentBack: t('sentBack'), received: t('received') };
+  const words = {
+    submitted: t('submitted'),
+    sentBack: t('sentBack'),
+    received: t('received'),
+    withdrawn: t('withdrawn'),
+  };
   return (
     <section aria-labelledby="reports" className="mt-8">
       <h2 id="reports" className="text-std-20B-150">

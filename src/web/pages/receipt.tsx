@@ -5,6 +5,7 @@ import { useWords } from '../data/language.tsx';
 import { useDashboard } from '../data/queries.ts';
 import { NotFound } from '../parts/not-found.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+import { ReportWithdrawal } from '../parts/report-withdrawal.tsx';
 
 function Files({ number, report }: { readonly number: string; readonly report: ReportListItem }) {
   const { t } = useWords();
@@ -54,6 +55,7 @@ export function ReceiptPage() {
             <p>
               {day(report.submittedAt.slice(0, 10))} — {report.submittedBy}
             </p>
+            <ReportWithdrawal key={id} number={number} report={report} />
             <Files number={number} report={report} />
           </Page>
         );

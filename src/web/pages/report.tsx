@@ -1,16 +1,17 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FindingView, ReportPreview } from '../../queries/read-models.ts';
+import type { FindingView, ReportPreview } from '../../queries/report-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
 import { refresh, useDashboard, useReportPreview, useSession } from '../data/queries.ts';
 import { useReportWords } from '../data/report-words.ts';
 import { useKept } from '../data/use-kept.ts';
+import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
-import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
 import { KeptNotice } from '../parts/kept-notice.tsx';
-import { Loaded, Page, Trouble } from '../parts/page.tsx';
+import { Loaded, Page } from '../parts/page.tsx';
+import { Submission } from '../parts/submission.tsx';
 
 const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
 const looks = { error: 'text-red-900', warning: 'text-yellow-1000', information: 'text-blue-900' } as const;
@@ -18,12 +19,12 @@ const looks = { error: 'text-red-900', warning: 'text-yellow-1000', information:
 function Note({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
   const { t } = useReportWords();
   const session = useSession().data;
-  const kept = useKept(draftKey(number, 'findingNotes', finding.id), { note: '' }, finding.noteRevision);
+  const kept = useKept(draftKey(number, 'findingNotes', finding.noteId), { note: '' }, finding.noteRevision);
   const noted = finding.note === null ? null : <p className="text-green-900">✓ {t('noted', { note: finding.note })}</p>;
   if (noted !== null && !kept.isTyped) return noted;
   const save = async (): Promise<void> => {
     if (kept.value.note.trim() === '' || session === undefined) return;
-    const path = contractPath(number, `/registers/findingNotes/entries/${encodeURIComponent(finding.id)}`);
+    const path = contractPath(number, `/registers/findingNotes/entries/${encodeURIComponent(finding.noteId)}`);
     await kept.send(async ({ note }, expectedRevision) => {
       const data = { note, by: session.actor.name, on: session.today };
       await send('PUT', path, { expectedRevision, data });
@@ -79,6 +80,20 @@ function Findings({ number, preview }: { readonly number: string; readonly previ
   );
 }
 
+/** A report on this schedule went out and stands: what is shown below is no more than a draft. */
+function Standing({ number, preview: { standing } }: { readonly number: string; readonly preview: ReportPreview }) {
+  const { t } = useReportWords();
+  if (standing === null) return null;
+  return (
+    <Banner kind="information" title={t('reportStands')}>
+      {t('reportStandsBody')}{' '}
+      <Link to="/c/$number/reports/$id" params={{ number, id: standing }}>
+        {t('reportOpen', { id: standing })}
+      </Link>
+    </Banner>
+  );
+}
+
 function Downloads({ number, schedule }: { readonly number: string; readonly schedule: string | undefined }) {
   const { t } = useReportWords();
   return (
@@ -97,41 +112,6 @@ function Downloads({ number, schedule }: { readonly number: string; readonly sch
           </a>
         ))}
       </p>
-    </section>
-  );
-}
-
-/** Submission is an act of its own: what goes to whom, then one button. */
-function Submission({ number, preview }: { readonly number: string; readonly preview: ReportPreview }) {
-  const { t } = useReportWords();
-  const navigate = useNavigate();
-  const today = useSession().data?.today ?? '';
-  const [reportedOn, setReportedOn] = useState(today);
-  const [error, setError] = useState<unknown>(null);
-  const submit = async (): Promise<void> => {
-    try {
-      const { id } = await send<{ id: string }>('POST', contractPath(number, '/reports'), {
-        scheduleId: preview.schedule?.id ?? '',
-        reportedOn,
-      });
-      await refresh(number);
-      await navigate({ to: '/c/$number/reports/$id', params: { number, id } });
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  const title = preview.document.contractRows[1]?.value ?? '';
-  return (
-    <section aria-labelledby="submit" className="mt-6 rounded-8 border-2 border-key-900 p-4">
-      <h2 id="submit" className="text-std-18B-160">
-        {t('submitTitle')}
-      </h2>
-      <p>{t('submitBody', { title, addressee: preview.document.addressee })}</p>
-      <DateField label={t('reportedOn')} isRequired value={reportedOn} onChange={setReportedOn} />
-      {error === null ? null : <Trouble error={error} />}
-      <Button kind="solid" onClick={() => void submit()}>
-        {t('submitNow')}
-      </Button>
     </section>
   );
 }
@@ -203,13 +183,14 @@ export function ReportPage() {
         {(preview) => (
           <>
             <Schedules number={number} chosen={chosen ?? preview.schedule?.id} onChoose={setChosen} />
+            <Standing number={number} preview={preview} />
             <div className="mt-4 grid grid-cols-1 gap-8 desktop-admin:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
               <Pages preview={preview} />
               <div className="min-w-0 desktop-admin:order-last">
                 <Findings number={number} preview={preview} />
                 <Downloads number={number} schedule={chosen} />
-                {isSubmitting ? (
-                  <Submission number={number} preview={preview} />
+                {preview.standing !== null ? null : isSubmitting ? (
+                  <Submission key={preview.schedule?.id} number={number} preview={preview} />
                 ) : (
                   <Button kind="solid" className="mt-6" onClick={() => setIsSubmitting(true)}>
                     {t('submit')}
