@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { DashboardView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, type Visitor, visit } from '../support/browser.ts';
+import { compose } from '../support/ime.ts';
 import { signIn, startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 
@@ -50,40 +51,6 @@ describe('axe finds nothing', () => {
     await context.close();
   });
 });
-
-/** Types as an input method does: a composition, its confirmation, and the confirming Enter in either browser's order. */
-async function compose(
-  cdp: CDPSession,
-  kana: string,
-  text: string,
-  order: 'chrome' | 'safari',
-  target: Locator,
-): Promise<void> {
-  await cdp.send('Input.imeSetComposition', { text: kana.slice(0, 1), selectionStart: 1, selectionEnd: 1 });
-  await cdp.send('Input.imeSetComposition', { text: kana, selectionStart: kana.length, selectionEnd: kana.length });
-  const enter = () =>
-    cdp.send('Input.dispatchKeyEvent', {
-      type: 'rawKeyDown',
-      windowsVirtualKeyCode: 229,
-      key: 'Process',
-      code: 'Enter',
-    });
-  if (order === 'chrome') await enter();
-  await cdp.send('Input.insertText', { text });
-  if (order === 'safari') {
-    // Safari ends the composition before the confirming keydown, which then only its key code tells from a real Enter.
-    await target.evaluate((element) =>
-      element.dispatchEvent(
-        new KeyboardEvent('keydown', {
-          key: 'Enter',
-          keyCode: 229,
-          bubbles: true,
-          cancelable: true,
-        } as KeyboardEventInit),
-      ),
-    );
-  }
-}
 
 describe('the input method', () => {
   for (const order of ['chrome', 'safari'] as const) {

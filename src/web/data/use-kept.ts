@@ -44,16 +44,13 @@ function typedOn<Value extends object>(text: string | null, initial: Value): Typ
   return { ...draft, value: { ...initial, ...draft.value }, base: draft.base ?? initial };
 }
 
-/** The conflict of a refusal, as far as the form's own fields go; null when it is none. */
+/** The conflict of a refusal: the form's own fields, or all where it is about something else; null when it is none. */
 function conflictOf(trouble: unknown, value: object): Conflict | null {
   const conflict = trouble instanceof ApiProblem ? trouble.problem.conflict : undefined;
-  return conflict === undefined
-    ? null
-    : { ...conflict, fields: conflict.fields.filter(({ field }) => Object.hasOwn(value, field)) };
+  if (conflict === undefined) return null;
+  const own = conflict.fields.filter(({ field }) => Object.hasOwn(value, field));
+  return own.length === 0 ? conflict : { ...conflict, fields: own };
 }
-
-const isStored = (trouble: unknown, value: object): boolean =>
-  ownTwin(trouble) !== null || conflictOf(trouble, value)?.fields.length === 0;
 
 /** The draft of a form as this page and the other tabs see it. */
 function useTyped<Value extends object>(key: string, initial: Value) {
@@ -112,9 +109,10 @@ export function useKept<Value extends object>(key: string, initial: Value, revis
       if (latest.current === null || latest.current.value === sent.value) forget();
       return true;
     } catch (error) {
-      if (isStored(error, sent.value)) forget();
+      const isStored = ownTwin(error) !== null;
+      if (isStored) forget();
       else setTrouble(error);
-      return isStored(error, sent.value);
+      return isStored;
     } finally {
       setSending(false);
     }

@@ -74,10 +74,9 @@ function Facts({ entry: { item, places } }: Pick<Props, 'entry'>) {
 
 function Open({ number, view, entry }: Props) {
   const { id, revision, item } = entry;
-  const [opened] = useState({ revision, item });
   return (
     <div className="mt-2 rounded-8 bg-solid-gray-50 p-3">
-      <EvidenceForm number={number} view={view} id={id} revision={opened.revision} item={opened.item} />
+      <EvidenceForm number={number} view={view} id={id} revision={revision} item={item} />
       <p className="break-all text-dns-14N-130 text-solid-gray-700">SHA-256 {item.digest}</p>
       {item.mediaType === 'application/zip' ? <EvidenceMembers number={number} id={id} /> : null}
       <EvidenceWithdrawal number={number} id={id} revision={revision} item={item} />
