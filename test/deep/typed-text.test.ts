@@ -138,7 +138,6 @@ describe('typed and never sent, its tab killed', () => {
     const { page, open, context } = await visit(browser, server);
     const path = `${operations}/registers/workplaces`;
     await open(path);
-    await page.locator('[role=gridcell]').first().click();
     await page.locator('textarea').evaluate((element) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', '住所\t種別\n東京都葛飾区\t自社\n');
