@@ -16,12 +16,12 @@ interface Props {
   readonly editor: RegisterEditor;
 }
 
-/** What a row is called: its first value. */
+/** What a row is called: its first value, as it stood before something was typed over it. */
 function useRowTitle({ view, editor }: Props): (id: string) => string {
   const { language } = useRegisterWords();
   return (id) => {
     const draft = editor.drafts.get(id);
-    const data = draft?.value.data ?? draft?.base?.data ?? {};
+    const data = draft?.base?.data ?? draft?.value.data ?? {};
     const shown = Object.entries(view.declaration.fields).map(([key, field]) =>
       showCell(field, own(data, key), view.titles, language),
     );
