@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { EvidenceView, ReportPreview } from '../../src/queries/read-models.ts';
+import type { EvidenceView } from '../../src/queries/read-models.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { mustOutlive, overwriteEntry, type TypedPlace, typeInto } from '../support/typed-text.ts';
@@ -65,7 +65,11 @@ const places: readonly TypedPlace[] = [
     path: `${operations}/report`,
     field: async (page) => page.getByLabel('確認した内容').first(),
     overwrite: async (other, text) => {
-      const { findings } = (await other.get<ReportPreview>(`/contracts/${number}/report-preview`)).body;
+      const { findings } = (
+        await other.get<{ readonly findings: readonly { readonly id: string; readonly severity: string }[] }>(
+          `/contracts/${number}/report-preview`,
+        )
+      ).body;
       const id = findings.find(({ severity }) => severity === 'warning')?.id ?? '';
       const data = { note: text, by: '鈴木', on: '2026-11-24' };
       await overwriteEntry(other, number, `findingNotes/entries/${encodeURIComponent(id)}`, data);

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of an obligation’s page, loaded with it. {names} are filled in. */
 export const claimTexts = {
+  reasonPicks: { ja: '理由の文例（選んで直せます）', en: 'Sentences to pick and edit' },
   claimStatus: { ja: '実施状況', en: 'Status' },
   content: { ja: '実施内容', en: 'What was done' },
   contentHelp: { ja: '何を、どこで、いつ、どのように行ったかを書きます。', en: 'What, where, when and how.' },

@@ -2,6 +2,11 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of the page that reads filled forms, loaded with it. {names} are filled in. */
 export const formTexts = {
+  chooseForm: { ja: 'ファイルを選ぶ（DOCX・XLSX）', en: 'Choose a file (DOCX, XLSX)' },
+  readFormQuestion: {
+    ja: 'どこかで記入された別紙４に、何と書いてあるか。何も保存しません。',
+    en: 'What does a form say that was filled in elsewhere? Nothing is stored.',
+  },
   formAnswers: { ja: '{title}（{date}）の回答', en: 'Answers of {title} ({date})' },
   formRaw: { ja: '書かれていた文字', en: 'As written' },
   formUnderstanding: { ja: '読み取り', en: 'Reading' },

@@ -2,6 +2,11 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts about what was typed and is not stored yet, loaded with the forms. {names} are filled in. */
 export const keptTexts = {
+  dateHelp: {
+    ja: '2026-11-30、R8.11.30、令和8年11月30日 のどの形でも入れられます。',
+    en: 'Write 2026-11-30, R8.11.30 or 令和8年11月30日.',
+  },
+  dateEcho: { ja: '＝ {date}', en: '= {date}' },
   sessionEnded: {
     ja: 'サインインの期限が切れました。入力した内容はこの端末に残っています。新しいリンクで入り直すと、自動で保存されます。',
     en: 'Your session has ended. What you typed is kept on this device and is saved once you open a new link.',

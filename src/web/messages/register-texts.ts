@@ -2,6 +2,18 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of a register’s page, loaded with it. {names} are filled in. */
 export const registerTexts = {
+  registersTitle: { ja: '台帳', en: 'Registers' },
+  registersQuestion: {
+    ja: '事実はここに残します。報告の判定は、すべて台帳から導きます。',
+    en: 'Facts are kept here; every verdict is drawn from them.',
+  },
+  forItems: { ja: '事項 {numbers}', en: 'Matter {numbers}' },
+  searchAll: {
+    ja: 'すべての台帳を検索（ひらがな・カナ・旧字を同じとみなします）',
+    en: 'Search all registers (kana kinds and old characters count as the same)',
+  },
+  editRow: { ja: '編集', en: 'Edit' },
+  rowInvalid: { ja: '保存できません：{message}', en: 'Can’t be saved: {message}' },
   emptyRegister: { ja: 'まだ行がありません。', en: 'No rows yet.' },
   emptyRegisterNext: {
     ja: '「行を加える」か、Excelからの貼り付けで始められます。該当がないときは、その理由を残せます。',

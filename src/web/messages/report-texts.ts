@@ -2,6 +2,12 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of the report’s page, loaded with it. {names} are filled in. */
 export const reportTexts = {
+  receiptTitle: { ja: '提出しました', en: 'Submitted' },
+  receiptBody: {
+    ja: '受付番号 {number}。提出時点の内容を固定しました。',
+    en: 'Receipt number {number}. The report is frozen as of its submission.',
+  },
+  bytes: { ja: '{size} バイト', en: '{size} bytes' },
   reportQuestion: { ja: 'このまま出してよいか。', en: 'May it go out like this?' },
   reportFor: { ja: '対象の報告', en: 'Report' },
   findings: { ja: '提出前チェック', en: 'Before submission' },

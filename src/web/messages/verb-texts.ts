@@ -2,6 +2,13 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** What was done, as histories tell it; loaded with them. */
 export const verbTexts = {
+  historyQuestion: { ja: 'いつ、だれが、何を変えたか。', en: 'When, who, what.' },
+  verify: { ja: 'ログを検証する', en: 'Verify the log' },
+  verified: {
+    ja: '{size}件が連続しています。書き換えはありません。',
+    en: '{size|# entry|# entries} in an unbroken row; nothing was altered.',
+  },
+  faulty: { ja: '{count}件の食い違いがあります。', en: '{count|# entry does|# entries do} not agree.' },
   verb_createContract: { ja: '契約を登録', en: 'Contract registered' },
   verb_changeContract: { ja: '契約の設定を変更', en: 'Settings changed' },
   verb_recordClaim: { ja: '実施状況を記入', en: 'Status recorded' },

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ContractListItem } from '../../queries/read-models.ts';
-import { useWords } from '../data/language.tsx';
+import { useContractsWords } from '../data/contracts-words.ts';
 import { useClosedContracts, useContracts } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { AlertChip } from '../parts/chips.tsx';
@@ -9,7 +9,7 @@ import { Loaded, Page } from '../parts/page.tsx';
 
 /** A contract that can't be read or judged: why, and what to do, stand in its place. */
 function UnreadableCard({ contract: { number, trouble } }: { readonly contract: ContractListItem }) {
-  const { say, t } = useWords();
+  const { say, t } = useContractsWords();
   return (
     <li>
       <Banner kind="error" title={t('contractTrouble', { number })}>
@@ -20,7 +20,7 @@ function UnreadableCard({ contract: { number, trouble } }: { readonly contract: 
 }
 
 function ContractCard({ contract }: { readonly contract: ContractListItem }) {
-  const { t, day } = useWords();
+  const { t, day } = useContractsWords();
   const { number, title, contractor, period, nextReport, daysLeft, answered, counts, sentBack } = contract;
   return (
     <li className="rounded-8 border border-solid-gray-420 p-4">
@@ -58,7 +58,7 @@ function ContractCard({ contract }: { readonly contract: ContractListItem }) {
 
 /** Contracts that were closed: what is left of them. */
 function ClosedContracts() {
-  const { t, day } = useWords();
+  const { t, day } = useContractsWords();
   const { data = [] } = useClosedContracts();
   if (data.length === 0) return null;
   return (
@@ -87,7 +87,7 @@ function ClosedContracts() {
 
 /** Which contract needs a hand next? */
 export function Contracts() {
-  const { t } = useWords();
+  const { t } = useContractsWords();
   const query = useContracts();
   return (
     <Page

@@ -1,15 +1,15 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contractPath, read } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
 import { useHistory } from '../data/queries.ts';
+import { useVerbWords } from '../data/verb-words.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { HistoryList } from '../parts/history-list.tsx';
 import { Page } from '../parts/page.tsx';
 
 function Verification({ number }: { readonly number: string }) {
-  const { t, say } = useWords();
+  const { t, say } = useVerbWords();
   const [result, setResult] = useState<{ size: number; faults: { message: { ja: string; en: string } }[] } | null>(
     null,
   );
@@ -30,7 +30,7 @@ function Verification({ number }: { readonly number: string }) {
 
 /** When, who, what; and whether the log agrees with itself. */
 export function HistoryPage() {
-  const { t } = useWords();
+  const { t } = useVerbWords();
   const { number } = useParams({ from: '/c/$number/history' });
   const query = useHistory(number);
   return (

@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { scopeKeys } from '../../core/catalogue/catalogue.ts';
 import { send } from '../data/api.ts';
+import { useContractsWords } from '../data/contracts-words.ts';
 import { draftKey } from '../data/drafts.ts';
-import { useWords } from '../data/language.tsx';
 import { queryClient } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from '../parts/button.tsx';
@@ -56,7 +56,7 @@ function contractOf({ number, title, addressee, name, address, representative, c
 
 /** Registration of a contract; what is typed stays on this device until it is registered. */
 export function NewContract() {
-  const { t } = useWords();
+  const { t } = useContractsWords();
   const navigate = useNavigate();
   const kept = useKept<Values>(draftKey(null, 'new-contract'), nothing);
   const { value: values } = kept;

@@ -1,14 +1,14 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReportListItem } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
-import { useWords } from '../data/language.tsx';
 import { useDashboard } from '../data/queries.ts';
+import { useReportWords } from '../data/report-words.ts';
 import { NotFound } from '../parts/not-found.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { ReportWithdrawal } from '../parts/report-withdrawal.tsx';
 
 function Files({ number, report }: { readonly number: string; readonly report: ReportListItem }) {
-  const { t } = useWords();
+  const { t } = useReportWords();
   return (
     <div className="mt-4 overflow-x-auto">
       <table className="w-full text-dns-16N-130">
@@ -41,7 +41,7 @@ function Files({ number, report }: { readonly number: string; readonly report: R
 
 /** A submitted report: its number, and its files with their digests. */
 export function ReceiptPage() {
-  const { t, day } = useWords();
+  const { t, day } = useReportWords();
   const { number, id } = useParams({ from: '/c/$number/reports/$id' });
   const query = useDashboard(number);
   return (

@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useWords } from '../data/language.tsx';
 import { useRegisters } from '../data/queries.ts';
+import { useRegisterWords } from '../data/register-words.ts';
 import { Loaded, Page } from '../parts/page.tsx';
 import { RegisterSearch } from '../parts/register-search.tsx';
 
 /** Every register with what it is for and how many rows it holds. */
 export function RegistersPage() {
-  const { t, say } = useWords();
+  const { t, say } = useRegisterWords();
   const { number } = useParams({ from: '/c/$number/registers' });
   const query = useRegisters(number);
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { parseJapaneseDate } from '../../core/kernel/japanese-date.ts';
-import { useWords } from '../data/language.tsx';
+import { useKeptWords } from '../data/kept-words.ts';
 import { dayOf } from '../data/typed-day.ts';
 import { TextField } from './field.tsx';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** A day in any usual spelling, with an echo of how it was understood. What isn't understood is said, and handed on as typed, to be kept. */
 export function DateField({ label, value, onChange, onBlur, isRequired = false }: Props) {
-  const { t, say, day } = useWords();
+  const { t, say, day } = useKeptWords();
   const [spelled, setSpelled] = useState(value);
   // What came from elsewhere (another editor, another tab) shows instead of what was typed here.
   const typed = dayOf(spelled) === value ? spelled : value;

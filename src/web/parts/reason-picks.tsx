@@ -1,6 +1,6 @@
 import { reasonTemplates } from '../../core/assessment/reason-templates.ts';
 import type { Duty } from '../../core/catalogue/catalogue.ts';
-import { useWords } from '../data/language.tsx';
+import { useClaimWords } from '../data/claim-words.ts';
 import { Button } from './button.tsx';
 
 /** Sentences for 該当なし that fill the reason, to be edited; what stands there already is kept before them. */
@@ -13,7 +13,7 @@ export function ReasonPicks({
   readonly reason: string;
   readonly onPick: (reason: string) => void;
 }) {
-  const { t } = useWords();
+  const { t } = useClaimWords();
   const open = reasonTemplates(duty).filter(({ ja }) => !reason.includes(ja));
   if (open.length === 0) return null;
   return (

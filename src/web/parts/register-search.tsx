@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
-import { useWords } from '../data/language.tsx';
 import { useSearch } from '../data/queries.ts';
+import { useRegisterWords } from '../data/register-words.ts';
 import { TextField } from './field.tsx';
 import { Loaded } from './page.tsx';
 
 /** Rows of all registers by words that stand in them. */
 export function RegisterSearch({ number }: { readonly number: string }) {
-  const { t } = useWords();
+  const { t } = useRegisterWords();
   const [text, setText] = useState('');
   const words = useDeferredValue(text.trim());
   return (
@@ -19,7 +19,7 @@ export function RegisterSearch({ number }: { readonly number: string }) {
 }
 
 function Hits({ number, words }: { readonly number: string; readonly words: string }) {
-  const { t, say } = useWords();
+  const { t, say } = useRegisterWords();
   return (
     <Loaded query={useSearch(number, words)}>
       {(hits) => (

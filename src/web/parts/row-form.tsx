@@ -7,7 +7,7 @@ import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { formKey } from '../data/kept-forms.ts';
 import { useKeptWords } from '../data/kept-words.ts';
-import { useWords } from '../data/language.tsx';
+import { useRegisterWords } from '../data/register-words.ts';
 import type { GridRow } from '../data/row-drafts.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Banner } from './banner.tsx';
@@ -26,7 +26,7 @@ interface FieldProps {
 
 /** Choices as a list to pick from; everything else as text that is understood as in the grid. */
 function RowField({ name, field, view, text, error, onChange }: FieldProps) {
-  const { say, language, t } = useWords();
+  const { say, language, t } = useRegisterWords();
   const options =
     field.kind === 'choice'
       ? Object.values(field.choices ?? {}).map(say)
@@ -90,7 +90,7 @@ type Texts = Readonly<Record<string, string>>;
 
 /** A row's fields as texts and back; nothing is stored before the form is saved. */
 function useRowTexts({ number, view, row }: Pick<Props, 'number' | 'view' | 'row'>) {
-  const { language } = useWords();
+  const { language } = useRegisterWords();
   const { name, fields } = view.declaration;
   const entries = Object.entries(fields);
   const shown: Texts = Object.fromEntries(
@@ -138,7 +138,7 @@ const isStorable = (field: Field, cell: Cell): boolean =>
 
 /** One row with all its fields, for narrow screens, new rows and choices: kept on this device until it is saved. */
 export function RowForm({ number, view, row, onSave, onRemove, onClose, children }: Props) {
-  const { t, say } = useWords();
+  const { t, say } = useRegisterWords();
   const { kept, cells, data, begun } = useRowTexts({ number, view, row });
   const [isTried, setIsTried] = useState(false);
   /** What was asked for while something typed stood there. */

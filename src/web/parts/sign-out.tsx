@@ -1,14 +1,17 @@
 import { useRef, useState } from 'react';
 import { ApiProblem, signOut } from '../data/api.ts';
-import { clearDrafts, keptDrafts } from '../data/drafts.ts';
 import { useWords } from '../data/language.tsx';
 import { Button } from './button.tsx';
 
 /** How long what was typed just now may take to be saved before it is asked about. */
 const lastSave = { tries: 8, milliseconds: 200 };
 
+/** Loaded when somebody leaves: the first load does without. */
+const loadDrafts = () => import('../data/drafts.ts');
+
 /** How much of what was typed is on this device alone, once what is on its way has arrived. */
 async function unsavedAfterSaving(): Promise<number> {
+  const { keptDrafts } = await loadDrafts();
   for (let tries = 0; tries < lastSave.tries && keptDrafts().length > 0; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, lastSave.milliseconds));
   return keptDrafts().length;
@@ -32,6 +35,7 @@ export function SignOut() {
 
   const leave = async (): Promise<void> => {
     try {
+      const { clearDrafts } = await loadDrafts();
       await endSession();
       clearDrafts();
       window.location.replace('/');
@@ -41,7 +45,8 @@ export function SignOut() {
     }
   };
   const ask = async (): Promise<void> => {
-    const count = await unsavedAfterSaving();
+    // Without a connection nobody can count them, nor sign out.
+    const count = await unsavedAfterSaving().catch(() => 0);
     setUnsaved(count);
     setFailed(false);
     if (count === 0) await leave();

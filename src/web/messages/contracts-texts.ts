@@ -1,0 +1,18 @@
+import type { Bilingual } from '../../core/kernel/bilingual.ts';
+
+/** Texts of the list of contracts and of the registration of one, loaded with those pages. {names} are filled in. */
+export const contractsTexts = {
+  contractsTitle: { ja: '契約', en: 'Contracts' },
+  contractsQuestion: { ja: 'どの契約に、次に手を入れますか。', en: 'Which contract needs you next?' },
+  newContract: { ja: '契約を登録', en: 'New contract' },
+  closedContracts: { ja: '終了した契約', en: 'Closed contracts' },
+  concludedOn: { ja: '契約締結日', en: 'Concluded on' },
+  periodFrom: { ja: '契約期間の初日', en: 'Period from' },
+  periodTo: { ja: '契約期間の末日', en: 'Period to' },
+  newTitle: { ja: '契約を登録', en: 'New contract' },
+  newQuestion: {
+    ja: 'あとから直せます。報告の期限は契約期間から決まります。',
+    en: 'All of it can be changed later; due dates follow from the period.',
+  },
+  create: { ja: '登録する', en: 'Create' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
