@@ -6,10 +6,10 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { CheckContext } from './commands/check-runs.ts';
 import { finishErasures } from './commands/close-contract.ts';
+import { type ChangedLogKey, changeLogKey, openLogSigner, tellLogsOfNewKey } from './commands/log-key.ts';
 import { notifyOfRun } from './commands/notify.ts';
 import { rematchContracts } from './commands/rematch-contracts.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
-import { openSigner } from './commands/sign-checkpoint.ts';
 import { createApp } from './http/app.ts';
 import { openJournal } from './http/journal.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
@@ -23,6 +23,7 @@ import { scrubJob } from './jobs/scrub-job.ts';
 import { openSecurityJournal, type SecurityJournal } from './journal/security-journal.ts';
 import { Committer } from './postgres/commit.ts';
 import { type Database, openDatabase, tellFolderProblem } from './postgres/open-database.ts';
+import { startFault } from './postgres/start-fault.ts';
 import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
@@ -184,11 +185,43 @@ function noteKeys({ keys }: Database, security: SecurityJournal): void {
     security.note({ what, outcome: 'done', who: null, by: 'server', from: null, contract });
 }
 
-/** Puts the parts together: settings, clock and randomness come in here and nowhere else. */
-export async function startServer(
-  settings: Settings,
-  options: { readonly demo: boolean; readonly announce: boolean; readonly jobs: boolean },
-): Promise<RunningServer> {
+/** A key that was changed; `untold`: ids of contracts whose logs can't be written. */
+export interface RenewedLogKey extends ChangedLogKey {
+  readonly untold: readonly string[];
+}
+
+/** Makes a new key that signs the logs, while no server runs; it is kept on record, and every open contract's log tells of it. */
+export async function renewLogKey(settings: Settings, reason: string): Promise<RenewedLogKey> {
+  const { JUNSHU_DATA: dataFolder, DATABASE_URL: databaseUrl } = settings;
+  const database = await openDatabase({ dataFolder, databaseUrl });
+  try {
+    const at = new Date().toISOString();
+    const changed = await changeLogKey(database.owner, dataFolder, at, reason);
+    const context = { pool: database.pool, committer: new Committer(database) };
+    const untold = await tellLogsOfNewKey(context, localOperator, at);
+    openJournal(dataFolder, checkout).warn({ verifierKey: changed.verifierKey }, 'a new key signs the logs');
+    return { ...changed, untold };
+  } finally {
+    await database.stop();
+  }
+}
+
+interface StartOptions {
+  readonly demo: boolean;
+  readonly announce: boolean;
+  readonly jobs: boolean;
+}
+
+/** Puts the parts together: settings, clock and randomness come in here and nowhere else. What stands in the way is told in words. */
+export async function startServer(settings: Settings, options: StartOptions): Promise<RunningServer> {
+  try {
+    return await bringUp(settings, options);
+  } catch (error) {
+    throw startFault(error);
+  }
+}
+
+async function bringUp(settings: Settings, options: StartOptions): Promise<RunningServer> {
   // What was started is stopped in the opposite order, also when a later step of the start fails.
   await using started = new AsyncDisposableStack();
   const dataFolder = settings.JUNSHU_DATA;
@@ -202,7 +235,7 @@ export async function startServer(
   started.defer(() => boss.stop());
   let publicUrl = '';
   const context = contextOf(database, boss, settings, journal, () => publicUrl);
-  const signer = openSigner(dataFolder);
+  const signer = await openLogSigner(database.owner, dataFolder, context.now());
   const erased = await finishErasures(context, signer);
   if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
   if (options.demo) await playDemoOnce(context);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { areaProbes } from '../commands/check-areas.ts';
 import { bundleDigest, signerFingerprint, signResult } from '../commands/check-bundles.ts';
-import { openSigner } from '../commands/sign-checkpoint.ts';
+import { openSigner } from '../commands/log-key.ts';
 import {
   type BundledFile,
   type CheckBundle,

@@ -4,6 +4,7 @@ import type { ContractListItem } from '../queries/read-models.ts';
 import { type Api, withApi } from './api.ts';
 import { exitCodes, print, printJson, say } from './console.ts';
 import { eachContract } from './each-contract.ts';
+import { addLogKeys } from './log-key.ts';
 
 interface Verification {
   readonly number: string;
@@ -60,4 +61,5 @@ export function addLog(program: Command): void {
     .description('署名付きチェックポイント / the signed head')
     .argument('<number>', '契約番号 / contract number')
     .action(checkpoint);
+  addLogKeys(log);
 }

@@ -17,9 +17,9 @@ import type { Registers } from '../core/registers/entry.ts';
 import { bundledTargets } from './bundled-targets.ts';
 import type { CheckContext } from './check-runs.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import type { LogSigner } from './log-key.ts';
 import { notifyOfRun } from './notify.ts';
 import { recordObservations } from './record-observations.ts';
-import type { LogSigner } from './sign-checkpoint.ts';
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 

@@ -27,7 +27,7 @@ import {
 import { stateOf } from '../postgres/contract-store.ts';
 import type { Owner } from '../postgres/sealed-rows.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
-import type { LogSigner } from './sign-checkpoint.ts';
+import type { LogSigner } from './log-key.ts';
 
 function headNote({ key, privateKey }: LogSigner, contractId: string, frontier: Frontier): string {
   const head = { origin: `${key.name}/${contractId}`, size: frontier.size, root: rootOf(frontier) };

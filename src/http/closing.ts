@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { closeContract } from '../commands/close-contract.ts';
 import { loadContract } from '../commands/context.ts';
-import type { LogSigner } from '../commands/sign-checkpoint.ts';
+import type { LogSigner } from '../commands/log-key.ts';
 import { certificatePaper } from '../core/closing/certificate-paper.ts';
 import { findClosing } from '../postgres/closing-store.ts';
 import { findContractId } from '../postgres/contract-store.ts';

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
-import { checkpointOf, type LogSigner } from '../commands/sign-checkpoint.ts';
+import type { LogSigner } from '../commands/log-key.ts';
+import { checkpointOf } from '../commands/sign-checkpoint.ts';
 import { findContractId } from '../postgres/contract-store.ts';
+import { readLogKeys } from '../postgres/log-key-store.ts';
 import { verifyStoredLog } from '../postgres/log-store.ts';
 import { history } from '../queries/history.ts';
 import { contractOf, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
@@ -25,6 +27,7 @@ export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
             )
           : refuse(c, found.refusal);
       })
+      .get('/log-keys', async (c) => (isAllowed(c, 'read') ? c.json(await readLogKeys(context.pool)) : notAllowed(c)))
       // Of closed contracts too: their log needs no key.
       .get('/contracts/:number/log/checkpoint', async (c) => {
         const contractId = await logOf(kit, c);

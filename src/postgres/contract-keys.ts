@@ -10,29 +10,22 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isUuid } from '../core/kernel/uuid.ts';
 import { MachineProblem } from './places.ts';
 import { type ContractKey, keyFrom } from './seal.ts';
+import { syncFolderNow, writeNewFile } from './whole-file.ts';
 
 const keyLength = 32;
 
-function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  fsyncSync(folder);
-  closeSync(folder);
-}
+const isFileOf = (size: number, path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === size;
+};
 
-/** Writes a new file so that it survives a power cut from here on; fails when there is one. */
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', 0o600);
-  writeSync(file, bytes);
-  fsyncSync(file);
-  closeSync(file);
-  syncFolder(dirname(path));
-}
-
-function missing(path: string): MachineProblem {
+/** Told to people without the way to the data folder: whoever can mend it knows that. */
+function missing(name: string): MachineProblem {
+  const path = `keys/contracts/${name}`;
   return new MachineProblem({
     ja: `契約の鍵 ${path} がないか、壊れています。鍵がないと、この契約の内容はだれにも読めません。データフォルダの控えから keys/contracts/ を戻してください。`,
     en: `The contract's key ${path} is missing or damaged; without it nobody can read this contract. Restore keys/contracts/ from a backup of the data folder.`,
@@ -51,7 +44,7 @@ export class ContractKeys {
     this.#folder = join(dataFolder, 'keys', 'contracts');
     if (existsSync(this.#folder)) return;
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    for (const folder of [join(dataFolder, 'keys'), dataFolder]) syncFolder(folder);
+    for (const folder of [join(dataFolder, 'keys'), dataFolder]) syncFolderNow(folder);
   }
 
   pathOf(contractId: string): string {
@@ -61,7 +54,7 @@ export class ContractKeys {
 
   /** Makes a contract's key, on disk before anything is sealed with it. An existing key is never replaced. */
   make(contractId: string): void {
-    writeDurably(this.pathOf(contractId), randomBytes(keyLength));
+    writeNewFile(this.pathOf(contractId), randomBytes(keyLength));
     this.tell('contractKeyMade', contractId);
   }
 
@@ -74,7 +67,7 @@ export class ContractKeys {
     const known = this.#open.get(contractId);
     if (known !== undefined) return known;
     const path = this.pathOf(contractId);
-    if (!existsSync(path) || statSync(path).size !== keyLength) throw missing(path);
+    if (!isFileOf(keyLength, path)) throw missing(contractId);
     const secret = readFileSync(path);
     const key = keyFrom(secret);
     secret.fill(0);
@@ -95,14 +88,16 @@ export class ContractKeys {
     fsyncSync(file);
     closeSync(file);
     rmSync(path);
-    syncFolder(this.#folder);
+    syncFolderNow(this.#folder);
     this.tell('contractKeyDestroyed', contractId);
   }
 
   /** The name of this folder of keys, made when first asked for; the database remembers the one that it was first opened with. */
   folderId(): string {
     const path = join(this.#folder, 'folder-id');
-    if (!existsSync(path)) writeDurably(path, Buffer.from(`${randomUUID()}\n`));
+    // An empty one was cut off by a full disk before any database was told of it.
+    if (isFileOf(0, path)) rmSync(path);
+    if (!existsSync(path)) writeNewFile(path, Buffer.from(`${randomUUID()}\n`));
     return readFileSync(path, 'utf8').trim();
   }
 }

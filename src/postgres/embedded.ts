@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { openJournalFile } from '../journal/journal-file.ts';
 import { takeCluster } from './cluster-lock.ts';
@@ -46,12 +56,27 @@ function initialise(postgres: string, cluster: string, account: DatabaseAccount 
   const args = ['-D', cluster, '-U', ownerRole, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions'];
   const done = spawnSync(join(postgres, 'bin', 'initdb'), args, { ...account, cwd: '/', encoding: 'utf8' });
   if (done.status !== 0) {
-    rmSync(cluster, { recursive: true, force: true });
     throw new MachineProblem({
       ja: `データベースを作れませんでした。空き容量と権限を確かめてください：${done.stderr.trim()}`,
       en: `The database could not be created; check disk space and permissions: ${done.stderr.trim()}`,
     });
   }
+}
+
+/** Made beside its place first: a first start that was cut short leaves nothing that could pass for a cluster. */
+function makeCluster(postgres: string, cluster: string, account: DatabaseAccount | null): void {
+  const found = existsSync(cluster) ? readdirSync(cluster) : null;
+  if (found !== null && found.length > 0)
+    throw new MachineProblem({
+      ja: `データベースのフォルダ ${cluster} に PG_VERSION がありません。壊れているか、一部が失われています。何も変更していません。控えから戻してください。はじめての起動が途中で止まっただけなら、このフォルダを消してください。`,
+      en: `The database's folder ${cluster} has no PG_VERSION: it is damaged or not whole. Nothing was changed: restore it from a backup. If only a first start was cut short, remove the folder.`,
+    });
+  // An empty folder may be a disk of its own, which can't be renamed over.
+  const place = found === null ? `${cluster}.new` : cluster;
+  if (found === null) rmSync(place, { recursive: true, force: true });
+  ownFolder(place, account);
+  initialise(postgres, place, account);
+  if (found === null) renameSync(place, cluster);
 }
 
 function doesNotStart({ message }: PostmasterFailed, log: string): MachineProblem {
@@ -74,10 +99,7 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedPostgres
   const cluster = join(dataFolder, 'postgres');
   const sockets = socketFolder(dataFolder);
   ownFolder(sockets, account);
-  if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    ownFolder(cluster, account);
-    initialise(postgres, cluster, account);
-  }
+  if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster(postgres, cluster, account);
   const connection = { host: sockets, user: ownerRole, database: 'postgres' };
   const log = join(dataFolder, 'postgres.log');
   const room = new DiskRoom(cluster);

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { closeContract } from '../../src/commands/close-contract.ts';
 import { createContract } from '../../src/commands/create-contract.ts';
-import { openSigner } from '../../src/commands/sign-checkpoint.ts';
+import { openSigner } from '../../src/commands/log-key.ts';
 import { Committer } from '../../src/postgres/commit.ts';
 import { verifyStoredLog } from '../../src/postgres/log-store.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';

@@ -8,7 +8,7 @@ import { createContract } from '../../src/commands/create-contract.ts';
 import { notifyOfRun } from '../../src/commands/notify.ts';
 import { recordObservations } from '../../src/commands/record-observations.ts';
 import { sendTrialMail } from '../../src/commands/send-trial-mail.ts';
-import { openSigner } from '../../src/commands/sign-checkpoint.ts';
+import { openSigner } from '../../src/commands/log-key.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { JobHandlers } from '../../src/jobs/boss.ts';
 import { type LazyBoss, lazyBoss } from '../../src/jobs/lazy-boss.ts';

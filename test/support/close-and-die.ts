@@ -4,7 +4,7 @@ import pg from 'pg';
 import { closeContract } from '../../src/commands/close-contract.ts';
 import type { Context } from '../../src/commands/context.ts';
 import { createContract } from '../../src/commands/create-contract.ts';
-import { openSigner } from '../../src/commands/sign-checkpoint.ts';
+import { openSigner } from '../../src/commands/log-key.ts';
 import { localOperator } from '../../src/http/session.ts';
 import { Committer } from '../../src/postgres/commit.ts';
 import { openDatabase } from '../../src/postgres/open-database.ts';
