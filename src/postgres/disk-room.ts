@@ -50,7 +50,7 @@ export class DiskRoom {
   /** The cluster of the embedded database; its log may lie on a disk of its own. */
   constructor(cluster: string) {
     this.#folders = [cluster, join(cluster, 'pg_wal')];
-    this.#reserve = `${cluster}.reserve`;
+    this.#reserve = join(cluster, 'junshu.reserve');
   }
 
   #look(): number {

@@ -30,7 +30,7 @@ describe('a disk that something else fills', {
 
   before(async () => {
     watched = await watchedServer(data);
-    await until('the reserve', async () => existsSync(join(data, 'postgres.reserve')));
+    await until('the reserve', async () => existsSync(join(data, 'postgres', 'junshu.reserve')));
   });
   after(async () => {
     await watched?.server.stop();
