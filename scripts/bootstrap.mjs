@@ -140,7 +140,10 @@ const tasks = {
     handOver(runtime, ['src/cli/main.ts', 'serve', ...args]);
   },
   build: (runtime) => buildWeb(runtime),
-  lint: (runtime) => node(runtime, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  lint: (runtime) => {
+    node(runtime, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
+    node(runtime, 'scripts/lint-patterns.ts');
+  },
   typecheck: (runtime) => {
     for (const project of ['.', 'src/web']) node(runtime, 'node_modules/typescript/bin/tsc', '-p', project);
   },

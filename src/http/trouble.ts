@@ -80,14 +80,20 @@ export function troubleOf(error: unknown, method: string): Problem | null {
 
 /** What is asked by POST and changes nothing that must be kept: readings, previews, papers; giving an upload up makes room. */
 const harmless =
-  /\/(?:import-previews|sheet-readings|form-readings|vulnerability-previews|filled-sheet|bundles|session|sign-in-links)$|\/certificate\/\w+$|\/evidence\/uploads\/[^/]+$/;
+  /\/(?:import-previews|sheet-readings|form-readings|vulnerability-previews|filled-sheet|bundles|session|sign-in-links)$/;
+
+/** Below which everything that is asked is harmless too. */
+const harmlessBelow = /\/(?:certificate|evidence\/uploads)$/;
+
+const isHarmless = (path: string): boolean =>
+  harmless.test(path) || harmlessBelow.test(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
 
 /** Refuses changes at the door while the disk is too full for the database to take them safely. */
 export function refuseWhenShort(room: Pick<DiskRoom, 'isShort'> | undefined): MiddlewareHandler {
   return async (c, next) => {
     const { method, path } = c.req;
     const isUploading = method === 'PATCH';
-    if (isReading(method) || (harmless.test(path) && !isUploading) || room?.isShort() !== true) return next();
+    if (isReading(method) || (isHarmless(path) && !isUploading) || room?.isShort() !== true) return next();
     return c.json(problemOf({ type: 'notStored', code: 'ENOSPC' }), 507, {
       'content-type': 'application/problem+json',
     });

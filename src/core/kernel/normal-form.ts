@@ -1,8 +1,20 @@
-/** Thirty marks in a row with another behind them; no language writes as many on one letter. */
-const longRun = /(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu;
-
-/** Joins nothing and shows nothing; between marks it parts them (Unicode, UAX #15). */
+/** Joins nothing and shows nothing; between marks it parts them. */
 const joiner = '\u034f';
+
+/** Marks that one letter keeps in a row; no language writes as many. */
+const most = 30;
+
+/** A run of marks with a joiner behind each thirty. */
+function parted(run: string): string {
+  if (run.length <= most) return run;
+  let [text, count] = ['', 0];
+  for (const mark of run) {
+    count = mark === joiner ? 0 : count + 1;
+    if (count > most) [text, count] = [text + joiner, 1];
+    text += mark;
+  }
+  return text;
+}
 
 /**
  * A text in a normal form of Unicode, the only way to one in these sources. Normalising sorts the marks on a letter, which takes
@@ -10,5 +22,5 @@ const joiner = '\u034f';
  * Unicode's Stream-Safe Text Format has it (UAX #15 §13); texts that people write stay as they are.
  */
 export function normalForm(text: string, form: 'NFC' | 'NFKC'): string {
-  return text.replaceAll(longRun, `$&${joiner}`).normalize(form);
+  return text.replaceAll(/\p{M}+/gu, parted).normalize(form);
 }
