@@ -2,6 +2,9 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of the pages on which a contract is closed, loaded with them. {names} are filled in. */
 export const closingTexts = {
+  closingClosedOn: { ja: '終了日', en: 'Closed on' },
+  closingLogSize: { ja: '記録の件数', en: 'Entries of the log' },
+  closingRoot: { ja: '全体のハッシュ値', en: 'Root' },
   closingTitle: { ja: '契約の終了', en: 'Closing the contract' },
   closingQuestion: {
     ja: '返却・消去がすべて済んだか。済んだら、ここで預かった内容も消去します（事項８）。',

@@ -2,6 +2,9 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of the list of contracts and of the registration of one, loaded with those pages. {names} are filled in. */
 export const contractsTexts = {
+  closingClosedOn: { ja: '終了日', en: 'Closed on' },
+  closingLogSize: { ja: '記録の件数', en: 'Entries of the log' },
+  closingRoot: { ja: '全体のハッシュ値', en: 'Root' },
   contractsTitle: { ja: '契約', en: 'Contracts' },
   contractsQuestion: { ja: 'どの契約に、次に手を入れますか。', en: 'Which contract needs you next?' },
   newContract: { ja: '契約を登録', en: 'New contract' },

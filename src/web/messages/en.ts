@@ -108,9 +108,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   moreRows: '{count} more',
   navChecks: 'Checks',
   navClosing: 'Closing',
-  closingClosedOn: 'Closed on',
-  closingLogSize: 'Entries of the log',
-  closingRoot: 'Root',
   notifications: 'Notifications',
   unread: '{count} unread',
 };

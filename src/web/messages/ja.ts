@@ -105,9 +105,6 @@ export const ja = {
   moreRows: 'ほか{count}件',
   navChecks: '点検',
   navClosing: '契約の終了',
-  closingClosedOn: '終了日',
-  closingLogSize: '記録の件数',
-  closingRoot: '全体のハッシュ値',
   notifications: '通知',
   unread: '未読{count}件',
 } as const;

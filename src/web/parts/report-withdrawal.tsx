@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { ReportListItem } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh } from '../data/queries.ts';
 import { useReportWords } from '../data/report-words.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
-import { Trouble } from './page.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 
 interface Props {
   readonly number: string;
@@ -16,8 +18,8 @@ interface Props {
 /** That a report was withdrawn, by whom and why; or the form to withdraw one that is out. */
 export function ReportWithdrawal({ number, report: { id, state, withdrawn } }: Props) {
   const { t, day } = useReportWords();
-  const [reason, setReason] = useState('');
-  const [error, setError] = useState<unknown>(null);
+  const kept = useKept(draftKey(number, 'report-withdrawal', id), { reason: '' });
+  const [startsOpen] = useState(kept.isTyped);
   if (withdrawn !== null)
     return (
       <Banner kind="warning" title={t('withdrawnTitle')}>
@@ -25,20 +27,23 @@ export function ReportWithdrawal({ number, report: { id, state, withdrawn } }: P
       </Banner>
     );
   if (state !== 'submitted') return null;
-  const withdraw = async (): Promise<void> => {
-    try {
+  const withdraw = (): Promise<boolean> =>
+    kept.send(async ({ reason }) => {
       await send('POST', contractPath(number, `/reports/${encodeURIComponent(id)}/withdrawal`), { reason });
       await refresh(number);
-    } catch (problem) {
-      setError(problem);
-    }
-  };
+    });
   return (
-    <details className="mt-8 rounded-8 border border-solid-gray-420 p-4">
+    <details open={startsOpen} className="mt-8 rounded-8 border border-solid-gray-420 p-4">
       <summary className="min-h-11 cursor-pointer py-2 font-bold">{t('withdrawTitle')}</summary>
       <p>{t('withdrawHelp')}</p>
-      <TextField label={t('withdrawReason')} isRequired rows={3} value={reason} onChange={setReason} />
-      {error === null ? null : <Trouble error={error} />}
+      <TextField
+        label={t('withdrawReason')}
+        isRequired
+        rows={3}
+        value={kept.value.reason}
+        onChange={(reason) => kept.change({ reason })}
+      />
+      <KeptNotice kept={kept} />
       <Button onClick={() => void withdraw()}>{t('withdrawNow')}</Button>
     </details>
   );

@@ -2,11 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReportPreview } from '../../queries/report-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { draftKey } from '../data/drafts.ts';
 import { refresh, useSession } from '../data/queries.ts';
 import { useReportWords } from '../data/report-words.ts';
+import { isDayRead } from '../data/typed-day.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
-import { Trouble } from './page.tsx';
+import { KeptNotice } from './kept-notice.tsx';
 
 interface Props {
   readonly number: string;
@@ -15,29 +18,27 @@ interface Props {
 
 /** Whether the day asks for a confirmation: before the period's end, and none that an earlier report on it bore. */
 const isEarly = ({ schedule, earlierDays }: ReportPreview, day: string): boolean =>
-  schedule !== null && day !== '' && day < schedule.to && !earlierDays.includes(day);
+  schedule !== null && day !== '' && isDayRead(day) && day < schedule.to && !earlierDays.includes(day);
 
 /** Submission is an act of its own: what goes to whom, under which day, then one button. */
 export function Submission({ number, preview }: Props) {
   const { t, day } = useReportWords();
   const navigate = useNavigate();
   const today = useSession().data?.today ?? '';
-  const [reportedOn, setReportedOn] = useState(today);
+  const kept = useKept(draftKey(number, 'submission', preview.schedule?.id), { reportedOn: today });
+  const { reportedOn } = kept.value;
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const asks = isEarly(preview, reportedOn);
   const submit = async (): Promise<void> => {
-    try {
+    await kept.send(async (typed) => {
       const { id } = await send<{ id: string }>('POST', contractPath(number, '/reports'), {
         scheduleId: preview.schedule?.id ?? '',
-        reportedOn,
+        reportedOn: typed.reportedOn,
         isEarlyConfirmed: asks && isConfirmed,
       });
       await refresh(number);
       await navigate({ to: '/c/$number/reports/$id', params: { number, id } });
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   const title = preview.document.contractRows[1]?.value ?? '';
   return (
@@ -47,7 +48,12 @@ export function Submission({ number, preview }: Props) {
       </h2>
       <p>{t('submitBody', { title, addressee: preview.document.addressee })}</p>
       <p>{t('reportDayJudged')}</p>
-      <DateField label={t('reportedOn')} isRequired value={reportedOn} onChange={setReportedOn} />
+      <DateField
+        label={t('reportedOn')}
+        isRequired
+        value={reportedOn}
+        onChange={(on) => kept.change({ reportedOn: on })}
+      />
       {asks ? (
         <label className="my-3 flex min-h-11 items-start gap-2">
           <input
@@ -59,7 +65,7 @@ export function Submission({ number, preview }: Props) {
           {t('reportDayEarly', { to: day(preview.schedule?.to ?? '') })}
         </label>
       ) : null}
-      {error === null ? null : <Trouble error={error} />}
+      <KeptNotice kept={kept} />
       <Button kind="solid" onClick={() => void submit()}>
         {t('submitNow')}
       </Button>
