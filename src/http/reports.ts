@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { loadBlob } from '../blobs/blob-store.ts';
+import { examineBlob, loadBlob } from '../blobs/blob-store.ts';
+import type { FoundContract } from '../commands/context.ts';
 import { own } from '../core/kernel/own.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { reportList } from '../queries/dashboard.ts';
@@ -15,6 +16,13 @@ const isFormat = (text: string): text is (typeof reportFormats)[number] =>
 const noFormat = (format: string) =>
   ({ type: 'notFound', what: { ja: `形式「${format}」`, en: `format “${format}”` } }) as const;
 
+const noSchedule = (id: string | undefined) =>
+  ({ type: 'notFound', what: { ja: `報告の予定「${id}」`, en: `scheduled report “${id}”` } }) as const;
+
+/** Another report than the one that was asked for would look like it. */
+const isUnknown = ({ state }: FoundContract, id: string | undefined): boolean =>
+  id !== undefined && !state.contract.schedule.some((one) => one.id === id);
+
 /** The report: preview, draft files, submission, withdrawal, frozen files. */
 export function reportRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number';
@@ -23,7 +31,9 @@ export function reportRoutes(kit: Kit): Hono<Env> {
     .get(`${base}/report-preview`, async (c) => {
       const found = await contractOf(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
-      const draft = draftReport(found.value, kit.today(), c.req.query('schedule'));
+      const asked = c.req.query('schedule');
+      if (isUnknown(found.value, asked)) return refuse(c, noSchedule(asked));
+      const draft = draftReport(found.value, kit.today(), asked);
       const [{ pagePlacesAside }, { renderHtmlPages }] = await Promise.all([
         import('../pdf/pdf-workers.ts'),
         import('../html/render-html.ts'),
@@ -35,7 +45,9 @@ export function reportRoutes(kit: Kit): Hono<Env> {
       if (!found.ok) return refuse(c, found.refusal);
       const format = c.req.param('format');
       if (!isFormat(format)) return refuse(c, noFormat(format));
-      const { document } = draftReport(found.value, kit.today(), c.req.query('schedule'));
+      const asked = c.req.query('schedule');
+      if (isUnknown(found.value, asked)) return refuse(c, noSchedule(asked));
+      const { document } = draftReport(found.value, kit.today(), asked);
       const { registers } = found.value.state;
       const shown = registerDeclarations.map((declaration) => ({
         declaration,
@@ -56,7 +68,9 @@ export function reportRoutes(kit: Kit): Hono<Env> {
         .find((report) => report.id === id)
         ?.files.find((one) => one.format === format);
       if (file === undefined || !isFormat(file.format)) return refuse(c, noFormat(format));
-      const bytes = await loadBlob(kit.context.dataFolder, found.value.contractId, file.sha256);
-      return fileAnswer(c, bytes, file.format, file.name);
+      const { dataFolder } = kit.context;
+      const fault = await examineBlob(dataFolder, found.value.contractId, file.sha256);
+      if (fault !== 'intact') return refuse(c, { type: 'fileDamaged', name: file.name, fault });
+      return fileAnswer(c, await loadBlob(dataFolder, found.value.contractId, file.sha256), file.format, file.name);
     });
 }

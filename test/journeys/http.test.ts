@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type {
   ContractListItem,
@@ -190,6 +191,34 @@ describe('the report', () => {
       const bytes = await session.bytes(`${operations}/reports/${submitted.body.id}/files/${format}`);
       assert.deepEqual([createHash('sha256').update(bytes).digest('hex'), bytes.length], [sha256, size]);
     }
+  });
+
+  it('is not taken for another when one is asked for that nobody has planned', async () => {
+    for (const path of ['/report-preview', '/report-preview/files/docx']) {
+      const { status, body } = await session.get<Problem>(`${operations}${path}?schedule=r99`);
+      assert.deepEqual([status, body.type], [404, 'notFound']);
+      assert.match(body.detail.ja, /報告の予定「r99」がありません/);
+    }
+  });
+
+  it('says so when a frozen file is gone or altered, and gives nothing out', async () => {
+    const { reports } = (await session.get<DashboardView>(operations)).body;
+    const [report] = reports;
+    const [file] = report?.files ?? [];
+    assert.ok(report !== undefined && file !== undefined);
+    const blobs = join(server.dataFolder, 'blobs');
+    const place = readdirSync(blobs, { recursive: true }).find((name) => String(name).endsWith(file.sha256));
+    const path = join(blobs, String(place));
+    const whole = readFileSync(path);
+    const ask = () => session.get<Problem>(`${operations}/reports/${report.id}/files/${file.format}`);
+    writeFileSync(path, 'another text');
+    const altered = await ask();
+    assert.deepEqual([altered.status, altered.body.type], [410, 'fileDamaged']);
+    rmSync(path);
+    const gone = await ask();
+    assert.deepEqual([gone.status, gone.body.type], [410, 'fileDamaged']);
+    writeFileSync(path, whole);
+    assert.equal((await session.bytes(`${operations}/reports/${report.id}/files/${file.format}`)).length, file.size);
   });
 });
 
