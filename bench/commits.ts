@@ -2,9 +2,8 @@ import { rmSync } from 'node:fs';
 import { assess } from '../src/core/assessment/assess.ts';
 import { meti2023 } from '../src/core/catalogue/meti-2023.ts';
 import { Committer } from '../src/postgres/commit.ts';
-import { insertContract } from '../src/postgres/contract-store.ts';
 import { openDatabase } from '../src/postgres/open-database.ts';
-import { actor, at, temporaryFolder } from '../test/support/database.ts';
+import { actor, at, makeEmptyContract, temporaryFolder } from '../test/support/database.ts';
 import { demoState } from '../test/support/demo-state.ts';
 import { atLeast, median, perSecond } from './measure.ts';
 import type { BenchRow } from './row.ts';
@@ -22,7 +21,7 @@ export async function benchCommits(): Promise<BenchRow[]> {
   const { contract } = demoState('operations');
   assess(meti2023, demoState('operations'), '2026-11-24');
   for (let index = 0; index < 11; index += 1) {
-    await insertContract(database, actor.tenant, idOf(index), `BENCH-${index}`, at);
+    await makeEmptyContract(database, idOf(index), `BENCH-${index}`);
     const changes = [
       {
         register: 'contract',
@@ -36,7 +35,7 @@ export async function benchCommits(): Promise<BenchRow[]> {
   let made = 0;
   const commitTo = (index: number) => {
     made += 1;
-    const data = { claim: 'status', number: made };
+    const data = { note: `note ${made}`, by: actor.name, on: '2026-11-24' };
     return committer.commit({
       contractId: idOf(index),
       actor,

@@ -4,6 +4,7 @@ import type { ContractListItem, DashboardView } from '../queries/read-models.ts'
 import { withApi } from './api.ts';
 import { addCloseContract } from './close-contract.ts';
 import { exitCodes, print, printJson, say, talk } from './console.ts';
+import { addCorrectContract } from './correct-contract.ts';
 import { readJsonFile } from './input.ts';
 import { writeOutput } from './output.ts';
 import { addSettleTrust } from './settle-trust.ts';
@@ -84,6 +85,7 @@ export function addContract(program: Command): void {
     .action(exportFile);
   addCloseContract(contract);
   addSettleTrust(contract);
+  addCorrectContract(contract);
   contract
     .command('import')
     .description('契約ファイルから契約を作る / make a contract from a file')

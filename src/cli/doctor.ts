@@ -8,6 +8,7 @@ import { databaseAccount, isReachable, postgresFolder } from '../postgres/places
 import { checkout, readSettings, type Settings } from '../settings.ts';
 import { exitCodes, print, printJson, say } from './console.ts';
 import { type Examined, examineContracts } from './examine-contracts.ts';
+import { mendContracts } from './mend-contracts.ts';
 
 const both = (text: string): Bilingual => ({ ja: text, en: text });
 
@@ -107,7 +108,12 @@ function evidence({ JUNSHU_DATA: folder }: Settings): Examined {
 
 const glyphs = { pass: '✓', fail: '✗', undetermined: '?' } as const;
 
-async function doctor({ json }: { readonly json?: boolean }): Promise<void> {
+interface Options {
+  readonly json?: boolean;
+  readonly mend?: boolean;
+}
+
+async function doctor({ json, mend = false }: Options): Promise<void> {
   const settings = readSettings(process.env);
   const examined = [
     runtime(),
@@ -117,6 +123,7 @@ async function doctor({ json }: { readonly json?: boolean }): Promise<void> {
     server(settings),
     webApplication(),
     evidence(settings),
+    ...(mend ? await mendContracts(settings) : []),
     ...(await examineContracts()),
   ];
   if (json === true) printJson(examined);
@@ -128,6 +135,7 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('この機械で動くかを調べる / examine this machine')
+    .option('--mend', '直せる契約を直す / mend the contracts that can be')
     .option('--json', 'JSONで出す / as JSON')
     .action(doctor);
 }

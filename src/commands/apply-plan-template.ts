@@ -62,7 +62,13 @@ export async function applyPlanTemplate(
       }),
     );
   if (changes.length === 0) return accepted({ count: 0, undo: [] });
-  const committed = await changeEntries(context, actor, number, changes, 'applyPlanTemplate');
+  const committed = await changeEntries(
+    context,
+    actor,
+    { contractId: found.value.contractId },
+    changes,
+    'applyPlanTemplate',
+  );
   if (!committed.ok) return refused(committed.refusal);
   const undo = changes.map(({ entryId }, index) => ({
     entryId,

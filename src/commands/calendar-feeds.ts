@@ -3,7 +3,7 @@ import type { Actor } from '../core/contract/actor.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { isUuid } from '../core/kernel/uuid.ts';
 import { dropFeed, keepFeed, openFeed } from '../postgres/calendar-feeds.ts';
-import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, type FoundContract, loadContract, type Refusal } from './context.ts';
 import { troubleOf } from './contract-trouble.ts';
 
 /** Makes a feed of a contract's deadlines for one person; the secret is told here and never again. */
@@ -49,10 +49,10 @@ export interface OpenedFeed {
 async function loadOrTrouble(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
 ): Promise<Result<FoundContract | null, Refusal>> {
   try {
-    const found = await loadContract(context, actor, number);
+    const found = await loadContract(context, actor, contract);
     return !found.ok && found.refusal.type === 'contractTroubled' ? accepted(null) : found;
   } catch (error) {
     troubleOf(error);
@@ -65,6 +65,6 @@ async function loadOrTrouble(
 export async function openCalendarFeed(context: Context, secret: string): Promise<OpenedFeed | null> {
   const feed = await openFeed(context.pool, secret, context.now());
   if (feed === null) return null;
-  const found = await loadOrTrouble(context, feed.actor, feed.number);
+  const found = await loadOrTrouble(context, feed.actor, { contractId: feed.contractId });
   return found.ok ? { ...feed, found: found.value } : null;
 }

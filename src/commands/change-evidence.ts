@@ -6,7 +6,7 @@ import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { Committed } from '../postgres/commit.ts';
-import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, type FoundContract, loadContract, type Refusal } from './context.ts';
 import { metadataProblems } from './evidence-metadata.ts';
 
 export const changeEvidenceSchema = z.strictObject({
@@ -30,10 +30,10 @@ export interface FoundEvidence {
 export async function loadEvidence(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   id: string,
 ): Promise<Result<FoundEvidence, Refusal>> {
-  const found = await loadContract(context, actor, number);
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const entry = (found.value.state.registers.evidenceItems ?? []).find((one) => one.id === id);
   if (entry === undefined) return refused({ type: 'notFound', what: { ja: `証跡「${id}」`, en: `evidence “${id}”` } });

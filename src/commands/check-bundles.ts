@@ -109,17 +109,10 @@ const isHeldBackBundle = ({ checkBundles = [] }: Registers, id: string): boolean
 /** What stands against taking a result, or null. */
 function objection(
   file: CheckResultFile,
-  { state: { contract, registers } }: FoundContract,
+  { state: { registers } }: FoundContract,
   trust: string | undefined,
 ): Refusal | null {
   const { body, publicKey } = file;
-  if (body.contract !== contract.number)
-    return bad(
-      `別の契約（${body.contract}）の結果です。`,
-      `These are results of another contract (${body.contract}).`,
-      '契約を選び直してください。',
-      'Choose that contract.',
-    );
   if (!isSigned(file))
     return bad(
       '署名が内容と合いません。途中で書き換えられています。',
@@ -127,6 +120,7 @@ function objection(
       '点検した側からもう一度受け取ってください。',
       'Get it again from those who ran the checks.',
     );
+  // The number may have changed since the bundle was given out: its digest is what binds the answer to a contract.
   if (!inForce(registers, 'checkBundles').some(({ id }) => id === body.bundle))
     return bad(...(isHeldBackBundle(registers, body.bundle) ? unconfirmedBundle : unknownBundle));
   const fingerprint = signerFingerprint(publicKey);
@@ -195,7 +189,7 @@ export async function importCheckResult(
     }));
     const { area, register, entryId } = first;
     const seen = { area, register, entryId, runId: parsed.data.body.bundle, gathered };
-    const kept = await recordObservations(context, actor, number, seen);
+    const kept = await recordObservations(context, actor, { contractId: found.value.contractId }, seen);
     if (!kept.ok) return kept;
     count += kept.value.count;
   }

@@ -15,7 +15,7 @@ import type { Boss } from '../jobs/boss.ts';
 import type { MailSettings } from '../mail/mail-settings.ts';
 import { insertRun, opaqueRow, type RunPlace, resumeRun, stopRun } from '../postgres/check-run-store.ts';
 import { areaProbes } from './check-areas.ts';
-import { type Context, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, loadContract, type Refusal } from './context.ts';
 
 /** What the commands of checks need beside the context: the queue, started when it is first needed. */
 export interface CheckContext extends Context {
@@ -44,12 +44,12 @@ export function scheduleOf({ registers }: ContractState, area: CheckArea): Check
 export async function askForRun(
   context: CheckContext,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   area: CheckArea,
   slot: string | null = null,
 ): Promise<Result<{ readonly runId: string; readonly targets: number }, Refusal>> {
   if (areaProbes[area] === undefined) return refused(noProbes(area));
-  const found = await loadContract(context, actor, number);
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const at = context.now();
   const { contractId } = found.value;

@@ -10,7 +10,7 @@ import { registerNamed } from '../core/registers/registers.ts';
 import { findPreview, forgetPreview } from '../postgres/preview-store.ts';
 import type { DiagnosisPreview, ImportedDiagnosis } from '../queries/diagnosis-models.ts';
 import { loadEvidence } from './change-evidence.ts';
-import { type Context, type InputProblem, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, type InputProblem, loadContract, type Refusal } from './context.ts';
 import { cancelUpload } from './evidence-uploads.ts';
 import { type KeptDiagnosis, previewPlace } from './import-diagnosis.ts';
 import { recordEvidence } from './record-evidence.ts';
@@ -58,10 +58,10 @@ function openQuestions(
 async function evidenceOf(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   { uploadId, preview }: KeptDiagnosis,
 ): Promise<Result<string, Refusal>> {
-  const recorded = await recordEvidence(context, actor, number, {
+  const recorded = await recordEvidence(context, actor, contract, {
     uploadId,
     kind: 'diagnosisReport',
     ...(preview.heldOn === null ? {} : { datedOn: preview.heldOn }),
@@ -76,11 +76,11 @@ async function evidenceOf(
 async function linkOf(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   evidence: string,
   diagnosis: string,
 ): Promise<Result<EntryChange, Refusal>> {
-  const loaded = await loadEvidence(context, actor, number, evidence);
+  const loaded = await loadEvidence(context, actor, contract, evidence);
   if (!loaded.ok) return loaded;
   const { entry, item } = loaded.value;
   const targets = [
@@ -125,10 +125,10 @@ export async function confirmDiagnosis(
   if (kept === undefined) return refused(gone);
   const problems = openQuestions(kept.preview, close, kept.closings);
   if (problems.length > 0) return refused({ type: 'badInput', problems });
-  const evidence = await evidenceOf(context, actor, number, kept);
+  const evidence = await evidenceOf(context, actor, { contractId }, kept);
   if (!evidence.ok) return evidence;
   const diagnosis = kept.preview.diagnosis.id;
-  const link = await linkOf(context, actor, number, evidence.value, diagnosis);
+  const link = await linkOf(context, actor, { contractId }, evidence.value, diagnosis);
   if (!link.ok) return link;
   const closings = kept.closings.filter(({ entryId }) => close.includes(entryId));
   const changes = [...kept.changes, ...closings].map(tidied);
@@ -136,7 +136,7 @@ export async function confirmDiagnosis(
   const all = [...changes, link.value];
   const committed = await context.committer.commit({ contractId, actor, at, verb: 'importDiagnosis', changes: all });
   if (!committed.ok) return committed;
-  await cancelUpload(context, actor, number, kept.uploadId);
+  await cancelUpload(context, actor, { contractId }, kept.uploadId);
   await forgetPreview(context, actor.tenant, previewId);
   const { still, fresh } = kept.preview;
   return accepted({

@@ -1,16 +1,15 @@
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { catalogues } from '../core/catalogue/meti-2023.ts';
+import { catalogueNamed } from '../core/catalogue/meti-2023.ts';
 import type { ClosingOpenRow, ClosingStepId } from '../core/closing/closing-state.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
-import { own } from '../core/kernel/own.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { ReportState } from '../core/registers/submitted-reports.ts';
 import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
 import { findClosing } from '../postgres/closing-store.ts';
-import type { Committer, RevisionConflict } from '../postgres/commit.ts';
-import { findContractId, type Store, stateOf } from '../postgres/contract-store.ts';
+import type { CommitRefusal, Committer } from '../postgres/commit.ts';
+import { findContractId, type Store, stateOf, UnknownCatalogue } from '../postgres/contract-store.ts';
 import type { DiskRoom } from '../postgres/disk-room.ts';
 import { registersTrouble } from './contract-trouble.ts';
 
@@ -38,9 +37,7 @@ export type Refusal =
   | { readonly type: 'contractTroubled'; readonly number: string; readonly why: Bilingual }
   | { readonly type: 'closingOpen'; readonly open: readonly OpenClosingRow[] }
   | { readonly type: 'notFound'; readonly what: Bilingual }
-  | { readonly type: 'numberTaken'; readonly number: string }
   | { readonly type: 'notAllowed' }
-  | { readonly type: 'badInput'; readonly problems: readonly InputProblem[] }
   | { readonly type: 'findingsOpen'; readonly findings: readonly OpenFinding[] }
   | { readonly type: 'submissionStopped'; readonly obstacle: SubmissionObstacle }
   /** The contract kept changing while the report was made. */
@@ -49,7 +46,7 @@ export type Refusal =
   | { readonly type: 'tooLarge'; readonly limit: number }
   | { readonly type: 'unreachable'; readonly place: string; readonly why: Bilingual }
   | EvidenceObstacle
-  | RevisionConflict;
+  | CommitRefusal;
 
 /** Something that stands in the way of a submission, with its words. */
 export interface OpenFinding {
@@ -97,13 +94,21 @@ export interface FoundContract {
   readonly state: ContractState;
 }
 
+/**
+ * How a contract is named: by people with its number, which may change and go over to another contract; by jobs, schedules and
+ * whatever else outlives a request with its id, which never does.
+ */
+export type ContractName = string | { readonly contractId: string };
+
 /** Loads a contract of the actor's tenant. */
 export async function loadContract(
   context: Context,
   actor: Actor,
-  number: string,
+  name: ContractName,
 ): Promise<Result<FoundContract, Refusal>> {
-  const contractId = await findContractId(context.pool, actor.tenant, number);
+  const contractId =
+    typeof name === 'string' ? await findContractId(context.pool, actor.tenant, name) : name.contractId;
+  const number = typeof name === 'string' ? name : name.contractId;
   if (contractId === null) return refused({ type: 'contractNotFound', number });
   if ((await findClosing(context.pool, { tenant: actor.tenant, contractId })) !== null)
     return refused({ type: 'contractClosed', number });
@@ -111,7 +116,7 @@ export async function loadContract(
   const why = registersTrouble(held.registers);
   if (why !== null) return refused({ type: 'contractTroubled', number, why });
   const state = stateOf(held);
-  const catalogue = own(catalogues, state.contract.catalogue);
-  if (catalogue === undefined) throw new Error(`no catalogue ${state.contract.catalogue}`);
+  const catalogue = catalogueNamed(state.contract.catalogue);
+  if (catalogue === undefined) throw new UnknownCatalogue(state.contract.catalogue);
   return accepted({ contractId, catalogue, state });
 }

@@ -6,8 +6,8 @@ import type { Registers } from '../core/registers/entry.ts';
 import { MachineProblem } from '../postgres/places.ts';
 
 const advice: Bilingual = {
-  ja: 'ほかの契約には影響しません。内容は消えていません。管理者に、サーバーで junshu doctor を実行し、data/journal の記録を見るよう伝えてください。',
-  en: 'Other contracts are not affected, and nothing of it is lost. Ask the administrator to run junshu doctor on the server and to look into data/journal.',
+  ja: 'ほかの契約には影響しません。内容は消えていません。管理者に、サーバーで junshu doctor --mend を実行し、data/journal の記録を見るよう伝えてください。',
+  en: 'Other contracts are not affected, and nothing of it is lost. Ask the administrator to run junshu doctor --mend on the server and to look into data/journal.',
 };
 
 const withAdvice = ({ ja, en }: Bilingual): Bilingual => ({ ja: `${ja}${advice.ja}`, en: `${en} ${advice.en}` });

@@ -8,7 +8,6 @@ import { parseContractFile } from '../core/registers/contract-file.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
 import type { DateWarning } from '../core/registers/written-dates.ts';
-import { insertContract } from '../postgres/contract-store.ts';
 import type { Context, Refusal } from './context.ts';
 
 export interface CreatedContract {
@@ -28,7 +27,8 @@ export function changesFrom({ registers }: ContractState, only?: readonly string
 function scheduled(state: ContractState): ContractState {
   const { contract, registers } = state;
   const catalogue = own(catalogues, contract.catalogue);
-  if (contract.schedule.length > 0 || catalogue === undefined) return state;
+  const isReversed = contract.period.from > contract.period.to;
+  if (contract.schedule.length > 0 || catalogue === undefined || isReversed) return state;
   const whole = { ...contract, schedule: [...generateSchedule(contract, catalogue.rules)] };
   const [entry] = registers.contract ?? [];
   const book = entry === undefined ? [] : [{ ...entry, data: whole as unknown as JsonObject }];
@@ -47,14 +47,7 @@ export async function createContract(
   const state = scheduled(read.value.state);
   const { number } = state.contract;
   const contractId = context.newId();
-  if (!(await insertContract(context, actor.tenant, contractId, number, at)))
-    return refused({ type: 'numberTaken', number });
-  const committed = await context.committer.commit({
-    contractId,
-    actor,
-    at,
-    verb: 'createContract',
-    changes: changesFrom(state),
-  });
+  const request = { contractId, actor, at, verb: 'createContract', changes: changesFrom(state) };
+  const committed = await context.committer.create(request, number);
   return committed.ok ? accepted({ number, contractId, warnings: read.value.warnings }) : committed;
 }

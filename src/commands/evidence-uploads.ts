@@ -5,7 +5,7 @@ import { appendToUpload, beginUpload, endUpload, findUpload, TooManyBytes, type 
 import type { Actor } from '../core/contract/actor.ts';
 import { evidenceName } from '../core/evidence/file-name.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
-import { type Context, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, loadContract, type Refusal } from './context.ts';
 
 /** What is said of a file before its bytes are sent. */
 export interface AnnouncedFile {
@@ -41,10 +41,10 @@ async function hasRoomFor({ room }: Context, folder: string, bytes: number): Pro
 export async function announceUpload(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   file: AnnouncedFile,
 ): Promise<Result<UploadState, Refusal>> {
-  const found = await loadContract(context, actor, number);
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   if (file.size > context.evidenceLimit) return refused({ type: 'tooLarge', limit: context.evidenceLimit });
   const { contractId } = found.value;
@@ -75,10 +75,10 @@ export const noSuchUpload: Refusal = {
 export async function loadUpload(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   id: string,
 ): Promise<Result<UploadState, Refusal>> {
-  const found = await loadContract(context, actor, number);
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const upload = await findUpload(context.dataFolder, found.value.contractId, id);
   return upload === null ? refused(noSuchUpload) : accepted(upload);
@@ -105,11 +105,11 @@ export async function alone<Value>(
 export async function continueUpload(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   { id, offset }: { readonly id: string; readonly offset: number },
   body: AsyncIterable<Uint8Array>,
 ): Promise<Result<number, Refusal>> {
-  const found = await loadContract(context, actor, number);
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const { contractId } = found.value;
   return alone(id, () =>
@@ -131,10 +131,10 @@ export async function continueUpload(
 export async function cancelUpload(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   id: string,
 ): Promise<Result<null, Refusal>> {
-  const found = await loadContract(context, actor, number);
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   return alone(id, async () => {
     await endUpload(context.dataFolder, found.value.contractId, id);

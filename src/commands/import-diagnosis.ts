@@ -17,7 +17,14 @@ import { dueDay, findingRow, findingTitle } from '../scanners/proposed-finding.t
 import type { Scan } from '../scanners/scan.ts';
 import { readScanAside } from '../tables/reading-workers.ts';
 import { tableLimits } from '../tables/unreadable.ts';
-import { type Context, type FoundContract, type InputProblem, loadContract, type Refusal } from './context.ts';
+import {
+  type Context,
+  type ContractName,
+  type FoundContract,
+  type InputProblem,
+  loadContract,
+  type Refusal,
+} from './context.ts';
 import { loadUpload } from './evidence-uploads.ts';
 import { diagnosisRow, type PlannedDiagnosis, type PreviewDiagnosis, planDiagnosis } from './plan-diagnosis.ts';
 import { canTellGone, conditionsAfter, extentAfter, runOfUpload, saidByRun, withVersion } from './scan-of-upload.ts';
@@ -39,11 +46,11 @@ const bad = (problem: InputProblem): Result<never, Refusal> => refused({ type: '
 async function scanOfUpload(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   { contractId }: FoundContract,
   uploadId: string,
 ): Promise<Result<Scan, Refusal>> {
-  const upload = await loadUpload(context, actor, number, uploadId);
+  const upload = await loadUpload(context, actor, contract, uploadId);
   if (!upload.ok) return upload;
   const { name, offset, size } = upload.value;
   if (offset !== size) return refused({ type: 'uploadElsewhere', offset });
@@ -149,7 +156,13 @@ export async function previewDiagnosis(
 ): Promise<Result<DiagnosisPreview, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
-  const read = await scanOfUpload(context, actor, number, found.value, request.uploadId);
+  const read = await scanOfUpload(
+    context,
+    actor,
+    { contractId: found.value.contractId },
+    found.value,
+    request.uploadId,
+  );
   if (!read.ok) return read;
   const facts = factsOf(found.value.state, japanDay(context.now()));
   const run = runOfUpload(found.value.state, request.uploadId);

@@ -99,7 +99,13 @@ export async function confirmImport(
   if (preview === undefined) return refused(gone);
   const changes = changesOf(register, preview);
   if (changes.length === 0) return accepted({ count: 0 });
-  const committed = await changeEntries(context, actor, number, changes, 'importRegister');
+  const committed = await changeEntries(
+    context,
+    actor,
+    { contractId: found.value.contractId },
+    changes,
+    'importRegister',
+  );
   if (!committed.ok) return committed;
   await forgetPreview(context, actor.tenant, previewId);
   return accepted({ count: changes.length });

@@ -10,7 +10,7 @@ import { type SoftwareConclusion, softwareItemOf } from '../core/registers/softw
 import { keptFeeds, type LoadedFeeds, loadFeeds } from '../feeds/matching-feeds.ts';
 import { concludeAll } from '../matching/conclude.ts';
 import { matchIsmap } from '../matching/ismap-match.ts';
-import { type Context, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, loadContract, type Refusal } from './context.ts';
 
 /** A book as it should stand, by id. */
 type Wanted = ReadonlyMap<string, unknown>;
@@ -90,8 +90,12 @@ export interface MatchedSoftware {
   readonly feeds: number;
 }
 
-async function matchOnce(context: Context, actor: Actor, number: string): Promise<Result<MatchedSoftware, Refusal>> {
-  const found = await loadContract(context, actor, number);
+async function matchOnce(
+  context: Context,
+  actor: Actor,
+  contract: ContractName,
+): Promise<Result<MatchedSoftware, Refusal>> {
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const { registers } = found.value.state;
   const rows = registers.software ?? [];
@@ -136,10 +140,10 @@ const tries = 3;
 export async function matchSoftware(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
 ): Promise<Result<MatchedSoftware, Refusal>> {
-  let matched = await matchOnce(context, actor, number);
+  let matched = await matchOnce(context, actor, contract);
   for (let done = 1; done < tries && !matched.ok && matched.refusal.type === 'revisionConflict'; done += 1)
-    matched = await matchOnce(context, actor, number);
+    matched = await matchOnce(context, actor, contract);
   return matched;
 }

@@ -26,7 +26,7 @@ export async function playDemoRun(
   await insertRun(context.pool, asked, nothingMore);
   await takeTarget(context.pool, place, target, at);
   const gathered = observations.map((observation) => ({ observation }));
-  const kept = await recordObservations(context, actor, number, { ...run, gathered });
+  const kept = await recordObservations(context, actor, { contractId: found.value.contractId }, { ...run, gathered });
   if (!kept.ok) return kept;
   await endTarget(context.pool, place, target, 'done', at, nothingMore);
   await notifyOfRun(context, place);

@@ -119,7 +119,13 @@ export async function confirmChecklistReading(
   if (waiting?.checklistId !== checklistId) return refused(gone);
   const { changes } = waiting;
   if (changes.length > 0) {
-    const committed = await changeEntries(context, actor, number, changes, 'readChecklist');
+    const committed = await changeEntries(
+      context,
+      actor,
+      { contractId: found.value.contractId },
+      changes,
+      'readChecklist',
+    );
     if (!committed.ok) return committed;
   }
   await forgetPreview(context, actor.tenant, readingId);

@@ -16,7 +16,7 @@ import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import { placesFinder } from '../queries/evidence-places.ts';
-import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, type FoundContract, loadContract, type Refusal } from './context.ts';
 import { metadataProblems } from './evidence-metadata.ts';
 import { alone, noSuchUpload, type UploadState, unlessDiskRefuses } from './evidence-uploads.ts';
 import { guessTargets } from './guess-targets.ts';
@@ -184,12 +184,12 @@ async function recordNow(
 export async function recordEvidence(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   request: RecordEvidence,
 ): Promise<Result<RecordedEvidence, Refusal>> {
   return alone(request.uploadId, () =>
     unlessDiskRefuses(async () => {
-      const found = await loadContract(context, actor, number);
+      const found = await loadContract(context, actor, contract);
       if (!found.ok) return found;
       const known = (found.value.state.registers.evidenceItems ?? []).find(({ id }) => id === request.uploadId);
       if (known !== undefined) {

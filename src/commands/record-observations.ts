@@ -15,7 +15,7 @@ import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import type { EntryChange, RegisterEntry } from '../core/registers/entry.ts';
 import type { Gathered } from '../probes/probe-kit.ts';
-import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, type FoundContract, loadContract, type Refusal } from './context.ts';
 
 /** What a run saw of one target. */
 export interface ObservedTarget extends RowReference {
@@ -85,10 +85,10 @@ async function changeFor(
 export async function recordObservations(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   seen: ObservedTarget,
 ): Promise<Result<{ readonly count: number }, Refusal>> {
-  const found = await loadContract(context, actor, number);
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const made = await Promise.all(seen.gathered.map((one) => changeFor(context, found.value, seen, one)));
   const changes = made.filter((change) => change !== null);

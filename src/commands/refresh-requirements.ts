@@ -6,7 +6,7 @@ import { daysBetween, japanDay } from '../core/kernel/plain-date.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { keptFeeds } from '../feeds/matching-feeds.ts';
 import { probeRequirements } from '../probes/requirements/probe-requirements.ts';
-import type { Context } from './context.ts';
+import type { Context, ContractName } from './context.ts';
 import { recordObservations } from './record-observations.ts';
 
 /** What was seen stays as it is for so many days where nothing changed, well within the age that observations may have. */
@@ -22,7 +22,7 @@ const seenData = ({ seen }: KeptObservation['observation']): string =>
 export async function refreshRequirements(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   { observations = [], deliverables = [] }: Registers,
 ): Promise<void> {
   for (const { data } of observations) {
@@ -35,7 +35,7 @@ export async function refreshRequirements(
     if (seenData(gathered.observation) === seenData(kept.observation) && age < restDays) continue;
     const { register, entryId, area } = kept;
     const seen = { register, entryId, area, runId: context.newId(), gathered: [gathered] };
-    const recorded = await recordObservations(context, actor, number, seen);
+    const recorded = await recordObservations(context, actor, contract, seen);
     if (!recorded.ok) throw new Error(`an observation was not kept: ${recorded.refusal.type}`);
   }
 }

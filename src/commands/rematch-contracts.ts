@@ -12,14 +12,14 @@ const feedActor = (tenant: string): Actor => ({ id: 'feeds', name: '自動照合
 const isUsual = ({ type }: Refusal): boolean => type === 'notFound' || type === 'contractClosed';
 
 async function rematch(context: Context, { tenant, contractId }: ListedContract): Promise<void> {
-  const { contract, registers } = stateOf(await context.committer.load(tenant, contractId));
+  const { registers } = stateOf(await context.committer.load(tenant, contractId));
   const hasRows = [registers.software, registers.cloudServices].some((rows = []) => rows.length > 0);
   if (hasRows) {
-    const matched = await matchSoftware(context, feedActor(tenant), contract.number);
+    const matched = await matchSoftware(context, feedActor(tenant), { contractId });
     if (!matched.ok && !isUsual(matched.refusal))
       throw new Error(`software of a contract was not matched: ${matched.refusal.type}`);
   }
-  await refreshRequirements(context, feedActor(tenant), contract.number, registers);
+  await refreshRequirements(context, feedActor(tenant), { contractId }, registers);
 }
 
 /**

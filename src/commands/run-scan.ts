@@ -7,6 +7,7 @@ import type { VettedHost } from '../probes/outbound/outbound.ts';
 import type { ScannedBy } from '../probes/scanning/scanner-run.ts';
 import { scanners } from '../probes/scanning/scanners.ts';
 import { unseenOf } from '../probes/unseen.ts';
+import type { ContractName } from './context.ts';
 import { announceUpload, continueUpload } from './evidence-uploads.ts';
 import type { RunningScan, ScanContext } from './scan-desk.ts';
 
@@ -25,15 +26,15 @@ async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
 async function keepOutput(
   context: ScanContext,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   { tool }: ScanRun,
   output: Buffer,
 ): Promise<string> {
   const name = `${tool}-${japanDay(context.now())}.json`;
-  const begun = await announceUpload(context, actor, number, { name, size: output.length });
+  const begun = await announceUpload(context, actor, contract, { name, size: output.length });
   if (!begun.ok) throw new Error(`the output of ${tool} was refused: ${begun.refusal.type}`);
   const { id } = begun.value;
-  const kept = await continueUpload(context, actor, number, { id, offset: 0 }, once(output));
+  const kept = await continueUpload(context, actor, contract, { id, offset: 0 }, once(output));
   if (!kept.ok) throw new Error(`the output of ${tool} was refused: ${kept.refusal.type}`);
   return id;
 }
@@ -45,7 +46,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 async function endingOf(
   context: ScanContext,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   run: ScanRun,
   { version, arguments: args, output, traffic }: ScannedBy,
 ): Promise<Ending> {
@@ -56,7 +57,7 @@ async function endingOf(
     ...(traffic === undefined
       ? {}
       : { traffic: { ...traffic, refused: traffic.refused.map((text) => text.toWellFormed()) } }),
-    uploadId: await keepOutput(context, actor, number, run, output),
+    uploadId: await keepOutput(context, actor, contract, run, output),
     sha256: sha256(output),
   };
 }
@@ -76,7 +77,7 @@ function failureOf({ tellFault }: ScanContext, error: unknown): Ending {
 export async function runScan(
   context: ScanContext,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   { scan, run, host }: ConfirmedScan,
 ): Promise<void> {
   const { runId, contractId, stop } = scan;
@@ -89,7 +90,7 @@ export async function runScan(
   try {
     const ending = await scanners[run.tool]
       .run(kit)
-      .then((scanned) => endingOf(context, actor, number, run, scanned))
+      .then((scanned) => endingOf(context, actor, contract, run, scanned))
       .catch((error: unknown) => failureOf(context, error));
     const at = context.now();
     const data = { ...run, ...ending, endedAt: at } as unknown as JsonObject;

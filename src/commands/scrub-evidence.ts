@@ -6,7 +6,7 @@ import type { EvidenceFault, EvidenceItem } from '../core/contract/evidence-item
 import type { JsonObject } from '../core/kernel/json.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
-import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import { type Context, type ContractName, type FoundContract, loadContract, type Refusal } from './context.ts';
 
 interface KeptFile {
   readonly name: string;
@@ -76,17 +76,17 @@ async function storeFaults(context: Context, actor: Actor, found: FoundContract,
 export async function scrubEvidence(
   context: Context,
   actor: Actor,
-  number: string,
+  contract: ContractName,
   signal?: AbortSignal,
 ): Promise<Result<Scrub, Refusal>> {
-  const found = await loadContract(context, actor, number);
+  const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const { contractId, state } = found.value;
   const files = filesOf(state.registers);
   const faults = await examineAll(context, contractId, files, signal);
   signal?.throwIfAborted();
   await storeFaults(context, actor, found.value, faults);
-  const now = await loadContract(context, actor, number);
+  const now = await loadContract(context, actor, { contractId });
   const named = new Set((now.ok ? filesOf(now.value.state.registers) : files).map(({ digest }) => digest));
   const orphans = await collectOrphans(context.dataFolder, contractId, named, Date.parse(context.now()));
   const damaged = files.flatMap(({ name, digest }) => {
@@ -95,6 +95,7 @@ export async function scrubEvidence(
   });
   const sizes = new Map(files.map((file) => [file.digest, file.size]));
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const { number } = state.contract;
   const scrub: Scrub = { number, at: context.now(), files: sizes.size, bytes, damaged, orphans };
   await keepScrub(context.dataFolder, contractId, scrub);
   return accepted(scrub);

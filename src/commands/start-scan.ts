@@ -90,6 +90,6 @@ export async function startScan(
     context.desk.leave(scan);
     throw error;
   }
-  scan.ended = runScan(context, actor, number, { scan, run, host: host.value });
+  scan.ended = runScan(context, actor, { contractId }, { scan, run, host: host.value });
   return accepted({ runId: scan.runId });
 }

@@ -67,11 +67,12 @@ async function trySubmission(
     plans: (registers.planVersions ?? []).map((row) => row.id),
     files,
   };
-  const now = await loadContract(context, actor, number);
+  const now = await loadContract(context, actor, { contractId });
   if (!now.ok) return now;
   if (now.value.state.registers !== registers) return 'overtaken';
   const changes = [{ register: 'reports', entryId: id, expectedRevision: 0, data }];
   const committed = await context.committer.commit({ contractId, actor, at, verb: 'submitReport', changes });
+  if (!committed.ok && committed.refusal.type !== 'revisionConflict') return committed;
   // Its number was given to another report meanwhile.
   return committed.ok ? accepted({ id }) : 'overtaken';
 }

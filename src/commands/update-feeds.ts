@@ -41,9 +41,9 @@ async function fetchFeed(context: Context, actor: Actor, place: FeedPlace): Prom
 /** Ecosystems of the packages in the tenant's contracts, the closed ones aside, and of the feeds that are kept already. */
 async function ecosystemsWanted(context: Context, actor: Actor): Promise<readonly string[]> {
   const names = new Set((await listFeeds(context.dataFolder)).flatMap(({ ecosystem }) => ecosystem ?? []));
-  for (const { number } of await readSummaries(context, actor.tenant)) {
+  for (const { contractId } of await readSummaries(context, actor.tenant)) {
     // One contract that can't be read must not keep the feeds from the others.
-    const found = await loadContract(context, actor, number).catch((error) => {
+    const found = await loadContract(context, actor, { contractId }).catch((error) => {
       context.tellFault?.(error);
       return null;
     });

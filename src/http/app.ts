@@ -14,6 +14,7 @@ import { checkRoutes } from './checks.ts';
 import { closingRoutes } from './closing.ts';
 import { contractRoutes } from './contracts.ts';
 import { diagnosisRoutes } from './diagnoses.ts';
+import { doctorRoutes } from './doctor.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { evidenceUploadRoutes } from './evidence-uploads.ts';
 import { feedRoutes } from './feeds.ts';
@@ -80,6 +81,7 @@ function api({ context, scans, signer, door: entrance, afterFeeds, isDatabaseHer
   for (const routes of [
     importRoutes(kit),
     contractRoutes(kit),
+    doctorRoutes(kit),
     registerQuestionRoutes(kit),
     registerRoutes(kit),
     checklistRoutes(kit),

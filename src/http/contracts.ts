@@ -1,6 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Refusal } from '../commands/context.ts';
+import {
+  changeSettings,
+  changeSettingsSchema,
+  correctContract,
+  correctContractSchema,
+} from '../commands/correct-contract.ts';
 import { createContract } from '../commands/create-contract.ts';
 import { newContractFile } from '../commands/new-contract-file.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
@@ -11,7 +17,7 @@ import { draftList } from '../queries/draft-list.ts';
 import { listContracts } from '../queries/list-contracts.ts';
 import { obligationView } from '../queries/obligation-view.ts';
 import { heldBackRoutes } from './held-back.ts';
-import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
+import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse, saved } from './server-kit.ts';
 
 /** Of two entries of one name the one would be dropped silently. */
 const twice = (key: string): Refusal => ({
@@ -25,7 +31,7 @@ const twice = (key: string): Refusal => ({
   ],
 });
 
-/** Contracts: list, registration, dashboard, obligations, export. */
+/** Contracts: list, registration, settings, corrections, dashboard, obligations, export. */
 export function contractRoutes(kit: Kit): Hono<Env> {
   const { context, today } = kit;
   return new Hono<Env>()
@@ -45,6 +51,26 @@ export function contractRoutes(kit: Kit): Hono<Env> {
       return answer(c, await createContract(context, c.get('actor'), file), (created) => created, 201);
     })
     .get('/contracts/:number', async (c) => answer(c, await contractOf(kit, c), (found) => dashboard(found, today())))
+    .put('/contracts/:number/settings', async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      const body = await bodyOf(c, changeSettingsSchema);
+      if (!body.ok) return refuse(c, body.refusal);
+      const { data, expectedRevision } = body.value;
+      const { number } = c.req.param();
+      return answer(c, await changeSettings(context, c.get('actor'), number, data, expectedRevision), saved);
+    })
+    .post('/contracts/:number/corrections', async (c) => {
+      if (!isAllowed(c, 'createContract')) return notAllowed(c);
+      const body = await bodyOf(c, correctContractSchema);
+      if (!body.ok) return refuse(c, body.refusal);
+      const { number } = c.req.param();
+      return answer(
+        c,
+        await correctContract(context, c.get('actor'), number, body.value),
+        (corrected) => corrected,
+        201,
+      );
+    })
     .get('/contracts/:number/export', async (c) => {
       if (!isAllowed(c, 'seePersonal')) return notAllowed(c);
       return answer(c, await contractOf(kit, c), ({ state }) => contractFileOf(state, context.now()) as JsonObject);

@@ -10,6 +10,7 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   contractNotFound: 404,
   notFound: 404,
   numberTaken: 409,
+  busy: 503,
   notAllowed: 403,
   contractClosed: 410,
   contractTroubled: 409,
@@ -34,6 +35,7 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   notFound: { ja: '見つかりません', en: 'Not found' },
   numberTaken: { ja: 'その契約番号は使われています', en: 'That contract number is taken' },
   contractTroubled: { ja: 'この契約は読めません', en: 'This contract can’t be read' },
+  busy: { ja: '順番が来ませんでした', en: 'The turn never came' },
   contractClosed: { ja: 'この契約は終了しました', en: 'This contract is closed' },
   closingOpen: { ja: 'まだ終了できません', en: 'It can’t be closed yet' },
   notAllowed: { ja: 'この操作は許可されていません', en: 'You may not do this' },
@@ -87,11 +89,23 @@ const unreachableText = (place: string, why: Bilingual): Bilingual => ({
   en: `${place}: ${why.en}. Without the internet, fetch the file elsewhere and take it in with junshu feed import.`,
 });
 
+const busyDetail: Bilingual = {
+  ja: '同じ契約への書き込みが続いています。何も書き込まれていません。少し待って、もう一度試してください。',
+  en: 'Others keep writing into this contract. Nothing was written: wait a little and try again.',
+};
+
+const sameBytesText = (same: Extract<Refusal, { readonly type: 'sameBytes' }>['same']): Bilingual => ({
+  ja: same.map(({ name, places }) => `「${name}」（${places.map(({ ja }) => ja).join('、')}）`).join('\n'),
+  en: same.map(({ name, places }) => `“${name}” (${places.map(({ en }) => en).join(', ')})`).join('\n'),
+});
+
 function detailOf(refusal: Refusal): Bilingual {
   switch (refusal.type) {
     case 'contractNotFound':
     case 'numberTaken':
       return { ja: `契約番号：${refusal.number}`, en: `Contract number: ${refusal.number}` };
+    case 'busy':
+      return busyDetail;
     case 'notFound':
       return { ja: `${refusal.what.ja}がありません。`, en: `There is no ${refusal.what.en}.` };
     case 'badInput': {
@@ -126,12 +140,7 @@ function detailOf(refusal: Refusal): Bilingual {
         en: `${refusal.changedBy} changed it. Compare the fields and choose.`,
       };
     case 'sameBytes':
-      return {
-        ja: refusal.same
-          .map(({ name, places }) => `「${name}」（${places.map(({ ja }) => ja).join('、')}）`)
-          .join('\n'),
-        en: refusal.same.map(({ name, places }) => `“${name}” (${places.map(({ en }) => en).join(', ')})`).join('\n'),
-      };
+      return sameBytesText(refusal.same);
     case 'notStored':
       return notStoredText(refusal.code);
     case 'fileDamaged':

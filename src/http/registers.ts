@@ -2,9 +2,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { changeEntries } from '../commands/change-entries.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
-import type { Committed } from '../postgres/commit.ts';
 import { registerList } from '../queries/register-view.ts';
-import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
+import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse, saved } from './server-kit.ts';
 
 const data = z.record(z.string(), z.json()).transform((value) => value as JsonObject);
 
@@ -18,8 +17,6 @@ const changesSchema = z.strictObject({
     .min(1)
     .max(2000),
 });
-
-const saved = ({ at, revisions, seq }: Committed) => ({ changedAt: at, revision: revisions[0] ?? 0, revisions, seq });
 
 /** Registers and books: rows are read, put, removed; several in one commit, which undo uses too. */
 export function registerRoutes(kit: Kit): Hono<Env> {

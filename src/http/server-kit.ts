@@ -6,6 +6,7 @@ import type { Json } from '../core/kernel/json.ts';
 import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { type Result, refused } from '../core/kernel/result.ts';
 import { unstorablePlace } from '../core/kernel/storable-text.ts';
+import type { Committed } from '../postgres/commit.ts';
 import type { OpenSession } from '../postgres/sessions.ts';
 import { type Act, may } from './authority.ts';
 import { problemOf } from './problem.ts';
@@ -37,7 +38,8 @@ export const kitOf = (context: Context): Kit => ({ context, today: () => japanDa
 export function refuse(c: Request, refusal: Refusal): Response {
   const problem = problemOf(refusal);
   c.set('refusal', refusal.type);
-  return c.json(problem, problem.status as 404, { 'content-type': 'application/problem+json' });
+  const again = refusal.type === 'busy' ? { 'retry-after': '2' } : {};
+  return c.json(problem, problem.status as 404, { 'content-type': 'application/problem+json', ...again });
 }
 
 /** A result as an answer: the value through `show`, or the refusal. */
@@ -49,6 +51,14 @@ export function answer<Value>(
 ): Response {
   return result.ok ? c.json(show(result.value), status) : refuse(c, result.refusal);
 }
+
+/** What a commit did, as an answer. */
+export const saved = ({ at, revisions, seq }: Committed) => ({
+  changedAt: at,
+  revision: revisions[0] ?? 0,
+  revisions,
+  seq,
+});
 
 export const isAllowed = (c: Request, act: Act): boolean => may(c.get('actor'), act);
 

@@ -85,7 +85,8 @@ export async function checkTarget(
       };
       const gathered = await look(target, declaredOf(facts, target), kit);
       const seen = { register, entryId: target.entryId, area, runId: place.runId, gathered };
-      if (!signal.aborted) await recordObservations(context, scheduledActor(place.tenant), state.contract.number, seen);
+      const of = { contractId: place.contractId };
+      if (!signal.aborted) await recordObservations(context, scheduledActor(place.tenant), of, seen);
     }
     if (signal.aborted) outcome = 'stopped';
   } catch (error) {
@@ -133,7 +134,7 @@ async function runDueSlots(context: CheckContext, contract: ListedContract, area
   }
   const [slot] = due.slice(-1);
   if (slot === undefined) return;
-  const asked = await askForRun(context, scheduledActor(tenant), state.contract.number, area, slot);
+  const asked = await askForRun(context, scheduledActor(tenant), { contractId }, area, slot);
   if (!asked.ok) throw new Error(`scheduled run of ${area} refused: ${asked.refusal.type}`);
 }
 

@@ -259,14 +259,15 @@ export interface ListedContract {
   readonly createdAt: string;
 }
 
-/** Every open contract of every tenant. */
+/** Every open contract of every tenant; one whose creation was cut short has nothing to be done for. */
 export async function everyContract(pool: pg.Pool): Promise<readonly ListedContract[]> {
   const { rows } = await pool.query<{ tenant_id: string }>('SELECT tenant_id FROM tenants ORDER BY 1');
   const contractsOf = (tenant: string): Promise<ListedContract[]> =>
     asTenant(pool, tenant, async (client) => {
       const found = await client.query<{ contractId: string; createdAt: string }>(
         `SELECT contract_id AS "contractId", created_at AS "createdAt" FROM contracts c
-           WHERE NOT EXISTS (SELECT 1 FROM closings k WHERE k.tenant_id = c.tenant_id AND k.contract_id = c.contract_id) ORDER BY number`,
+           WHERE NOT EXISTS (SELECT 1 FROM closings k WHERE k.tenant_id = c.tenant_id AND k.contract_id = c.contract_id)
+             AND EXISTS (SELECT 1 FROM log_entries e WHERE e.tenant_id = c.tenant_id AND e.contract_id = c.contract_id) ORDER BY number`,
       );
       return found.rows.map((contract) => ({ tenant, ...contract }));
     });

@@ -14,22 +14,20 @@ export interface StoredClosing {
 
 const columns = 'manifest, key_destroyed_at AS "keyDestroyedAt", certificate';
 
-/** Writes the last entry with a body and the closing together, so that neither is there without the other. */
+/** Writes the last entry with a body and the closing in one transaction, so that neither is there without the other. */
 export async function recordClosing(
-  pool: pg.Pool,
+  client: pg.PoolClient,
   lastCommit: pg.QueryConfig,
   { tenant, contractId }: Owner,
   manifest: ErasureManifest,
 ): Promise<void> {
-  await asTenant(pool, tenant, async (client) => {
-    await client.query(lastCommit);
-    await client.query('INSERT INTO closings (tenant_id, contract_id, begun_at, manifest) VALUES ($1, $2, $3, $4)', [
-      tenant,
-      contractId,
-      manifest.begunAt,
-      manifest,
-    ]);
-  });
+  await client.query(lastCommit);
+  await client.query('INSERT INTO closings (tenant_id, contract_id, begun_at, manifest) VALUES ($1, $2, $3, $4)', [
+    tenant,
+    contractId,
+    manifest.begunAt,
+    manifest,
+  ]);
 }
 
 /** A contract's closing, or null while it is open. */

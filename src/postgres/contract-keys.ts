@@ -5,12 +5,14 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isUuid } from '../core/kernel/uuid.ts';
 import { MachineProblem } from './places.ts';
 import { type ContractKey, keyFrom } from './seal.ts';
@@ -90,6 +92,25 @@ export class ContractKeys {
     rmSync(path);
     syncFolderNow(this.#folder);
     this.tell('contractKeyDestroyed', contractId);
+  }
+
+  /** Ids of the contracts that have a key which was made before an instant (milliseconds since 1970). */
+  ids(before: number): readonly string[] {
+    return readdirSync(this.#folder).filter(
+      (name) =>
+        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name) && statSync(this.pathOf(name)).mtimeMs < before,
+    );
+  }
+
+  /** Puts a key that no contract needs where nothing looks for it; kept, since the database may be older than the keys. */
+  setAside(contractId: string): boolean {
+    if (!this.has(contractId)) return false;
+    const folder = `${this.#folder}-unused`;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    renameSync(this.pathOf(contractId), join(folder, contractId));
+    for (const changed of [folder, this.#folder, dirname(this.#folder)]) syncFolderNow(changed);
+    this.#open.delete(contractId);
+    return true;
   }
 
   /** The name of this folder of keys, made when first asked for; the database remembers the one that it was first opened with. */

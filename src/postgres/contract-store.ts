@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Contract } from '../core/contract/contract.ts';
+import type { LogHeader } from '../core/log/log-entry.ts';
 import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
@@ -7,6 +8,7 @@ import type { ContractKeys } from './contract-keys.ts';
 import { isAway, OutcomeUnknown, patiently } from './database-trouble.ts';
 import { MachineProblem } from './places.ts';
 import { type Owner, openRow } from './sealed-rows.ts';
+import { isNumberTaken, pauseAfterRace } from './turns.ts';
 
 /** Where contracts are kept: rows and log in the database, the keys that open them beside it. */
 export interface Store {
@@ -20,12 +22,14 @@ export interface HeldContract {
   readonly contractId: string;
   readonly frontier: Frontier;
   readonly registers: Registers;
+  /** Instant of the log's last entry; null while there is none. */
+  readonly lastAt: string | null;
 }
 
 /** Someone else changed a row that this transaction had seen before: nothing was written, and a second try sees the change. */
 const isOvertaken = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '40001';
 
-/** More than a few times in a row means that something is wrong. */
+/** So often a second try follows, each after a longer rest; then whoever asked is told to come again. */
 const mostTries = 10;
 
 async function tryAsTenant<Value>(
@@ -67,6 +71,7 @@ export async function asTenant<Value>(
       return await patiently(() => tryAsTenant(pool, tenant, work));
     } catch (error) {
       if (!isOvertaken(error) || tries === mostTries) throw error;
+      await pauseAfterRace(tries);
     }
   }
 }
@@ -109,6 +114,15 @@ export async function readFrontier(client: pg.PoolClient, contractId: string): P
   return rows.reduce((frontier, { leaf_hash: leaf }) => append(frontier, leaf), emptyFrontier);
 }
 
+/** Instant of the last entry of a contract's log; null where there is none. */
+async function readLastInstant(client: pg.PoolClient, contractId: string): Promise<string | null> {
+  const { rows } = await client.query<{ header: string }>(
+    'SELECT header FROM log_entries WHERE contract_id = $1 ORDER BY seq DESC LIMIT 1',
+    [contractId],
+  );
+  return rows[0] === undefined ? null : (JSON.parse(rows[0].header) as LogHeader).at;
+}
+
 /** A contract's rows as of one snapshot. Throws when the key is lost or a row's seal does not open. */
 export async function readRegisters(client: pg.PoolClient, keys: ContractKeys, owner: Owner): Promise<Registers> {
   const { rows } = await client.query<EntryRow>(
@@ -133,7 +147,8 @@ export async function readContract(
   if (rows[0] === undefined) throw new Error('no such contract');
   if (rows[0].closed) throw new ContractClosed();
   const frontier = await readFrontier(client, contractId);
-  return { tenant, contractId, frontier, registers: await readRegisters(client, keys, { tenant, contractId }) };
+  const registers = await readRegisters(client, keys, { tenant, contractId });
+  return { tenant, contractId, frontier, registers, lastAt: await readLastInstant(client, contractId) };
 }
 
 /** The contract was closed: it can't be loaded any more. Commands find that out before; this is for those who were overtaken. */
@@ -154,33 +169,62 @@ export function findContractId(pool: pg.Pool, tenant: string, number: string): P
   });
 }
 
-/** Makes an empty contract with a key and an empty log; its facts come with its first commit. False when the number is taken. */
+/** Notes a new contract in the transaction of its first commit. False when another one has the number. */
 export async function insertContract(
-  { pool, keys }: Store,
-  tenant: string,
-  contractId: string,
+  client: pg.PoolClient,
+  { tenant, contractId }: Owner,
   number: string,
   at: string,
 ): Promise<boolean> {
-  keys.make(contractId);
-  const isMade = await asTenant(pool, tenant, async (client) => {
-    const { rowCount } = await client.query(
-      'INSERT INTO contracts (tenant_id, contract_id, number, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-      [tenant, contractId, number, at],
-    );
-    return rowCount === 1;
-  });
-  if (!isMade) keys.destroy(contractId);
-  return isMade;
+  const { rowCount } = await client.query(
+    'INSERT INTO contracts (tenant_id, contract_id, number, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [tenant, contractId, number, at],
+  );
+  return rowCount === 1;
+}
+
+/** Another contract has the number. */
+export class NumberTaken extends Error {
+  readonly number: string;
+
+  constructor(number: string) {
+    super('the number is taken');
+    this.number = number;
+  }
+}
+
+/** Lets a contract be found by another number, in the transaction of the commit that gives it. Throws NumberTaken. */
+export async function renumberContract(client: pg.PoolClient, { contractId }: Owner, number: string): Promise<void> {
+  try {
+    await client.query('UPDATE contracts SET number = $2 WHERE contract_id = $1', [contractId, number]);
+  } catch (error) {
+    throw isNumberTaken(error) ? new NumberTaken(number) : error;
+  }
+}
+
+/** The contract has no facts: its creation was cut short, or they were removed when that was still possible. */
+class ContractWithoutFacts extends MachineProblem {
+  constructor() {
+    super({
+      ja: 'この契約には内容（番号、期間など）がありません。登録が途中で止まったか、内容が消されています。サーバーで npx junshu doctor --mend を実行してください。',
+      en: 'This contract has no facts (number, period …): its creation was cut short, or they were removed. Run npx junshu doctor --mend on the server.',
+    });
+  }
+}
+
+/** The contract follows a catalogue that this version doesn't have. */
+export class UnknownCatalogue extends MachineProblem {
+  constructor(name: string) {
+    super({
+      ja: `この契約の様式「${name}」は、この版にありません。サーバーで npx junshu doctor --mend を実行すると、記録にある前の様式に戻せます。`,
+      en: `This version has no catalogue “${name}”, which this contract follows: npx junshu doctor --mend on the server puts back the one before.`,
+    });
+  }
 }
 
 /** The state that the core works on. Throws when the contract has no facts yet. */
 export function stateOf({ registers }: Pick<HeldContract, 'registers'>): ContractState {
   const [entry] = registers.contract ?? [];
-  if (entry === undefined)
-    throw new MachineProblem({
-      ja: '基本情報のない契約があります。登録の途中で止まったものと思われます。junshu doctor で確かめてください。',
-      en: 'A contract has no facts: it seems that its registration was cut short. See junshu doctor.',
-    });
+  if (entry === undefined) throw new ContractWithoutFacts();
   return { contract: entry.data as unknown as Contract, registers };
 }

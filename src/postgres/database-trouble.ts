@@ -45,9 +45,9 @@ const isNoSocket = (error: unknown): boolean => {
   return code === 'ENOENT' && syscall === 'connect';
 };
 
-/** Whether an error says that the database has more to do than it can: too many connections or locks, no memory, a query cut off by time. */
+/** Whether an error says that the database has more to do than it can: too many connections or locks, no memory, others always first, a query cut off by time. */
 export const isBusy = (error: unknown): boolean =>
-  ['53200', '53300', '53400', '55P03', '57014'].includes((error as NodeJS.ErrnoException | null)?.code ?? '');
+  ['40001', '53200', '53300', '53400', '55P03', '57014'].includes((error as NodeJS.ErrnoException | null)?.code ?? '');
 
 /** Whether an error says that files of the database are damaged or gone. */
 export const isDamaged = (error: unknown): boolean =>

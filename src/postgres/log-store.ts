@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { LogEntry } from '../core/log/log-entry.ts';
+import { append } from '../core/log/merkle.ts';
 import { Replay } from '../core/log/replay.ts';
 import { faultAt, type LogFault, type LogVerification, LogVerifier } from '../core/log/verify-log.ts';
-import { asTenant, readLogSize, readRegisters, type Store } from './contract-store.ts';
+import { asTenant, type HeldContract, readLogSize, readRegisters, type Store } from './contract-store.ts';
+import { applyChanges } from './held-rows.ts';
 import { SealBroken } from './seal.ts';
 import { type Owner, openEntry, type SealedEntry } from './sealed-rows.ts';
 
@@ -23,6 +25,33 @@ export async function readLog(
   );
   // A log whose bodies are all erased needs no key.
   return rows.map((row) => openEntry(() => keys.of(owner.contractId), owner, row));
+}
+
+/** Entries that are followed at most before a contract is rather read anew. */
+const longestWay = 500;
+
+/**
+ * A contract that is held, followed along its log to a size that others brought it to: cheaper than reading it anew. Null where
+ * the way is long, or where a body on it can't be read.
+ */
+export async function followLog(
+  client: pg.PoolClient,
+  store: Store,
+  held: HeldContract,
+  size: number,
+): Promise<HeldContract | null> {
+  const from = held.frontier.size;
+  if (size <= from || size - from > longestWay) return null;
+  const { rowCount: closed } = await client.query('SELECT 1 FROM closings WHERE contract_id = $1', [held.contractId]);
+  if (closed !== 0) return null;
+  let { frontier, registers, lastAt } = held;
+  for (const { header, leafHash, body } of await readLog(client, store, held, from, size - from)) {
+    if (body === null) return null;
+    frontier = append(frontier, leafHash);
+    registers = applyChanges(registers, body.changes, header.at, body.actor.name);
+    lastAt = header.at;
+  }
+  return frontier.size === size ? { ...held, frontier, registers, lastAt } : null;
 }
 
 /** What the rows as they stand say against the log; rows that can't be opened are told, not passed over. */

@@ -125,7 +125,7 @@ const asOption = (text: string): string => text.replace(/[\\ ]/g, '\\$&');
 
 /** The same place as the owner's, for the login: also where the owner's own settings say in which schema the tables are. */
 function configOf(connection: pg.ClientConfig, { role, password }: Login, schemas: string): pg.ClientConfig {
-  const options = `-c statement_timeout=60000 -c search_path=${asOption(schemas)}`;
+  const options = `-c statement_timeout=60000 -c lock_timeout=20000 -c search_path=${asOption(schemas)}`;
   if (connection.connectionString === undefined) return { ...connection, user: role, options };
   const url = new URL(connection.connectionString);
   url.searchParams.set('user', role);

@@ -2,6 +2,7 @@ import type { Context, FoundContract, Refusal } from '../commands/context.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { isPlainDate, japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { LogClock } from '../core/log/log-clock.ts';
 import type { LogEntry } from '../core/log/log-entry.ts';
 import { RegistersAt } from '../core/log/registers-at.ts';
 import type { Registers } from '../core/registers/entry.ts';
@@ -27,8 +28,11 @@ export function momentOf(text: string): Moment | null {
 
 const batch = 2000;
 
-const isWithin = ({ header }: LogEntry, moment: Moment): boolean =>
-  'day' in moment ? japanDay(header.at) <= moment.day : header.seq < moment.size;
+/** Whether entries still count at a moment, asked one after the other: what follows one that doesn't, doesn't either. */
+function countsAt(moment: Moment): (entry: LogEntry) => boolean {
+  const clock = new LogClock();
+  return ({ header }) => ('day' in moment ? japanDay(clock.next(header.at)) <= moment.day : header.seq < moment.size);
+}
 
 const notThere = (): Refusal => ({
   type: 'notFound',
@@ -44,12 +48,13 @@ export async function contractAt(
 ): Promise<Result<ContractAt, Refusal>> {
   const owner = { tenant: actor.tenant, contractId };
   const replay = new RegistersAt();
+  const counts = countsAt(moment);
   await asTenant(context.pool, actor.tenant, async (client) => {
     for (let from = 0, isOver = false; !isOver; from += batch) {
       const entries = await readLog(client, context, owner, from, batch);
-      const counted = entries.filter((entry) => isWithin(entry, moment));
+      const counted = entries.filter(counts);
       for (const entry of counted) replay.add(entry);
-      isOver = entries.length < batch || ('size' in moment && counted.length < entries.length);
+      isOver = entries.length < batch || counted.length < entries.length;
     }
   });
   const registers: Registers = replay.registers();

@@ -6,10 +6,9 @@ import { askForDueRuns } from '../../src/jobs/check-jobs.ts';
 import { type LazyBoss, lazyBoss } from '../../src/jobs/lazy-boss.ts';
 import { readRuns } from '../../src/postgres/check-run-store.ts';
 import { Committer } from '../../src/postgres/commit.ts';
-import { insertContract } from '../../src/postgres/contract-store.ts';
 import { readNotifications } from '../../src/postgres/notification-store.ts';
 import type { Database } from '../../src/postgres/open-database.ts';
-import { actor, at, freshDatabase } from '../support/database.ts';
+import { actor, freshDatabase, makeEmptyContract } from '../support/database.ts';
 import { demoState } from '../support/demo-state.ts';
 
 let database: Database;
@@ -39,7 +38,7 @@ before(async () => {
   const context = serverAt('2026-11-24T03:00:00.000Z');
   const state = demoState('web-build');
   contractId = context.newId();
-  await insertContract(database, actor.tenant, contractId, state.contract.number, at);
+  await makeEmptyContract(database, contractId, state.contract.number);
   const changes = changesFrom(state).map((change) =>
     change.register === 'sites' && change.data !== null
       ? { ...change, data: { ...change.data, ownershipConfirmedOn: '2026-11-24' } }

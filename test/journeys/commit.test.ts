@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
-import { applyChanges, Committer } from '../../src/postgres/commit.ts';
+import { Committer } from '../../src/postgres/commit.ts';
 import { asTenant } from '../../src/postgres/contract-store.ts';
+import { applyChanges } from '../../src/postgres/held-rows.ts';
 import { eraseBody, readLog, verifyStoredLog } from '../../src/postgres/log-store.ts';
 import type { Database } from '../../src/postgres/open-database.ts';
 import { readSummaries, storeSummary } from '../../src/postgres/summary-store.ts';
@@ -52,7 +53,7 @@ describe('a commit', () => {
         data: { ...person('山田 三郎'), department: '開発部' },
       }),
     );
-    assert.ok(!result.ok);
+    assert.ok(!result.ok && result.refusal.type === 'revisionConflict');
     assert.deepEqual(result.refusal.fields, [
       { field: 'name', mine: '山田 三郎', theirs: '山田 次郎' },
       { field: 'department', mine: '開発部', theirs: null },

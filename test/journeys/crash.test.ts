@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Committer } from '../../src/postgres/commit.ts';
 import { DataFolderTaken } from '../../src/postgres/data-lock.ts';
 import { verifyStoredLog } from '../../src/postgres/log-store.ts';
 import { openDatabase } from '../../src/postgres/open-database.ts';
+import { survivesKilledCreations } from '../support/create-and-kill.ts';
 import { actor, temporaryFolder } from '../support/database.ts';
+import { processesOf } from '../support/processes.ts';
 
 const script = new URL('../support/commit-loop.ts', import.meta.url).pathname;
-
-/** Every process whose command line names the folder, and the back ends of its PostgreSQL. */
-function processesOf(folder: string): number[] {
-  const pids = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number);
-  const line = (pid: number, file: string): string => {
-    try {
-      return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  const roots = pids.filter((pid) => pid !== process.pid && line(pid, 'cmdline').includes(folder));
-  const parentOf = (pid: number): number => Number(line(pid, 'stat').split(') ')[1]?.split(' ')[1] ?? 0);
-  return [...roots, ...pids.filter((pid) => roots.includes(parentOf(pid)))];
-}
 
 interface Killed {
   readonly contractId: string;
@@ -95,6 +80,18 @@ describe('kill -9 in the middle of 200 commits', () => {
       }
     });
   }
+});
+
+describe('kill -9 in the midst of creations of contracts', () => {
+  it('loses none, leaves none half there and takes no number for good', async () => {
+    const dataFolder = temporaryFolder();
+    try {
+      await survivesKilledCreations(dataFolder, 0, 60);
+      await survivesKilledCreations(dataFolder, 1, 230);
+    } finally {
+      rmSync(dataFolder, { recursive: true, force: true });
+    }
+  });
 });
 
 describe('a data folder', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../src/core/contract/actor.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
-import { insertContract } from '../../src/postgres/contract-store.ts';
+import { asTenant, insertContract, type Store } from '../../src/postgres/contract-store.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
 
 export const actor: Actor = { id: 'u1', name: '髙橋 花子', role: 'operator', tenant: 'aoba' };
@@ -29,11 +29,30 @@ let made = 0;
 export async function emptyContract(database: Database, tenant = actor.tenant): Promise<string> {
   made += 1;
   const contractId = `00000000-0000-7000-8000-${String(made).padStart(12, '0')}`;
-  await insertContract(database, tenant, contractId, `TEST-${made}`, at);
+  await makeEmptyContract(database, contractId, `TEST-${made}`, tenant);
   return contractId;
 }
 
-export const person = (name: string): JsonObject => ({ name, kana: 'やまだ たろう', company: '株式会社あおば情報' });
+/** What creation used to leave between its two transactions: a number and a key, and nothing that they belong to. */
+export async function makeEmptyContract(
+  { pool, keys }: Store,
+  contractId: string,
+  number: string,
+  tenant = actor.tenant,
+): Promise<void> {
+  keys.make(contractId);
+  await asTenant(pool, tenant, (client) => insertContract(client, { tenant, contractId }, number, at));
+}
+
+export const person = (name: string): JsonObject => ({
+  name,
+  kana: 'やまだ たろう',
+  company: '株式会社あおば情報',
+  qualifications: '基本情報技術者',
+  trackRecord: '運用2年',
+  nationality: '日本',
+  startedOn: '2026-04-01',
+});
 
 export const adding = (entryId: string, name = '山田 太郎') => ({
   register: 'people',

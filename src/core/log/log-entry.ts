@@ -26,6 +26,8 @@ export interface LoggedChange extends Omit<EntryChange, 'expectedRevision'> {
 export interface LogBody {
   readonly verb: string;
   readonly actor: { readonly name: string; readonly role: string };
+  /** Why it was done, where the operation asks for a reason. */
+  readonly reason?: string;
   readonly changes: readonly LoggedChange[];
 }
 

@@ -8,6 +8,7 @@ import type { RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
 import { type AssignedColumns, assignColumns, columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
 import type { FindReference } from './read-cell.ts';
+import { refuseSharedTargets } from './shared-targets.ts';
 import type { SourceTable, TableNotice } from './source-table.ts';
 import { type ImportIssue, isBlank, type ReadRow, readRow, rowIssue } from './table-row.ts';
 
@@ -253,13 +254,14 @@ export function previewTableImport(
       ...stale(one, index),
     ],
   }));
-  const rows = judged.map((one) => changeOf(declaration, one, index, options.newId));
+  const { rows, issues } = refuseSharedTargets(judged.map((one) => changeOf(declaration, one, index, options.newId)));
   return {
     encoding: table.encoding,
     mapping: header.columns.map(({ header: name, field }, at) => ({ column: columnLetter(at), header: name, field })),
     rows,
     issues: judged.flatMap((one, at) => [
       ...one.issues,
+      ...[issues.get(one.row) ?? []].flat(),
       ...sameAsStored(declaration, one, rows[at] as PreviewRow, index),
     ]),
     counts: countsOf(rows),

@@ -80,11 +80,10 @@ const partyFields = [
 function SettingsForm({ number, view }: { readonly number: string; readonly view: DashboardView }) {
   const { t } = useSettingsWords();
   const save = useCallback(
-    async (contract: Contract, expectedRevision: number) => {
-      const path = contractPath(number, '/registers/contract/entries/contract');
-      const saved = await send<{ revision: number; changedAt: string }>('PUT', path, {
+    async ({ title, buyer, contractor, scope, settings }: Contract, expectedRevision: number) => {
+      const saved = await send<{ revision: number; changedAt: string }>('PUT', contractPath(number, '/settings'), {
         expectedRevision,
-        data: contract,
+        data: { title, buyer, contractor, scope, settings },
       });
       void refresh(number);
       return saved;

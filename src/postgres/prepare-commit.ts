@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import type { Actor } from '../core/contract/actor.ts';
+import type { EntryChange } from '../core/kernel/entry-change.ts';
+import { laterInstant } from '../core/log/log-clock.ts';
+import { type LogBody, type LoggedChange, makeLogEntry } from '../core/log/log-entry.ts';
+import { append } from '../core/log/merkle.ts';
+import type { HeldContract, Store } from './contract-store.ts';
+import { applyChanges } from './held-rows.ts';
+import { sealBody, sealChange } from './sealed-rows.ts';
+
+export interface CommitRequest {
+  readonly contractId: string;
+  readonly actor: Actor;
+  /** ISO instant, one for the whole transaction. The log gets it unless its last entry is later: then that entry's. */
+  readonly at: string;
+  /** Verb + noun: what was done. */
+  readonly verb: string;
+  /** Why, where the operation asks for it. */
+  readonly reason?: string | undefined;
+  readonly changes: readonly EntryChange[];
+}
+
+/** A commit ready to be written: its statement, and the contract as it stands afterwards. */
+export interface Prepared {
+  readonly statement: pg.QueryConfig;
+  readonly at: string;
+  readonly logged: readonly LoggedChange[];
+  readonly held: HeldContract;
+}
+
+/** Writers of one contract, of any process, write one after the other: whoever stands in line (turns.ts) comes to its turn. */
+const text = `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext('junshu commit'), hashtext($2::uuid::text)))
+  SELECT commit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) FROM turn`;
+
+/** Makes log entry and sealed rows of a request on the contract as it is held. Nothing is written. */
+export function prepareCommit({ keys }: Store, base: HeldContract, request: CommitRequest): Prepared {
+  const { contractId, actor, verb, reason, changes } = request;
+  const at = base.lastAt === null ? request.at : laterInstant(request.at, base.lastAt);
+  const seq = base.frontier.size;
+  const logged = changes.map(({ register, entryId, expectedRevision, data }) => ({
+    register,
+    entryId,
+    revision: expectedRevision + 1,
+    data,
+  }));
+  const said: LogBody = { verb, actor: { name: actor.name, role: actor.role }, changes: logged };
+  const body = reason === undefined ? said : { ...said, reason };
+  const salt = randomBytes(32);
+  const entry = makeLogEntry({ contract: contractId, seq, at, actor: actor.id }, body, salt);
+  const key = keys.of(contractId);
+  const rows = logged.map(({ data, ...row }) => sealChange(key, base, { ...row, data, changedBy: actor.name }));
+  const values = [
+    base.tenant,
+    contractId,
+    seq,
+    entry.headerText,
+    entry.leafHash,
+    sealBody(key, base, seq, salt, entry.bodyText),
+    rows.map(({ rowId }) => rowId),
+    logged.map(({ revision }) => revision),
+    rows.map(({ sealed }) => sealed),
+    at,
+  ];
+  const frontier = append(base.frontier, entry.leafHash);
+  const registers = applyChanges(base.registers, logged, at, actor.name);
+  return {
+    statement: { name: 'commit_entries', text, values },
+    at,
+    logged,
+    held: { ...base, frontier, registers, lastAt: at },
+  };
+}

@@ -1,0 +1,13 @@
+import { rmSync } from 'node:fs';
+import { after, describe, it } from 'node:test';
+import { survivesKilledCreations } from '../support/create-and-kill.ts';
+import { temporaryFolder } from '../support/database.ts';
+
+const dataFolder = temporaryFolder();
+after(() => rmSync(dataFolder, { recursive: true, force: true }));
+
+describe('kill -9 in the midst of creations of contracts, fifteen times on one folder', () => {
+  for (let round = 0; round < 15; round += 1)
+    it(`round ${round + 1}: nothing is lost, nothing half there, no number taken for good`, () =>
+      survivesKilledCreations(dataFolder, round, 20 + ((round * 137) % 400)));
+});
