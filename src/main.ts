@@ -11,6 +11,7 @@ import { notifyOfRun } from './commands/notify.ts';
 import { rematchContracts } from './commands/rematch-contracts.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
 import { createApp } from './http/app.ts';
+import { HeavyDesk } from './http/heavy-desk.ts';
 import { openJournal } from './http/journal.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
 import type { Door } from './http/sign-in.ts';
@@ -247,7 +248,9 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const door = doorOf(settings, context, database, security, ownerToken, () => publicUrl);
   const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
   const isDatabaseHere = database.isHere;
-  const app = createApp({ context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere });
+  const heavyDesk = new HeavyDesk({ settings, connection: database.login, signer });
+  started.defer(() => heavyDesk.close());
+  const app = createApp({ context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere, heavyDesk });
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
   started.defer(() => closeServer(server));

@@ -29,7 +29,7 @@ const nameOfRow = (row: number) =>
   row === 0 ? { ja: 'ファイル', en: 'file' } : { ja: `${row}行目`, en: `row ${row}` };
 
 /** Every doubtful cell with row, column and mend, on stderr. */
-function tellIssues({ encoding, counts, issues, source }: ImportPreview): void {
+function tellIssues({ encoding, counts, issues, issueCount, source }: ImportPreview): void {
   if (source !== undefined)
     talk({ ja: `${source.ja} の書き出しとして読みました。`, en: `Read as an export of ${source.en}.` });
   for (const { severity, row, column, message, mend } of issues) {
@@ -40,6 +40,8 @@ function tellIssues({ encoding, counts, issues, source }: ImportPreview): void {
       en: `${glyphs[severity]} ${place('en')}: ${message.en} ${mend.en}`,
     });
   }
+  const more = issueCount - issues.length;
+  if (more > 0) talk({ ja: `確かめる所は、ほかに${more}件あります。`, en: `There are ${more} more to check.` });
   talk({
     ja: `${encoding}：追加${counts.add}件・変更${counts.change}件・変化なし${counts.same}件・取り込めない行${counts.refused}件`,
     en: `${encoding}: ${counts.add} to add, ${counts.change} to change, ${counts.same} unchanged, ${counts.refused} refused`,

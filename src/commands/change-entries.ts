@@ -6,6 +6,7 @@ import { type BookChange, bookNamed } from '../core/registers/books.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
 import { tidyEntry } from '../core/registers/entry-problems.ts';
 import { registerNamed } from '../core/registers/registers.ts';
+import { crowdAfter } from '../core/registers/row-limits.ts';
 import type { Committed } from '../postgres/commit.ts';
 import { type Context, type ContractName, type InputProblem, loadContract, type Refusal } from './context.ts';
 
@@ -48,7 +49,9 @@ export async function changeEntries(
 ): Promise<Result<Committed, Refusal>> {
   const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
-  const { contractId } = found.value;
+  const { contractId, state } = found.value;
+  const crowd = crowdAfter(state.registers, changes);
+  if (crowd !== null) return refused({ type: 'badInput', problems: [crowd] });
   const problems = changes.flatMap(notForPeople);
   if (problems.length > 0) return refused({ type: 'badInput', problems });
   const tidied = changes.map(tidy);

@@ -12,7 +12,6 @@ import { registerNamed } from '../core/registers/registers.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
 import type { Owner } from '../postgres/sealed-rows.ts';
-import type { ImportPreview } from '../queries/read-models.ts';
 import { titlesOf } from '../queries/register-view.ts';
 import { previewTableAside } from '../tables/reading-workers.ts';
 import { changeEntries } from './change-entries.ts';
@@ -51,7 +50,7 @@ export async function previewImport(
   register: string,
   bytes: Uint8Array,
   assigned: AssignedColumns = {},
-): Promise<Result<ImportPreview, Refusal>> {
+): Promise<Result<TablePreview & { readonly id: string }, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
   const declaration = registerNamed(register);

@@ -1,7 +1,7 @@
+import { xmlText } from '../core/kernel/xml-text.ts';
 import type { Drawing } from '../core/pictures/drawing.ts';
 import { type ZipMember, zipMember } from '../zip/write-zip.ts';
 import { officeRelations, wordMime } from './constant-parts.ts';
-import { xmlText } from './xml.ts';
 
 /** A drawing in a Word document: SVG for those that read it (Word 2016 and newer), PNG for the others. */
 export interface Image {

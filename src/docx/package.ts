@@ -1,7 +1,7 @@
+import { xmlText } from '../core/kernel/xml-text.ts';
 import { writeZip, zipMember } from '../zip/write-zip.ts';
 import { constantParts, partsWith, wordNamespace, xmlDeclaration } from './constant-parts.ts';
 import { type Image, imageMembers, imageRelations, imageTypes } from './images.ts';
-import { xmlText } from './xml.ts';
 
 /** What every Word document of ours is made of besides its constant parts. */
 export interface DocxPackage {

@@ -1,4 +1,4 @@
-import { xmlText } from './xml.ts';
+import { xmlText } from '../core/kernel/xml-text.ts';
 
 /** Builders of WordprocessingML; elements stand in the order that ECMA-376 prescribes, since Word is strict. */
 

@@ -8,32 +8,18 @@ import type { LogSigner } from '../commands/log-key.ts';
 import type { ScanContext } from '../commands/scan-desk.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { own } from '../core/kernel/own.ts';
-import { calendarFeed, calendarRoutes } from './calendar.ts';
-import { checklistRoutes } from './checklists.ts';
-import { checkRoutes } from './checks.ts';
-import { closingRoutes } from './closing.ts';
-import { contractRoutes } from './contracts.ts';
-import { diagnosisRoutes } from './diagnoses.ts';
-import { doctorRoutes } from './doctor.ts';
-import { evidenceRoutes } from './evidence.ts';
+import { calendarFeed } from './calendar.ts';
 import { evidenceUploadRoutes } from './evidence-uploads.ts';
 import { feedRoutes } from './feeds.ts';
-import { importRoutes } from './imports.ts';
-import { logRoutes } from './log.ts';
-import { notificationRoutes } from './notifications.ts';
+import { heavyAside } from './heavy-aside.ts';
+import { type HeavyDesk, HeavyFailure } from './heavy-desk.ts';
 import { pages } from './pages.ts';
-import { pictureRoutes } from './pictures.ts';
-import { planRoutes } from './plan.ts';
 import { plainProblem, problemOf } from './problem.ts';
-import { registerQuestionRoutes } from './register-questions.ts';
-import { registerRoutes } from './registers.ts';
-import { reportRoutes } from './reports.ts';
-import { scanRoutes } from './scans.ts';
+import { resources } from './resources.ts';
 import { sameOriginChanges, securityHeaders } from './security.ts';
 import { noteRequests } from './security-notes.ts';
 import { type Env, kitOf } from './server-kit.ts';
 import { type Door, letIn, sessionRoutes, signInPages } from './sign-in.ts';
-import { softwareRoutes } from './software.ts';
 import { storableAddress } from './storable-address.ts';
 import { healthOf, refuseWhenShort, troubleOf } from './trouble.ts';
 
@@ -43,6 +29,8 @@ export interface AppOptions {
   readonly signer: LogSigner;
   /** Matches the contracts with feeds that came in. */
   readonly afterFeeds: () => Promise<void>;
+  /** Threads for requests that would hold up others; without them everything is answered in turn. */
+  readonly heavyDesk?: HeavyDesk | undefined;
   readonly journal: Logger;
   /** Whether the database answered when it was last asked. */
   readonly isDatabaseHere: () => boolean;
@@ -53,7 +41,8 @@ export interface AppOptions {
 
 const largestBody = 20_000_000;
 
-function api({ context, scans, signer, door: entrance, afterFeeds, isDatabaseHere }: AppOptions): Hono<Env> {
+function api(options: AppOptions): Hono<Env> {
+  const { context, scans, signer, door: entrance, afterFeeds, isDatabaseHere, heavyDesk } = options;
   const kit = kitOf(context);
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -78,27 +67,9 @@ function api({ context, scans, signer, door: entrance, afterFeeds, isDatabaseHer
   // Uploads bound themselves, and are larger than any other body.
   door.route('/', evidenceUploadRoutes(kit));
   door.use(limit);
-  for (const routes of [
-    importRoutes(kit),
-    contractRoutes(kit),
-    doctorRoutes(kit),
-    registerQuestionRoutes(kit),
-    registerRoutes(kit),
-    checklistRoutes(kit),
-    softwareRoutes(kit),
-    diagnosisRoutes(kit),
-    scanRoutes(kit, scans),
-    planRoutes(kit),
-    checkRoutes(kit, context),
-    notificationRoutes(kit, context),
-    pictureRoutes(kit),
-    calendarRoutes(kit, entrance.publicUrl),
-    reportRoutes(kit),
-    evidenceRoutes(kit),
-    logRoutes(kit, signer),
-    closingRoutes(kit, signer),
-  ])
-    door.route('/', routes);
+  const { publicUrl } = entrance;
+  if (heavyDesk !== undefined) door.use(heavyAside(context, heavyDesk, publicUrl));
+  door.route('/', resources({ context, scans, signer, publicUrl }));
   door.all('*', (c) => c.json(problemOf({ type: 'notFound', what: { ja: 'その場所', en: 'such place' } }), 404));
   return door;
 }
@@ -111,7 +82,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.onError((error, c) => {
     const incident = context.newId();
     journal.error({ incident, err: error, path: c.req.routePath, method: c.req.method }, 'request failed');
-    const trouble = troubleOf(error, c.req.method);
+    const trouble = error instanceof HeavyFailure ? error.problem : troubleOf(error, c.req.method);
     if (trouble !== null) return c.json(trouble, trouble.status as 503, { 'content-type': 'application/problem+json' });
     return c.json(
       plainProblem(

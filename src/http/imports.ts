@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { confirmImport, previewImport } from '../commands/import-register.ts';
 import { own } from '../core/kernel/own.ts';
 import { shownRegister } from '../queries/register-view.ts';
+import { shownPreview } from '../queries/shown-preview.ts';
 import { readFilledFormAside } from '../tables/reading-workers.ts';
 import { contractOfMoment } from './moment.ts';
 import { noRegister } from './register-questions.ts';
@@ -35,7 +36,7 @@ export function importRoutes(kit: Kit): Hono<Env> {
       const { number, register } = c.req.param();
       const assigned = assignedIn(c.req.query('columns'));
       const shown = await previewImport(kit.context, c.get('actor'), number, register, bytes, assigned);
-      return answer(c, shown, (preview) => preview, 201);
+      return answer(c, shown, shownPreview, 201);
     })
     .post(`${base}/import-previews/:id/confirmation`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);
@@ -56,8 +57,10 @@ export function importRoutes(kit: Kit): Hono<Env> {
         return attachment(c, await renderRegisterXlsx({ declaration, entries }), spreadsheet, `${file}.xlsx`);
       }
       const { writeRegisterCsv } = await import('../csv/write-csv.ts');
-      const written = writeRegisterCsv(declaration, entries, c.req.query('encoding') === 'cp932' ? 'cp932' : 'utf-8');
-      if (written.ok) return attachment(c, written.value, 'text/csv', `${file}.csv`);
+      const isCp932 = c.req.query('encoding') === 'cp932';
+      const written = writeRegisterCsv(declaration, entries, isCp932 ? 'cp932' : 'utf-8');
+      if (written.ok)
+        return attachment(c, written.value, `text/csv; charset=${isCp932 ? 'Shift_JIS' : 'utf-8'}`, `${file}.csv`);
       const characters = written.refusal.characters.join(' ');
       const message = { ja: `CP932 で書けない文字があります：${characters}`, en: `CP932 can't hold: ${characters}` };
       return refuse(c, {

@@ -7,6 +7,10 @@ import { verifyStoredLog } from '../postgres/log-store.ts';
 import { history } from '../queries/history.ts';
 import { contractOf, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
 
+/** A place in the log as the query names it; what is none asks for the newest. */
+const countOf = (text: string | undefined): number | undefined =>
+  /^\d{1,12}$/.test(text ?? '') ? Number(text) : undefined;
+
 /** The log: what happened, its signed head, and whether it agrees with itself. */
 export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
   const { context } = kit;
@@ -14,18 +18,10 @@ export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
     new Hono<Env>()
       .get('/contracts/:number/log', async (c) => {
         const found = await contractOf(kit, c);
-        return found.ok
-          ? c.json(
-              await history(
-                context,
-                c.get('actor'),
-                found.value,
-                kit.today(),
-                isAllowed(c, 'seePersonal'),
-                c.req.query('entry'),
-              ),
-            )
-          : refuse(c, found.refusal);
+        if (!found.ok) return refuse(c, found.refusal);
+        const seesPersonal = isAllowed(c, 'seePersonal');
+        const wish = { entryId: c.req.query('entry'), before: countOf(c.req.query('before')) };
+        return c.json(await history(context, c.get('actor'), found.value, kit.today(), seesPersonal, wish));
       })
       .get('/log-keys', async (c) => (isAllowed(c, 'read') ? c.json(await readLogKeys(context.pool)) : notAllowed(c)))
       // Of closed contracts too: their log needs no key.

@@ -1,7 +1,8 @@
-import type { OpenClosingRow, Refusal } from '../commands/context.ts';
+import type { InputProblem, OpenClosingRow, Refusal } from '../commands/context.ts';
 import { closingRowText } from '../core/closing/lack-texts.ts';
 import { evidenceFaultTexts } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { firstOf } from '../core/kernel/first-of.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import type { Problem } from '../queries/read-models.ts';
 import { submissionWords } from './submission-words.ts';
@@ -88,6 +89,23 @@ const unreachableText = (place: string, why: Bilingual): Bilingual => ({
   ja: `${place}：${why.ja}。インターネットに出られない環境では、別の機械で取得したファイルを junshu feed import で取り込んでください。`,
   en: `${place}: ${why.en}. Without the internet, fetch the file elsewhere and take it in with junshu feed import.`,
 });
+/** Problems that stand in the detail, one a line, before it is said how many more there are. */
+const linesTold = 20;
+
+function problemsDetail(problems: readonly InputProblem[]): Bilingual {
+  const more = problems.length - linesTold;
+  const say = (language: keyof Bilingual, others: string): string =>
+    [
+      ...problems
+        .slice(0, linesTold)
+        .map(({ path, message, mend }) => `${path}: ${message[language]} ${mend[language]}`),
+      ...(more > 0 ? [others] : []),
+    ].join('\n');
+  return {
+    ja: say('ja', `ほかに${more}件あります（全${problems.length}件）。`),
+    en: say('en', `There are ${more} more (${problems.length} in all).`),
+  };
+}
 
 const busyDetail: Bilingual = {
   ja: '同じ契約への書き込みが続いています。何も書き込まれていません。少し待って、もう一度試してください。',
@@ -108,14 +126,8 @@ function detailOf(refusal: Refusal): Bilingual {
       return busyDetail;
     case 'notFound':
       return { ja: `${refusal.what.ja}がありません。`, en: `There is no ${refusal.what.en}.` };
-    case 'badInput': {
-      const say = (language: keyof Bilingual): string =>
-        refusal.problems
-          .slice(0, 20)
-          .map(({ path, message, mend }) => `${path}: ${message[language]} ${mend[language]}`)
-          .join('\n');
-      return { ja: say('ja'), en: say('en') };
-    }
+    case 'badInput':
+      return problemsDetail(refusal.problems);
     case 'contractTroubled':
       return { ja: `${refusal.number}：${refusal.why.ja}`, en: `${refusal.number}: ${refusal.why.en}` };
     case 'contractClosed':
@@ -166,7 +178,10 @@ export function problemOf(refusal: Refusal): Problem {
     detail: detailOf(refusal),
   };
   if (refusal.type === 'closingOpen') return { ...problem, open: refusal.open };
-  if (refusal.type === 'badInput') return { ...problem, problems: refusal.problems };
+  if (refusal.type === 'badInput') {
+    const { problems } = refusal;
+    return { ...problem, problems: firstOf(problems), problemCount: problems.length };
+  }
   if (refusal.type === 'findingsOpen') return { ...problem, findings: refusal.findings.map(({ id }) => id) };
   if (refusal.type === 'submissionStopped') return { ...problem, obstacle: refusal.obstacle.kind };
   if (refusal.type === 'sameBytes') return { ...problem, same: refusal.same };

@@ -33,10 +33,11 @@ function eventOf(c: HonoContext<Env>, request: string): SecurityLine['what'] | n
 export function noteRequests(journal: SecurityJournal): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
-    const request = `${c.req.method} ${c.req.routePath}`;
+    const aside = c.get('aside');
+    const request = `${c.req.method} ${aside?.routePath ?? c.req.routePath}`;
     const what = eventOf(c, request);
     if (what === null) return;
-    const contract = c.req.param('number')?.slice(0, 200);
+    const contract = (aside?.number ?? c.req.param('number'))?.slice(0, 200);
     const reason = c.get('refusal');
     journal.note({
       what,

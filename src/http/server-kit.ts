@@ -8,6 +8,8 @@ import { type Result, refused } from '../core/kernel/result.ts';
 import { unstorablePlace } from '../core/kernel/storable-text.ts';
 import type { Committed } from '../postgres/commit.ts';
 import type { OpenSession } from '../postgres/sessions.ts';
+import { parseBoundedJson } from '../tables/json-bounds.ts';
+import { attempt } from '../tables/unreadable.ts';
 import { type Act, may } from './authority.ts';
 import { problemOf } from './problem.ts';
 
@@ -21,6 +23,8 @@ export interface Env {
     session?: OpenSession;
     /** What stood in the way, once something did. */
     refusal?: string;
+    /** Which route another thread answered by, as a pattern, and the contract of its path. */
+    aside?: { readonly routePath: string; readonly number: string | undefined };
   };
 }
 
@@ -81,13 +85,13 @@ const brokenText = {
 /** Reads a JSON body by a schema; what is wrong is told by its path. */
 export async function bodyOf<Value>(c: Request, schema: z.ZodType<Value>): Promise<Result<Value, Refusal>> {
   const mend = { ja: '値を確かめてください。', en: 'Check the value.' };
-  let json: Json;
-  try {
-    json = await c.req.json<Json>();
-  } catch {
-    const message = { ja: 'JSON として読めません。', en: 'Not readable as JSON.' };
+  const text = await c.req.text();
+  const read = attempt(() => parseBoundedJson(text) as Json);
+  if (!read.ok) {
+    const { message, mend } = read.refusal;
     return refused({ type: 'badInput', problems: [{ path: '', message, mend }] });
   }
+  const json = read.value;
   const broken = unstorablePlace(json);
   if (broken !== null) return refused({ type: 'badInput', problems: [{ path: broken, ...brokenText }] });
   const parsed = schema.safeParse(json);

@@ -2,7 +2,7 @@ import type { Check, CheckConclusion } from '../core/checks/check.ts';
 import type { CheckedTarget } from '../core/checks/checked-target.ts';
 import { findingWords } from '../core/checks/finding-words.ts';
 import type { Language } from '../core/kernel/bilingual.ts';
-import { xmlText } from '../docx/xml.ts';
+import { xmlText } from '../core/kernel/xml-text.ts';
 
 function bodyOf(check: Check, conclusion: CheckConclusion, language: Language, isStrict: boolean): string {
   const worst = findingWords(check, conclusion).filter(({ outcome }) => outcome === conclusion.outcome);

@@ -8,8 +8,8 @@ import { applyChanges } from './held-rows.ts';
 import { SealBroken } from './seal.ts';
 import { type Owner, openEntry, type SealedEntry } from './sealed-rows.ts';
 
-/** Rows read at a time, so that a long log needs little memory. */
-const batch = 2000;
+/** Rows read at a time, so that a long log needs little memory and others are answered in between. */
+const batch = 500;
 
 /** Entries of a contract's log from a place on, in order. */
 export async function readLog(

@@ -8,6 +8,7 @@ import { isAway } from './database-trouble.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { openPool } from './open-pool.ts';
 import { databaseAccount, MachineProblem } from './places.ts';
 import { asOwner, poolLogin } from './pool-login.ts';
 import { sealClearRows } from './seal-clear-rows.ts';
@@ -24,6 +25,8 @@ export interface Database {
   readonly room: DiskRoom | undefined;
   /** Whether the database answered when it was last asked, some seconds ago. */
   isHere(): boolean;
+  /** How the pool connects, for pools of other threads. */
+  readonly login: pg.ClientConfig;
   stop(): Promise<void>;
 }
 
@@ -31,10 +34,6 @@ export interface DatabasePlace {
   readonly dataFolder: string;
   readonly databaseUrl?: string | undefined;
 }
-
-/** Timestamps come as ISO text, counts as numbers: nothing of the driver's own reaches further in. */
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text: string) => new Date(text).toISOString());
 
 /** A folder that can't be made or written is a person's to mend. */
 export function tellFolderProblem(dataFolder: string, error: unknown): never {
@@ -75,17 +74,6 @@ async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFol
   }
 }
 
-/** Longest wait for a connection, in milliseconds. */
-const connectionWait = 20_000;
-
-function openPool(login: pg.ClientConfig): pg.Pool {
-  const pool = new pg.Pool({ ...login, max: 12, connectionTimeoutMillis: connectionWait });
-  // A connection that breaks is replaced by the pool; without a listener it would end the process, be it idle or in use.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-}
-
 const pulseMilliseconds = 2000;
 
 /** Asks the database now and then whether it is there. */
@@ -117,7 +105,7 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
     const connection = embedded?.connection ?? { connectionString: databaseUrl };
     const keys = new ContractKeys(dataFolder);
     const login = await migrated(connection, keys, dataFolder);
-    const pool = openPool(login);
+    const pool = openPool(login, 12);
     const pulse = watchPulse(pool);
     const stop = async (): Promise<void> => {
       pulse.end();
@@ -126,7 +114,7 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
       lock.release();
     };
     const kind = embedded === undefined ? 'server' : 'embedded';
-    return { pool, keys, kind, owner: connection, room: embedded?.room, isHere: pulse.isHere, stop };
+    return { pool, keys, kind, owner: connection, login, room: embedded?.room, isHere: pulse.isHere, stop };
   } catch (error) {
     await embedded?.stop();
     lock.release();

@@ -2,7 +2,7 @@ import type { OpenedFeed } from '../commands/calendar-feeds.ts';
 import type { FoundContract } from '../commands/context.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import { deadlinesOf } from '../core/calendar/deadlines.ts';
-import { icalOf, troubleIcal } from '../core/calendar/ical.ts';
+import { icalOf, troubleIcal, withinHorizon } from '../core/calendar/ical.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { CalendarView } from './read-models.ts';
 
@@ -22,5 +22,5 @@ export function troubleFile({ contractId, number }: OpenedFeed, today: PlainDate
 export function calendarFile({ contractId, state }: FoundContract, today: PlainDate, base: string): string {
   const { number } = state.contract;
   const head = { contractNumber: number, contractId, pages: `${base}/c/${encodeURIComponent(number)}` };
-  return icalOf(head, deadlinesOf(factsOf(state, today)));
+  return icalOf(head, withinHorizon(deadlinesOf(factsOf(state, today)), today));
 }

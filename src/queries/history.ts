@@ -3,71 +3,99 @@ import { factsOf } from '../core/assessment/facts.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
-import type { LogEntry } from '../core/log/log-entry.ts';
-import { asTenant } from '../postgres/contract-store.ts';
+import type { LogEntry, LoggedChange } from '../core/log/log-entry.ts';
+import { asTenant, readLogSize } from '../postgres/contract-store.ts';
 import { readLog } from '../postgres/log-store.ts';
 import { fieldChanges, rowWords } from './history-words.ts';
 import type { HistoryItem } from './read-models.ts';
 
-/** Longest history shown at once. */
-const limit = 500;
+/** Items shown at once; the page before is asked for by the number of the last one's entry. */
+const pageSize = 500;
 
-/** An entry with the changes of one row alone; nothing when it did not touch the row. */
-function onlyOf(entry: LogEntry, entryId: string): LogEntry[] {
-  const changes = entry.body?.changes.filter((change) => change.entryId === entryId) ?? [];
-  return entry.body === null || changes.length === 0 ? [] : [{ ...entry, body: { ...entry.body, changes } }];
-}
-
-const place = (register: string, entryId: string): string => `${register}/${entryId}`;
+/** Entries read at a time: a long log is never held whole, and others are answered in between. */
+const batch = 500;
 
 /** Changes of one item that are shown; an import of hundreds of rows is told by its count. */
 const changesShown = 30;
 
-/** Log entries as before and after; an erased body shows as no changes. */
-function itemsOf(
-  entries: readonly LogEntry[],
-  { catalogue, state }: FoundContract,
-  asOf: PlainDate,
+/** What is asked of a history: of one row alone, and before an entry of the log. */
+export interface HistoryWish {
+  readonly entryId?: string | undefined;
+  readonly before?: number | undefined;
+}
+
+interface Shift extends LoggedChange {
+  /** The row as it stood before; null when it was not there. */
+  readonly earlier: JsonObject | null;
+}
+
+/** A log entry with what each of its shown changes replaced; an erased body shows as no changes. */
+interface Told {
+  readonly entry: LogEntry;
+  readonly count: number;
+  readonly shifts: readonly Shift[];
+}
+
+/** Walks through a log in order: knows each row as it last stood, and keeps the last page of what is asked for. */
+class HistoryWalk {
+  readonly #entryId: string | undefined;
+  readonly #last = new Map<string, JsonObject | null>();
+  #page: Told[] = [];
+
+  constructor({ entryId }: HistoryWish) {
+    this.#entryId = entryId;
+  }
+
+  add(entry: LogEntry): void {
+    const all = entry.body?.changes ?? [];
+    const changes = this.#entryId === undefined ? all : all.filter(({ entryId }) => entryId === this.#entryId);
+    if (this.#entryId !== undefined && changes.length === 0) return;
+    const shifts = changes.map((change) => {
+      const key = `${change.register}/${change.entryId}`;
+      const earlier = this.#last.get(key) ?? null;
+      this.#last.set(key, change.data);
+      return { ...change, earlier };
+    });
+    this.#page.push({ entry, count: changes.length, shifts: shifts.slice(0, changesShown) });
+    if (this.#page.length >= 2 * pageSize) this.#page = this.#page.slice(-pageSize);
+  }
+
+  page(): readonly Told[] {
+    return this.#page.slice(-pageSize).reverse();
+  }
+}
+
+/** What happened in a contract, newest first; with a row named, what happened to it alone. However long the log, the newest is told. */
+export async function history(
+  context: Context,
+  actor: Actor,
+  { contractId, catalogue, state }: FoundContract,
+  today: PlainDate,
   seesPersonal: boolean,
-): HistoryItem[] {
-  const facts = factsOf(state, asOf);
-  const last = new Map<string, JsonObject | null>();
-  return entries.map(({ header, body }) => ({
+  wish: HistoryWish = {},
+): Promise<readonly HistoryItem[]> {
+  const { tenant } = actor;
+  const walk = new HistoryWalk(wish);
+  await asTenant(context.pool, tenant, async (client) => {
+    const end = Math.min(await readLogSize(client, contractId), wish.before ?? Number.MAX_SAFE_INTEGER);
+    for (let from = 0; from < end; from += batch) {
+      const count = Math.min(batch, end - from);
+      for (const entry of await readLog(client, context, { tenant, contractId }, from, count)) walk.add(entry);
+    }
+  });
+  const facts = factsOf(state, today);
+  return walk.page().map(({ entry: { header, body }, count, shifts }) => ({
     seq: header.seq,
     at: header.at,
     actor: body?.actor.name ?? '',
     verb: body?.verb ?? 'erased',
-    count: body?.changes.length ?? 0,
-    changes: (body?.changes ?? [])
-      .map(({ register, entryId, data }) => {
-        const before = last.get(place(register, entryId)) ?? null;
-        last.set(place(register, entryId), data);
-        return { register, entryId, before, data };
-      })
-      .slice(0, changesShown)
-      .map(({ register, entryId, before, data }) => ({
-        register,
-        entryId,
-        title: rowWords(register, entryId, data ?? before, catalogue, facts),
-        isRemoved: data === null,
-        fields: data === null ? [] : fieldChanges(register, before, data, facts, seesPersonal),
-      })),
+    count,
+    changes: shifts.map(({ register, entryId, earlier, data }) => ({
+      register,
+      entryId,
+      title: rowWords(register, entryId, data ?? earlier, catalogue, facts),
+      isRemoved: data === null,
+      fields: data === null ? [] : fieldChanges(register, earlier, data, facts, seesPersonal),
+    })),
   }));
-}
-
-/** What happened in a contract, newest first; with a row named, what happened to it alone. */
-export async function history(
-  context: Context,
-  actor: Actor,
-  found: FoundContract,
-  today: PlainDate,
-  seesPersonal: boolean,
-  entryId?: string,
-): Promise<readonly HistoryItem[]> {
-  const { contractId } = found;
-  const entries = await asTenant(context.pool, actor.tenant, (client) =>
-    readLog(client, context, { tenant: actor.tenant, contractId }, 0, 100_000),
-  );
-  const concerned = entryId === undefined ? entries : entries.flatMap((entry) => onlyOf(entry, entryId));
-  return itemsOf(concerned, found, today, seesPersonal).slice(-limit).reverse();
 }

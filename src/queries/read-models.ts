@@ -229,6 +229,8 @@ export interface ReportListItem {
 /** POST /api/contracts/:number/registers/:register/import-previews; nothing is stored before a person confirms. */
 export interface ImportPreview extends TablePreview {
   readonly id: string;
+  /** Doubtful places in all; `issues` tells the first hundred, the gravest first where there are more. `rows` are the first, too. */
+  readonly issueCount: number;
 }
 
 /** GET /api/contracts/:number/pictures/:kind?language=ja: a picture and the same in words. */
@@ -263,8 +265,9 @@ export interface Problem {
   readonly status: number;
   readonly title: Bilingual;
   readonly detail: Bilingual;
-  /** For bad input: each place with what is wrong and how to mend it. */
+  /** For bad input: each place with what is wrong and how to mend it; the first hundred of them, and how many there are. */
   readonly problems?: readonly { readonly path: string; readonly message: Bilingual; readonly mend: Bilingual }[];
+  readonly problemCount?: number;
   /** For bytes that the contract holds already: the items that have them. */
   readonly same?: readonly SameBytes[];
   /** For a contract that can’t be closed yet: every row that stands in the way. */

@@ -22,7 +22,9 @@ function resultsOf(checks: ReadonlyMap<string, Check>, { target, conclusions }: 
       message: { text: [words.title[language], words.explanation[language]].filter(Boolean).join('\n') },
       locations: [
         {
-          physicalLocation: { artifactLocation: { uri: encodeURI(words.place === '' ? target : words.place) } },
+          physicalLocation: {
+            artifactLocation: { uri: encodeURI((words.place === '' ? target : words.place).toWellFormed()) },
+          },
           logicalLocations: [{ fullyQualifiedName: words.place === '' ? target : `${target} ${words.place}` }],
         },
       ],

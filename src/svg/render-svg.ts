@@ -1,4 +1,4 @@
-import { own } from '../core/kernel/own.ts';
+import { xmlText } from '../core/kernel/xml-text.ts';
 import type { Drawing, Shape, ShapeLook } from '../core/pictures/drawing.ts';
 
 /** Colours, strokes and patterns of each look, as presentation attributes: no style sheet, so that Word and Typst read them too. */
@@ -16,14 +16,6 @@ const looks: Readonly<Record<ShapeLook, string>> = {
   bad: 'fill="none" stroke="#ce0000" stroke-width="3"',
 };
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** What XML 1.0 can't carry. */
-const unusable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-const escaped = (text: string): string =>
-  text.replace(unusable, '').replace(/[&<>"]/g, (character) => own(entities, character) ?? '');
-
 function element(shape: Shape): string {
   switch (shape.kind) {
     case 'rectangle': {
@@ -36,7 +28,7 @@ function element(shape: Shape): string {
       const { x, y, text, size, isBold = false, anchor } = shape;
       const weight = isBold ? ' font-weight="700"' : '';
       const anchored = anchor === undefined ? '' : ` text-anchor="${anchor}"`;
-      return `<text x="${x}" y="${y}" font-size="${size}"${weight}${anchored}>${escaped(text)}</text>`;
+      return `<text x="${x}" y="${y}" font-size="${size}"${weight}${anchored}>${xmlText(text)}</text>`;
     }
   }
 }
@@ -46,7 +38,7 @@ const fonts = 'BIZ UDMincho, Noto Serif JP, serif';
 
 /** A drawing as SVG: no style, no script, nothing fetched; a title and a description for those who don't see it. */
 export function renderSvg({ id, width, height, title, description, shapes }: Drawing): string {
-  const head = `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-description">${escaped(description)}</desc>`;
+  const head = `<title id="${id}-title">${xmlText(title)}</title><desc id="${id}-description">${xmlText(description)}</desc>`;
   const names = `role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${names}>`,

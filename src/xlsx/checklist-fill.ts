@@ -6,10 +6,10 @@ import {
 } from '../core/catalogue/checklist.ts';
 import { own } from '../core/kernel/own.ts';
 import { accepted, type Result } from '../core/kernel/result.ts';
+import { xmlText } from '../core/kernel/xml-text.ts';
 import type { ChecklistAnswer } from '../core/registers/checklist-answers.ts';
 import { answerWords } from '../core/registers/checklist-reading-texts.ts';
 import { doneItems } from '../core/registers/checklist-state.ts';
-import { xmlText } from '../docx/xml.ts';
 import { type UnreadableFile, unreadable } from '../tables/unreadable.ts';
 import { replaceMember } from '../zip/replace-member.ts';
 import { columnNumber } from './cell-places.ts';

@@ -1,7 +1,14 @@
 import ExcelJS from 'exceljs';
+import { xmlCharacters } from '../core/kernel/xml-text.ts';
 import { type ExportedCell, exportColumns, exportRow } from '../core/registers/table-export.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
 import type { ShownRegister } from '../queries/report-file.ts';
+
+/**
+ * A text as a workbook carries it: without what XML can't hold; `_x0041_` stands for A there, so what looks like that has its first
+ * line escaped (ECMA-376 22.9.2.19). Every text that people wrote goes through here.
+ */
+const cellText = (text: string): string => xmlCharacters(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 const mincho = { name: 'ＭＳ 明朝', size: 10.5 };
 
@@ -10,7 +17,10 @@ const thin = { style: 'thin' as const };
 const box = { top: thin, left: thin, bottom: thin, right: thin };
 
 /** Characters a sheet name may not hold. */
-const sheetName = (text: string): string => text.replaceAll(/[\\/*?:[\]]/g, '・').slice(0, 31);
+const sheetName = (text: string): string =>
+  xmlCharacters(text)
+    .replaceAll(/[\\/*?:[\]]/g, '・')
+    .slice(0, 31);
 
 function formSheet(workbook: ExcelJS.Workbook, document: ReportDocument): void {
   const sheet = workbook.addWorksheet(sheetName(document.annex), {
@@ -18,7 +28,7 @@ function formSheet(workbook: ExcelJS.Workbook, document: ReportDocument): void {
   });
   sheet.columns = [{ width: 18 }, { width: 84 }, { width: 12 }];
   const line = (values: readonly string[]): ExcelJS.Row => {
-    const row = sheet.addRow([...values]);
+    const row = sheet.addRow(values.map(cellText));
     row.font = mincho;
     row.alignment = { wrapText: true, vertical: 'top' };
     return row;
@@ -56,14 +66,11 @@ function reasonSheet(workbook: ExcelJS.Workbook, { reasonSheet: reasons }: Repor
     paragraphs.map(({ heading, text }) => `【${heading}】${text}`).join('\n'),
   ]);
   for (const values of [[...reasons.columns], ...rows]) {
-    const row = sheet.addRow(values);
+    const row = sheet.addRow(values.map(cellText));
     row.font = mincho;
     row.alignment = { wrapText: true, vertical: 'top' };
   }
 }
-
-/** `_x0041_` in a workbook stands for A: what looks like that has its first line escaped (ECMA-376 22.9.2.19). */
-const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** Spreadsheets count days from 1900 with a day too many in its February: earlier days are written as text. */
 const firstCertainDay = '1900-03-01';
@@ -74,7 +81,7 @@ function putCell(cell: ExcelJS.Cell, { value, format }: ExportedCell): void {
     cell.numFmt = 'yyyy-mm-dd';
     return;
   }
-  cell.value = typeof value === 'string' ? escaped(value) : value;
+  cell.value = typeof value === 'string' ? cellText(value) : value;
   if (typeof value === 'string') cell.numFmt = '@';
 }
 

@@ -1,10 +1,16 @@
-import { addDays, type PlainDate } from '../kernel/plain-date.ts';
+import { addDays, addMonths, type PlainDate } from '../kernel/plain-date.ts';
 import type { Deadline } from './deadline.ts';
 
 /** Octets of a content line, its line end aside (RFC 5545 §3.1). */
 const lineOctets = 75;
 
-const encoder = new TextEncoder();
+/** Octets of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+}
 
 /** A content line in lines of at most 75 octets, each further one begun by a space; no character is torn. */
 export function foldLine(line: string): string {
@@ -12,7 +18,7 @@ export function foldLine(line: string): string {
   let current = '';
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > lineOctets) {
       lines.push(current);
       current = ' ';
@@ -111,6 +117,15 @@ export function troubleIcal(head: FeedHead, today: PlainDate, stamp: string): st
     ...alarm(0, summary),
     'END:VEVENT',
   ]);
+}
+
+/** How far ahead a calendar outside looks, in years, and how many events it takes at the most: those that come first. */
+const calendarHorizon = { years: 5, events: 2000 } as const;
+
+/** What a calendar outside is told of: all that is overdue and what comes within some years. The page shows the rest. */
+export function withinHorizon(deadlines: readonly Deadline[], today: PlainDate): readonly Deadline[] {
+  const last = addMonths(today, 12 * calendarHorizon.years);
+  return deadlines.filter(({ dueOn }) => dueOn <= last).slice(0, calendarHorizon.events);
 }
 
 /** The deadlines of a contract as a calendar (RFC 5545): all-day events, equal text for equal deadlines. */

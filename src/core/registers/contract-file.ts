@@ -15,6 +15,7 @@ import type { RegisterEntry, Registers } from './entry.ts';
 import { entryProblems, tidyEntry } from './entry-problems.ts';
 import { issueWords } from './issue-words.ts';
 import { registerNamed } from './registers.ts';
+import { crowdOfFile } from './row-limits.ts';
 import { type DateWarning, readWrittenDates } from './written-dates.ts';
 
 /** What is wrong in a contract file, where (`registers.people[3].nationality`) and how to mend it. */
@@ -200,6 +201,8 @@ function registersOf(file: ContractFile, at: string): Registers {
 export function parseContractFile(json: unknown, at: string): Result<ReadContractFile, readonly ContractFileProblem[]> {
   const unreadable = formatProblem(json);
   if (unreadable !== null) return refused([unreadable]);
+  const crowd = crowdOfFile(json);
+  if (crowd !== null) return refused([crowd]);
   const warnings: DateWarning[] = [];
   const parsed = contractFileShape.safeParse(readWrittenDates(json as Json, '', warnings), { reportInput: true });
   if (!parsed.success) return refused(parsed.error.issues.map(shapeProblem));

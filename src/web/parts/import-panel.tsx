@@ -27,7 +27,6 @@ interface Assigned {
 
 const nothingAssigned = {};
 
-const issuesShown = 200;
 const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
 
 function Issues({ preview }: { readonly preview: ImportPreview }) {
@@ -35,12 +34,12 @@ function Issues({ preview }: { readonly preview: ImportPreview }) {
   if (preview.issues.length === 0) return null;
   return (
     <>
-      <h3 className="mt-4 font-bold">{t('previewIssues', { count: preview.issues.length })}</h3>
+      <h3 className="mt-4 font-bold">{t('previewIssues', { count: preview.issueCount })}</h3>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
         className="max-h-80 overflow-auto"
-        aria-label={t('previewIssues', { count: preview.issues.length })}
+        aria-label={t('previewIssues', { count: preview.issueCount })}
       >
         <table className="w-full text-dns-14N-130">
           <thead className="bg-solid-gray-100">
@@ -53,7 +52,7 @@ function Issues({ preview }: { readonly preview: ImportPreview }) {
             </tr>
           </thead>
           <tbody>
-            {preview.issues.slice(0, issuesShown).map(({ severity, row, column, message, mend, rule }) => (
+            {preview.issues.map(({ severity, row, column, message, mend, rule }) => (
               <tr key={`${row}${column}${rule}${message.en}`} className="border-b border-solid-gray-420 align-top">
                 <th scope="row" className="px-2 py-1 whitespace-nowrap">
                   {glyphs[severity]} {row === 0 ? t('previewFile') : row}

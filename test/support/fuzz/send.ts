@@ -12,7 +12,7 @@ export interface FuzzAnswer {
 }
 
 /** Longer than this is a hang. */
-export const patience = 10_000;
+export const patience = 30_000;
 
 /** Kept of an answer: enough to see a stack trace. */
 const keptBytes = 200_000;

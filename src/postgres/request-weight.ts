@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import { asTenant } from './contract-store.ts';
+
+/**
+ * What a contract may hold and still be answered between other people's requests. At these bounds the slowest answer takes some
+ * tens of milliseconds (docs/quality/load.md); the demo's contracts stay well below.
+ */
+const light = { rows: 600, bytes: 1_500_000, previewBytes: 400_000, logEntries: 3000 } as const;
+
+/** Rows are counted up to the bound alone: what is beyond it need not be known. */
+const heavy = `
+  (SELECT count(*) > ${light.rows} OR coalesce(sum(size), 0) > ${light.bytes} FROM
+    (SELECT octet_length(sealed) AS size FROM register_entries r WHERE r.contract_id = c.contract_id LIMIT ${light.rows + 1}) AS rows)
+  OR (SELECT coalesce(max(octet_length(sealed)), 0) > ${light.previewBytes} FROM import_previews p WHERE p.contract_id = c.contract_id)
+  OR EXISTS (SELECT 1 FROM log_entries l WHERE l.contract_id = c.contract_id AND l.seq > ${light.logEntries})`;
+
+/** Whether a contract is so large that its requests are answered aside; a number that nobody has is light. */
+export function isHeavy(pool: pg.Pool, tenant: string, number: string): Promise<boolean> {
+  return asTenant(pool, tenant, async (client) => {
+    const text = `SELECT (${heavy}) AS heavy FROM contracts c WHERE number = $1`;
+    const { rows } = await client.query<{ heavy: boolean }>(text, [number]);
+    return rows[0]?.heavy ?? false;
+  });
+}
+
+/** Whether any contract of a tenant is. */
+export function hasHeavy(pool: pg.Pool, tenant: string): Promise<boolean> {
+  return asTenant(pool, tenant, async (client) => {
+    const { rows } = await client.query<{ heavy: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM contracts c WHERE ${heavy}) AS heavy`,
+    );
+    return rows[0]?.heavy ?? false;
+  });
+}
