@@ -89,6 +89,7 @@ export async function history(
     at: header.at,
     actor: body?.actor.name ?? '',
     verb: body?.verb ?? 'erased',
+    ...(body?.reason === undefined ? {} : { reason: body.reason }),
     count,
     changes: shifts.map(({ register, entryId, earlier, data }) => ({
       register,

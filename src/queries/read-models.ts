@@ -133,6 +133,8 @@ export interface HistoryItem {
   readonly at: string;
   readonly actor: string;
   readonly verb: string;
+  /** Why, where the operation asks for it. */
+  readonly reason?: string;
   /** All changes of the commit, of which `changes` holds the first. */
   readonly count: number;
   readonly changes: readonly {

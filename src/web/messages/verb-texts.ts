@@ -11,6 +11,8 @@ export const verbTexts = {
   faulty: { ja: '{count}件の食い違いがあります。', en: '{count|# entry does|# entries do} not agree.' },
   verb_createContract: { ja: '契約を登録', en: 'Contract registered' },
   verb_changeContract: { ja: '契約の設定を変更', en: 'Settings changed' },
+  verb_correctContract: { ja: '契約の番号・日付を訂正', en: 'Number or days corrected' },
+  verb_mendContract: { ja: '契約の内容を復旧', en: 'Contract mended' },
   verb_recordClaim: { ja: '実施状況を記入', en: 'Status recorded' },
   verb_changeRegister: { ja: '台帳を変更', en: 'Register changed' },
   verb_importDiagnosis: { ja: '診断の結果を取り込み', en: 'Scan imported' },
@@ -47,5 +49,6 @@ export const verbTexts = {
   verb_recordClosing: { ja: '終了の記録を変更', en: 'Closing recorded' },
   verb_closeContract: { ja: '契約を終了', en: 'Contract closed' },
   verb_newLogKey: { ja: 'ログの署名鍵を交代', en: 'A new key signs the log' },
+  why: { ja: '理由：{reason}', en: 'Reason: {reason}' },
   verb_erased: { ja: '本文は消去済み', en: 'Body erased' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -44,6 +44,7 @@ function HistoryEvent({ item }: { readonly item: HistoryItem }) {
         </time>{' '}
         · {item.actor} · <b>{t(`verb_${item.verb}` as VerbTextKey)}</b> · #{item.seq}
       </p>
+      {item.reason === undefined ? null : <p className="whitespace-pre-line">{t('why', { reason: item.reason })}</p>}
       <details>
         <summary className="min-h-11 cursor-pointer py-2">{t('rowsCount', { count: item.count })}</summary>
         <ul className="text-dns-16N-130">
