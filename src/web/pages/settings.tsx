@@ -8,6 +8,7 @@ import { draftKey } from '../data/drafts.ts';
 import { refresh, useDashboard } from '../data/queries.ts';
 import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
+import { ContractCorrectionForm } from '../parts/contract-correction-form.tsx';
 import { TextField } from '../parts/field.tsx';
 import { HeldBack } from '../parts/held-back.tsx';
 import { LimitFields } from '../parts/limit-fields.tsx';
@@ -127,6 +128,9 @@ export function SettingsPage() {
   return (
     <Page title={t('settingsTitle')} question={t('settingsQuestion')}>
       <Loaded query={query}>{(view) => <SettingsForm key={number} number={number} view={view} />}</Loaded>
+      <Loaded query={query}>
+        {(view) => <ContractCorrectionForm key={`correct ${number}`} number={number} view={view} />}
+      </Loaded>
       <HeldBack key={`held ${number}`} number={number} books={['mailRecipients']} />
       <MailRecipients key={`mail ${number}`} number={number} />
     </Page>

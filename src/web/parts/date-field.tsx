@@ -11,17 +11,19 @@ interface Props {
   readonly onChange: (date: string) => void;
   readonly onBlur?: () => void;
   readonly isRequired?: boolean;
+  /** What is wrong with the day beside its spelling. */
+  readonly error?: string | undefined;
 }
 
 /** A day in any usual spelling, with an echo of how it was understood. What isn't understood is said, and handed on as typed, to be kept. */
-export function DateField({ label, value, onChange, onBlur, isRequired = false }: Props) {
+export function DateField({ label, value, onChange, onBlur, isRequired = false, error: other }: Props) {
   const { t, say, day } = useKeptWords();
   const [spelled, setSpelled] = useState(value);
   // What came from elsewhere (another editor, another tab) shows instead of what was typed here.
   const typed = dayOf(spelled) === value ? spelled : value;
   const reading = parseJapaneseDate(typed);
   const isEmpty = typed.trim() === '';
-  const error = isEmpty || reading.outcome === 'understood' ? undefined : say(reading.reason);
+  const error = isEmpty || reading.outcome === 'understood' ? other : say(reading.reason);
   const change = (text: string): void => {
     setSpelled(text);
     onChange(dayOf(text));
