@@ -75,7 +75,7 @@ function placeOf({ locations }: Result): { readonly file: string; readonly line:
   return { file, line: number === undefined ? '' : `:${number}` };
 }
 
-function severityOf(found: Result, declared: z.infer<typeof rule> | undefined): ScanSeverity {
+function severityOf(found: Result, declared: Rule | undefined): ScanSeverity {
   if (found.kind !== 'fail') return 'info';
   const score = declared?.properties?.['security-severity'];
   return score === undefined
@@ -83,9 +83,14 @@ function severityOf(found: Result, declared: z.infer<typeof rule> | undefined): 
     : severityOfScore(score);
 }
 
-function findingOf(found: Result, { tool }: Run): RawFinding {
-  const { rules } = tool.driver;
-  const declared = rules[found.ruleIndex ?? -1] ?? rules.find(({ id }) => id === found.ruleId);
+type Rule = z.infer<typeof rule>;
+
+/** The rules of a run by their ids; of two with one id the first counts. */
+const rulesById = ({ tool }: Run): ReadonlyMap<string, Rule> =>
+  new Map(tool.driver.rules.toReversed().map((one) => [one.id, one] as const));
+
+function findingOf(found: Result, { tool }: Run, byId: ReadonlyMap<string, Rule>): RawFinding {
+  const declared = tool.driver.rules[found.ruleIndex ?? -1] ?? byId.get(found.ruleId ?? '');
   const ruleId = found.ruleId ?? declared?.id ?? '';
   const { file, line } = placeOf(found);
   const text = found.message?.text ?? '';
@@ -122,8 +127,9 @@ export function sarifScan(value: unknown): RawScan {
     targets: [],
     started: times[0]?.startTimeUtc,
     ended: times.at(-1)?.endTimeUtc,
-    findings: runs.flatMap((one) =>
-      (one.results ?? []).filter((found) => !isOut(found)).map((found) => findingOf(found, one)),
-    ),
+    findings: runs.flatMap((one) => {
+      const byId = rulesById(one);
+      return (one.results ?? []).filter((found) => !isOut(found)).map((found) => findingOf(found, one, byId));
+    }),
   };
 }

@@ -32,7 +32,9 @@ function findingsOf(found: z.infer<typeof groups>, base: string, least: ScanSeve
       ruleId: category,
       title: category,
       severity: least ?? levels[level] ?? 'info',
-      place: [new URL(path, base).href, method, parameter ?? ''].filter(Boolean).join(' '),
+      place: [URL.canParse(path, base) ? new URL(path, base).href : path, method, parameter ?? '']
+        .filter(Boolean)
+        .join(' '),
       description: info,
     })),
   );

@@ -40,7 +40,9 @@ function answersOf(rows: FormSource['rows']): { readonly answers: FormAnswer[]; 
 function reasonsOf({ lines, rows }: FormSource): FormReason[] {
   const texts = new Map<number, string[]>();
   const add = (number: number, text: string): void => {
-    texts.set(number, [...(texts.get(number) ?? []), text.trim()]);
+    const parts = texts.get(number) ?? [];
+    parts.push(text.trim());
+    texts.set(number, parts);
   };
   const start = lines.findIndex((line) => squeeze(line).startsWith('別葉'));
   let current: number | null = null;

@@ -9,8 +9,11 @@ const wideInJapanese = /[○×△▲●■□◎→←↑↓※…―—‐①-�
  * Width of a text in ems. Narrow characters are taken at the width of the broadest font that may draw them, so that a text fits its
  * box on every screen and page.
  */
-export function textWidth(text: string): number {
-  let width = 0;
+export const textWidth = (text: string): number => widened(0, text);
+
+/** The width with a text behind what is so wide already, so that a line is not measured anew with each character. */
+function widened(before: number, text: string): number {
+  let width = before;
   for (const character of text) {
     if (wide.test(character) || wideInJapanese.test(character)) width += 1;
     else width += /[A-Zmw@%&]/.test(character) ? 0.78 : 0.56;
@@ -27,28 +30,30 @@ const units = /[!-~]+|\s|./gsu;
 /** A unit too long for any line, cut where it must be. */
 function cut(unit: string, width: number): string[] {
   const parts: string[] = [];
-  let part = '';
+  let [part, used] = ['', 0];
   for (const character of unit) {
-    if (part !== '' && textWidth(part + character) > width) {
+    if (part !== '' && widened(used, character) > width) {
       parts.push(part);
-      part = '';
+      [part, used] = ['', 0];
     }
     part += character;
+    used = widened(used, character);
   }
   return [...parts, part];
 }
 
 function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
-  let current = '';
+  let [current, used] = ['', 0];
   for (const unit of (line.match(units) ?? []).flatMap((one) => (textWidth(one) > width ? cut(one, width) : [one]))) {
     // A closing mark may hang over the edge by its own width.
     const room = notAtStart.test(unit) ? width + 1 : width;
-    const fits = textWidth(current + unit) <= room;
-    if (current === '' || fits) current += unit;
+    const longer = widened(used, unit);
+    if (current === '' || longer <= room) [current, used] = [current + unit, longer];
     else {
       lines.push(current.trimEnd());
       current = unit.trimStart();
+      used = textWidth(current);
     }
   }
   return [...lines, current.trimEnd()];

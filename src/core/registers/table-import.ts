@@ -103,7 +103,9 @@ function indexExisting(declaration: RegisterDeclaration, existing: readonly Regi
   const byKey = new Map<string, RegisterEntry[]>();
   for (const entry of existing) {
     const key = samenessKey(declaration, entry.data);
-    byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+    const alike = byKey.get(key) ?? [];
+    alike.push(entry);
+    byKey.set(key, alike);
   }
   return { byId: new Map(existing.map((entry) => [entry.id, entry])), byKey };
 }

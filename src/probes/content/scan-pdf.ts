@@ -92,14 +92,15 @@ function lookAtAction(found: Found, kind: string, around: string, opens: boolean
 
 function lookAtText(found: Found, text: string, openings: ReadonlySet<string>): void {
   for (const match of actionsIn(text)) {
-    const start = Math.max(
-      text.lastIndexOf(' obj', match.index),
-      text.lastIndexOf('endobj', match.index),
-      match.index - 1000,
-      0,
-    );
-    const end = text.indexOf('endobj', match.index);
-    const around = text.slice(start, Math.min(end < 0 ? match.index + 2000 : end, match.index + 2000));
+    // Only so far is looked: a text without any object would be walked whole for each action.
+    const from = Math.max(0, match.index - 1000);
+    const before = text.slice(from, match.index + 'endobj'.length);
+    const start =
+      from +
+      Math.max(before.lastIndexOf(' obj', match.index - from), before.lastIndexOf('endobj', match.index - from), 0);
+    const behind = text.slice(match.index, match.index + 2000);
+    const end = behind.indexOf('endobj');
+    const around = text.slice(start, match.index + (end < 0 ? behind.length : end));
     const number = lastNumber(text.slice(Math.max(0, start - 20), start));
     const opens = /\/OpenAction\s*<</.test(text.slice(start, match.index)) || openings.has(number);
     lookAtAction(found, match.kind, around, opens);

@@ -47,9 +47,12 @@ const services: Readonly<Record<string, string>> = {
   'fastly.net': 'Fastly',
 };
 
+/** Labels of the longest suffix, and one of a name below it. */
+const most = Math.max(...Object.keys(services).map((suffix) => suffix.split('.').length)) + 1;
+
 /** The service that a name belongs to, or null where it is none of the list. */
 export function takeoverService(name: string): string | null {
-  const labels = name.split('.');
+  const labels = name.split('.').slice(-most);
   for (let index = 1; index < labels.length; index += 1) {
     const found = own(services, labels.slice(index).join('.'));
     if (found !== undefined) return found;

@@ -1,0 +1,105 @@
+import { isAmong } from '../../src/core/checks/content/declared-hosts.ts';
+import { fitsPattern } from '../../src/core/checks/deliverable/expected-signer.ts';
+import { nameAndVersion } from '../../src/core/checks/deliverable/name-and-version.ts';
+import { requirementsIn } from '../../src/core/checks/deliverable/required-environment.ts';
+import { refusesAll } from '../../src/core/checks/mail/mail-records.ts';
+import { isValidMtaSts } from '../../src/core/checks/mail/mta-sts-record.ts';
+import { readSelectors } from '../../src/core/checks/mail/selectors.ts';
+import { readTagList } from '../../src/core/checks/mail/tag-list.ts';
+import { takeoverService } from '../../src/core/checks/retirement/takeover-services.ts';
+import { isWide, readPolicy } from '../../src/core/checks/site/content-policy.ts';
+import { readPorts } from '../../src/core/checks/site/declared-ports.ts';
+import { hostOf } from '../../src/core/checks/site/page-content.ts';
+import { classOf } from '../../src/core/checks/site/suite-class.ts';
+import { attachmentNamed, evidenceName, isLeftover } from '../../src/core/evidence/file-name.ts';
+import { guessDay, guessKind } from '../../src/core/evidence/guess.ts';
+import { offendingCharacters } from '../../src/core/kernel/characters.ts';
+import { cleanCode, cleanText, graphemeCount } from '../../src/core/kernel/clean-text.ts';
+import { fillText } from '../../src/core/kernel/fill-text.ts';
+import { inNumber } from '../../src/core/kernel/in-number.ts';
+import { parseJapaneseDate } from '../../src/core/kernel/japanese-date.ts';
+import { cleanReading, isHiragana, toHiragana } from '../../src/core/kernel/kana.ts';
+import { normalForm } from '../../src/core/kernel/normal-form.ts';
+import { isEndless, isPlainDate } from '../../src/core/kernel/plain-date.ts';
+import { repeatedKey } from '../../src/core/kernel/repeated-key.ts';
+import { saysNothing } from '../../src/core/kernel/says-nothing.ts';
+import { isStorable } from '../../src/core/kernel/storable-text.ts';
+import { textBefore, trimEndOf } from '../../src/core/kernel/text-ends.ts';
+import { textKey } from '../../src/core/kernel/text-key.ts';
+import { isUuid } from '../../src/core/kernel/uuid.ts';
+import { fullWidthDigits } from '../../src/core/kernel/wareki.ts';
+import { writtenInstantDay } from '../../src/core/kernel/written-instant.ts';
+import { parseUntil } from '../../src/core/kernel/written-until.ts';
+import { companyKey } from '../../src/core/pictures/engaged-people.ts';
+import { textWidth, wrapText } from '../../src/core/pictures/text-lines.ts';
+import { wordDifference } from '../../src/core/plan/word-difference.ts';
+import { readAnswerText, readBoxText } from '../../src/core/registers/checklist-marks.ts';
+import { headerKey } from '../../src/core/registers/header-match.ts';
+import { readUntil } from '../../src/core/registers/read-until-cell.ts';
+import { searchWords } from '../../src/core/registers/search.ts';
+import { leadingNumber } from '../../src/core/report/filled-form.ts';
+import { indentationOf } from '../../src/core/report/indentation.ts';
+import { plainCell } from '../../src/core/report/paper.ts';
+import { similarity } from '../../src/core/report/similarity.ts';
+import type { Readers } from './reader.ts';
+
+/** Readers of one text, of the kernel, the rules, the checks and the registers. */
+export const kernelReaders: Readers = {
+  'core/checks/content/declared-hosts isAmong': (text) => isAmong(text, [text, 'a.example', '*.example']),
+  'core/checks/deliverable/expected-signer fitsPattern': (text) => fitsPattern('*a*b*.go.jp', text),
+  'core/checks/deliverable/expected-signer fitsPattern (as the pattern)': (text) => fitsPattern(text, text.slice(1)),
+  'core/checks/deliverable/name-and-version nameAndVersion': nameAndVersion,
+  'core/checks/deliverable/required-environment requirementsIn': requirementsIn,
+  'core/checks/mail/mail-records refusesAll': (text) => refusesAll([`v=spf1 ${text}`]),
+  'core/checks/mail/mta-sts-record isValidMtaSts': (text) => [isValidMtaSts(text), isValidMtaSts(`v=STSv1;${text}`)],
+  'core/checks/mail/selectors readSelectors': readSelectors,
+  'core/checks/mail/tag-list readTagList': readTagList,
+  'core/checks/retirement/takeover-services takeoverService': takeoverService,
+  'core/checks/site/content-policy readPolicy': readPolicy,
+  'core/checks/site/content-policy isWide': isWide,
+  'core/checks/site/declared-ports readPorts': readPorts,
+  'core/checks/site/page-content hostOf': hostOf,
+  'core/checks/site/suite-class classOf': classOf,
+  'core/evidence/file-name attachmentNamed': attachmentNamed,
+  'core/evidence/file-name evidenceName': evidenceName,
+  'core/evidence/file-name isLeftover': isLeftover,
+  'core/evidence/guess guessDay': (text) => guessDay(text),
+  'core/evidence/guess guessKind': (text) => guessKind(text, text),
+  'core/kernel/characters offendingCharacters': (text) => offendingCharacters(text, 'x0208'),
+  'core/kernel/clean-text cleanCode': cleanCode,
+  'core/kernel/clean-text cleanText': cleanText,
+  'core/kernel/clean-text graphemeCount': graphemeCount,
+  'core/kernel/fill-text fillText': (text) => fillText({ ja: text, en: '{value}（）' }, { value: text }),
+  'core/kernel/in-number inNumber': (text) => inNumber(text, { count: 1 }),
+  'core/kernel/japanese-date parseJapaneseDate': (text) => parseJapaneseDate(text, { allowSerial: true }),
+  'core/kernel/kana cleanReading': cleanReading,
+  'core/kernel/kana isHiragana': isHiragana,
+  'core/kernel/kana toHiragana': toHiragana,
+  'core/kernel/normal-form normalForm': (text) => [normalForm(text, 'NFC'), normalForm(text, 'NFKC')],
+  'core/kernel/plain-date isEndless': isEndless,
+  'core/kernel/plain-date isPlainDate': isPlainDate,
+  'core/kernel/repeated-key repeatedKey': repeatedKey,
+  'core/kernel/says-nothing saysNothing': saysNothing,
+  'core/kernel/storable-text isStorable': isStorable,
+  'core/kernel/text-ends textBefore': (text) => textBefore(text, /!/),
+  'core/kernel/text-ends trimEndOf': (text) => trimEndOf(text, /[\s\u3000,.;a-]/),
+  'core/kernel/text-key textKey': textKey,
+  'core/kernel/uuid isUuid': isUuid,
+  'core/kernel/wareki fullWidthDigits': fullWidthDigits,
+  'core/kernel/written-instant writtenInstantDay': (text) => writtenInstantDay(text, 'Japan'),
+  'core/kernel/written-until parseUntil': (text) => parseUntil(text, { allowSerial: true }),
+  'core/pictures/engaged-people companyKey': companyKey,
+  'core/pictures/text-lines textWidth': textWidth,
+  'core/pictures/text-lines wrapText': (text) => wrapText(text, 20),
+
+  'core/plan/word-difference wordDifference': (text) => wordDifference(text.slice(0, 20_000), text.slice(7, 20_007)),
+  'core/registers/checklist-marks readAnswerText': readAnswerText,
+  'core/registers/checklist-marks readBoxText': readBoxText,
+  'core/registers/header-match headerKey': headerKey,
+  'core/registers/read-until-cell readUntil': readUntil,
+  'core/registers/search searchWords': searchWords,
+  'core/report/filled-form leadingNumber': leadingNumber,
+  'core/report/indentation indentationOf': indentationOf,
+  'core/report/paper plainCell': plainCell,
+  'core/report/similarity similarity': (text) => similarity(text.slice(0, 500_000), text.slice(500_000)),
+};
