@@ -63,6 +63,11 @@ describe('a scanner’s file is recognised by its content and read in one shape'
     ]);
   });
 
+  it('wapiti: an address that is none stays as it is written', () => {
+    const [found] = scanIn(wapitiFile({ XSS: ['https://['] })).findings;
+    assert.ok(found?.place.startsWith('https://['), found?.place);
+  });
+
   it('wapiti: its own date is a day in Japan, additionals are information', () => {
     const scan = scanIn(wapitiFile({ 'SQL Injection': ['/list?q=1'] }));
     assert.deepEqual(head(scan), ['wapiti', 'wapiti', '3.0.4', 'https://www.example.go.jp/', '2026-10-21', undefined]);
