@@ -65,7 +65,7 @@ describe('a scanner’s file is recognised by its content and read in one shape'
 
   it('wapiti: an address that is none stays as it is written', () => {
     const [found] = scanIn(wapitiFile({ XSS: ['https://['] })).findings;
-    assert.ok(found?.place.startsWith('https://['), found?.place);
+    assert.match(found?.place ?? '', /^https:\/\/\[ /);
   });
 
   it('wapiti: its own date is a day in Japan, additionals are information', () => {

@@ -12,7 +12,8 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['core/checks/kept-observation observationId', 'core/checks/target-anchor targetAnchor'],
     ...['core/checks/target-anchor pathToTarget', 'core/evidence/proof targetKey'],
     ...['core/registers/checklist-answers checklistAnswerId', 'core/registers/checklist-answers partsOfAnswerId'],
-    ...['core/report/finding-notes findingNoteId', 'feeds/matching-feeds keptFeeds', 'feeds/feed-store incomingFolder'],
+    ...['core/registers/books bookNamed', 'feeds/feed-store incomingFolder'],
+    ...['core/report/finding-notes findingNoteId', 'feeds/matching-feeds keptFeeds'],
     ...['probes/outbound/address-policy addressPolicy', 'probes/outbound/names namesBy'],
   ],
   'takes an instant of our own clock': ['core/kernel/plain-date japanDay', 'core/kernel/plain-date japanTime'],
@@ -50,6 +51,7 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['probes/programs findProgram', 'probes/programs runProgram', 'probes/programs programVersion'],
     ...['probes/scanning/scanner-run reportOf', 'probes/tools ownTool', 'probes/tls/chain-end rootsFrom'],
   ],
+  'counts the rows of a file, which are read by parseContractFile': ['core/registers/row-limits crowdOfFile'],
   'takes an error': [
     'probes/content/scan unreadBy',
     'probes/http/http-failure httpFailureOf',

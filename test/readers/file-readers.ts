@@ -1,6 +1,5 @@
 import { toCp932 } from '../../src/csv/cp932.ts';
 import { readDocx } from '../../src/docx/read-docx.ts';
-import { xmlText } from '../../src/docx/xml.ts';
 import { listKind, readIsmapList } from '../../src/feeds/ismap-list.ts';
 import { readOsvRecord } from '../../src/matching/advisory-feed.ts';
 import { feedName, packageIdentity, purlParts } from '../../src/matching/package-identity.ts';
@@ -76,7 +75,6 @@ export const fileReaders: Readers = {
   'docx/read-docx readDocx': (text) => readDocx(document(paragraph(escaped(text)))),
   'docx/read-docx readDocx (as the document itself)': (text) => readDocx(document(text)),
   'docx/read-docx readDocx (as the archive)': (text) => readDocx(bytes(`PK\u0003\u0004${text}`)),
-  'docx/xml xmlText': xmlText,
   'feeds/ismap-list listKind': (text) => listKind([text]),
   'feeds/ismap-list readIsmapList': (text) => {
     const header = ['登録番号', 'クラウドサービスの名称', '監査対象期間', '登録の有効期限'];

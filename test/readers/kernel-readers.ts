@@ -30,6 +30,7 @@ import { isUuid } from '../../src/core/kernel/uuid.ts';
 import { fullWidthDigits } from '../../src/core/kernel/wareki.ts';
 import { writtenInstantDay } from '../../src/core/kernel/written-instant.ts';
 import { parseUntil } from '../../src/core/kernel/written-until.ts';
+import { xmlCharacters, xmlText } from '../../src/core/kernel/xml-text.ts';
 import { companyKey } from '../../src/core/pictures/engaged-people.ts';
 import { textWidth, wrapText } from '../../src/core/pictures/text-lines.ts';
 import { wordDifference } from '../../src/core/plan/word-difference.ts';
@@ -88,6 +89,8 @@ export const kernelReaders: Readers = {
   'core/kernel/wareki fullWidthDigits': fullWidthDigits,
   'core/kernel/written-instant writtenInstantDay': (text) => writtenInstantDay(text, 'Japan'),
   'core/kernel/written-until parseUntil': (text) => parseUntil(text, { allowSerial: true }),
+  'core/kernel/xml-text xmlCharacters': xmlCharacters,
+  'core/kernel/xml-text xmlText': xmlText,
   'core/pictures/engaged-people companyKey': companyKey,
   'core/pictures/text-lines textWidth': textWidth,
   'core/pictures/text-lines wrapText': (text) => wrapText(text, 20),
