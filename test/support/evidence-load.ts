@@ -143,8 +143,10 @@ const twice = <Value>(ask: () => Promise<Value>): Promise<Value> => ask().catch(
 
 async function examine(server: MortalServer, acknowledged: ReadonlySet<string>) {
   const { body: before } = await twice(() => server.door.json<EvidenceView>('GET', base));
-  const [root = ''] = readdirSync(join(server.dataFolder, 'blobs'))
-    .map((name) => join(server.dataFolder, 'blobs', name))
+  // Beside the contracts' folders lies the name of the store.
+  const [root = ''] = readdirSync(join(server.dataFolder, 'blobs'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(server.dataFolder, 'blobs', name))
     .filter((path) => filesBelow(path).some((file) => acknowledged.has(basename(file))));
   const recorded = new Set(before.items.map(({ item }) => item.digest));
   const isLeftOver = (path: string): boolean => !recorded.has(basename(path)) && basename(path) !== scrubNote;
