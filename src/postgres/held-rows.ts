@@ -1,5 +1,6 @@
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import type { LoggedChange } from '../core/log/log-entry.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
 
@@ -27,7 +28,7 @@ const same = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson(b
 function differences(mine: JsonObject | null, theirs: JsonObject): FieldDifference[] {
   const fields = [...new Set([...Object.keys(mine ?? {}), ...Object.keys(theirs)])];
   return fields
-    .map((field) => ({ field, mine: mine?.[field] ?? null, theirs: theirs[field] ?? null }))
+    .map((field) => ({ field, mine: own(mine, field) ?? null, theirs: own(theirs, field) ?? null }))
     .filter((difference) => !same(difference.mine, difference.theirs));
 }
 
@@ -48,7 +49,7 @@ function placeOf(rows: readonly RegisterEntry[], id: string): number {
 }
 
 const rowOf = (registers: Registers, { register, entryId }: EntryChange): RegisterEntry | undefined => {
-  const rows = registers[register] ?? [];
+  const rows = own(registers, register) ?? [];
   return rows[placeOf(rows, entryId)];
 };
 
@@ -84,13 +85,15 @@ export function applyChanges(
   at: string,
   by: string,
 ): Registers {
-  const next: Record<string, readonly RegisterEntry[]> = { ...registers };
+  const next = new Map(Object.entries(registers));
   for (const { register, entryId: id, revision, data } of changes) {
-    const rows = next[register] ?? [];
-    next[register] =
+    const rows = next.get(register) ?? [];
+    next.set(
+      register,
       data === null
         ? rows.filter((row) => row.id !== id)
-        : withRow(rows, { id, revision, data, changedAt: at, changedBy: by });
+        : withRow(rows, { id, revision, data, changedAt: at, changedBy: by }),
+    );
   }
-  return next;
+  return Object.fromEntries(next);
 }

@@ -6,7 +6,7 @@ import type { DashboardView, RegisterView } from '../../src/queries/read-models.
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
-import { mustOutlive, overwriteEntry, storedIn, type TypedPlace, typeInto } from '../support/typed-text.ts';
+import { mustOutlive, overwrite, overwriteEntry, storedIn, type TypedPlace, typeInto } from '../support/typed-text.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -85,7 +85,15 @@ const places: readonly TypedPlace[] = [
     field: async (page) => page.getByLabel('契約件名'),
     overwrite: async (other, text) => {
       const { contract } = (await other.get<DashboardView>(`/contracts/${number}`)).body;
-      await overwriteEntry(other, number, 'contract/entries/contract', { ...contract, title: text });
+      const {
+        number: _number,
+        catalogue: _catalogue,
+        concludedOn: _concludedOn,
+        period: _period,
+        schedule: _schedule,
+        ...settings
+      } = contract;
+      await overwrite(other, `/contracts/${number}/settings`, { ...settings, title: text });
     },
   },
   {

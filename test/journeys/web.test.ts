@@ -272,7 +272,7 @@ describe('the limits of a contract', () => {
     await mustBeAccessible(page);
     await open(`${operations}/settings`);
     assert.equal(await field.inputValue(), '二か月');
-    await page.getByText('1以上の整数を').waitFor();
+    await page.getByText('1から36500までの整数を').waitFor();
     const session = await signIn(server);
     const { body } = await session.get<DashboardView>('/contracts/METI-R8-OPS-003');
     assert.equal(body.contract.settings.supportFeedMaxAgeDays, 60);

@@ -20,9 +20,15 @@ export interface TypedPlace {
 }
 
 /** Puts data into an entry as it stands now, as somebody else's page does. */
-export async function overwriteEntry(session: Session, number: string, entry: string, data: object): Promise<void> {
-  const path = `/contracts/${number}/registers/${entry}`;
-  const first = await session.send<Problem>('PUT', path, { expectedRevision: 0, data });
+export const overwriteEntry = (session: Session, number: string, entry: string, data: object): Promise<void> =>
+  overwrite(session, `/contracts/${number}/registers/${entry}`, data);
+
+const ahead = 1_000_000;
+
+/** What stands at an address becomes this, whatever its revision. */
+export async function overwrite(session: Session, path: string, data: object): Promise<void> {
+  // A revision that nothing has reached: the answer tells which one stands.
+  const first = await session.send<Problem>('PUT', path, { expectedRevision: ahead, data });
   const expectedRevision = first.body.conflict?.revision;
   if (expectedRevision === undefined) return assert.equal(first.status, 200, JSON.stringify(first.body));
   assert.equal((await session.send('PUT', path, { expectedRevision, data })).status, 200);

@@ -48,8 +48,7 @@ export const meti2023: Catalogue = {
 export const catalogues: Readonly<Record<string, Catalogue>> = { [meti2023.id]: meti2023 };
 
 /** The catalogue of a name, as it comes from outside; undefined when there is none. */
-export const catalogueNamed = (name: string): Catalogue | undefined =>
-  Object.hasOwn(catalogues, name) ? catalogues[name] : undefined;
+export const catalogueNamed = (name: string): Catalogue | undefined => own(catalogues, name);
 
 /** Every duty of a catalogue in the form's order. */
 export function dutiesOf(catalogue: Catalogue): readonly z.infer<typeof dutySchema>[] {

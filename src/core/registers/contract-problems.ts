@@ -1,6 +1,7 @@
 import { catalogueNamed, catalogues } from '../catalogue/meti-2023.ts';
 import { type Contract, contractSchema } from '../contract/contract.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 import { bookNamed } from './books.ts';
 import type { Registers } from './entry.ts';
 import type { StateProblem } from './row-problems.ts';
@@ -87,7 +88,7 @@ function strangeIds(name: string, registers: Registers): StateProblem[] {
   const catalogue = catalogueNamed(name);
   if (catalogue === undefined) return [unknownCatalogue(name)];
   return ['claims', 'planEntries', 'rowOverrides'].flatMap((register) =>
-    (registers[register] ?? [])
+    (own(registers, register) ?? [])
       .filter(({ id }) => bookNamed(register)?.allows(id, catalogue) === false)
       .map(({ id }) =>
         problem(

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.ts';
 import { labelOf } from './book-label-texts.ts';
 import type { Registers } from './entry.ts';
 import { registerNamed } from './registers.ts';
@@ -15,7 +16,7 @@ const dangling = (row: RowToBe, field: string, register: string, target: string)
 /** The rows that a row points at: field → register and id. */
 function targetsOf({ register, data }: RowToBe): { field: string; register: string; target: string }[] {
   return Object.entries(registerNamed(register)?.fields ?? {}).flatMap(([field, { kind, register: of }]) => {
-    const target = data?.[field];
+    const target = own(data, field);
     return kind === 'reference' && of !== undefined && typeof target === 'string'
       ? [{ field, register: of, target }]
       : [];
@@ -26,7 +27,7 @@ function targetsOf({ register, data }: RowToBe): { field: string; register: stri
 function idsOf(registers: Registers): (register: string, id: string) => boolean {
   const known = new Map<string, ReadonlySet<string>>();
   return (register, id) => {
-    const ids = known.get(register) ?? new Set((registers[register] ?? []).map((row) => row.id));
+    const ids = known.get(register) ?? new Set((own(registers, register) ?? []).map((row) => row.id));
     known.set(register, ids);
     return ids.has(id);
   };
@@ -45,9 +46,9 @@ export function referenceProblems(
   return changed.flatMap((row) => {
     const missing = targetsOf(row).filter(({ register, target }) => !has(register, target));
     if (missing.length === 0) return [];
-    const old = (before[row.register] ?? []).find(({ id }) => id === row.entryId)?.data;
+    const old = (own(before, row.register) ?? []).find(({ id }) => id === row.entryId)?.data;
     return missing
-      .filter(({ field, target }) => old?.[field] !== target)
+      .filter(({ field, target }) => own(old, field) !== target)
       .map(({ field, register, target }) => dangling(row, field, register, target));
   });
 }

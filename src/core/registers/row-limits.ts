@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { own } from '../kernel/own.ts';
 import type { EntryChange, Registers } from './entry.ts';
 
 /**
@@ -59,7 +60,7 @@ export function crowdAfter(registers: Registers, changes: readonly EntryChange[]
     if (expectedRevision === 0 && data !== null) added.set(register, (added.get(register) ?? 0) + 1);
   if (added.size === 0) return null;
   for (const [register, count] of added) {
-    const rows = (registers[register]?.length ?? 0) + count;
+    const rows = (own(registers, register)?.length ?? 0) + count;
     if (rows > rowLimits.register) return crowdedRegister(register, rows);
   }
   const held = Object.values(registers).reduce((sum, rows) => sum + rows.length, 0);

@@ -1,4 +1,5 @@
 import { catalogueNamed } from '../catalogue/meti-2023.ts';
+import { own } from '../kernel/own.ts';
 import { contractProblems } from './contract-problems.ts';
 import type { Registers } from './entry.ts';
 import { referenceProblems } from './reference-problems.ts';
@@ -50,7 +51,7 @@ export function stateProblems(
   const inRows = changed.flatMap((row) => {
     const problems = rowProblems(row, catalogue);
     if (problems.length === 0) return [];
-    const old = before[row.register]?.find(({ id }) => id === row.entryId)?.data;
+    const old = own(before, row.register)?.find(({ id }) => id === row.entryId)?.data;
     return old === undefined ? problems : worse(rowProblems({ ...row, data: old }, catalogue), problems);
   });
   const inContract = changed.some(({ register }) => concernsContract.has(register))
