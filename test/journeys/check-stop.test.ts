@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,12 +15,19 @@ const path = `/contracts/${contract}/checks`;
 
 /** Takes every connection and never has done with its answer. */
 const open = new Set<Socket>();
+/** Told when somebody has asked for the page, and so waits for its answer. */
+const asked = new EventEmitter();
+let isAsked = false;
 const slow: Server = createServer((socket) => {
   open.add(socket);
   socket
     .on('error', () => undefined)
     .on('close', () => open.delete(socket))
-    .resume();
+    .on('data', (bytes: Buffer) => {
+      if (!bytes.toString('latin1').startsWith('GET ')) return;
+      isAsked = true;
+      asked.emit('page');
+    });
   socket.write('HTTP/1.1 200 OK\r\nX-Slow: ');
 });
 let url = '';
@@ -33,6 +40,10 @@ after(() => {
   for (const socket of open) socket.destroy();
   slow.close();
 });
+
+const waitedFor = async (): Promise<void> => {
+  if (!isAsked) await once(asked, 'page');
+};
 
 const connected = async (): Promise<void> => {
   if (open.size === 0) await once(slow, 'connection');
@@ -48,13 +59,14 @@ describe('Ctrl-C', () => {
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
-    await connected();
+    await waitedFor();
     const begun = performance.now();
     child.kill('SIGINT');
     const [code] = (await once(child, 'close')) as [number | null];
     const took = performance.now() - begun;
     assert.equal(code, 130);
-    assert.ok(took < 2000, `${took} ms`);
+    // Far less than the answer is waited for; how fast a machine is doesn’t matter here.
+    assert.ok(took < 8000, `${took} ms`);
     const { targets } = JSON.parse(said) as { targets: readonly CheckedTarget[] };
     const reasons = targets.flatMap(({ conclusions }) => conclusions.map(({ unseen }) => unseen?.reason));
     assert.ok(reasons.includes('stopped'), reasons.join(' '));
