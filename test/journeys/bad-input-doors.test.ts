@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Problem } from '../../src/queries/read-models.ts';
 import { type HostileFile, hostileFiles } from '../support/hostile-files.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
@@ -52,13 +53,15 @@ describe('a hostile file at the real doors', () => {
         const asked = performance.now();
         assert.equal((await session.get('/health')).status, 200);
         waits.push(performance.now() - asked);
+        // Others ask now and then; asking without a pause would itself be the load that they wait for.
+        await pause(50);
       }
       const { status, body } = await refusal;
       assert.equal(status, 422, JSON.stringify(body));
       assert.match(body.detail.ja, file.becomes as RegExp);
       assert.ok(body.detail.en !== '');
       // What a reading costs is measured in bad-input.test.ts; here the machine may be busy with other things, but not stuck.
-      assert.ok(performance.now() - begun < 15_000, `${performance.now() - begun} ms`);
+      assert.ok(performance.now() - begun < 30_000, `${performance.now() - begun} ms`);
       assert.ok(Math.max(...waits) < 3000, `others waited ${Math.max(...waits)} ms`);
     });
   }
