@@ -1,8 +1,11 @@
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
 import type { LoggedChange } from '../core/log/log-entry.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
+import { registerNamed } from '../core/registers/registers.ts';
+import { extendSeries } from '../core/registers/series.ts';
 
 /** The sides of one field in a conflict. */
 export interface FieldDifference {
@@ -86,14 +89,21 @@ export function applyChanges(
   by: string,
 ): Registers {
   const next = new Map(Object.entries(registers));
-  for (const { register, entryId: id, revision, data } of changes) {
+  for (const { register, entryId: id, revision, data, corrects } of changes) {
     const rows = next.get(register) ?? [];
-    next.set(
-      register,
-      data === null
-        ? rows.filter((row) => row.id !== id)
-        : withRow(rows, { id, revision, data, changedAt: at, changedBy: by }),
-    );
+    if (data === null) {
+      next.set(
+        register,
+        rows.filter((row) => row.id !== id),
+      );
+      continue;
+    }
+    const declaration = registerNamed(register);
+    const before = rows[placeOf(rows, id)]?.series;
+    const series =
+      declaration === undefined ? undefined : extendSeries(declaration, before, data, japanDay(at), corrects);
+    const row = { id, revision, data, changedAt: at, changedBy: by };
+    next.set(register, withRow(rows, series === undefined ? row : { ...row, series }));
   }
   return Object.fromEntries(next);
 }

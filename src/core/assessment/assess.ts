@@ -33,7 +33,7 @@ import { personDraft } from './person-draft.ts';
 import { assessPlan } from './plan-rules.ts';
 import { rollUp } from './roll-up.ts';
 import { type Rule, worstOf } from './rule.ts';
-import { isErrorFound } from './rule-severity.ts';
+import { countedVerdict, isErrorFound } from './rule-severity.ts';
 
 /** Stamped on every assessment and report, so that a conclusion can be traced to the rules that drew it. */
 export const rulesetVersion = '2026.11.3';
@@ -109,7 +109,7 @@ function draftFor(
 function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
   const applicable = isApplicable(duty, facts);
   const reasons = reasonsOf(duty, applicable, facts);
-  const verdict = worstOf(reasons.map((reason) => reason.verdict));
+  const verdict = worstOf(reasons.map(countedVerdict));
   const answer = facts.find('claims', duty.id);
   const claim = answer === undefined ? null : readClaim(answer.data);
   return {

@@ -10,10 +10,26 @@ export interface RowReference {
 }
 
 /**
- * How a rule came to speak: it judged rows; its register is empty and nobody said why; someone declared it rightly empty; there
- * are rows, but none that the rule is about; or values that it needs can't be read.
+ * How a rule came to speak: it judged rows; its register is empty and nobody said why; someone declared it rightly empty; someone did
+ * so though it can't be; there are rows, but none that the rule is about; values that it needs can't be read; or two days of a row
+ * contradict each other.
  */
-export type Situation = 'judged' | 'emptyRegister' | 'declaredEmpty' | 'noneConcerned' | 'notJudged';
+export type Situation =
+  | 'judged'
+  | 'emptyRegister'
+  | 'declaredEmpty'
+  | 'neverVoid'
+  | 'noneConcerned'
+  | 'notJudged'
+  | 'contradictory';
+
+/** A row that ought to be there and is not: in which register it is to be made, and about what. */
+export interface MissingRow {
+  readonly register: string;
+  readonly about: RowReference;
+  /** What it is about, as people call it. */
+  readonly title: string;
+}
 
 /** Why a verdict is what it is: one rule's finding. Words live in the texts table, keyed by `rule`. */
 export interface VerdictReason {
@@ -25,6 +41,10 @@ export interface VerdictReason {
   /** Figures and names for the text's placeholders. */
   readonly params: Readonly<Record<string, Json>>;
   readonly rows: readonly RowReference[];
+  /** The clause doesn't ask for it, and no setting of the contract demands it: what is found advises and fails nothing. */
+  readonly advisory?: true;
+  /** Who must be there and is not; absent where nobody is missing. */
+  readonly missing?: readonly MissingRow[];
 }
 
 /** A text drafted from facts (「従事者22名全員に対し…」), with the rows its figures count. */

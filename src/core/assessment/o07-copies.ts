@@ -1,65 +1,82 @@
+import { limitOf } from '../contract/limits.ts';
 import { addDays } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { actBefore, isProved } from './act-reasons.ts';
-import { type Facts, textOf } from './facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { erasureConfirmation } from './erasure-rules.ts';
+import { judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { permitted } from './language/permission.ts';
+import type { Rule } from './rule.ts';
 
-/** A copy needs a 許可 given on or before the day it was made; another kind of act does not do. */
-const permissionOf = (row: RegisterEntry, facts: Facts): Verdict =>
-  actBefore(row, facts, 'permission', 'permission', 'madeOn');
+type Copy = JudgedRow<'copies'>;
 
-const erasuresOf = (row: RegisterEntry, facts: Facts): readonly RegisterEntry[] =>
-  facts.referring('erasures', 'copy', row.id);
+const erasuresOf = (copy: Copy, facts: JudgedFacts) => facts.referring('erasures', 'copy', copy);
 
-const isErased = (row: RegisterEntry, facts: Facts): boolean => erasuresOf(row, facts).length > 0;
+const isErased = (copy: Copy, facts: JudgedFacts): boolean => erasuresOf(copy, facts).length > 0;
+
+/** The day on which the work with a copy ended; one that nobody ended is over with the work as a whole. */
+const workEnd = (copy: Copy, facts: JudgedFacts): string => copy.day('workEndedOn') ?? facts.lastDay;
 
 /** Proof is due some days after the work ended (a setting of the contract); before that nothing can be told yet. */
-function erasureProof(row: RegisterEntry, facts: Facts): Verdict {
-  const erasures = erasuresOf(row, facts);
-  if (erasures.some((erasure) => isProved('erasures', erasure, facts, 'proof'))) return 'satisfied';
-  const due = addDays(textOf(row.data, 'workEndedOn') ?? facts.asOf, facts.contract.settings.erasureWithinDays);
+function erasureProof(copy: Copy, facts: JudgedFacts): Verdict {
+  const erasures = erasuresOf(copy, facts);
+  if (
+    erasures.some(
+      (erasure) => erasure.says('proof') || facts.hasEvidence(erasure, 'erasureProof', 'certificate', 'photo'),
+    )
+  )
+    return erasures.some(({ isContradictory }) => isContradictory) ? 'undetermined' : 'satisfied';
+  const due = addDays(workEnd(copy, facts), limitOf(facts.contract, 'erasureWithinDays'));
   return facts.asOf > due ? 'notSatisfied' : 'undetermined';
 }
 
-function sameMedium(row: RegisterEntry, facts: Facts): Verdict {
-  const copy = facts.find('copies', textOf(row.data, 'copy'));
-  if (copy === undefined) return 'undetermined';
-  return textOf(copy.data, 'mediumId') === textOf(row.data, 'mediumId') ? 'satisfied' : 'notSatisfied';
+function sameMedium(erasure: JudgedRow<'erasures'>): Verdict {
+  const copy = erasure.target('copy');
+  if (copy === undefined || !copy.says('mediumId') || !erasure.says('mediumId')) return 'undetermined';
+  return copy.words('mediumId') === erasure.words('mediumId') ? 'satisfied' : 'notSatisfied';
+}
+
+/** Whether a copy is within its permission on the day asked about: 許可の期限 counts to its last day. */
+function withinPermission(copy: Copy, facts: JudgedFacts): Verdict {
+  const until = copy.until('permittedUntil') ?? copy.target('permission')?.until('validUntil') ?? null;
+  return until === null || until >= facts.asOf || isErased(copy, facts) ? 'satisfied' : 'notSatisfied';
 }
 
 /** 7) 省外複製: nothing is copied without permission, and every copy's erasure is proved. */
 export const o07Copies: readonly Rule[] = [
-  rowRule({ id: 'copiedWithoutPermission', duties: ['7.copy'], register: 'copies', judgeRow: permissionOf }),
-  rowRule({
+  judgeRows({
+    id: 'copiedWithoutPermission',
+    duties: ['7.copy'],
+    register: 'copies',
+    judge: (copy) =>
+      permitted(copy.target('permission'), {
+        kind: 'permission',
+        named: copy.refers('permission'),
+        on: copy.day('madeOn'),
+        until: copy.until('permittedUntil'),
+      }),
+  }),
+  judgeRows({
     id: 'permissionExpired',
     duties: ['7.copy'],
     register: 'copies',
-    among: (row) => textOf(row.data, 'permittedUntil') !== undefined,
-    judgeRow: (row, facts) =>
-      isErased(row, facts) || (textOf(row.data, 'permittedUntil') ?? '') >= facts.asOf ? 'satisfied' : 'notSatisfied',
+    among: (copy) => copy.until('permittedUntil') !== null || copy.target('permission')?.until('validUntil') !== null,
+    judge: withinPermission,
   }),
-  rowRule({
+  judgeRows({
     id: 'erasureNotProved',
     duties: ['7.erase'],
     register: 'copies',
-    among: (row, { asOf }) => (textOf(row.data, 'workEndedOn') ?? '9999') <= asOf,
-    judgeRow: erasureProof,
+    among: (copy, facts) => workEnd(copy, facts) <= facts.asOf || isErased(copy, facts),
+    judge: erasureProof,
   }),
-  rowRule({
-    id: 'erasureNotConfirmed',
-    duties: ['7.erase'],
-    register: 'erasures',
-    whenEmpty: 'noneConcerned',
-    among: (row) => textOf(row.data, 'copy') !== undefined,
-    judgeRow: (row) => (textOf(row.data, 'confirmedOn') === undefined ? 'notSatisfied' : 'satisfied'),
-  }),
-  rowRule({
+  erasureConfirmation('7.erase', 'copy'),
+  judgeRows({
     id: 'serialMismatch',
     duties: ['7.erase'],
     register: 'erasures',
     whenEmpty: 'noneConcerned',
-    among: (row) => textOf(row.data, 'copy') !== undefined,
-    judgeRow: sameMedium,
+    among: (erasure) => erasure.refers('copy'),
+    judge: sameMedium,
   }),
 ];

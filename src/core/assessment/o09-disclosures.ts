@@ -1,23 +1,22 @@
-import type { RegisterEntry } from '../registers/entry.ts';
 import { actBefore, filled } from './act-reasons.ts';
-import { type Facts, textOf } from './facts.ts';
+import { judgePopulation } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
 import { type Rule, rowRule } from './rule.ts';
 
-const hasStarted = (row: RegisterEntry, { asOf }: Facts): boolean => (textOf(row.data, 'startedOn') ?? '') <= asOf;
-
 /** A row in the register of pledges, or the signed pledge itself as evidence about the person. */
-const hasPledged = (person: RegisterEntry, facts: Facts): boolean =>
-  facts.referring('pledges', 'person', person.id).length > 0 ||
-  facts.evidenceOf('people', person.id).some(({ data }) => data.kind === 'pledge');
+const hasPledged = (person: JudgedRow<'people'>, facts: JudgedFacts): boolean =>
+  facts.referring('pledges', 'person', person).length > 0 || facts.hasEvidence(person, 'pledge');
 
 /** 9) 守秘・外部提供: everyone has pledged; nothing leaves without approval and cautions. */
 export const o09Disclosures: readonly Rule[] = [
-  rowRule({
+  judgePopulation({
     id: 'pledgeMissing',
     duties: ['9.nda'],
     register: 'people',
-    among: hasStarted,
-    judgeRow: (row, facts) => (hasPledged(row, facts) ? 'satisfied' : 'notSatisfied'),
+    members: (facts) => facts.rows('people'),
+    judge: (person, facts) => (hasPledged(person, facts) ? 'satisfied' : 'notSatisfied'),
+    lacks: 'pledges',
   }),
   rowRule({
     id: 'disclosedWithoutApproval',

@@ -38,8 +38,7 @@ interface ReasonText {
 }
 
 function sentenceOf({ sentences, none, title }: RuleText, { verdict, situation }: VerdictReason): Bilingual {
-  if (situation === 'emptyRegister' || situation === 'declaredEmpty' || situation === 'notJudged')
-    return situationTexts[situation];
+  if (situation !== 'judged' && situation !== 'noneConcerned') return situationTexts[situation];
   if (situation === 'noneConcerned' && verdict === 'satisfied' && none !== undefined) return none;
   return sentences[verdict] ?? title;
 }

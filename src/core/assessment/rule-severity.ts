@@ -1,4 +1,5 @@
 import { own } from '../kernel/own.ts';
+import type { Verdict } from '../kernel/three-values.ts';
 import type { VerdictReason } from './assessment.ts';
 import type { RuleId } from './rule-texts.ts';
 
@@ -24,5 +25,9 @@ const milder: Readonly<Partial<Record<RuleId, RuleSeverity>>> = {
 export const severityOf = (rule: string): RuleSeverity => own(milder, rule) ?? 'error';
 
 /** Whether a reason says that the clause is not kept. */
-export const isErrorFound = ({ rule, verdict }: VerdictReason): boolean =>
-  verdict === 'notSatisfied' && severityOf(rule) === 'error';
+export const isErrorFound = ({ rule, verdict, advisory }: VerdictReason): boolean =>
+  verdict === 'notSatisfied' && advisory !== true && severityOf(rule) === 'error';
+
+/** What a reason contributes to its duty's verdict: what only warns or advises fails nothing. */
+export const countedVerdict = (reason: VerdictReason): Verdict =>
+  reason.verdict === 'notSatisfied' && !isErrorFound(reason) ? 'satisfied' : reason.verdict;

@@ -1601,6 +1601,14 @@ export const situationTexts = {
     ja: '「{register}」に記録すべきものはありません（{emptyBecause}）。',
     en: 'There is nothing to record under “{register}” ({emptyBecause}).',
   },
+  neverVoid: {
+    ja: '「{register}」は「記録すべきものはない」とされていますが（{emptyBecause}）、この事項には記録が必要です。',
+    en: '“{register}” was said to have nothing to record ({emptyBecause}), but this item can’t be kept without it.',
+  },
+  contradictory: {
+    ja: '日付が互いに食い違う記録があります（{names}）。どちらの日が正しいかを確かめて、直してください。',
+    en: 'Two days contradict each other in some records ({names}): check which is right and correct it.',
+  },
   notJudged: {
     ja: '記録されている値に読めないものがあり、判定できませんでした。日付・数・選択肢を確かめて、入れ直してください。',
     en: 'Some recorded values can’t be read, so this could not be judged. Check the days, numbers and choices and enter them anew.',

@@ -18,6 +18,21 @@ export const scopeSchema = z.strictObject(
 );
 export type Scope = z.infer<typeof scopeSchema>;
 
+/** Where a limit of days or hours was agreed: in the plan, or by the official. */
+const limitOriginSchema = z.strictObject({ by: z.enum(['plan', 'official', 'contract']), note: text.optional() });
+
+/**
+ * What the clauses don't ask for and a contract may: the official's confirmation of an erasure under 6) and 7), approval of a
+ * subcontract, a new presentation of shareholders, officers and workplaces, agreement to close an incident.
+ */
+const demandKeys = [
+  'erasureConfirmation',
+  'subcontractApproval',
+  'factsPresentedAgain',
+  'incidentClosingAgreed',
+] as const;
+export type DemandKey = (typeof demandKeys)[number];
+
 const days = (least: 0 | 1) => z.int().min(least).max(greatestLimits.days);
 
 /** 速やかに, 一定期間, 半期 have no number in the form: these are settings of the contract, not law. */
@@ -34,6 +49,21 @@ export const contractSettingsSchema = z.strictObject({
   supportFeedMaxAgeDays: days(1).optional(),
   /** 速やかに in hours, from recognition to the first report; the form gives no number. */
   firstReportWithinHours: z.int().min(1).max(greatestLimits.hours).optional(),
+  definitionsWithinDays: days(1).optional(),
+  productCheckWithinDays: days(1).optional(),
+  fullScanWithinDays: days(1).optional(),
+  watchWithinDays: days(1).optional(),
+  patchWithinDays: days(0).optional(),
+  noticeAtLeastDays: days(0).optional(),
+  reportDueAfterDays: days(0).optional(),
+  emptyAskedAgainDays: days(1).optional(),
+  /** 速やかに of a report of a change (15(4)) and of vulnerability information (15(5)), in days; absent: late is a question. */
+  changeReportWithinDays: days(0).optional(),
+  informWithinDays: days(0).optional(),
+  /** Where a limit comes from, by its name; one without is the usual one, a proposal of the product. */
+  origins: z.partialRecord(z.string().min(1).max(60), limitOriginSchema).optional(),
+  /** What this contract demands beyond the clauses, each with the place that demands it (the plan, an official's letter). */
+  demands: z.partialRecord(z.enum(demandKeys), text).optional(),
   characterProfile: z.enum(['free', 'cp932', 'x0208']).default('free'),
 });
 

@@ -6,4 +6,6 @@ export interface EntryChange {
   readonly entryId: string;
   readonly expectedRevision: number;
   readonly data: JsonObject | null;
+  /** Series fields whose new value corrects the last one told, instead of following it. */
+  readonly corrects?: readonly string[];
 }

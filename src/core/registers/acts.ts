@@ -12,6 +12,7 @@ export const acts = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'on'],
   grid: true,
+  existsFrom: 'on',
   fields: {
     title: { kind: 'text', label: { ja: '件名', en: 'Title' }, required: true, synonyms: ['内容', '件名・内容'] },
     actKind: {
@@ -32,7 +33,13 @@ export const acts = defineRegister({
         receipt: { ja: '受領', en: 'Receipt' },
       },
     },
-    on: { kind: 'date', label: { ja: '日付', en: 'On' }, required: true, synonyms: ['許可日', '承認日', '日'] },
+    on: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '日付', en: 'On' },
+      required: true,
+      synonyms: ['許可日', '承認日', '日'],
+    },
     official: { kind: 'text', label: { ja: '担当職員', en: 'Official' }, required: true, synonyms: ['職員', '担当者'] },
     means: {
       kind: 'choice',
@@ -56,6 +63,7 @@ export const acts = defineRegister({
     report: { kind: 'code', label: { ja: '報告書の番号', en: 'Report number' } },
     resolvedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '対応完了日', en: 'Resolved on' },
       help: { ja: '差戻し・指示に対応し終えた日。', en: 'The day a send-back or an instruction was dealt with.' },
     },

@@ -9,6 +9,8 @@ export const attendances = defineRegister({
   titleField: 'person',
   sameWhen: ['training', 'person'],
   grid: true,
+  existsFrom: 'attendedOn',
+  neverVoid: 'always',
   fields: {
     training: {
       kind: 'reference',
@@ -24,7 +26,13 @@ export const attendances = defineRegister({
       synonyms: ['氏名', '受講者名', '名前'],
       register: 'people',
     },
-    attendedOn: { kind: 'date', label: { ja: '受講日', en: 'Attended on' }, required: true, synonyms: ['実施日'] },
+    attendedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '受講日', en: 'Attended on' },
+      required: true,
+      synonyms: ['実施日'],
+    },
     score: { kind: 'integer', label: { ja: '点数', en: 'Score' }, synonyms: ['得点', '成績'] },
   },
 });

@@ -12,6 +12,7 @@ export const audits = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'requestedOn'],
   grid: true,
+  existsFrom: 'requestedOn',
   fields: {
     title: { kind: 'text', label: { ja: '件名', en: 'Title' }, required: true },
     auditKind: {
@@ -25,11 +26,16 @@ export const audits = defineRegister({
         own: { ja: '自社の監査', en: 'Own audit' },
       },
     },
-    requestedOn: { kind: 'date', label: { ja: '求めのあった日', en: 'Asked for on' }, required: true },
+    requestedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '求めのあった日', en: 'Asked for on' },
+      required: true,
+    },
     auditor: { kind: 'text', label: { ja: '実施主体', en: 'By whom' } },
     scope: { kind: 'text', label: { ja: '範囲', en: 'Scope' } },
     accepted: { kind: 'boolean', label: { ja: '受入れ', en: 'Accepted' } },
-    heldOn: { kind: 'date', label: { ja: '実施日', en: 'Held on' } },
+    heldOn: { kind: 'date', sense: 'from', label: { ja: '実施日', en: 'Held on' } },
     result: { kind: 'text', label: { ja: '結果の文書', en: 'Result' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

@@ -38,6 +38,7 @@ export const capitalRelations = defineRegister({
     country: { kind: 'text', label: { ja: '国', en: 'Country' } },
     presentedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
       synonyms: ['提示日'],
     },

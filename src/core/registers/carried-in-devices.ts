@@ -12,6 +12,7 @@ export const carriedInDevices = defineRegister({
   titleField: 'device',
   sameWhen: ['serial', 'from'],
   grid: true,
+  existsFrom: 'from',
   fields: {
     device: { kind: 'text', label: { ja: '機器', en: 'Device' }, required: true, synonyms: ['機器名', '品名'] },
     serial: {
@@ -30,11 +31,23 @@ export const carriedInDevices = defineRegister({
       synonyms: ['記憶媒体', 'ストレージ'],
     },
     purpose: { kind: 'text', label: { ja: '目的', en: 'Purpose' }, required: true },
-    from: { kind: 'date', label: { ja: '持込開始日', en: 'From' }, required: true, synonyms: ['開始日', '持込日'] },
-    to: { kind: 'date', label: { ja: '持込終了日', en: 'To' }, required: true, synonyms: ['終了日', '持出日'] },
+    from: {
+      kind: 'date',
+      sense: 'from',
+      label: { ja: '持込開始日', en: 'From' },
+      required: true,
+      synonyms: ['開始日', '持込日'],
+    },
+    to: {
+      kind: 'date',
+      sense: 'until',
+      label: { ja: '持込終了日', en: 'To' },
+      required: true,
+      synonyms: ['終了日', '持出日'],
+    },
     place: { kind: 'text', label: { ja: '場所', en: 'Place' }, required: true },
     permission: { kind: 'reference', label: { ja: '許可', en: 'Permission' }, register: 'acts' },
-    workEndedOn: { kind: 'date', label: { ja: '作業終了日', en: 'Work ended on' } },
+    workEndedOn: { kind: 'date', sense: 'from', label: { ja: '作業終了日', en: 'Work ended on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

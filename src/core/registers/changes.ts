@@ -12,12 +12,13 @@ export const changes = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'changedOn'],
   grid: true,
+  existsFrom: 'changedOn',
   fields: {
     title: { kind: 'text', label: { ja: '変更', en: 'Change' }, required: true },
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
     why: { kind: 'text', label: { ja: '理由', en: 'Why' }, required: true },
-    changedOn: { kind: 'date', label: { ja: '変更日', en: 'Changed on' }, required: true },
-    reportedOn: { kind: 'date', label: { ja: '担当職員への報告日', en: 'Reported on' } },
+    changedOn: { kind: 'date', sense: 'from', label: { ja: '変更日', en: 'Changed on' }, required: true },
+    reportedOn: { kind: 'date', sense: 'happened', label: { ja: '担当職員への報告日', en: 'Reported on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

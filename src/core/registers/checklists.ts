@@ -12,6 +12,7 @@ export const checklists = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'edition'],
   grid: true,
+  neverVoid: 'applications',
   fields: {
     title: { kind: 'text', label: { ja: '件名', en: 'Title' }, required: true },
     webApplication: {
@@ -29,7 +30,7 @@ export const checklists = defineRegister({
         en: 'For example “改訂第7版”. Editions whose items Junshu holds can be answered.',
       },
     },
-    submittedOn: { kind: 'date', label: { ja: '提出日', en: 'Submitted on' } },
+    submittedOn: { kind: 'date', sense: 'happened', label: { ja: '提出日', en: 'Submitted on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

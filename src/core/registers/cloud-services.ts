@@ -12,6 +12,7 @@ export const cloudServices = defineRegister({
   titleField: 'service',
   sameWhen: ['service', 'provider'],
   grid: true,
+  existsFrom: 'usedFrom',
   fields: {
     service: {
       kind: 'text',
@@ -60,11 +61,14 @@ export const cloudServices = defineRegister({
     ismapNumber: { kind: 'code', label: { ja: 'ISMAP登録番号', en: 'ISMAP number' }, synonyms: ['登録番号'] },
     ismapAuditPeriodEnd: {
       kind: 'date',
+      sense: 'until',
       label: { ja: '監査対象期間の末日', en: 'End of audit period' },
       synonyms: ['監査期間末'],
     },
     ismapCheckedOn: {
       kind: 'date',
+      sense: 'happened',
+      series: true,
       label: { ja: 'リスト照合日', en: 'Checked against the list on' },
       synonyms: ['照合日', '確認日'],
     },
@@ -90,12 +94,24 @@ export const cloudServices = defineRegister({
     cautions: { kind: 'text', label: { ja: '示した注意点', en: 'Cautions given' }, synonyms: ['注意点'] },
     usedFrom: {
       kind: 'date',
+      sense: 'from',
       label: { ja: '利用開始日', en: 'Used from' },
       required: true,
       synonyms: ['利用開始', '開始日'],
     },
-    usedTo: { kind: 'date', label: { ja: '利用終了日', en: 'Used to' }, synonyms: ['利用終了', '終了日'] },
-    usageReviewedOn: { kind: 'date', label: { ja: '利用状況の確認日', en: 'Use reviewed on' }, synonyms: ['棚卸日'] },
+    usedTo: {
+      kind: 'date',
+      sense: 'until',
+      label: { ja: '利用終了日', en: 'Used to' },
+      synonyms: ['利用終了', '終了日'],
+    },
+    usageReviewedOn: {
+      kind: 'date',
+      sense: 'happened',
+      series: true,
+      label: { ja: '利用状況の確認日', en: 'Use reviewed on' },
+      synonyms: ['棚卸日'],
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

@@ -12,6 +12,7 @@ export const controls = defineRegister({
   titleField: 'what',
   sameWhen: ['family', 'what'],
   grid: true,
+  neverVoid: 'always',
   fields: {
     family: {
       kind: 'choice',

@@ -12,6 +12,7 @@ export const copies = defineRegister({
   titleField: 'mediumId',
   sameWhen: ['mediumId'],
   grid: true,
+  existsFrom: 'madeOn',
   fields: {
     informationItem: {
       kind: 'reference',
@@ -40,7 +41,13 @@ export const copies = defineRegister({
     },
     place: { kind: 'text', label: { ja: '保管場所', en: 'Where' }, required: true, synonyms: ['場所', '保管先'] },
     purpose: { kind: 'text', label: { ja: '目的', en: 'Purpose' } },
-    madeOn: { kind: 'date', label: { ja: '複製日', en: 'Copied on' }, required: true, synonyms: ['作成日'] },
+    madeOn: {
+      kind: 'date',
+      sense: 'from',
+      label: { ja: '複製日', en: 'Copied on' },
+      required: true,
+      synonyms: ['作成日'],
+    },
     permission: {
       kind: 'reference',
       label: { ja: '許可', en: 'Permission' },
@@ -58,6 +65,7 @@ export const copies = defineRegister({
     },
     workEndedOn: {
       kind: 'date',
+      sense: 'from',
       label: { ja: '作業終了日', en: 'Work ended on' },
       help: {
         ja: 'この日から消去の証明の期限を数えます。',

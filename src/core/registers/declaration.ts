@@ -1,3 +1,4 @@
+import type { ScopeKey } from '../catalogue/catalogue.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 
 /** The kinds of field a register may have. Dates are 'YYYY-MM-DD' in JST, instants ISO 8601 with offset. */
@@ -17,8 +18,19 @@ export type FieldKind =
   | 'reference' // the id of an entry in another register
   | 'url';
 
-export interface Field {
-  readonly kind: FieldKind;
+/**
+ * What a day says. `happened`: something was done on it, so it never lies ahead. `planned`: something is meant to be done; it never
+ * counts as done. `from` and `until`: what the row speaks of begins with it, or ends with it, and either may lie ahead.
+ */
+export type DaySense = 'happened' | 'planned' | 'from' | 'until';
+
+type DayKind = 'date' | 'instant';
+
+export type Field =
+  | (FieldFacts & { readonly kind: DayKind; readonly sense: DaySense })
+  | (FieldFacts & { readonly kind: Exclude<FieldKind, DayKind> });
+
+interface FieldFacts {
   readonly label: Bilingual;
   /** Compulsory (* in the obligations page). */
   readonly required?: boolean;
@@ -33,8 +45,27 @@ export interface Field {
   readonly register?: string;
   /** Spellings of a choice met in spreadsheets → value, e.g. 有 → yes. */
   readonly choiceSynonyms?: Readonly<Record<string, string>>;
+  /**
+   * When something was last done, or what holds now: the row keeps the newest value, and its series every value that was told. Days
+   * before the first are not on record, which is not the same as a breach.
+   */
+  readonly series?: true;
+  /** A text in which 「なし」 is an answer: there is none. Elsewhere it says nothing. */
+  readonly none?: true;
+  /** A text in which 「不明」 is an answer, since an estimate is asked for. */
+  readonly unknown?: true;
   /** For `integer` and `number`: the least and the greatest that make sense; a count or amount where absent. */
   readonly range?: readonly [least: number, most: number];
+}
+
+/**
+ * Two days of a row of which the later can't come first. Reversed they contradict themselves, and what the row says of either is not
+ * known; `atEntry` tells whether such a row is taken in.
+ */
+export interface DayOrder {
+  readonly earlier: string;
+  readonly later: string;
+  readonly atEntry: 'refused' | 'warned';
 }
 
 /** A register is declared, not coded: table, API, grid, import, export, search and log follow from this. */
@@ -52,6 +83,11 @@ export interface RegisterDeclaration {
   readonly sameWhen: readonly string[];
   /** May an ordinary person edit it in the grid? Books (claims, plan …) are changed by their own commands only. */
   readonly grid: boolean;
+  /** The field with the first day of what a row speaks of: before it, the row is not there yet for any rule. */
+  readonly existsFrom?: string;
+  readonly order?: readonly DayOrder[];
+  /** Never rightly empty: 'always', or where the scope says so. */
+  readonly neverVoid?: 'always' | ScopeKey;
 }
 
 /** Whether a field holds a day. */

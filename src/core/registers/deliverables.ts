@@ -13,10 +13,11 @@ export const deliverables = defineRegister({
   titleField: 'name',
   sameWhen: ['name', 'version'],
   grid: true,
+  neverVoid: 'applications',
   fields: {
     name: { kind: 'text', label: { ja: '名称', en: 'Name' }, required: true },
     version: { kind: 'text', label: { ja: '版', en: 'Version' }, required: true },
-    deliveredOn: { kind: 'date', label: { ja: '提供日', en: 'Delivered on' }, required: true },
+    deliveredOn: { kind: 'date', sense: 'from', label: { ja: '提供日', en: 'Delivered on' }, required: true },
     specification: { kind: 'text', label: { ja: '仕様書', en: 'Specification' } },
     deliverableKind: {
       kind: 'choice',
@@ -37,10 +38,14 @@ export const deliverables = defineRegister({
       },
       synonyms: ['SHA-256', 'SHA256', 'ハッシュ', 'チェックサム'],
     },
-    scannedOn: { kind: 'date', label: { ja: '不正プログラムのスキャン日', en: 'Scanned on' } },
+    scannedOn: { kind: 'date', sense: 'happened', label: { ja: '不正プログラムのスキャン日', en: 'Scanned on' } },
     scanClean: { kind: 'boolean', label: { ja: 'スキャンで検出なし', en: 'Scan clean' } },
-    codeReviewedOn: { kind: 'date', label: { ja: 'コードを確認した日', en: 'Code reviewed on' } },
-    accessReviewedOn: { kind: 'date', label: { ja: '外部アクセスを確認した日', en: 'External access reviewed on' } },
+    codeReviewedOn: { kind: 'date', sense: 'happened', label: { ja: 'コードを確認した日', en: 'Code reviewed on' } },
+    accessReviewedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '外部アクセスを確認した日', en: 'External access reviewed on' },
+    },
     isExecutable: { kind: 'boolean', label: { ja: '実行プログラム形式', en: 'Executable' } },
     executableReason: { kind: 'text', label: { ja: '実行形式による理由', en: 'Reason for an executable' } },
     verification: {
@@ -64,7 +69,11 @@ export const deliverables = defineRegister({
         en: 'URL of the service at which the signer signed in.',
       },
     },
-    signatureCheckedOn: { kind: 'date', label: { ja: '署名を検証した日', en: 'Signature verified on' } },
+    signatureCheckedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '署名を検証した日', en: 'Signature verified on' },
+    },
     signatureValid: {
       kind: 'boolean',
       label: { ja: '署名は有効', en: 'Signature valid' },
@@ -103,10 +112,11 @@ export const deliverables = defineRegister({
     allowedHosts: allowedHostsField,
     thirdParties: {
       kind: 'text',
+      none: true,
       label: { ja: '情報が渡る第三者', en: 'Third parties reached' },
       help: { ja: 'ホスト名を読点か空白で区切ります。', en: 'Host names, with commas or spaces between.' },
     },
-    thirdPartiesDeclared: { kind: 'text', label: { ja: '公表した第三者', en: 'Third parties declared' } },
+    thirdPartiesDeclared: { kind: 'text', none: true, label: { ja: '公表した第三者', en: 'Third parties declared' } },
     policyUrl: { kind: 'url', label: { ja: 'プライバシーポリシー', en: 'Privacy policy' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

@@ -12,6 +12,7 @@ export const diagnoses = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'heldOn'],
   grid: true,
+  existsFrom: 'heldOn',
   fields: {
     title: { kind: 'text', label: { ja: '診断', en: 'Diagnosis' }, required: true },
     diagnosisKind: {
@@ -41,7 +42,7 @@ export const diagnoses = defineRegister({
       label: { ja: 'ウェブアプリケーション', en: 'Web application' },
       register: 'webApplications',
     },
-    heldOn: { kind: 'date', label: { ja: '実施日', en: 'Held on' }, required: true },
+    heldOn: { kind: 'date', sense: 'from', label: { ja: '実施日', en: 'Held on' }, required: true },
     heldBy: { kind: 'text', label: { ja: '実施者', en: 'By whom' }, required: true },
     tool: { kind: 'text', label: { ja: 'ツールと版', en: 'Tool and version' }, synonyms: ['ツール', '診断ツール'] },
     scope: { kind: 'text', label: { ja: '範囲', en: 'Scope' } },

@@ -12,11 +12,12 @@ export const disclosures = defineRegister({
   titleField: 'recipient',
   sameWhen: ['recipient', 'disclosedOn'],
   grid: true,
+  existsFrom: 'disclosedOn',
   fields: {
     recipient: { kind: 'text', label: { ja: '提供先', en: 'Recipient' }, required: true },
     what: { kind: 'text', label: { ja: '提供した情報', en: 'What' }, required: true },
     why: { kind: 'text', label: { ja: '提供の理由', en: 'Why' }, required: true },
-    disclosedOn: { kind: 'date', label: { ja: '提供日', en: 'Disclosed on' }, required: true },
+    disclosedOn: { kind: 'date', sense: 'from', label: { ja: '提供日', en: 'Disclosed on' }, required: true },
     handlingAssured: {
       kind: 'boolean',
       label: { ja: '適切な取扱いを確認した', en: 'Handling assured' },

@@ -12,6 +12,7 @@ export const endpoints = defineRegister({
   titleField: 'name',
   sameWhen: ['name'],
   grid: true,
+  neverVoid: 'buildsSystems',
   fields: {
     name: {
       kind: 'text',
@@ -57,12 +58,16 @@ export const endpoints = defineRegister({
     },
     currentCheckedOn: {
       kind: 'date',
+      sense: 'happened',
+      series: true,
       label: { ja: '最新と確かめた日', en: 'Found current on' },
       // When a device was last connected tells nothing of its software.
       synonyms: ['最終確認日', 'Last checked'],
     },
     definitionsOn: {
       kind: 'date',
+      sense: 'happened',
+      series: true,
       label: { ja: '定義ファイルの日付', en: 'Definitions of' },
       synonyms: [
         '定義ファイル',
@@ -79,6 +84,7 @@ export const endpoints = defineRegister({
     },
     centralSettings: {
       kind: 'boolean',
+      series: true,
       label: { ja: '設定を一括管理', en: 'Settings centrally managed' },
       help: {
         ja: '利用者が設定を変えられず、管理者が一括して管理していれば「はい」。',
@@ -88,6 +94,8 @@ export const endpoints = defineRegister({
     },
     fullScanOn: {
       kind: 'date',
+      sense: 'happened',
+      series: true,
       label: { ja: '最後の全スキャン', en: 'Last full scan' },
       // A last scan that may have been a quick one is no full scan.
       synonyms: ['フルスキャン', '最終フルスキャン', '前回の完全スキャン', 'Full scan'],

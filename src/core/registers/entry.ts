@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
+import type { RowSeries } from './series.ts';
 
 export type { EntryChange } from '../kernel/entry-change.ts';
 
@@ -10,6 +11,8 @@ export interface RegisterEntry<Data = JsonObject> {
   /** Instant and actor of the last change, for "register untouched since the period began". */
   readonly changedAt: string;
   readonly changedBy: string;
+  /** Every value ever told of its series fields; absent where its register has none, or where it was never kept. */
+  readonly series?: RowSeries | undefined;
 }
 
 /** All entries of one contract, by register. Books (contract, claims, planEntries, planVersions, reports …) are registers too. */

@@ -12,6 +12,8 @@ export const erasures = defineRegister({
   titleField: 'mediumId',
   sameWhen: ['mediumId', 'erasedOn'],
   grid: true,
+  existsFrom: 'erasedOn',
+  order: [{ earlier: 'erasedOn', later: 'confirmedOn', atEntry: 'refused' }],
   fields: {
     copy: { kind: 'reference', label: { ja: '消去した複製', en: 'Copy erased' }, register: 'copies' },
     device: { kind: 'reference', label: { ja: '消去した持込機器', en: 'Device erased' }, register: 'carriedInDevices' },
@@ -42,7 +44,13 @@ export const erasures = defineRegister({
     tool: { kind: 'text', label: { ja: 'ツール', en: 'Tool' } },
     erasedBy: { kind: 'text', label: { ja: '実施者', en: 'By' }, required: true, synonyms: ['作業者'] },
     witness: { kind: 'text', label: { ja: '立会者', en: 'Witness' } },
-    erasedOn: { kind: 'date', label: { ja: '消去日', en: 'Erased on' }, required: true, synonyms: ['実施日'] },
+    erasedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '消去日', en: 'Erased on' },
+      required: true,
+      synonyms: ['実施日'],
+    },
     proof: {
       kind: 'text',
       label: { ja: '証明書・記録', en: 'Proof' },
@@ -51,6 +59,7 @@ export const erasures = defineRegister({
     },
     confirmedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '担当職員の確認日', en: 'Confirmed by the official on' },
       synonyms: ['確認日'],
     },

@@ -12,6 +12,7 @@ export const findings = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'foundOn'],
   grid: true,
+  existsFrom: 'foundOn',
   fields: {
     title: { kind: 'text', label: { ja: '指摘', en: 'Finding' }, required: true, synonyms: ['指摘内容', '件名'] },
     foundBy: {
@@ -42,13 +43,19 @@ export const findings = defineRegister({
       required: true,
       choices: { high: { ja: '高', en: 'High' }, medium: { ja: '中', en: 'Medium' }, low: { ja: '低', en: 'Low' } },
     },
-    foundOn: { kind: 'date', label: { ja: '指摘日', en: 'Found on' }, required: true },
-    dueOn: { kind: 'date', label: { ja: '対応期限', en: 'Due on' }, required: true, synonyms: ['期限'] },
+    foundOn: { kind: 'date', sense: 'happened', label: { ja: '指摘日', en: 'Found on' }, required: true },
+    dueOn: {
+      kind: 'date',
+      sense: 'planned',
+      label: { ja: '対応期限', en: 'Due on' },
+      required: true,
+      synonyms: ['期限'],
+    },
     owner: { kind: 'text', label: { ja: '対応者', en: 'Owner' }, required: true },
     action: { kind: 'longText', label: { ja: '是正内容', en: 'Action' } },
-    closedOn: { kind: 'date', label: { ja: '完了日', en: 'Closed on' } },
+    closedOn: { kind: 'date', sense: 'happened', label: { ja: '完了日', en: 'Closed on' } },
     evidence: { kind: 'text', label: { ja: '完了の根拠', en: 'Evidence' } },
-    confirmedOn: { kind: 'date', label: { ja: '担当職員の確認日', en: 'Confirmed on' } },
+    confirmedOn: { kind: 'date', sense: 'happened', label: { ja: '担当職員の確認日', en: 'Confirmed on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

@@ -12,6 +12,7 @@ export const handbacks = defineRegister({
   titleField: 'informationItem',
   sameWhen: ['informationItem', 'doneOn'],
   grid: true,
+  existsFrom: 'doneOn',
   fields: {
     informationItem: {
       kind: 'reference',
@@ -26,10 +27,11 @@ export const handbacks = defineRegister({
       choices: { handback: { ja: '返却', en: 'Handed back' }, disposal: { ja: '廃棄', en: 'Disposed of' } },
     },
     count: { kind: 'integer', label: { ja: '数量', en: 'Count' }, required: true, synonyms: ['部数', '件数'] },
-    doneOn: { kind: 'date', label: { ja: '実施日', en: 'Done on' }, required: true },
+    doneOn: { kind: 'date', sense: 'happened', label: { ja: '実施日', en: 'Done on' }, required: true },
     doneBy: { kind: 'text', label: { ja: '実施者', en: 'By' } },
     confirmedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '担当職員の確認日', en: 'Confirmed by the official on' },
       synonyms: ['確認日'],
     },

@@ -12,10 +12,11 @@ export const handovers = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'handedOn'],
   grid: true,
+  existsFrom: 'handedOn',
   fields: {
     title: { kind: 'text', label: { ja: '引継ぎ', en: 'Handover' }, required: true },
     to: { kind: 'text', label: { ja: '引継ぎ先', en: 'To' }, required: true },
-    handedOn: { kind: 'date', label: { ja: '引継ぎ日', en: 'On' }, required: true },
+    handedOn: { kind: 'date', sense: 'from', label: { ja: '引継ぎ日', en: 'On' }, required: true },
     securityItems: { kind: 'longText', label: { ja: '記載した情報セキュリティ対策', en: 'Security measures named' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

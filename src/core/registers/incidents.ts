@@ -12,6 +12,8 @@ export const incidents = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'recognisedAt'],
   grid: true,
+  existsFrom: 'recognisedAt',
+  order: [{ earlier: 'recognisedAt', later: 'firstReportAt', atEntry: 'refused' }],
   fields: {
     title: { kind: 'text', label: { ja: '件名', en: 'Title' }, required: true },
     incidentKind: {
@@ -29,6 +31,7 @@ export const incidents = defineRegister({
     },
     recognisedAt: {
       kind: 'instant',
+      sense: 'happened',
       label: { ja: '認知した日時', en: 'Recognised at' },
       required: true,
       help: {
@@ -37,16 +40,16 @@ export const incidents = defineRegister({
       },
       synonyms: ['認知日時', '検知日時', '発見日時'],
     },
-    occurredAt: { kind: 'instant', label: { ja: '発生した日時', en: 'Occurred at' } },
+    occurredAt: { kind: 'instant', sense: 'happened', label: { ja: '発生した日時', en: 'Occurred at' } },
     what: { kind: 'longText', label: { ja: '分かっていること', en: 'What is known' }, required: true },
-    affected: { kind: 'text', label: { ja: '影響する情報', en: 'Information affected' } },
+    affected: { kind: 'text', none: true, unknown: true, label: { ja: '影響する情報', en: 'Information affected' } },
     affectedCount: { kind: 'integer', label: { ja: '件数', en: 'Count' } },
     contained: {
       kind: 'choice',
       label: { ja: '拡大の防止', en: 'Contained' },
       choices: { yes: { ja: '済', en: 'Yes' }, no: { ja: '未', en: 'No' }, ongoing: { ja: '対応中', en: 'Ongoing' } },
     },
-    firstReportAt: { kind: 'instant', label: { ja: '第1報の日時', en: 'First report at' } },
+    firstReportAt: { kind: 'instant', sense: 'happened', label: { ja: '第1報の日時', en: 'First report at' } },
     followUps: {
       kind: 'longText',
       label: { ja: '続報', en: 'Follow-ups' },
@@ -59,7 +62,7 @@ export const incidents = defineRegister({
       label: { ja: '担当職員の指示', en: 'Instruction of the official' },
       register: 'acts',
     },
-    closedOn: { kind: 'date', label: { ja: '完了日', en: 'Closed on' } },
+    closedOn: { kind: 'date', sense: 'happened', label: { ja: '完了日', en: 'Closed on' } },
     drill: {
       kind: 'boolean',
       label: { ja: '訓練', en: 'Drill' },

@@ -12,6 +12,7 @@ export const informationItems = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'receivedOn'],
   grid: true,
+  existsFrom: 'receivedOn',
   fields: {
     title: {
       kind: 'text',
@@ -22,6 +23,7 @@ export const informationItems = defineRegister({
     receivedFrom: { kind: 'text', label: { ja: '提供者', en: 'Received from' }, synonyms: ['受領元', '提供元'] },
     receivedOn: {
       kind: 'date',
+      sense: 'from',
       label: { ja: '受領日', en: 'Received on' },
       required: true,
       synonyms: ['受領年月日', '入手日'],

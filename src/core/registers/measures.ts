@@ -12,6 +12,8 @@ export const measures = defineRegister({
   titleField: 'what',
   sameWhen: ['measureKind', 'place'],
   grid: true,
+  existsFrom: 'since',
+  neverVoid: 'always',
   fields: {
     measureKind: {
       kind: 'choice',
@@ -29,7 +31,13 @@ export const measures = defineRegister({
     },
     what: { kind: 'longText', label: { ja: '内容', en: 'What' }, required: true, synonyms: ['対策内容'] },
     place: { kind: 'text', label: { ja: '対象', en: 'Where' }, required: true, synonyms: ['対象システム', '場所'] },
-    since: { kind: 'date', label: { ja: '実施開始日', en: 'Since' }, required: true, synonyms: ['開始日'] },
+    since: {
+      kind: 'date',
+      sense: 'from',
+      label: { ja: '実施開始日', en: 'Since' },
+      required: true,
+      synonyms: ['開始日'],
+    },
     evidence: { kind: 'text', label: { ja: '根拠', en: 'Evidence' }, synonyms: ['証跡'] },
   },
 });

@@ -9,12 +9,14 @@ export const officers = defineRegister({
   titleField: 'name',
   sameWhen: ['name'],
   grid: true,
+  neverVoid: 'always',
   fields: {
     name: { kind: 'text', label: { ja: '氏名', en: 'Name' }, required: true, synonyms: ['名前', '役員名'] },
     post: { kind: 'text', label: { ja: '役職', en: 'Post' }, required: true, synonyms: ['役職名', '職名'] },
     nationality: { kind: 'text', label: { ja: '国籍', en: 'Nationality' }, personal: true },
     presentedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
       synonyms: ['提示日'],
     },

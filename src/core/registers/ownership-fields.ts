@@ -4,6 +4,7 @@ import type { Field } from './declaration.ts';
 export const ownershipFields = {
   ownershipConfirmedOn: {
     kind: 'date',
+    sense: 'happened',
     label: { ja: '点検してよいことの確認日', en: 'Checking allowed since' },
     help: {
       ja: '自社か省の管理するものだと確かめ、自動点検で接続してよいと確認した日。空のままなら接続しません。',

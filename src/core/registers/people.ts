@@ -12,6 +12,8 @@ export const people = defineRegister({
   titleField: 'name',
   sameWhen: ['kana', 'company', 'department'],
   grid: true,
+  existsFrom: 'startedOn',
+  neverVoid: 'always',
   fields: {
     name: {
       kind: 'text',
@@ -27,6 +29,7 @@ export const people = defineRegister({
     },
     company: {
       kind: 'text',
+      series: true,
       label: { ja: '所属会社', en: 'Company' },
       required: true,
       synonyms: ['会社名', '会社', '所属', '事業者名', '所属先', 'Organisation', 'Organization'],
@@ -39,6 +42,7 @@ export const people = defineRegister({
     post: { kind: 'text', label: { ja: '役職', en: 'Post' }, synonyms: ['職位', '肩書', 'Title', 'Position'] },
     qualifications: {
       kind: 'longText',
+      none: true,
       label: { ja: '専門性（資格・研修実績）', en: 'Expertise (qualifications, training)' },
       required: true,
       help: {
@@ -63,6 +67,7 @@ export const people = defineRegister({
     },
     trackRecord: {
       kind: 'longText',
+      none: true,
       label: { ja: '実績', en: 'Track record' },
       required: true,
       synonyms: ['経験・実績', '業務実績', '経験', '業務経験', 'Experience', 'Record'],
@@ -103,17 +108,20 @@ export const people = defineRegister({
     },
     startedOn: {
       kind: 'date',
+      sense: 'from',
       label: { ja: '従事開始日', en: 'Engaged from' },
       required: true,
       synonyms: ['開始日', '従事開始', '参画日', '着任日', 'Start date', 'From'],
     },
     endedOn: {
       kind: 'date',
+      sense: 'until',
       label: { ja: '従事終了日', en: 'Engaged to' },
       synonyms: ['終了日', '従事終了', '離任日', '退任日', 'End date', 'To'],
     },
     presentedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
       help: {
         ja: '変更の前に担当職員へ提示（再提示）した日です。',
@@ -123,6 +131,7 @@ export const people = defineRegister({
     },
     accessEndedOn: {
       kind: 'date',
+      sense: 'from',
       label: { ja: 'アクセス権の停止日', en: 'Access ended on' },
       help: {
         ja: '退任した人について、権限を止めた日。従事終了日以前であること。',

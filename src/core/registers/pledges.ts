@@ -12,9 +12,10 @@ export const pledges = defineRegister({
   titleField: 'person',
   sameWhen: ['person'],
   grid: true,
+  existsFrom: 'signedOn',
   fields: {
     person: { kind: 'reference', label: { ja: '誓約した従事者', en: 'Person' }, required: true, register: 'people' },
-    signedOn: { kind: 'date', label: { ja: '誓約日', en: 'Signed on' }, required: true },
+    signedOn: { kind: 'date', sense: 'happened', label: { ja: '誓約日', en: 'Signed on' }, required: true },
     proof: { kind: 'text', label: { ja: '誓約書', en: 'Document' } },
     survives: { kind: 'boolean', label: { ja: '契約後も有効', en: 'Survives the contract' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },

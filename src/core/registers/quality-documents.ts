@@ -12,6 +12,7 @@ export const qualityDocuments = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'edition'],
   grid: true,
+  neverVoid: 'always',
   fields: {
     title: { kind: 'text', label: { ja: '文書名', en: 'Document' }, required: true },
     documentKind: {
@@ -24,8 +25,8 @@ export const qualityDocuments = defineRegister({
       },
     },
     edition: { kind: 'text', label: { ja: '版', en: 'Edition' } },
-    madeOn: { kind: 'date', label: { ja: '作成日', en: 'Made on' }, required: true },
-    submittedOn: { kind: 'date', label: { ja: '提出日', en: 'Submitted on' } },
+    madeOn: { kind: 'date', sense: 'happened', label: { ja: '作成日', en: 'Made on' }, required: true },
+    submittedOn: { kind: 'date', sense: 'happened', label: { ja: '提出日', en: 'Submitted on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

@@ -39,8 +39,8 @@ import { vulnerabilities } from './vulnerabilities.ts';
 import { webApplications } from './web-applications.ts';
 import { workplaces } from './workplaces.ts';
 
-/** Every register that people see as a grid, in the order of the menu. */
-export const registerDeclarations: readonly RegisterDeclaration[] = [
+/** Every register that people see as a grid, by its name, in the order of the menu. */
+const declared = {
   regulations,
   controls,
   audits,
@@ -80,9 +80,16 @@ export const registerDeclarations: readonly RegisterDeclaration[] = [
   attendances,
   measures,
   acts,
-];
+} as const satisfies Readonly<Record<string, RegisterDeclaration>>;
 
-const byName = new Map(registerDeclarations.map((declaration) => [declaration.name, declaration]));
+/** The declaration of each register by its name, for types that follow from a declaration. */
+export type Declared = typeof declared;
+export type RegisterName = keyof Declared;
+
+/** Every register that people see as a grid, in the order of the menu. */
+export const registerDeclarations: readonly RegisterDeclaration[] = Object.values(declared);
+
+const byName: ReadonlyMap<string, RegisterDeclaration> = new Map(Object.entries(declared));
 
 /** The declaration of a register, or undefined when there is none of that name. */
 export function registerNamed(name: string): RegisterDeclaration | undefined {

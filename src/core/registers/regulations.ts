@@ -12,6 +12,8 @@ export const regulations = defineRegister({
   titleField: 'name',
   sameWhen: ['name', 'edition'],
   grid: true,
+  existsFrom: 'effectiveOn',
+  neverVoid: 'always',
   fields: {
     name: {
       kind: 'text',
@@ -20,15 +22,20 @@ export const regulations = defineRegister({
       synonyms: ['規程', '名称', '規程名'],
     },
     edition: { kind: 'text', label: { ja: '版・番号', en: 'Edition' }, required: true, synonyms: ['版', '番号'] },
-    effectiveOn: { kind: 'date', label: { ja: '施行日', en: 'Effective on' } },
-    obtainedOn: { kind: 'date', label: { ja: '入手日', en: 'Obtained on' } },
+    effectiveOn: { kind: 'date', sense: 'from', label: { ja: '施行日', en: 'Effective on' } },
+    obtainedOn: { kind: 'date', sense: 'happened', label: { ja: '入手日', en: 'Obtained on' } },
     keptAt: { kind: 'text', label: { ja: '保管場所', en: 'Kept at' } },
     newerEdition: {
       kind: 'text',
+      none: true,
       label: { ja: 'より新しい版', en: 'Newer edition' },
       help: { ja: '改定を知ったときに記入します。', en: 'Filled when a revision becomes known.' },
     },
-    consultedOn: { kind: 'date', label: { ja: '新しい版について協議した日', en: 'Consulted on the newer edition' } },
+    consultedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '新しい版について協議した日', en: 'Consulted on the newer edition' },
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

@@ -12,6 +12,7 @@ export const responseProcedures = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'edition'],
   grid: true,
+  neverVoid: 'always',
   fields: {
     title: { kind: 'text', label: { ja: '手順の名称', en: 'Title' }, required: true },
     edition: { kind: 'text', label: { ja: '版', en: 'Edition' } },
@@ -21,7 +22,7 @@ export const responseProcedures = defineRegister({
       required: true,
       help: { ja: 'だれがだれに、どの順で報告するか。', en: 'Who reports to whom, in which order.' },
     },
-    presentedOn: { kind: 'date', label: { ja: '担当職員への提示日', en: 'Presented on' } },
+    presentedOn: { kind: 'date', sense: 'happened', label: { ja: '担当職員への提示日', en: 'Presented on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

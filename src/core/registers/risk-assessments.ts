@@ -12,6 +12,7 @@ export const riskAssessments = defineRegister({
   titleField: 'axis',
   sameWhen: ['cloudService', 'axis'],
   grid: true,
+  existsFrom: 'assessedOn',
   fields: {
     cloudService: {
       kind: 'reference',
@@ -60,6 +61,6 @@ export const riskAssessments = defineRegister({
       },
     },
     acceptedBy: { kind: 'text', label: { ja: '許容した者', en: 'Accepted by' } },
-    assessedOn: { kind: 'date', label: { ja: '評価日', en: 'Assessed on' }, required: true },
+    assessedOn: { kind: 'date', sense: 'happened', label: { ja: '評価日', en: 'Assessed on' }, required: true },
   },
 });

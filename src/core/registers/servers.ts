@@ -19,9 +19,14 @@ export const servers = defineRegister({
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
     os: { kind: 'text', label: { ja: 'OS', en: 'OS' }, required: true },
     middleware: { kind: 'text', label: { ja: 'ミドルウェア', en: 'Middleware' } },
-    watchedOn: { kind: 'date', label: { ja: '脆弱性情報を収集した日', en: 'Watched on' } },
-    patchReleasedOn: { kind: 'date', label: { ja: '修正の公開日', en: 'Patch released on' } },
-    patchedOn: { kind: 'date', label: { ja: '修正の適用日', en: 'Patched on' } },
+    watchedOn: {
+      kind: 'date',
+      sense: 'happened',
+      series: true,
+      label: { ja: '脆弱性情報を収集した日', en: 'Watched on' },
+    },
+    patchReleasedOn: { kind: 'date', sense: 'happened', label: { ja: '修正の公開日', en: 'Patch released on' } },
+    patchedOn: { kind: 'date', sense: 'happened', series: true, label: { ja: '修正の適用日', en: 'Patched on' } },
     host: {
       kind: 'code',
       label: { ja: 'ホスト名・IPアドレス', en: 'Host name or address' },

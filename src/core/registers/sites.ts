@@ -18,8 +18,8 @@ export const sites = defineRegister({
   fields: {
     url: { kind: 'url', label: { ja: 'URL', en: 'URL' }, required: true },
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
-    opensOn: { kind: 'date', label: { ja: '公開開始日', en: 'Opens on' } },
-    closesOn: { kind: 'date', label: { ja: '公開終了日', en: 'Closes on' } },
+    opensOn: { kind: 'date', sense: 'from', label: { ja: '公開開始日', en: 'Opens on' } },
+    closesOn: { kind: 'date', sense: 'until', label: { ja: '公開終了日', en: 'Closes on' } },
     certificateIssuer: {
       kind: 'text',
       label: { ja: '証明書の認証局', en: 'Certificate authority' },

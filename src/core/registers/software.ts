@@ -12,6 +12,7 @@ export const software = defineRegister({
   titleField: 'name',
   sameWhen: ['name', 'version', 'place'],
   grid: true,
+  neverVoid: 'buildsSystems',
   fields: {
     name: {
       kind: 'text',
@@ -56,9 +57,11 @@ export const software = defineRegister({
       synonyms: ['サポート終了日', 'EOL', 'サポート期限日', '保守期限', 'End of life'],
     },
     supportSource: { kind: 'text', label: { ja: '期限の出典', en: 'Source of the date' }, synonyms: ['出典'] },
-    supportCheckedOn: { kind: 'date', label: { ja: '期限の確認日', en: 'Checked on' } },
+    supportCheckedOn: { kind: 'date', sense: 'happened', label: { ja: '期限の確認日', en: 'Checked on' } },
     vulnerabilitiesCheckedOn: {
       kind: 'date',
+      sense: 'happened',
+      series: true,
       label: { ja: '脆弱性情報の確認日', en: 'Vulnerabilities checked on' },
       help: {
         ja: 'フィードで照合できないものを、提供元の情報などで確かめた日。',

@@ -12,6 +12,7 @@ export const subcontracts = defineRegister({
   titleField: 'company',
   sameWhen: ['company', 'scope'],
   grid: true,
+  existsFrom: 'from',
   fields: {
     company: {
       kind: 'text',
@@ -36,6 +37,7 @@ export const subcontracts = defineRegister({
     parent: { kind: 'reference', label: { ja: '上位の再委託先', en: 'Above it' }, register: 'subcontracts' },
     informationHandled: {
       kind: 'text',
+      none: true,
       label: { ja: '取り扱う情報', en: 'Information handled' },
       required: true,
       help: {
@@ -81,8 +83,8 @@ export const subcontracts = defineRegister({
       label: { ja: '選定理由', en: 'Why selected' },
       synonyms: ['必要性', '再委託の必要性', '選定の理由'],
     },
-    from: { kind: 'date', label: { ja: '開始日', en: 'From' }, required: true },
-    to: { kind: 'date', label: { ja: '終了日', en: 'To' } },
+    from: { kind: 'date', sense: 'from', label: { ja: '開始日', en: 'From' }, required: true },
+    to: { kind: 'date', sense: 'until', label: { ja: '終了日', en: 'To' } },
     approval: { kind: 'reference', label: { ja: '承認', en: 'Approval' }, register: 'acts' },
     flowDown: {
       kind: 'text',
@@ -92,10 +94,11 @@ export const subcontracts = defineRegister({
         en: 'The clause that binds the subcontractor to the same measures, e.g. article 8 of the subcontract.',
       },
     },
-    answersDueOn: { kind: 'date', label: { ja: '回答の期限', en: 'Answers due on' } },
-    answersReceivedOn: { kind: 'date', label: { ja: '回答を受けた日', en: 'Answers received on' } },
+    answersDueOn: { kind: 'date', sense: 'planned', label: { ja: '回答の期限', en: 'Answers due on' } },
+    answersReceivedOn: { kind: 'date', sense: 'happened', label: { ja: '回答を受けた日', en: 'Answers received on' } },
     returnStatedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '返却・消去の申告日', en: 'Return stated on' },
       help: {
         ja: '再委託先が、扱った情報の返却・廃棄・消去を済ませたと申告した日（事項８）。',

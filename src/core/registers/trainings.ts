@@ -9,6 +9,8 @@ export const trainings = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'heldOn'],
   grid: true,
+  existsFrom: 'heldOn',
+  neverVoid: 'always',
   fields: {
     title: {
       kind: 'text',
@@ -16,7 +18,13 @@ export const trainings = defineRegister({
       required: true,
       synonyms: ['研修名', '教育名', '名称'],
     },
-    heldOn: { kind: 'date', label: { ja: '実施日', en: 'Held on' }, required: true, synonyms: ['開催日', '受講日'] },
+    heldOn: {
+      kind: 'date',
+      sense: 'from',
+      label: { ja: '実施日', en: 'Held on' },
+      required: true,
+      synonyms: ['開催日', '受講日'],
+    },
     subjects: {
       kind: 'choices',
       label: { ja: '扱った対策', en: 'Subjects' },

@@ -12,6 +12,7 @@ export const vulnerabilities = defineRegister({
   titleField: 'vulnerabilityId',
   sameWhen: ['vulnerabilityId', 'software'],
   grid: true,
+  existsFrom: 'learnedOn',
   fields: {
     vulnerabilityId: {
       kind: 'code',
@@ -36,7 +37,7 @@ export const vulnerabilities = defineRegister({
       },
     },
     knownExploited: { kind: 'boolean', label: { ja: '悪用が確認済み', en: 'Known exploited' } },
-    learnedOn: { kind: 'date', label: { ja: '入手日', en: 'Learned on' }, required: true },
+    learnedOn: { kind: 'date', sense: 'happened', label: { ja: '入手日', en: 'Learned on' }, required: true },
     affected: {
       kind: 'boolean',
       label: { ja: '影響あり', en: 'Affected' },
@@ -47,6 +48,7 @@ export const vulnerabilities = defineRegister({
     },
     informedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '担当職員への情報提供日', en: 'Official informed on' },
       synonyms: ['情報提供日'],
     },
@@ -55,13 +57,13 @@ export const vulnerabilities = defineRegister({
       label: { ja: '脆弱性対策計画', en: 'Vulnerability plan' },
       synonyms: ['対策計画', '計画'],
     },
-    plannedFor: { kind: 'date', label: { ja: '対策予定日', en: 'Planned for' } },
+    plannedFor: { kind: 'date', sense: 'planned', label: { ja: '対策予定日', en: 'Planned for' } },
     planConfirmation: {
       kind: 'reference',
       label: { ja: '計画の確認', en: 'Confirmation of the plan' },
       register: 'acts',
     },
-    doneOn: { kind: 'date', label: { ja: '対策完了日', en: 'Done on' }, synonyms: ['完了日'] },
+    doneOn: { kind: 'date', sense: 'happened', label: { ja: '対策完了日', en: 'Done on' }, synonyms: ['完了日'] },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

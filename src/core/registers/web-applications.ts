@@ -15,8 +15,8 @@ export const webApplications = defineRegister({
   fields: {
     name: { kind: 'text', label: { ja: '名称', en: 'Name' }, required: true },
     site: { kind: 'reference', label: { ja: 'サイト', en: 'Site' }, register: 'sites' },
-    releasedOn: { kind: 'date', label: { ja: '公開日', en: 'Released on' } },
-    changedOn: { kind: 'date', label: { ja: '最後の改修日', en: 'Last changed on' } },
+    releasedOn: { kind: 'date', sense: 'from', label: { ja: '公開日', en: 'Released on' } },
+    changedOn: { kind: 'date', sense: 'from', label: { ja: '最後の改修日', en: 'Last changed on' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

@@ -9,6 +9,7 @@ export const workplaces = defineRegister({
   titleField: 'address',
   sameWhen: ['address'],
   grid: true,
+  neverVoid: 'always',
   fields: {
     address: {
       kind: 'text',
@@ -38,6 +39,7 @@ export const workplaces = defineRegister({
     },
     presentedOn: {
       kind: 'date',
+      sense: 'happened',
       label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
       synonyms: ['提示日'],
     },

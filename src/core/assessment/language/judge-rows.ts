@@ -1,0 +1,193 @@
+import type { DemandKey } from '../../contract/contract.ts';
+import type { Json } from '../../kernel/json.ts';
+import type { Verdict } from '../../kernel/three-values.ts';
+import type { RegisterName } from '../../registers/registers.ts';
+import type { MissingRow, Situation, VerdictReason } from '../assessment.ts';
+import type { Facts } from '../facts.ts';
+import { type Rule, worstOf } from '../rule.ts';
+import type { RuleId } from '../rule-texts.ts';
+import { JudgedFacts } from './judged-facts.ts';
+import type { AnyRow, JudgedRow } from './judged-row.ts';
+
+type Figures = Readonly<Record<string, Json>>;
+
+/** A rule that judges each row of a register. */
+interface RowJudgement<Name extends RegisterName> {
+  readonly id: RuleId;
+  readonly duties: readonly string[];
+  readonly register: Name;
+  /** Rows the rule speaks of, of those that are there by the day asked about; all when absent. */
+  readonly among?: (row: JudgedRow<Name>, facts: JudgedFacts) => boolean;
+  readonly judge: (row: JudgedRow<Name>, facts: JudgedFacts) => Verdict;
+  /** What an empty register means where its emptiness says nothing bad: nothing was erased, so nothing is to be confirmed. */
+  readonly whenEmpty?: 'noneConcerned';
+  /** What it means that there are rows, but none of the wanted sort; satisfied when absent. */
+  readonly whenNone?: 'notSatisfied' | 'undetermined';
+  /** What the contract must demand for this to fail its duties; unless it does, what is found advises. */
+  readonly demand?: DemandKey;
+  /** Further figures for the text, of the rows that were judged. */
+  readonly params?: (facts: JudgedFacts, rows: readonly JudgedRow<Name>[]) => Figures;
+}
+
+const judged = new WeakMap<Facts, JudgedFacts>();
+
+/** The facts as rules read them, made once for a day. */
+function judgedFacts(facts: Facts): JudgedFacts {
+  const known = judged.get(facts) ?? new JudgedFacts(facts);
+  judged.set(facts, known);
+  return known;
+}
+
+const namesShown = 3;
+
+/** 「山田、佐藤、鈴木 ほか2件」. */
+export function namesOf(rows: readonly Pick<AnyRow, 'title'>[]): string {
+  const names = rows.slice(0, namesShown).map(({ title }) => title);
+  return rows.length > namesShown ? `${names.join('、')} ほか${rows.length - namesShown}件` : names.join('、');
+}
+
+const referencesTo = (rows: readonly Pick<AnyRow, 'register' | 'id'>[]): VerdictReason['rows'] =>
+  rows.map(({ register, id }) => ({ register, entryId: id }));
+
+/** What a register without a row that the rule speaks of means. */
+function withoutRows(
+  { register, whenEmpty, whenNone }: Pick<RowJudgement<RegisterName>, 'register' | 'whenEmpty' | 'whenNone'>,
+  facts: JudgedFacts,
+): { readonly verdict: Verdict; readonly situation: Situation } {
+  if (facts.rows(register).length > 0) return { verdict: whenNone ?? 'satisfied', situation: 'noneConcerned' };
+  if (facts.declaredEmpty(register) !== null)
+    return facts.canBeVoid(register)
+      ? { verdict: 'satisfied', situation: 'declaredEmpty' }
+      : { verdict: 'undetermined', situation: 'neverVoid' };
+  return whenEmpty === undefined
+    ? { verdict: 'undetermined', situation: 'emptyRegister' }
+    : { verdict: 'satisfied', situation: 'noneConcerned' };
+}
+
+/** A row whose days contradict each other never satisfies, and one that can't be read is not judged. */
+function verdictOf<Name extends RegisterName>(
+  row: JudgedRow<Name>,
+  facts: JudgedFacts,
+  rule: RowJudgement<Name>,
+): Verdict {
+  if (!row.isReadable) return 'undetermined';
+  const verdict = rule.judge(row, facts);
+  return verdict === 'satisfied' && row.isContradictory ? 'undetermined' : verdict;
+}
+
+function situationOf(verdict: Verdict, decisive: readonly AnyRow[]): Situation {
+  if (verdict !== 'undetermined') return 'judged';
+  if (decisive.some(({ isReadable }) => !isReadable)) return 'notJudged';
+  return decisive.some(({ isContradictory }) => isContradictory) ? 'contradictory' : 'judged';
+}
+
+const advice = (demand: DemandKey | undefined, { contract }: JudgedFacts): Pick<VerdictReason, 'advisory'> =>
+  demand === undefined || contract.settings.demands?.[demand] !== undefined ? {} : { advisory: true };
+
+/** Judges each row of a register: the verdict is the worst row's, and the rows named are those that decided it. */
+export function judgeRows<Name extends RegisterName>(rule: RowJudgement<Name>): Rule {
+  const { id, duties, register, among, params } = rule;
+  return {
+    id,
+    duties,
+    judge(raw) {
+      const facts = judgedFacts(raw);
+      // What can't be read may be of the wanted sort: it is left out by nobody.
+      const rows = facts.rows(register).filter((row) => !row.isReadable || (among?.(row, facts) ?? true));
+      const verdicts = rows.map((row) => verdictOf(row, facts, rule));
+      const unjudged = rows.length === 0 ? withoutRows(rule, facts) : null;
+      const verdict = unjudged?.verdict ?? worstOf(verdicts);
+      const decisive = rows.filter((_, index) => verdicts[index] === verdict);
+      return {
+        rule: id,
+        verdict,
+        situation: unjudged?.situation ?? situationOf(verdict, decisive),
+        dutyIds: duties,
+        params: {
+          register,
+          emptyBecause: facts.declaredEmpty(register) ?? '',
+          count: decisive.length,
+          total: rows.length,
+          names: namesOf(decisive),
+          ...params?.(facts, rows),
+        },
+        rows: referencesTo(decisive),
+        ...advice(rule.demand, facts),
+      };
+    },
+  };
+}
+
+/** What a rule concludes of the facts as a whole. */
+interface Conclusion {
+  readonly verdict: Verdict;
+  /** 'judged' when absent. */
+  readonly situation?: Situation;
+  readonly params?: Figures;
+  readonly rows?: readonly Pick<AnyRow, 'register' | 'id'>[];
+  readonly missing?: readonly MissingRow[];
+}
+
+/** A rule that judges the facts as a whole. */
+export function judgeFacts(id: RuleId, duties: readonly string[], judge: (facts: JudgedFacts) => Conclusion): Rule {
+  return {
+    id,
+    duties,
+    judge(raw) {
+      const { verdict, situation = 'judged', params = {}, rows = [], missing } = judge(judgedFacts(raw));
+      const reason = { rule: id, verdict, situation, dutyIds: duties, params, rows: referencesTo(rows) };
+      return missing === undefined || missing.length === 0 ? reason : { ...reason, missing };
+    },
+  };
+}
+
+/** Who must be there (L4): each member of a population, as other rows tell it, needs something. */
+interface Population<Member extends AnyRow> {
+  readonly id: RuleId;
+  readonly duties: readonly string[];
+  /** The members, each a row that is on record. */
+  readonly members: (facts: JudgedFacts) => readonly Member[];
+  /** The register in which the members are kept; empty and not declared so, nobody knows who must be there. */
+  readonly register: RegisterName;
+  /** Whether a member has what it needs. */
+  readonly judge: (member: Member, facts: JudgedFacts) => Verdict;
+  /** The register whose row is to be made for a member that has none. */
+  readonly lacks: RegisterName;
+  readonly whenEmpty?: 'noneConcerned';
+  readonly whenNone?: 'notSatisfied' | 'undetermined';
+  readonly params?: (facts: JudgedFacts, members: readonly Member[]) => Figures;
+}
+
+/** Judges a population: N of M, those that lack something by name, each with the row that is to be made. */
+export function judgePopulation<Member extends AnyRow>(rule: Population<Member>): Rule {
+  const { id, duties, members, judge, lacks, params } = rule;
+  return judgeFacts(id, duties, (facts) => {
+    const all = members(facts);
+    const verdicts = all.map((member) => (member.isReadable ? judge(member, facts) : 'undetermined'));
+    const met = verdicts.filter((verdict) => verdict === 'satisfied').length;
+    const unjudged = all.length === 0 ? withoutRows(rule, facts) : null;
+    const verdict = unjudged?.verdict ?? worstOf(verdicts);
+    const decisive = all.filter((_, index) => verdicts[index] === verdict);
+    const figures = {
+      register: lacks,
+      emptyBecause: facts.declaredEmpty(rule.register) ?? '',
+      met,
+      total: all.length,
+      count: decisive.length,
+      names: namesOf(decisive),
+    };
+    return {
+      verdict,
+      situation: unjudged?.situation ?? situationOf(verdict, decisive),
+      params: { ...figures, ...params?.(facts, all) },
+      rows: decisive,
+      missing: verdict === 'satisfied' ? [] : decisive.map((member) => missingRow(lacks, member)),
+    };
+  });
+}
+
+const missingRow = (register: RegisterName, { register: about, id, title }: AnyRow): MissingRow => ({
+  register,
+  about: { register: about, entryId: id },
+  title,
+});
