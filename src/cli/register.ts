@@ -62,11 +62,16 @@ interface ImportOptions extends Target {
   readonly acceptGoodRows?: boolean;
   readonly json?: boolean;
   readonly column?: readonly string[];
+  readonly corrects?: readonly string[];
 }
 
 /** `--column C=definitionsOn`, as the server takes it. */
 const columnsOf = ({ column = [] }: ImportOptions): string =>
   column.length === 0 ? '' : `?columns=${encodeURIComponent(column.map((one) => one.replace('=', ':')).join(','))}`;
+
+/** `--corrects company`: the values of these fields correct the last ones told. */
+const correctionsOf = ({ corrects = [] }: ImportOptions): string =>
+  corrects.length === 0 ? '' : `?corrects=${encodeURIComponent(corrects.join(','))}`;
 
 async function runImport(api: Api, file: string, options: ImportOptions): Promise<void> {
   const preview = await api.send<ImportPreview>(
@@ -92,7 +97,7 @@ async function runImport(api: Api, file: string, options: ImportOptions): Promis
   }
   const { count } = await api.send<{ count: number }>(
     'POST',
-    `${pathOf(options)}/import-previews/${preview.id}/confirmation`,
+    `${pathOf(options)}/import-previews/${preview.id}/confirmation${correctionsOf(options)}`,
     {},
   );
   talk({ ja: `${count}件を取り込みました。`, en: `${count} rows imported.` });
@@ -129,6 +134,10 @@ export function addRegister(program: Command): void {
     .option(
       '--column <assigned...>',
       '列に項目を割り当てる（C=definitionsOn、D= は読まない） / assign columns to fields; D= is not read',
+    )
+    .option(
+      '--corrects <fields...>',
+      'これらの項目の値は、前の値の続きではなく訂正とする / these fields’ values correct the last ones told',
     )
     .option('--preview-only', '下見だけ / preview, store nothing')
     .option('--accept-good-rows', '誤りのある行を除いて取り込む / leave out rows with errors')

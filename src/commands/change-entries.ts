@@ -1,5 +1,6 @@
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
+import { own } from '../core/kernel/own.ts';
 import { type Result, refused } from '../core/kernel/result.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import { type BookChange, bookNamed } from '../core/registers/books.ts';
@@ -27,6 +28,24 @@ function notForPeople(change: EntryChange): InputProblem[] {
   ];
 }
 
+/** Fields that are said to be corrected, but keep no history that could be. */
+function strangeCorrections({ register, corrects = [] }: EntryChange): InputProblem[] {
+  const fields = registerNamed(register)?.fields;
+  return corrects
+    .filter((name) => own(fields, name)?.series !== true)
+    .map((name) => ({
+      path: `${register}.${name}`,
+      message: {
+        ja: `「${name}」は値の変遷を残す項目ではないため、訂正（corrects）に指定できません。`,
+        en: `“${name}” keeps no history, so “corrects” can't name it.`,
+      },
+      mend: {
+        ja: '値を直すだけで足ります。corrects から除いてください。',
+        en: 'Changing its value is enough: leave it out of “corrects”.',
+      },
+    }));
+}
+
 /** Empty values left out and certain dates made plain, so that equal rows are equal in the log. */
 function tidy(change: EntryChange): EntryChange {
   const declaration = registerNamed(change.register);
@@ -52,7 +71,7 @@ export async function changeEntries(
   const { contractId, state } = found.value;
   const crowd = crowdAfter(state.registers, changes);
   if (crowd !== null) return refused({ type: 'badInput', problems: [crowd] });
-  const problems = changes.flatMap(notForPeople);
+  const problems = changes.flatMap((change) => [...notForPeople(change), ...strangeCorrections(change)]);
   if (problems.length > 0) return refused({ type: 'badInput', problems });
   const tidied = changes.map(tidy);
   const what = verb ?? bookNamed(changes[0]?.register ?? '')?.verb ?? 'changeRegister';

@@ -20,7 +20,12 @@ export interface CreatedContract {
 export function changesFrom({ registers }: ContractState, only?: readonly string[]): EntryChange[] {
   return Object.entries(registers)
     .filter(([register]) => only === undefined || only.includes(register))
-    .flatMap(([register, rows]) => rows.map(({ id, data }) => ({ register, entryId: id, expectedRevision: 0, data })));
+    .flatMap(([register, rows]) =>
+      rows.map(({ id, data, series }) => {
+        const change = { register, entryId: id, expectedRevision: 0, data };
+        return series === undefined ? change : { ...change, series };
+      }),
+    );
 }
 
 /** The contract with its report schedule made from its period when the file gives none. */

@@ -72,20 +72,24 @@ export async function previewImport(
   return accepted({ ...preview, id });
 }
 
-const changesOf = (register: string, { rows }: TablePreview): EntryChange[] =>
+const changesOf = (register: string, { rows }: TablePreview, corrects: readonly string[]): EntryChange[] =>
   rows.flatMap(({ change, entryId, expectedRevision, data }) =>
     entryId === null || !['add', 'change'].includes(change)
       ? []
-      : [{ register, entryId, expectedRevision, data: data as JsonObject }],
+      : [{ register, entryId, expectedRevision, data: data as JsonObject, corrects }],
   );
 
-/** Stores what a preview showed, in one commit; rows with errors stay out, as the preview said. A preview is good for once. */
+/**
+ * Stores what a preview showed, in one commit; rows with errors stay out, as the preview said. A preview is good for once.
+ * `corrects`: series fields whose values correct the last ones told, in every row, instead of following them.
+ */
 export async function confirmImport(
   context: Context,
   actor: Actor,
   number: string,
   register: string,
   previewId: string,
+  corrects: readonly string[] = [],
 ): Promise<Result<{ readonly count: number }, Refusal>> {
   const gone: Refusal = {
     type: 'notFound',
@@ -96,7 +100,7 @@ export async function confirmImport(
   if (!found.ok) return found;
   const preview = await findPreview<TablePreview>(context, ownerOf(actor, found.value), register, previewId);
   if (preview === undefined) return refused(gone);
-  const changes = changesOf(register, preview);
+  const changes = changesOf(register, preview, corrects);
   if (changes.length === 0) return accepted({ count: 0 });
   const committed = await changeEntries(
     context,

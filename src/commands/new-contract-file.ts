@@ -8,5 +8,5 @@ const usualCatalogue = 'meti-2023';
 export function newContractFile(contract: JsonObject): JsonObject {
   const catalogue = own(catalogues, String(contract.catalogue ?? usualCatalogue));
   const regulations = (catalogue?.regulations ?? []).map((one, index) => ({ id: `regulation-${index + 1}`, ...one }));
-  return { format: 'junshu-contract@2', contract, registers: { regulations } };
+  return { format: 'junshu-contract@3', contract, registers: { regulations } };
 }

@@ -41,7 +41,9 @@ export function importRoutes(kit: Kit): Hono<Env> {
     .post(`${base}/import-previews/:id/confirmation`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);
       const { number, register, id } = c.req.param();
-      return answer(c, await confirmImport(kit.context, c.get('actor'), number, register, id), (done) => done, 201);
+      const corrects = (c.req.query('corrects') ?? '').split(',').filter((name) => name !== '');
+      const done = await confirmImport(kit.context, c.get('actor'), number, register, id, corrects);
+      return answer(c, done, ({ count }) => ({ count }), 201);
     })
     .get(`${base}/export`, async (c) => {
       const found = await contractOfMoment(kit, c);

@@ -7,12 +7,20 @@ import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, 
 
 const data = z.record(z.string(), z.json()).transform((value) => value as JsonObject);
 
-const putSchema = z.strictObject({ expectedRevision: z.int().min(0), data });
+/** Series fields whose new value corrects the last one told, instead of following it. */
+const corrects = z.array(z.string().min(1).max(80)).max(100).optional();
+
+const putSchema = z.strictObject({ expectedRevision: z.int().min(0), data, corrects });
 const deleteSchema = z.strictObject({ expectedRevision: z.int().min(1) });
 const changesSchema = z.strictObject({
   changes: z
     .array(
-      z.strictObject({ entryId: z.string().min(1).max(200), expectedRevision: z.int().min(0), data: data.nullable() }),
+      z.strictObject({
+        entryId: z.string().min(1).max(200),
+        expectedRevision: z.int().min(0),
+        data: data.nullable(),
+        corrects,
+      }),
     )
     .min(1)
     .max(2000),

@@ -87,8 +87,9 @@ function registersOf(rows: readonly EntryRow[], keys: ContractKeys, owner: Owner
   const registers = new Map<string, RegisterEntry[]>();
   const key = keys.of(owner.contractId);
   for (const { row_id: rowId, revision, sealed, changed_at: changedAt } of rows) {
-    const { register, entryId: id, data, changedBy } = openRow(key, owner, rowId, revision, sealed);
-    const row = { id, revision, data, changedAt, changedBy };
+    const { register, entryId: id, data, changedBy, series } = openRow(key, owner, rowId, revision, sealed);
+    const plain = { id, revision, data, changedAt, changedBy };
+    const row = series === undefined ? plain : { ...plain, series };
     const known = registers.get(register);
     if (known === undefined) registers.set(register, [row]);
     else known.push(row);

@@ -1,11 +1,9 @@
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
-import { japanDay } from '../core/kernel/plain-date.ts';
 import type { LoggedChange } from '../core/log/log-entry.ts';
+import { changedRow } from '../core/registers/changed-row.ts';
 import type { EntryChange, RegisterEntry, Registers } from '../core/registers/entry.ts';
-import { registerNamed } from '../core/registers/registers.ts';
-import { extendSeries } from '../core/registers/series.ts';
 
 /** The sides of one field in a conflict. */
 export interface FieldDifference {
@@ -51,7 +49,11 @@ function placeOf(rows: readonly RegisterEntry[], id: string): number {
   return rows[place]?.id === id ? place : -1;
 }
 
-const rowOf = (registers: Registers, { register, entryId }: EntryChange): RegisterEntry | undefined => {
+/** The row that a change is about, as it stands. */
+export const rowOf = (
+  registers: Registers,
+  { register, entryId }: Pick<EntryChange, 'register' | 'entryId'>,
+): RegisterEntry | undefined => {
   const rows = own(registers, register) ?? [];
   return rows[placeOf(rows, entryId)];
 };
@@ -89,21 +91,14 @@ export function applyChanges(
   by: string,
 ): Registers {
   const next = new Map(Object.entries(registers));
-  for (const { register, entryId: id, revision, data, corrects } of changes) {
+  for (const change of changes) {
+    const { register, entryId: id, data } = change;
     const rows = next.get(register) ?? [];
-    if (data === null) {
-      next.set(
-        register,
-        rows.filter((row) => row.id !== id),
-      );
-      continue;
-    }
-    const declaration = registerNamed(register);
-    const before = rows[placeOf(rows, id)]?.series;
-    const series =
-      declaration === undefined ? undefined : extendSeries(declaration, before, data, japanDay(at), corrects);
-    const row = { id, revision, data, changedAt: at, changedBy: by };
-    next.set(register, withRow(rows, series === undefined ? row : { ...row, series }));
+    const after =
+      data === null
+        ? rows.filter((row) => row.id !== id)
+        : withRow(rows, changedRow(rows[placeOf(rows, id)], change, data, at, by));
+    next.set(register, after);
   }
   return Object.fromEntries(next);
 }

@@ -3,6 +3,7 @@ import type { LogEntry } from '../core/log/log-entry.ts';
 import { append } from '../core/log/merkle.ts';
 import { Replay } from '../core/log/replay.ts';
 import { faultAt, type LogFault, type LogVerification, LogVerifier } from '../core/log/verify-log.ts';
+import { changedRow } from '../core/registers/changed-row.ts';
 import { asTenant, type HeldContract, readLogSize, readRegisters, type Store } from './contract-store.ts';
 import { applyChanges } from './held-rows.ts';
 import { SealBroken } from './seal.ts';
@@ -81,7 +82,7 @@ export function verifyStoredLog(store: Store, tenant: string, contractId: string
   const owner = { tenant, contractId };
   return asTenant(store.pool, tenant, async (client) => {
     const verifier = new LogVerifier(contractId);
-    const replay = new Replay();
+    const replay = new Replay(changedRow);
     const size = await readLogSize(client, contractId);
     for (let from = 0; from < size; from += batch) {
       for (const entry of await readLog(client, store, owner, from, batch)) {

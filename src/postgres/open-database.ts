@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { bindBlobs } from './bind-blobs.ts';
 import { bindKeys } from './bind-keys.ts';
+import { buildSeries } from './build-series.ts';
 import { ContractKeys } from './contract-keys.ts';
 import { takeLock } from './data-lock.ts';
 import { isAway } from './database-trouble.ts';
@@ -67,6 +68,7 @@ async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFol
       await bindKeys(owner, keys, dataFolder);
       await bindBlobs(owner, dataFolder);
       await sealClearRows(owner, keys);
+      await buildSeries(owner, keys);
       return poolLogin(owner, connection, dataFolder);
     });
   } finally {

@@ -6,7 +6,7 @@ import { laterInstant } from '../core/log/log-clock.ts';
 import { type LogBody, type LoggedChange, makeLogEntry } from '../core/log/log-entry.ts';
 import { append } from '../core/log/merkle.ts';
 import type { HeldContract, Store } from './contract-store.ts';
-import { applyChanges } from './held-rows.ts';
+import { applyChanges, rowOf } from './held-rows.ts';
 import { sealBody, sealChange } from './sealed-rows.ts';
 
 export interface CommitRequest {
@@ -38,18 +38,22 @@ export function prepareCommit({ keys }: Store, base: HeldContract, request: Comm
   const { contractId, actor, verb, reason, changes } = request;
   const at = base.lastAt === null ? request.at : laterInstant(request.at, base.lastAt);
   const seq = base.frontier.size;
-  const logged = changes.map(({ register, entryId, expectedRevision, data }) => ({
-    register,
-    entryId,
+  const logged = changes.map(({ expectedRevision, corrects, series, ...change }) => ({
+    ...change,
     revision: expectedRevision + 1,
-    data,
+    ...(corrects === undefined || corrects.length === 0 ? {} : { corrects }),
+    ...(series === undefined ? {} : { series }),
   }));
   const said: LogBody = { verb, actor: { name: actor.name, role: actor.role }, changes: logged };
   const body = reason === undefined ? said : { ...said, reason };
   const salt = randomBytes(32);
   const entry = makeLogEntry({ contract: contractId, seq, at, actor: actor.id }, body, salt);
   const key = keys.of(contractId);
-  const rows = logged.map(({ data, ...row }) => sealChange(key, base, { ...row, data, changedBy: actor.name }));
+  const registers = applyChanges(base.registers, logged, at, actor.name);
+  const rows = logged.map(({ register, entryId, revision, data }) => {
+    const { series } = (data === null ? undefined : rowOf(registers, { register, entryId })) ?? {};
+    return sealChange(key, base, { register, entryId, revision, data, changedBy: actor.name, series });
+  });
   const values = [
     base.tenant,
     contractId,
@@ -63,7 +67,6 @@ export function prepareCommit({ keys }: Store, base: HeldContract, request: Comm
     at,
   ];
   const frontier = append(base.frontier, entry.leafHash);
-  const registers = applyChanges(base.registers, logged, at, actor.name);
   return {
     statement: { name: 'commit_entries', text, values },
     at,

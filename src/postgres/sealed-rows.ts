@@ -1,4 +1,5 @@
 import type { JsonObject } from '../core/kernel/json.ts';
+import type { RowSeries } from '../core/kernel/row-series.ts';
 import type { LogBody, LogEntry, LogHeader } from '../core/log/log-entry.ts';
 import { type ContractKey, rowIdOf, SealBroken, type SealPlace, seal, unseal } from './seal.ts';
 
@@ -8,12 +9,13 @@ export interface Owner {
   readonly contractId: string;
 }
 
-/** What stands sealed in a row: everything that people wrote, and who did. */
-interface RowText {
+/** What stands sealed in a row: everything that people wrote, and who did; with every value ever told of its series fields. */
+export interface RowText {
   readonly register: string;
   readonly entryId: string;
   readonly data: JsonObject;
   readonly changedBy: string;
+  readonly series?: RowSeries | undefined;
 }
 
 const rowPlace = ({ tenant, contractId }: Owner, rowId: Buffer, revision: number): SealPlace => ({

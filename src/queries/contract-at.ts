@@ -5,6 +5,7 @@ import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { LogClock } from '../core/log/log-clock.ts';
 import type { LogEntry } from '../core/log/log-entry.ts';
 import { RegistersAt } from '../core/log/registers-at.ts';
+import { changedRow } from '../core/registers/changed-row.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { asTenant, stateOf } from '../postgres/contract-store.ts';
 import { readLog } from '../postgres/log-store.ts';
@@ -47,7 +48,7 @@ export async function contractAt(
   moment: Moment,
 ): Promise<Result<ContractAt, Refusal>> {
   const owner = { tenant: actor.tenant, contractId };
-  const replay = new RegistersAt();
+  const replay = new RegistersAt(changedRow);
   const counts = countsAt(moment);
   await asTenant(context.pool, actor.tenant, async (client) => {
     for (let from = 0, isOver = false; !isOver; from += batch) {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
+import type { RegisterEntry } from '../../src/core/registers/entry.ts';
+import { registerNamed } from '../../src/core/registers/registers.ts';
 import { localOperator } from '../../src/http/session.ts';
 import { Committer } from '../../src/postgres/commit.ts';
 import { openEmbedded } from '../../src/postgres/embedded.ts';
@@ -16,6 +18,12 @@ import { countRows, type Restored, restoreFixture, upgradeFixtures } from '../su
 const passing = new Set(['contract_summaries', 'import_previews', 'sessions', 'sign_in_tokens']);
 
 const path = (number: string): string => `/contracts/${encodeURIComponent(number)}`;
+
+/** Fields of a row whose value is not the last one of what was told of it. */
+const withoutSeries = (register: string, { data, series }: RegisterEntry): readonly string[] =>
+  Object.entries(registerNamed(register)?.fields ?? {})
+    .filter(([name, field]) => field.series === true && data[name] !== series?.[name]?.at(-1)?.value)
+    .map(([name]) => name);
 
 interface Verified {
   readonly size: number;
@@ -83,6 +91,7 @@ for (const name of upgradeFixtures) {
               assert.ok(found !== undefined, `${register}/${id}`);
               // A later version may go on from a row, by an entry of the log; it may not rewrite one.
               if (found.revision === revision) assert.deepEqual(found.data, data, `${register}/${id}`);
+              assert.deepEqual(withoutSeries(register, found), [], `${register}/${id}`);
             }
         }
       } finally {

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts';
+import type { RowSeries } from './row-series.ts';
 
 /** One change in a commit. `data: null` removes the entry; `expectedRevision: 0` says that it must not exist yet. */
 export interface EntryChange {
@@ -7,5 +8,7 @@ export interface EntryChange {
   readonly expectedRevision: number;
   readonly data: JsonObject | null;
   /** Series fields whose new value corrects the last one told, instead of following it. */
-  readonly corrects?: readonly string[];
+  readonly corrects?: readonly string[] | undefined;
+  /** What was told of a new row's series fields before, as a contract file carries it. */
+  readonly series?: RowSeries;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type LoggedChange, makeLogEntry } from './log-entry.ts';
+import type { RowChange } from './registers-at.ts';
 import { Replay } from './replay.ts';
 
 const change = (entryId: string, revision: number, data: LoggedChange['data']): LoggedChange => ({
@@ -17,6 +18,14 @@ const entry = (seq: number, ...changes: LoggedChange[]) =>
     Buffer.alloc(32),
   );
 
+const rowAfter: RowChange = (_, { entryId: id, revision }, data, changedAt, changedBy) => ({
+  id,
+  revision,
+  data,
+  changedAt,
+  changedBy,
+});
+
 const log = [
   entry(0, change('p1', 1, { name: '青葉' }), change('p2', 1, { name: '山本' })),
   entry(1, change('p1', 2, { name: '青葉 一郎' })),
@@ -26,7 +35,7 @@ const log = [
 const standing = { people: [{ id: 'p1', revision: 2, data: { name: '青葉 一郎' } }] };
 
 function faultsOf(entries: readonly Parameters<Replay['add']>[0][], registers: Parameters<Replay['compare']>[0]) {
-  const replay = new Replay();
+  const replay = new Replay(rowAfter);
   for (const one of entries) replay.add(one);
   return replay.compare(registers).map(({ message }) => message.ja);
 }

@@ -1,6 +1,8 @@
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { RowSeries } from '../kernel/row-series.ts';
 import type { LogEntry } from './log-entry.ts';
+import type { RowAt, RowChange } from './registers-at.ts';
 import { faultAt, type LogFault } from './verify-log.ts';
 
 /** A row as the tables hold it: what a replay is compared with. */
@@ -8,25 +10,32 @@ interface StandingRow {
   readonly id: string;
   readonly revision: number;
   readonly data: JsonObject;
+  readonly series?: RowSeries | undefined;
 }
 
 interface ReplayedRow {
   readonly seq: number;
-  readonly revision: number;
-  /** Canonical JSON. */
-  readonly data: string;
+  readonly row: RowAt;
 }
+
+const asText = ({ revision, data, series }: StandingRow): string =>
+  canonicalJson({ revision, data, series: (series ?? null) as unknown as JsonObject | null });
 
 const keyOf = (register: string, id: string): string => `${register}/${id}`;
 
 /**
  * The rows that a log tells of, followed entry by entry. Where bodies were erased, rows that only they could tell of are
- * left out of the comparison; everything else must agree to the byte.
+ * left out of the comparison, and so are series; everything else must agree to the byte.
  */
 export class Replay {
   readonly #rows = new Map<string, ReplayedRow>();
   #erased = false;
   #size = 0;
+  readonly #changed: RowChange;
+
+  constructor(changed: RowChange) {
+    this.#changed = changed;
+  }
 
   /** Entries followed so far. */
   get size(): number {
@@ -36,9 +45,13 @@ export class Replay {
   add({ header, body }: LogEntry): void {
     this.#size = header.seq + 1;
     if (body === null) this.#erased = true;
-    for (const { register, entryId, revision, data } of body?.changes ?? []) {
-      if (data === null) this.#rows.delete(keyOf(register, entryId));
-      else this.#rows.set(keyOf(register, entryId), { seq: header.seq, revision, data: canonicalJson(data) });
+    for (const change of body?.changes ?? []) {
+      const key = keyOf(change.register, change.entryId);
+      if (change.data === null) this.#rows.delete(key);
+      else {
+        const row = this.#changed(this.#rows.get(key)?.row, change, change.data, header.at, body?.actor.name ?? '');
+        this.#rows.set(key, { seq: header.seq, row });
+      }
     }
   }
 
@@ -62,11 +75,16 @@ export class Replay {
     ];
   }
 
-  #differs(key: string, { revision, data }: StandingRow): LogFault[] {
+  #differs(key: string, standing: StandingRow): LogFault[] {
     const told = this.#rows.get(key);
-    if (told?.revision === revision && told.data === canonicalJson(data)) return [];
-    if (this.#erased && (told === undefined || told.revision < revision)) return [];
+    if (told !== undefined && this.#isAsTold(told.row, standing)) return [];
+    if (this.#erased && (told === undefined || told.row.revision < standing.revision)) return [];
     const ja = `台帳の行 ${key} が、記録のとおりではありません。`;
     return [faultAt(told?.seq ?? this.#size, ja, `row ${key} is not as the log tells.`)];
+  }
+
+  /** What erased bodies told of a row before its last change, nobody can tell again. */
+  #isAsTold(told: RowAt, standing: StandingRow): boolean {
+    return asText(told) === asText(this.#erased ? { ...standing, series: told.series } : standing);
   }
 }

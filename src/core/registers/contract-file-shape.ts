@@ -30,8 +30,19 @@ export const findingNoteSchema = z.strictObject({
   on: plainDateSchema,
 });
 
-/** The formats of contract files that are read; the last is written. `@2` carries every book. */
-export const contractFileFormats = ['junshu-contract@1', 'junshu-contract@2'] as const;
+/** The formats of contract files that are read; the last is written. `@2` carries every book, `@3` what was told of series by day. */
+export const contractFileFormats = ['junshu-contract@1', 'junshu-contract@2', 'junshu-contract@3'] as const;
+
+const toldValue = z.strictObject({
+  value: z.union([z.string().max(2000), z.boolean(), z.null()]),
+  toldOn: plainDateSchema,
+});
+
+/** By register, row and field: every value that was told, with the day on which it was. */
+const toldSeries = z.record(
+  z.string(),
+  z.record(z.string(), z.record(z.string(), z.array(toldValue).min(1).max(10_000))),
+);
 
 /** A SHA-256, hex: the id of what is known by its digest. */
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -74,6 +85,8 @@ export const contractFileShape = z.strictObject({
   /** The end of the work or a cancellation, and what was taken out: the book `closing`. */
   closing: z.strictObject({ end: endOfWorkSchema.optional(), takeOut: takeOutSchema.optional() }).prefault({}),
   registers: z.record(z.string(), z.array(z.looseObject({ id }))).default({}),
+  /** What was told, and when, of fields that say when something was last done or what holds now; the last value is the row's. */
+  series: toldSeries.default({}),
   /** Rows that others still name though they were removed, as `register/id`: no slip of the pen. */
   removedRows: z.array(z.string().max(300)).default([]),
   /** What the contract holds and the file doesn't: submitted reports, as frozen, and the bytes of evidence. */

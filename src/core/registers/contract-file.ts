@@ -4,6 +4,7 @@ import { holdBack, trustBooks } from '../contract/trust.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
+import { japanDay, type PlainDate } from '../kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { unknownChecklistCells } from './checklist-file-problems.ts';
 import { booksById } from './contract-file-books.ts';
@@ -16,6 +17,8 @@ import { entryProblems, tidyEntry } from './entry-problems.ts';
 import { issueWords } from './issue-words.ts';
 import { registerNamed } from './registers.ts';
 import { crowdOfFile } from './row-limits.ts';
+import { extendSeries } from './series.ts';
+import { seriesProblems } from './series-problems.ts';
 import { type DateWarning, readWrittenDates } from './written-dates.ts';
 
 /** What is wrong in a contract file, where (`registers.people[3].nationality`) and how to mend it. */
@@ -174,15 +177,28 @@ const held =
   (at: string) =>
   (row: RegisterEntry): RegisterEntry => ({ ...row, data: holdBack(row.data, at) });
 
-function registersOf(file: ContractFile, at: string): Registers {
-  const grids = Object.entries(file.registers).map(([name, rows]) => {
-    const declaration = registerNamed(name);
-    const tidy = (data: JsonObject): JsonObject => (declaration === undefined ? data : tidyEntry(declaration, data));
-    return [
-      name,
-      (rows as readonly (JsonObject & { id: string })[]).map(({ id, ...data }) => revisionOne(id, tidy(data), at)),
-    ];
-  });
+/** A row of a register with its series: as the file tells them, else told on the file's day. */
+function gridRow(
+  { series }: ContractFile,
+  register: string,
+  { id, ...data }: JsonObject & { readonly id: string },
+  at: string,
+  day: PlainDate,
+): RegisterEntry {
+  const declaration = registerNamed(register);
+  if (declaration === undefined) return revisionOne(id, data, at);
+  const tidy = tidyEntry(declaration, data);
+  const told = own(own(series, register), id);
+  const known = told === undefined ? undefined : { data: tidy, series: told };
+  const after = extendSeries(declaration, known, tidy, day);
+  return after === undefined ? revisionOne(id, tidy, at) : { ...revisionOne(id, tidy, at), series: after };
+}
+
+function registersOf(file: ContractFile, at: string, day: PlainDate): Registers {
+  const grids = Object.entries(file.registers).map(([name, rows]) => [
+    name,
+    (rows as readonly (JsonObject & { id: string })[]).map((row) => gridRow(file, name, row, at, day)),
+  ]);
   return {
     contract: [revisionOne('contract', file.contract, at)],
     addedItems: withIds(file.addedItems, at),
@@ -208,16 +224,20 @@ export function parseContractFile(json: unknown, at: string): Result<ReadContrac
   if (!parsed.success) return refused(parsed.error.issues.map(shapeProblem));
   const file = parsed.data;
   const rows = file.registers as Readonly<Record<string, readonly JsonObject[]>>;
+  const today = japanDay(at);
   const problems = [
     ...Object.entries(rows).flatMap(([name, list]) => rowProblems(name, list)),
     ...danglingReferences(rows, file.removedRows),
     ...unknownDuties(file),
     ...unknownChecklistCells(file),
     ...nameProblems(file),
+    ...seriesProblems(file, today),
   ];
   if (problems.length > 0) return refused(problems);
+  const saidAt = file.exportedAt ?? at;
+  const saidOn = japanDay(saidAt) < today ? japanDay(saidAt) : today;
   return accepted({
-    state: { contract: file.contract, registers: registersOf(file, file.exportedAt ?? at) },
+    state: { contract: file.contract, registers: registersOf(file, saidAt, saidOn) },
     warnings: [...warnings, ...fileNotices(file)],
   });
 }

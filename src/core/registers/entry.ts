@@ -1,5 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
-import type { RowSeries } from './series.ts';
+import type { RowSeries } from '../kernel/row-series.ts';
 
 export type { EntryChange } from '../kernel/entry-change.ts';
 

@@ -1,17 +1,8 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { RowSeries, SeriesValue } from '../kernel/row-series.ts';
 import { type Field, holdsDay, type RegisterDeclaration } from './declaration.ts';
-
-/** A value that was told of a row; null: the field was emptied. */
-export interface SeriesValue {
-  readonly value: Json;
-  /** The day in Japan on which it was told. A value that names no day holds from then on. */
-  readonly toldOn: PlainDate;
-}
-
-/** Every value ever told of a row's series fields, by field, in the order of the telling, corrections having replaced what they correct. */
-export type RowSeries = Readonly<Record<string, readonly SeriesValue[]>>;
 
 const seriesFields = new WeakMap<RegisterDeclaration, readonly (readonly [name: string, field: Field])[]>();
 
@@ -24,29 +15,39 @@ function seriesFieldsOf(declaration: RegisterDeclaration): readonly (readonly [n
   return found;
 }
 
-const valueIn = (data: JsonObject, name: string): Json => {
+const valueIn = (data: JsonObject | undefined, name: string): Json => {
   const value = own(data, name);
   return value === undefined || value === '' ? null : value;
 };
 
-/** What was done last can't have been done earlier than before: an earlier day, like none at all, corrects the one it replaces. */
-const isCorrection = (field: Field, before: Json, after: Json): boolean =>
-  holdsDay(field) && (after === null || (typeof before === 'string' && typeof after === 'string' && after < before));
-
-function extended(
-  values: readonly SeriesValue[],
-  told: SeriesValue,
-  field: Field,
-  corrects: boolean,
-): readonly SeriesValue[] {
+/**
+ * What was done last: a later day is one more. An earlier one, like none at all, corrects the last; nothing that was told before can
+ * then have been done after it.
+ */
+function extendedDays(values: readonly SeriesValue[], told: SeriesValue, corrects: boolean): readonly SeriesValue[] {
+  const { value } = told;
   const last = values.at(-1);
-  if ((last?.value ?? null) === told.value) return values;
-  const isReplaced =
-    last !== undefined &&
-    (corrects || isCorrection(field, last.value, told.value) || (!holdsDay(field) && last.toldOn === told.toldOn));
+  if (value === null) return values.slice(0, -1);
+  const isEarlier = typeof value === 'string' && typeof last?.value === 'string' && value <= last.value;
+  const kept = corrects || isEarlier ? values.slice(0, -1) : values;
+  const before = kept.filter((one) => String(one.value) < String(value));
+  const known = kept.find((one) => one.value === value);
+  return [...before, known ?? (corrects && last !== undefined ? { value, toldOn: last.toldOn } : told)];
+}
+
+/** What holds now: the newest word of a day stands for it, and a correction holds from when what it corrects was told. */
+function extendedValues(values: readonly SeriesValue[], told: SeriesValue, corrects: boolean): readonly SeriesValue[] {
+  const last = values.at(-1);
+  const isReplaced = last !== undefined && (corrects || last.toldOn === told.toldOn);
   const kept = isReplaced ? values.slice(0, -1) : values;
-  if (holdsDay(field) && told.value === null) return kept;
-  return [...kept, isReplaced && corrects && last !== undefined ? { ...told, toldOn: last.toldOn } : told];
+  if ((kept.at(-1)?.value ?? null) === told.value) return kept;
+  return [...kept, isReplaced ? { value: told.value, toldOn: last.toldOn } : told];
+}
+
+/** What a row said before a change of it. */
+interface Before {
+  readonly data?: JsonObject;
+  readonly series?: RowSeries | undefined;
 }
 
 /**
@@ -55,7 +56,7 @@ function extended(
  */
 export function extendSeries(
   declaration: RegisterDeclaration,
-  series: RowSeries | undefined,
+  before: Before | undefined,
   data: JsonObject,
   toldOn: PlainDate,
   corrects: readonly string[] = [],
@@ -63,9 +64,13 @@ export function extendSeries(
   const fields = seriesFieldsOf(declaration);
   if (fields.length === 0) return undefined;
   const next = fields.flatMap(([name, field]) => {
-    const told = { value: valueIn(data, name), toldOn };
-    const values = extended(own(series, name) ?? [], told, field, corrects.includes(name));
-    return values.length === 0 ? [] : [[name, values] as const];
+    const values = own(before?.series, name) ?? [];
+    const value = valueIn(data, name);
+    const isSame = before?.data !== undefined && values.length > 0 && valueIn(before.data, name) === value;
+    if (isSame || (values.at(-1)?.value ?? null) === value) return values.length === 0 ? [] : [[name, values] as const];
+    const extend = holdsDay(field) ? extendedDays : extendedValues;
+    const after = extend(values, { value, toldOn }, corrects.includes(name));
+    return after.length === 0 ? [] : [[name, after] as const];
   });
   return next.length === 0 ? undefined : Object.fromEntries(next);
 }

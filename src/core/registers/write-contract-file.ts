@@ -2,7 +2,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
 import { booksById } from './contract-file-books.ts';
 import type { ContractState } from './contract-state.ts';
-import type { RegisterEntry } from './entry.ts';
+import type { RegisterEntry, Registers } from './entry.ts';
 import { registerDeclarations } from './registers.ts';
 import { removedRows } from './removed-rows.ts';
 
@@ -10,6 +10,15 @@ const byId = (rows: readonly RegisterEntry[] = []): JsonObject =>
   Object.fromEntries(rows.map(({ id, data }) => [id, data]));
 
 const flat = (rows: readonly RegisterEntry[] = []): JsonObject[] => rows.map(({ id, data }) => ({ id, ...data }));
+
+/** By register and row: what was told of the series fields, and when. */
+function seriesOf(registers: Registers): JsonObject {
+  const told = registerDeclarations.map(({ name }) => {
+    const rows = (own(registers, name) ?? []).flatMap(({ id, series }) => (series === undefined ? [] : [[id, series]]));
+    return [name, Object.fromEntries(rows) as JsonObject] as const;
+  });
+  return Object.fromEntries(told.filter(([, rows]) => Object.keys(rows).length > 0));
+}
 
 /**
  * A contract's whole state as a contract file; `parseContractFile` reads it back to the same state. Submitted reports and the
@@ -20,7 +29,7 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     .map(({ name }) => [name, flat(own(registers, name))] as const)
     .filter(([, rows]) => rows.length > 0);
   return {
-    format: 'junshu-contract@2',
+    format: 'junshu-contract@3',
     exportedAt,
     leftOut: {
       reports: (registers.reports ?? []).map(({ id }) => id),
@@ -31,6 +40,7 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     addedItems: flat(registers.addedItems),
     ...Object.fromEntries(booksById.map((name) => [name, byId(registers[name])])),
     registers: Object.fromEntries(grids),
+    series: seriesOf(registers),
     removedRows: [...removedRows(registers)],
   };
 }

@@ -1,0 +1,27 @@
+import type { JsonObject } from '../kernel/json.ts';
+import { japanDay } from '../kernel/plain-date.ts';
+import type { EntryChange, RegisterEntry } from './entry.ts';
+import { registerNamed } from './registers.ts';
+import { extendSeries } from './series.ts';
+
+/** A row after a change that leaves it there, told at an instant by someone. The one way in which rows come about. */
+export function changedRow(
+  before: RegisterEntry | undefined,
+  {
+    register,
+    entryId: id,
+    revision,
+    corrects,
+    series: told,
+  }: Omit<EntryChange, 'expectedRevision'> & { readonly revision: number },
+  data: JsonObject,
+  at: string,
+  by: string,
+): RegisterEntry {
+  const row = { id, revision, data, changedAt: at, changedBy: by };
+  const declaration = registerNamed(register);
+  if (declaration === undefined) return row;
+  const known = before ?? (told === undefined ? undefined : { data, series: told });
+  const series = extendSeries(declaration, known, data, japanDay(at), corrects);
+  return series === undefined ? row : { ...row, series };
+}
