@@ -1,10 +1,11 @@
 import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
+import { dutiesOf } from '../catalogue/meti-2023.ts';
 import type { Claim } from '../contract/claim.ts';
 import { readClaim, readOverride } from '../contract/read-claim.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
-import { isApplicable, scopeReason } from './applicability.ts';
+import { assessScope, isApplicable, scopeReason } from './applicability.ts';
 import type { Assessment, Draft, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
 import { judgeBounded } from './bounded-rule.ts';
 import { checkReasons } from './check-reasons.ts';
@@ -146,6 +147,7 @@ export function assess(catalogue: Catalogue, state: ContractState, asOf: PlainDa
     ruleset: rulesetVersion,
     asOf,
     plan: assessPlan(facts),
+    scope: assessScope(dutiesOf(catalogue), facts),
     obligations: catalogue.obligations.map((obligation) => assessObligation(obligation, facts)),
   };
 }

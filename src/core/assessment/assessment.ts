@@ -11,14 +11,16 @@ export interface RowReference {
 
 /**
  * How a rule came to speak: it judged rows; its register is empty and nobody said why; someone declared it rightly empty; someone did
- * so though it can't be; there are rows, but none that the rule is about; values that it needs can't be read; or two days of a row
- * contradict each other.
+ * so though it can't be, though other records say otherwise, or so long ago that it is asked again; there are rows, but none that the
+ * rule is about; values that it needs can't be read; or two days of a row contradict each other.
  */
 export type Situation =
   | 'judged'
   | 'emptyRegister'
   | 'declaredEmpty'
   | 'neverVoid'
+  | 'emptyContradicted'
+  | 'emptyLapsed'
   | 'noneConcerned'
   | 'notJudged'
   | 'contradictory';
@@ -85,5 +87,7 @@ export interface Assessment {
   readonly asOf: string;
   /** What holds of the plan (確認書類) as a whole. */
   readonly plan: readonly VerdictReason[];
+  /** What rows say against the answers about the contract's scope; empty where nothing does. */
+  readonly scope: readonly VerdictReason[];
   readonly obligations: readonly ObligationAssessment[];
 }

@@ -1,7 +1,9 @@
+import { scopeKeys } from '../catalogue/catalogue.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { formatWareki } from '../kernel/wareki.ts';
 import type { PlanFacts } from '../plan/fill-template.ts';
 import { type Facts, textOf } from './facts.ts';
+import { judgedFacts } from './language/judge-rows.ts';
 
 const same = (text: string): Bilingual => ({ ja: text, en: text });
 
@@ -40,8 +42,9 @@ export function planFactsOf(facts: Facts): PlanFacts {
   const { contract } = facts;
   const { settings, period } = contract;
   const people = facts.rows('people').length;
+  const judged = judgedFacts(facts);
   return {
-    scope: contract.scope,
+    scope: Object.fromEntries(scopeKeys.map((key) => [key, judged.scope(key)])) as PlanFacts['scope'],
     values: {
       contractor: same(contract.contractor.name),
       period: {

@@ -1,4 +1,5 @@
 import type { Duty } from '../catalogue/catalogue.ts';
+import { scopeTerms } from '../catalogue/scope-terms.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { own } from '../kernel/own.ts';
 import { valueLabels } from './value-label-texts.ts';
@@ -26,5 +27,5 @@ export function reasonTemplates({
   appliesWhen,
   dueAtEnd,
 }: Pick<Duty, 'appliesWhen' | 'dueAtEnd'>): readonly Bilingual[] {
-  return [...appliesWhen.map(outside), ...(dueAtEnd ? [notYet] : []), noOccasion];
+  return [...scopeTerms({ appliesWhen }).flat().map(outside), ...(dueAtEnd ? [notYet] : []), noOccasion];
 }

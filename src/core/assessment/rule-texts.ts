@@ -1566,13 +1566,25 @@ export const ruleTexts = {
         ja: '本業務には{scope}が含まれないため、該当しません。',
         en: 'The work includes no {scope}; this does not apply.',
       },
-      notSatisfied: {
-        ja: '本業務に{scope}は含まれないとされていますが、台帳に{count}件の記録があります。',
-        en: 'The contract says that the work includes no {scope}, yet {count|# row is|# rows are} on record.',
-      },
+      notSatisfied: null,
       undetermined: {
         ja: '契約の範囲（{scope}の有無）がまだ答えられていません。',
         en: 'It has not been said whether the work includes {scope}.',
+      },
+    },
+    fix: 'settings',
+  },
+  scopeContradicted: {
+    title: { ja: '契約の範囲と台帳の食い違い', en: 'Scope against the registers' },
+    sentences: {
+      satisfied: null,
+      notSatisfied: {
+        ja: '契約の範囲では{scope}は含まれないとされていますが、台帳に{count}件の記録があります（{names}）。記録のとおりに判定しています。契約の範囲の答えか、台帳の記録を直してください。',
+        en: 'By the scope the work includes no {scope}, yet {count|# row is|# rows are} on record ({names}). It is judged as recorded: correct the scope or the rows.',
+      },
+      undetermined: {
+        ja: '契約の範囲（{scope}の有無）が答えられていませんが、台帳に{count}件の記録があります（{names}）。記録のとおりに判定しています。契約の範囲に答えてください。',
+        en: 'It has not been said whether the work includes {scope}, yet {count|# row is|# rows are} on record ({names}). It is judged as recorded: answer the scope.',
       },
     },
     fix: 'settings',
@@ -1604,6 +1616,14 @@ export const situationTexts = {
   neverVoid: {
     ja: '「{register}」は「記録すべきものはない」とされていますが（{emptyBecause}）、この事項には記録が必要です。',
     en: '“{register}” was said to have nothing to record ({emptyBecause}), but this item can’t be kept without it.',
+  },
+  emptyContradicted: {
+    ja: '「{register}」は「記録すべきものはない」とされていますが（{emptyBecause}）、そうではないことを示す記録や答えがあります（{against}）。「{register}」に記録するか、食い違うほうを直してください。',
+    en: '“{register}” was said to have nothing to record ({emptyBecause}), yet something on record says otherwise ({against}): record it, or correct what differs.',
+  },
+  emptyLapsed: {
+    ja: '「{register}」に記録すべきものはないとされたのは{emptySince}です（{emptyBecause}）。今もそのとおりかを確かめ、台帳の画面で確認し直すか、記録してください。',
+    en: 'That there is nothing to record under “{register}” was said on {emptySince} ({emptyBecause}): see whether it still holds, and say so again on its page or record what is there.',
   },
   contradictory: {
     ja: '日付が互いに食い違う記録があります（{names}）。どちらの日が正しいかを確かめて、直してください。',

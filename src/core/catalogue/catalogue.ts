@@ -34,8 +34,8 @@ export const dutySchema = z.strictObject({
   strength: strengthSchema,
   /** True when the form wants content even for 「実施」 (15). */
   contentRequired: z.boolean(),
-  /** Every listed scope fact must hold for the duty to apply; empty: it always applies. */
-  appliesWhen: z.array(scopeKeySchema),
+  /** Every listed scope fact must hold for the duty to apply, of a list within the list any one; empty: it always applies. */
+  appliesWhen: z.array(z.union([scopeKeySchema, z.array(scopeKeySchema).min(2)])),
   /** True when the duty's time comes only at the end of the contract (8, erasure, closing of a domain). */
   dueAtEnd: z.boolean(),
   /** Registers that serve the duty, by name. */

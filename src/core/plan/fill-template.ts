@@ -1,4 +1,5 @@
 import type { Duty, ScopeKey } from '../catalogue/catalogue.ts';
+import { scopeTerms } from '../catalogue/scope-terms.ts';
 import type { Scope } from '../contract/contract.ts';
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
 import { own } from '../kernel/own.ts';
@@ -55,11 +56,12 @@ function withHolder(role: Bilingual | undefined, { holders }: PlanFacts): string
 
 /** The scope fact that leaves the duty out: the contract's answer, or while there is none, what the type assumes. */
 function excludedBy(
-  { appliesWhen }: Duty,
+  duty: Duty,
   scope: Scope,
   assumes: Readonly<Partial<Record<ScopeKey, boolean>>>,
 ): ScopeKey | undefined {
-  return appliesWhen.find((key) => (scope[key] ?? assumes[key] ?? true) === false);
+  const isOut = (key: ScopeKey): boolean => (scope[key] ?? assumes[key] ?? true) === false;
+  return scopeTerms(duty).find((keys) => keys.every(isOut))?.[0];
 }
 
 interface Texts {

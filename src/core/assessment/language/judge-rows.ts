@@ -8,6 +8,7 @@ import { type Rule, worstOf } from '../rule.ts';
 import type { RuleId } from '../rule-texts.ts';
 import { JudgedFacts } from './judged-facts.ts';
 import type { AnyRow, JudgedRow } from './judged-row.ts';
+import { namesOf } from './names.ts';
 
 type Figures = Readonly<Record<string, Json>>;
 
@@ -32,22 +33,20 @@ interface RowJudgement<Name extends RegisterName> {
 const judged = new WeakMap<Facts, JudgedFacts>();
 
 /** The facts as rules read them, made once for a day. */
-function judgedFacts(facts: Facts): JudgedFacts {
+export function judgedFacts(facts: Facts): JudgedFacts {
   const known = judged.get(facts) ?? new JudgedFacts(facts);
   judged.set(facts, known);
   return known;
 }
 
-const namesShown = 3;
-
-/** 「山田、佐藤、鈴木 ほか2件」. */
-export function namesOf(rows: readonly Pick<AnyRow, 'title'>[]): string {
-  const names = rows.slice(0, namesShown).map(({ title }) => title);
-  return rows.length > namesShown ? `${names.join('、')} ほか${rows.length - namesShown}件` : names.join('、');
-}
-
 const referencesTo = (rows: readonly Pick<AnyRow, 'register' | 'id'>[]): VerdictReason['rows'] =>
   rows.map(({ register, id }) => ({ register, entryId: id }));
+
+/** What was said of a register that holds nothing: the reason, since when, and what stands against it. */
+function emptyFigures(register: RegisterName, facts: JudgedFacts): Figures {
+  const { reason = '', on = null, against = '' } = facts.emptiness(register) ?? {};
+  return { emptyBecause: reason, emptySince: on ?? '', against };
+}
 
 /** What a register without a row that the rule speaks of means. */
 function withoutRows(
@@ -55,10 +54,9 @@ function withoutRows(
   facts: JudgedFacts,
 ): { readonly verdict: Verdict; readonly situation: Situation } {
   if (facts.rows(register).length > 0) return { verdict: whenNone ?? 'satisfied', situation: 'noneConcerned' };
-  if (facts.declaredEmpty(register) !== null)
-    return facts.canBeVoid(register)
-      ? { verdict: 'satisfied', situation: 'declaredEmpty' }
-      : { verdict: 'undetermined', situation: 'neverVoid' };
+  const said = facts.emptiness(register);
+  if (said !== null)
+    return { verdict: said.state === 'declaredEmpty' ? 'satisfied' : 'undetermined', situation: said.state };
   return whenEmpty === undefined
     ? { verdict: 'undetermined', situation: 'emptyRegister' }
     : { verdict: 'satisfied', situation: 'noneConcerned' };
@@ -105,7 +103,7 @@ export function judgeRows<Name extends RegisterName>(rule: RowJudgement<Name>): 
         dutyIds: duties,
         params: {
           register,
-          emptyBecause: facts.declaredEmpty(register) ?? '',
+          ...emptyFigures(register, facts),
           count: decisive.length,
           total: rows.length,
           names: namesOf(decisive),
@@ -170,7 +168,7 @@ export function judgePopulation<Member extends AnyRow>(rule: Population<Member>)
     const decisive = all.filter((_, index) => verdicts[index] === verdict);
     const figures = {
       register: lacks,
-      emptyBecause: facts.declaredEmpty(rule.register) ?? '',
+      ...emptyFigures(rule.register, facts),
       met,
       total: all.length,
       count: decisive.length,

@@ -1,11 +1,13 @@
+import type { ScopeKey } from '../../catalogue/catalogue.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { EvidenceKind } from '../../contract/evidence-item.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { whatIsSaid } from '../../kernel/says-nothing.ts';
 import { type RegisterName, registerNamed } from '../../registers/registers.ts';
 import { isWorkOver, lastDayOf } from '../end-of-work.ts';
 import type { Facts } from '../facts.ts';
+import { type Emptiness, emptinessOf } from './emptiness.ts';
 import { type AnyRow, JudgedRow, type ReferenceField, type RowReader } from './judged-row.ts';
+import { scopeAnswers } from './scope-answers.ts';
 
 /** The facts as a rule may read them, on the day asked about. */
 export class JudgedFacts implements RowReader {
@@ -13,6 +15,7 @@ export class JudgedFacts implements RowReader {
   readonly #rows = new Map<RegisterName, unknown>();
   readonly #byId = new Map<RegisterName, unknown>();
   readonly #referring = new Map<string, unknown>();
+  #scope: ReturnType<typeof scopeAnswers> | undefined;
 
   constructor(facts: Facts) {
     this.facts = facts;
@@ -33,6 +36,12 @@ export class JudgedFacts implements RowReader {
   /** The last day of the work. */
   get lastDay(): PlainDate {
     return lastDayOf(this.facts);
+  }
+
+  /** Whether a fact of the contract's scope holds: rows outrank what was answered; null: nobody and nothing says. */
+  scope(key: ScopeKey): boolean | null {
+    this.#scope ??= scopeAnswers(this);
+    return this.#scope[key];
   }
 
   /** Every row of a register, also those of what is planned for later. */
@@ -79,16 +88,21 @@ export class JudgedFacts implements RowReader {
     return kinds.length === 0 ? items.length > 0 : items.some(({ data }) => kinds.some((kind) => kind === data.kind));
   }
 
-  /** Why an empty register is rightly empty; null when nobody has said so, or said nothing. */
+  /** What was said of a register that it is rightly empty, and what that is worth on the day asked about; null: nobody said so. */
+  emptiness(register: RegisterName): Emptiness | null {
+    return emptinessOf(register, this);
+  }
+
+  /** Why an empty register is rightly empty; null when nobody has said so, or it does not stand. */
   declaredEmpty(register: RegisterName): string | null {
-    const reason = this.facts.declaredEmpty(register);
-    return whatIsSaid(reason) === 'nothing' ? null : (reason ?? null);
+    const said = this.emptiness(register);
+    return said?.state === 'declaredEmpty' ? said.reason : null;
   }
 
   /** Whether a register may be rightly empty at all: one without which the duty can't be kept never is. */
   canBeVoid(register: RegisterName): boolean {
     const neverVoid = registerNamed(register)?.neverVoid;
     if (neverVoid === undefined) return true;
-    return neverVoid !== 'always' && this.contract.scope[neverVoid] !== true;
+    return neverVoid !== 'always' && this.scope(neverVoid) !== true;
   }
 }

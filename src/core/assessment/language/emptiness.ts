@@ -1,0 +1,96 @@
+import type { ScopeKey } from '../../catalogue/catalogue.ts';
+import { limitOf } from '../../contract/limits.ts';
+import { own } from '../../kernel/own.ts';
+import { addDays, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
+import { whatIsSaid } from '../../kernel/says-nothing.ts';
+import type { RegisterName } from '../../registers/registers.ts';
+import type { JudgedFacts } from './judged-facts.ts';
+import type { AnyRow } from './judged-row.ts';
+import { namesOf } from './names.ts';
+
+/**
+ * What it is worth that a register was said to be rightly empty: it stands; it never can; something on record says otherwise; or it
+ * was said so long ago that it is asked again.
+ */
+type EmptyState = 'declaredEmpty' | 'neverVoid' | 'emptyContradicted' | 'emptyLapsed';
+
+export interface Emptiness {
+  readonly state: EmptyState;
+  readonly reason: string;
+  /** Since when it stands; null where nobody knows. */
+  readonly on: PlainDate | null;
+  /** What is on record against it, by name; or the fact of the scope that is. */
+  readonly against: string;
+}
+
+/** A fact of the scope that a register can't be empty under: what it keeps is what was said to be there. */
+const scopeAgainst: Readonly<Partial<Record<RegisterName, ScopeKey>>> = {
+  systems: 'buildsSystems',
+  sites: 'publicSite',
+  mailDomains: 'mail',
+  cloudServices: 'cloud',
+  subcontracts: 'subcontracts',
+};
+
+type Siblings = (facts: JudgedFacts) => readonly AnyRow[];
+
+const findingsOf =
+  (...sources: readonly string[]): Siblings =>
+  (facts) =>
+    facts.rows('findings').filter((finding) => sources.some((source) => source === finding.choice('foundBy')));
+
+/** Rows of other registers that can't be without a row in the one that was said to be empty. */
+const siblings: Readonly<Partial<Record<RegisterName, Siblings>>> = {
+  audits: findingsOf('audit'),
+  copies: (facts) => facts.rows('erasures').filter((erasure) => erasure.refers('copy')),
+  carriedInDevices: (facts) => facts.rows('erasures').filter((erasure) => erasure.refers('device')),
+  informationItems: (facts) => [
+    ...facts.rows('copies'),
+    ...facts.rows('handbacks'),
+    ...facts.rows('disclosures'),
+    ...facts.rows('erasures').filter((erasure) => erasure.refers('informationItem')),
+  ],
+  subcontracts: (facts) => facts.rows('workplaces').filter((place) => place.choice('placeKind') === 'subcontractor'),
+  cloudServices: (facts) => facts.rows('riskAssessments'),
+  riskAssessments: (facts) => facts.rows('cloudServices'),
+  diagnoses: findingsOf('diagnosis'),
+  systems: (facts) => [...facts.rows('sites'), ...facts.rows('mailDomains')],
+  sites: (facts) => [
+    ...facts.rows('retirements'),
+    ...facts.rows('systems').filter((one) => one.flag('isPublic') === true),
+  ],
+  mailDomains: (facts) => facts.rows('systems').filter((one) => one.flag('hasMail') === true),
+  webApplications: (facts) => facts.rows('checklists'),
+};
+
+/** The day from which a declaration stands: the one it bears, else that of its entry. */
+function standsSince(data: { readonly on?: unknown }, changedAt: string): PlainDate | null {
+  if (typeof data.on === 'string' && data.on !== '') return data.on;
+  return Number.isNaN(Date.parse(changedAt)) ? null : japanDay(changedAt);
+}
+
+/** What is known that does not go with a register's being empty; '' where nothing is. */
+function againstEmptiness(register: RegisterName, facts: JudgedFacts): string {
+  const rows = own(siblings, register)?.(facts) ?? [];
+  if (rows.length > 0) return namesOf(rows);
+  const key = own(scopeAgainst, register);
+  return key !== undefined && facts.contract.scope[key] === true ? key : '';
+}
+
+function stateOf(register: RegisterName, on: PlainDate | null, against: string, facts: JudgedFacts): EmptyState {
+  if (!facts.canBeVoid(register)) return 'neverVoid';
+  if (against !== '') return 'emptyContradicted';
+  const days = limitOf(facts.contract, 'emptyAskedAgainDays');
+  return on !== null && addDays(on, days) < facts.asOf ? 'emptyLapsed' : 'declaredEmpty';
+}
+
+/** What was said of a register without rows; null where nobody had said anything by the day asked about, or said nothing. */
+export function emptinessOf(register: RegisterName, facts: JudgedFacts): Emptiness | null {
+  const entry = facts.facts.find('emptyRegisters', register);
+  const reason = entry === undefined ? undefined : own(entry.data, 'reason');
+  if (entry === undefined || typeof reason !== 'string' || whatIsSaid(reason) === 'nothing') return null;
+  const on = standsSince(entry.data, entry.changedAt);
+  if (on !== null && on > facts.asOf) return null;
+  const against = againstEmptiness(register, facts);
+  return { state: stateOf(register, on, against, facts), reason, on, against };
+}
