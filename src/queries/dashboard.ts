@@ -77,7 +77,8 @@ export function reportList(registers: Registers): ReportListItem[] {
 export function dashboard(found: FoundContract, today: PlainDate): DashboardView {
   const { catalogue, state } = found;
   const { contract, registers } = state;
-  const { obligations } = assess(catalogue, state, today);
+  const assessment = assess(catalogue, state, today);
+  const { obligations } = assessment;
   const due = nextReport(contract, submittedSchedules(registers, today));
   const plan = (registers.planVersions ?? []).at(-1)?.data as unknown as PlanVersion | undefined;
   return {
@@ -89,7 +90,7 @@ export function dashboard(found: FoundContract, today: PlainDate): DashboardView
       const assessed = obligations[index];
       return assessed === undefined ? [] : [rowOf(obligation, assessed, registers)];
     }),
-    nextActs: nextActs(obligations, factsOf(state, today), due?.dueOn ?? null),
+    nextActs: nextActs(assessment, factsOf(state, today), due?.dueOn ?? null),
     reports: reportList(registers),
   };
 }

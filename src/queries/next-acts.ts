@@ -1,4 +1,4 @@
-import type { DutyAssessment, ObligationAssessment, VerdictReason } from '../core/assessment/assessment.ts';
+import type { Assessment, DutyAssessment, VerdictReason } from '../core/assessment/assessment.ts';
 import type { Facts } from '../core/assessment/facts.ts';
 import { fallenChecks } from '../core/assessment/judged-checks.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
@@ -66,11 +66,11 @@ function fallenActs(facts: Facts, act: (obligation: number, title: Bilingual, pa
 }
 
 /**
- * What to do next: send-backs, checks that fell, rules that fail, days of the calendar that are near or over, then unanswered rows; by day, those
+ * What to do next: send-backs, answers about the scope that rows contradict, checks that fell, rules that fail, days of the calendar that are near or over, then unanswered rows; by day, those
  * without one last. Every day is the calendar's.
  */
 export function nextActs(
-  obligations: readonly ObligationAssessment[],
+  { obligations, scope }: Pick<Assessment, 'obligations' | 'scope'>,
   facts: Facts,
   reportDue: PlainDate | null,
 ): NextAct[] {
@@ -108,8 +108,10 @@ export function nextActs(
       return act(number, title, reportDue, `items/${number}`);
     });
   const fallen = fallenActs(facts, (obligation, title, path) => act(obligation, title, null, path));
+  const scopeActs = scope.map((reason) => act(0, reasonText(reason).explanation, null, 'settings'));
   return [
     ...sendBacks.map((one) => one.act),
+    ...scopeActs,
     ...fallen,
     ...byDayThenTurn([...failing.map((one) => one.act), ...coming, ...open]),
   ];

@@ -24,6 +24,7 @@ const words = (rows: readonly RegisterEntry[] | undefined, id: string): Register
 
 /** Pages that a reason may lead to beside the registers. */
 const pageLabels: Readonly<Record<string, Bilingual>> = {
+  settings: { ja: '契約の設定を開く', en: 'Open the contract’s settings' },
   software: { ja: 'フィードとの照合結果を開く', en: 'Open what the feeds tell' },
 };
 
@@ -67,7 +68,8 @@ export function obligationView(found: FoundContract, number: number, today: Plai
   const { registers } = state;
   const index = catalogue.obligations.findIndex((obligation) => obligation.number === number);
   const obligation = catalogue.obligations[index];
-  const assessment = assess(catalogue, state, today).obligations[index];
+  const { obligations, scope } = assess(catalogue, state, today);
+  const assessment = obligations[index];
   if (obligation === undefined || assessment === undefined) return null;
   const facts = factsOf(state, today);
   const previous = previousClaims(found, scheduleOf(found, undefined));
@@ -91,6 +93,9 @@ export function obligationView(found: FoundContract, number: number, today: Plai
     shortLabel: obligation.shortLabel,
     paragraphs: obligation.paragraphs,
     assessment,
+    scope: scope
+      .filter(({ dutyIds }) => obligation.duties.some(({ id }) => dutyIds.includes(id)))
+      .map((reason) => reasonView(reason, facts)),
     rowOverride:
       override === undefined ? null : { revision: override.revision, data: override.data as unknown as RowOverride },
     duties: obligation.duties.flatMap((duty, at) => {

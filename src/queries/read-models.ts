@@ -109,6 +109,8 @@ export interface ObligationView {
   readonly shortLabel: Bilingual;
   readonly paragraphs: readonly string[];
   readonly assessment: ObligationAssessment;
+  /** Answers about the contract's scope that rows contradict, of those that decide on a duty here. */
+  readonly scope: readonly ReasonView[];
   readonly rowOverride: { readonly revision: number; readonly data: RowOverride } | null;
   readonly duties: readonly {
     readonly duty: Duty;

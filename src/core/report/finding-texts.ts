@@ -66,8 +66,8 @@ export const findingTexts = {
       en: '{label}: “{status}” stands against the registers',
     },
     remedy: {
-      ja: '実施状況を直すか、食い違いの説明を書いてください（別葉に印刷されます）。',
-      en: 'Correct the claim or explain; the explanation is printed.',
+      ja: '実施状況を直すか、食い違いの説明を書いてください（別葉に印刷されます）：{fact}',
+      en: 'Correct the claim or explain; the explanation is printed: {factEn}',
     },
   },
   consultationMissing: {
@@ -77,6 +77,11 @@ export const findingTexts = {
       ja: '項目の追加には事前の相談が要ります（記載要領２）。',
       en: 'Added items need a consultation beforehand.',
     },
+  },
+  addedTextMissing: {
+    severity: 'error',
+    title: { ja: '追加項目「{label}」の確認事項がありません', en: 'The added item “{label}” says nothing' },
+    remedy: { ja: '何を確認する項目かを書いてください。', en: 'Write what the item asks for.' },
   },
   dateOutsideContract: {
     severity: 'error',
@@ -101,8 +106,16 @@ export const findingTexts = {
   },
   reasonRepeated: {
     severity: 'warning',
-    title: { ja: '{label}の理由が{other}と同じ文です', en: '{label} has the same reason as {other}' },
+    title: { ja: '{label}の理由が{other}とほぼ同じ文です', en: '{label} has nearly the same reason as {other}' },
     remedy: { ja: 'それぞれの事項に即した理由にしてください。', en: 'Give each matter its own reason.' },
+  },
+  contentRepeated: {
+    severity: 'warning',
+    title: {
+      ja: '{label}の実施内容が{other}とほぼ同じ文です',
+      en: '{label} has nearly the same content as {other}',
+    },
+    remedy: { ja: 'その事項で実際に行ったことを書いてください。', en: 'Tell what was done for this very matter.' },
   },
   likeLastPeriod: {
     severity: 'warning',
@@ -127,8 +140,13 @@ export const findingTexts = {
   },
   notSatisfied: {
     severity: 'warning',
-    title: { ja: '{title}', en: '{title}' },
-    remedy: { ja: '{explanation}', en: '{explanation}' },
+    title: { ja: '{title}', en: '{titleEn}' },
+    remedy: { ja: '{explanation}', en: '{explanationEn}' },
+  },
+  wholeNotSatisfied: {
+    severity: 'warning',
+    title: { ja: '{title}', en: '{titleEn}' },
+    remedy: { ja: '{explanation}', en: '{explanationEn}' },
   },
   overrideReasonMissing: {
     severity: 'error',
@@ -160,7 +178,7 @@ export const findingTexts = {
     },
     remedy: {
       ja: '全体の判断を取り消すか、台帳を直してください：{fact}',
-      en: 'Take the answer for the row back, or correct the registers: {fact}',
+      en: 'Take the answer for the row back, or correct the registers: {factEn}',
     },
   },
   planOutdatedByRegister: {

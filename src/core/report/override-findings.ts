@@ -1,8 +1,9 @@
-import type { Assessment, DutyAssessment, ObligationAssessment, VerdictReason } from '../assessment/assessment.ts';
+import type { Assessment, DutyAssessment, ObligationAssessment } from '../assessment/assessment.ts';
 import { reasonText } from '../assessment/reason-text.ts';
 import { isErrorFound } from '../assessment/rule-severity.ts';
 import type { Catalogue, Obligation } from '../catalogue/catalogue.ts';
 import type { RowOverride } from '../contract/claim.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
 import { saysNothing } from '../kernel/says-nothing.ts';
 import { statusWords } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
@@ -10,21 +11,21 @@ import type { SubmissionFinding } from './finding.ts';
 import type { FindingRule } from './finding-texts.ts';
 import { finding } from './make-finding.ts';
 import { numberMark } from './reason-sheet.ts';
+import { rowsOnRecord } from './rows-on-record.ts';
 
 /** The claim says the same as the override, and explains on 別葉 why the facts say otherwise. */
 const isExplained = ({ claim }: DutyAssessment, { status }: RowOverride): boolean =>
   claim?.status === status && !saysNothing(claim.explanation);
 
-const rowsAtWork = ({ situation, rows }: VerdictReason): boolean => situation === 'judged' && rows.length > 0;
-
-/** What the registers say against an override: 実施 against what is not kept, 該当なし against any row that is there to be judged. */
-function factsAgainst(override: RowOverride, { duties }: ObligationAssessment): readonly VerdictReason[] {
+/** What the registers say against an override: 実施 against what is not kept, 該当なし against any row that is at work. */
+function factsAgainst(override: RowOverride, { duties }: ObligationAssessment): readonly Bilingual[] {
   if (override.status === 'notImplemented') return [];
   const broken = duties
     .filter((duty) => !isExplained(duty, override))
     .flatMap(({ reasons }) => reasons.filter(isErrorFound));
-  if (override.status === 'implemented') return broken;
-  return [...broken, ...duties.flatMap(({ reasons }) => reasons.filter(rowsAtWork))];
+  const told = broken.map((reason) => reasonText(reason).explanation);
+  const working = override.status === 'notApplicable' ? duties.filter(({ atWork }) => atWork.length > 0) : [];
+  return [...told, ...working.map(({ atWork }) => rowsOnRecord(atWork))];
 }
 
 /** An override may pass over an answer, never say what no answer says; 未実施 is always allowed. */
@@ -44,7 +45,7 @@ function ofRow(obligation: Obligation, override: RowOverride, assessed: Obligati
   return [
     ...reason,
     ...(isBorne(override, assessed) ? [] : [make('overrideUnsupported')]),
-    ...(against === undefined ? [] : [make('overrideContradiction', { fact: reasonText(against).explanation.ja })]),
+    ...(against === undefined ? [] : [make('overrideContradiction', { fact: against.ja, factEn: against.en })]),
   ];
 }
 

@@ -24,7 +24,7 @@ function contentParagraphs(claim: Claim): Paragraph[] {
   ];
 }
 
-function openParagraphs(claim: Claim, style: WarekiStyle): Paragraph[] {
+function openParagraphs(claim: Pick<Claim, 'dueOn' | 'owner' | 'interimMeasure'>, style: WarekiStyle): Paragraph[] {
   const due = claim.dueOn === undefined ? undefined : formatWareki(claim.dueOn, style);
   return [
     ...present('対応予定日', due),
@@ -94,8 +94,12 @@ function overrideEntry(number: number, override: RowOverride): ReasonSheetEntry 
   };
 }
 
-function addedEntry(id: string, item: AddedItem): ReasonSheetEntry | null {
-  const paragraphs = [...present('実施内容', item.content), ...present('理由', item.reason)];
+function addedEntry(id: string, item: AddedItem, style: WarekiStyle): ReasonSheetEntry | null {
+  const paragraphs = [
+    ...present('実施内容', item.content),
+    ...present('理由', item.reason),
+    ...(item.status === 'notImplemented' ? openParagraphs(item, style) : []),
+  ];
   if (paragraphs.length === 0) return null;
   return { key: id, label: item.label, status: item.status === undefined ? '' : statusWords[item.status], paragraphs };
 }
@@ -116,6 +120,6 @@ export function reasonSheetEntries(
       ? entries
       : [overrideEntry(obligation.number, override), ...entries];
   });
-  const added = (state.registers.addedItems ?? []).map((row) => addedEntry(row.id, readAddedItem(row.data)));
+  const added = (state.registers.addedItems ?? []).map((row) => addedEntry(row.id, readAddedItem(row.data), style));
   return [...rows, ...added.filter((entry) => entry !== null)];
 }

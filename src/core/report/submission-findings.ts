@@ -1,32 +1,29 @@
 import type { Assessment, DutyAssessment } from '../assessment/assessment.ts';
 import { fillReason, reasonText } from '../assessment/reason-text.ts';
-import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
+import { isErrorFound } from '../assessment/rule-severity.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
-import { readAddedItem } from '../contract/read-claim.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
-import { offendingCharacters } from '../kernel/characters.ts';
-import { graphemeCount } from '../kernel/clean-text.ts';
-import type { Json } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
-import { japanDay, type PlainDate } from '../kernel/plain-date.ts';
+import { japanDay } from '../kernel/plain-date.ts';
 import { saysNothing } from '../kernel/says-nothing.ts';
-import { textKey } from '../kernel/text-key.ts';
 import { statusWords } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { registerNamed } from '../registers/registers.ts';
+import { addedItemFindings } from './added-item-findings.ts';
+import { at, type ClaimPlace, placesOf } from './claim-place.ts';
 import { evidenceFindings } from './evidence-findings.ts';
 import type { SubmissionFinding } from './finding.ts';
-import { type FindingRule, findingTexts } from './finding-texts.ts';
+import { findingTexts } from './finding-texts.ts';
 import { finding } from './make-finding.ts';
 import { overrideFindings } from './override-findings.ts';
+import { wholeFindings } from './plan-findings.ts';
 import { numberMark } from './reason-sheet.ts';
-import { similarity } from './similarity.ts';
-
-const shortReason = 20;
-const nearlySame = 0.9;
-
-type Params = Readonly<Record<string, Json>>;
+import { reasonShortage } from './reason-shortage.ts';
+import { likeLastPeriod, repeatedTexts } from './repeated-texts.ts';
+import { rowsOnRecord } from './rows-on-record.ts';
+import { unusableCharacters } from './unusable-characters.ts';
 
 /** The words of a finding. */
 export function findingText({ rule, params }: SubmissionFinding): {
@@ -39,37 +36,6 @@ export function findingText({ rule, params }: SubmissionFinding): {
   return { title: fillReason(title, params), remedy: fillReason(remedy, params) };
 }
 
-interface Place {
-  readonly obligation: Obligation;
-  readonly duty: Duty;
-  readonly assessed: DutyAssessment;
-  readonly claim: Claim;
-  readonly label: string;
-}
-
-function placesOf(catalogue: Catalogue, assessment: Assessment): readonly Place[] {
-  return catalogue.obligations.flatMap((obligation, index) =>
-    obligation.duties.flatMap((duty, at) => {
-      const assessed = assessment.obligations[index]?.duties[at];
-      if (assessed?.claim == null) return [];
-      const label = `${numberMark(obligation.number)}${duty.mark}${duty.label.ja}`;
-      return [{ obligation, duty, assessed, claim: assessed.claim, label }];
-    }),
-  );
-}
-
-const at = (place: Place, rule: FindingRule, params: Params = {}): SubmissionFinding => {
-  const { duty, obligation, label } = place;
-  return finding(
-    rule,
-    duty.id,
-    `items/${obligation.number}#${duty.id}`,
-    { label, ...params },
-    obligation.number,
-    duty.id,
-  );
-};
-
 function unanswered(catalogue: Catalogue, assessment: Assessment): SubmissionFinding[] {
   return assessment.obligations
     .filter(({ status }) => status === null)
@@ -81,8 +47,14 @@ function unanswered(catalogue: Catalogue, assessment: Assessment): SubmissionFin
     .filter(({ obligation }) => catalogue.obligations.some(({ number }) => number === obligation));
 }
 
+/** What stands against an answer: what is not kept, else the rows that are at work. */
+function factAgainst({ reasons, atWork }: DutyAssessment): Bilingual {
+  const broken = reasons.find(isErrorFound);
+  return broken === undefined ? rowsOnRecord(atWork) : reasonText(broken).explanation;
+}
+
 /** What is wrong with the claim itself. */
-function claimFindings(place: Place, state: ContractState): SubmissionFinding[] {
+function claimFindings(place: ClaimPlace, state: ContractState): SubmissionFinding[] {
   const { claim, duty, assessed } = place;
   const found: SubmissionFinding[] = [];
   const needsReason = claim.status === 'notImplemented' || claim.status === 'notApplicable';
@@ -94,59 +66,22 @@ function claimFindings(place: Place, state: ContractState): SubmissionFinding[] 
   const { from, to } = state.contract.period;
   if (claim.dueOn !== undefined && claim.status === 'notImplemented' && (claim.dueOn < from || claim.dueOn > to))
     found.push(at(place, 'dateOutsideContract'));
-  if (assessed.contradicted && saysNothing(claim.explanation)) {
-    found.push(at(place, 'contradiction', { status: claim.status === undefined ? '' : statusWords[claim.status] }));
+  if (assessed.contradicted && claim.status !== undefined && saysNothing(claim.explanation)) {
+    const { ja: fact, en: factEn } = factAgainst(assessed);
+    found.push(at(place, 'contradiction', { status: statusWords[claim.status], fact, factEn }));
   }
   return found;
 }
 
-function reasonQuality(place: Place): SubmissionFinding[] {
-  const { claim } = place;
-  if (claim.status === 'implemented' || saysNothing(claim.reason)) return [];
-  const count = graphemeCount(claim.reason ?? '');
-  return count < shortReason ? [at(place, 'reasonShort', { count })] : [];
+function reasonQuality(place: ClaimPlace): SubmissionFinding[] {
+  const count = place.claim.status === 'implemented' ? null : reasonShortage(place.claim.reason);
+  return count === null ? [] : [at(place, 'reasonShort', { count })];
 }
 
-/** The same reason under different obligations; alike duties of one obligation may share theirs. */
-function repeatedReasons(places: readonly Place[]): SubmissionFinding[] {
-  const first = new Map<string, Place>();
-  return places.flatMap((place) => {
-    if (saysNothing(place.claim.reason) || place.claim.status === 'implemented') return [];
-    const key = textKey(place.claim.reason ?? '');
-    const other = first.get(key);
-    if (other === undefined) first.set(key, place);
-    if (other === undefined || other.obligation.number === place.obligation.number) return [];
-    return [at(place, 'reasonRepeated', { other: numberMark(other.obligation.number) })];
-  });
-}
-
-const spokenText = (claim: Claim): string => (claim.status === 'implemented' ? claim.content : claim.reason) ?? '';
-
-function likeLastPeriod(places: readonly Place[], previous: Readonly<Record<string, Claim>>): SubmissionFinding[] {
-  return places
-    .filter(({ duty, claim }) => similarity(spokenText(claim), spokenText(own(previous, duty.id) ?? {})) >= nearlySame)
-    .map((place) => at(place, 'likeLastPeriod'));
-}
-
-function unusable(place: Place, state: ContractState): SubmissionFinding[] {
+function unusable(place: ClaimPlace, { contract }: ContractState): SubmissionFinding[] {
   const { content = '', reason = '', explanation = '' } = place.claim;
-  const characters = offendingCharacters(content + reason + explanation, state.contract.settings.characterProfile);
-  if (characters.length === 0) return [];
-  const proposals = characters.map(({ character, proposal }) => `${character}→${proposal ?? '？'}`).join('、');
-  return [
-    at(place, 'characterUnusable', { characters: characters.map(({ character }) => character).join(''), proposals }),
-  ];
-}
-
-function planFindings(assessment: Assessment): SubmissionFinding[] {
-  const [missing, notAgreed, outdated] = assessment.plan;
-  if (missing?.verdict !== 'satisfied') return [finding('planMissing', 'plan', 'plan', {}, null)];
-  const found: SubmissionFinding[] = [];
-  if (notAgreed?.verdict !== 'satisfied')
-    found.push(finding('planNotAgreed', 'plan', 'plan', notAgreed?.params ?? {}, null));
-  if (outdated?.verdict === 'notSatisfied')
-    found.push(finding('planOutdatedByRegister', 'plan', 'plan', outdated.params, null));
-  return found;
+  const characters = unusableCharacters(content + reason + explanation, contract);
+  return characters === null ? [] : [at(place, 'characterUnusable', characters)];
 }
 
 function sendBacks({ registers }: ContractState): SubmissionFinding[] {
@@ -161,23 +96,6 @@ function sendBacks({ registers }: ContractState): SubmissionFinding[] {
         Number(data.obligation ?? 0) || null,
       ),
     );
-}
-
-/** An added item is held to the same instructions as the sixteen (記載要領１), and to a consultation that has taken place. */
-function addedItems({ registers }: ContractState, today: PlainDate): SubmissionFinding[] {
-  return (registers.addedItems ?? []).flatMap(({ id, data }) => {
-    const { label, status, reason, consultation } = readAddedItem(data);
-    const make = (rule: FindingRule, params: Params = {}): SubmissionFinding[] => [
-      finding(rule, id, 'plan', { label, ...params }, null),
-    ];
-    const wasConsulted = consultation !== undefined && consultation.on <= today;
-    const needsReason = status === 'notImplemented' || status === 'notApplicable';
-    return [
-      ...(wasConsulted ? [] : make('consultationMissing')),
-      ...(status === undefined ? make('statusMissing', { count: 1 }) : []),
-      ...(needsReason && saysNothing(reason) ? make('reasonMissing') : []),
-    ];
-  });
 }
 
 /** Registers that serve a claimed 実施 and have not been touched since the period began. */
@@ -202,7 +120,7 @@ function unusualRows(catalogue: Catalogue, assessment: Assessment): SubmissionFi
 }
 
 /** Rules that fail although the claim says so itself, or is explained: told as a warning so that nobody overlooks them. */
-function knownFailures(places: readonly Place[]): SubmissionFinding[] {
+function knownFailures(places: readonly ClaimPlace[]): SubmissionFinding[] {
   return places.flatMap((place) =>
     place.assessed.reasons
       .filter(
@@ -212,7 +130,13 @@ function knownFailures(places: readonly Place[]): SubmissionFinding[] {
       .map((reason) => {
         const { title, explanation } = reasonText(reason);
         const { duty, obligation } = place;
-        const params = { title: `${numberMark(obligation.number)}${title.ja}`, explanation: explanation.ja };
+        const mark = numberMark(obligation.number);
+        const params = {
+          title: `${mark}${title.ja}`,
+          titleEn: `${mark} ${title.en}`,
+          explanation: explanation.ja,
+          explanationEn: explanation.en,
+        };
         return finding(
           'notSatisfied',
           `${duty.id}:${reason.rule}`,
@@ -225,7 +149,10 @@ function knownFailures(places: readonly Place[]): SubmissionFinding[] {
   );
 }
 
-function changedSinceLast(places: readonly Place[], previous: Readonly<Record<string, Claim>>): SubmissionFinding[] {
+function changedSinceLast(
+  places: readonly ClaimPlace[],
+  previous: Readonly<Record<string, Claim>>,
+): SubmissionFinding[] {
   if (Object.keys(previous).length === 0) return [];
   const changed = places.filter(({ duty, claim }) => own(previous, duty.id)?.status !== claim.status);
   const labels = [...new Set(changed.map(({ obligation }) => numberMark(obligation.number)))].join('、');
@@ -247,14 +174,14 @@ export function submissionFindings(
 ): readonly SubmissionFinding[] {
   const places = placesOf(catalogue, assessment);
   const found = [
-    ...planFindings(assessment),
+    ...wholeFindings(assessment),
     ...sendBacks(state),
     ...unanswered(catalogue, assessment),
     ...overrideFindings(catalogue, state, assessment),
     ...places.flatMap((place) => [...claimFindings(place, state), ...unusable(place, state), ...reasonQuality(place)]),
-    ...addedItems(state, assessment.asOf),
+    ...addedItemFindings(state, assessment.asOf),
     ...knownFailures(places),
-    ...repeatedReasons(places),
+    ...repeatedTexts(places),
     ...likeLastPeriod(places, previous),
     ...untouched(catalogue, state, schedule),
     ...unusualRows(catalogue, assessment),

@@ -48,8 +48,8 @@ describe('a register that was said to be rightly empty', () => {
   it('satisfies up to the last of the days after which it is asked again, and is undetermined from the next', () => {
     const registers = declared('copies', '2026-04-01');
     assert.deepEqual(reasonOf(registers, addDays('2026-04-01', 183)), ['satisfied', 'declaredEmpty']);
-    assert.deepEqual(reasonOf(registers, addDays('2026-04-01', 184)), ['undetermined', 'emptyLapsed']);
-    assert.deepEqual(reasonOf(registers, '2026-04-11', { emptyAskedAgainDays: 9 }), ['undetermined', 'emptyLapsed']);
+    assert.deepEqual(reasonOf(registers, addDays('2026-04-01', 184)), ['undetermined', 'lapsedEmpty']);
+    assert.deepEqual(reasonOf(registers, '2026-04-11', { emptyAskedAgainDays: 9 }), ['undetermined', 'lapsedEmpty']);
     assert.deepEqual(reasonOf(registers, '2026-04-10', { emptyAskedAgainDays: 9 }), ['satisfied', 'declaredEmpty']);
   });
 
@@ -60,7 +60,7 @@ describe('a register that was said to be rightly empty', () => {
   });
 
   it('is as old as its entry where it bears no day', () => {
-    assert.equal(stateOf('copies', declared('copies'), '2027-06-01'), 'emptyLapsed');
+    assert.equal(stateOf('copies', declared('copies'), '2027-06-01'), 'lapsedEmpty');
     assert.equal(stateOf('copies', declared('copies')), 'declaredEmpty');
   });
 
@@ -72,15 +72,15 @@ describe('a register that was said to be rightly empty', () => {
 
   it('is contradicted by a row that can’t be without one in it', () => {
     const erasures = [row('e1', { copy: 'c1', erasedOn: '2026-09-01' })];
-    assert.equal(stateOf('copies', { ...declared('copies', day), erasures }), 'emptyContradicted');
-    assert.deepEqual(reasonOf({ ...declared('copies', day), erasures }), ['undetermined', 'emptyContradicted']);
+    assert.equal(stateOf('copies', { ...declared('copies', day), erasures }), 'contradictedEmpty');
+    assert.deepEqual(reasonOf({ ...declared('copies', day), erasures }), ['undetermined', 'contradictedEmpty']);
     const others = [row('e1', { device: 'd1', erasedOn: '2026-09-01' })];
     assert.equal(stateOf('copies', { ...declared('copies', day), erasures: others }), 'declaredEmpty');
   });
 
   it('is contradicted by the scope that says it is there', () => {
     const scope = (publicSite: boolean | null) => ({ scope: { ...contract.scope, publicSite } });
-    assert.equal(stateOf('sites', declared('sites', day), day, scope(true)), 'emptyContradicted');
+    assert.equal(stateOf('sites', declared('sites', day), day, scope(true)), 'contradictedEmpty');
     for (const answer of [false, null])
       assert.equal(stateOf('sites', declared('sites', day), day, scope(answer)), 'declaredEmpty');
   });

@@ -6,21 +6,22 @@ import { whatIsSaid } from '../../kernel/says-nothing.ts';
 import type { RegisterName } from '../../registers/registers.ts';
 import type { JudgedFacts } from './judged-facts.ts';
 import type { AnyRow } from './judged-row.ts';
-import { namesOf } from './names.ts';
 
 /**
  * What it is worth that a register was said to be rightly empty: it stands; it never can; something on record says otherwise; or it
  * was said so long ago that it is asked again.
  */
-type EmptyState = 'declaredEmpty' | 'neverVoid' | 'emptyContradicted' | 'emptyLapsed';
+type EmptyState = 'declaredEmpty' | 'neverVoid' | 'contradictedEmpty' | 'lapsedEmpty';
 
 export interface Emptiness {
   readonly state: EmptyState;
   readonly reason: string;
   /** Since when it stands; null where nobody knows. */
   readonly on: PlainDate | null;
-  /** What is on record against it, by name; or the fact of the scope that is. */
-  readonly against: string;
+  /** What is on record against it. */
+  readonly against: readonly AnyRow[];
+  /** The fact of the scope that says that something is there. */
+  readonly scope: ScopeKey | null;
 }
 
 /** A fact of the scope that a register can't be empty under: what it keeps is what was said to be there. */
@@ -69,21 +70,6 @@ function standsSince(data: { readonly on?: unknown }, changedAt: string): PlainD
   return Number.isNaN(Date.parse(changedAt)) ? null : japanDay(changedAt);
 }
 
-/** What is known that does not go with a register's being empty; '' where nothing is. */
-function againstEmptiness(register: RegisterName, facts: JudgedFacts): string {
-  const rows = own(siblings, register)?.(facts) ?? [];
-  if (rows.length > 0) return namesOf(rows);
-  const key = own(scopeAgainst, register);
-  return key !== undefined && facts.contract.scope[key] === true ? key : '';
-}
-
-function stateOf(register: RegisterName, on: PlainDate | null, against: string, facts: JudgedFacts): EmptyState {
-  if (!facts.canBeVoid(register)) return 'neverVoid';
-  if (against !== '') return 'emptyContradicted';
-  const days = limitOf(facts.contract, 'emptyAskedAgainDays');
-  return on !== null && addDays(on, days) < facts.asOf ? 'emptyLapsed' : 'declaredEmpty';
-}
-
 /** What was said of a register without rows; null where nobody had said anything by the day asked about, or said nothing. */
 export function emptinessOf(register: RegisterName, facts: JudgedFacts): Emptiness | null {
   const entry = facts.facts.find('emptyRegisters', register);
@@ -91,6 +77,12 @@ export function emptinessOf(register: RegisterName, facts: JudgedFacts): Emptine
   if (entry === undefined || typeof reason !== 'string' || whatIsSaid(reason) === 'nothing') return null;
   const on = standsSince(entry.data, entry.changedAt);
   if (on !== null && on > facts.asOf) return null;
-  const against = againstEmptiness(register, facts);
-  return { state: stateOf(register, on, against, facts), reason, on, against };
+  const against = own(siblings, register)?.(facts) ?? [];
+  const key = own(scopeAgainst, register);
+  const scope = key !== undefined && facts.contract.scope[key] === true ? key : null;
+  const lastDay = on === null ? null : addDays(on, limitOf(facts.contract, 'emptyAskedAgainDays'));
+  const said = { reason, on, against, scope };
+  if (!facts.canBeVoid(register)) return { ...said, state: 'neverVoid' };
+  if (against.length > 0 || scope !== null) return { ...said, state: 'contradictedEmpty' };
+  return { ...said, state: lastDay !== null && lastDay < facts.asOf ? 'lapsedEmpty' : 'declaredEmpty' };
 }

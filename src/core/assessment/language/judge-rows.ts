@@ -44,19 +44,25 @@ const referencesTo = (rows: readonly Pick<AnyRow, 'register' | 'id'>[]): Verdict
 
 /** What was said of a register that holds nothing: the reason, since when, and what stands against it. */
 function emptyFigures(register: RegisterName, facts: JudgedFacts): Figures {
-  const { reason = '', on = null, against = '' } = facts.emptiness(register) ?? {};
-  return { emptyBecause: reason, emptySince: on ?? '', against };
+  const said = facts.emptiness(register);
+  if (said === null) return { emptyBecause: '' };
+  const { reason, on, against, scope } = said;
+  return { emptyBecause: reason, emptySince: on ?? '', against: scope ?? namesOf(against) };
 }
 
 /** What a register without a row that the rule speaks of means. */
 function withoutRows(
   { register, whenEmpty, whenNone }: Pick<RowJudgement<RegisterName>, 'register' | 'whenEmpty' | 'whenNone'>,
   facts: JudgedFacts,
-): { readonly verdict: Verdict; readonly situation: Situation } {
+): { readonly verdict: Verdict; readonly situation: Situation; readonly against?: readonly AnyRow[] } {
   if (facts.rows(register).length > 0) return { verdict: whenNone ?? 'satisfied', situation: 'noneConcerned' };
   const said = facts.emptiness(register);
   if (said !== null)
-    return { verdict: said.state === 'declaredEmpty' ? 'satisfied' : 'undetermined', situation: said.state };
+    return {
+      verdict: said.state === 'declaredEmpty' ? 'satisfied' : 'undetermined',
+      situation: said.state,
+      against: said.against,
+    };
   return whenEmpty === undefined
     ? { verdict: 'undetermined', situation: 'emptyRegister' }
     : { verdict: 'satisfied', situation: 'noneConcerned' };
@@ -95,7 +101,7 @@ export function judgeRows<Name extends RegisterName>(rule: RowJudgement<Name>): 
       const verdicts = rows.map((row) => verdictOf(row, facts, rule));
       const unjudged = rows.length === 0 ? withoutRows(rule, facts) : null;
       const verdict = unjudged?.verdict ?? worstOf(verdicts);
-      const decisive = rows.filter((_, index) => verdicts[index] === verdict);
+      const decisive = unjudged?.against ?? rows.filter((_, index) => verdicts[index] === verdict);
       return {
         rule: id,
         verdict,
