@@ -90,14 +90,20 @@ describe('a draft', () => {
     assert.match(draft?.text.ja ?? '', /契約期間中（令和9年3月31日まで）/);
   });
 
-  it('of a duty that a person judges tells the facts and proposes no status', () => {
-    const draft = dutyOf(state, '9.purpose')?.draft;
+  it('of a duty of which the registers say nothing yet tells what others do, and proposes no status', () => {
+    const draft = dutyOf({ ...state, registers: { ...state.registers, informationItems: [] } }, '9.purpose')?.draft;
     assert.equal(draft?.status, null);
     assert.equal(
       draft?.text.ja,
       '従事者24名のうち24名から秘密保持の誓約を得ています。本業務に関する情報を外部に提供した記録は0件です。',
     );
     assert.equal(draft?.figures[0]?.rows.length, 24);
+  });
+
+  it('of the purpose of information tells for how much of it no other use was made (9)', () => {
+    const draft = dutyOf(state, '9.purpose')?.draft;
+    assert.equal(draft?.status, 'implemented');
+    assert.match(draft?.text.ja ?? '', /受領情報3件は、いずれも本業務のほかに利用しておらず/);
   });
 
   it('is there for every applicable duty whose registers say anything, in both languages, its figures leading to rows', () => {

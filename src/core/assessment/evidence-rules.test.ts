@@ -41,7 +41,7 @@ const asking: Readonly<
     rows: { carriedInDevices: devices, erasures: [{ id: 'e1', device: 'd1', mediumId: 'M-1' }] },
     row: ['erasures', 'e1'],
   },
-  measureWithoutEvidence: { rows: { controls }, row: ['controls', 'k1'] },
+  measureWithoutEvidence: { rows: { controls }, row: ['controls', 'k1'], more: { kind: 'procedure' } },
   providerAbilityNotShown: { rows: { retirements: [{ id: 'z1', target: 'w1' }] }, row: ['retirements', 'z1'] },
   pledgeMissing: {
     rows: { people: [{ id: 'p1', startedOn: '2026-04-01' }] },
@@ -67,6 +67,14 @@ describe('a file of evidence about a row', () => {
       assert.equal(verdictOf(rule, {}), 'undetermined');
     });
   }
+
+  it('of a kind that can’t prove it proves no measure, and none before the day that it tells of', () => {
+    const erased = { controls, ...file('controls', 'k1') };
+    assert.equal(verdictOf('measureWithoutEvidence', erased), 'notSatisfied');
+    const dated = { controls, ...file('controls', 'k1', { kind: 'procedure', datedOn: '2026-11-24' }) };
+    assert.equal(verdictOf('measureWithoutEvidence', dated), 'satisfied');
+    assert.equal(verdictOf('measureWithoutEvidence', dated, '2026-11-23'), 'notSatisfied');
+  });
 
   it('of another kind is no pledge', () => {
     assert.equal(

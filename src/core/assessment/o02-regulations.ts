@@ -1,46 +1,71 @@
+import type { EvidenceKind } from '../contract/evidence-item.ts';
+import { normalForm } from '../kernel/normal-form.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { judgeFacts, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
-import { type Rule, worstOf } from './rule.ts';
+import type { Rule } from './rule.ts';
 
-/** The eight families of the regulations with the duty each answers. */
+/** What can prove any measure at all: a certificate of an erasure or a permission proves none. */
+const general = [
+  'procedure',
+  'configuration',
+  'log',
+  'certificate',
+  'agreement',
+  'auditReport',
+  'submittedDocument',
+  'minutes',
+  'checklist',
+  'photo',
+  'screenshot',
+  'diagnosisReport',
+] as const satisfies readonly EvidenceKind[];
+
+/** The eight families of the regulations with the duty each answers, and what proves it beside. */
 const families = [
-  ['incident', '2.a'],
-  ['access', '2.b'],
-  ['logging', '2.c'],
-  ['physical', '2.d'],
-  ['staff', '2.e'],
-  ['assets', '2.f'],
-  ['integrity', '2.g'],
-  ['review', '2.h'],
-] as const;
+  ['incident', '2.a', ['incidentReport', 'trainingMaterial', 'attendanceRecord']],
+  ['access', '2.b', []],
+  ['logging', '2.c', []],
+  ['physical', '2.d', []],
+  ['staff', '2.e', ['pledge', 'trainingMaterial', 'attendanceRecord']],
+  ['assets', '2.f', []],
+  ['integrity', '2.g', []],
+  ['review', '2.h', []],
+] as const satisfies readonly (readonly [string, string, readonly EvidenceKind[]])[];
 
 /** Evidence counts while it is valid; without a date it counts as long as it stands. */
-function evidenced(control: JudgedRow<'controls'>, facts: JudgedFacts): Verdict {
-  if (!control.says('evidence') && !facts.hasEvidence(control)) return 'notSatisfied';
+function evidenced(control: JudgedRow<'controls'>, facts: JudgedFacts, kinds: readonly EvidenceKind[]): Verdict {
+  if (!control.says('evidence') && !facts.hasEvidence(control, ...general, ...kinds)) return 'notSatisfied';
   return (control.until('validUntil') ?? 'unlimited') >= facts.asOf ? 'satisfied' : 'notSatisfied';
 }
 
-const familyRule = ([family, dutyId]: (typeof families)[number]): Rule =>
-  judgeFacts('measureWithoutEvidence', [dutyId], (facts) => {
-    const all = facts.rows('controls');
-    const rows = all.filter((control) => control.choice('family') === family && control.says('what'));
-    const bare = rows.filter((control) => evidenced(control, facts) !== 'satisfied');
-    const shown = bare.length > 0 ? bare : rows;
-    const params = {
-      register: 'controls',
-      family,
-      total: rows.length,
-      count: bare.length,
-      what: shown.map((control) => control.words('what')).join('、'),
-    };
-    if (all.length === 0) return { verdict: 'undetermined', situation: 'emptyRegister', params };
-    const verdict = rows.length === 0 ? 'notSatisfied' : worstOf(rows.map((control) => evidenced(control, facts)));
-    return { verdict, params, rows: shown };
+const familyRule = ([family, dutyId, kinds]: (typeof families)[number]): Rule =>
+  judgeRows({
+    id: 'measureWithoutEvidence',
+    duties: [dutyId],
+    register: 'controls',
+    among: (control) => control.choice('family') === family && control.says('what'),
+    whenNone: 'notSatisfied',
+    judge: (control, facts) => evidenced(control, facts, kinds),
+    params: (facts, rows) => {
+      const bare = rows.filter((control) => evidenced(control, facts, kinds) !== 'satisfied');
+      const shown = bare.length > 0 ? bare : rows;
+      return { family, what: shown.map((control) => control.words('what')).join('、') };
+    },
   });
 
-/** 2) 規程等の遵守: each family is answered by a measure with evidence; a newer edition is talked over. */
+/** The regulations that the form names (２）), by what their names have in common. */
+const named = [
+  'サイバーセキュリティ対策のための統一基準',
+  '経済産業省情報セキュリティ管理規程',
+  '経済産業省情報セキュリティ対策基準',
+] as const;
+
+const isOnRecord = (name: string, facts: JudgedFacts): boolean =>
+  facts.rows('regulations').some((regulation) => normalForm(regulation.words('name'), 'NFKC').includes(name));
+
+/** 2) 規程等の遵守: each family is answered by a measure with evidence; editions are on record, a newer one is talked over. */
 export const o02Regulations: readonly Rule[] = [
   ...families.map(familyRule),
   judgeRows({
@@ -49,5 +74,18 @@ export const o02Regulations: readonly Rule[] = [
     register: 'regulations',
     judge: (regulation) =>
       !regulation.names('newerEdition') || regulation.isBy('consultedOn') ? 'satisfied' : 'notSatisfied',
+  }),
+  judgeRows({
+    id: 'regulationEditionMissing',
+    duties: ['2.h'],
+    register: 'regulations',
+    judge: (regulation) => (regulation.says('edition') ? 'satisfied' : 'undetermined'),
+  }),
+  judgeFacts('namedRegulationMissing', ['2.h'], (facts) => {
+    const missing = named.filter((name) => !isOnRecord(name, facts));
+    return {
+      verdict: missing.length === 0 ? 'satisfied' : 'notSatisfied',
+      params: { register: 'regulations', count: missing.length, missing },
+    };
   }),
 ];

@@ -1,39 +1,98 @@
-import { actBefore, filled } from './act-reasons.ts';
-import { judgePopulation } from './language/judge-rows.ts';
+import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
+import { saysNothing } from '../kernel/says-nothing.ts';
+import type { Verdict } from '../kernel/three-values.ts';
+import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { permitted } from './language/permission.ts';
+import { planEntryInForce } from './plan-entry-in-force.ts';
+import { bestOf, type Rule } from './rule.ts';
+
+type Person = JudgedRow<'people'>;
+
+/** A pledge holds from its day until it ends; one that does not outlast the contract ends with the work. */
+function stillHolds(pledge: JudgedRow<'pledges'>, facts: JudgedFacts): Verdict {
+  if (!pledge.isReadable || pledge.day('signedOn') === null) return 'undetermined';
+  const ends = [pledge.until('validUntil'), pledge.flag('survives') === false ? facts.lastDay : null];
+  return ends.every((end) => end === null || end >= facts.asOf) ? 'satisfied' : 'notSatisfied';
+}
+
+/** Where the plan keeps 9) by other means than pledges, a person without one breaks nothing, nor is anything shown. */
+function namesOtherMeans(facts: JudgedFacts): boolean {
+  const entry = planEntryInForce(facts, '9.nda');
+  if (entry === undefined || saysNothing(entry.method)) return false;
+  return !/誓約|pledge/i.test(`${entry.method} ${entry.proof ?? ''}`);
+}
 
 /** A row in the register of pledges, or the signed pledge itself as evidence about the person. */
-const hasPledged = (person: JudgedRow<'people'>, facts: JudgedFacts): boolean =>
-  facts.referring('pledges', 'person', person).length > 0 || facts.hasEvidence(person, 'pledge');
+function hasPledged(person: Person, facts: JudgedFacts): Verdict {
+  if (facts.hasEvidence(person, 'pledge')) return 'satisfied';
+  const pledges = facts.referring('pledges', 'person', person).map((pledge) => stillHolds(pledge, facts));
+  return bestOf([...pledges, namesOtherMeans(facts) ? 'undetermined' : 'notSatisfied']);
+}
 
-/** 9) 守秘・外部提供: everyone has pledged; nothing leaves without approval and cautions. */
+/** The day of a person's first pledge. */
+const pledgedOn = (person: Person, facts: JudgedFacts): PlainDate | undefined =>
+  facts
+    .referring('pledges', 'person', person)
+    .flatMap((pledge) => pledge.day('signedOn') ?? [])
+    .sort()[0];
+
+/** Days from the start of the engagement to the first pledge; null where either is not on record. */
+function daysToPledge(person: Person, facts: JudgedFacts): number | null {
+  const [started, pledged] = [person.day('startedOn'), pledgedOn(person, facts)];
+  return started === null || pledged === undefined ? null : daysBetween(started, pledged);
+}
+
+/** No other use was made, and something keeps it so; what nobody answered is not "no". */
+function keptToPurpose(item: JudgedRow<'informationItems'>): Verdict {
+  const isUsedOtherwise = item.flag('usedOtherwise');
+  if (isUsedOtherwise === true) return 'notSatisfied';
+  return isUsedOtherwise === false && item.says('purposeKeptBy') ? 'satisfied' : 'undetermined';
+}
+
+function handlingAssured(disclosure: JudgedRow<'disclosures'>): Verdict {
+  const isAssured = disclosure.flag('handlingAssured');
+  if (isAssured === null) return 'undetermined';
+  return isAssured ? 'satisfied' : 'notSatisfied';
+}
+
+/** 9) 守秘・外部提供: everyone has pledged; information is used for the work alone; nothing leaves without approval and cautions. */
 export const o09Disclosures: readonly Rule[] = [
   judgePopulation({
     id: 'pledgeMissing',
     duties: ['9.nda'],
     register: 'people',
     members: (facts) => facts.rows('people'),
-    judge: (person, facts) => (hasPledged(person, facts) ? 'satisfied' : 'notSatisfied'),
+    judge: hasPledged,
     lacks: 'pledges',
   }),
-  rowRule({
+  judgeRows({
+    id: 'pledgeAfterStart',
+    duties: ['9.nda'],
+    register: 'people',
+    among: (person, facts) => daysToPledge(person, facts) !== null,
+    judge: (person, facts) => ((daysToPledge(person, facts) ?? 0) <= 0 ? 'satisfied' : 'notSatisfied'),
+    params: (facts, rows) => ({ days: Math.max(0, ...rows.map((person) => daysToPledge(person, facts) ?? 0)) }),
+  }),
+  judgeRows({ id: 'usedForOtherPurpose', duties: ['9.purpose'], register: 'informationItems', judge: keptToPurpose }),
+  judgeRows({
     id: 'disclosedWithoutApproval',
     duties: ['9.provide'],
     register: 'disclosures',
-    judgeRow: (row, facts) => actBefore(row, facts, 'approval', 'approval', 'disclosedOn'),
+    judge: (disclosure) =>
+      permitted(disclosure.target('approval'), {
+        kind: 'approval',
+        named: disclosure.refers('approval'),
+        on: disclosure.day('disclosedOn'),
+        items: [9],
+      }),
   }),
-  rowRule({
-    id: 'handlingNotAssured',
+  judgeRows({ id: 'handlingNotAssured', duties: ['9.provide'], register: 'disclosures', judge: handlingAssured }),
+  judgeRows({
+    id: 'cautionsMissing',
     duties: ['9.provide'],
     register: 'disclosures',
-    judgeRow: ({ data }) =>
-      typeof data.handlingAssured === 'boolean'
-        ? data.handlingAssured
-          ? 'satisfied'
-          : 'notSatisfied'
-        : 'undetermined',
+    judge: (disclosure) => (disclosure.says('cautions') ? 'satisfied' : 'notSatisfied'),
   }),
-  rowRule({ id: 'cautionsMissing', duties: ['9.provide'], register: 'disclosures', judgeRow: filled('cautions') }),
 ];

@@ -1,9 +1,16 @@
-import type { RegisterEntry } from '../registers/entry.ts';
-import { type Facts, textOf } from './facts.ts';
-import { factRule, type Rule, rowRule } from './rule.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Verdict } from '../kernel/three-values.ts';
+import type { Declared } from '../registers/registers.ts';
+import { judgeFacts, judgePopulation, judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { bestOf, type Rule } from './rule.ts';
+
+type Kind = keyof Declared['measures']['fields']['measureKind']['choices'];
+type Measure = JudgedRow<'measures'>;
 
 /** The six kinds of measures with the duty each answers. */
-const kinds: readonly (readonly [kind: string, dutyId: string])[] = [
+const kinds: readonly (readonly [kind: Kind, dutyId: string])[] = [
   ['vulnerability', '10.vul'],
   ['malware', '10.mal'],
   ['denialOfService', '10.dos'],
@@ -12,64 +19,99 @@ const kinds: readonly (readonly [kind: string, dutyId: string])[] = [
   ['leakage', '10.leak'],
 ];
 
+const isMeasure = (measure: Measure, kind: Kind): boolean =>
+  measure.choice('measureKind') === kind && measure.says('what');
+
+/** Measures of a kind that have begun; where none is known to have, those of which nobody said when. */
+function isAmong(measure: Measure, kind: Kind, facts: JudgedFacts): boolean {
+  if (!isMeasure(measure, kind)) return false;
+  return (
+    measure.isBy('since') || !facts.rows('measures').some((other) => isMeasure(other, kind) && other.isBy('since'))
+  );
+}
+
 const measureRule = ([kind, dutyId]: (typeof kinds)[number]): Rule =>
-  factRule('measureKindMissing', [dutyId], (facts) => {
-    const rows = facts.rows('measures').filter((row) => textOf(row.data, 'measureKind') === kind);
-    const isEmpty = facts.rows('measures').length === 0;
-    const whats = rows.map((row) => textOf(row.data, 'what') ?? '');
-    return {
-      verdict: rows.length > 0 ? 'satisfied' : isEmpty ? 'undetermined' : 'notSatisfied',
-      situation: isEmpty ? 'emptyRegister' : 'judged',
-      params: { register: 'measures', kind, count: rows.length, what: whats.join('、') },
-      rows: rows.map((row) => ({ register: 'measures', entryId: row.id })),
-    };
+  judgeRows({
+    id: 'measureKindMissing',
+    duties: [dutyId],
+    register: 'measures',
+    among: (measure, facts) => isAmong(measure, kind, facts),
+    whenNone: 'notSatisfied',
+    judge: (measure) => (measure.isBy('since') ? 'satisfied' : 'undetermined'),
+    params: (_, rows) => ({ kind, what: rows.map((measure) => measure.words('what')).join('、') }),
   });
 
-/** Trained within the contract's period and not after the day asked about. */
-function isTrained(person: RegisterEntry, facts: Facts): boolean {
-  const { from, to } = facts.contract.period;
-  return facts.referring('attendances', 'person', person.id).some((row) => {
-    const on = textOf(row.data, 'attendedOn') ?? '';
-    return on >= from && on <= to && on <= facts.asOf;
-  });
+type Training = JudgedRow<'trainings'>;
+
+/** Within the contract's period and by the day asked about; undetermined where nobody said when. */
+function isInPeriod(day: PlainDate | null, { contract, asOf }: JudgedFacts): Verdict {
+  if (day === null) return 'undetermined';
+  const { from, to } = contract.period;
+  return day >= from && day <= to && day <= asOf ? 'satisfied' : 'notSatisfied';
 }
 
-const trainingDays = (facts: Facts): string[] =>
-  facts
-    .rows('trainings')
-    .map((row) => textOf(row.data, 'heldOn') ?? '')
-    .filter((day) => day !== '' && day <= facts.asOf)
-    .sort();
+const isHeld = (training: Training, facts: JudgedFacts): Verdict =>
+  training.isReadable ? isInPeriod(training.day('heldOn'), facts) : 'undetermined';
 
-function subjectsOf(facts: Facts): ReadonlySet<string> {
-  const { from, to } = facts.contract.period;
-  const held = facts.rows('trainings').filter((row) => {
-    const on = textOf(row.data, 'heldOn') ?? '';
-    return on >= from && on <= to;
-  });
-  return new Set(held.flatMap((row) => (Array.isArray(row.data.subjects) ? (row.data.subjects as string[]) : [])));
+/** An attendance counts in the contract's period, of a training that was held in it. */
+function counts(attendance: JudgedRow<'attendances'>, facts: JudgedFacts): Verdict {
+  const attended = attendance.isReadable ? isInPeriod(attendance.day('attendedOn'), facts) : 'undetermined';
+  if (attended === 'notSatisfied') return attended;
+  const training = attendance.target('training');
+  const held = training === undefined ? 'undetermined' : isHeld(training, facts);
+  return held === 'satisfied' ? attended : held;
 }
 
-/** 10) 六つの対策と教育: each kind has a measure, each engaged person a training in the contract's period. */
+const attendancesOf = (person: JudgedRow<'people'>, facts: JudgedFacts) =>
+  facts.referring('attendances', 'person', person);
+
+/** The days of the trainings that people attended in the period. */
+function attendedDays(people: readonly JudgedRow<'people'>[], facts: JudgedFacts): readonly PlainDate[] {
+  const counted = people
+    .flatMap((person) => attendancesOf(person, facts))
+    .filter((attendance) => counts(attendance, facts) === 'satisfied')
+    .flatMap((attendance) => attendance.target('training') ?? []);
+  const days = new Map(counted.map((training) => [training.id, training.day('heldOn') ?? '']));
+  return [...days.values()].sort();
+}
+
+const subjectsOf = (trainings: readonly Training[]): ReadonlySet<Kind> =>
+  new Set(trainings.flatMap((training) => training.choices('subjects')));
+
+const without = (subjects: ReadonlySet<Kind>): readonly Kind[] =>
+  kinds.map(([kind]) => kind).filter((kind) => !subjects.has(kind));
+
+/** Subjects that no training of the period took up; of a training without its day nobody knows whether it did. */
+function subjectsMissing(facts: JudgedFacts): { readonly verdict: Verdict; readonly missing: readonly Kind[] } {
+  const of = (wanted: readonly Verdict[]): readonly Training[] =>
+    facts.rows('trainings').filter((training) => wanted.includes(isHeld(training, facts)));
+  const missing = without(subjectsOf(of(['satisfied'])));
+  if (missing.length === 0) return { verdict: 'satisfied', missing };
+  const isOpen = of(['undetermined']).some(({ isReadable }) => !isReadable);
+  const atBest = without(subjectsOf(of(['satisfied', 'undetermined'])));
+  return { verdict: isOpen || atBest.length === 0 ? 'undetermined' : 'notSatisfied', missing };
+}
+
+/** 10) 六つの対策と教育: each kind has a measure at work, each engaged person a training in the contract's period. */
 export const o10Measures: readonly Rule[] = [
   ...kinds.map(measureRule),
-  rowRule({
+  judgePopulation({
     id: 'personUntrained',
     duties: ['10.edu'],
     register: 'people',
-    among: (row, { asOf }) => (textOf(row.data, 'startedOn') ?? '') <= asOf,
-    judgeRow: (row, facts) => (isTrained(row, facts) ? 'satisfied' : 'notSatisfied'),
-    params: (facts) => {
-      const days = trainingDays(facts);
+    members: (facts) => facts.rows('people'),
+    judge: (person, facts) => bestOf(attendancesOf(person, facts).map((attendance) => counts(attendance, facts))),
+    lacks: 'attendances',
+    params: (facts, people) => {
+      const days = attendedDays(people, facts);
       return { trainings: days.length, firstOn: days[0] ?? '', lastOn: days.at(-1) ?? '' };
     },
   }),
-  factRule('trainingSubjectMissing', ['10.edu'], (facts) => {
-    const subjects = subjectsOf(facts);
-    const missing = kinds.map(([kind]) => kind).filter((kind) => !subjects.has(kind));
-    if (facts.rows('trainings').length === 0) {
-      return { verdict: 'undetermined', situation: 'emptyRegister', params: { register: 'trainings', missing } };
-    }
-    return { verdict: missing.length === 0 ? 'satisfied' : 'notSatisfied', params: { missing, count: missing.length } };
+  judgeFacts('trainingSubjectMissing', ['10.edu'], (facts) => {
+    const { verdict, missing } = subjectsMissing(facts);
+    const emptyBecause = facts.declaredEmpty('trainings');
+    const params = { register: 'trainings', missing, count: missing.length, emptyBecause: emptyBecause ?? '' };
+    if (facts.rows('trainings').length > 0) return { verdict, params };
+    return { verdict: 'undetermined', situation: emptyBecause === null ? 'emptyRegister' : 'neverVoid', params };
   }),
 ];

@@ -1,73 +1,119 @@
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { filled } from './act-reasons.ts';
-import { type Facts, numberOf, textOf } from './facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import type { Rule } from './rule.ts';
 
-const isReal = (row: RegisterEntry): boolean => row.data.drill !== true;
+type Incident = JudgedRow<'incidents'>;
+type Act = JudgedRow<'acts'>;
 
-const [millisecondsPerMinute, millisecondsPerHour] = [60_000, 3_600_000];
+/** A drill is no incident; what nobody called a drill is one. */
+const isReal = (incident: Incident): boolean => incident.flag('drill') !== true;
 
-/** From recognition to the first report: the clock that the report prints. */
-function minutesToReport({ data }: RegisterEntry): number {
-  const elapsed = Date.parse(textOf(data, 'firstReportAt') ?? '') - Date.parse(textOf(data, 'recognisedAt') ?? '');
-  return Number.isNaN(elapsed) ? 0 : Math.round(elapsed / millisecondsPerMinute);
+const [millisecondsPerMinute, minutesPerHour] = [60_000, 60];
+
+/** From recognition to the first report, the clock that the report prints; null where either is unknown or they contradict. */
+function minutesToReport(incident: Incident): number | null {
+  const [known, told] = [incident.instant('recognisedAt'), incident.instant('firstReportAt')];
+  if (known === null || told === null || incident.isContradictory) return null;
+  return (told - known) / millisecondsPerMinute;
 }
 
-/** 速やかに has no number in the form: the limit is a setting of the contract. */
-function firstReportInTime(row: RegisterEntry, { contract }: Facts): Verdict {
-  const limit = contract.settings.firstReportWithinHours;
-  const [known, told] = [textOf(row.data, 'recognisedAt'), textOf(row.data, 'firstReportAt')];
-  if (limit === undefined || known === undefined || told === undefined) return 'undetermined';
-  return Date.parse(told) - Date.parse(known) <= limit * millisecondsPerHour ? 'satisfied' : 'notSatisfied';
+/** 速やかに has no number in the form: the limit is a setting of the contract; without one, how prompt it was is a question. */
+function firstReportInTime(incident: Incident, { contract }: JudgedFacts): Verdict {
+  const [limit, minutes] = [contract.settings.firstReportWithinHours, minutesToReport(incident)];
+  if (limit === undefined || minutes === null) return 'undetermined';
+  return minutes <= limit * minutesPerHour ? 'satisfied' : 'notSatisfied';
 }
 
-/** Instructions (指示) of officials about one obligation are done. */
+/** 「—」 where no time is known: an unknown never reads as 0 minutes. */
+function longest(incidents: readonly Incident[]): number | string {
+  const known = incidents.map(minutesToReport).filter((minutes) => minutes !== null);
+  return known.length === 0 ? '—' : Math.round(Math.max(...known));
+}
+
+const isNamedByIncident = (act: Act, facts: JudgedFacts): boolean =>
+  facts.rows('incidents').some((incident) => incident.idOf('instruction') === act.id);
+
+/** Instructions (指示) of officials about one obligation are done; one that an incident names is about 11). */
 export const openInstructions = (dutyId: string, obligation: number): Rule =>
-  rowRule({
+  judgeRows({
     id: 'instructionOpen',
     duties: [dutyId],
     register: 'acts',
-    among: ({ data }) => data.actKind === 'instruction' && numberOf(data, 'obligation') === obligation,
+    among: (act, facts) =>
+      act.choice('actKind') === 'instruction' &&
+      (act.number('obligation') === obligation || (obligation === 11 && isNamedByIncident(act, facts))),
     whenEmpty: 'noneConcerned',
-    judgeRow: filled('resolvedOn'),
+    judge: (act) => (act.day('resolvedOn') === null ? 'notSatisfied' : 'satisfied'),
   });
 
-/** 11) 事故対処・報告: the procedure is presented, the first report comes at once, instructions are followed. */
+const isClosed = (incident: Incident): boolean => isReal(incident) && incident.day('closedOn') !== null;
+
+/** A consultation or an instruction that was given since an incident was recognised. */
+function isAnswer(act: Act | undefined, incident: Incident): boolean {
+  const [recognised, on] = [incident.instantDay('recognisedAt'), act?.day('on') ?? null];
+  const kind = act?.choice('actKind');
+  return (kind === 'consultation' || kind === 'instruction') && on !== null && recognised !== null && on >= recognised;
+}
+
+/** 協議の上、その指示に従う: the acts that the incident names, or one of 11) since it was recognised. */
+function isConsulted(incident: Incident, facts: JudgedFacts): Verdict {
+  const acts = [
+    incident.target('consultation'),
+    incident.target('instruction'),
+    ...facts.rows('acts').filter((act) => act.number('obligation') === 11),
+  ];
+  return acts.some((act) => isAnswer(act, incident)) ? 'satisfied' : 'undetermined';
+}
+
+/** 11) 事故対処・報告: the procedure is presented, the first report comes at once, the official is consulted and followed. */
 export const o11Incidents: readonly Rule[] = [
-  rowRule({
+  judgeRows({
     id: 'procedureNotPresented',
     duties: ['11.method'],
     register: 'responseProcedures',
-    judgeRow: filled('presentedOn'),
+    judge: (procedure) => (procedure.day('presentedOn') === null ? 'notSatisfied' : 'satisfied'),
   }),
-  rowRule({
+  judgeRows({
     id: 'firstReportMissing',
     duties: ['11.report'],
     register: 'incidents',
     among: isReal,
-    judgeRow: filled('firstReportAt'),
+    judge: (incident) => (incident.instant('firstReportAt') === null ? 'notSatisfied' : 'satisfied'),
   }),
-  rowRule({
+  judgeRows({
     id: 'firstReportSlow',
     duties: ['11.report'],
     register: 'incidents',
-    among: (row) => isReal(row) && textOf(row.data, 'firstReportAt') !== undefined,
-    judgeRow: firstReportInTime,
+    among: (incident) => isReal(incident) && incident.instant('firstReportAt') !== null,
+    judge: firstReportInTime,
     params: ({ contract }, rows) => ({
-      hours: contract.settings.firstReportWithinHours ?? 0,
-      minutes: Math.max(0, ...rows.map(minutesToReport)),
+      hours: contract.settings.firstReportWithinHours ?? '—',
+      minutes: longest(rows),
     }),
   }),
-  rowRule({
+  judgeRows({
     id: 'incidentOpen',
     duties: ['11.follow'],
     register: 'incidents',
     among: isReal,
-    judgeRow: (row) =>
-      textOf(row.data, 'closedOn') === undefined || textOf(row.data, 'cause') === undefined
-        ? 'undetermined'
-        : 'satisfied',
+    judge: (incident) => (isClosed(incident) && incident.says('cause') ? 'satisfied' : 'undetermined'),
+  }),
+  judgeRows({
+    id: 'incidentNotConsulted',
+    duties: ['11.follow'],
+    register: 'incidents',
+    among: isClosed,
+    judge: isConsulted,
+  }),
+  judgeRows({
+    id: 'incidentClosingNotAgreed',
+    duties: ['11.follow'],
+    register: 'incidents',
+    among: isClosed,
+    demand: 'incidentClosingAgreed',
+    judge: (incident) => (incident.day('closingAgreedOn') === null ? 'notSatisfied' : 'satisfied'),
   }),
   openInstructions('11.follow', 11),
 ];

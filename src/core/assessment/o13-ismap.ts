@@ -1,87 +1,98 @@
-import { daysBetween } from '../kernel/plain-date.ts';
+import { limitOf } from '../contract/limits.ts';
+import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
 import type { IsmapConclusion } from '../registers/ismap-conclusion.ts';
-import { type Facts, isTrue, textOf } from './facts.ts';
-import { feedSnapshot } from './feed-facts.ts';
-import { ismapConclusionOf, ismapValidUntil, listingValidUntil } from './ismap-facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { lastDayOfUse } from './days-of-use.ts';
+import { ismapConclusionOn, ismapValidUntil, listingValidUntil, matchedListOn } from './ismap-facts.ts';
+import { judgeRows, namesOf } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import type { Rule } from './rule.ts';
+
+type Service = JudgedRow<'cloudServices'>;
 
 /** Suspended or removed while the list still shows it. */
 const lapsed = /停止|削除|取消|抹消|失効/;
 
 /** What a list of the ministry's says outranks what the row says of itself. */
-function listedBy({ listing, nearMisses }: IsmapConclusion, row: RegisterEntry, facts: Facts): Verdict | null {
+function listedBy({ listing, nearMisses }: IsmapConclusion, service: Service, facts: JudgedFacts): Verdict | null {
   if (listing === null) {
     // Something like it is there: a person must look. Nothing is, though the row bears a number: it is not listed.
     if (nearMisses.length > 0) return 'undetermined';
-    return textOf(row.data, 'ismapNumber') === undefined ? null : 'notSatisfied';
+    return service.says('ismapNumber') ? 'notSatisfied' : null;
   }
   if (listing.list === 'ismapLiuSpecial' || lapsed.test(listing.state)) return 'notSatisfied';
   const until = listingValidUntil(listing);
   if (until === null) return 'undetermined';
-  return until >= facts.asOf ? 'satisfied' : 'notSatisfied';
+  return until >= lastDayOfUse(service, facts) ? 'satisfied' : 'notSatisfied';
 }
 
-/** What the row says of itself. */
-function listedByOwnWord(row: RegisterEntry, facts: Facts): Verdict {
-  const list = textOf(row.data, 'ismapList');
-  if (list === 'ismap' || list === 'ismapLiu') {
-    const end = textOf(row.data, 'ismapAuditPeriodEnd');
-    if (end === undefined || textOf(row.data, 'ismapNumber') === undefined) return 'undetermined';
-    return ismapValidUntil(end) >= facts.asOf ? 'satisfied' : 'notSatisfied';
-  }
-  return list === undefined ? 'undetermined' : 'notSatisfied';
+/** What the row says of itself; the LIU special-measures list does not satisfy 13). */
+function listedByOwnWord(service: Service, facts: JudgedFacts): Verdict {
+  const list = service.choice('ismapList');
+  if (list === null) return 'undetermined';
+  if (list !== 'ismap' && list !== 'ismapLiu') return 'notSatisfied';
+  const end = service.day('ismapAuditPeriodEnd');
+  if (end === null || !service.says('ismapNumber')) return 'undetermined';
+  return ismapValidUntil(end) >= lastDayOfUse(service, facts) ? 'satisfied' : 'notSatisfied';
 }
 
-/** The list that would hold the row was at hand: without the LIU list, its absence from the other says nothing. */
-function isListAtHand(row: RegisterEntry, facts: Facts): boolean {
-  const list = textOf(row.data, 'ismapList');
-  if (list !== 'ismap' && list !== 'ismapLiu') return true;
-  return feedSnapshot(facts, list) !== undefined;
+function onList(service: Service, facts: JudgedFacts): Verdict {
+  const conclusion = ismapConclusionOn(service, facts);
+  const told = conclusion === undefined ? null : listedBy(conclusion, service, facts);
+  return told ?? listedByOwnWord(service, facts);
 }
 
-/** The LIU special-measures list does not satisfy 13); a departure from the principle needs reason and approval. */
-function listed(row: RegisterEntry, facts: Facts): Verdict {
-  const exception = facts.find('acts', textOf(row.data, 'exceptionApproval'));
-  const excused =
-    textOf(row.data, 'exceptionReason') !== undefined && textOf(exception?.data ?? {}, 'actKind') === 'approval';
-  if (excused) return 'satisfied';
-  const conclusion = isListAtHand(row, facts) ? ismapConclusionOf(row, facts) : undefined;
-  const told = conclusion === undefined ? null : listedBy(conclusion, row, facts);
-  return told ?? listedByOwnWord(row, facts);
+/** 原則とする: what is not on the lists is explained; its approval is asked by 14). */
+const isExcused = (service: Service): boolean => service.says('exceptionReason');
+
+function listed(service: Service, facts: JudgedFacts): Verdict {
+  if (service.flag('confidential') === null) return 'undetermined';
+  const verdict = onList(service, facts);
+  return verdict !== 'satisfied' && isExcused(service) ? 'satisfied' : verdict;
 }
 
 /** Looked up by a person, or matched with a list: the later day counts. */
-function checkedOn(row: RegisterEntry, facts: Facts): string | undefined {
-  const list = ismapConclusionOf(row, facts)?.listing?.list;
-  const matched = list === undefined ? undefined : feedSnapshot(facts, list)?.date;
-  const own = textOf(row.data, 'ismapCheckedOn');
-  return [own, matched]
-    .filter((day) => day !== undefined)
+function checkedOn(service: Service, facts: JudgedFacts): PlainDate | undefined {
+  return [service.lastOn('ismapCheckedOn'), matchedListOn(service, facts)]
+    .filter((day) => day !== null)
     .sort()
     .at(-1);
 }
 
-function freshlyChecked(row: RegisterEntry, facts: Facts): Verdict {
-  const checked = checkedOn(row, facts);
+function freshlyChecked(service: Service, facts: JudgedFacts): Verdict {
+  const checked = checkedOn(service, facts);
   if (checked === undefined) return 'undetermined';
-  return daysBetween(checked, facts.asOf) <= facts.contract.settings.ismapCheckMaxAgeDays
-    ? 'satisfied'
-    : 'notSatisfied';
+  const age = daysBetween(checked, lastDayOfUse(service, facts));
+  return age <= limitOf(facts.contract, 'ismapCheckMaxAgeDays') ? 'satisfied' : 'notSatisfied';
 }
 
-const confidential = (row: RegisterEntry): boolean => isTrue(row.data, 'confidential');
+/** Handles confidential information, or nobody said whether. */
+const mayBeConfidential = (service: Service): boolean => service.flag('confidential') !== false;
 
-/** 13) ISMAP: services with confidential information come from the lists, checked not too long ago. */
+const isListed = (service: Service): boolean => ['ismap', 'ismapLiu'].includes(service.choice('ismapList') ?? '');
+
+/** 13) ISMAP: services with confidential information come from the lists, checked not too long ago, or it is said why not. */
 export const o13Ismap: readonly Rule[] = [
-  rowRule({ id: 'notOnIsmap', duties: ['13.list'], register: 'cloudServices', among: confidential, judgeRow: listed }),
-  rowRule({
+  judgeRows({
+    id: 'notOnIsmap',
+    duties: ['13.list'],
+    register: 'cloudServices',
+    among: mayBeConfidential,
+    judge: listed,
+    params: (facts, rows) => {
+      const excused = rows.filter(
+        (service) => service.isReadable && isExcused(service) && onList(service, facts) !== 'satisfied',
+      );
+      return { listed: rows.length - excused.length, excused: excused.length, excusedNames: namesOf(excused) };
+    },
+  }),
+  judgeRows({
     id: 'ismapCheckStale',
     duties: ['13.list'],
     register: 'cloudServices',
-    among: (row) => confidential(row) && ['ismap', 'ismapLiu'].includes(textOf(row.data, 'ismapList') ?? ''),
-    judgeRow: freshlyChecked,
-    params: ({ contract }) => ({ days: contract.settings.ismapCheckMaxAgeDays }),
+    among: (service) => service.flag('confidential') === true && isListed(service),
+    judge: freshlyChecked,
+    params: ({ contract }) => ({ days: limitOf(contract, 'ismapCheckMaxAgeDays') }),
   }),
 ];

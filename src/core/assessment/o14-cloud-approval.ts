@@ -1,60 +1,94 @@
-import { daysBetween } from '../kernel/plain-date.ts';
+import { limitOf } from '../contract/limits.ts';
+import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { actBefore, filled } from './act-reasons.ts';
-import { type Facts, numberOf, textOf } from './facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { endedAmong, lastDayOfUse } from './days-of-use.ts';
+import { judgePopulation, judgeRows, namesOf } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { permitted } from './language/permission.ts';
+import type { Rule } from './rule.ts';
 
-function reviewed(row: RegisterEntry, { asOf, contract }: Facts): Verdict {
-  const since = textOf(row.data, 'usageReviewedOn') ?? textOf(row.data, 'usedFrom') ?? asOf;
-  return daysBetween(since, asOf) <= contract.settings.usageReviewEveryDays ? 'satisfied' : 'notSatisfied';
+type Service = JudgedRow<'cloudServices'>;
+
+/** The last review of the use; one from before the use reviewed nothing. */
+function reviewOfUse(service: Service): PlainDate | null {
+  const [reviewed, from] = [service.lastOn('usageReviewedOn'), service.day('usedFrom')];
+  return reviewed !== null && (from === null || reviewed >= from) ? reviewed : null;
+}
+
+/** Counted from the last review, else from the first day of use, to the last. */
+function reviewed(service: Service, facts: JudgedFacts): Verdict {
+  const since = reviewOfUse(service) ?? service.day('usedFrom');
+  if (since === null) return 'undetermined';
+  const days = daysBetween(since, lastDayOfUse(service, facts));
+  return days <= limitOf(facts.contract, 'usageReviewEveryDays') ? 'satisfied' : 'notSatisfied';
 }
 
 /** A residual risk of 4 and more of 9 stays only when someone has accepted it by name. */
-function acceptable(row: RegisterEntry): Verdict {
-  const residual = numberOf(row.data, 'residual');
-  if (residual === undefined) return 'undetermined';
-  return residual < 4 || textOf(row.data, 'acceptedBy') !== undefined ? 'satisfied' : 'notSatisfied';
+function acceptable(assessment: JudgedRow<'riskAssessments'>): Verdict {
+  const residual = assessment.number('residual');
+  if (residual === null) return 'undetermined';
+  return residual < 4 || assessment.says('acceptedBy') ? 'satisfied' : 'notSatisfied';
 }
 
-const inUse = (row: RegisterEntry, { asOf }: Facts): boolean =>
-  (textOf(row.data, 'usedFrom') ?? '') <= asOf && (textOf(row.data, 'usedTo') ?? '9999') >= asOf;
+/** Approved for use before the first day of use, and valid on the last: the cloud is a matter of 12), 13) and 14). */
+function approved(service: Service, facts: JudgedFacts): Verdict {
+  const act = service.target('approval');
+  const on = service.day('usedFrom');
+  const verdict = permitted(act, { kind: 'approval', named: service.refers('approval'), on, items: [12, 13, 14] });
+  const end = act?.until('validUntil') ?? null;
+  if (verdict !== 'satisfied' || end === null) return verdict;
+  return end >= lastDayOfUse(service, facts) ? 'satisfied' : 'notSatisfied';
+}
 
-/** 14) クラウド利用承認: risk assessed, use approved beforehand, use reviewed. */
+const endedFigures = (facts: JudgedFacts, services: readonly Service[]) => {
+  const ended = endedAmong(services, facts);
+  return { ended: ended.length, endedNames: namesOf(ended) };
+};
+
+/**
+ * 14) クラウド利用承認: risk assessed, use approved beforehand, use reviewed. Each speaks of every service whose use has begun by the
+ * day, also of one that has ended: it was used all the same.
+ */
 export const o14CloudApproval: readonly Rule[] = [
-  rowRule({
+  judgePopulation({
     id: 'riskNotAssessed',
     duties: ['14.risk'],
     register: 'cloudServices',
-    judgeRow: (row, facts) =>
-      facts.referring('riskAssessments', 'cloudService', row.id).length > 0 ? 'satisfied' : 'notSatisfied',
+    members: (facts) => facts.rows('cloudServices'),
+    judge: (service, facts) =>
+      facts.referring('riskAssessments', 'cloudService', service).length > 0 ? 'satisfied' : 'notSatisfied',
+    lacks: 'riskAssessments',
   }),
-  rowRule({
+  judgeRows({
     id: 'riskNotAcceptable',
     duties: ['14.risk'],
     register: 'riskAssessments',
-    judgeRow: acceptable,
+    whenEmpty: 'noneConcerned',
+    among: (assessment) => assessment.target('cloudService')?.isThere !== false,
+    judge: acceptable,
   }),
-  rowRule({
+  judgeRows({
     id: 'cautionsMissing',
     duties: ['14.caution'],
     register: 'cloudServices',
-    among: inUse,
-    judgeRow: filled('cautions'),
+    judge: (service) => (service.says('cautions') ? 'satisfied' : 'notSatisfied'),
   }),
-  rowRule({
+  judgeRows({
     id: 'usedWithoutApproval',
     duties: ['14.approve'],
     register: 'cloudServices',
-    among: inUse,
-    judgeRow: (row, facts) => actBefore(row, facts, 'approval', 'approval', 'usedFrom'),
+    judge: approved,
+    params: endedFigures,
   }),
-  rowRule({
+  judgeRows({
     id: 'usageNotReviewed',
     duties: ['14.manage'],
     register: 'cloudServices',
-    among: inUse,
-    judgeRow: reviewed,
-    params: ({ contract }) => ({ days: contract.settings.usageReviewEveryDays }),
+    judge: reviewed,
+    params: ({ contract }, services) => ({
+      days: limitOf(contract, 'usageReviewEveryDays'),
+      reviewed: services.filter((service) => reviewOfUse(service) !== null).length,
+    }),
   }),
 ];

@@ -4,6 +4,7 @@ import { own } from '../kernel/own.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { Draft } from './assessment.ts';
 import { type Facts, isTrue, textOf } from './facts.ts';
+import { JudgedFacts } from './language/judged-facts.ts';
 import { personDraftTexts } from './person-draft-texts.ts';
 import { fillReason } from './reason-text.ts';
 
@@ -52,15 +53,13 @@ function copiesInside(facts: Facts): Told | null {
 }
 
 function purpose(facts: Facts): Told | null {
-  const [people, disclosures] = [facts.rows('people'), facts.rows('disclosures')];
+  const judged = new JudgedFacts(facts);
+  const [people, disclosures] = [judged.rows('people'), judged.rows('disclosures')];
   if (people.length === 0) return null;
-  const pledged = people.filter(({ id }) => facts.referring('pledges', 'person', id).length > 0);
+  const pledged = people.filter((person) => judged.referring('pledges', 'person', person).length > 0);
   const params = { total: people.length, pledged: pledged.length, disclosures: disclosures.length };
-  return {
-    text: 'purpose',
-    params,
-    rows: [...references('people', pledged), ...references('disclosures', disclosures)],
-  };
+  const rows = [...pledged, ...disclosures].map(({ register, id }) => ({ register, entryId: id }));
+  return { text: 'purpose', params, rows };
 }
 
 function narrative(facts: Facts): Told | null {

@@ -18,6 +18,8 @@ const milder: Readonly<Partial<Record<RuleId, RuleSeverity>>> = {
   vulnerabilityUnknown: 'information',
   vulnerabilityFeedStale: 'information',
   ismapCheckStale: 'warning',
+  namedRegulationMissing: 'warning',
+  pledgeAfterStart: 'warning',
   qualificationExpired: 'warning',
   judgedByPerson: 'information',
 };

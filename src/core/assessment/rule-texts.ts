@@ -307,8 +307,14 @@ export const ruleTexts = {
     title: { ja: '対策の記録', en: 'Measures on record' },
     sentences: {
       satisfied: { ja: '{kind}として、次の対策を講じています：{what}。', en: 'Measures taken ({kind}): {what}.' },
-      notSatisfied: { ja: '{kind}の記録がありません。', en: 'No measure of this kind ({kind}) is on record.' },
-      undetermined: null,
+      notSatisfied: {
+        ja: '{kind}として講じている対策の記録がありません（これから始めるもの、内容のないものを除く）。',
+        en: 'No measure of this kind ({kind}) is at work on record; what is only planned or says nothing does not count.',
+      },
+      undetermined: {
+        ja: '{kind}を始めた日が記録されていません（{what}）。',
+        en: 'It is not on record since when this kind of measure ({kind}) is at work: {what}.',
+      },
     },
     fix: 'registers/measures',
   },
@@ -320,12 +326,14 @@ export const ruleTexts = {
         en: '{total|The one person was|All # people were} trained within the contract’s period ({trainings|# session|# sessions}, {firstOn} to {lastOn}).',
       },
       notSatisfied: {
-        ja: '契約期間中の教育を受けていない従事者が{total}名中{count}名います（{names}）。',
+        ja: '契約期間中に実施した教育を受けていない従事者が{total}名中{count}名います（{names}）。',
         en: '{count} of {total|# person has|# people have} had no training in the contract’s period ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '受講日又は教育の実施日が分からない従事者が{total}名中{count}名います（{names}）。',
+        en: 'Of {count} of {total|# person|# people} it is not known when they were trained, or in what ({names}).',
+      },
     },
-    none: { ja: '従事を始めた人はまだいません。', en: 'Nobody has started yet.' },
     fix: 'registers/attendances',
   },
   trainingSubjectMissing: {
@@ -339,7 +347,10 @@ export const ruleTexts = {
         ja: '契約期間中の教育で扱っていない対策があります：{missing}。',
         en: 'The trainings of this period left out: {missing}.',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '実施日の記録がない教育があり、次の対策を契約期間中に扱ったか判定できません：{missing}。',
+        en: 'The day of a training is not on record, so it can’t be told whether the period covered: {missing}.',
+      },
     },
     fix: 'registers/trainings',
   },
@@ -351,10 +362,13 @@ export const ruleTexts = {
         en: 'No confidential information is handled on the {total|one terms-only service|# terms-only services}.',
       },
       notSatisfied: {
-        ja: '約款型のクラウドサービスで要機密情報を取り扱っています（{names}）。直ちに中止してください。',
-        en: 'Confidential information is handled on terms-only services ({names}): stop at once.',
+        ja: '約款型のクラウドサービスで要機密情報を取り扱っている、又は取り扱いました（{names}）。続いているものは直ちに中止してください。',
+        en: 'Confidential information is, or was, handled on terms-only services ({names}): stop at once what still is.',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '要機密情報を扱うか、又は種別（約款型か）が答えられていないクラウドサービスが{count}件あります（{names}）。',
+        en: 'Whether {count|# service handles|# services handle} confidential information, or what kind {count|it is|they are}, has not been answered ({names}).',
+      },
     },
     none: { ja: '約款によるクラウドサービスは利用していません。', en: 'No terms-only cloud service is used.' },
     fix: 'registers/cloudServices',
@@ -370,7 +384,10 @@ export const ruleTexts = {
         ja: '不正アクセス対策の記録がない約款型クラウドサービスが{count}件あります（{names}）。',
         en: '{count|# terms-only service has|# terms-only services have} no access protection on record ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '種別（約款型か）が答えられておらず、不正アクセス対策の記録もないクラウドサービスが{count}件あります（{names}）。',
+        en: '{count|# service has|# services have} neither their kind nor any access protection on record ({names}).',
+      },
     },
     none: { ja: '約款によるクラウドサービスは利用していません。', en: 'No terms-only cloud service is used.' },
     fix: 'registers/cloudServices',
@@ -379,16 +396,16 @@ export const ruleTexts = {
     title: { ja: 'ISMAP等のリスト', en: 'ISMAP lists' },
     sentences: {
       satisfied: {
-        ja: '要機密情報を取り扱うクラウドサービス{total}件は、ISMAP又はISMAP-LIUのリストから調達しています（例外の承認を含む）。',
-        en: '{total|The one service with confidential information is|All # services with confidential information are} on the ISMAP lists, or excepted with approval.',
+        ja: '要機密情報を取り扱うクラウドサービス{total}件のうち、{listed}件はISMAP又はISMAP-LIUのリストから調達し、{excused}件は原則によらない理由を記録しています（{excusedNames}）。',
+        en: 'Of {total|# service|# services} with confidential information, {listed|# is|# are} on the ISMAP lists; for {excused} a reason for the exception is on record ({excusedNames}).',
       },
       notSatisfied: {
-        ja: 'リストに登録がない、又は登録の有効期間が切れたクラウドサービスが{count}件あります（{names}）。',
-        en: '{count|# service is not on the lists, or its|# services are not on the lists, or their} listing has lapsed ({names}).',
+        ja: 'リストに登録がない、停止された、又は登録の有効期間が切れたクラウドサービスで、原則によらない理由の記録がないものが{count}件あります（{names}）。',
+        en: '{count|# service is not on the lists, or its|# services are not on the lists, or their} listing has lapsed or is suspended, and no reason is on record ({names}).',
       },
       undetermined: {
-        ja: '登録番号又は監査対象期間が記録されていないサービスが{count}件あります（{names}）。',
-        en: 'Number or audit period is missing for {count|# service|# services} ({names}).',
+        ja: '要機密情報を扱うか、登録番号又は監査対象期間が記録されていないか、似た登録がリストにあって確かめられていないサービスが{count}件あります（{names}）。',
+        en: 'Whether it handles confidential information, its number or its audit period is missing, or a similar listing is yet to be looked at, for {count|# service|# services} ({names}).',
       },
     },
     none: {
@@ -423,12 +440,12 @@ export const ruleTexts = {
     title: { ja: 'クラウドのリスク評価', en: 'Risk assessment' },
     sentences: {
       satisfied: {
-        ja: '利用するクラウドサービス{total}件のリスクを評価しています。',
+        ja: '利用を始めたクラウドサービス{total}件のリスクを評価しています。',
         en: 'Risks of {total|the one service|all # services} are assessed.',
       },
       notSatisfied: {
-        ja: 'リスク評価のないクラウドサービスが{count}件あります（{names}）。',
-        en: '{count|# service has|# services have} no risk assessment ({names}).',
+        ja: 'リスク評価のないクラウドサービスが{total}件中{count}件あります（{names}）。',
+        en: '{count} of {total|# service has|# services have} no risk assessment ({names}).',
       },
       undetermined: null,
     },
@@ -438,35 +455,36 @@ export const ruleTexts = {
     title: { ja: 'クラウドの利用承認', en: 'Approval of use' },
     sentences: {
       satisfied: {
-        ja: '利用中のクラウドサービス{total}件は、いずれも利用開始前に担当職員の承認を得ています。',
-        en: '{total|The one service in use was|All # services in use were} approved beforehand.',
+        ja: '利用を始めたクラウドサービス{total}件（うち利用を終えたもの{ended}件）は、いずれも利用開始の日までに担当職員の承認を得ています。',
+        en: '{total|The one service used was|All # services used were} approved beforehand ({ended} no longer in use).',
       },
       notSatisfied: {
-        ja: '利用承認のない、又は承認前に利用を始めたクラウドサービスが{count}件あります（{names}）。',
-        en: '{count|# service is used without approval, or was|# services are used without approval, or were} used before it ({names}).',
+        ja: '利用承認がない、承認前に利用を始めた、承認の期限を過ぎた、又は別の事項の承認によるクラウドサービスが、利用を終えたもの{ended}件を含む{total}件中に{count}件あります（{names}）。',
+        en: '{count} of {total|# service|# services} ({ended} no longer in use) {count|was|were} used without approval, before it, after its end, or under one given for something else ({names}).',
       },
       undetermined: {
-        ja: '承認の記録が見つからないサービスが{count}件あります（{names}）。',
-        en: 'The approval of {count|# service|# services} can’t be found ({names}).',
+        ja: '承認の記録が見つからないか、利用開始又は承認の日が分からないサービスが{count}件あります（{names}）。',
+        en: 'The approval of {count|# service|# services} can’t be found, or its day or the first day of use is not known ({names}).',
       },
     },
-    none: { ja: '利用中のクラウドサービスはありません。', en: 'No cloud service is in use.' },
     fix: 'registers/cloudServices',
   },
   usageNotReviewed: {
     title: { ja: 'クラウドの利用状況', en: 'Review of use' },
     sentences: {
       satisfied: {
-        ja: '利用中のクラウドサービス{total}件の利用状況を{days}日以内に確認しています。',
-        en: 'The use of {total|the one service|all # services} was reviewed within {days} days.',
+        ja: 'クラウドサービス{total}件の利用状況を{days}日ごとに確認しています（確認済み{reviewed}件。ほかは利用開始から{days}日以内）。',
+        en: 'The use of {total|the one service|# services} is reviewed every {days} days ({reviewed} reviewed so far; the others are used for no longer).',
       },
       notSatisfied: {
-        ja: '利用状況の確認が{days}日より古いクラウドサービスが{count}件あります（{names}）。',
-        en: 'The use of {count|# service|# services} was last reviewed more than {days} days ago ({names}).',
+        ja: '利用状況を{days}日を超えて確認していない、又は確認しないまま利用を終えたクラウドサービスが{count}件あります（{names}）。',
+        en: 'The use of {count|# service|# services} went more than {days} days without a review ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '利用開始日も利用状況の確認日も記録されていないクラウドサービスが{count}件あります（{names}）。',
+        en: 'Neither a first day of use nor a review is on record for {count|# service|# services} ({names}).',
+      },
     },
-    none: { ja: '利用中のクラウドサービスはありません。', en: 'No cloud service is in use.' },
     fix: 'registers/cloudServices',
   },
   supportEnded: {
@@ -674,7 +692,7 @@ export const ruleTexts = {
         en: 'Measures for “{family}”: {what}.',
       },
       notSatisfied: {
-        ja: '規程等の「{family}」に応える対策がないか、有効な根拠がありません（{what}）。',
+        ja: '規程等の「{family}」に応える対策がないか、その日に有効で対策を示せる根拠がありません（{what}）。',
         en: 'There is no measure for “{family}”, or its evidence is missing or out of date ({what}).',
       },
       undetermined: null,
@@ -685,12 +703,42 @@ export const ruleTexts = {
     title: { ja: '規程の改定', en: 'Newer editions' },
     sentences: {
       satisfied: {
-        ja: '規程{total}件の版を確かめ、改定があったものは担当職員と協議しています。',
-        en: '{total|The one regulation is|All # regulations are} at an agreed edition.',
+        ja: '規程{total}件に、改定を知りながら担当職員と協議していないものはありません。',
+        en: 'No newer edition of the {total|one regulation|# regulations} is known that was not talked over.',
       },
       notSatisfied: {
         ja: '新しい版について担当職員と協議していない規程が{count}件あります（{names}）。',
         en: 'A newer edition of {count|# regulation|# regulations} has not been talked over ({names}).',
+      },
+      undetermined: null,
+    },
+    fix: 'registers/regulations',
+  },
+  regulationEditionMissing: {
+    title: { ja: '規程の版', en: 'Editions of the regulations' },
+    sentences: {
+      satisfied: {
+        ja: '規程{total}件の版・番号を記録しています（{names}）。',
+        en: 'The edition of {total|the one regulation|all # regulations} is on record ({names}).',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: '版・番号の記録がない規程が{count}件あります（{names}）。どの版に従うかを記入してください。',
+        en: 'The edition of {count|# regulation|# regulations} is not on record ({names}): enter which one is followed.',
+      },
+    },
+    fix: 'registers/regulations',
+  },
+  namedRegulationMissing: {
+    title: { ja: '様式が挙げる規程', en: 'Regulations that the form names' },
+    sentences: {
+      satisfied: {
+        ja: '様式が挙げる三つの規程が台帳にあります。',
+        en: 'The three regulations that the form names are on record.',
+      },
+      notSatisfied: {
+        ja: '様式が挙げる規程のうち、台帳にないものが{count}件あります（{missing}）。',
+        en: 'Of the regulations that the form names, {count|# is|# are} not on record ({missing}).',
       },
       undetermined: null,
     },
@@ -847,13 +895,52 @@ export const ruleTexts = {
         en: '{total|The one person has|All # people have} pledged confidentiality.',
       },
       notSatisfied: {
-        ja: '秘密保持の誓約がない従事者が{count}名います（{names}）。',
-        en: '{count|# person has|# people have} not pledged confidentiality ({names}).',
+        ja: '有効な秘密保持の誓約がない従事者が{total}名中{count}名います（{names}）。',
+        en: '{count} of {total|# person has|# people have} no pledge of confidentiality in force ({names}).',
+      },
+      undetermined: {
+        ja: '秘密保持の誓約を確かめられない従事者が{total}名中{count}名います（{names}）。誓約日を記入するか、誓約によらない方法をとったことを示してください。',
+        en: 'The pledge of {count} of {total|# person|# people} can’t be told ({names}): enter its day, or show by what other means confidentiality is kept.',
+      },
+    },
+    fix: 'registers/pledges',
+  },
+  pledgeAfterStart: {
+    title: { ja: '誓約の時期', en: 'When people pledged' },
+    sentences: {
+      satisfied: {
+        ja: '秘密保持の誓約は、いずれも従事を始める日までに得ています（{total}名）。',
+        en: '{total|The one pledge was|All # pledges were} signed by the day on which the engagement began.',
+      },
+      notSatisfied: {
+        ja: '従事を始めた後に誓約した従事者が{count}名います（{names}。最も遅いもので{days}日後）。',
+        en: '{count|# person|# people} pledged only after beginning ({names}; {days|# day|# days} late at most).',
       },
       undetermined: null,
     },
-    none: { ja: '従事を始めた人はまだいません。', en: 'Nobody has started yet.' },
+    none: {
+      ja: '誓約の時期を比べられる従事者はまだいません。',
+      en: 'There is no pledge to compare with a first day yet.',
+    },
     fix: 'registers/pledges',
+  },
+  usedForOtherPurpose: {
+    title: { ja: '目的外の利用', en: 'Use for other purposes' },
+    sentences: {
+      satisfied: {
+        ja: '受領情報{total}件は、いずれも本業務のほかに利用しておらず、そのための措置を講じています。',
+        en: '{total|The one piece of information is|All # pieces of information are} used for this work alone, and something keeps it so.',
+      },
+      notSatisfied: {
+        ja: '本業務のほかの目的に利用した受領情報が{count}件あります（{names}）。直ちに中止してください。',
+        en: '{count|# piece of information was|# pieces of information were} used for another purpose ({names}): stop at once.',
+      },
+      undetermined: {
+        ja: '目的外の利用の有無、又は目的外の利用を防ぐ措置が記録されていない受領情報が{count}件あります（{names}）。',
+        en: 'Whether it was used otherwise, or what keeps it to its purpose, is not on record for {count|# piece|# pieces} of information ({names}).',
+      },
+    },
+    fix: 'registers/informationItems',
   },
   disclosedWithoutApproval: {
     title: { ja: '外部提供の承認', en: 'Disclosures approved' },
@@ -863,12 +950,12 @@ export const ruleTexts = {
         en: '{total|The one disclosure was|All # disclosures were} approved beforehand.',
       },
       notSatisfied: {
-        ja: '承認の記録がない、又は承認前の外部提供が{count}件あります（{names}）。',
-        en: '{count|# disclosure has|# disclosures have} no approval, or came before it ({names}).',
+        ja: '承認の記録がない、承認前の、承認の期限を過ぎた、又は別の事項の承認による外部提供が{count}件あります（{names}）。',
+        en: '{count|# disclosure has|# disclosures have} no approval, came before it or after its end, or names one that was given for something else ({names}).',
       },
       undetermined: {
-        ja: '承認の記録が見つからない外部提供が{count}件あります（{names}）。',
-        en: 'The approval of {count|# disclosure|# disclosures} can’t be found ({names}).',
+        ja: '承認の記録が見つからないか、提供又は承認の日が分からない外部提供が{count}件あります（{names}）。',
+        en: 'The approval of {count|# disclosure|# disclosures} can’t be found, or its day or theirs is not known ({names}).',
       },
     },
     fix: 'registers/disclosures',
@@ -904,7 +991,6 @@ export const ruleTexts = {
       },
       undetermined: null,
     },
-    none: { ja: '利用中のクラウドサービスはありません。', en: 'No cloud service is in use.' },
     fix: 'registers',
   },
   procedureNotPresented: {
@@ -953,8 +1039,8 @@ export const ruleTexts = {
         en: '{count|# first report took|# first reports took} more than {hours|# hour|# hours} ({names}; at most {minutes|# minute|# minutes}).',
       },
       undetermined: {
-        ja: '速やかさの目安（時間）が契約の設定にないため、{count}件（{names}）を判定できません。',
-        en: 'The contract’s settings give no limit in hours: {count|# incident|# incidents} ({names}) can’t be judged.',
+        ja: '認知の日時が分からないか、速やかさの目安（時間）が契約の設定にないため、{count}件（{names}）を判定できません（認知から第1報まで、最も長いもので{minutes}分）。',
+        en: 'The recognition has no time, or the contract’s settings give no limit in hours: {count|# incident|# incidents} ({names}) can’t be judged (at most {minutes} min to the first report).',
       },
     },
     none: { ja: '第1報を要する事故はありません。', en: 'No incident needed a first report.' },
@@ -977,6 +1063,38 @@ export const ruleTexts = {
       ja: '訓練のほかに、侵害又はそのおそれはありませんでした。',
       en: 'Apart from drills there was no breach and no suspicion of one.',
     },
+    fix: 'registers/incidents',
+  },
+  incidentNotConsulted: {
+    title: { ja: '事故についての協議・指示', en: 'Consultation about incidents' },
+    sentences: {
+      satisfied: {
+        ja: '完了した事故{total}件は、いずれも担当職員との協議又は指示の記録があります。',
+        en: '{total|The one closed incident was|All # closed incidents were} talked over with the official, or instructed.',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: '担当職員との協議も指示も記録されないまま完了した事故が{count}件あります（{names}）。認知した日以後の協議又は指示を記録してください。',
+        en: '{count|# incident was|# incidents were} closed without a consultation or an instruction on record ({names}): record the act, dated on or after the recognition.',
+      },
+    },
+    none: { ja: '完了した事故はありません。', en: 'No incident is closed.' },
+    fix: 'registers/incidents',
+  },
+  incidentClosingNotAgreed: {
+    title: { ja: '事故の完了の了承', en: 'Closing agreed' },
+    sentences: {
+      satisfied: {
+        ja: '事故{total}件の完了は、いずれも担当職員の了承を得ています。',
+        en: 'The official agreed to the closing of {total|the one incident|all # incidents}.',
+      },
+      notSatisfied: {
+        ja: '完了について担当職員の了承の記録がない事故が{count}件あります（{names}）。',
+        en: 'The official’s agreement to close is not on record for {count|# incident|# incidents} ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: '完了した事故はありません。', en: 'No incident is closed.' },
     fix: 'registers/incidents',
   },
   instructionOpen: {
@@ -1010,6 +1128,10 @@ export const ruleTexts = {
         ja: '残るリスクの値がない評価が{count}件あります（{names}）。',
         en: '{count|# assessment has|# assessments have} no residual risk ({names}).',
       },
+    },
+    none: {
+      ja: '残るリスクを記録した評価はまだありません。',
+      en: 'No assessment with a residual risk is on record yet.',
     },
     fix: 'registers/riskAssessments',
   },

@@ -20,6 +20,12 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict {
   return 'satisfied';
 }
 
+/** The best of some verdicts, where one that is satisfied suffices: one undetermined outweighs what is notSatisfied. */
+export function bestOf(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('satisfied')) return 'satisfied';
+  return verdicts.includes('undetermined') ? 'undetermined' : 'notSatisfied';
+}
+
 interface RowRule {
   readonly id: RuleId;
   readonly duties: readonly string[];

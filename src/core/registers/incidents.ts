@@ -62,6 +62,26 @@ export const incidents = defineRegister({
       label: { ja: '担当職員の指示', en: 'Instruction of the official' },
       register: 'acts',
     },
+    consultation: {
+      kind: 'reference',
+      label: { ja: '担当職員との協議', en: 'Consultation with the official' },
+      register: 'acts',
+      help: {
+        ja: '原因究明と対処についての協議。「担当職員の行為」に「協議」として記録したものを選びます。',
+        en: 'About the cause and what is done: the act recorded as a consultation.',
+      },
+      synonyms: ['協議'],
+    },
+    closingAgreedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '完了を担当職員が了承した日', en: 'Closing agreed on' },
+      help: {
+        ja: '契約が完了の了承を求めるときに記入します。',
+        en: 'Filled where the contract asks the official to agree to the closing.',
+      },
+      synonyms: ['完了の了承日'],
+    },
     closedOn: { kind: 'date', sense: 'happened', label: { ja: '完了日', en: 'Closed on' } },
     drill: {
       kind: 'boolean',

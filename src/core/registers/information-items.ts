@@ -8,7 +8,7 @@ export const informationItems = defineRegister({
     ja: '本業務で得た情報を、受領から返却・消去まで追います。',
     en: 'Every piece of information obtained in the work, from receipt to its return or erasure.',
   },
-  obligations: [7, 8],
+  obligations: [7, 8, 9],
   titleField: 'title',
   sameWhen: ['title', 'receivedOn'],
   grid: true,
@@ -53,6 +53,24 @@ export const informationItems = defineRegister({
       synonyms: ['部数', '件数', '点数'],
     },
     keptAt: { kind: 'text', label: { ja: '保管場所', en: 'Kept at' }, synonyms: ['保管先'] },
+    usedOtherwise: {
+      kind: 'boolean',
+      label: { ja: '他の目的への利用', en: 'Used for another purpose' },
+      help: {
+        ja: '本業務のほかの目的に利用したか。生成AI等の学習に使われた場合も「はい」です。',
+        en: 'Whether it was used for anything but this work, the training of outside services included.',
+      },
+      synonyms: ['目的外利用', '目的外の利用'],
+    },
+    purposeKeptBy: {
+      kind: 'text',
+      label: { ja: '目的外利用を防ぐ措置', en: 'What keeps it to its purpose' },
+      help: {
+        ja: '保管場所とアクセス権の分離、学習に利用させない設定など。',
+        en: 'Places and rights kept apart, settings against training, and the like.',
+      },
+      synonyms: ['目的外利用の防止'],
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

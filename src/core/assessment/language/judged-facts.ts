@@ -82,10 +82,12 @@ export class JudgedFacts implements RowReader {
     return groups.get(to.id) ?? [];
   }
 
-  /** Standing evidence about a row, of any of some kinds; of every kind where none is named. */
+  /** Standing evidence about a row, of any of some kinds; of every kind where none is named. A file counts from the day it tells of. */
   hasEvidence({ register, id }: Pick<AnyRow, 'register' | 'id'>, ...kinds: readonly EvidenceKind[]): boolean {
-    const items = this.facts.evidenceOf(register, id);
-    return kinds.length === 0 ? items.length > 0 : items.some(({ data }) => kinds.some((kind) => kind === data.kind));
+    return this.facts
+      .evidenceOf(register, id)
+      .filter(({ data }) => typeof data.datedOn !== 'string' || data.datedOn <= this.asOf)
+      .some(({ data }) => kinds.length === 0 || kinds.some((kind) => kind === data.kind));
   }
 
   /** What was said of a register that it is rightly empty, and what that is worth on the day asked about; null: nobody said so. */

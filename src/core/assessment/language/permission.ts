@@ -15,17 +15,31 @@ interface Covered {
   readonly on: PlainDate | null;
   /** Until when the row itself says that it was permitted; null: it doesn't say. */
   readonly until?: PlainDate | null;
+  /** The items of the form that an act may be about to cover it; one that names another was given for something else. */
+  readonly items?: readonly number[];
 }
+
+const isOfOtherItem = (act: JudgedRow<'acts'>, items: readonly number[] | undefined): boolean => {
+  const item = act.number('obligation');
+  return items !== undefined && item !== null && !items.includes(item);
+};
 
 /**
  * Whether an act of the wanted kind covers what was done: given on or before its day (事前), and still valid on it. Which use it was
- * given for is another question (an act bound to what it decided); here its kind, its day and its end are held against the row.
+ * given for is another question (an act bound to what it decided); here its kind, its item, its day and its end are held against the row.
  */
-export function permitted(act: JudgedRow<'acts'> | undefined, { kind, named, on, until = null }: Covered): Verdict {
+export function permitted(
+  act: JudgedRow<'acts'> | undefined,
+  { kind, named, on, until = null, items }: Covered,
+): Verdict {
   if (!named) return 'notSatisfied';
-  const given = act?.day('on') ?? null;
-  if (act === undefined || given === null || on === null) return 'undetermined';
-  if (act.choice('actKind') !== kind || given > on) return 'notSatisfied';
+  if (act === undefined || !act.isReadable) return 'undetermined';
+  if (on === null) return 'undetermined';
+  // What was done by the day asked about was done before an act that is dated later.
+  if (!act.isThere) return 'notSatisfied';
+  const given = act.day('on');
+  if (given === null) return 'undetermined';
+  if (act.choice('actKind') !== kind || given > on || isOfOtherItem(act, items)) return 'notSatisfied';
   const ends = [until, act.until('validUntil')].filter((end) => end !== null);
   return ends.every((end) => end >= on) ? 'satisfied' : 'notSatisfied';
 }

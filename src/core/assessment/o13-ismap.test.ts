@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { dutyOf, reasonOf, sentenceOf, verdictOf } from '../../../test/support/verdict-of.ts';
+import type { JsonObject } from '../kernel/json.ts';
+
+const service = {
+  id: 'v1',
+  service: '基盤',
+  provider: '社',
+  serviceKind: 'contracted',
+  confidential: true,
+  ismapList: 'ismap',
+  ismapNumber: 'C1',
+  ismapAuditPeriodEnd: '2026-03-31',
+  ismapCheckedOn: '2026-10-01',
+  usedFrom: '2026-05-01',
+};
+const on = (change: object, asOf = '2026-11-24') =>
+  verdictOf('notOnIsmap', '13.list', { cloudServices: [{ ...service, ...change }] }, { asOf });
+
+describe('13) a service with confidential information', () => {
+  it('is on a list for 16 months from the day after the audit period, to the last day', () => {
+    assert.equal(on({}, '2027-07-31'), 'satisfied');
+    assert.equal(on({}, '2027-08-01'), 'notSatisfied');
+    assert.equal(on({ usedTo: '2027-07-31' }, '2027-08-01'), 'satisfied');
+  });
+
+  it('that is on none is explained by a reason that says something, and named as an exception', () => {
+    const unlisted = { ...service, ismapList: 'none' };
+    assert.equal(on(unlisted), 'notSatisfied');
+    for (const exceptionReason of ['なし', '未定', '-'])
+      assert.equal(on({ ...unlisted, exceptionReason }), 'notSatisfied');
+    const excused = { ...unlisted, id: 'v2', service: '解析', exceptionReason: '該当する登録サービスがないため' };
+    assert.equal(on(excused), 'satisfied');
+    assert.equal(
+      sentenceOf('notOnIsmap', '13.list', { cloudServices: [service, excused] }),
+      '要機密情報を取り扱うクラウドサービス2件のうち、1件はISMAP又はISMAP-LIUのリストから調達し、1件は原則によらない理由を記録しています（解析）。',
+    );
+  });
+
+  it('on the list of special measures is on none', () => {
+    assert.equal(on({ ismapList: 'liuSpecial' }), 'notSatisfied');
+    assert.equal(on({ ismapList: 'ismapLiu' }), 'satisfied');
+  });
+
+  it('is not known to be listed without list, number or audit period, nor to be concerned without an answer', () => {
+    for (const field of ['ismapList', 'ismapNumber', 'ismapAuditPeriodEnd', 'confidential'])
+      assert.equal(on({ [field]: '' }), 'undetermined', field);
+    assert.equal(on({ ismapNumber: '未定' }), 'undetermined');
+    const rows = { cloudServices: [{ ...service, confidential: false }] };
+    assert.equal(dutyOf('13.list', rows).draft?.status, 'notApplicable');
+  });
+
+  it('that is planned is not there yet', () => {
+    assert.equal(on({ ismapList: 'none' }, '2026-04-30'), 'undetermined');
+    assert.equal(on({ ismapList: 'none' }, '2026-05-01'), 'notSatisfied');
+  });
+});
+
+const checked = (change: object, asOf: string, settings = {}) =>
+  verdictOf('ismapCheckStale', '13.list', { cloudServices: [{ ...service, ...change }] }, { asOf, settings });
+
+describe('13) the check against the list', () => {
+  it('is fresh to the last day of its limit, by what had been told by the day', () => {
+    assert.equal(checked({}, '2027-03-30'), 'satisfied');
+    assert.equal(checked({}, '2027-03-31'), 'notSatisfied');
+    assert.equal(checked({}, '2026-10-12', { ismapCheckMaxAgeDays: 10 }), 'notSatisfied');
+    assert.equal(checked({}, '2026-09-30'), 'undetermined');
+    const days = (...values: string[]) => ({
+      series: { ismapCheckedOn: values.map((value) => ({ value, toldOn: '2026-11-01' })) } as unknown as JsonObject,
+    });
+    assert.equal(checked(days('2026-05-02', '2026-10-01'), '2026-09-30'), 'satisfied');
+  });
+
+  it('that is old warns and fails nothing', () => {
+    const rows = { cloudServices: [{ ...service, ismapCheckedOn: '2026-05-01' }] };
+    assert.equal(reasonOf('ismapCheckStale', '13.list', rows).verdict, 'notSatisfied');
+    assert.equal(dutyOf('13.list', rows).verdict, 'satisfied');
+  });
+});
