@@ -12,8 +12,8 @@ const marks = /[\s\p{P}\p{S}\p{Z}\p{C}\p{M}ー]/gu;
 /** What a text says: something; that there is none; that it is not known; or nothing at all. */
 export type Said = 'something' | 'none' | 'unknown' | 'nothing';
 
-/** Longer than any filler with marks around it is apt to be; such a text is read closely only where it may be marks alone. */
-const surelySaid = /[[\p{L}\p{N}]--[ー]]{5}/v;
+/** Longer than any filler is, and no lone mark (「ー」 is a letter of a kind of its own): such a text is read no closer. */
+const surelySaid = /[\p{Lu}\p{Ll}\p{Lo}\p{N}]{5}/u;
 
 /** Reads a whole text: 「なし。」 and 「Ｎ／Ａ」 say that there is none, 「不明」 that it is not known, 「-」 and 「未定」 nothing. */
 export function whatIsSaid(text: string | undefined): Said {
