@@ -5,9 +5,9 @@ import { reasonText } from '../../src/core/assessment/reason-text.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { type Contract, contractSchema } from '../../src/core/contract/contract.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
+import type { RowSeries } from '../../src/core/kernel/row-series.ts';
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import type { Registers } from '../../src/core/registers/entry.ts';
-import type { RowSeries } from '../../src/core/registers/series.ts';
 
 /** Rows by register; `series` beside the fields is what the log told of them. */
 export type Rows = Readonly<Record<string, readonly JsonObject[]>>;

@@ -159,7 +159,8 @@ describe('9) a disclosure', () => {
   });
 
   it('may rightly never have been made, which a reason of nothing does not say', () => {
-    const declared = (reason: string) => dutyOf('9.provide', { emptyRegisters: [{ id: 'disclosures', reason }] });
+    const declared = (reason: string) =>
+      dutyOf('9.provide', { emptyRegisters: [{ id: 'disclosures', reason, on: '2026-11-01' }] });
     assert.equal(declared('外部への提供はない').draft?.status, 'notApplicable');
     assert.equal(declared('-').verdict, 'undetermined');
   });

@@ -109,9 +109,9 @@ export const o10Measures: readonly Rule[] = [
   }),
   judgeFacts('trainingSubjectMissing', ['10.edu'], (facts) => {
     const { verdict, missing } = subjectsMissing(facts);
-    const emptyBecause = facts.declaredEmpty('trainings');
-    const params = { register: 'trainings', missing, count: missing.length, emptyBecause: emptyBecause ?? '' };
+    const said = facts.emptiness('trainings');
+    const params = { register: 'trainings', missing, count: missing.length, emptyBecause: said?.reason ?? '' };
     if (facts.rows('trainings').length > 0) return { verdict, params };
-    return { verdict: 'undetermined', situation: emptyBecause === null ? 'emptyRegister' : 'neverVoid', params };
+    return { verdict: 'undetermined', situation: said?.state ?? 'emptyRegister', params };
   }),
 ];

@@ -4,9 +4,10 @@ import type { Verdict } from '../kernel/three-values.ts';
 import type { IsmapConclusion } from '../registers/ismap-conclusion.ts';
 import { lastDayOfUse } from './days-of-use.ts';
 import { ismapConclusionOn, ismapValidUntil, listingValidUntil, matchedListOn } from './ismap-facts.ts';
-import { judgeRows, namesOf } from './language/judge-rows.ts';
+import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { namesOf } from './language/names.ts';
 import type { Rule } from './rule.ts';
 
 type Service = JudgedRow<'cloudServices'>;

@@ -2,9 +2,10 @@ import { limitOf } from '../contract/limits.ts';
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { endedAmong, lastDayOfUse } from './days-of-use.ts';
-import { judgePopulation, judgeRows, namesOf } from './language/judge-rows.ts';
+import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { namesOf } from './language/names.ts';
 import { permitted } from './language/permission.ts';
 import type { Rule } from './rule.ts';
 

@@ -112,7 +112,7 @@ describe('a field that says until when something holds', () => {
         'controls.validUntil',
         'people.qualificationExpiresOn',
         'copies.permittedUntil',
-      'pledges.validUntil',
+        'pledges.validUntil',
         'software.supportEndsOn',
         'sites.certificateExpiresOn',
         'acts.validUntil',
