@@ -70,11 +70,20 @@ for (const rule of rules) {
 /** Ids of the duties that at least one rule judges. */
 export const judgedDuties: readonly string[] = [...rulesByDuty.keys()];
 
-function reasonsOf(duty: Duty, applicable: boolean | null, facts: Facts): readonly VerdictReason[] {
+/** What a rule says of some facts. */
+export type AskRule = (rule: Rule, facts: Facts) => readonly VerdictReason[];
+
+const askRule: AskRule = (rule, facts) => judgeBounded(rule.id, rule.duties, () => [rule.judge(facts)]);
+
+/** Why a duty's verdict is what it is; `ask` lets whoever knows a rule's answer already give it. */
+export function reasonsOf(
+  duty: Duty,
+  applicable: boolean | null,
+  facts: Facts,
+  ask: AskRule = askRule,
+): readonly VerdictReason[] {
   if (applicable !== true) return [scopeReason(duty, facts)];
-  const ruled = (rulesByDuty.get(duty.id) ?? []).flatMap((rule) =>
-    judgeBounded(rule.id, rule.duties, () => [rule.judge(facts)]),
-  );
+  const ruled = (rulesByDuty.get(duty.id) ?? []).flatMap((rule) => ask(rule, facts));
   const reasons = [...ruled, ...judgeBounded('judgedByPerson', [duty.id], () => checkReasons(duty.id, facts))];
   if (reasons.length > 0) return reasons;
   return [

@@ -1,5 +1,6 @@
 import type { DemandKey } from '../../contract/contract.ts';
 import type { Json } from '../../kernel/json.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Verdict } from '../../kernel/three-values.ts';
 import type { RegisterName } from '../../registers/registers.ts';
 import type { MissingRow, Situation, VerdictReason } from '../assessment.ts';
@@ -31,6 +32,17 @@ interface RowJudgement<Name extends RegisterName> {
 }
 
 const judged = new WeakMap<Facts, JudgedFacts>();
+
+/** Facts that go from day to day, for whoever asks about each day of a period. */
+export function movingFacts(facts: Facts): JudgedFacts & { readonly move: (day: PlainDate) => Facts } {
+  const moving = new JudgedFacts(facts);
+  const move = (day: PlainDate): Facts => {
+    const moved = moving.moveTo(day);
+    judged.set(moved, moving);
+    return moved;
+  };
+  return Object.assign(moving, { move });
+}
 
 /** The facts as rules read them, made once for a day. */
 export function judgedFacts(facts: Facts): JudgedFacts {

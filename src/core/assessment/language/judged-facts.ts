@@ -2,64 +2,128 @@ import type { ScopeKey } from '../../catalogue/catalogue.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { EvidenceKind } from '../../contract/evidence-item.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { RegisterEntry } from '../../registers/entry.ts';
 import { type RegisterName, registerNamed } from '../../registers/registers.ts';
-import { isWorkOver, lastDayOf } from '../end-of-work.ts';
+import { endOfWork } from '../end-of-work.ts';
 import type { Facts } from '../facts.ts';
+import { DayWatch } from './day-watch.ts';
 import { type Emptiness, emptinessOf } from './emptiness.ts';
 import { type AnyRow, JudgedRow, type ReferenceField, type RowReader } from './judged-row.ts';
 import { scopeAnswers } from './scope-answers.ts';
 
+/** What was derived for a day, and the last day for which it is the same. */
+interface Kept<Value> {
+  readonly value: Value;
+  readonly until: PlainDate;
+}
+
 /** The facts as a rule may read them, on the day asked about. */
 export class JudgedFacts implements RowReader {
-  readonly facts: Facts;
-  readonly #rows = new Map<RegisterName, unknown>();
+  #facts: Facts;
+  #day: PlainDate;
+  #watch: DayWatch;
+  readonly #all = new Map<RegisterName, unknown>();
   readonly #byId = new Map<RegisterName, unknown>();
-  readonly #referring = new Map<string, unknown>();
-  #scope: ReturnType<typeof scopeAnswers> | undefined;
+  readonly #kept = new Map<string, Kept<unknown>>();
 
   constructor(facts: Facts) {
-    this.facts = facts;
+    this.#facts = facts;
+    this.#day = facts.asOf;
+    this.#watch = new DayWatch(this.#day);
+  }
+
+  /** Facts of the books, and whatever is not read through a row. */
+  get facts(): Facts {
+    return this.#facts;
   }
 
   get contract(): Contract {
-    return this.facts.contract;
+    return this.#facts.contract;
   }
 
+  /** The day asked about. Compare with `hasCome` and `isPast` where that does: they know when the answer turns. */
   get asOf(): PlainDate {
-    return this.facts.asOf;
+    this.#watch.mayTurnAnyDay();
+    return this.#day;
+  }
+
+  /** The same facts on a later day, in the raw form too; what was derived and still holds is kept. */
+  moveTo(day: PlainDate): Facts {
+    const watched = (): PlainDate => this.asOf;
+    this.#day = day;
+    this.#facts = {
+      ...this.#facts,
+      get asOf() {
+        return watched();
+      },
+    };
+    return this.#facts;
+  }
+
+  /** What a judgement says on the day asked about, and the last day on which it surely says the same. */
+  watching<Value>(judge: () => Value): Kept<Value> {
+    const [outer, watch] = [this.#watch, new DayWatch(this.#day)];
+    this.#watch = watch;
+    try {
+      return { value: judge(), until: watch.until };
+    } finally {
+      this.#watch = outer;
+      outer.holdsTo(watch.until);
+    }
+  }
+
+  /** What is judged now rests on something that holds to a day. */
+  holdsTo(day: PlainDate): void {
+    this.#watch.holdsTo(day);
+  }
+
+  /** Whether a day has come by the one asked about. */
+  hasCome(day: PlainDate): boolean {
+    this.#watch.turnsOn(day);
+    return day <= this.#day;
+  }
+
+  /** Whether a day lies before the one asked about; 無期限 never does. */
+  isPast(day: PlainDate): boolean {
+    this.#watch.holdsTo(day);
+    return day < this.#day;
   }
 
   get isWorkOver(): boolean {
-    return isWorkOver(this.facts);
+    const end = endOfWork(this.#facts);
+    return end === undefined ? this.isPast(this.contract.period.to) : this.hasCome(end.on);
   }
 
   /** The last day of the work. */
   get lastDay(): PlainDate {
-    return lastDayOf(this.facts);
+    return endOfWork(this.#facts)?.on ?? this.contract.period.to;
   }
 
   /** Whether a fact of the contract's scope holds: rows outrank what was answered; null: nobody and nothing says. */
   scope(key: ScopeKey): boolean | null {
-    this.#scope ??= scopeAnswers(this);
-    return this.#scope[key];
+    return this.#keep('scope', () => scopeAnswers(this))[key];
+  }
+
+  titleOf(register: RegisterName, entry: RegisterEntry): string {
+    return this.#facts.titleOf(register, entry);
   }
 
   /** Every row of a register, also those of what is planned for later. */
   all<Name extends RegisterName>(register: Name): readonly JudgedRow<Name>[] {
-    const known = this.#rows.get(register) as readonly JudgedRow<Name>[] | undefined;
+    const known = this.#all.get(register) as readonly JudgedRow<Name>[] | undefined;
     if (known !== undefined) return known;
     const declaration = registerNamed(register);
     const rows =
       declaration === undefined
         ? []
-        : this.facts.rows(register).map((entry) => new JudgedRow(register, declaration, entry, this));
-    this.#rows.set(register, rows);
+        : this.#facts.rows(register).map((entry) => new JudgedRow(register, declaration, entry, this));
+    this.#all.set(register, rows);
     return rows;
   }
 
   /** Rows of what is there by the day asked about. */
   rows<Name extends RegisterName>(register: Name): readonly JudgedRow<Name>[] {
-    return this.all(register).filter(({ isThere }) => isThere);
+    return this.#keep(register, () => this.all(register).filter(({ isThere }) => isThere));
   }
 
   row<Name extends RegisterName>(register: Name, id: string): JudgedRow<Name> | undefined {
@@ -75,18 +139,17 @@ export class JudgedFacts implements RowReader {
     field: ReferenceField<Name>,
     to: { readonly id: string },
   ): readonly JudgedRow<Name>[] {
-    const key = `${register}/${field}`;
-    const known = this.#referring.get(key) as ReadonlyMap<string, readonly JudgedRow<Name>[]> | undefined;
-    const groups = known ?? Map.groupBy(this.rows(register), (row) => row.idOf(field) ?? '');
-    this.#referring.set(key, groups);
+    const groups = this.#keep(`${register}/${field}`, () =>
+      Map.groupBy(this.rows(register), (row) => row.idOf(field) ?? ''),
+    );
     return groups.get(to.id) ?? [];
   }
 
   /** Standing evidence about a row, of any of some kinds; of every kind where none is named. A file counts from the day it tells of. */
   hasEvidence({ register, id }: Pick<AnyRow, 'register' | 'id'>, ...kinds: readonly EvidenceKind[]): boolean {
-    return this.facts
+    return this.#facts
       .evidenceOf(register, id)
-      .filter(({ data }) => typeof data.datedOn !== 'string' || data.datedOn <= this.asOf)
+      .filter(({ data }) => typeof data.datedOn !== 'string' || this.hasCome(data.datedOn))
       .some(({ data }) => kinds.length === 0 || kinds.some((kind) => kind === data.kind));
   }
 
@@ -106,5 +169,14 @@ export class JudgedFacts implements RowReader {
     const neverVoid = registerNamed(register)?.neverVoid;
     if (neverVoid === undefined) return true;
     return neverVoid !== 'always' && this.scope(neverVoid) !== true;
+  }
+
+  /** Something derived, kept for as long as it is the same. */
+  #keep<Value>(key: string, derive: () => Value): Value {
+    const known = this.#kept.get(key) as Kept<Value> | undefined;
+    const kept = known !== undefined && this.#day <= known.until ? known : this.watching(derive);
+    this.#kept.set(key, kept);
+    this.#watch.holdsTo(kept.until);
+    return kept.value;
   }
 }

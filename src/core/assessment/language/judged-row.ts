@@ -5,8 +5,6 @@ import type { Field, FieldKind, RegisterDeclaration } from '../../registers/decl
 import type { RegisterEntry } from '../../registers/entry.ts';
 import { isReadableRow } from '../../registers/readable-row.ts';
 import type { Declared, RegisterName } from '../../registers/registers.ts';
-import { lastDayBy, valueOn } from '../../registers/series.ts';
-import type { Facts } from '../facts.ts';
 
 type Fields<Name extends RegisterName> = Declared[Name]['fields'];
 
@@ -47,7 +45,9 @@ export type RowOf<Declaration extends { readonly name: string }> = JudgedRow<Dec
 
 /** What rows are read with: the day asked about, and the look-up of other rows. */
 export interface RowReader {
-  readonly facts: Facts;
+  titleOf(register: RegisterName, entry: RegisterEntry): string;
+  /** Whether a day has come by the one asked about. */
+  hasCome(day: PlainDate): boolean;
   row<Name extends RegisterName>(register: Name, id: string): JudgedRow<Name> | undefined;
 }
 
@@ -90,10 +90,6 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
     this.#reader = reader;
   }
 
-  get #asOf(): PlainDate {
-    return this.#reader.facts.asOf;
-  }
-
   #text(name: string): string | undefined {
     const value = own(this.#entry.data, name);
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -105,7 +101,7 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
 
   /** The line that stands for the row. */
   get title(): string {
-    return this.#reader.facts.titleOf(this.register, this.#entry);
+    return this.#reader.titleOf(this.register, this.#entry);
   }
 
   /** Whether every value can be read as its field declares it. */
@@ -118,7 +114,7 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
     const { existsFrom } = this.#declaration;
     const first = existsFrom === undefined ? undefined : this.#text(existsFrom);
     if (first === undefined) return true;
-    return (this.#field(existsFrom ?? '')?.kind === 'instant' ? japanDay(first) : first) <= this.#asOf;
+    return this.#reader.hasCome(this.#field(existsFrom ?? '')?.kind === 'instant' ? japanDay(first) : first);
   }
 
   /** Whether two of its days contradict each other: then neither is known. */
@@ -157,14 +153,14 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
   day(name: DayField<Name>): PlainDate | null {
     const day = this.#text(name) ?? null;
     const field = this.#field(name);
-    const isAhead = field?.kind === 'date' && field.sense === 'happened' && day !== null && day > this.#asOf;
-    return isAhead ? null : day;
+    const hasHappened = field?.kind === 'date' && field.sense === 'happened';
+    return day !== null && hasHappened && !this.#reader.hasCome(day) ? null : day;
   }
 
   /** Whether a day has come: what happened, was begun or was to end by then is so. */
   isBy(name: DayField<Name>): boolean {
     const day = this.day(name);
-    return day !== null && day <= this.#asOf;
+    return day !== null && this.#reader.hasCome(day);
   }
 
   /** Until when something holds; 'unlimited' (無期限) sorts after every day, and null: nobody said. */
@@ -178,7 +174,7 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
   instant(name: Named<Name, 'instant'>): number | null {
     const text = this.#text(name);
     const at = Date.parse(text ?? '');
-    return text === undefined || Number.isNaN(at) || japanDay(text) > this.#asOf ? null : at;
+    return text === undefined || Number.isNaN(at) || !this.#reader.hasCome(japanDay(text)) ? null : at;
   }
 
   /** The day of an instant in Japan; null before it. */
@@ -189,15 +185,16 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
   /** The last day by the day asked about on which something was done; null: none is on record by then. */
   lastOn(name: LastDayField<Name>): PlainDate | null {
     const values = own(this.#entry.series, name);
-    if (values !== undefined) return lastDayBy(values, this.#asOf);
     const day = this.#text(name);
-    return day !== undefined && day <= this.#asOf ? day : null;
+    const told = values?.map(({ value }) => value) ?? [day];
+    const come = told.filter((one) => typeof one === 'string').filter((one) => this.#reader.hasCome(one));
+    return come.length === 0 ? null : come.reduce((last, one) => (one > last ? one : last));
   }
 
   /** What held on the day asked about: yes, no, or null where nobody had said. */
   held(name: HeldField<Name>): string | boolean | null {
     const values = own(this.#entry.series, name);
-    const value = values === undefined ? own(this.#entry.data, name) : valueOn(values, this.#asOf);
+    const value = values === undefined ? own(this.#entry.data, name) : values.findLast(({ toldOn }) => this.#reader.hasCome(toldOn))?.value;
     return typeof value === 'boolean' || (typeof value === 'string' && value !== '') ? value : null;
   }
 
