@@ -11,6 +11,7 @@ import { CommandFailure, exitCodes, printJson, talk } from './console.ts';
 import { readBytes, readJsonFile } from './input.ts';
 import { oneOf } from './option-values.ts';
 import { writeOutput } from './output.ts';
+import { addReportDays } from './report-days.ts';
 import { addReportSubmission } from './report-submission.ts';
 
 interface BuildOptions {
@@ -123,6 +124,7 @@ export function addReport(program: Command): void {
     .option('--strict', '提出前エラーがあれば終了コード1 / exit 1 on errors before submission')
     .action(build);
   addReportSubmission(report);
+  addReportDays(report);
   report
     .command('read')
     .description('記入済みの別紙４（DOCX・XLSX）を読む / read a filled form')

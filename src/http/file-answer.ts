@@ -9,6 +9,7 @@ const mimeTypes = {
   svg: 'image/svg+xml',
   png: 'image/png',
   ics: 'text/calendar; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
 } as const;
 

@@ -8,8 +8,8 @@ import { type AskRule, reasonsOf } from './assess.ts';
 import type { VerdictReason } from './assessment.ts';
 import { judgeBounded } from './bounded-rule.ts';
 import { type Facts, factsOf } from './facts.ts';
-import type { JudgedFacts } from './language/judged-facts.ts';
 import { movingFacts } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
 import { type Rule, worstOf } from './rule.ts';
 import { countedVerdict } from './rule-severity.ts';
 
@@ -55,7 +55,12 @@ const judgeDuty = (duty: Duty, facts: Facts, ask: AskRule): readonly VerdictReas
   reasonsOf(duty, isApplicable(duty, facts), facts, ask);
 
 /** A stretch that goes on where the verdict is the same, else a new one from this day. */
-function joined(stretches: readonly Stretch[], from: PlainDate, to: PlainDate, reasons: readonly VerdictReason[]): readonly Stretch[] {
+function joined(
+  stretches: readonly Stretch[],
+  from: PlainDate,
+  to: PlainDate,
+  reasons: readonly VerdictReason[],
+): readonly Stretch[] {
   const verdict = worstOf(reasons.map(countedVerdict));
   const last = stretches.at(-1);
   if (last?.verdict === verdict) return [...stretches.slice(0, -1), { ...last, to }];
@@ -86,7 +91,8 @@ export function ribbonsOf(
     let until = to;
     for (const duty of duties) {
       const before = judged.get(duty.id);
-      const told = before !== undefined && day <= before.until ? before : moving.watching(() => judgeDuty(duty, facts, ask));
+      const told =
+        before !== undefined && day <= before.until ? before : moving.watching(() => judgeDuty(duty, facts, ask));
       judged.set(duty.id, told);
       until = earlier(until, told.until);
     }

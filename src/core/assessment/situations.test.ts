@@ -119,7 +119,15 @@ const copy = {
   permission: 'a1',
 };
 
-const item = { id: 'i1', title: '名簿', receivedFrom: '課', receivedOn: '2026-04-10', form: 'paper', confidential: true, count: 10 };
+const item = {
+  id: 'i1',
+  title: '名簿',
+  receivedFrom: '課',
+  receivedOn: '2026-04-10',
+  form: 'paper',
+  confidential: true,
+  count: 10,
+};
 
 const erasure = {
   id: 'e1',
@@ -137,7 +145,10 @@ describe('a permission', () => {
     const acts = [act('a1', 'permission', '2026-04-20', { validUntil: '2026-05-31' })];
     const late = { ...copy, madeOn: '2026-10-01', permittedUntil: '2026-05-31' };
     assert.equal(verdict('7.copy', { copies: [late], acts }), 'notSatisfied');
-    assert.equal(verdict('7.copy', { copies: [{ ...late, madeOn: '2026-05-31' }], acts }, { asOf: '2026-05-31' }), 'satisfied');
+    assert.equal(
+      verdict('7.copy', { copies: [{ ...late, madeOn: '2026-05-31' }], acts }, { asOf: '2026-05-31' }),
+      'satisfied',
+    );
   });
 
   it('that is an approval of something else permits no copy, and one given afterwards permits none either', () => {
@@ -158,7 +169,12 @@ describe('an erasure', () => {
 
   it('confirmed before it was done contradicts itself: nothing is known', () => {
     const reversed = { ...erasure, confirmedOn: '2026-09-01' };
-    const rows = { informationItems: [item], copies: [{ ...copy, workEndedOn: '2026-09-01' }], erasures: [reversed], acts };
+    const rows = {
+      informationItems: [item],
+      copies: [{ ...copy, workEndedOn: '2026-09-01' }],
+      erasures: [reversed],
+      acts,
+    };
     assert.equal(verdict('7.erase', rows), 'undetermined');
     assert.equal(ruleVerdict('erasureNotProved', '7.erase', rows), 'undetermined');
   });
@@ -216,8 +232,14 @@ describe('a disclosure', () => {
       approval: 'a9',
     };
     // Until acts are bound to what they decided, the kind and the day decide: a permission is no approval, a later one none beforehand.
-    assert.equal(verdict('9.provide', { disclosures: [disclosure], acts: [act('a9', 'permission', '2026-05-01')] }), 'notSatisfied');
-    assert.equal(verdict('9.provide', { disclosures: [disclosure], acts: [act('a9', 'approval', '2026-06-02')] }), 'notSatisfied');
+    assert.equal(
+      verdict('9.provide', { disclosures: [disclosure], acts: [act('a9', 'permission', '2026-05-01')] }),
+      'notSatisfied',
+    );
+    assert.equal(
+      verdict('9.provide', { disclosures: [disclosure], acts: [act('a9', 'approval', '2026-06-02')] }),
+      'notSatisfied',
+    );
   });
 });
 
@@ -272,7 +294,10 @@ describe('a domain', () => {
   it('is read from the address alone', () => {
     for (const url of ['https:/evil.example/a.go.jp', 'https://a.go.jp.evil.example/', 'https://a.go.jp@evil.example/'])
       assert.notEqual(verdict('15.7.gojp', { sites: [{ ...site, url, domainReason: '' }] }), 'satisfied', url);
-    assert.equal(verdict('15.7.gojp', { sites: [{ ...site, url: 'https://WWW.Example.GO.JP:443/', domainReason: '' }] }), 'satisfied');
+    assert.equal(
+      verdict('15.7.gojp', { sites: [{ ...site, url: 'https://WWW.Example.GO.JP:443/', domainReason: '' }] }),
+      'satisfied',
+    );
   });
 });
 
@@ -285,7 +310,13 @@ describe('a document', () => {
   it('that is to be submitted on a day to come is not submitted', () => {
     const rows = {
       qualityDocuments: [
-        { title: '品質保証', documentKind: 'qualitySystem', edition: '1', madeOn: '2026-04-10', submittedOn: '2027-01-10' },
+        {
+          title: '品質保証',
+          documentKind: 'qualitySystem',
+          edition: '1',
+          madeOn: '2026-04-10',
+          submittedOn: '2027-01-10',
+        },
       ],
     };
     assert.notEqual(verdict('15.1.doc', rows), 'satisfied');
@@ -357,7 +388,11 @@ describe('who must be there', () => {
       ['endpoints', '15.3.base'],
       ['deliverables', '16.1.1'],
     ] as const)
-      assert.equal(verdict(duty, { emptyRegisters: [{ id: register, reason: '該当するものがない' }] }), 'undetermined', register);
+      assert.equal(
+        verdict(duty, { emptyRegisters: [{ id: register, reason: '該当するものがない' }] }),
+        'undetermined',
+        register,
+      );
   });
 });
 
@@ -365,7 +400,14 @@ describe('a training', () => {
   it('held before the contract is neither counted nor told', () => {
     const rows = {
       people: [person],
-      trainings: [{ id: 't1', title: '教育', heldOn: '2026-03-01', subjects: ['vulnerability', 'malware', 'denialOfService', 'targetedAttack', 'accessControl', 'leakage'] }],
+      trainings: [
+        {
+          id: 't1',
+          title: '教育',
+          heldOn: '2026-03-01',
+          subjects: ['vulnerability', 'malware', 'denialOfService', 'targetedAttack', 'accessControl', 'leakage'],
+        },
+      ],
       attendances: [{ training: 't1', person: 'p1', attendedOn: '2026-03-01' }],
     };
     assert.equal(verdict('10.edu', rows), 'notSatisfied');
@@ -398,7 +440,13 @@ describe('a retirement', () => {
 
 describe('a deliverable', () => {
   it('that is an unsigned document needs neither the ministry’s certificate nor a review of code', () => {
-    const document = { name: '報告書', version: '1', deliverableKind: 'document', deliveredOn: '2026-09-01', verification: 'SHA-256' };
+    const document = {
+      name: '報告書',
+      version: '1',
+      deliverableKind: 'document',
+      deliveredOn: '2026-09-01',
+      verification: 'SHA-256',
+    };
     assert.notEqual(ruleVerdict('gpkiNotConsidered', '16.4.gpki', { deliverables: [document] }), 'notSatisfied');
     assert.notEqual(ruleVerdict('reviewMissing', '16.1.2', { deliverables: [document] }), 'notSatisfied');
   });

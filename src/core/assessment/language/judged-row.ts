@@ -194,7 +194,10 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
   /** What held on the day asked about: yes, no, or null where nobody had said. */
   held(name: HeldField<Name>): string | boolean | null {
     const values = own(this.#entry.series, name);
-    const value = values === undefined ? own(this.#entry.data, name) : values.findLast(({ toldOn }) => this.#reader.hasCome(toldOn))?.value;
+    const value =
+      values === undefined
+        ? own(this.#entry.data, name)
+        : values.findLast(({ toldOn }) => this.#reader.hasCome(toldOn))?.value;
     return typeof value === 'boolean' || (typeof value === 'string' && value !== '') ? value : null;
   }
 
