@@ -3,12 +3,11 @@ import { examineBlob, loadBlob } from '../blobs/blob-store.ts';
 import type { FoundContract } from '../commands/context.ts';
 import { own } from '../core/kernel/own.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
-import { writeRibbonCsv } from '../csv/write-ribbon-csv.ts';
 import { reportList } from '../queries/dashboard.ts';
 import { reportFile, reportFormats } from '../queries/report-file.ts';
-import { draftReport, scheduleOf } from '../queries/report-preview.ts';
-import { ribbonView } from '../queries/ribbon-view.ts';
+import { draftReport } from '../queries/report-preview.ts';
 import { fileAnswer } from './file-answer.ts';
+import { reportDayRoutes } from './report-days.ts';
 import { contractOf, type Env, type Kit, refuse } from './server-kit.ts';
 import { submissionRoutes } from './submissions.ts';
 
@@ -30,6 +29,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number';
   return new Hono<Env>()
     .route('/', submissionRoutes(kit))
+    .route('/', reportDayRoutes(kit))
     .get(`${base}/report-preview`, async (c) => {
       const found = await contractOf(kit, c);
       if (!found.ok) return refuse(c, found.refusal);
@@ -41,18 +41,6 @@ export function reportRoutes(kit: Kit): Hono<Env> {
         import('../html/render-html.ts'),
       ]);
       return c.json({ ...draft, pages: renderHtmlPages(draft.document, await pagePlacesAside(draft.document)) });
-    })
-    .get(`${base}/ribbons`, async (c) => {
-      const found = await contractOf(kit, c);
-      if (!found.ok) return refuse(c, found.refusal);
-      const asked = c.req.query('schedule');
-      const schedule = isUnknown(found.value, asked) ? null : scheduleOf(found.value, asked);
-      if (schedule === null) return refuse(c, noSchedule(asked));
-      const format = c.req.query('format') ?? 'json';
-      if (format !== 'json' && format !== 'csv') return refuse(c, noFormat(format));
-      const view = ribbonView(found.value, schedule, kit.today());
-      if (format === 'json') return c.json(view);
-      return fileAnswer(c, writeRibbonCsv(view), 'csv', `${found.value.state.contract.number}-${schedule.id}-days.csv`);
     })
     .get(`${base}/report-preview/files/:format`, async (c) => {
       const found = await contractOf(kit, c);

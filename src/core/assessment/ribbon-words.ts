@@ -1,7 +1,7 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
-import { addDays, daysBetween, type PlainDate, partsOf } from '../kernel/plain-date.ts';
+import { daysBetween, type PlainDate, partsOf } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { Ribbon, Stretch } from './ribbon.ts';
+import type { Stretch } from './ribbon.ts';
 
 const verdictWords: Readonly<Record<Verdict, Bilingual>> = {
   satisfied: { ja: '満たしている', en: 'satisfied' },
@@ -32,22 +32,4 @@ export function stretchWords(stretch: Stretch): Bilingual {
     ja: `${when.ja} ${word.ja}（${days}日）`,
     en: `${when.en} ${word.en} (${days} ${days === 1 ? 'day' : 'days'})`,
   };
-}
-
-/** How a stretch ended: what followed it, or that it lasts to the end of what was looked at. */
-function endWords({ to }: Stretch, next: Stretch | undefined): Bilingual {
-  if (next === undefined) return { ja: '続いている', en: 'it lasts' };
-  const [day, word] = [shortDay(addDays(to, 1)), verdictWords[next.verdict]];
-  return { ja: `${day.ja}から${word.ja}`, en: `from ${day.en} ${word.en}` };
-}
-
-/** The broken stretches of a ribbon, each with how it ended. */
-export function brokenStretches({
-  stretches,
-}: Ribbon): readonly { readonly stretch: Stretch; readonly words: Bilingual }[] {
-  return stretches.flatMap((stretch, index) => {
-    if (stretch.verdict !== 'notSatisfied') return [];
-    const [words, end] = [stretchWords(stretch), endWords(stretch, stretches[index + 1])];
-    return [{ stretch, words: { ja: `${words.ja}。${end.ja}。`, en: `${words.en}; ${end.en}.` } }];
-  });
 }

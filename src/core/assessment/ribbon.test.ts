@@ -7,23 +7,28 @@ import type { Verdict } from '../kernel/three-values.ts';
 import { assess } from './assess.ts';
 import { type Ribbon, ribbonsOf } from './ribbon.ts';
 
-const verdictOn = ({ stretches }: Ribbon, day: string): Verdict | undefined =>
-  stretches.find(({ from, to }) => from <= day && day <= to)?.verdict;
+const verdictOn = (ribbon: Ribbon | undefined, day: string): Verdict | undefined =>
+  ribbon?.stretches.find(({ from, to }) => from <= day && day <= to)?.verdict;
+
+/** Days on which a ribbon and an assessment of the day differ, over a period. */
+function differences(name: 'operations' | 'web-build' | 'research', from: string, to: string): string[] {
+  const state = demoState(name);
+  const ribbons = new Map(ribbonsOf(meti2023, state, { from, to }).map((ribbon) => [ribbon.dutyId, ribbon]));
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+  return days.flatMap((day) =>
+    assess(meti2023, state, day)
+      .obligations.flatMap(({ duties }) => duties)
+      .filter(({ dutyId, verdict }) => verdictOn(ribbons.get(dutyId), day) !== verdict)
+      .map(({ dutyId }) => `${dutyId} on ${day}`),
+  );
+}
 
 describe('a ribbon', () => {
-  for (const name of ['operations', 'web-build', 'research'] as const)
-    it(`of ${name} says of each day what an assessment of that day says`, () => {
-      const state = demoState(name);
-      const { from } = state.contract.period;
-      const to = addDays(state.contract.period.to, 60);
-      const ribbons = new Map(ribbonsOf(meti2023, state, { from, to }).map((ribbon) => [ribbon.dutyId, ribbon]));
-      for (let day = from; day <= to; day = addDays(day, 1))
-        for (const { dutyId, verdict } of assess(meti2023, state, day).obligations.flatMap(({ duties }) => duties)) {
-          const ribbon = ribbons.get(dutyId);
-          assert.ok(ribbon !== undefined);
-          assert.equal(verdictOn(ribbon, day), verdict, `${dutyId} on ${day}`);
-        }
-    });
+  it('says of each day what an assessment of that day says', () => {
+    assert.deepEqual(differences('operations', '2026-10-01', '2026-11-15'), []);
+    assert.deepEqual(differences('web-build', '2026-09-01', '2026-09-30'), []);
+    assert.deepEqual(differences('research', '2027-02-10', '2027-03-31'), []);
+  });
 
   it('covers its period without a gap, and no two stretches in a row say the same', () => {
     const period = { from: '2026-04-01', to: '2026-09-30' };
