@@ -3,8 +3,9 @@ import { assess } from '../src/core/assessment/assess.ts';
 import { meti2023 } from '../src/core/catalogue/meti-2023.ts';
 import { Committer } from '../src/postgres/commit.ts';
 import { openDatabase } from '../src/postgres/open-database.ts';
-import { actor, at, makeEmptyContract, temporaryFolder } from '../test/support/database.ts';
+import { actor, at, makeEmptyContract } from '../test/support/database.ts';
 import { demoState } from '../test/support/demo-state.ts';
+import { temporaryFolder } from '../test/support/first-start.ts';
 import { atLeast, median, perSecond } from './measure.ts';
 import type { BenchRow } from './row.ts';
 

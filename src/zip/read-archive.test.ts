@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { temporaryFolder } from '../../test/support/database.ts';
+import { temporaryFolder } from '../../test/support/first-start.ts';
 import { type RawMember, rawZip } from '../../test/support/raw-zip.ts';
 import { type ArchiveBounds, BadArchive, readArchive } from './read-archive.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { survivesKilledCreations } from '../support/create-and-kill.ts';
-import { temporaryFolder } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 
 const dataFolder = temporaryFolder();
 after(() => rmSync(dataFolder, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import { startServer } from '../support/server.ts';
 
 describe('in English', () => {
   it('axe finds nothing on any page at 1280 and 320 px, nothing overflows, and the console is silent', async () => {
-    const [server, browser] = await Promise.all([startServer(), startBrowser()]);
+    const [server, browser] = await Promise.all([startServer(), startBrowser('ofPages')]);
     try {
       await walk(browser, server, 'en', demoPages);
     } finally {

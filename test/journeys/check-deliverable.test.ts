@@ -9,9 +9,9 @@ import type { CheckBundle, CheckResultFile } from '../../src/core/checks/offline
 import { testFile } from '../../src/probes/malware/test-file.ts';
 import type { CheckView } from '../../src/queries/check-read-models.ts';
 import { type ClamdLab, sayingVersion, startClamd } from '../support/clamd-lab.ts';
-import { temporaryFolder } from '../support/database.ts';
 import * as made from '../support/deliverable-files.ts';
 import { addFile, doorOf } from '../support/evidence.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { type SigningLab, startSigning } from '../support/signing-lab.ts';
 import { startSigstore } from '../support/sigstore-lab.ts';
@@ -98,7 +98,7 @@ describe('a deliverable of a contract', () => {
   let server: TestServer;
   let session: Session;
   before(async () => {
-    server = await startServer(temporaryFolder(), { JUNSHU_CLAMD: clamd.socket });
+    server = await startServer(undefined, { JUNSHU_CLAMD: clamd.socket });
     session = await signIn(server);
   });
   after(() => server.end());

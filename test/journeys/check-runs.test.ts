@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckRunView, CheckView } from '../../src/queries/check-read-models.ts';
 import type { HistoryItem, ObligationView } from '../../src/queries/read-models.ts';
-import { temporaryFolder } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 const contract = 'METI-R8-OPS-003';
@@ -53,7 +53,7 @@ const register = (name: string, id: string) => `/contracts/${contract}/registers
 before(async () => {
   site = createServer((_, response) => response.end('<!doctype html><title>見本</title>'));
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  server = await startServer(temporaryFolder(), settings);
+  server = await startServer(undefined, settings);
   session = await signIn(server);
   const { port } = site.address() as AddressInfo;
   for (const id of sites) {

@@ -7,7 +7,8 @@ import { DataFolderTaken } from '../../src/postgres/data-lock.ts';
 import { verifyStoredLog } from '../../src/postgres/log-store.ts';
 import { openDatabase } from '../../src/postgres/open-database.ts';
 import { survivesKilledCreations } from '../support/create-and-kill.ts';
-import { actor, temporaryFolder } from '../support/database.ts';
+import { actor } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { processesOf } from '../support/processes.ts';
 
 const script = new URL('../support/commit-loop.ts', import.meta.url).pathname;

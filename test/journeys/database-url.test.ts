@@ -12,7 +12,8 @@ import { verifyStoredLog } from '../../src/postgres/log-store.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
 import { databaseAccount } from '../../src/postgres/places.ts';
 import { closableFile } from '../support/closable-contract.ts';
-import { actor, adding, at, emptyContract, temporaryFolder } from '../support/database.ts';
+import { actor, adding, at, emptyContract } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { searchFiles } from '../support/search-files.ts';
 
 /** The oldest PostgreSQL that we promise to work with, as Debian packages it. */

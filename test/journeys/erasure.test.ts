@@ -10,8 +10,8 @@ import type { Problem } from '../../src/queries/read-models.ts';
 import type { ReportPreview } from '../../src/queries/report-models.ts';
 import { mustHold } from '../support/certificate.ts';
 import { closableFile, closingFacts, closingRows } from '../support/closable-contract.ts';
-import { temporaryFolder } from '../support/database.ts';
 import { addFile, begin, doorOf } from '../support/evidence.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { searchFiles } from '../support/search-files.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
-import { temporaryFolder } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 

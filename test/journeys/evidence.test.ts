@@ -9,8 +9,8 @@ import type { Scrub } from '../../src/blobs/scrub-note.ts';
 import type { EvidenceView, HistoryItem, Problem } from '../../src/queries/read-models.ts';
 import type { ReportPreview } from '../../src/queries/report-models.ts';
 import type { ZipMember } from '../../src/zip/zip-directory.ts';
-import { temporaryFolder } from '../support/database.ts';
 import { addFile, begin, type Door, doorOf, patch, record, sha256, tus } from '../support/evidence.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { runCli, startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 

@@ -9,8 +9,9 @@ import type { Context } from '../../src/commands/context.ts';
 import { updateFeeds } from '../../src/commands/update-feeds.ts';
 import { listFeeds } from '../../src/feeds/feed-store.ts';
 import { type FeedPlaces, officialPlaces } from '../../src/feeds/official-places.ts';
-import { actor, temporaryFolder } from '../support/database.ts';
+import { actor } from '../support/database.ts';
 import { aFewAdvisories, exploitedJson, supportJson } from '../support/feed-files.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { type MadeCertificate, makeCertificate } from '../support/test-certificates.ts';
 
 const folder = temporaryFolder();

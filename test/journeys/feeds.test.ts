@@ -5,8 +5,8 @@ import { after, before, describe, it } from 'node:test';
 import type { FeedRecord } from '../../src/feeds/feed.ts';
 import type { ObligationView, Problem, RegisterView } from '../../src/queries/read-models.ts';
 import type { SoftwareView, VulnerabilityPreview } from '../../src/queries/software-models.ts';
-import { temporaryFolder } from '../support/database.ts';
 import { advisoriesZip, advisory, aFewAdvisories, exploitedJson, supportJson } from '../support/feed-files.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { rawZip } from '../support/raw-zip.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 

@@ -8,7 +8,7 @@ import type { Readable, Writable } from 'node:stream';
 import { after, describe, it } from 'node:test';
 import { DataFolderTaken, lockHolder, takeLock } from '../../src/postgres/data-lock.ts';
 import { openDatabase } from '../../src/postgres/open-database.ts';
-import { temporaryFolder } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { holdersAfterRace, linesOf } from '../support/lock-tries.ts';
 import { runCli } from '../support/server.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type CheckpointKey, openCheckpoint } from '../../src/core/log/checkpoint.ts';
-import { temporaryFolder } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { type Ran, runCli } from '../support/server.ts';
 
 const folder = temporaryFolder();

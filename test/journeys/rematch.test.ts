@@ -6,8 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { japanDay } from '../../src/core/kernel/plain-date.ts';
 import type { CheckView } from '../../src/queries/check-read-models.ts';
 import type { SoftwareView, VulnerabilityRow } from '../../src/queries/software-models.ts';
-import { temporaryFolder } from '../support/database.ts';
 import { advisoriesZip, advisory, supportJson } from '../support/feed-files.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 

@@ -14,7 +14,8 @@ import { type Database, openDatabase } from '../../src/postgres/open-database.ts
 import { databaseAccount } from '../../src/postgres/places.ts';
 import { findPreview, keepPreview } from '../../src/postgres/preview-store.ts';
 import { listContracts } from '../../src/queries/list-contracts.ts';
-import { actor, adding, at, emptyContract, freshDatabase, person, temporaryFolder } from '../support/database.ts';
+import { actor, adding, at, emptyContract, freshDatabase, person } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { searchFiles } from '../support/search-files.ts';
 
 const planted = '鷺ノ宮 Quillfeather 桔梗';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
-import { temporaryFolder } from '../support/database.ts';
+import { temporaryFolder } from '../support/first-start.ts';
 import { runCli } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 

@@ -1,20 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Actor } from '../../src/core/contract/actor.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import { asTenant, insertContract, type Store } from '../../src/postgres/contract-store.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
+import { startedFolder } from './first-start.ts';
 
 export const actor: Actor = { id: 'u1', name: '髙橋 花子', role: 'operator', tenant: 'aoba' };
 
 export const at = '2026-11-24T01:00:00.000Z';
 
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'junshu-test-'));
-
 /** A fresh database in a folder of its own, gone when the test file ends. */
 export async function freshDatabase(): Promise<{ database: Database; dataFolder: string; end: () => Promise<void> }> {
-  const dataFolder = temporaryFolder();
+  const dataFolder = await startedFolder('empty');
   const database = await openDatabase({ dataFolder });
   const end = async (): Promise<void> => {
     await database.stop();

@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import pg from 'pg';
 import { databaseAccount } from '../../src/postgres/places.ts';
-import { temporaryFolder } from './database.ts';
+import { temporaryFolder } from './first-start.ts';
 
 /** A PostgreSQL server as Debian packages it, the oldest at hand, which asks everyone for a password. */
 export interface DebianPostgres {

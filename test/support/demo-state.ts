@@ -13,8 +13,9 @@ import type { ContractState } from '../../src/core/registers/contract-state.ts';
 import type { RegisterEntry } from '../../src/core/registers/entry.ts';
 import { softwareItemOf } from '../../src/core/registers/software-conclusion.ts';
 import { keptFeeds, loadFeeds } from '../../src/feeds/matching-feeds.ts';
-import { actor, temporaryFolder } from './database.ts';
+import { actor } from './database.ts';
 import { sha256 } from './evidence.ts';
+import { temporaryFolder } from './first-start.ts';
 
 /** The state of a demo contract, from its contract file. */
 export function demoState(name: 'operations' | 'web-build' | 'research'): ContractState {

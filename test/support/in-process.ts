@@ -14,8 +14,9 @@ import { type Database, openDatabase } from '../../src/postgres/open-database.ts
 import { prepareCommit } from '../../src/postgres/prepare-commit.ts';
 import { wayOutBy } from '../../src/probes/outbound/way-out.ts';
 import { readSettings } from '../../src/settings.ts';
-import { at, makeEmptyContract, temporaryFolder } from './database.ts';
+import { at, makeEmptyContract } from './database.ts';
 import { demoState } from './demo-state.ts';
+import { startedFolder } from './first-start.ts';
 import { projectRoot } from './source-files.ts';
 
 /** What stands in a contract beside the usual: its facts, and its rows by register. */
@@ -42,7 +43,8 @@ export interface InProcess {
 
 const today = '2026-11-24T03:00:00.000Z';
 
-export async function startInProcess(dataFolder = temporaryFolder()): Promise<InProcess> {
+export async function startInProcess(given?: string): Promise<InProcess> {
+  const dataFolder = given ?? (await startedFolder('empty'));
   const database = await openDatabase({ dataFolder });
   const faults: unknown[] = [];
   const boss = lazyBoss(database.owner, () => undefined);

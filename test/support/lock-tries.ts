@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { temporaryFolder } from './database.ts';
+import { temporaryFolder } from './first-start.ts';
 
 const script = new URL('./try-locks.ts', import.meta.url).pathname;
 

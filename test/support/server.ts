@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { serverFile } from '../../src/settings.ts';
-import { temporaryFolder } from './database.ts';
+import { startedFolder } from './first-start.ts';
 import { projectRoot } from './source-files.ts';
 
 /** A real server in a process of its own, as `npm start` runs it. */
@@ -60,10 +60,11 @@ async function makeLink(url: string, dataFolder: string): Promise<string> {
 
 /** Starts a server on a folder of its own (or a given one) with the demo story in it; `more` are settings beside the usual ones. */
 export async function startServer(
-  dataFolder = temporaryFolder(),
+  given?: string,
   more: Readonly<Record<string, string>> = {},
   stderr: 'inherit' | 'pipe' = 'inherit',
 ): Promise<TestServer> {
+  const dataFolder = given ?? (await startedFolder('demo'));
   const begun = performance.now();
   const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1', ...more };
   const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', stderr] });

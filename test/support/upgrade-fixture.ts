@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import type { Registers } from '../../src/core/registers/entry.ts';
 import { openEmbedded } from '../../src/postgres/embedded.ts';
-import { temporaryFolder } from './database.ts';
+import { temporaryFolder } from './first-start.ts';
 
 const fixtures = new URL('../fixtures/upgrade/', import.meta.url).pathname;
 
