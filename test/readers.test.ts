@@ -1,30 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { allReaders } from './readers/all-readers.ts';
+import { dearestShapes } from './readers/dearest-shapes.ts';
 import { exemptReaders } from './readers/exempt-readers.ts';
 import { exportedReaders } from './readers/exported-readers.ts';
 import type { ReaderCase } from './readers/read-shapes.ts';
-import { slowReaders } from './readers/run-readers.ts';
-
-/** The shapes that readers of each folder have been slow with, or are likeliest to be. */
-const shapes: readonly (readonly [folder: RegExp, shapes: readonly string[]])[] = [
-  [/^core\//, ['wide blanks', 'marks', 'dots', 'letters and hyphens']],
-  [/^(tables|csv|feeds)\//, ['blanks', 'marks', 'quotes', 'lines of numbers']],
-  [/^matching\//, ['digits', 'digits and hyphens', 'letters and hyphens', 'per cents']],
-  [/^scanners\//, ['blanks', 'open tags', 'per cents']],
-  [/^(xlsx|docx|zip)\//, ['blanks', 'half tags', 'ampersands', 'ends of archives']],
-  [/^probes\/content/, ['commas', 'open tags', 'open calls', 'actions']],
-  [/^probes\//, ['blanks', 'half tags', 'members of archives']],
-];
+import { growingReaders } from './readers/run-readers.ts';
+import { witnesses } from './readers/witnesses.ts';
 
 const bare = (reader: string): string => reader.replace(/ \(.*$/, '');
 
 describe('every reader of text from outside', () => {
-  it('ends within 1 s of processor’s time with 1 MB of what it may be slow with, and falls over nowhere', async () => {
+  it('takes time in proportion to what it is slowest with, and falls over nowhere', async () => {
     const cases = [...allReaders.keys()].flatMap((reader) =>
-      (shapes.find(([folder]) => folder.test(reader))?.[1] ?? []).map((shape): ReaderCase => [reader, shape]),
+      dearestShapes(reader).map((shape): ReaderCase => [reader, shape]),
     );
-    assert.deepEqual(await slowReaders(cases), []);
+    assert.deepEqual(new Set(cases.map(([reader]) => reader)), new Set(allReaders.keys()));
+    assert.deepEqual(await growingReaders(cases), []);
+  });
+
+  it('would be told if it compared every pair of letters, or fell over', async () => {
+    const faults = await growingReaders([...witnesses.keys()].map((witness): ReaderCase => [witness, 'letters']));
+    assert.equal(faults.length, 2, faults.join('\n'));
+    assert.match(faults.join('\n'), /every pair of letters: letters takes \d+, \d+, \d+ ms/);
+    assert.match(faults.join('\n'), /what is not there: letters falls over: TypeError/);
   });
 
   it('is tried here, or says why not: every exported function that takes a text or bytes', () => {

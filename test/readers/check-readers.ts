@@ -8,12 +8,15 @@ import type { Readers } from './reader.ts';
 /** As long as a text of a kept observation may be, and as many of them as make 1 MB. */
 const [longest, count] = [20_000, 50];
 
+/** Cut before it is put together: a longer text costs no more than what is kept of it. */
+const kept = (text: string, start: string): string => `${start}${text.slice(0, longest - start.length)}`;
+
 const answer = (text: string, start = ''): DnsAnswer => ({
   name: 'a.example',
   type: 'TXT',
   state: 'found',
   authentic: true,
-  records: Array.from({ length: count }, () => ({ type: 'TXT' as const, text: `${start}${text}`.slice(0, longest) })),
+  records: Array.from({ length: count }, () => ({ type: 'TXT' as const, text: kept(text, start) })),
   aliases: [],
   zone: null,
   detail: text.slice(0, 300),

@@ -1,8 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReaderCase, Told } from './read-shapes.ts';
-
-/** Processor's time that a reader may take for 1 MB. */
-const mostMilliseconds = 1000;
+import type { ReaderCase, ReaderCases, Told } from './read-shapes.ts';
 
 /** Without a word for so long it hangs, however busy the machine is. */
 const patience = 20_000;
@@ -16,13 +13,13 @@ interface Finished {
 const named = ([reader, shape]: ReaderCase): string => `${reader}: ${shape}`;
 
 /** Runs cases in a thread of their own until they are through, or one hangs. */
-function runOnce(cases: readonly ReaderCase[]): Promise<Finished> {
+function runOnce(given: ReaderCases): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./read-shapes.ts', import.meta.url), { workerData: cases });
+    const worker = new Worker(new URL('./read-shapes.ts', import.meta.url), { workerData: given });
     const faults: string[] = [];
     let current = -1;
     const hangs = (): void => {
-      faults.push(`${named(cases[current] ?? ['no reader', ''])} hangs`);
+      faults.push(`${named(given.cases[current] ?? ['no reader', ''])} hangs`);
       void worker.terminate().then(() => resolve({ faults, next: current + 1 }));
     };
     let timer = setTimeout(hangs, patience);
@@ -33,9 +30,7 @@ function runOnce(cases: readonly ReaderCase[]): Promise<Finished> {
     worker.on('message', (told: Told) => {
       anew();
       if ('begins' in told) current = told.begins;
-      else if (told.fault !== null) faults.push(`${named(cases[told.ended] ?? ['', ''])} falls over: ${told.fault}`);
-      else if (told.milliseconds > mostMilliseconds)
-        faults.push(`${named(cases[told.ended] ?? ['', ''])} takes ${Math.round(told.milliseconds)} ms`);
+      else if (told.fault !== null) faults.push(`${named(given.cases[told.ended] ?? ['', ''])} ${told.fault}`);
     });
     worker.on('error', (error) => {
       clearTimeout(timer);
@@ -48,18 +43,26 @@ function runOnce(cases: readonly ReaderCase[]): Promise<Finished> {
   });
 }
 
-async function runAll(cases: readonly ReaderCase[]): Promise<readonly string[]> {
+async function runAll({ cases, by }: ReaderCases): Promise<readonly string[]> {
   const faults: string[] = [];
   for (let at = 0; at < cases.length; ) {
-    const finished = await runOnce(cases.slice(at));
+    const finished = await runOnce({ cases: cases.slice(at), by });
     faults.push(...finished.faults);
     at += finished.next;
   }
   return faults;
 }
 
-/** Lets readers read shapes, in two threads; tells which take more than 1 s of processor's time for 1 MB, hang, or fall over. */
-export async function slowReaders(cases: readonly ReaderCase[]): Promise<readonly string[]> {
+/** Lets readers read shapes, in two threads; tells which hang, fall over, or take more processor's time than they may. */
+async function faultyReaders({ cases, by }: ReaderCases): Promise<readonly string[]> {
   const halves = [0, 1].map((half) => cases.filter((_, index) => index % 2 === half));
-  return (await Promise.all(halves.map(runAll))).flat();
+  return (await Promise.all(halves.map((half) => runAll({ cases: half, by })))).flat();
 }
+
+/** Which readers take more than 1 s of processor's time for 1 MB of a shape. */
+export const slowReaders = (cases: readonly ReaderCase[]): Promise<readonly string[]> =>
+  faultyReaders({ cases, by: 'time' });
+
+/** Which readers take more time than in proportion to a text of a shape. */
+export const growingReaders = (cases: readonly ReaderCase[]): Promise<readonly string[]> =>
+  faultyReaders({ cases, by: 'growth' });

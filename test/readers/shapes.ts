@@ -82,10 +82,14 @@ const units: Readonly<Record<string, string>> = {
   NULs: '\0',
 };
 
-const mostBytes = 1_000_000;
+/** Every shape by its name. */
+export const shapeNames: readonly string[] = Object.keys(units);
+
+/** As much as a reader is held to take in a second. */
+export const mostBytes = 1_000_000;
 
 /** The text of a shape, of so many bytes in UTF-8. */
-export function shaped(name: string, bytes = mostBytes): string {
+export function shaped(name: string, bytes: number): string {
   const unit = new Map(Object.entries(units)).get(name);
   if (unit === undefined) throw new Error(`no shape ${name}`);
   return `${unit.repeat(Math.floor(bytes / Buffer.byteLength(unit)))}!`;
