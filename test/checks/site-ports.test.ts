@@ -100,7 +100,8 @@ describe('an outside program', () => {
   it('dies with its children', async () => {
     const begun = performance.now();
     assert.equal(await reasonOf(runProgram('sh', ['-c', 'sleep 30 & sleep 30'], limits)), 'timedOut');
-    assert.ok(performance.now() - begun < 3000);
+    // Before its children would have ended by themselves.
+    assert.ok(performance.now() - begun < 20_000);
   });
   it('says its version', async () => assert.match(await programVersion('openssl', ['version']), /OpenSSL \d/));
 });

@@ -65,8 +65,8 @@ describe('Ctrl-C', () => {
     const [code] = (await once(child, 'close')) as [number | null];
     const took = performance.now() - begun;
     assert.equal(code, 130);
-    // Far less than the answer is waited for; how fast a machine is doesn’t matter here.
-    assert.ok(took < 8000, `${took} ms`);
+    // Less than the 15 s for which the answer would be waited for; how fast a machine is doesn’t matter here.
+    assert.ok(took < 12_000, `${took} ms`);
     const { targets } = JSON.parse(said) as { targets: readonly CheckedTarget[] };
     const reasons = targets.flatMap(({ conclusions }) => conclusions.map(({ unseen }) => unseen?.reason));
     assert.ok(reasons.includes('stopped'), reasons.join(' '));
@@ -89,7 +89,7 @@ describe('a stop on the page', () => {
     const asked = await session.send<{ runId: string }>('POST', `${path}/runs`, { area: 'site' });
     await connected();
     assert.equal((await session.send('PUT', `${path}/runs/${asked.body.runId}/stop`, {})).status, 200);
-    for (let tries = 0; tries < 20 && open.size > 0; tries += 1) await wait(100);
+    for (let tries = 0; tries < 100 && open.size > 0; tries += 1) await wait(100);
     assert.equal(open.size, 0);
     const { areas, runs } = (await session.get<CheckView>(path)).body;
     assert.equal(runs.find(({ runId }) => runId === asked.body.runId)?.state, 'stopped');
