@@ -6,6 +6,7 @@ import { addCloseContract } from './close-contract.ts';
 import { exitCodes, print, printJson, say, talk } from './console.ts';
 import { addCorrectContract } from './correct-contract.ts';
 import { readJsonFile } from './input.ts';
+import { addOperateContract } from './operate-contract.ts';
 import { writeOutput } from './output.ts';
 import { addSettleTrust } from './settle-trust.ts';
 
@@ -86,6 +87,7 @@ export function addContract(program: Command): void {
   addCloseContract(contract);
   addSettleTrust(contract);
   addCorrectContract(contract);
+  addOperateContract(contract);
   contract
     .command('import')
     .description('契約ファイルから契約を作る / make a contract from a file')

@@ -1,4 +1,6 @@
 import type { Actor } from '../core/contract/actor.ts';
+import { endedContract } from '../core/contract/cancellation.ts';
+import { endOfWorkSchema } from '../core/contract/end-of-work.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
 import { type Result, refused } from '../core/kernel/result.ts';
@@ -9,7 +11,15 @@ import { tidyEntry } from '../core/registers/entry-problems.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import { crowdAfter } from '../core/registers/row-limits.ts';
 import type { Committed } from '../postgres/commit.ts';
-import { type Context, type ContractName, type InputProblem, loadContract, type Refusal } from './context.ts';
+import {
+  type Context,
+  type ContractName,
+  type FoundContract,
+  type InputProblem,
+  loadContract,
+  type Refusal,
+} from './context.ts';
+import { factsChange, reschedulingFacts, revisionOf } from './contract-operation.ts';
 
 const kindOf = ({ data, expectedRevision }: EntryChange): BookChange =>
   data === null ? 'remove' : expectedRevision === 0 ? 'create' : 'change';
@@ -55,6 +65,22 @@ function tidy(change: EntryChange): EntryChange {
   return parsed?.success === true ? { ...change, data: parsed.data as JsonObject } : change;
 }
 
+const endIn = (changes: readonly EntryChange[]): EntryChange | undefined =>
+  changes.find(({ register, entryId }) => register === 'closing' && entryId === 'end');
+
+/** A cancellation cuts the schedule short, whoever records it wherever; one taken back makes it whole again. */
+function withSchedule(found: FoundContract, changes: readonly EntryChange[]): readonly EntryChange[] {
+  const change = endIn(changes);
+  if (change === undefined) return changes;
+  const facts = reschedulingFacts(found);
+  const { contract } = found.state;
+  const end = endOfWorkSchema.safeParse(change.data).data;
+  const ended = endedContract(contract, facts.end, { ...facts, end });
+  return ended === contract
+    ? changes
+    : [...changes, factsChange(ended, revisionOf(found.state, 'contract', 'contract'))];
+}
+
 /**
  * Changes rows of registers and books in one commit, as people do it: row by row, where the book lets them. Every problem is told;
  * nothing is stored by halves. What the rows say is looked at where every command commits.
@@ -73,7 +99,7 @@ export async function changeEntries(
   if (crowd !== null) return refused({ type: 'badInput', problems: [crowd] });
   const problems = changes.flatMap((change) => [...notForPeople(change), ...strangeCorrections(change)]);
   if (problems.length > 0) return refused({ type: 'badInput', problems });
-  const tidied = changes.map(tidy);
+  const tidied = withSchedule(found.value, changes.map(tidy));
   const what = verb ?? bookNamed(changes[0]?.register ?? '')?.verb ?? 'changeRegister';
   return context.committer.commit({ contractId, actor, at: context.now(), verb: what, changes: tidied });
 }

@@ -9,12 +9,14 @@ import {
   strangeDueDays,
 } from '../core/contract/contract-correction.ts';
 import { type ContractSettingsPart, contractSettingsPartSchema } from '../core/contract/contract-settings.ts';
+import { limitOf } from '../core/contract/limits.ts';
+import { withDueDays } from '../core/contract/reschedule.ts';
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
-import { submittedSchedules } from '../core/registers/submitted-reports.ts';
 import type { Committed } from '../postgres/commit.ts';
 import { type Context, type ContractName, type InputProblem, loadContract, type Refusal } from './context.ts';
+import { factsChange, reschedulingFacts } from './contract-operation.ts';
 
 const revision = z.int().min(1);
 
@@ -35,14 +37,11 @@ export interface CorrectedContract {
   readonly schedule: readonly ScheduledReport[];
 }
 
-const factsChange = (facts: object, expectedRevision: number) => ({
-  register: 'contract',
-  entryId: 'contract',
-  expectedRevision,
-  data: facts as JsonObject,
-});
+const isDueOtherwise = (before: Contract, after: Contract): boolean =>
+  limitOf(before, 'reportDueAfterDays') !== limitOf(after, 'reportDueAfterDays') ||
+  before.settings.dueDayRule !== after.settings.dueDayRule;
 
-/** Changes what people set of a contract: the rest of its facts stays as it is. */
+/** Changes what people set of a contract; due days follow the settings that make them. The rest of its facts stays as it is. */
 export async function changeSettings(
   context: Context,
   actor: Actor,
@@ -53,7 +52,11 @@ export async function changeSettings(
   const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const { contractId, state } = found.value;
-  const changes = [factsChange({ ...state.contract, ...part }, expectedRevision)];
+  const changed = { ...state.contract, ...part };
+  const schedule = isDueOtherwise(state.contract, changed)
+    ? withDueDays(changed, reschedulingFacts(found.value).submitted)
+    : state.contract.schedule;
+  const changes = [factsChange({ ...changed, schedule }, expectedRevision)];
   return context.committer.commit({ contractId, actor, at: context.now(), verb: 'changeContract', changes });
 }
 
@@ -115,8 +118,7 @@ export async function correctContract(
   if (!found.ok) return found;
   const { contractId, state } = found.value;
   const { rules } = catalogueNamed(facts.catalogue ?? '') ?? found.value.catalogue;
-  const submitted = submittedSchedules(state.registers);
-  const corrected = correctedContract(state.contract, facts, { rules, submitted, reason });
+  const corrected = correctedContract(state.contract, facts, { ...reschedulingFacts(found.value), rules, reason });
   const problems = problemsOf(corrected, facts);
   if (isSame(corrected, state.contract)) problems.push(nothingNew);
   if (problems.length > 0) return refused({ type: 'badInput', problems });

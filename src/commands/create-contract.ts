@@ -1,5 +1,6 @@
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import type { Actor } from '../core/contract/actor.ts';
+import { endedContract } from '../core/contract/cancellation.ts';
 import { generateSchedule } from '../core/contract/schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
@@ -7,6 +8,7 @@ import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { parseContractFile } from '../core/registers/contract-file.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
+import { recordedEnd } from '../core/registers/recorded-end.ts';
 import type { DateWarning } from '../core/registers/written-dates.ts';
 import type { Context, Refusal } from './context.ts';
 
@@ -34,7 +36,10 @@ function scheduled(state: ContractState): ContractState {
   const catalogue = own(catalogues, contract.catalogue);
   const isReversed = contract.period.from > contract.period.to;
   if (contract.schedule.length > 0 || catalogue === undefined || isReversed) return state;
-  const whole = { ...contract, schedule: [...generateSchedule(contract, catalogue.rules)] };
+  const end = recordedEnd(registers);
+  const made = { ...contract, schedule: [...generateSchedule(contract, catalogue.rules)] };
+  const submitted = new Set<string>();
+  const whole = endedContract(made, undefined, { rules: catalogue.rules, submitted, end });
   const [entry] = registers.contract ?? [];
   const book = entry === undefined ? [] : [{ ...entry, data: whole as unknown as JsonObject }];
   return { contract: whole, registers: { ...registers, contract: book } };

@@ -1,12 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Refusal } from '../commands/context.ts';
-import {
-  changeSettings,
-  changeSettingsSchema,
-  correctContract,
-  correctContractSchema,
-} from '../commands/correct-contract.ts';
+import { changeSettings, changeSettingsSchema } from '../commands/correct-contract.ts';
 import { createContract } from '../commands/create-contract.ts';
 import { newContractFile } from '../commands/new-contract-file.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
@@ -31,7 +26,7 @@ const twice = (key: string): Refusal => ({
   ],
 });
 
-/** Contracts: list, registration, settings, corrections, dashboard, obligations, export. */
+/** Contracts: list, registration, settings, dashboard, obligations, export. */
 export function contractRoutes(kit: Kit): Hono<Env> {
   const { context, today } = kit;
   return new Hono<Env>()
@@ -58,18 +53,6 @@ export function contractRoutes(kit: Kit): Hono<Env> {
       const { data, expectedRevision } = body.value;
       const { number } = c.req.param();
       return answer(c, await changeSettings(context, c.get('actor'), number, data, expectedRevision), saved);
-    })
-    .post('/contracts/:number/corrections', async (c) => {
-      if (!isAllowed(c, 'createContract')) return notAllowed(c);
-      const body = await bodyOf(c, correctContractSchema);
-      if (!body.ok) return refuse(c, body.refusal);
-      const { number } = c.req.param();
-      return answer(
-        c,
-        await correctContract(context, c.get('actor'), number, body.value),
-        (corrected) => corrected,
-        201,
-      );
     })
     .get('/contracts/:number/export', async (c) => {
       if (!isAllowed(c, 'seePersonal')) return notAllowed(c);

@@ -6,6 +6,7 @@ import { calendarRoutes } from './calendar.ts';
 import { checklistRoutes } from './checklists.ts';
 import { checkRoutes } from './checks.ts';
 import { closingRoutes } from './closing.ts';
+import { contractOperationRoutes } from './contract-operations.ts';
 import { contractRoutes } from './contracts.ts';
 import { diagnosisRoutes } from './diagnoses.ts';
 import { doctorRoutes } from './doctor.ts';
@@ -37,6 +38,7 @@ export function resources({ context, scans, signer, publicUrl }: ResourceOptions
   for (const routes of [
     importRoutes(kit),
     contractRoutes(kit),
+    contractOperationRoutes(kit),
     doctorRoutes(kit),
     registerQuestionRoutes(kit),
     registerRoutes(kit),

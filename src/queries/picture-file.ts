@@ -1,4 +1,5 @@
 import type { FoundContract } from '../commands/context.ts';
+import { lastDayOf } from '../core/assessment/end-of-work.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import type { Bilingual, Language } from '../core/kernel/bilingual.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
@@ -25,7 +26,7 @@ export function pictureOf(
   today: PlainDate,
   language: Language,
 ): PictureDocument {
-  const last = state.contract.period.to;
+  const last = lastDayOf(factsOf(state, today));
   return buildPicture(kind, factsOf(state, today < last ? today : last), language);
 }
 

@@ -13,6 +13,7 @@ import { registerNamed } from '../core/registers/registers.ts';
 import { showCell } from '../core/registers/show-cell.ts';
 import type { PlanSource } from '../core/report/build-plan-document.ts';
 import { draftProposal } from '../core/report/draft-proposal.ts';
+import { factLabel, namedLabel } from '../core/report/plan-annexes.ts';
 import type { NameDifferenceView, PlanChangeView, PlanDifferenceView, PlanView } from './plan-models.ts';
 import { draftSource, planVersionsOf } from './plan-state.ts';
 
@@ -25,16 +26,14 @@ function shown(register: string, field: string, value: NamedFact | null): Biling
 }
 
 function nameView({ register, entryId, title, kind, facts }: NameDifference): NameDifferenceView {
-  const declaration = registerNamed(register);
-  const label = declaration?.label ?? { ja: register, en: register };
   return {
     register,
-    registerLabel: label,
+    registerLabel: namedLabel(register),
     entryId,
     title: title ?? entryId,
     kind,
     facts: facts.map(({ field, before, after }) => ({
-      label: own(declaration?.fields, field)?.label ?? { ja: field, en: field },
+      label: factLabel(register, field) ?? { ja: field, en: field },
       before: shown(register, field, before),
       after: shown(register, field, after),
     })),

@@ -1,8 +1,10 @@
 import type { FoundContract } from '../commands/context.ts';
+import { lastDayOf } from '../core/assessment/end-of-work.ts';
 import { type Facts, factsOf, textOf } from '../core/assessment/facts.ts';
 import { feedMaxAge, feedSnapshots, isStaleFeed } from '../core/assessment/feed-facts.ts';
 import { ismapConclusionOf, listingValidUntil } from '../core/assessment/ismap-facts.ts';
 import { conclusionOf, type SupportEnd, supportEnds, vulnerabilitiesOf } from '../core/assessment/software-facts.ts';
+import { limitOf } from '../core/contract/limits.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
 import { type FeedSnapshot, feedNameOf } from '../core/registers/feed-snapshot.ts';
 import type { IsmapRow, SoftwareView, UsedFeed, VulnerabilityRow } from './software-models.ts';
@@ -10,7 +12,7 @@ import type { IsmapRow, SoftwareView, UsedFeed, VulnerabilityRow } from './softw
 function usedFeed(snapshot: FeedSnapshot, facts: Facts): UsedFeed {
   const { kind } = snapshot;
   const bounded = kind === 'support' || kind === 'advisories' || kind === 'exploited';
-  const maxAgeInDays = bounded ? feedMaxAge(facts, kind) : facts.contract.settings.ismapCheckMaxAgeDays;
+  const maxAgeInDays = bounded ? feedMaxAge(facts, kind) : limitOf(facts.contract, 'ismapCheckMaxAgeDays');
   return {
     ...snapshot,
     name: feedNameOf(snapshot),
@@ -75,7 +77,7 @@ function ismapRows(facts: Facts): readonly IsmapRow[] {
 export function softwareView({ state }: FoundContract, asOf: PlainDate): SoftwareView {
   const facts = factsOf(state, asOf);
   const ends = supportEnds(facts);
-  const contractEnd = state.contract.period.to;
+  const contractEnd = lastDayOf(facts);
   const vulnerabilities = vulnerabilityRows(facts);
   const count = <Row>(rows: readonly Row[], is: (row: Row) => boolean): number => rows.filter(is).length;
   return {

@@ -1,12 +1,12 @@
-import { usualFeedAges } from '../contract/usual-limits.ts';
+import { limitOf } from '../contract/limits.ts';
+import type { usualFeedAges } from '../contract/usual-limits.ts';
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { FeedKind, FeedSnapshot } from '../registers/feed-snapshot.ts';
 import type { Facts } from './facts.ts';
 
 /** How old a feed may be on the day asked about, in days. */
 export function feedMaxAge({ contract }: Facts, kind: keyof typeof usualFeedAges): number {
-  const { vulnerabilityFeedMaxAgeDays, supportFeedMaxAgeDays } = contract.settings;
-  return (kind === 'support' ? supportFeedMaxAgeDays : vulnerabilityFeedMaxAgeDays) ?? usualFeedAges[kind];
+  return limitOf(contract, kind === 'support' ? 'supportFeedMaxAgeDays' : 'vulnerabilityFeedMaxAgeDays');
 }
 
 /** The feeds that a contract's rows were last matched with. */

@@ -1,9 +1,11 @@
 import { scopeKeys } from '../catalogue/catalogue.ts';
+import { type LimitName, limitOf } from '../contract/limits.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { formatWareki } from '../kernel/wareki.ts';
 import type { PlanFacts } from '../plan/fill-template.ts';
 import { type Facts, textOf } from './facts.ts';
 import { judgedFacts } from './language/judge-rows.ts';
+import { planPeriodOf } from './plan-names.ts';
 
 const same = (text: string): Bilingual => ({ ja: text, en: text });
 
@@ -25,7 +27,11 @@ function firstReport(hours: number | undefined): Bilingual {
     : { ja: `認知から${hours}時間以内に`, en: `within ${hours} hours` };
 }
 
-const days = (count: number): Bilingual => same(String(count));
+function changeReport(days: number | undefined): Bilingual {
+  return days === undefined
+    ? { ja: '速やかに', en: 'at once' }
+    : { ja: `変更の日から${days}日以内に`, en: `within ${days} days of the change` };
+}
 
 function holders(facts: Facts): Readonly<Record<string, string>> {
   const engaged = facts.rows('people').filter(({ data }) => (textOf(data, 'endedOn') ?? facts.asOf) >= facts.asOf);
@@ -40,7 +46,9 @@ function holders(facts: Facts): Readonly<Record<string, string>> {
 /** Facts of the contract and its registers that the plan's templates speak of. */
 export function planFactsOf(facts: Facts): PlanFacts {
   const { contract } = facts;
-  const { settings, period } = contract;
+  const { settings } = contract;
+  const period = planPeriodOf(facts);
+  const days = (name: LimitName): Bilingual => same(String(limitOf(contract, name)));
   const people = facts.rows('people').length;
   const judged = judgedFacts(facts);
   return {
@@ -55,10 +63,14 @@ export function planFactsOf(facts: Facts): PlanFacts {
       peopleCount: people === 0 ? null : same(String(people)),
       workplaces: listed(facts, 'workplaces', 'か所'),
       subcontractors: listed(facts, 'subcontracts', '社'),
-      erasureDays: days(settings.erasureWithinDays),
-      ismapDays: days(settings.ismapCheckMaxAgeDays),
-      reviewDays: days(settings.usageReviewEveryDays),
+      erasureDays: days('erasureWithinDays'),
+      ismapDays: days('ismapCheckMaxAgeDays'),
+      definitionsDays: days('definitionsWithinDays'),
+      patchDays: days('patchWithinDays'),
+      noticeDays: days('noticeAtLeastDays'),
+      reviewDays: days('usageReviewEveryDays'),
       firstReport: firstReport(settings.firstReportWithinHours),
+      changeReport: changeReport(settings.changeReportWithinDays),
     },
     holders: holders(facts),
   };

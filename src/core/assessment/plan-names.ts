@@ -1,7 +1,11 @@
+import { lastOwedDay } from '../contract/reschedule.ts';
+import type { Period } from '../contract/schedule-periods.ts';
 import type { Json } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
+import { namedPeriod } from '../plan/named-period.ts';
 import type { NamedFact, NamedRow, PlanNames } from '../plan/plan.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
+import { endOfWork } from './end-of-work.ts';
 import type { Facts } from './facts.ts';
 
 /** Registers whose rows a plan names one by one, and the facts that it states of each: a change in these changes the plan. */
@@ -51,12 +55,21 @@ function namedRow(facts: Facts, register: string, entry: RegisterEntry): NamedRo
   return { id: entry.id, title: facts.titleOf(register, entry), facts: Object.fromEntries(kept) };
 }
 
-/** What a plan made now would name: every row of these registers with its facts. */
+/** The contract's period as a plan states it, which a cancellation ends: another one changes the plan. */
+export function planPeriodOf(facts: Facts): Period {
+  const { contract } = facts;
+  return { from: contract.period.from, to: lastOwedDay(contract, endOfWork(facts)) };
+}
+
+/** What a plan made now would name: every row of these registers with its facts, and the contract's period. */
 export function planNamesOf(facts: Facts): PlanNames {
-  return Object.fromEntries(
-    registersNamedByPlan.map((register) => [
-      register,
-      facts.rows(register).map((entry) => namedRow(facts, register, entry)),
-    ]),
-  );
+  return {
+    ...Object.fromEntries(
+      registersNamedByPlan.map((register) => [
+        register,
+        facts.rows(register).map((entry) => namedRow(facts, register, entry)),
+      ]),
+    ),
+    [namedPeriod]: [{ id: 'period', title: facts.contract.title, facts: { ...planPeriodOf(facts) } }],
+  };
 }

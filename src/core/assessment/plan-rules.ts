@@ -1,3 +1,4 @@
+import { namedPeriod, namedPeriodLabel } from '../plan/named-period.ts';
 import { newestAgreed, type PlanVersion } from '../plan/plan.ts';
 import { type NameDifference, nameDifferences } from '../plan/plan-difference.ts';
 import type { VerdictReason } from './assessment.ts';
@@ -71,12 +72,14 @@ const planRules: readonly Rule[] = [
     if (differences === null) return { verdict: 'undetermined' };
     const names = differences
       .slice(0, 3)
-      .map(({ title }) => title ?? '')
+      .map(({ register, title }) => (register === namedPeriod ? namedPeriodLabel.ja : (title ?? '')))
       .join('、');
     return {
       verdict: differences.length === 0 ? 'satisfied' : 'notSatisfied',
       params: { count: differences.length, names },
-      rows: differences.filter(({ kind }) => kind !== 'left').map(({ register, entryId }) => ({ register, entryId })),
+      rows: differences
+        .filter(({ kind, register }) => kind !== 'left' && register !== namedPeriod)
+        .map(({ register, entryId }) => ({ register, entryId })),
     };
   }),
   factRule('planChangedAfterTheFact', [], (facts) => {

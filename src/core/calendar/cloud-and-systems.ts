@@ -3,7 +3,8 @@ import { type Facts, textOf } from '../assessment/facts.ts';
 import { ismapValidUntil } from '../assessment/ismap-facts.ts';
 import { findKept } from '../assessment/kept-observations.ts';
 import { type Certificate, tlsDataSchema } from '../checks/site/tls-observation.ts';
-import { addDays, japanDay, japanDayAt, type PlainDate } from '../kernel/plain-date.ts';
+import { limitOf } from '../contract/limits.ts';
+import { addDays, addMonths, japanDay, japanDayAt, type PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { DeadlineRule } from './deadline.ts';
 import { ahead, has, until } from './people-and-information.ts';
@@ -14,7 +15,7 @@ const inUse = (row: RegisterEntry, { asOf }: Facts): boolean =>
 function usageReview(row: RegisterEntry, facts: Facts): PlainDate | undefined {
   const since = textOf(row.data, 'usageReviewedOn') ?? textOf(row.data, 'usedFrom');
   if (!inUse(row, facts) || since === undefined) return undefined;
-  return addDays(since, facts.contract.settings.usageReviewEveryDays);
+  return addDays(since, limitOf(facts.contract, 'usageReviewEveryDays'));
 }
 
 const isListed = (row: RegisterEntry): boolean => ['ismap', 'ismapLiu'].includes(textOf(row.data, 'ismapList') ?? '');
@@ -22,7 +23,7 @@ const isListed = (row: RegisterEntry): boolean => ['ismap', 'ismapLiu'].includes
 function ismapCheck(row: RegisterEntry, facts: Facts): PlainDate | undefined {
   const checked = textOf(row.data, 'ismapCheckedOn');
   if (!inUse(row, facts) || !isListed(row) || checked === undefined) return undefined;
-  return addDays(checked, facts.contract.settings.ismapCheckMaxAgeDays);
+  return addDays(checked, limitOf(facts.contract, 'ismapCheckMaxAgeDays'));
 }
 
 function ismapEnd(row: RegisterEntry, facts: Facts): PlainDate | undefined {
@@ -39,11 +40,11 @@ function firstReport(row: RegisterEntry, { contract }: Facts): PlainDate | undef
 }
 
 /** As in the rule `patchLate`. */
-const patchWithin = 30;
-
-const patch = (row: RegisterEntry): PlainDate | undefined => {
+const patch = (row: RegisterEntry, { contract }: Facts): PlainDate | undefined => {
   const released = textOf(row.data, 'patchReleasedOn');
-  return released === undefined || has(row, 'patchedOn') ? undefined : addDays(released, patchWithin);
+  return released === undefined || has(row, 'patchedOn')
+    ? undefined
+    : addDays(released, limitOf(contract, 'patchWithinDays'));
 };
 
 /** Diagnoses of one kind that name a row, the newest first. */
@@ -61,7 +62,7 @@ const platform = (row: RegisterEntry, facts: Facts) => diagnosesOf(row, facts, '
 /** 年１回以上: a year after the last diagnosis. */
 function nextDiagnosis(row: RegisterEntry, facts: Facts): PlainDate | undefined {
   const last = textOf(platform(row, facts)[0]?.data ?? {}, 'heldOn');
-  return last === undefined || isGone(row, facts) ? undefined : addDays(last, 365);
+  return last === undefined || isGone(row, facts) ? undefined : addMonths(last, 12);
 }
 
 const undiagnosed =

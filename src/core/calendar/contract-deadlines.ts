@@ -2,6 +2,7 @@ import { lastDayOf } from '../assessment/end-of-work.ts';
 import type { Facts } from '../assessment/facts.ts';
 import { balanceOf } from '../assessment/o08-return.ts';
 import { supportEndOf } from '../assessment/software-facts.ts';
+import { limitOf } from '../contract/limits.ts';
 import { readClaim } from '../contract/read-claim.ts';
 import { addDays } from '../kernel/plain-date.ts';
 import type { PlanVersion } from '../plan/plan.ts';
@@ -17,7 +18,7 @@ const source = (
 function reports(facts: Facts): readonly DeadlineSource[] {
   const submitted = submittedSchedules({ reports: facts.rows('reports'), acts: facts.rows('acts') }, facts.asOf);
   return facts.contract.schedule
-    .filter(({ id }) => !submitted.has(id))
+    .filter(({ id, from }) => !submitted.has(id) && from <= lastDayOf(facts))
     .map(({ id, dueOn, from, to }) =>
       source({ id: `reportDue.${id}`, kind: 'reportDue', day: dueOn, path: 'report', subject: `${from} – ${to}` }),
     );
@@ -56,7 +57,7 @@ function planChanges(facts: Facts): readonly DeadlineSource[] {
 function informationReturn(facts: Facts): readonly DeadlineSource[] {
   const open = facts.rows('informationItems').filter((item) => balanceOf(item, facts) !== 0);
   if (open.length === 0) return [];
-  const day = addDays(lastDayOf(facts), facts.contract.settings.erasureWithinDays);
+  const day = addDays(lastDayOf(facts), limitOf(facts.contract, 'erasureWithinDays'));
   return [
     source({
       id: 'informationReturnDue',

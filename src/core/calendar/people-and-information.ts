@@ -1,5 +1,6 @@
 import { isProved } from '../assessment/act-reasons.ts';
 import { type Facts, textOf } from '../assessment/facts.ts';
+import { limitOf } from '../contract/limits.ts';
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { DeadlineRule } from './deadline.ts';
@@ -34,7 +35,7 @@ const erasureDue =
       .referring('erasures', field, row.id)
       .some((erasure) => isProved('erasures', erasure, facts, 'proof'));
     if (ended === undefined || proved || row.data.hasStorage === false) return undefined;
-    return addDays(ended, facts.contract.settings.erasureWithinDays);
+    return addDays(ended, limitOf(facts.contract, 'erasureWithinDays'));
   };
 
 const erasuresOf =

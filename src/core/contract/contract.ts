@@ -81,6 +81,15 @@ export const scheduledReportSchema = z.strictObject({
 });
 export type ScheduledReport = z.infer<typeof scheduledReportSchema>;
 
+/** An extension of the contract (変更契約): when it was agreed, its last day before and after, and why. */
+export const contractExtensionSchema = z.strictObject({
+  amendedOn: plainDateSchema,
+  before: plainDateSchema,
+  to: plainDateSchema,
+  reason: text,
+});
+export type ContractExtension = z.infer<typeof contractExtensionSchema>;
+
 const tooLong: Bilingual = {
   ja: `契約期間は${longestYears}年までです。終わりの日を確かめてください。`,
   en: `A contract lasts ${longestYears} years at the most: check its last day.`,
@@ -104,5 +113,7 @@ export const contractSchema = z.strictObject({
     .array(scheduledReportSchema)
     .max(4 * longestYears)
     .default([]),
+  /** In the order in which they were agreed. */
+  extensions: z.array(contractExtensionSchema).max(longestYears).optional(),
 });
 export type Contract = z.infer<typeof contractSchema>;

@@ -1,41 +1,30 @@
 import type { FormRules } from '../catalogue/catalogue.ts';
 import { moveToOfficeDay } from '../kernel/office-days.ts';
-import { addDays, addMonths, daysBetween, lastDay, type PlainDate } from '../kernel/plain-date.ts';
-import { type Contract, longestYears, type ScheduledReport } from './contract.ts';
+import { addDays } from '../kernel/plain-date.ts';
+import type { Contract, ScheduledReport } from './contract.ts';
+import { limitOf } from './limits.ts';
+import { halvesOf, joined, type Period } from './schedule-periods.ts';
 
-/** Shorter contracts owe one report, at their middle. */
-const shortContractMonths = 3;
+type Dated = Pick<Contract, 'settings'>;
 
-/** First days of the contract's years, as many as a contract may have. */
-const yearStarts = (from: PlainDate, to: PlainDate): readonly PlainDate[] =>
-  Array.from({ length: longestYears }, (_, year) => addMonths(from, 12 * year)).filter(
-    (start, year) => start <= to && (year === 0 || start !== lastDay),
-  );
-
-function report(contract: Pick<Contract, 'settings'>, id: string, from: PlainDate, to: PlainDate): ScheduledReport {
-  const rule = contract.settings.dueDayRule;
-  return { id, from, to, dueOn: moveToOfficeDay(addDays(to, 30), rule) };
-}
+/** The day a report on a period is due by the contract's settings: so many days after its end, moved off weekends and holidays. */
+export const dueDayOf = (contract: Dated, { to }: Pick<Period, 'to'>): string =>
+  moveToOfficeDay(addDays(to, limitOf(contract, 'reportDueAfterDays')), contract.settings.dueDayRule);
 
 /**
- * The reports a contract owes (記載要領, 提出時期): each contract year is told of in halves of about six months, the last day of a half
- * plus 30 days being due, moved off weekends and holidays by the contract's rule. Due days are the contract's setting, not law.
+ * The reports a contract owes (記載要領, 提出時期): each contract year is told of in halves of about six months, every day of the
+ * contract in one of them; what would be less than a month is told with the half before. Due days are the contract's setting, not law.
  */
-export function generateSchedule(
+export const generateSchedule = (
   contract: Pick<Contract, 'period' | 'settings'>,
   rules: FormRules,
-): readonly ScheduledReport[] {
-  const { from, to } = contract.period;
-  if (daysBetween(from, to) < shortContractMonths * 31) return [report(contract, 'r1', from, to)];
-  const months = rules.submission.everyMonths;
-  return yearStarts(from, to)
-    .flatMap((start) => [start, addMonths(start, months)])
-    .filter((start) => start <= to)
-    .map((start, index) => {
-      const end = addDays(addMonths(start, months), -1);
-      return report(contract, `r${index + 1}`, start, end < to ? end : to);
-    });
-}
+): readonly ScheduledReport[] =>
+  joined(halvesOf(contract.period, contract.period, rules)).map(({ from, to }, index) => ({
+    id: `r${index + 1}`,
+    from,
+    to,
+    dueOn: dueDayOf(contract, { to }),
+  }));
 
 /** The report that is due next: the first not yet submitted. */
 export function nextReport(contract: Contract, submitted: ReadonlySet<string>): ScheduledReport | null {

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../assessment/end-of-work.ts';
 import type { Facts } from '../assessment/facts.ts';
 import {
   addDays,
@@ -29,7 +30,9 @@ interface Axis {
 }
 
 /** From the contract's beginning, or today when that is earlier, to a year after its end: whole months. */
-function axisOf({ asOf, contract: { period } }: Facts): Axis {
+function axisOf(facts: Facts): Axis {
+  const { asOf, contract } = facts;
+  const period = { from: contract.period.from, to: lastDayOf(facts) };
   const first = period.from < asOf ? period.from : asOf;
   const last = addMonths(period.to > asOf ? period.to : asOf, 12);
   const [from, to] = [`${first.slice(0, 7)}-01`, `${addMonths(`${last.slice(0, 7)}-01`, 1)}`];
@@ -116,7 +119,7 @@ export function drawSupport(
   const axis = axisOf(facts);
   const shown = groupedByProduct(spans.slice(0, mostSpans));
   const bottom = top + rowHeight * Math.max(1, shown.length);
-  const [bandFrom, bandTo] = [axis.at(contract.period.from), axis.at(addDays(contract.period.to, 1))];
+  const [bandFrom, bandTo] = [axis.at(contract.period.from), axis.at(addDays(lastDayOf(facts), 1))];
   const today = axis.at(asOf);
   const rest = spans.length - shown.length;
   const foot = [words.say('legend'), ...(rest > 0 ? [words.say('moreRows', { count: rest })] : [])];

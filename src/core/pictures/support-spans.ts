@@ -1,3 +1,4 @@
+import { lastDayOf } from '../assessment/end-of-work.ts';
 import { type Facts, textOf } from '../assessment/facts.ts';
 import { type SupportEnd, supportEndOf } from '../assessment/software-facts.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -19,10 +20,10 @@ export interface SupportSpan {
   readonly isFromFeed: boolean;
 }
 
-function stateOf({ endsOn, isEnded }: SupportEnd, { contract }: Facts): SupportState {
+function stateOf({ endsOn, isEnded }: SupportEnd, facts: Facts): SupportState {
   if (isEnded) return 'ended';
   if (endsOn === null) return 'unknown';
-  return endsOn <= contract.period.to ? 'inContract' : 'later';
+  return endsOn <= lastDayOf(facts) ? 'inContract' : 'later';
 }
 
 /** Ended on a day that nobody knows: first of all; no end known: last. */

@@ -46,6 +46,9 @@ function filled(text: string, { values }: PlanFacts, language: Language): string
   });
 }
 
+/** A sentence of a template in Japanese, filled in as in the plan. */
+export const filledSentence = (sentence: string, facts: PlanFacts): string => filled(sentence, facts, 'ja');
+
 const namesIn = (text: string): string[] => [...text.matchAll(placeholder)].map(([, name = '']) => name);
 
 function withHolder(role: Bilingual | undefined, { holders }: PlanFacts): string {

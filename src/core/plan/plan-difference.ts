@@ -1,5 +1,6 @@
 import type { Duty } from '../catalogue/catalogue.ts';
 import { own } from '../kernel/own.ts';
+import { namedPeriod, periodNamedBy } from './named-period.ts';
 import { type NamedFact, type NamedRow, type PlanEntry, type PlanField, type PlanNames, planFields } from './plan.ts';
 import { type MarkedText, wordDifference } from './word-difference.ts';
 
@@ -80,11 +81,12 @@ function rowDifferences(register: string, before: readonly Named[], after: reado
   ];
 }
 
-/** Rows named otherwise on the two sides, register by register. */
+/** Rows named otherwise on the two sides, register by register. Of a period that one side doesn't state nothing differs. */
 export function nameDifferences(before: PlanNames, after: PlanNames): readonly NameDifference[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((register) =>
-    rowDifferences(register, namedBy(before, register), namedBy(after, register)),
-  );
+  const hasPeriods = [before, after].every((names) => periodNamedBy(names) !== undefined);
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((register) => register !== namedPeriod || hasPeriods)
+    .flatMap((register) => rowDifferences(register, namedBy(before, register), namedBy(after, register)));
 }
 
 function entryDifference(dutyId: string, before: PlanEntry | undefined, after: PlanEntry | undefined): EntryDifference {

@@ -5,6 +5,7 @@ import { own } from '../kernel/own.ts';
 import { bookNamed } from './books.ts';
 import type { Registers } from './entry.ts';
 import type { StateProblem } from './row-problems.ts';
+import { submittedSchedules } from './submitted-reports.ts';
 
 const problem = (path: string, message: Bilingual, mend: Bilingual): StateProblem => ({ path, message, mend });
 
@@ -65,11 +66,10 @@ function scheduleProblems(schedule: Contract['schedule']): StateProblem[] {
   });
 }
 
-/** Reports that were submitted tell of periods that must stay in the schedule. */
-function lostSchedules(schedule: Contract['schedule'], { reports = [] }: Registers): StateProblem[] {
+/** Reports that stand tell of periods that must stay in the schedule. */
+function lostSchedules(schedule: Contract['schedule'], registers: Registers): StateProblem[] {
   const known = new Set(schedule.map(({ id }) => id));
-  const owed = new Set(reports.map(({ data }) => String(data.scheduleId)));
-  return [...owed]
+  return [...submittedSchedules(registers)]
     .filter((id) => !known.has(id))
     .map((id) =>
       problem(

@@ -1,14 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dutiesOf } from '../catalogue/meti-2023.ts';
-import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
 import type { PlanField, PlanVersion } from '../plan/plan.ts';
 import { type EntryDifference, type NameDifference, planDifference } from '../plan/plan-difference.ts';
 import type { ContractState } from '../registers/contract-state.ts';
-import { registerNamed } from '../registers/registers.ts';
 import { addresseeOf, agreementLine, type PlanSource, senderOf, styleOf } from './build-plan-document.ts';
-import { showFact } from './plan-annexes.ts';
+import { factLabel, namedLabel, showFact } from './plan-annexes.ts';
 import type { PlanChangeDocument, PlanChangeRow } from './plan-document.ts';
 import { numberMark } from './reason-sheet.ts';
 
@@ -50,19 +48,18 @@ function entryRows(catalogue: Catalogue, entries: readonly EntryDifference[]): P
 }
 
 function nameRow({ register, entryId, title, kind, facts }: NameDifference, style: WarekiStyle): PlanChangeRow {
-  const declaration = registerNamed(register);
   const lines = (side: 'before' | 'after'): PlanChangeRow['before'] => {
     if ((kind === 'added' && side === 'before') || (kind === 'left' && side === 'after')) return [{ text: '（なし）' }];
     if (facts.length === 0) return [{ text: title ?? entryId, isMarked: true }];
     const texts = facts.map((fact) => {
-      const label = own(declaration?.fields, fact.field)?.label.ja ?? fact.field;
+      const label = factLabel(register, fact.field)?.ja ?? fact.field;
       return `${label}：${showFact(register, fact.field, fact[side], style) || '（なし）'}`;
     });
     return [{ text: texts.join('\n'), isMarked: true }];
   };
   return {
     key: `${register}/${entryId}`,
-    item: `${declaration?.label.ja ?? register}\n${title ?? entryId}`,
+    item: `${namedLabel(register).ja}\n${title ?? entryId}`,
     before: lines('before'),
     after: lines('after'),
   };

@@ -2,6 +2,7 @@ import type { Catalogue, Obligation } from '../catalogue/catalogue.ts';
 import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
+import { periodNamedBy } from '../plan/named-period.ts';
 import type { Agreement, PlanEntry, PlanNames, PlanVersion } from '../plan/plan.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { planAnnexes } from './plan-annexes.ts';
@@ -62,8 +63,8 @@ function obligationOf(obligation: Obligation, entries: PlanSource['entries']): P
 
 const versionName = (version: PlanVersion | null): string => (version === null ? '案' : `第${version.version}版`);
 
-function contractRows({ contract }: ContractState, { version }: PlanSource, style: WarekiStyle) {
-  const { period } = contract;
+function contractRows({ contract }: ContractState, { version, names }: PlanSource, style: WarekiStyle) {
+  const period = periodNamedBy(names) ?? contract.period;
   return [
     { label: '契約件名', value: contract.title },
     { label: '契約締結日', value: formatWareki(contract.concludedOn, style) },

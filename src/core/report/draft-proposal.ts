@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
+import { namedPeriod } from '../plan/named-period.ts';
 import type { NameDifference } from '../plan/plan-difference.ts';
-import { registerNamed } from '../registers/registers.ts';
+import { namedLabel } from './plan-annexes.ts';
 
 /** What a change of the plan would say, drafted from the rows that differ; a person edits and proposes it. */
 export interface DraftProposal {
@@ -17,7 +18,7 @@ const dayFields: readonly string[] = ['startedOn', 'endedOn', 'from', 'to', 'use
 function reasonOf(differences: readonly NameDifference[]): string {
   const counts = new Map<string, number>();
   for (const { register, kind } of differences) {
-    const key = `${registerNamed(register)?.label.ja ?? register}の${kindWords[kind]}`;
+    const key = `${namedLabel(register).ja}の${kindWords[kind]}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const list = [...counts].map(([key, count]) => `${key}${count}件`).join('、');
@@ -27,6 +28,7 @@ function reasonOf(differences: readonly NameDifference[]): string {
 /** The first day to come on which one of the rows begins or ends, else tomorrow: a change is agreed before it takes effect. */
 export function draftProposal(differences: readonly NameDifference[], today: PlainDate): DraftProposal {
   const days = differences
+    .filter(({ register }) => register !== namedPeriod)
     .flatMap(({ facts }) => facts)
     .filter(({ field }) => dayFields.includes(field))
     .flatMap(({ after }) => (typeof after === 'string' && after > today ? [after] : []))

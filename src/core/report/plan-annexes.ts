@@ -1,6 +1,9 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
 import { own } from '../kernel/own.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
+import { namedPeriod, namedPeriodFacts, namedPeriodLabel } from '../plan/named-period.ts';
 import type { NamedFact, NamedRow, PlanNames } from '../plan/plan.ts';
+import { labelOf } from '../registers/book-label-texts.ts';
 import { type Field, holdsDay } from '../registers/declaration.ts';
 import { registerNamed } from '../registers/registers.ts';
 import { showCell } from '../registers/show-cell.ts';
@@ -47,9 +50,18 @@ const layouts: Readonly<
   },
 };
 
+/** What a plan calls what it names: a register, or the contract's period. */
+export const namedLabel = (register: string): Bilingual =>
+  register === namedPeriod ? namedPeriodLabel : labelOf(register);
+
+/** What a plan calls a fact of what it names. */
+export const factLabel = (register: string, field: string): Bilingual | undefined =>
+  register === namedPeriod ? own(namedPeriodFacts, field) : own(registerNamed(register)?.fields, field)?.label;
+
 /** A fact as the plan prints it: days in the short Japanese form, choices by their words. */
 export function showFact(register: string, field: string, value: NamedFact | null, style: WarekiStyle): string {
   const declared: Field | undefined = own(registerNamed(register)?.fields, field);
+  if (register === namedPeriod && typeof value === 'string') return formatWareki(value, { ...style, digits: 'half' });
   if (declared === undefined) return value === null ? '' : String(value);
   if (holdsDay(declared) && typeof value === 'string')
     return formatWareki(value, { form: 'short', ...style, digits: 'half' });

@@ -1,4 +1,4 @@
-import { daysBetween, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
+import { addMonths, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
 import { defineCheck } from '../check.ts';
 import { httpDataSchema } from './http-observation.ts';
 import { securityTxtText } from './page-texts.ts';
@@ -55,6 +55,6 @@ export const securityTxtCheck = defineCheck({
       ...(day !== null && day < asOf ? [{ result: 'expired', params: { day } } as const] : []),
     ];
     if (faults.length > 0) return faults;
-    return [{ result: day !== null && daysBetween(asOf, day) > 366 ? 'farExpiry' : 'valid', params: { day } }];
+    return [{ result: day !== null && day > addMonths(asOf, 12) ? 'farExpiry' : 'valid', params: { day } }];
   },
 });
