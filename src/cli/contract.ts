@@ -4,6 +4,7 @@ import type { ContractListItem, DashboardView } from '../queries/read-models.ts'
 import { withApi } from './api.ts';
 import { addCloseContract } from './close-contract.ts';
 import { exitCodes, print, printJson, say, talk } from './console.ts';
+import { addContractRemainders } from './contract-remainders.ts';
 import { addCorrectContract } from './correct-contract.ts';
 import { readJsonFile } from './input.ts';
 import { addOperateContract } from './operate-contract.ts';
@@ -85,6 +86,7 @@ export function addContract(program: Command): void {
     .option('-o, --output <file>', '出力先（なければ標準出力） / file; stdout when absent')
     .action(exportFile);
   addCloseContract(contract);
+  addContractRemainders(contract);
   addSettleTrust(contract);
   addCorrectContract(contract);
   addOperateContract(contract);

@@ -9,6 +9,7 @@ import {
   type ErasureManifest,
   type SignedErasureCertificate,
 } from '../core/closing/erasure-certificate.ts';
+import { remainderOf } from '../core/closing/remainder.ts';
 import { keptTitle, rowCounts } from '../core/closing/what-goes.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
@@ -25,6 +26,7 @@ import {
   type StoredClosing,
 } from '../postgres/closing-store.ts';
 import { stateOf } from '../postgres/contract-store.ts';
+import { sealRemainder } from '../postgres/remainder-store.ts';
 import type { Owner } from '../postgres/sealed-rows.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
 import type { LogSigner } from './log-key.ts';
@@ -126,12 +128,17 @@ export async function closeContract(
     const closing = closingState(state, japanDay(at));
     if (!closing.isReady) return refused(openOf(closing));
     if (typed.trim() !== number) return refused(wrongNumber(number));
+    const owner = { tenant: actor.tenant, contractId };
     return accepted({
-      ...whatGoes(context, { contractId, catalogue, state }),
-      begunAt: at,
-      by: { id: actor.id, role: actor.role },
-      logBodies: after.size,
-      checkpointBefore: headNote(signer, contractId, after),
+      manifest: {
+        ...whatGoes(context, { contractId, catalogue, state }),
+        begunAt: at,
+        by: { id: actor.id, role: actor.role },
+        logBodies: after.size,
+        checkpointBefore: headNote(signer, contractId, after),
+        leaves: ['confidentialityRemainder'],
+      },
+      remainder: sealRemainder(context.keys, owner, remainderOf(state, japanDay(at))),
     });
   });
   if (!closed.ok) return closed;

@@ -27,12 +27,12 @@ export function closingRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
   return (
     new Hono<Env>()
       .get('/closed-contracts', async (c) =>
-        isAllowed(c, 'read') ? c.json(await closedContracts(context, c.get('actor').tenant)) : notAllowed(c),
+        isAllowed(c, 'read') ? c.json(await closedContracts(context, c.get('actor').tenant, today())) : notAllowed(c),
       )
       .get(base, async (c) => {
         if (!isAllowed(c, 'read')) return notAllowed(c);
         const closing = await closingOf(kit, c);
-        if (closing !== null) return c.json(closedContractView(closing));
+        if (closing !== null) return c.json(closedContractView(context, c.get('actor').tenant, closing, today()));
         const found = await loadContract(context, c.get('actor'), c.req.param('number'));
         if (!found.ok) return refuse(c, found.refusal);
         return c.json(await openClosingView(context, c.get('actor').tenant, found.value, today()));

@@ -10,23 +10,32 @@ export interface StoredClosing {
   readonly manifest: ErasureManifest;
   readonly keyDestroyedAt: string | null;
   readonly certificate: SignedErasureCertificate | null;
+  /** What 9) leaves of it, sealed; null for one that was closed before any was kept. */
+  readonly remainder: string | null;
 }
 
-const columns = 'manifest, key_destroyed_at AS "keyDestroyedAt", certificate';
+/** What is recorded when a contract is closed. */
+export interface Closing {
+  readonly manifest: ErasureManifest;
+  readonly remainder: string;
+}
 
-/** Writes the last entry with a body and the closing in one transaction, so that neither is there without the other. */
+const columns = `manifest - 'remainder' AS manifest, manifest->>'remainder' AS remainder,
+  key_destroyed_at AS "keyDestroyedAt", certificate`;
+
+/** Writes the last entry with a body and the closing, with what 9) leaves, in one transaction: neither is there without the other. */
 export async function recordClosing(
   client: pg.PoolClient,
   lastCommit: pg.QueryConfig,
   { tenant, contractId }: Owner,
-  manifest: ErasureManifest,
+  { manifest, remainder }: Closing,
 ): Promise<void> {
   await client.query(lastCommit);
   await client.query('INSERT INTO closings (tenant_id, contract_id, begun_at, manifest) VALUES ($1, $2, $3, $4)', [
     tenant,
     contractId,
     manifest.begunAt,
-    manifest,
+    { ...manifest, remainder },
   ]);
 }
 

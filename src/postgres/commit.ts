@@ -1,10 +1,9 @@
 import type pg from 'pg';
-import type { ErasureManifest } from '../core/closing/erasure-certificate.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import { type StateProblem, unknownRegisters } from '../core/registers/row-problems.ts';
 import { stateProblems } from '../core/registers/state-problems.ts';
-import { recordClosing } from './closing-store.ts';
+import { type Closing, recordClosing } from './closing-store.ts';
 import {
   asTenant,
   type HeldContract,
@@ -123,8 +122,8 @@ export class Committer {
    */
   close<Refusal>(
     request: CommitRequest,
-    decide: (base: HeldContract, after: Frontier) => Result<ErasureManifest, Refusal>,
-  ): Promise<Result<ErasureManifest, Refusal | CommitRefusal>> {
+    decide: (base: HeldContract, after: Frontier) => Result<Closing, Refusal>,
+  ): Promise<Result<Closing, Refusal | CommitRefusal>> {
     return this.#inTurn(request.contractId, async () => {
       const closed = await this.#inLine(request, async (client, base) => {
         const { statement, held } = prepareCommit(this.#store, base, request);

@@ -20,6 +20,9 @@ import { syncFolderNow, writeNewFile } from './whole-file.ts';
 
 const keyLength = 32;
 
+/** Beside the contracts' keys, as servers that share those share it. */
+const instanceKeyName = 'instance-key';
+
 const isFileOf = (size: number, path: string): boolean => {
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size === size;
@@ -58,6 +61,23 @@ export class ContractKeys {
   make(contractId: string): void {
     writeNewFile(this.pathOf(contractId), randomBytes(keyLength));
     this.tell('contractKeyMade', contractId);
+  }
+
+  /** The installation's own key, for what outlasts a contract; made when it is first needed. */
+  makeInstanceKey(): ContractKey {
+    const path = join(this.#folder, instanceKeyName);
+    if (!existsSync(path)) writeNewFile(path, randomBytes(keyLength));
+    return this.instanceKey();
+  }
+
+  /** The installation's own key. A lost or damaged file is told by its name. */
+  instanceKey(): ContractKey {
+    const path = join(this.#folder, instanceKeyName);
+    if (!isFileOf(keyLength, path)) throw missing(instanceKeyName);
+    const secret = readFileSync(path);
+    const key = keyFrom(secret);
+    secret.fill(0);
+    return key;
   }
 
   has(contractId: string): boolean {

@@ -18,7 +18,8 @@ export interface SealPlace {
     | 'import_previews'
     | 'calendar_feeds'
     | 'notifications'
-    | 'mail_deliveries';
+    | 'mail_deliveries'
+    | 'closings';
   /** Tells the row, and the revision where a row has some. */
   readonly row: string;
 }

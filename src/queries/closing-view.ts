@@ -3,12 +3,14 @@ import type { Context, FoundContract } from '../commands/context.ts';
 import { type ClosingStepId, closingState } from '../core/closing/closing-state.ts';
 import type { SignedErasureCertificate } from '../core/closing/erasure-certificate.ts';
 import { closingRowPath, closingRowText } from '../core/closing/lack-texts.ts';
+import { type ConfidentialityRemainder, isReminded, nextReminder } from '../core/closing/remainder.ts';
 import type { EndOfWork, TakeOut } from '../core/contract/end-of-work.ts';
 import { endOfWorkSchema, takeOutSchema } from '../core/contract/end-of-work.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import { readClosings, type StoredClosing } from '../postgres/closing-store.ts';
+import { openRemainder } from '../postgres/remainder-store.ts';
 import { reportList } from './dashboard.ts';
 import type { ReportListItem } from './read-models.ts';
 
@@ -50,6 +52,20 @@ export interface ClosedContractView {
   /** Base64. */
   readonly root: string;
   readonly certificate: SignedErasureCertificate | null;
+  /** What 9) leaves; null for one closed before any was kept, or where its seal does not open. */
+  readonly remainder: RemainderView | null;
+}
+
+/** What goes on to bind after the closing (9), and the next day to look whether it is kept. */
+export interface RemainderView {
+  readonly parties: ConfidentialityRemainder['parties'];
+  /** People whose pledge was in force. */
+  readonly pledges: number;
+  /** A day, or 'unlimited'. */
+  readonly until: PlainDate;
+  readonly remindOn: PlainDate;
+  /** The day is near. */
+  readonly isDue: boolean;
 }
 
 const entryOf = (found: FoundContract, id: string) =>
@@ -100,7 +116,32 @@ function headOf(note: string): { readonly size: number; readonly root: string } 
   return { size: Number(size), root };
 }
 
-export function closedContractView({ manifest, certificate }: StoredClosing): ClosedContractView {
+function remainderView(
+  context: Context,
+  tenant: string,
+  { manifest, remainder }: StoredClosing,
+  today: PlainDate,
+): RemainderView | null {
+  if (remainder === null) return null;
+  try {
+    const kept = openRemainder(context.keys, { tenant, contractId: manifest.contractId }, remainder);
+    const { parties, pledges, until } = kept;
+    const remindOn = nextReminder(kept, today);
+    return { parties, pledges, until, remindOn, isDue: isReminded(remindOn, today) };
+  } catch (error) {
+    // The list of closed contracts is shown all the same; whoever runs the server reads why this is not.
+    context.tellFault?.(error);
+    return null;
+  }
+}
+
+export function closedContractView(
+  context: Context,
+  tenant: string,
+  closing: StoredClosing,
+  today: PlainDate,
+): ClosedContractView {
+  const { manifest, certificate } = closing;
   return {
     state: 'closed',
     number: manifest.contractNumber,
@@ -108,10 +149,16 @@ export function closedContractView({ manifest, certificate }: StoredClosing): Cl
     closedOn: japanDay(manifest.begunAt),
     ...headOf(certificate?.checkpointAfter ?? manifest.checkpointBefore),
     certificate,
+    remainder: remainderView(context, tenant, closing, today),
   };
 }
 
 /** GET /api/closed-contracts. */
-export async function closedContracts(context: Context, tenant: string): Promise<readonly ClosedContractView[]> {
-  return (await readClosings(context.pool, tenant)).map(closedContractView);
+export async function closedContracts(
+  context: Context,
+  tenant: string,
+  today: PlainDate,
+): Promise<readonly ClosedContractView[]> {
+  const closings = await readClosings(context.pool, tenant);
+  return closings.map((closing) => closedContractView(context, tenant, closing, today));
 }

@@ -161,6 +161,24 @@ describe('closing a contract', () => {
     assert.equal(note, closed?.certificate?.checkpointAfter);
   });
 
+  it('keeps who is bound by 9) and when to look again, sealed, and tells it by the command line', async () => {
+    const told = await runCli(server.dataFolder, ['contract', 'remainders', '--json']);
+    assert.equal(told.code, 0, told.stdout + told.stderr);
+    const [{ closedOn = '', remindOn = '', ...kept } = {}] = JSON.parse(told.stdout) as Record<string, string>[];
+    assert.deepEqual(kept, {
+      number,
+      parties: { ministry: '経済産業省', contractor: '株式会社あおば情報' },
+      pledges: 24,
+      until: 'unlimited',
+      isDue: false,
+    });
+    assert.equal(remindOn, `${Number(closedOn.slice(0, 4)) + 1}${closedOn.slice(4)}`);
+    const [closed] = (await session.get<ClosedContractView[]>('/closed-contracts')).body;
+    assert.deepEqual(closed?.certificate?.certificate.leaves, ['confidentialityRemainder']);
+    for (const folder of ['postgres', 'journal', 'keys'])
+      assert.deepEqual(searchFiles(join(server.dataFolder, folder), '株式会社あおば情報').found, [], folder);
+  });
+
   it('answers 410 wherever the contract was, keeps its number, and gives the certificate as DOCX, PDF and JSON', async () => {
     for (const path of ['', '/log', '/registers/people', '/plan', '/export'])
       assert.equal((await session.get(base + path)).status, 410, path);

@@ -70,6 +70,12 @@ function headRows(moment: string, note: string): (readonly [string, string])[] {
   ];
 }
 
+/** 9) outlasts the contract, so that who is bound stays; said where something of it stays. */
+const remainderLine: PaperBlock = {
+  kind: 'line',
+  text: '契約の終了後も続く守秘の義務（事項９）のため、契約番号、当事者（発注者と受注者）の名称、誓約した人数、誓約の期限及び次に確かめる日だけを、本ソフトウェアの鍵で封をして残しています。契約の件名、従事者の氏名、本業務に関する情報は含みません。',
+};
+
 function proof({
   entry,
   checkpointAfter,
@@ -83,6 +89,7 @@ function proof({
       kind: 'line',
       text: `記録の見出しとハッシュ値は残り、全体の連続性は今後も検証できます。この証明書は、記録${entry.seq}番がその内容を拘束しています。`,
     },
+    ...(certificate.leaves === undefined ? [] : [remainderLine]),
     facts([
       ...headRows('消去前', certificate.checkpointBefore),
       ...headRows('消去後', checkpointAfter),

@@ -22,6 +22,8 @@ export interface ErasureManifest {
   readonly files: readonly ErasedFile[];
   /** The signed head of the log when its last body was still there. */
   readonly checkpointBefore: string;
+  /** What stays beside the certificate itself; absent where nothing does. */
+  readonly leaves?: readonly ['confidentialityRemainder'];
 }
 
 /** 消去証明書: what was erased, when, how and by whom. */

@@ -8,6 +8,7 @@ export const contractsTexts = {
   contractsTitle: { ja: '契約', en: 'Contracts' },
   contractsQuestion: { ja: 'どの契約に、次に手を入れますか。', en: 'Which contract needs you next?' },
   newContract: { ja: '契約を登録', en: 'New contract' },
+  closedReminder: { ja: '守秘の義務を確かめる（{day}まで）', en: 'See whether confidentiality is kept (by {day})' },
   closedContracts: { ja: '終了した契約', en: 'Closed contracts' },
   concludedOn: { ja: '契約締結日', en: 'Concluded on' },
   periodFrom: { ja: '契約期間の初日', en: 'Period from' },

@@ -67,13 +67,16 @@ function ClosedContracts() {
         {t('closedContracts')}
       </h2>
       <ul className="mt-2 grid gap-2">
-        {data.map(({ number, title, closedOn, size, root }) => (
+        {data.map(({ number, title, closedOn, size, root, remainder }) => (
           <li key={number} className="rounded-8 border border-solid-gray-420 p-3">
             <Link to="/c/$number/closing" params={{ number }} className="inline-flex min-h-11 items-center font-bold">
               {number} {title ?? ''}
             </Link>
             <p>
-              {t('closingClosedOn')} {day(closedOn)} · {t('closingLogSize')} {size}
+              {t('closingClosedOn')} {day(closedOn)} · {t('closingLogSize')} {size}{' '}
+              {remainder?.isDue === true ? (
+                <AlertChip>{t('closedReminder', { day: day(remainder.remindOn) })}</AlertChip>
+              ) : null}
             </p>
             <p className="break-all text-dns-14N-130 text-solid-gray-700">
               {t('closingRoot')} {root}

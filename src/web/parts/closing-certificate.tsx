@@ -45,10 +45,51 @@ function CertificateFiles({ number }: { readonly number: string }) {
   );
 }
 
+/** Pairs of a word and what it is. */
+function Facts({ facts }: { readonly facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="my-4 grid gap-x-6 gap-y-1 desktop:grid-cols-[auto_1fr]">
+      {facts.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="font-bold">{label}</dt>
+          <dd className="break-all">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The duty of 9) outlasts the contract: who is bound, and when to look again. */
+function Remainder({ remainder }: { readonly remainder: NonNullable<ClosedContractView['remainder']> }) {
+  const { t, day } = useClosingWords();
+  const { parties, pledges, until, remindOn, isDue } = remainder;
+  return (
+    <section aria-labelledby="remainder" className="my-6">
+      <h2 id="remainder" className="text-std-20B-150">
+        {t('closingRemainder')}
+      </h2>
+      <p>{t('closingRemainderAbout')}</p>
+      {isDue ? (
+        <Banner kind="warning" title={t('closingReminder')}>
+          {t('closingRemindOn')} {day(remindOn)}
+        </Banner>
+      ) : null}
+      <Facts
+        facts={[
+          [t('closingParties'), `${parties.ministry}、${parties.contractor}`],
+          [t('closingPledges'), t('closingPledgeCount', { count: pledges })],
+          [t('closingPledgedUntil'), until === 'unlimited' ? t('closingUnlimited') : day(until)],
+          [t('closingRemindOn'), day(remindOn)],
+        ]}
+      />
+    </section>
+  );
+}
+
 /** What is left of a closed contract. */
 export function ClosedContract({ view }: { readonly view: ClosedContractView }) {
   const { t, day } = useClosingWords();
-  const { number, title, closedOn, size, root, certificate } = view;
+  const { number, title, closedOn, size, root, certificate, remainder } = view;
   const facts = [
     [t('contractNumber'), number],
     [t('contractTitle'), title ?? t('closingTitleErased')],
@@ -61,14 +102,8 @@ export function ClosedContract({ view }: { readonly view: ClosedContractView }) 
       <Banner kind="success" title={t('closingClosed')}>
         {t('closingClosedBody')}
       </Banner>
-      <dl className="my-4 grid gap-x-6 gap-y-1 desktop:grid-cols-[auto_1fr]">
-        {facts.map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="font-bold">{label}</dt>
-            <dd className="break-all">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
+      {remainder === null ? null : <Remainder remainder={remainder} />}
       <h2 className="text-std-20B-150">{t('closingCertificate')}</h2>
       {certificate === null ? <p>{t('closingUnderWay')}</p> : <CertificateFiles number={number} />}
     </>

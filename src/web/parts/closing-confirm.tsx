@@ -33,6 +33,7 @@ function WhatGoes({ goes, takeOut, number, title }: OpenClosingView) {
           {takeOut.data?.keepsTitle === true ? <li>{title}</li> : null}
           <li>{t('closingStaysLog')}</li>
           <li>{t('closingStaysCertificate')}</li>
+          <li>{t('closingStaysRemainder')}</li>
         </ul>
       </section>
     </div>
