@@ -61,9 +61,7 @@ describe('a text that is given again', () => {
       const state = demoState(name);
       assert.deepEqual(repeatedTexts(placesOf(meti2023, assess(meti2023, state, '2026-10-29'))), [], name);
     }
-    const own = dutiesOf(meti2023).map(
-      ({ label }) => `${label.ja}について、${[...label.ja].reverse().join('')}を行いました。`,
-    );
+    const own = dutiesOf(meti2023).map(({ label, quote, id }) => `${label.ja}として、${quote.slice(-40)}（${id}）`);
     assert.deepEqual(
       repeatedOf((_, index) => ({ status: 'implemented', content: own[index] ?? '' })),
       [],
