@@ -15,12 +15,14 @@ function claimOf(status: NonNullable<Claim['status']>, text: string): Claim {
 
 /** What the registers suggest; else what was answered last time, for a duty that only a person can judge. */
 function proposalOf(
-  { draft, reasons }: DutyAssessment,
+  { draft, reasons, atWork }: DutyAssessment,
   previous: Claim | undefined,
 ): Pick<DraftListItem, 'source' | 'claim'> | null {
   if (draft?.status != null) return { source: 'registers', claim: claimOf(draft.status, draft.text.ja) };
   const isForPerson = reasons.every(({ rule }) => rule === 'judgedByPerson');
-  if ((draft !== null && !isForPerson) || previous?.status === undefined) return null;
+  if (!isForPerson || previous?.status === undefined) return null;
+  // What is at work now was perhaps not there then.
+  if (previous.status === 'notApplicable' && atWork.length > 0) return null;
   const text = (previous.status === 'implemented' ? previous.content : previous.reason) ?? '';
   return { source: 'lastTime', claim: claimOf(previous.status, text) };
 }

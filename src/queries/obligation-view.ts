@@ -13,7 +13,9 @@ import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanEntry } from '../core/plan/plan.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import { registerNamed } from '../core/registers/registers.ts';
-import type { ObligationView, ReasonView } from './read-models.ts';
+import { populationView } from './missing-view.ts';
+import type { ObligationView } from './read-models.ts';
+import type { ReasonView } from './reason-models.ts';
 import { previousClaims, scheduleOf } from './report-preview.ts';
 
 /** Rows named in one reason; more would not be read. */
@@ -47,6 +49,9 @@ function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): R
     explanation,
     fix: isHere ? null : { path: fix, label: link },
     rows,
+    situation: reason.situation,
+    isAdvice: reason.advisory === true,
+    population: populationView(reason),
   };
 }
 

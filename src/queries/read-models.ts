@@ -1,7 +1,7 @@
 import type { Scrub } from '../blobs/scrub-note.ts';
 import type { SameBytes } from '../commands/context.ts';
 import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
-import type { RuleSeverity } from '../core/assessment/rule-severity.ts';
+import type { Emptiness } from '../core/assessment/language/emptiness.ts';
 import type { Deadline } from '../core/calendar/deadline.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { ClosingOpenRow } from '../core/closing/closing-state.ts';
@@ -18,6 +18,7 @@ import type { ReportState, ReportWithdrawal } from '../core/registers/submitted-
 import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
 import type { FieldChange } from './history-words.ts';
+import type { ReasonView } from './reason-models.ts';
 
 /** What the HTTP API answers, one type per question that a screen asks. Texts of rules are already rendered in both languages. */
 
@@ -44,18 +45,6 @@ export interface ContractListItem {
   readonly sentBack: number;
   /** Why nothing can be shown of it: its key is lost, or its rows were altered. */
   readonly trouble?: Bilingual;
-}
-
-/** A rule's finding with its words. */
-export interface ReasonView {
-  readonly rule: string;
-  readonly verdict: Verdict;
-  readonly severity: RuleSeverity;
-  readonly title: Bilingual;
-  readonly explanation: Bilingual;
-  /** Where the mend is: a path under /c/:number/, and the link's words. */
-  readonly fix: { readonly path: string; readonly label: Bilingual } | null;
-  readonly rows: readonly { readonly register: string; readonly entryId: string; readonly title: string }[];
 }
 
 export interface NextAct {
@@ -156,6 +145,8 @@ export interface RegisterView {
   readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Why the register is rightly empty, when someone has said so. */
   readonly emptyReason: string | null;
+  /** The day on which that was said, the revision of saying so, and what it is worth today. */
+  readonly emptySaid: { readonly on: string; readonly revision: number; readonly state: Emptiness['state'] } | null;
   /** Asked for as of a moment: how many log entries it rests on, and whether erased ones leave gaps. */
   readonly past: { readonly size: number; readonly isIncomplete: boolean } | null;
 }

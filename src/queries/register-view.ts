@@ -1,9 +1,10 @@
 import type { FoundContract } from '../commands/context.ts';
 import { type Facts, factsOf } from '../core/assessment/facts.ts';
+import { judgedFacts } from '../core/assessment/language/judge-rows.ts';
 import { own } from '../core/kernel/own.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import { rowWithin, withoutPersonalFields } from '../core/registers/personal-fields.ts';
-import { registerDeclarations, registerNamed } from '../core/registers/registers.ts';
+import { type RegisterName, registerDeclarations, registerNamed } from '../core/registers/registers.ts';
 import type { Titles } from '../core/registers/show-cell.ts';
 import type { ContractAt } from './contract-at.ts';
 import type { RegisterView } from './read-models.ts';
@@ -27,6 +28,13 @@ export function shownRegister(name: string, seesPersonal: boolean): RegisterDecl
   return declaration === undefined || seesPersonal ? declaration : withoutPersonalFields(declaration);
 }
 
+/** When a register was said to be rightly empty, and what that is worth today; null where nobody says so. */
+function emptySaid(name: string, facts: Facts): RegisterView['emptySaid'] {
+  const said = judgedFacts(facts).emptiness(name as RegisterName);
+  const revision = facts.find('emptyRegisters', name)?.revision ?? 0;
+  return said === null ? null : { on: said.on ?? '', revision, state: said.state };
+}
+
 /** One register with its rows, and the titles of rows that its references may name. */
 export function registerView(
   { state, size, isIncomplete }: FoundContract & Partial<ContractAt>,
@@ -43,6 +51,7 @@ export function registerView(
     entries: facts.rows(name).map((row) => rowWithin(declaration, row)),
     titles,
     emptyReason: facts.declaredEmpty(name) ?? null,
+    emptySaid: emptySaid(name, facts),
     past: size === undefined ? null : { size, isIncomplete: isIncomplete === true },
   };
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { CalendarSearch } from './pages/calendar.tsx';
+import type { RegisterSearch } from './pages/register.tsx';
 import { Frame } from './parts/frame.tsx';
 import { NotFound } from './parts/not-found.tsx';
 
@@ -43,6 +44,8 @@ const registers = createRoute({
 const register = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/registers/$register',
+  validateSearch: ({ fill, value }: Record<string, unknown>): RegisterSearch =>
+    fill === undefined ? {} : { fill: String(fill), value: String(value ?? '') },
   component: lazyRouteComponent(() => import('./pages/register.tsx'), 'RegisterPage'),
 });
 const checklist = createRoute({

@@ -101,8 +101,9 @@ function isContradicted(claim: Claim | null, { reasons, atWork }: Pick<DutyAsses
 function draftFor(duty: Duty, assessed: Pick<DutyAssessment, DraftedFrom>, facts: Facts): Draft | null {
   if (assessed.reasons.some(({ situation }) => situation === 'notJudged')) return null;
   try {
-    const drafted = draftOf(assessed, isStillToCome(duty, judgedFacts(facts)));
-    return drafted ?? (assessed.applicable === true ? personDraft(duty, facts) : null);
+    const judged = judgedFacts(facts);
+    const drafted = draftOf(assessed, isStillToCome(duty, judged));
+    return drafted ?? (assessed.applicable === true ? personDraft(duty, judged) : null);
   } catch {
     // A text that can't be drafted is not proposed: the verdict stands for itself.
     return null;

@@ -36,6 +36,19 @@ export const claimTexts = {
     en: 'The plan has no method for this duty yet.',
   },
   facts: { ja: '台帳の事実', en: 'What the registers say' },
+  scopeBanner: { ja: '契約の範囲の答えと台帳が食い違っています', en: 'The scope and the registers differ' },
+  toBeCleared: { ja: '要確認', en: 'To be cleared up' },
+  advice: { ja: '助言', en: 'Advice' },
+  adviceWhy: {
+    ja: '条項はここまで求めていません。契約や計画で求められているときは、契約の設定にその根拠を入れてください。',
+    en: 'The clause does not ask for it. Where the contract or plan does, say so with its source in the contract’s settings.',
+  },
+  population: {
+    ja: '{total}件のうち{met}件がそろっています。足りないもの：',
+    en: '{met} of {total} are there. Missing:',
+  },
+  recordIn: { ja: '「{title}」を{register}に記録する', en: 'Record “{title}” under {register}' },
+  moreMissing: { ja: 'ほか{count}件', en: 'and {count} more' },
   lastTime: { ja: '前回の答え', en: 'Last answer' },
   sentBackBanner: { ja: '差戻し（{date}・{official}）', en: 'Sent back ({date}, {official})' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -21,6 +21,19 @@ export const registerTexts = {
   },
   declareEmpty: { ja: '該当なしとして理由を残す', en: 'Record why it is empty' },
   declaredEmpty: { ja: '該当なし：{reason}', en: 'Rightly empty: {reason}' },
+  emptyLapsed: {
+    ja: '{date}に「該当なし」とされてから日が経ったため、もう一度の確認が必要です。',
+    en: 'It was said on {date}, so long ago that it is asked again.',
+  },
+  emptyContradicted: {
+    ja: '「該当なし」とされていますが、契約の範囲の答えかほかの台帳が、該当があることを示しています。行を加えるか、食い違うほうを直してください。',
+    en: 'The scope or another register says that there is something: add it, or correct what differs.',
+  },
+  emptyNever: {
+    ja: '「該当なし」とされていますが、この台帳はどの契約でも（または契約の範囲からみて）空にはなりません。行を加えてください。',
+    en: 'It was said to be empty, but this register never is under this contract: add what is there.',
+  },
+  emptyStill: { ja: '今も該当なし', en: 'Still nothing to enter' },
   emptyReason: { ja: '該当がない理由', en: 'Why there is nothing to enter' },
   pastRegister: { ja: '以前の台帳を見る', en: 'See the register as it was' },
   pastDay: { ja: 'いつの台帳か', en: 'As of which day' },

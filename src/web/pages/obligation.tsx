@@ -1,13 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ObligationView, ReasonView } from '../../queries/read-models.ts';
+import type { ObligationView } from '../../queries/read-models.ts';
 import { useClaimWords } from '../data/claim-words.ts';
 import { useObligation } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
-import { StatusChip, VerdictMark } from '../parts/chips.tsx';
+import { StatusChip } from '../parts/chips.tsx';
 import { ClaimForm } from '../parts/claim-form.tsx';
 import { DutyHistory } from '../parts/duty-history.tsx';
 import { EvidenceSection } from '../parts/evidence-section.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PictureLinks } from '../parts/picture-links.tsx';
 
@@ -28,20 +29,6 @@ function Verbatim({ view }: { readonly view: ObligationView }) {
         ))}
       </div>
     </details>
-  );
-}
-
-function Fact({ number, reason }: { readonly number: string; readonly reason: ReasonView }) {
-  const { say } = useClaimWords();
-  return (
-    <li className="my-1">
-      <VerdictMark verdict={reason.verdict} /> {say(reason.explanation)}{' '}
-      {reason.fix === null ? null : (
-        <a href={`/c/${number}/${reason.fix.path}${reason.rows[0] === undefined ? '' : `#${reason.rows[0].entryId}`}`}>
-          {say(reason.fix.label)}
-        </a>
-      )}
-    </li>
   );
 }
 
@@ -143,6 +130,15 @@ export function ObligationPage() {
                 {text}
               </Banner>
             ))}
+            {view.scope.length === 0 ? null : (
+              <Banner kind="warning" title={t('scopeBanner')}>
+                <ul>
+                  {view.scope.map((reason) => (
+                    <Fact key={reason.explanation.en} number={number} reason={reason} />
+                  ))}
+                </ul>
+              </Banner>
+            )}
             <PictureLinks number={number} place={String(view.number)} />
             <Verbatim view={view} />
             {view.number === 17 ? <ChecklistLinks number={number} /> : null}

@@ -1,6 +1,8 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { registersNamedByPlan } from '../../core/assessment/plan-names.ts';
+import type { JsonObject } from '../../core/kernel/json.ts';
+import { own } from '../../core/kernel/own.ts';
 import { japanTime } from '../../core/kernel/plain-date.ts';
 import { fieldsFound, searchWords } from '../../core/registers/search.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -31,6 +33,19 @@ import { RowCards } from '../parts/row-cards.tsx';
 import { RowForm } from '../parts/row-form.tsx';
 import { ScanLink } from '../parts/scan-link.tsx';
 import { SoftwareLink } from '../parts/software-link.tsx';
+
+/** A new row that is to be opened: the field that says what it is about, and the id or name of that. */
+export interface RegisterSearch {
+  readonly fill?: string;
+  readonly value?: string;
+}
+
+/** What a new row holds to begin with, when the page was opened for one. */
+function useNewRow({ declaration }: RegisterView): { readonly isAsked: boolean; readonly data: JsonObject } {
+  const { fill, value } = useSearch({ from: '/c/$number/registers/$register' });
+  const isField = own(declaration.fields, fill ?? '') !== undefined && value !== undefined && value !== '';
+  return { isAsked: fill !== undefined, data: isField && fill !== undefined ? { [fill]: value } : {} };
+}
 
 /** The rows whose shown texts hold every searched word, whatever kind of kana or width it was typed in. */
 function matching(rows: readonly GridRow[], view: RegisterView, search: string): readonly GridRow[] {
@@ -99,11 +114,15 @@ function useImportSource(number: string, register: string) {
   return { source, take, close, forget: pasted.forget };
 }
 
-/** The row whose form is open: one that was left half written to begin with. */
-function useOpenRow(number: string, register: string, rows: readonly GridRow[]) {
-  const [openId, setOpenId] = useState(() => keptForms(number, register)[0]?.id ?? null);
+/** The row whose form is open: to begin with the new one that was asked for, else one that was left half written. */
+function useOpenRow(number: string, view: RegisterView, rows: readonly GridRow[]) {
+  const register = view.declaration.name;
+  const asked = useNewRow(view);
+  const [askedId] = useState(() => (asked.isAsked ? newRowId() : null));
+  const [openId, setOpenId] = useState(() => askedId ?? keptForms(number, register)[0]?.id ?? null);
   const row = rows.find(({ id }) => id === openId);
-  const open = openId === null ? null : (row ?? { id: openId, revision: 0, data: {} });
+  const data = openId === askedId ? asked.data : {};
+  const open = openId === null ? null : (row ?? { id: openId, revision: 0, data });
   const others = keptForms(number, register).filter(({ id }) => id !== openId);
   return { open, others, setOpenId };
 }
@@ -126,7 +145,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
   const { name } = view.declaration;
   const editor = useRegisterEditor(number, view);
   const [search, setSearch] = useState('');
-  const { open, others, setOpenId } = useOpenRow(number, name, editor.rows);
+  const { open, others, setOpenId } = useOpenRow(number, view, editor.rows);
   const { source, take, close, forget } = useImportSource(number, name);
   const rows = matching(editor.rows, view, search);
   return (

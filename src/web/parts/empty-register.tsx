@@ -4,9 +4,25 @@ import { draftKey } from '../data/drafts.ts';
 import { queryClient, refresh, useSession } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
 import { useKept } from '../data/use-kept.ts';
+import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
 import { KeptNotice } from './kept-notice.tsx';
+
+type Said = NonNullable<RegisterView['emptySaid']>;
+
+/** What it is worth that a register was said to be rightly empty, where that no longer stands by itself. */
+function EmptyWorth({ said, onStill }: { readonly said: Said; readonly onStill: () => void }) {
+  const { t, day } = useRegisterWords();
+  if (said.state === 'declaredEmpty') return null;
+  if (said.state === 'lapsedEmpty')
+    return (
+      <Banner kind="warning" title={t('emptyLapsed', { date: day(said.on) })}>
+        <Button onClick={onStill}>{t('emptyStill')}</Button>
+      </Banner>
+    );
+  return <Banner kind="warning" title={t(said.state === 'neverVoid' ? 'emptyNever' : 'emptyContradicted')} />;
+}
 
 /** What to do with a register without rows: fill it, or say why it is rightly empty. */
 export function EmptyRegister({ number, view }: { readonly number: string; readonly view: RegisterView }) {
@@ -14,16 +30,18 @@ export function EmptyRegister({ number, view }: { readonly number: string; reado
   const session = useSession().data;
   const { name } = view.declaration;
   const kept = useKept(draftKey(number, 'emptyRegisters', name), { reason: '' });
-  const declare = async (): Promise<void> => {
-    if (kept.value.reason.trim() === '' || session === undefined) return;
-    await kept.send(({ reason }, expectedRevision) =>
-      send('PUT', contractPath(number, `/registers/emptyRegisters/entries/${name}`), {
-        expectedRevision,
-        data: { reason, on: session.today, by: session.actor.name },
-      }),
-    );
+  const put = async (reason: string, expectedRevision: number): Promise<void> => {
+    if (session === undefined) return;
+    await send('PUT', contractPath(number, `/registers/emptyRegisters/entries/${name}`), {
+      expectedRevision,
+      data: { reason, on: session.today, by: session.actor.name },
+    });
     await queryClient.invalidateQueries({ queryKey: [contractPath(number, `/registers/${name}`)] });
     void refresh(number);
+  };
+  const declare = async (): Promise<void> => {
+    if (kept.value.reason.trim() !== '')
+      await kept.send(({ reason }, expectedRevision) => put(reason, expectedRevision));
   };
   return (
     <div className="my-6 rounded-8 bg-solid-gray-50 p-6">
@@ -32,6 +50,12 @@ export function EmptyRegister({ number, view }: { readonly number: string; reado
         <p>{t('emptyRegisterNext')}</p>
       ) : (
         <p>{t('declaredEmpty', { reason: view.emptyReason })}</p>
+      )}
+      {view.emptySaid === null ? null : (
+        <EmptyWorth
+          said={view.emptySaid}
+          onStill={() => void put(view.emptyReason ?? '', view.emptySaid?.revision ?? 0)}
+        />
       )}
       {view.emptyReason !== null && !kept.isTyped ? null : (
         <>
