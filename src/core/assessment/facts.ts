@@ -35,8 +35,6 @@ const fillers = /^(不明|未定|未記入|未入力|調査中|後日|tbd|unknow
 /** Whether a field says something. */
 export const isFilled = (data: JsonObject, field: string): boolean => !fillers.test(textOf(data, field) ?? '-');
 
-export const isTrue = (data: JsonObject, field: string): boolean => own(data, field) === true;
-
 export function numberOf(data: JsonObject, field: string): number | undefined {
   const value = own(data, field);
   return typeof value === 'number' ? value : undefined;
