@@ -26,6 +26,7 @@ function section([id, text]: [string, RuleText]): string {
     return sentence === null ? [] : [`- **${label}** ${sentence.ja}<br>${sentence.en}`];
   });
   const none = text.none === undefined ? [] : [`- **対象なし** ${text.none.ja}<br>${text.none.en}`];
+  const also = Object.values(text.also ?? {}).map(({ ja, en }) => `- **あわせて** ${ja}<br>${en}`);
   const severity = severityWords[severityOf(id)];
   return [
     `## ${id}`,
@@ -34,6 +35,7 @@ function section([id, text]: [string, RuleText]): string {
     '',
     ...sentences,
     ...none,
+    ...also,
     '',
   ].join('\n');
 }

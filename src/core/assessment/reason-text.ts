@@ -22,7 +22,7 @@ const namesInEnglish = (names: string): string => names.replace(/ ほか(\d+)件
 /** A figure by its name; a register is shown by its label. */
 function withLabel(params: VerdictReason['params'], name: string, language: Language): Json | undefined {
   const value = own(params, name);
-  const isNames = name === 'names' || (name === 'against' && own(valueLabels, String(value)) === undefined);
+  const isNames = /^names$|Names$/.test(name) || (name === 'against' && own(valueLabels, String(value)) === undefined);
   if (isNames && typeof value === 'string' && language === 'en') return namesInEnglish(value);
   if (name === 'register' && typeof value === 'string') return registerNamed(value)?.label[language];
   return labelled(value, language);
@@ -43,6 +43,12 @@ function sentenceOf({ sentences, none, title }: RuleText, { verdict, situation }
   if (situation === 'noneConcerned' && verdict === 'satisfied' && none !== undefined) return none;
   return sentences[verdict] ?? title;
 }
+
+/** Sentences beside the first: what was late, or is told for another cause, where there is any of it. */
+const alsoTold = ({ also = {} }: RuleText, { situation, params }: VerdictReason): readonly Bilingual[] =>
+  situation === 'judged'
+    ? Object.keys(also).flatMap((name) => ((own(params, name) ?? 0) === 0 ? [] : (own(also, name) ?? [])))
+    : [];
 
 /** Where the mend is: the register of the rows, the page of the checklist, or the place that the table of texts names. */
 function fixOf(fix: string, register: string, row: RowReference | undefined): string {
@@ -73,12 +79,12 @@ export function reasonText(reason: VerdictReason): ReasonText {
   if (checked !== null) return checked;
   const text: RuleText | undefined = own(ruleTexts, reason.rule);
   if (text === undefined) throw new Error(`no words for the rule ${reason.rule}`);
-  const sentence = sentenceOf(text, reason);
+  const parts = [sentenceOf(text, reason), ...alsoTold(text, reason)].map((part) => fillReason(part, reason.params));
   const [row] = reason.rows;
   const register = row?.register ?? reason.params.register ?? '';
   return {
     title: text.title,
-    explanation: fillReason(sentence, reason.params),
+    explanation: { ja: parts.map(({ ja }) => ja).join(''), en: parts.map(({ en }) => en).join(' ') },
     fix: fixOf(text.fix, String(register), row),
   };
 }

@@ -30,6 +30,8 @@ export const severityOf = (rule: string): RuleSeverity => own(milder, rule) ?? '
 export const isErrorFound = ({ rule, verdict, advisory }: VerdictReason): boolean =>
   verdict === 'notSatisfied' && advisory !== true && severityOf(rule) === 'error';
 
-/** What a reason contributes to its duty's verdict: what only warns or advises fails nothing. */
+/** What a reason contributes to its duty's verdict: what only warns or advises fails nothing, and advice leaves nothing open. */
 export const countedVerdict = (reason: VerdictReason): Verdict =>
-  reason.verdict === 'notSatisfied' && !isErrorFound(reason) ? 'satisfied' : reason.verdict;
+  reason.advisory === true || (reason.verdict === 'notSatisfied' && !isErrorFound(reason))
+    ? 'satisfied'
+    : reason.verdict;

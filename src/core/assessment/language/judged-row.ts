@@ -1,3 +1,4 @@
+import type { Json } from '../../kernel/json.ts';
 import { own } from '../../kernel/own.ts';
 import { isEndless, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
 import { type Said, whatIsSaid } from '../../kernel/says-nothing.ts';
@@ -189,6 +190,20 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
     const told = values?.map(({ value }) => value) ?? [day];
     const come = told.filter((one) => typeof one === 'string').filter((one) => this.#reader.hasCome(one));
     return come.length === 0 ? null : come.reduce((last, one) => (one > last ? one : last));
+  }
+
+  /** Every day by the day asked about on which something was done, as far as it was ever told; the earliest first. */
+  daysOf(name: LastDayField<Name>): readonly PlainDate[] {
+    const values = own(this.#entry.series, name)?.map(({ value }) => value) ?? [this.#text(name)];
+    return values.flatMap((day) => (typeof day === 'string' && day <= this.#asOf ? [day] : [])).sort();
+  }
+
+  /** Each time by the day asked about that what held became something else, with the day from which it held; the first value is no change. */
+  changesOf(name: HeldField<Name>): readonly { readonly from: Json; readonly to: Json; readonly on: PlainDate }[] {
+    const values = (own(this.#entry.series, name) ?? []).filter(({ toldOn }) => toldOn <= this.#asOf);
+    return values
+      .slice(1)
+      .map(({ value, toldOn }, index) => ({ from: values[index]?.value ?? null, to: value, on: toldOn }));
   }
 
   /** What held on the day asked about: yes, no, or null where nobody had said. */
