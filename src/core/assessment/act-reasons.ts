@@ -3,19 +3,6 @@ import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { type Facts, textOf } from './facts.ts';
 
-/** Kinds of act keep the form's words: 許可, 承認, 確認 … */
-type ActKind = 'permission' | 'approval' | 'confirmation';
-
-/** Whether a row names an act of the wanted kind that was given on or before a day of the row (事前). */
-export function actBefore(row: RegisterEntry, facts: Facts, field: string, kind: ActKind, dayField: string): Verdict {
-  const id = textOf(row.data, field);
-  if (id === undefined) return 'notSatisfied';
-  const act = facts.find('acts', id);
-  if (act === undefined) return 'undetermined';
-  const inTime = (textOf(act.data, 'on') ?? '9999') <= (textOf(row.data, dayField) ?? '');
-  return textOf(act.data, 'actKind') === kind && inTime ? 'satisfied' : 'notSatisfied';
-}
-
 /** Whether something proves a row: the text that names the document, or a file of evidence about the row. */
 export const isProved = (register: string, row: RegisterEntry, facts: Facts, field: string): boolean =>
   textOf(row.data, field) !== undefined || facts.evidenceOf(register, row.id).length > 0;

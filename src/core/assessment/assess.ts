@@ -14,6 +14,7 @@ import { type Facts, factsOf } from './facts.ts';
 import { judgedFacts } from './language/judge-rows.ts';
 import { o02Regulations } from './o02-regulations.ts';
 import { o03Audits } from './o03-audits.ts';
+import { o04Changes } from './o04-changes.ts';
 import { o04People } from './o04-people.ts';
 import { o05Subcontracts } from './o05-subcontracts.ts';
 import { o06Devices } from './o06-devices.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   ...o02Regulations,
   ...o03Audits,
   ...o04People,
+  ...o04Changes,
   ...o05Subcontracts,
   ...o06Devices,
   ...o07Copies,

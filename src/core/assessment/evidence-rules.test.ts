@@ -17,7 +17,8 @@ function verdictOf(rule: string, rows: Rows, asOf = '2026-11-24') {
   const registers = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, entries(list)]));
   const { obligations } = assess(meti2023, { contract, registers }, asOf);
   const reasons = obligations.flatMap(({ duties }) => duties.flatMap((duty) => duty.reasons));
-  return reasons.find((reason) => reason.rule === rule)?.verdict;
+  const found = reasons.filter((reason) => reason.rule === rule);
+  return (found.find((reason) => reason.rows.length > 0) ?? found[0])?.verdict;
 }
 
 const file = (register: string, entryId: string, more: JsonObject = {}): Rows => ({

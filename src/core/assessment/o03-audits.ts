@@ -1,48 +1,90 @@
+import { daysBetween } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { type Facts, textOf } from './facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { type Late, toldLate } from './language/told-late.ts';
+import type { Rule } from './rule.ts';
 
-const isOpen = (row: RegisterEntry): boolean => textOf(row.data, 'closedOn') === undefined;
+type Finding = JudgedRow<'findings'>;
+type Audit = JudgedRow<'audits'>;
+type Source = NonNullable<ReturnType<typeof foundBy>>;
 
-const foundBy = (row: RegisterEntry): string => textOf(row.data, 'foundBy') ?? '';
+const foundBy = (finding: Finding) => finding.choice('foundBy');
 
-function openRule(dutyId: string, whileOpen: Verdict, among: (row: RegisterEntry, facts: Facts) => boolean): Rule {
-  return rowRule({
+const isOpen = (finding: Finding): boolean => !finding.isBy('closedOn');
+
+/** One that doesn't say who found it may be of the wanted source: open, it leaves the question open. */
+function openRule(
+  dutyId: string,
+  whileOpen: Verdict,
+  among: (finding: Finding, source: Source | null, facts: JudgedFacts) => boolean,
+): Rule {
+  return judgeRows({
     id: 'findingOpen',
     duties: [dutyId],
     register: 'findings',
-    among,
     whenEmpty: 'noneConcerned',
-    judgeRow: (row) => (isOpen(row) ? whileOpen : 'satisfied'),
+    among: (finding, facts) => among(finding, foundBy(finding), facts),
+    judge: (finding) => {
+      if (!isOpen(finding)) return 'satisfied';
+      return foundBy(finding) === null ? 'undetermined' : whileOpen;
+    },
   });
 }
 
 /** Where findings of one source are still open: in time nothing can be told yet, unless the clause asks for none at all. */
-export const openFindings = (dutyId: string, sources: readonly string[], whileOpen: Verdict): Rule =>
-  openRule(dutyId, whileOpen, (row) => sources.includes(foundBy(row)));
+export const openFindings = (dutyId: string, sources: readonly Source[], whileOpen: Verdict): Rule =>
+  openRule(dutyId, whileOpen, (_, source) => source === null || sources.includes(source));
 
 /** Where findings of diagnoses of one kind are still open; one that names no diagnosis counts for the platform's (15(8)). */
 export const openDiagnosisFindings = (dutyId: string, kind: 'platform' | 'webApplication'): Rule =>
-  openRule(dutyId, 'notSatisfied', (row, facts) => {
-    const diagnosis = facts.find('diagnoses', textOf(row.data, 'diagnosis'));
-    return foundBy(row) === 'diagnosis' && (textOf(diagnosis?.data ?? {}, 'diagnosisKind') ?? 'platform') === kind;
-  });
+  openRule(
+    dutyId,
+    'notSatisfied',
+    (finding, source) =>
+      source === null ||
+      (source === 'diagnosis' && (finding.target('diagnosis')?.choice('diagnosisKind') ?? 'platform') === kind),
+  );
 
-function accepted({ data }: RegisterEntry): Verdict {
-  if (typeof data.accepted !== 'boolean') return 'undetermined';
-  return data.accepted ? 'satisfied' : 'notSatisfied';
+/** Of whom it isn't said whether it is the ministry's or our own, a refusal may be none. */
+function accepted(audit: Audit): Verdict {
+  const answer = audit.flag('accepted');
+  if (answer === true) return 'satisfied';
+  return answer === null || audit.choice('auditKind') === null ? 'undetermined' : 'notSatisfied';
 }
 
-/** 3) 監査等の受入れ: what is asked for is accepted, what is found is mended in time. */
+/** Past its day and not done; without a day nobody can tell. */
+function overdue(finding: Finding, facts: JudgedFacts): Verdict {
+  if (!isOpen(finding)) return 'satisfied';
+  const due = finding.day('dueOn');
+  if (due === null) return 'undetermined';
+  return facts.isPast(due) ? 'notSatisfied' : 'satisfied';
+}
+
+function closedLate(finding: Finding): readonly Late[] {
+  const [due, closed] = [finding.day('dueOn'), finding.day('closedOn')];
+  return due !== null && closed !== null && closed > due ? [{ row: finding, days: daysBetween(due, closed) }] : [];
+}
+
+/** 3) 監査等の受入れ: what is asked for is accepted, what is found is mended in time. Our own audits need no 受入れ. */
 export const o03Audits: readonly Rule[] = [
-  rowRule({ id: 'auditRefused', duties: ['3.accept'], register: 'audits', judgeRow: accepted }),
-  rowRule({
+  judgeRows({
+    id: 'auditRefused',
+    duties: ['3.accept'],
+    register: 'audits',
+    among: (audit) => audit.choice('auditKind') !== 'own',
+    judge: accepted,
+    params: (_, audits) => ({
+      waiting: audits.filter((audit) => audit.flag('accepted') === true && !audit.isBy('heldOn')).length,
+    }),
+  }),
+  judgeRows({
     id: 'findingOverdue',
     duties: ['3.fix'],
     register: 'findings',
-    judgeRow: (row: RegisterEntry, { asOf }: Facts) =>
-      isOpen(row) && (textOf(row.data, 'dueOn') ?? '') < asOf ? 'notSatisfied' : 'satisfied',
+    judge: overdue,
+    params: (_, findings) => toldLate(findings.flatMap(closedLate)),
   }),
   openFindings('3.fix', ['audit', 'official'], 'undetermined'),
 ];

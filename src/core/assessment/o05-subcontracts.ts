@@ -1,35 +1,75 @@
+import { daysBetween } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { actBefore, filled } from './act-reasons.ts';
-import { type Facts, numberOf, textOf } from './facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { permitted } from './language/permission.ts';
+import { type Late, toldLate } from './language/told-late.ts';
+import { handlesInformation, returnStated } from './return-statements.ts';
+import type { Rule } from './rule.ts';
+
+type Subcontract = JudgedRow<'subcontracts'>;
 
 /** Answers are owed by their day; before it nothing can be told. */
-function answered(row: RegisterEntry, { asOf }: Facts): Verdict {
-  if (textOf(row.data, 'answersReceivedOn') !== undefined) return 'satisfied';
-  return (textOf(row.data, 'answersDueOn') ?? '9999') < asOf ? 'notSatisfied' : 'undetermined';
+function answered(subcontract: Subcontract, facts: JudgedFacts): Verdict {
+  if (subcontract.isBy('answersReceivedOn')) return 'satisfied';
+  const due = subcontract.day('answersDueOn');
+  return due !== null && facts.isPast(due) ? 'notSatisfied' : 'undetermined';
 }
 
-const register = 'subcontracts';
+function answeredLate(subcontract: Subcontract): readonly Late[] {
+  const [due, received] = [subcontract.day('answersDueOn'), subcontract.day('answersReceivedOn')];
+  return due !== null && received !== null && received > due
+    ? [{ row: subcontract, days: daysBetween(due, received) }]
+    : [];
+}
 
-/** One tier: 再委託 (1), and 再々委託 and below (2 …). */
+const approved = (subcontract: Subcontract): Verdict =>
+  permitted(subcontract.target('approval'), {
+    kind: 'approval',
+    named: subcontract.refers('approval'),
+    on: subcontract.day('from'),
+    items: [5],
+  });
+
+/** 再委託 is tier 1, 再々委託 and below 2 and more; one that doesn't say so, but names another above it, is below. Null: nobody said. */
+const tierOf = (subcontract: Subcontract): number | null =>
+  subcontract.number('tier') ?? (subcontract.refers('parent') ? 2 : null);
+
+/** One tier; a subcontract of which the tier isn't known is judged with each. */
 function tierRules(dutyId: string, isTier: (tier: number) => boolean): readonly Rule[] {
-  const among = (row: RegisterEntry): boolean => isTier(numberOf(row.data, 'tier') ?? 1);
-  const duties = [dutyId];
+  const among = (subcontract: Subcontract): boolean => {
+    const tier = tierOf(subcontract);
+    return tier === null || isTier(tier);
+  };
+  const common = { duties: [dutyId], register: 'subcontracts', among } as const;
   return [
-    rowRule({
-      id: 'subcontractNotApproved',
-      duties,
-      register,
-      among,
-      judgeRow: (row, facts) => actBefore(row, facts, 'approval', 'approval', 'from'),
+    // The clause asks for measures, not for an approval: that comes from the contract.
+    judgeRows({ ...common, id: 'subcontractNotApproved', demand: 'subcontractApproval', judge: approved }),
+    judgeRows({
+      ...common,
+      id: 'flowDownMissing',
+      judge: (subcontract) => (subcontract.says('flowDown') ? 'satisfied' : 'notSatisfied'),
     }),
-    rowRule({ id: 'flowDownMissing', duties, register, among, judgeRow: filled('flowDown') }),
-    rowRule({ id: 'subcontractorUnanswered', duties, register, among, judgeRow: answered }),
+    judgeRows({
+      ...common,
+      id: 'subcontractorUnanswered',
+      judge: answered,
+      params: (_, subcontracts) => toldLate(subcontracts.flatMap(answeredLate)),
+    }),
+    judgeRows({
+      ...common,
+      id: 'returnNotStated',
+      judge: returnStated,
+      params: (_, subcontracts) => ({
+        handling: subcontracts.filter((subcontract) => handlesInformation(subcontract) === true).length,
+        stated: subcontracts.filter((subcontract) => subcontract.isBy('returnStatedOn')).length,
+      }),
+    }),
   ];
 }
 
-/** 5) 再委託: approved before it starts, bound by the same conditions, and answering for its part, at every tier. */
+/** 5) 再委託: bound by the same conditions and answering for its part, at every tier; what it handled goes back. */
 export const o05Subcontracts: readonly Rule[] = [
   ...tierRules('5.flow', (tier) => tier === 1),
   ...tierRules('5.tier', (tier) => tier > 1),

@@ -1,40 +1,101 @@
-import { addDays } from '../kernel/plain-date.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { actBefore, isProved } from './act-reasons.ts';
-import { type Facts, textOf } from './facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { type Copy, copyPermitted, outlivedPermissions } from './copy-permissions.ts';
+import { erasedAfter, erasureConfirmation, erasureDue, erasureProof, sameNumber } from './erasure-rules.ts';
+import { judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { permitted } from './language/permission.ts';
+import { toldLate } from './language/told-late.ts';
+import type { Rule } from './rule.ts';
 
-function erased(row: RegisterEntry, facts: Facts): Verdict {
-  const erasures = facts.referring('erasures', 'device', row.id);
-  if (erasures.some((erasure) => isProved('erasures', erasure, facts, 'proof'))) return 'satisfied';
-  const due = addDays(textOf(row.data, 'workEndedOn') ?? facts.asOf, facts.contract.settings.erasureWithinDays);
-  return facts.asOf > due ? 'notSatisfied' : 'undetermined';
+type Device = JudgedRow<'carriedInDevices'>;
+
+const erasuresOf = (device: Device, facts: JudgedFacts) => facts.referring('erasures', 'device', device);
+
+/** A permission holds until the device has left; of one that doesn't say when it left, nobody can tell. */
+function permittedStay(device: Device, facts: JudgedFacts): Verdict {
+  const until = device.target('permission')?.until('validUntil') ?? null;
+  if (until === null || !facts.isPast(until)) return 'satisfied';
+  const left = device.day('to');
+  if (left === null) return 'undetermined';
+  return left <= until ? 'satisfied' : 'notSatisfied';
 }
 
-const ofDevice = (row: RegisterEntry): boolean => textOf(row.data, 'device') !== undefined;
+/** The day on which the work with a device ended: as recorded, else when it left, at the latest with the work as a whole. */
+function workEnd(device: Device, { lastDay }: JudgedFacts): PlainDate {
+  const ended = device.day('workEndedOn') ?? device.day('to') ?? lastDay;
+  return ended < lastDay ? ended : lastDay;
+}
 
-/** 6) 省内持込・複製: devices come in with permission, and leave with nothing of the work on them. */
+/** Whether it has storage is a question until it is answered: unanswered is not "no". */
+function erasureShown(device: Device, facts: JudgedFacts): Verdict {
+  const verdict = erasureProof(erasuresOf(device, facts), workEnd(device, facts), facts);
+  return verdict === 'notSatisfied' && device.flag('hasStorage') === null ? 'undetermined' : verdict;
+}
+
+/** 6) A copy made inside needs the permission too; of one that doesn't say where it was made, nobody can tell. */
+const permittedInside = (copy: Copy): Verdict =>
+  copy.choice('madeAt') === null ? 'undetermined' : copyPermitted(copy);
+
+/** A proof that names another number than the device's may name its disk: that is to be looked at. */
+function sameDevice(erasure: JudgedRow<'erasures'>): Verdict {
+  const device = erasure.target('device');
+  if (device === undefined || !device.says('serial') || !erasure.says('mediumId')) return 'undetermined';
+  return sameNumber(device.words('serial'), erasure.words('mediumId')) ? 'satisfied' : 'undetermined';
+}
+
+/** 6) 省内持込・複製: devices come in with permission and stay no longer, nothing is copied without it, and nothing of the work leaves on them. */
 export const o06Devices: readonly Rule[] = [
-  rowRule({
+  judgeRows({
     id: 'broughtInWithoutPermission',
     duties: ['6.permit'],
     register: 'carriedInDevices',
-    judgeRow: (row, facts) => actBefore(row, facts, 'permission', 'permission', 'from'),
+    judge: (device) =>
+      permitted(device.target('permission'), {
+        kind: 'permission',
+        named: device.refers('permission'),
+        on: device.day('from'),
+        items: [6],
+      }),
   }),
-  rowRule({
+  judgeRows({
+    id: 'permissionExpired',
+    duties: ['6.permit'],
+    register: 'carriedInDevices',
+    among: (device) => (device.target('permission')?.until('validUntil') ?? null) !== null,
+    judge: permittedStay,
+  }),
+  judgeRows({
+    id: 'copiedInsideWithoutPermission',
+    duties: ['6.copy'],
+    register: 'copies',
+    among: (copy) => copy.choice('madeAt') !== 'outside',
+    judge: permittedInside,
+  }),
+  outlivedPermissions('6.copy', (copy) => copy.choice('madeAt') === 'inside'),
+  judgeRows({
     id: 'deviceErasureNotProved',
     duties: ['6.erase'],
     register: 'carriedInDevices',
-    among: (row, { asOf }) => row.data.hasStorage !== false && (textOf(row.data, 'workEndedOn') ?? '9999') <= asOf,
-    judgeRow: erased,
+    among: (device, facts) =>
+      device.flag('hasStorage') !== false &&
+      (facts.hasCome(workEnd(device, facts)) || erasuresOf(device, facts).length > 0),
+    judge: erasureShown,
+    params: (facts, devices) =>
+      toldLate(
+        devices.flatMap((device) =>
+          erasedAfter(device, erasuresOf(device, facts), erasureDue(workEnd(device, facts), facts)),
+        ),
+      ),
   }),
-  rowRule({
-    id: 'erasureNotConfirmed',
+  erasureConfirmation('6.erase', 'device'),
+  judgeRows({
+    id: 'serialMismatch',
     duties: ['6.erase'],
     register: 'erasures',
     whenEmpty: 'noneConcerned',
-    among: ofDevice,
-    judgeRow: (row) => (textOf(row.data, 'confirmedOn') === undefined ? 'notSatisfied' : 'satisfied'),
+    among: (erasure) => erasure.refers('device'),
+    judge: sameDevice,
   }),
 ];

@@ -1,52 +1,103 @@
-import type { RegisterEntry } from '../registers/entry.ts';
-import { isWorkOver, lastDayOf } from './end-of-work.ts';
-import { type Facts, numberOf, textOf } from './facts.ts';
-import { factRule, type Rule } from './rule.ts';
+import { type Balance, balanceOf, undeclaredRegisters } from './balance.ts';
+import { isUnclear } from './erasure-rules.ts';
+import { emptyFigures, judgeFacts } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { AnyRow } from './language/judged-row.ts';
+import { namesOf } from './language/names.ts';
+import type { Rule } from './rule.ts';
 
-/** What is left of an information item: received less handed back or disposed of; erased items are gone wholly. */
-export function balanceOf(item: RegisterEntry, facts: Facts): number {
-  if (facts.referring('erasures', 'informationItem', item.id).length > 0) return 0;
-  const returned = facts.referring('handbacks', 'informationItem', item.id);
-  const count = (row: RegisterEntry): number => numberOf(row.data, 'count') ?? 0;
-  return count(item) - returned.reduce((sum, row) => sum + count(row), 0);
+const openOf = ({ items, over, copies, subcontractors }: Balance): readonly AnyRow[] => [
+  ...items,
+  ...over,
+  ...copies,
+  ...subcontractors,
+];
+
+const figuresOf = (balance: Balance, facts: JudgedFacts) => ({
+  items: balance.items.length,
+  over: balance.over.length,
+  overNames: namesOf(balance.over),
+  copies: balance.copies.length,
+  subcontractors: balance.subcontractors.length,
+  subcontractorNames: namesOf(balance.subcontractors),
+  unclear: balance.unclear.length,
+  unclearNames: namesOf(balance.unclear),
+  received: facts.rows('informationItems').length,
+  made: facts.rows('copies').length,
+  running: facts.isWorkOver ? 0 : 1,
+  until: facts.lastDay,
+});
+
+type Conclusion = ReturnType<Parameters<typeof judgeFacts>[2]>;
+
+/** Everything is returned: the verdict once the work is over. Before, its time has not come. */
+function judgeBalance(facts: JudgedFacts): Conclusion {
+  const balance = balanceOf(facts);
+  const open = openOf(balance);
+  const params = figuresOf(balance, facts);
+  if (facts.isWorkOver && open.length > 0) return { verdict: 'notSatisfied', params, rows: open };
+  const [unknown] = undeclaredRegisters(facts).filter((name) => facts.isWorkOver || name === 'informationItems');
+  if (unknown !== undefined)
+    return {
+      verdict: 'undetermined',
+      situation: facts.emptiness(unknown)?.state ?? 'emptyRegister',
+      params: { ...params, register: unknown, ...emptyFigures(unknown, facts) },
+      rows: facts.emptiness(unknown)?.against ?? [],
+    };
+  if (!facts.isWorkOver || balance.unclear.length > 0)
+    return { verdict: 'undetermined', params, rows: [...open, ...balance.unclear] };
+  const isNothing = facts.rows('informationItems').length === 0 && facts.rows('subcontracts').length === 0;
+  return isNothing
+    ? {
+        verdict: 'satisfied',
+        situation: 'declaredEmpty',
+        params: { ...params, register: 'informationItems', ...emptyFigures('informationItems', facts) },
+      }
+    : { verdict: 'satisfied', params, rows: [...facts.rows('informationItems'), ...facts.rows('copies')] };
 }
 
-function openRows(facts: Facts) {
-  const items = facts.rows('informationItems').filter((item) => balanceOf(item, facts) !== 0);
-  const copies = facts.rows('copies').filter((copy) => facts.referring('erasures', 'copy', copy.id).length === 0);
-  const rows = [
-    ...items.map((entry) => ({ register: 'informationItems', entryId: entry.id })),
-    ...copies.map((entry) => ({ register: 'copies', entryId: entry.id })),
-  ];
-  const known = facts.rows('informationItems').length > 0 || facts.declaredEmpty('informationItems') !== undefined;
-  return { rows, known, params: { items: items.length, copies: copies.length, until: lastDayOf(facts) } };
+/** Of what was returned or erased by the day asked about, what the official has confirmed and what not; days that contradict each other tell neither. */
+function confirmations(facts: JudgedFacts) {
+  const handbacks = facts.rows('handbacks').map((row) => ({ row, isConfirmed: row.isBy('confirmedOn') }));
+  const erasures = facts.rows('erasures').map((row) => ({ row, isConfirmed: row.isBy('confirmedOn') }));
+  const done = [...handbacks, ...erasures];
+  return {
+    done: done.map(({ row }) => row),
+    unconfirmed: done.flatMap(({ row, isConfirmed }) => (isConfirmed || !row.isReadable ? [] : [row])),
+    unclear: done.flatMap(({ row }) => (isUnclear(row) ? [row] : [])),
+  };
 }
 
-function unconfirmedRows(facts: Facts) {
-  return ['handbacks', 'erasures'].flatMap((register) =>
-    facts
-      .rows(register)
-      .filter((row) => textOf(row.data, 'confirmedOn') === undefined)
-      .map((row) => ({ register, entryId: row.id })),
-  );
+/** 「その際、担当職員の確認を必ず受ける」: of each handback, disposal and erasure, once the work is over. */
+function judgeConfirmation(facts: JudgedFacts): Conclusion {
+  const { done, unconfirmed, unclear } = confirmations(facts);
+  const balance = balanceOf(facts);
+  const remaining = openOf(balance).length + balance.unclear.length;
+  const params = {
+    count: unconfirmed.length,
+    total: done.length,
+    confirmed: done.length - unconfirmed.length,
+    names: namesOf(unclear.length > 0 ? unclear : unconfirmed),
+    remaining,
+    running: facts.isWorkOver ? 0 : 1,
+    until: facts.lastDay,
+  };
+  if (!facts.isWorkOver) return { verdict: 'undetermined', params, rows: unconfirmed };
+  if (unconfirmed.length > 0) return { verdict: 'notSatisfied', params, rows: unconfirmed };
+  if (unclear.length > 0)
+    return {
+      verdict: 'undetermined',
+      situation: unclear.every(({ isReadable }) => isReadable) ? 'contradictory' : 'notJudged',
+      params,
+      rows: unclear,
+    };
+  const isAllGone = judgeBalance(facts).verdict === 'satisfied';
+  if (done.length === 0 && isAllGone) return { verdict: 'satisfied', situation: 'noneConcerned', params };
+  return { verdict: isAllGone ? 'satisfied' : 'undetermined', params, rows: done };
 }
 
 /** 8) 返却・廃棄・消去: its time comes when the work ends or the contract is cancelled; until then nothing can be told. */
 export const o08Return: readonly Rule[] = [
-  factRule('balanceNotZero', ['8.dispose'], (facts) => {
-    const { rows, known, params } = openRows(facts);
-    if (!known) {
-      const unknown = { register: 'informationItems', ...params };
-      return { verdict: 'undetermined', situation: 'emptyRegister', params: unknown, rows };
-    }
-    if (!isWorkOver(facts)) return { verdict: 'undetermined', params, rows };
-    return { verdict: rows.length === 0 ? 'satisfied' : 'notSatisfied', params, rows };
-  }),
-  factRule('notConfirmed', ['8.confirm'], (facts) => {
-    const rows = unconfirmedRows(facts);
-    const total = facts.rows('handbacks').length + facts.rows('erasures').length;
-    const params = { count: rows.length, total, until: lastDayOf(facts) };
-    if (rows.length > 0) return { verdict: 'notSatisfied', params, rows };
-    return { verdict: total > 0 && isWorkOver(facts) ? 'satisfied' : 'undetermined', params };
-  }),
+  judgeFacts('balanceNotZero', ['8.dispose'], judgeBalance),
+  judgeFacts('notConfirmed', ['8.confirm'], judgeConfirmation),
 ];

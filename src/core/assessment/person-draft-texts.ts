@@ -2,14 +2,6 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 
 /** What the registers tell of duties that a person judges: facts alone, without a conclusion. */
 export const personDraftTexts = {
-  copiesInside: {
-    ja: '持込機器は{devices}台です。複製の台帳{copies}点のうち、許可の記録がないものは{without}点です。',
-    en: '{devices|# device was|# devices were} carried in. Of {copies|# copy|# copies} on record, {without|# has|# have} no permission.',
-  },
-  noDevices: {
-    ja: '省内に持ち込んだ機器はありません。複製の台帳{copies}点のうち、許可の記録がないものは{without}点です。',
-    en: 'No device was carried in. Of {copies|# copy|# copies} on record, {without|# has|# have} no permission.',
-  },
   purpose: {
     ja: '従事者{total}名のうち{pledged}名から秘密保持の誓約を得ています。本業務に関する情報を外部に提供した記録は{disclosures}件です。',
     en: '{pledged} of {total|# person has|# people have} pledged confidentiality. {disclosures|# disclosure is|# disclosures are} on record.',

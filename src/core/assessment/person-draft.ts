@@ -40,16 +40,6 @@ function share<Name extends RegisterName>(
   };
 }
 
-function copiesInside(facts: JudgedFacts): Told | null {
-  const [devices, copies] = [facts.rows('carriedInDevices'), facts.rows('copies')];
-  const hasNoDevice = facts.declaredEmpty('carriedInDevices') !== null;
-  if (devices.length + copies.length === 0 && !hasNoDevice) return null;
-  const without = copies.filter((copy) => !copy.refers('permission'));
-  const text = hasNoDevice && devices.length === 0 ? 'noDevices' : 'copiesInside';
-  const params = { devices: devices.length, copies: copies.length, without: without.length };
-  return { text, params, rows: references(devices, copies) };
-}
-
 function purpose(facts: JudgedFacts): Told | null {
   const [people, disclosures] = [facts.rows('people'), facts.rows('disclosures')];
   if (people.length === 0) return null;
@@ -90,7 +80,6 @@ function deliverables(facts: JudgedFacts): Told | null {
 
 /** Duties that no rule judges, and what the registers tell of them. */
 const tellers: Readonly<Record<string, Teller>> = {
-  '6.copy': copiesInside,
   '9.purpose': purpose,
   '15.8.tls': share('siteAddresses', 'sites', (site) => /^https:/i.test(site.words('url'))),
   '15.8.cert': share(

@@ -7,6 +7,8 @@ export interface RuleText {
   readonly sentences: Readonly<Record<Verdict, Bilingual | null>>;
   /** Where there are rows, but none that the rule is about; the sentence of `satisfied` when absent. */
   readonly none?: Bilingual;
+  /** What is told beside any sentence about judged rows, each where the figure of its name is not zero: late acts, with their days. */
+  readonly also?: Readonly<Record<string, Bilingual>>;
   readonly fix: string;
 }
 
@@ -104,7 +106,16 @@ export const ruleTexts = {
         ja: '{register}に、担当職員へ提示していないものが{count}件あります（{names}）。',
         en: '{count|# entry|# entries} under “{register}” {count|has|have} not been presented to the official ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '{register}に、担当職員へあらためて提示する必要があるかを判定できないものが{count}件あります（{names}）。提示より後のものは提示し、提示の時にあったものはその日を、内容の空いているものは内容を記録してください。',
+        en: 'For {count|# entry|# entries} under “{register}” ({names}) it can’t be told whether a new presentation is due: present what came later, record since when the others hold, and fill in what is empty.',
+      },
+    },
+    also: {
+      late: {
+        ja: 'うち{late}件は、加わった後に提示しました（{lateNames}。最長で{lateDays}日後）。',
+        en: '{late|# was|# were} presented after it held ({lateNames}; at most {lateDays} days after).',
+      },
     },
     fix: 'registers',
   },
@@ -121,7 +132,12 @@ export const ruleTexts = {
       },
       undetermined: null,
     },
-    none: { ja: '従事を始めた人はまだいません。', en: 'Nobody has started yet.' },
+    also: {
+      late: {
+        ja: 'うち{late}名は、従事を始めた後に提示しました（{lateNames}。最長で{lateDays}日後）。',
+        en: '{late|# was|# were} presented after the start ({lateNames}; at most {lateDays} days after).',
+      },
+    },
     fix: 'registers/people',
   },
   fieldMissing: {
@@ -137,6 +153,22 @@ export const ruleTexts = {
       },
       undetermined: null,
     },
+    fix: 'registers/people',
+  },
+  workplaceUnknown: {
+    title: { ja: '従事者の実施場所', en: 'Where people work' },
+    sentences: {
+      satisfied: {
+        ja: '従事している{total}名全員の実施場所を記録しています。',
+        en: 'Where {total|the one person|all # people} engaged {total|works|work} is on record.',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: '従事している{total}名のうち{count}名の実施場所が名簿に記録されていません（{names}）。',
+        en: 'Of {total|# person|# people} engaged, it is not on record where {count|# works|# work} ({names}).',
+      },
+    },
+    none: { ja: 'いま従事している人はいません。', en: 'Nobody is engaged now.' },
     fix: 'registers/people',
   },
   qualificationExpired: {
@@ -159,16 +191,23 @@ export const ruleTexts = {
     title: { ja: '変更前の再提示', en: 'Presented before the change' },
     sentences: {
       satisfied: {
-        ja: '従事者の変更はすべて、従事を始める前に担当職員へ提示しています（{total}名）。',
-        en: 'Every change was presented before the person started ({total|# person|# people}).',
+        ja: '従事者の変更（参加{joined}名、所属の変更{moved}件、退任{left}名）は、いずれも事前に担当職員へ提示しています。',
+        en: 'Every change was presented beforehand ({joined} joined, {moved} changed company, {left} left).',
       },
       notSatisfied: {
-        ja: '従事を始めた後に提示した従事者が{count}名います（{names}）。',
-        en: '{count|# person was|# people were} presented only after the work had begun ({names}).',
+        ja: '事前に担当職員へ提示していない参加・所属の変更・退任のある従事者が{count}名います（{names}）。',
+        en: '{count|# person|# people} joined, changed company or left without a presentation beforehand ({names}).',
       },
       undetermined: {
-        ja: '提示日の記録がない従事者が{count}名います（{names}）。',
-        en: 'There is no day of presentation for {count|# person|# people} ({names}).',
+        ja: '変更を事前に提示したといえるかを判定できない従事者が{count}名います（{names}）。従事開始日と再提示日を確かめ、事前に提示できなかった事情は別葉で説明してください。',
+        en: 'For {count|# person|# people} ({names}) it can’t be told whether the change was presented beforehand: check the days, and explain what could not be presented before.',
+      },
+    },
+    none: { ja: '従事者の変更はありません。', en: 'Nobody joined, changed company or left.' },
+    also: {
+      sudden: {
+        ja: '事前に提示できなかった退任が{sudden}名あり、最長で{suddenDays}日後に提示しました（{suddenWhy}）。',
+        en: '{sudden|# departure|# departures} could not be presented beforehand and {sudden|was|were} presented at most {suddenDays} days after ({suddenWhy}).',
       },
     },
     fix: 'registers/people',
@@ -181,31 +220,60 @@ export const ruleTexts = {
         en: '{total|The one copy was|All # copies were} permitted beforehand.',
       },
       notSatisfied: {
-        ja: '許可の記録がない、又は許可より前に作成された複製が{count}点あります（{names}）。',
-        en: '{count|# copy has no permission, or was|# copies have no permission, or were} made before it ({names}).',
+        ja: '許可の記録がない、又は許可より前若しくは期限の後に省外で作成された複製が{count}点あります（{names}）。',
+        en: '{count|# copy has no permission, or was|# copies have no permission, or were} made before it or after its end ({names}).',
       },
       undetermined: {
-        ja: '許可の記録が見つからない複製が{count}点あります（{names}）。',
-        en: 'The permission of {count|# copy|# copies} can’t be found ({names}).',
+        ja: '許可の記録又は複製日が見つからない複製が{count}点あります（{names}）。',
+        en: 'The permission or the day of {count|# copy|# copies} can’t be found ({names}).',
       },
     },
+    none: { ja: '省外で作成した複製はありません。', en: 'No copy was made outside the ministry.' },
+    fix: 'registers/copies',
+  },
+  copiedInsideWithoutPermission: {
+    title: { ja: '省内での許可のない複製', en: 'Copies inside without permission' },
+    sentences: {
+      satisfied: {
+        ja: '省内で作成した複製{total}点は、いずれも事前に担当職員の許可を得ています。',
+        en: '{total|The one copy made inside was|All # copies made inside were} permitted beforehand.',
+      },
+      notSatisfied: {
+        ja: '許可の記録がない、又は許可より前若しくは期限の後に省内で作成された複製が{count}点あります（{names}）。',
+        en: '{count|# copy made inside has no permission, or was|# copies made inside have no permission, or were} made before it or after its end ({names}).',
+      },
+      undetermined: {
+        ja: '省内で許可なく作成したものかを判定できない複製が{count}点あります（{names}）。複製した場所（省内・省外）、複製日、許可を記録してください。',
+        en: 'For {count|# copy|# copies} ({names}) it can’t be told whether it was made inside without permission: record where and when it was made, and the permission.',
+      },
+    },
+    none: { ja: '省内で作成した複製はありません。', en: 'No copy was made inside the ministry.' },
     fix: 'registers/copies',
   },
   permissionExpired: {
     title: { ja: '許可の期限', en: 'Expired permissions' },
     sentences: {
       satisfied: {
-        ja: '期限付きの許可{total}件に、期限を過ぎて残っている複製はありません。',
-        en: 'No copy outlived its permission ({total} with a limit).',
+        ja: '期限付きの許可による{register}{total}件に、期限を過ぎて残っているものはありません。',
+        en: 'Nothing under “{register}” outlives its permission ({total} with a limit).',
       },
       notSatisfied: {
-        ja: '許可の期限を過ぎて残っている複製が{count}点あります（{names}）。',
-        en: '{count|# copy has outlived its|# copies have outlived their} permission ({names}).',
+        ja: '許可の期限を過ぎて残っている、又は残っていた{register}が{count}件あります（{names}）。',
+        en: '{count|# entry|# entries} under “{register}” {count|outlives|outlive} the permission, or did ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '許可の期限を過ぎて残っているかを判定できない{register}が{count}件あります（{names}）。消去日、持込終了日を確かめてください。',
+        en: 'For {count|# entry|# entries} under “{register}” it can’t be told whether the permission was outlived ({names}): check the days of erasure or of leaving.',
+      },
     },
-    none: { ja: '期限付きの許可による複製はありません。', en: 'No permission has a limit.' },
-    fix: 'registers/copies',
+    none: { ja: '期限付きの許可によるものはありません。', en: 'No permission has a limit.' },
+    also: {
+      late: {
+        ja: 'うち{late}件は、許可の期限を過ぎてから消去しました（{lateNames}。最長で{lateDays}日後）。',
+        en: '{late|# was|# were} erased only after the permission had ended ({lateNames}; at most {lateDays} days after).',
+      },
+    },
+    fix: 'registers',
   },
   erasureNotProved: {
     title: { ja: '消去の証明', en: 'Proof of erasure' },
@@ -219,18 +287,24 @@ export const ruleTexts = {
         en: '{count|# copy lacks|# copies lack} a proof of erasure after the work ended ({names}).',
       },
       undetermined: {
-        ja: '作業を終えた複製のうち{count}点（{names}）は、消去の証明がまだありません（期限内）。',
-        en: 'The proof for {count|# copy|# copies} ({names}) is not there yet, though still in time.',
+        ja: '作業を終えた複製のうち{count}点（{names}）は、消去の証明がまだないか（期限内）、消去の日付が食い違っています。',
+        en: 'The proof for {count|# copy|# copies} ({names}) is not there yet (still in time), or the days of the erasure contradict each other.',
       },
     },
     none: { ja: '作業を終えた複製はまだありません。', en: 'No copy’s work has ended yet.' },
+    also: {
+      late: {
+        ja: 'うち{late}件は、消去の期限を過ぎてから消去しました（{lateNames}。最長で{lateDays}日後）。',
+        en: '{late|# was|# were} erased after the day it was due ({lateNames}; at most {lateDays} days after).',
+      },
+    },
     fix: 'registers/erasures',
   },
   erasureNotConfirmed: {
     title: { ja: '消去の確認', en: 'Confirmation of erasure' },
     sentences: {
       satisfied: {
-        ja: '複製の消去{total}件は、いずれも担当職員の確認を得ています。',
+        ja: '消去{total}件は、いずれも担当職員の確認を得ています。',
         en: '{total|The one erasure was|All # erasures were} confirmed by the official.',
       },
       notSatisfied: {
@@ -249,16 +323,16 @@ export const ruleTexts = {
     title: { ja: '媒体の食い違い', en: 'Medium mismatch' },
     sentences: {
       satisfied: {
-        ja: '消去の記録{total}件の媒体は、複製の台帳と一致しています。',
-        en: '{total|The medium of the one erasure agrees|The media of all # erasures agree} with the copies.',
+        ja: '消去の記録{total}件の媒体の番号は、複製又は持込機器の台帳と一致しています。',
+        en: '{total|The medium of the one erasure agrees|The media of all # erasures agree} with the copies or devices.',
       },
       notSatisfied: {
         ja: '消去の証明と複製の台帳で媒体の番号が違うものが{count}件あります（{names}）。',
         en: '{count|# proof names|# proofs name} another medium than the copy ({names}).',
       },
       undetermined: {
-        ja: '複製の台帳に見つからない複製を指す消去が{count}件あります（{names}）。',
-        en: '{count|# erasure names|# erasures name} a copy that is not in the register ({names}).',
+        ja: '消去の証明の番号を、複製又は持込機器の台帳と照合できないものが{count}件あります（{names}）。番号と、消去したものの欄を確かめてください。',
+        en: 'The number of {count|# erasure|# erasures} can’t be held against the copies or devices ({names}): check the number and what was erased.',
       },
     },
     none: {
@@ -271,16 +345,30 @@ export const ruleTexts = {
     title: { ja: '受領情報の残り', en: 'Balance of information' },
     sentences: {
       satisfied: {
-        ja: '受領した情報及び複製は、すべて返却・廃棄・消去しました。',
-        en: 'All information and copies have been handed back, disposed of or erased.',
+        ja: '受領した情報{received}件及び複製{made}点は、数量のとおりすべて返却・廃棄・消去しました。',
+        en: 'All that was received ({received|# item|# items}) and copied ({made|# copy|# copies}) has been handed back, disposed of or erased, by count.',
       },
       notSatisfied: {
-        ja: '返却・廃棄・消去が済んでいない受領情報が{items}件、複製が{copies}点あります。',
-        en: '{items|# item|# items} and {copies|# copy|# copies} have not been returned or erased.',
+        ja: '作業は{until}に終わりましたが、返却・廃棄・消去が済んでいない受領情報が{items}件、複製が{copies}点、返却・消去の申告がない再委託先が{subcontractors}社あります。',
+        en: 'The work ended on {until}, and {items|# item|# items} and {copies|# copy|# copies} have not been returned or erased; {subcontractors|# subcontractor has|# subcontractors have} not stated a return.',
       },
       undetermined: {
-        ja: '契約期間中（{until}まで）です。現在の残りは受領情報{items}件、複製{copies}点で、終了時に返却・廃棄・消去を行います。',
-        en: 'The contract runs until {until}: {items|# item|# items} and {copies|# copy|# copies} remain, to be returned or erased at its end.',
+        ja: '現在の残りは受領情報{items}件、複製{copies}点です。',
+        en: '{items|# item|# items} and {copies|# copy|# copies} remain.',
+      },
+    },
+    also: {
+      running: {
+        ja: '契約期間中（{until}まで）のため、終了時に返却・廃棄・消去を行います。',
+        en: 'The work runs until {until}; they are returned or erased at its end.',
+      },
+      over: {
+        ja: '受領した数より多く返却・廃棄・消去した記録が{over}件あります（{overNames}）。',
+        en: 'Of {over|# item|# items} more went than was received ({overNames}).',
+      },
+      unclear: {
+        ja: '数量の記録がない、日付が食い違うなどのため、残りを判定できないものが{unclear}件あります（{unclearNames}）。',
+        en: 'For {unclear|# row|# rows} it can’t be told what is left, for want of a count or since days contradict each other ({unclearNames}).',
       },
     },
     fix: 'registers/informationItems',
@@ -293,12 +381,26 @@ export const ruleTexts = {
         en: '{total|The one handback or erasure was|All # handbacks and erasures were} confirmed by the official.',
       },
       notSatisfied: {
-        ja: '担当職員の確認を得ていない返却・廃棄・消去が{count}件あります。',
-        en: '{count|# handback or erasure has|# handbacks or erasures have} not been confirmed by the official.',
+        ja: '担当職員の確認を得ていない返却・廃棄・消去が{count}件あります（{names}）。',
+        en: '{count|# handback or erasure has|# handbacks or erasures have} not been confirmed by the official ({names}).',
       },
       undetermined: {
-        ja: '契約期間中（{until}まで）です。終了時に担当職員の確認を受けます。',
-        en: 'The contract runs until {until}; confirmation is sought at its end.',
+        ja: '返却・廃棄・消去の記録{total}件のうち、担当職員の確認を得たものは{confirmed}件です。',
+        en: 'Of {total|# handback or erasure|# handbacks or erasures}, {confirmed} {confirmed|has|have} been confirmed by the official.',
+      },
+    },
+    none: {
+      ja: '返却・廃棄・消去の対象はなく、担当職員の確認を受けるものはありません。',
+      en: 'There is nothing to return or erase, so nothing to be confirmed.',
+    },
+    also: {
+      running: {
+        ja: '契約期間中（{until}まで）のため、終了時に担当職員の確認を受けます。',
+        en: 'The work runs until {until}; confirmation is sought at its end.',
+      },
+      remaining: {
+        ja: '返却・廃棄・消去が済んでいない、又は済んだと判定できないものが{remaining}件あります。',
+        en: '{remaining|# row is|# rows are} not returned or erased, or can’t be told to be.',
       },
     },
     fix: 'registers/handbacks',
@@ -756,8 +858,15 @@ export const ruleTexts = {
         en: '{count|# audit was|# audits were} not accepted ({names}).',
       },
       undetermined: {
-        ja: '受入れの可否が記録されていない監査・テストが{count}件あります（{names}）。',
-        en: 'It is not on record whether {count|# audit was|# audits were} accepted ({names}).',
+        ja: '受入れの可否又は種別が記録されていない監査・テストが{count}件あります（{names}）。',
+        en: 'It is not on record whether {count|# audit was|# audits were} accepted, or of what kind it was ({names}).',
+      },
+    },
+    none: { ja: '経済産業省等による監査・テストの求めはありません。', en: 'No audit was asked for by the ministry.' },
+    also: {
+      waiting: {
+        ja: 'うち{waiting}件は、まだ実施されていません。',
+        en: '{waiting|# of them has|# of them have} not been held yet.',
       },
     },
     fix: 'registers/audits',
@@ -766,14 +875,23 @@ export const ruleTexts = {
     title: { ja: '指摘への対応期限', en: 'Overdue findings' },
     sentences: {
       satisfied: {
-        ja: '指摘事項{total}件に、対応期限を過ぎたものはありません。',
-        en: '{total|The one finding is not overdue|None of the # findings is overdue}.',
+        ja: '指摘事項{total}件に、対応期限を過ぎて残っているものはありません。',
+        en: '{total|The one finding is not open past its day|None of the # findings is open past its day}.',
       },
       notSatisfied: {
         ja: '対応期限を過ぎた指摘事項が{count}件あります（{names}）。',
         en: '{count|# finding is|# findings are} overdue ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '対応期限が記録されていない、対応中の指摘事項が{count}件あります（{names}）。',
+        en: '{count|# open finding has|# open findings have} no day by which to be mended ({names}).',
+      },
+    },
+    also: {
+      late: {
+        ja: 'うち{late}件は、対応期限を過ぎてから完了しました（{lateNames}。最長で{lateDays}日後）。',
+        en: '{late|# was|# were} closed after the day it was due ({lateNames}; at most {lateDays} days after).',
+      },
     },
     fix: 'registers/findings',
   },
@@ -789,8 +907,8 @@ export const ruleTexts = {
         en: '{count|# finding is|# findings are} open ({names}).',
       },
       undetermined: {
-        ja: '対応中の指摘事項が{count}件あります（{names}）。',
-        en: '{count|# finding is|# findings are} being worked on ({names}).',
+        ja: '対応中の、又は発見元の記録がない指摘事項が{count}件あります（{names}）。',
+        en: '{count|# finding is|# findings are} being worked on, or {count|doesn’t|don’t} say who found {count|it|them} ({names}).',
       },
     },
     none: { ja: '指摘事項はありません。', en: 'There is no finding.' },
@@ -804,8 +922,8 @@ export const ruleTexts = {
         en: '{total|The one subcontract was|All # subcontracts were} approved beforehand.',
       },
       notSatisfied: {
-        ja: '承認の記録がない、又は承認前に開始した再委託が{count}社あります（{names}）。',
-        en: '{count|# subcontract has|# subcontracts have} no approval, or began before it ({names}).',
+        ja: '開始前に得た承認の記録がない再委託が{count}社あります（{names}）。',
+        en: '{count|# subcontract has|# subcontracts have} no approval given before it began ({names}).',
       },
       undetermined: {
         ja: '承認の記録が見つからない再委託が{count}社あります（{names}）。',
@@ -848,6 +966,31 @@ export const ruleTexts = {
       },
     },
     none: { ja: 'この階層の再委託はありません。', en: 'There is no subcontract at this tier.' },
+    also: {
+      late: {
+        ja: 'うち{late}社の回答は、期限の後に受けました（{lateNames}。最長で{lateDays}日後）。',
+        en: '{late|# answer|# answers} came after the day it was due ({lateNames}; at most {lateDays} days after).',
+      },
+    },
+    fix: 'registers/subcontracts',
+  },
+  returnNotStated: {
+    title: { ja: '再委託先の返却・消去の申告', en: 'Return stated by subcontractors' },
+    sentences: {
+      satisfied: {
+        ja: '再委託先{total}社のうち、情報を取り扱うのは{handling}社で、{stated}社が返却・廃棄・消去を申告しています。期限の来た申告に漏れはありません。',
+        en: 'Of {total|# subcontractor|# subcontractors}, {handling} {handling|handles|handle} information and {stated} {stated|has|have} stated its return; no statement that is due is missing.',
+      },
+      notSatisfied: {
+        ja: '業務が終わっても、取り扱った情報の返却・廃棄・消去を申告していない再委託先が{count}社あります（{names}）。',
+        en: 'The work is over, and {count|# subcontractor has|# subcontractors have} not stated the return of the information handled ({names}).',
+      },
+      undetermined: {
+        ja: '返却・廃棄・消去の申告が要るか、済んだかを判定できない再委託先が{count}社あります（{names}）。取り扱う情報と申告日を記録してください。',
+        en: 'For {count|# subcontractor|# subcontractors} ({names}) it can’t be told whether a return is to be stated, or was: record what is handled and the day of the statement.',
+      },
+    },
+    none: { ja: 'この階層の再委託はありません。', en: 'There is no subcontract at this tier.' },
     fix: 'registers/subcontracts',
   },
   broughtInWithoutPermission: {
@@ -858,12 +1001,12 @@ export const ruleTexts = {
         en: '{total|The one device was|All # devices were} permitted beforehand.',
       },
       notSatisfied: {
-        ja: '許可の記録がない、又は許可より前に持ち込んだ機器が{count}台あります（{names}）。',
-        en: '{count|# device has|# devices have} no permission, or came before it ({names}).',
+        ja: '許可の記録がない、又は許可より前若しくは期限の後に持ち込んだ機器が{count}台あります（{names}）。',
+        en: '{count|# device has|# devices have} no permission, or came before it or after its end ({names}).',
       },
       undetermined: {
-        ja: '許可の記録が見つからない機器が{count}台あります（{names}）。',
-        en: 'The permission of {count|# device|# devices} can’t be found ({names}).',
+        ja: '許可の記録又は持込開始日が見つからない機器が{count}台あります（{names}）。',
+        en: 'The permission or the first day of {count|# device|# devices} can’t be found ({names}).',
       },
     },
     fix: 'registers/carriedInDevices',
@@ -880,11 +1023,20 @@ export const ruleTexts = {
         en: '{count|# device lacks|# devices lack} a proof of erasure ({names}).',
       },
       undetermined: {
-        ja: '消去の証明がまだない持込機器が{count}台あります（期限内、{names}）。',
-        en: 'The proof for {count|# device|# devices} is not there yet, though still in time ({names}).',
+        ja: '消去が証明されたかを判定できない持込機器が{count}台あります（{names}）。期限内のもののほか、記憶媒体の有無が記録されていないもの、消去の日付が食い違うものを含みます。',
+        en: 'For {count|# device|# devices} ({names}) it can’t be told whether the erasure is proved: it is still in time, it isn’t said whether there is storage, or days contradict each other.',
       },
     },
-    none: { ja: '作業を終えた持込機器はまだありません。', en: 'No device’s work has ended yet.' },
+    none: {
+      ja: '消去を証明する時期の来た、記憶媒体のある持込機器はありません。',
+      en: 'No device with storage is due to be proved erased.',
+    },
+    also: {
+      late: {
+        ja: 'うち{late}件は、消去の期限を過ぎてから消去しました（{lateNames}。最長で{lateDays}日後）。',
+        en: '{late|# was|# were} erased after the day it was due ({lateNames}; at most {lateDays} days after).',
+      },
+    },
     fix: 'registers/erasures',
   },
   pledgeMissing: {

@@ -208,6 +208,7 @@ const device = {
   id: 'd1',
   device: 'PC',
   serial: 'S-1',
+  hasStorage: true,
   from: '2026-05-02',
   permission: 'a1',
   workEndedOn: '2026-09-01',
@@ -350,6 +351,11 @@ const answered = (others: Readonly<Record<string, JsonObject>>): readonly JsonOb
     ...(others[id] ?? { answer: 'handled', done: [item?.id ?? ''] }),
   }));
 
+/** Registers that someone said are rightly empty. */
+const none = (...registers: readonly string[]): Rows => ({
+  emptyRegisters: registers.map((id) => ({ id, reason: '該当するものはありません' })),
+});
+
 /** Each rule with rows that satisfy it, rows that break it, and rows of which nothing can be told. */
 const cases: Readonly<
   Record<
@@ -412,8 +418,25 @@ const cases: Readonly<
   },
   changeAfterTheFact: {
     good: { people: [person] },
-    bad: [{ people: [{ ...person, presentedOn: '2026-05-02' }] }],
-    unknown: [{ people: [{ ...person, presentedOn: '' }] }, {}],
+    bad: [{ people: [{ ...person, presentedOn: '2026-05-02' }] }, { people: [{ ...person, presentedOn: '' }] }],
+    unknown: [{ people: [{ ...person, startedOn: '' }] }, {}],
+  },
+  workplaceUnknown: {
+    good: { people: [{ ...person, workplace: '東京本社' }] },
+    bad: [],
+    unknown: [{ people: [person] }, { people: [{ ...person, workplace: '未定' }] }, {}],
+  },
+  returnNotStated: {
+    duty: '5.flow',
+    good: { subcontracts: [{ ...subcontract, informationHandled: '名簿', returnStatedOn: '2027-04-02' }] },
+    bad: [{ subcontracts: [{ ...subcontract, informationHandled: '名簿' }] }],
+    unknown: [{ subcontracts: [subcontract] }, {}],
+    asOf: '2027-04-10',
+  },
+  copiedInsideWithoutPermission: {
+    good: { copies: [{ ...copy, madeAt: 'inside' }], acts: [permission] },
+    bad: [{ copies: [{ ...copy, madeAt: 'inside', permission: '' }], acts: [permission] }],
+    unknown: [{ copies: [copy], acts: [permission] }, {}],
   },
   copiedWithoutPermission: {
     good: { copies: [copy], acts: [permission] },
@@ -425,6 +448,7 @@ const cases: Readonly<
     unknown: [{ copies: [copy] }, {}],
   },
   permissionExpired: {
+    duty: '7.copy',
     good: { copies: [copy] },
     bad: [{ copies: [{ ...copy, permittedUntil: '2026-11-23' }] }],
     unknown: [{}],
@@ -444,7 +468,12 @@ const cases: Readonly<
     unknown: [{ erasures: [erasure] }],
   },
   balanceNotZero: {
-    good: { informationItems: [item], handbacks: [{ informationItem: 'i1', count: 2, confirmedOn: '2027-04-05' }] },
+    good: {
+      informationItems: [item],
+      handbacks: [{ informationItem: 'i1', count: 2, confirmedOn: '2027-04-05' }],
+      subcontracts: [{ ...subcontract, informationHandled: 'なし' }],
+      ...none('copies'),
+    },
     bad: [
       { informationItems: [item], handbacks: [{ informationItem: 'i1', count: 1 }] },
       { informationItems: [], emptyRegisters: [{ id: 'informationItems', reason: 'なし' }], copies: [copy] },
@@ -453,7 +482,12 @@ const cases: Readonly<
     asOf: '2027-04-10',
   },
   notConfirmed: {
-    good: { handbacks: [{ informationItem: 'i1', confirmedOn: '2027-04-05' }] },
+    good: {
+      informationItems: [item],
+      handbacks: [{ informationItem: 'i1', count: 2, confirmedOn: '2027-04-05' }],
+      subcontracts: [{ ...subcontract, informationHandled: 'なし' }],
+      ...none('copies'),
+    },
     bad: [{ handbacks: [{ informationItem: 'i1' }] }],
     unknown: [{}],
     asOf: '2027-04-10',
@@ -699,9 +733,9 @@ const cases: Readonly<
     bad: [{ regulations: [{ name: '経済産業省情報セキュリティ管理規程' }] }, {}],
   },
   auditRefused: {
-    good: { audits: [{ title: '監査', accepted: true }] },
-    bad: [{ audits: [{ title: '監査', accepted: false }] }],
-    unknown: [{ audits: [{ title: '監査' }] }, {}],
+    good: { audits: [{ title: '監査', auditKind: 'security', accepted: true }] },
+    bad: [{ audits: [{ title: '監査', auditKind: 'security', accepted: false }] }],
+    unknown: [{ audits: [{ title: '監査', auditKind: 'security' }] }, { audits: [{ accepted: false }] }, {}],
   },
   findingOverdue: {
     good: { findings: [finding, { ...finding, id: 'f2', dueOn: '2026-01-01', closedOn: '2026-02-01' }] },
@@ -1169,7 +1203,8 @@ describe('8) after a cancellation', () => {
 
   it('is satisfied by what was returned and confirmed', () => {
     const handbacks = [{ informationItem: 'i1', count: 1, confirmedOn: '2026-11-22' }];
-    const rows = { informationItems: [item], handbacks, closing: [cancelled] };
+    const subcontracts = [{ ...subcontract, informationHandled: 'なし' }];
+    const rows = { informationItems: [item], handbacks, closing: [cancelled], subcontracts, ...none('copies') };
     assert.equal(verdictOf('balanceNotZero', rows), 'satisfied');
     assert.equal(verdictOf('notConfirmed', rows), 'satisfied');
   });

@@ -1,6 +1,7 @@
+import { leftOf } from '../assessment/balance.ts';
 import { lastDayOf } from '../assessment/end-of-work.ts';
 import type { Facts } from '../assessment/facts.ts';
-import { balanceOf } from '../assessment/o08-return.ts';
+import { judgedFacts } from '../assessment/language/judge-rows.ts';
 import { supportEndOf } from '../assessment/software-facts.ts';
 import { limitOf } from '../contract/limits.ts';
 import { readClaim } from '../contract/read-claim.ts';
@@ -55,7 +56,9 @@ function planChanges(facts: Facts): readonly DeadlineSource[] {
 
 /** What was received goes back some days after the work ends (a setting of the contract), as long as anything is left. */
 function informationReturn(facts: Facts): readonly DeadlineSource[] {
-  const open = facts.rows('informationItems').filter((item) => balanceOf(item, facts) !== 0);
+  const judged = judgedFacts(facts);
+  const left = judged.rows('informationItems').filter((item) => leftOf(item, judged) !== 0);
+  const open = left.flatMap(({ id }) => facts.find('informationItems', id) ?? []);
   if (open.length === 0) return [];
   const day = addDays(lastDayOf(facts), limitOf(facts.contract, 'erasureWithinDays'));
   return [

@@ -1,5 +1,6 @@
-import { isProved } from '../assessment/act-reasons.ts';
+import { isProved } from '../assessment/erasure-rules.ts';
 import { type Facts, textOf } from '../assessment/facts.ts';
+import { judgedFacts } from '../assessment/language/judge-rows.ts';
 import { limitOf } from '../contract/limits.ts';
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
@@ -31,9 +32,8 @@ const erasureDue =
   (field: 'copy' | 'device') =>
   (row: RegisterEntry, facts: Facts): PlainDate | undefined => {
     const ended = textOf(row.data, 'workEndedOn');
-    const proved = facts
-      .referring('erasures', field, row.id)
-      .some((erasure) => isProved('erasures', erasure, facts, 'proof'));
+    const judged = judgedFacts(facts);
+    const proved = judged.referring('erasures', field, row).some((erasure) => isProved(erasure, judged));
     if (ended === undefined || proved || row.data.hasStorage === false) return undefined;
     return addDays(ended, limitOf(facts.contract, 'erasureWithinDays'));
   };

@@ -9,6 +9,8 @@ const contract = {
   number: 'T-1',
   title: '試験',
   period: { from: '2026-04-01', to: '2027-03-31' },
+  scope: {},
+  settings: {},
   schedule: [
     { id: 'r1', from: '2026-04-01', to: '2026-09-30', dueOn: '2026-10-30' },
     { id: 'r2', from: '2026-10-01', to: '2027-03-31', dueOn: '2027-04-30' },
@@ -63,7 +65,7 @@ const ready: Rows = {
   acts: [{ id: 'a1', actKind: 'confirmation', obligation: 8, on: '2027-04-05', means: 'mail' }],
   subcontracts: [
     { id: 'b1', company: 'みどり', informationHandled: '試験用データ', returnStatedOn: '2027-04-04' },
-    { id: 'b2', company: 'そら' },
+    { id: 'b2', company: 'そら', informationHandled: 'なし' },
   ],
   reports: [
     { id: 'R1', scheduleId: 'r1' },
@@ -105,6 +107,16 @@ describe('closing a contract', () => {
     ],
     ['an item not wholly returned', changed('handbacks', 'h1', { count: 1 }), ['balance: itemLeft i1']],
     ['more returned than received', changed('handbacks', 'h1', { count: 3 }), ['balance: itemOver i1']],
+    [
+      'an erasure of some of an item that doesn’t say how many',
+      but({
+        informationItems: [
+          { id: 'i1', title: '設計書', count: 2 },
+          { id: 'i2', title: '名簿', count: 10 },
+        ],
+      }),
+      ['balance: itemUnclear i2'],
+    ],
     ['a copy not erased', without('erasures', 'e1'), ['balance: copyLeft c1']],
     ['a device not erased', without('erasures', 'e2'), ['balance: deviceLeft d1']],
     ['a register empty without a word', but({ carriedInDevices: [] }), ['balance: registerUndeclared']],
@@ -119,6 +131,12 @@ describe('closing a contract', () => {
       changed('subcontracts', 'b1', { returnStatedOn: '' }),
       ['subcontracts: statementMissing b1'],
     ],
+    [
+      'a subcontractor that doesn’t say whether it handled anything',
+      changed('subcontracts', 'b2', { informationHandled: '' }),
+      ['subcontracts: statementMissing b2'],
+    ],
+    ['a proof that was not made', changed('erasures', 'e1', { proof: '未作成' }), ['proofs: proofMissing e1']],
     ['a report not submitted', without('reports', 'R2'), ['reports: reportNotSubmitted r2']],
     ['nothing taken out', but({ closing: [end] }), ['takeOut: takeOutNotRecorded']],
   ];

@@ -8,6 +8,7 @@ export type ClosingLack =
   | 'registerUndeclared'
   | 'itemLeft'
   | 'itemOver'
+  | 'itemUnclear'
   | 'copyLeft'
   | 'deviceLeft'
   | 'proofMissing'
@@ -57,6 +58,13 @@ export const lackTexts = {
       en: '{left} more were returned than the {count} received; check the counts.',
     },
     fix: 'registers/handbacks',
+  },
+  itemUnclear: {
+    words: {
+      ja: '受領・返却・消去のいずれかの数量が記録されていないため、残りを数えられません。',
+      en: 'A count of what was received, returned or erased is not on record, so what is left can’t be told.',
+    },
+    fix: 'registers/erasures',
   },
   copyLeft: {
     words: { ja: '複製の消去が記録されていません（{place}）。', en: 'No erasure of this copy is recorded ({place}).' },

@@ -1,103 +1,111 @@
+import { isCopyLeft, leftOf } from '../assessment/balance.ts';
 import { lastDayOf } from '../assessment/end-of-work.ts';
-import { type Facts, numberOf, textOf } from '../assessment/facts.ts';
-import { balanceOf } from '../assessment/o08-return.ts';
+import { isProved, isUnclear } from '../assessment/erasure-rules.ts';
+import type { Facts } from '../assessment/facts.ts';
+import { judgedFacts } from '../assessment/language/judge-rows.ts';
+import type { JudgedFacts } from '../assessment/language/judged-facts.ts';
+import type { AnyRow, JudgedRow } from '../assessment/language/judged-row.ts';
+import { sameMedium } from '../assessment/o07-copies.ts';
+import { handlesInformation } from '../assessment/return-statements.ts';
 import type { ContractState } from '../registers/contract-state.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
 import { submittedSchedules } from '../registers/submitted-reports.ts';
 import type { ClosingOpenRow } from './closing-state.ts';
 import type { ClosingLack } from './lack-texts.ts';
 
 type FindRows = (facts: Facts, state: ContractState) => readonly ClosingOpenRow[];
 
+/** Steps that registers answer, read as rules read them: by the day asked about. */
+const judging =
+  (find: (facts: JudgedFacts) => readonly ClosingOpenRow[]): FindRows =>
+  (facts) =>
+    find(judgedFacts(facts));
+
 const openRow = (
-  facts: Facts,
   lack: ClosingLack,
-  register: string,
-  row: RegisterEntry,
+  { register, id, title }: AnyRow,
   params: ClosingOpenRow['params'] = {},
-): ClosingOpenRow => ({ lack, register, entryId: row.id, title: facts.titleOf(register, row), params });
+): ClosingOpenRow => ({ lack, register, entryId: id, title, params });
 
-const isErased = (facts: Facts, field: string, row: RegisterEntry): boolean =>
-  facts.referring('erasures', field, row.id).length > 0;
-
-function itemRow(facts: Facts, item: RegisterEntry): ClosingOpenRow[] {
-  const left = balanceOf(item, facts);
+function itemRow(item: JudgedRow<'informationItems'>, facts: JudgedFacts): ClosingOpenRow[] {
+  const left = leftOf(item, facts);
   if (left === 0) return [];
-  const params = { left: Math.abs(left), count: numberOf(item.data, 'count') ?? 0 };
-  return [openRow(facts, left > 0 ? 'itemLeft' : 'itemOver', 'informationItems', item, params)];
+  if (left === null) return [openRow('itemUnclear', item)];
+  const params = { left: Math.abs(left), count: item.number('count') ?? 0 };
+  return [openRow(left > 0 ? 'itemLeft' : 'itemOver', item, params)];
 }
 
 /** A register that is empty without anybody having said that it rightly is: an unknown, never a zero. */
-function undeclared(facts: Facts): ClosingOpenRow[] {
-  return ['informationItems', 'copies', 'carriedInDevices']
-    .filter((register) => facts.rows(register).length === 0 && facts.declaredEmpty(register) === undefined)
+function undeclared(facts: JudgedFacts): ClosingOpenRow[] {
+  return (['informationItems', 'copies', 'carriedInDevices'] as const)
+    .filter((register) => facts.rows(register).length === 0 && facts.declaredEmpty(register) === null)
     .map((register) => ({ lack: 'registerUndeclared', register, entryId: '', title: '', params: {} }));
 }
 
-const balance: FindRows = (facts) => [
+/** A device that may have storage, and of which no erasure stands. */
+const isDeviceLeft = (device: JudgedRow<'carriedInDevices'>, facts: JudgedFacts): boolean =>
+  device.flag('hasStorage') !== false && facts.referring('erasures', 'device', device).every(isUnclear);
+
+const balance = judging((facts) => [
   ...undeclared(facts),
-  ...facts.rows('informationItems').flatMap((item) => itemRow(facts, item)),
+  ...facts.rows('informationItems').flatMap((item) => itemRow(item, facts)),
   ...facts
     .rows('copies')
-    .filter((copy) => !isErased(facts, 'copy', copy))
-    .map((copy) => openRow(facts, 'copyLeft', 'copies', copy, { place: textOf(copy.data, 'place') ?? '' })),
+    .filter((copy) => isCopyLeft(copy, facts) !== false)
+    .map((copy) => openRow('copyLeft', copy, { place: copy.words('place') })),
   ...facts
     .rows('carriedInDevices')
-    .filter((device) => device.data.hasStorage !== false && !isErased(facts, 'device', device))
-    .map((device) => openRow(facts, 'deviceLeft', 'carriedInDevices', device)),
-];
+    .filter((device) => isDeviceLeft(device, facts))
+    .map((device) => openRow('deviceLeft', device)),
+]);
 
-function proofRows(facts: Facts, erasure: RegisterEntry): ClosingOpenRow[] {
-  const copy = facts.find('copies', textOf(erasure.data, 'copy'));
-  const [proved, copied] = [textOf(erasure.data, 'mediumId') ?? '', copy && (textOf(copy.data, 'mediumId') ?? '')];
+function proofRows(erasure: JudgedRow<'erasures'>, facts: JudgedFacts): ClosingOpenRow[] {
+  const [proved, copied] = [erasure.words('mediumId'), erasure.target('copy')?.words('mediumId') ?? ''];
   return [
-    ...(textOf(erasure.data, 'proof') === undefined ? [openRow(facts, 'proofMissing', 'erasures', erasure)] : []),
-    ...(copied !== undefined && copied !== proved
-      ? [openRow(facts, 'mediumDiffers', 'erasures', erasure, { proved, copied })]
+    ...(isProved(erasure, facts) ? [] : [openRow('proofMissing', erasure)]),
+    ...(erasure.target('copy') !== undefined && sameMedium(erasure) !== 'satisfied'
+      ? [openRow('mediumDiffers', erasure, { proved, copied })]
       : []),
   ];
 }
 
-const proofs: FindRows = (facts) => facts.rows('erasures').flatMap((erasure) => proofRows(facts, erasure));
+const proofs = judging((facts) => facts.rows('erasures').flatMap((erasure) => proofRows(erasure, facts)));
 
 /** An official's 確認 in the matters 6 to 8, not before the last handback or erasure was done. */
-function hasConfirmingAct(facts: Facts, done: readonly RegisterEntry[]): boolean {
-  const last = done
-    .map(({ data }) => textOf(data, 'doneOn') ?? textOf(data, 'erasedOn') ?? '')
-    .reduce((a, b) => (a > b ? a : b));
+function hasConfirmingAct(facts: JudgedFacts, last: string): boolean {
   return facts
     .rows('acts')
     .some(
-      ({ data }) =>
-        data.actKind === 'confirmation' &&
-        [6, 7, 8].includes(numberOf(data, 'obligation') ?? 0) &&
-        (textOf(data, 'on') ?? '') >= last,
+      (act) =>
+        act.choice('actKind') === 'confirmation' &&
+        [6, 7, 8].includes(act.number('obligation') ?? 0) &&
+        (act.day('on') ?? '') >= last,
     );
 }
 
-const confirmations: FindRows = (facts) => {
-  const done = ['handbacks', 'erasures'].flatMap((register) => facts.rows(register).map((row) => ({ register, row })));
-  if (done.length === 0) return [];
-  const open = done
-    .filter(({ row }) => textOf(row.data, 'confirmedOn') === undefined)
-    .map(({ register, row }) => openRow(facts, 'notConfirmed', register, row));
+const confirmations = judging((facts) => {
+  const [handbacks, erasures] = [facts.rows('handbacks'), facts.rows('erasures')];
+  const days = [...handbacks.map((row) => row.day('doneOn')), ...erasures.map((row) => row.day('erasedOn'))];
+  if (days.length === 0) return [];
+  const open = [
+    ...handbacks.filter((row) => !row.isBy('confirmedOn')),
+    ...erasures.filter((row) => !row.isBy('confirmedOn')),
+  ].map((row) => openRow('notConfirmed', row));
+  const last =
+    days
+      .flatMap((day) => day ?? [])
+      .sort()
+      .at(-1) ?? '';
   const act = { lack: 'actMissing', register: 'acts', entryId: '', title: '', params: {} } as const;
-  return hasConfirmingAct(
-    facts,
-    done.map(({ row }) => row),
-  )
-    ? open
-    : [...open, act];
-};
+  return hasConfirmingAct(facts, last) ? open : [...open, act];
+});
 
-/** Each subcontractor that handled information has stated in its own words that it returned or erased it. */
-const subcontracts: FindRows = (facts) =>
+/** Each subcontractor that handled information, or doesn't say that it handled none, has stated that it returned or erased it. */
+const subcontracts = judging((facts) =>
   facts
     .rows('subcontracts')
-    .filter(
-      ({ data }) => textOf(data, 'informationHandled') !== undefined && textOf(data, 'returnStatedOn') === undefined,
-    )
-    .map((row) => openRow(facts, 'statementMissing', 'subcontracts', row));
+    .filter((row) => handlesInformation(row) !== false && !row.isBy('returnStatedOn'))
+    .map((row) => openRow('statementMissing', row)),
+);
 
 /** Reports owed up to the last day of the work: a cancelled contract owes none of the periods that never began. */
 const reports: FindRows = (facts, { contract, registers }) => {

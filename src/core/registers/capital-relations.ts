@@ -12,6 +12,7 @@ export const capitalRelations = defineRegister({
   titleField: 'party',
   sameWhen: ['party'],
   grid: true,
+  existsFrom: 'since',
   fields: {
     party: {
       kind: 'text',
@@ -36,6 +37,16 @@ export const capitalRelations = defineRegister({
       synonyms: ['比率', '持株比率', '出資比率', '議決権比率'],
     },
     country: { kind: 'text', label: { ja: '国', en: 'Country' } },
+    since: {
+      kind: 'date',
+      sense: 'from',
+      label: { ja: 'この関係になった日', en: 'Since' },
+      help: {
+        ja: '提示した後に加わったものには、その日を書きます。担当職員へあらためて提示する必要があるかを、この日で判断します。',
+        en: 'The day from which it holds, for what came after the presentation: by it the product tells what is to be presented again.',
+      },
+      synonyms: ['発生日', '関係の開始日', '取得日'],
+    },
     presentedOn: {
       kind: 'date',
       sense: 'happened',

@@ -5,8 +5,8 @@ export const copies = defineRegister({
   name: 'copies',
   label: { ja: '複製', en: 'Copies' },
   purpose: {
-    ja: '経済産業省の外で作った複製と、その許可を残します。バックアップやメールの添付も複製です。',
-    en: 'Copies made outside the ministry with their permission; backups and attachments are copies too.',
+    ja: '本業務の情報の複製と、その許可を残します。省内で作った複製も、バックアップやメールの添付も複製です。',
+    en: 'Copies of information with their permission, made outside the ministry or inside; backups and attachments are copies too.',
   },
   obligations: [6, 7, 8],
   titleField: 'mediumId',
@@ -47,6 +47,20 @@ export const copies = defineRegister({
       label: { ja: '複製日', en: 'Copied on' },
       required: true,
       synonyms: ['作成日'],
+    },
+    madeAt: {
+      kind: 'choice',
+      label: { ja: '複製した場所', en: 'Copied where' },
+      help: {
+        ja: '経済産業省の中で作った複製は事項６、外で作った複製は事項７です。',
+        en: 'Copies made inside the ministry are matter 6, those made outside matter 7.',
+      },
+      synonyms: ['省内・省外', '省内外の別', '作成場所'],
+      choices: {
+        inside: { ja: '省内', en: 'Inside the ministry' },
+        outside: { ja: '省外', en: 'Outside the ministry' },
+      },
+      choiceSynonyms: { 経済産業省内: 'inside', 経済産業省外: 'outside', 内: 'inside', 外: 'outside' },
     },
     permission: {
       kind: 'reference',

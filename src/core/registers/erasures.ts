@@ -22,6 +22,15 @@ export const erasures = defineRegister({
       label: { ja: '消去した情報', en: 'Information erased' },
       register: 'informationItems',
     },
+    count: {
+      kind: 'integer',
+      label: { ja: '消去した数量', en: 'Count erased' },
+      help: {
+        ja: '受領情報を消去したときの数量。受領した数量が1でなければ必要です（事項８の残りから差し引きます）。',
+        en: 'How many of the information received were erased; needed unless one was received (taken from the balance of matter 8).',
+      },
+      synonyms: ['数量', '部数', '消去数', '点数'],
+    },
     mediumId: {
       kind: 'code',
       label: { ja: '媒体の識別番号', en: 'Medium id' },

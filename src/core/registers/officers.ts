@@ -9,11 +9,22 @@ export const officers = defineRegister({
   titleField: 'name',
   sameWhen: ['name'],
   grid: true,
+  existsFrom: 'since',
   neverVoid: 'always',
   fields: {
     name: { kind: 'text', label: { ja: '氏名', en: 'Name' }, required: true, synonyms: ['名前', '役員名'] },
     post: { kind: 'text', label: { ja: '役職', en: 'Post' }, required: true, synonyms: ['役職名', '職名'] },
     nationality: { kind: 'text', label: { ja: '国籍', en: 'Nationality' }, personal: true },
+    since: {
+      kind: 'date',
+      sense: 'from',
+      label: { ja: '就任日', en: 'Since' },
+      help: {
+        ja: '提示した後に加わったものには、その日を書きます。担当職員へあらためて提示する必要があるかを、この日で判断します。',
+        en: 'The day from which it holds, for what came after the presentation: by it the product tells what is to be presented again.',
+      },
+      synonyms: ['役員就任日', '就任年月日'],
+    },
     presentedOn: {
       kind: 'date',
       sense: 'happened',

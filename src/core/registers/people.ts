@@ -129,6 +129,36 @@ export const people = defineRegister({
       },
       synonyms: ['提示日', '届出日', '再提示日'],
     },
+    changePresentedOn: {
+      kind: 'date',
+      sense: 'happened',
+      series: true,
+      label: { ja: '変更の再提示日', en: 'Change presented on' },
+      help: {
+        ja: '従事している間に所属会社などが変わるとき、変更の前に担当職員へ再提示した日です。',
+        en: 'The day on which a change of the company or the like was presented again, before it was made.',
+      },
+      synonyms: ['変更提示日', '所属変更の再提示日'],
+    },
+    departurePresentedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '退任の再提示日', en: 'Departure presented on' },
+      help: {
+        ja: '契約の途中で従事を終えるとき、その前に担当職員へ再提示した日です。',
+        en: 'The day on which a departure before the end of the work was presented to the official, before it.',
+      },
+      synonyms: ['退任の提示日', '離任の提示日', '退任提示日'],
+    },
+    departureReason: {
+      kind: 'longText',
+      label: { ja: '事前に再提示できなかった理由', en: 'Why it could not be presented beforehand' },
+      help: {
+        ja: '急な退任などで、退任の前に再提示できなかったときに書きます。再提示日と日数とともに報告の案に示します。',
+        en: 'For a sudden departure that could not be presented beforehand; told in the draft with its day and the days between.',
+      },
+      synonyms: ['事前に提示できなかった理由', '事後提示の理由'],
+    },
     accessEndedOn: {
       kind: 'date',
       sense: 'from',

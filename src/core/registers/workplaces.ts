@@ -9,6 +9,7 @@ export const workplaces = defineRegister({
   titleField: 'address',
   sameWhen: ['address'],
   grid: true,
+  existsFrom: 'since',
   neverVoid: 'always',
   fields: {
     address: {
@@ -36,6 +37,16 @@ export const workplaces = defineRegister({
         en: 'The controlled area, e.g. 5F secure zone B.',
       },
       synonyms: ['管理区域', 'フロア', 'エリア'],
+    },
+    since: {
+      kind: 'date',
+      sense: 'from',
+      label: { ja: '使用開始日', en: 'Since' },
+      help: {
+        ja: '提示した後に加わったものには、その日を書きます。担当職員へあらためて提示する必要があるかを、この日で判断します。',
+        en: 'The day from which it holds, for what came after the presentation: by it the product tells what is to be presented again.',
+      },
+      synonyms: ['利用開始日', '実施場所の開始日'],
     },
     presentedOn: {
       kind: 'date',

@@ -55,7 +55,7 @@ const referencesTo = (rows: readonly Pick<AnyRow, 'register' | 'id'>[]): Verdict
   rows.map(({ register, id }) => ({ register, entryId: id }));
 
 /** What was said of a register that holds nothing: the reason, since when, and what stands against it. */
-function emptyFigures(register: RegisterName, facts: JudgedFacts): Figures {
+export function emptyFigures(register: RegisterName, facts: JudgedFacts): Figures {
   const said = facts.emptiness(register);
   if (said === null) return { emptyBecause: '' };
   const { reason, on, against, scope } = said;

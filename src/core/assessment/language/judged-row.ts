@@ -195,12 +195,12 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
   /** Every day by the day asked about on which something was done, as far as it was ever told; the earliest first. */
   daysOf(name: LastDayField<Name>): readonly PlainDate[] {
     const values = own(this.#entry.series, name)?.map(({ value }) => value) ?? [this.#text(name)];
-    return values.flatMap((day) => (typeof day === 'string' && day <= this.#asOf ? [day] : [])).sort();
+    return values.flatMap((day) => (typeof day === 'string' && this.#reader.hasCome(day) ? [day] : [])).sort();
   }
 
   /** Each time by the day asked about that what held became something else, with the day from which it held; the first value is no change. */
   changesOf(name: HeldField<Name>): readonly { readonly from: Json; readonly to: Json; readonly on: PlainDate }[] {
-    const values = (own(this.#entry.series, name) ?? []).filter(({ toldOn }) => toldOn <= this.#asOf);
+    const values = (own(this.#entry.series, name) ?? []).filter(({ toldOn }) => this.#reader.hasCome(toldOn));
     return values
       .slice(1)
       .map(({ value, toldOn }, index) => ({ from: values[index]?.value ?? null, to: value, on: toldOn }));

@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/json.ts';
-import { namesOf } from './judge-rows.ts';
 import type { AnyRow } from './judged-row.ts';
+import { namesOf } from './names.ts';
 
 /** Something done after the day it was due, and how many days after. */
 export interface Late {

@@ -1,0 +1,56 @@
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Verdict } from '../kernel/three-values.ts';
+import { erasedAfter, isUnclear } from './erasure-rules.ts';
+import { judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { permitted } from './language/permission.ts';
+import { toldLate } from './language/told-late.ts';
+import type { Rule } from './rule.ts';
+
+export type Copy = JudgedRow<'copies'>;
+
+export const erasuresOfCopy = (copy: Copy, facts: JudgedFacts) => facts.referring('erasures', 'copy', copy);
+
+/** The items of the form under which a copy may have been permitted: by where it was made. */
+function itemsOf(copy: Copy): readonly number[] {
+  const place = copy.choice('madeAt');
+  return place === null ? [6, 7] : [place === 'inside' ? 6 : 7];
+}
+
+/** Whether a copy was made with a permission that was given before and still held (6, 7). */
+export const copyPermitted = (copy: Copy): Verdict =>
+  permitted(copy.target('permission'), {
+    kind: 'permission',
+    named: copy.refers('permission'),
+    on: copy.day('madeOn'),
+    until: copy.until('permittedUntil'),
+    items: itemsOf(copy),
+  });
+
+/** The last day on which a copy may be there: the earlier of what the row says and of what its permission says; null without an end. */
+function permissionEnd(copy: Copy): PlainDate | null {
+  const ends = [copy.until('permittedUntil'), copy.target('permission')?.until('validUntil') ?? null];
+  return ends.flatMap((end) => end ?? []).sort()[0] ?? null;
+}
+
+/** Whether a copy is within its permission on the day asked about: 許可の期限 counts to its last day, and an erased copy needs none. */
+function withinPermission(copy: Copy, facts: JudgedFacts): Verdict {
+  const until = permissionEnd(copy);
+  if (until === null || !facts.isPast(until)) return 'satisfied';
+  const erasures = erasuresOfCopy(copy, facts);
+  if (erasures.length === 0) return 'notSatisfied';
+  return erasures.every(isUnclear) ? 'undetermined' : 'satisfied';
+}
+
+/** Copies that outlive their permission; what was erased too late is told with its days. */
+export const outlivedPermissions = (dutyId: string, among: (copy: Copy) => boolean): Rule =>
+  judgeRows({
+    id: 'permissionExpired',
+    duties: [dutyId],
+    register: 'copies',
+    among: (copy) => permissionEnd(copy) !== null && among(copy),
+    judge: withinPermission,
+    params: (facts, copies) =>
+      toldLate(copies.flatMap((copy) => erasedAfter(copy, erasuresOfCopy(copy, facts), permissionEnd(copy)))),
+  });
