@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { DashboardView, HistoryItem } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
@@ -53,5 +53,97 @@ describe('the form that corrects a contract', () => {
     await page.goto(`${server.url}/c/RIGHT-1/history`);
     await page.getByText('理由：番号の誤記と延長').waitFor();
     assert.deepEqual(complaints, []);
+  });
+});
+
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.JUNSHU_TEST_PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+const contractOf = async (number: string) => (await session.get<DashboardView>(`/contracts/${number}`)).body.contract;
+
+describe('the settings of a contract', () => {
+  it('say of each limit where it comes from, and take a demand only with the place that makes it', async () => {
+    assert.equal((await session.send('POST', '/contracts', smallContractFile('LIMIT-1'))).status, 201);
+    const { page, complaints } = await visit(browser, server);
+    await page.goto(`${server.url}/c/LIMIT-1/settings`);
+    await page.getByRole('textbox', { name: '修正プログラムの適用まで（日）' }).fill('14');
+    await page.getByLabel('出所：修正プログラムの適用まで（日）').selectOption('plan');
+    await page.getByLabel('「修正プログラムの適用まで（日）」が書かれている所').fill('第2版 15(6)');
+    const demand = page.getByLabel('再委託を担当職員が承認する（5）', { exact: true });
+    await demand.check();
+    await page.getByText('書かれている所を入れてください').waitFor();
+    await page.getByText('に保存しました').first().waitFor();
+    await page.reload();
+    assert.ok(await demand.isChecked());
+    await page.getByText('書かれている所を入れてください').waitFor();
+    assert.equal((await contractOf('LIMIT-1')).settings.demands, undefined);
+    await page.getByLabel('「再委託を担当職員が承認する（5）」が書かれている所').fill('契約書第8条');
+    await page.getByText('書かれている所を入れてください').waitFor({ state: 'detached' });
+    await page.getByText('に保存しました').first().waitFor();
+    await mustBeAccessible(page, 'limits with origins and demands');
+    await page.reload();
+    await page.getByLabel('「再委託を担当職員が承認する（5）」が書かれている所').waitFor();
+    const { settings } = await contractOf('LIMIT-1');
+    assert.deepEqual(
+      [settings.patchWithinDays, settings.origins, settings.demands],
+      [14, { patchWithinDays: { by: 'plan', note: '第2版 15(6)' } }, { subcontractApproval: '契約書第8条' }],
+    );
+    await demand.uncheck();
+    await page.getByText('に保存しました').first().waitFor();
+    assert.equal((await contractOf('LIMIT-1')).settings.demands, undefined);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('show the schedule, mend its gap, extend the contract and cancel it, each told with what it changes', async () => {
+    const file = smallContractFile('OPS-1');
+    const schedule = [
+      { id: 'r1', from: '2026-04-01', to: '2026-09-27', dueOn: '2026-10-30' },
+      { id: 'r2', from: '2026-10-01', to: '2027-03-31', dueOn: '2027-04-30' },
+    ];
+    const whole = { ...file, contract: { ...(file.contract as object), schedule } };
+    assert.equal((await session.send('POST', '/contracts', whole)).status, 201);
+    for (const width of [1280, 375]) {
+      const { page } = await visit(browser, server, width);
+      await page.goto(`${server.url}/c/OPS-1/settings`);
+      await page.getByText('どの報告の対象にもなっていません').waitFor();
+      await mustBeAccessible(page, `a schedule with a gap at ${width} px`);
+      await shot(page, `operations-${width}`);
+      await page.context().close();
+    }
+    const { page, complaints } = await visit(browser, server);
+    await page.goto(`${server.url}/c/OPS-1/settings`);
+    await page.getByRole('button', { name: '予定を直す' }).click();
+    await page.getByText('どの報告の対象にもなっていません').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '延長を記録する' }).click();
+    await page.getByText('日付を入れてください').first().waitFor();
+    await page.getByLabel('延長後の末日').fill('R9.9.30');
+    await page.getByLabel('変更契約の日').fill('2999-01-01');
+    await page.getByLabel('延長の理由').fill('工期の延長');
+    await page.reload();
+    await page.getByRole('button', { name: '延長を記録する' }).click();
+    await page.getByText('変更契約の日が今日より後です').waitFor();
+    await page.getByLabel('変更契約の日').fill('2026-04-20');
+    await page.getByRole('button', { name: '延長を記録する' }).click();
+    await page.getByText('延長を記録しました').waitFor();
+    await page.getByText('2026-04-20の変更契約').or(page.getByText('の変更契約：')).first().waitFor();
+    assert.equal((await contractOf('OPS-1')).period.to, '2027-09-30');
+    await shot(page, 'operations-extended');
+    await page.getByLabel('解除の日').fill('2026-08-31');
+    await page.getByLabel('解除の理由').fill('合意による解除');
+    await page.getByRole('button', { name: '解除を記録する' }).click();
+    await page.getByText('に解除されました（合意による解除）').waitFor();
+    assert.deepEqual(
+      (await contractOf('OPS-1')).schedule.map(({ to }) => to),
+      ['2026-08-31'],
+    );
+    await mustBeAccessible(page, 'a cancelled contract');
+    await shot(page, 'operations-cancelled');
+    await page.getByLabel('解除の記録を取り消す理由').fill('別の契約の解除だった');
+    await page.getByRole('button', { name: '解除の記録を取り消す' }).click();
+    await page.getByLabel('解除の日').waitFor();
+    assert.equal((await contractOf('OPS-1')).schedule.length, 3);
+    assert.deepEqual(complaints, ['Failed to load resource: the server responded with a status of 400 (Bad Request)']);
   });
 });

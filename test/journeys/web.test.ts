@@ -263,7 +263,7 @@ describe('a duty that does not apply', () => {
 describe('the limits of a contract', () => {
   it('take numbers in digits of either width; what is no number is told, stays in the field and changes nothing', async () => {
     const { page, open, context } = await visit(browser, server);
-    const field = page.getByLabel('サポート期限のフィードが古くなるまで（日）');
+    const field = page.getByRole('textbox', { name: 'サポート期限のフィードが古くなるまで（日）' });
     await open(`${operations}/settings`);
     await field.fill('６０');
     await page.getByText('に保存しました').first().waitFor();

@@ -25,7 +25,7 @@ const limitOriginSchema = z.strictObject({ by: z.enum(['plan', 'official', 'cont
  * What the clauses don't ask for and a contract may: the official's confirmation of an erasure under 6) and 7), approval of a
  * subcontract, a new presentation of shareholders, officers and workplaces, agreement to close an incident.
  */
-const demandKeys = [
+export const demandKeys = [
   'erasureConfirmation',
   'subcontractApproval',
   'factsPresentedAgain',

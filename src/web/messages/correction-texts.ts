@@ -4,8 +4,8 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 export const correctionTexts = {
   correctTitle: { ja: '番号と日付を直す', en: 'Correct number and days' },
   correctHelp: {
-    ja: '誤記や変更契約（延長・解除）のときに直します。理由とともに履歴に残ります。',
-    en: 'For slips of the pen and for amendments (extension, cancellation). Kept in the history with its reason.',
+    ja: '誤記を直します（変更契約による延長と契約の解除は、上の欄で記録します）。理由とともに履歴に残ります。',
+    en: 'For slips of the pen; an extension or a cancellation is recorded above. Kept in the history with its reason.',
   },
   correctFrom: { ja: '契約期間の始まり', en: 'First day of the contract' },
   correctTo: { ja: '契約期間の終わり', en: 'Last day of the contract' },

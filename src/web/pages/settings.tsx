@@ -9,6 +9,8 @@ import { refresh, useDashboard } from '../data/queries.ts';
 import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { ContractCorrectionForm } from '../parts/contract-correction-form.tsx';
+import { ContractOperations } from '../parts/contract-operations.tsx';
+import { DemandFields } from '../parts/demand-fields.tsx';
 import { TextField } from '../parts/field.tsx';
 import { HeldBack } from '../parts/held-back.tsx';
 import { LimitFields } from '../parts/limit-fields.tsx';
@@ -115,6 +117,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
         />
       ))}
       <LimitFields contract={contract} change={change} onBlur={() => void autosave.flush()} />
+      <DemandFields contract={contract} change={change} onBlur={() => void autosave.flush()} />
       <SettingConflict autosave={autosave} />
     </>
   );
@@ -128,6 +131,9 @@ export function SettingsPage() {
   return (
     <Page title={t('settingsTitle')} question={t('settingsQuestion')}>
       <Loaded query={query}>{(view) => <SettingsForm key={number} number={number} view={view} />}</Loaded>
+      <Loaded query={query}>
+        {(view) => <ContractOperations key={`operate ${number}`} number={number} revision={view.revision} />}
+      </Loaded>
       <Loaded query={query}>
         {(view) => <ContractCorrectionForm key={`correct ${number}`} number={number} view={view} />}
       </Loaded>

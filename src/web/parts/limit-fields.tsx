@@ -1,19 +1,31 @@
 import { useId, useState } from 'react';
 import type { Contract } from '../../core/contract/contract.ts';
-import { greatestLimits, usualLimits } from '../../core/contract/usual-limits.ts';
+import { usualLimitOf } from '../../core/contract/limits.ts';
+import { greatestLimits } from '../../core/contract/usual-limits.ts';
 import { normalForm } from '../../core/kernel/normal-form.ts';
 import { draftKey } from '../data/drafts.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { useKept } from '../data/use-kept.ts';
 import { limitTexts } from '../messages/limit-texts.ts';
 import { TextField } from './field.tsx';
+import { LimitOrigin } from './limit-origin.tsx';
 
 /** The limits, each with the least that makes sense; the greatest is the schema's. */
 const limits = [
   { name: 'firstReportWithinHours', least: 1 },
+  { name: 'changeReportWithinDays', least: 0 },
+  { name: 'informWithinDays', least: 0 },
+  { name: 'patchWithinDays', least: 0 },
+  { name: 'watchWithinDays', least: 1 },
+  { name: 'definitionsWithinDays', least: 1 },
+  { name: 'productCheckWithinDays', least: 1 },
+  { name: 'fullScanWithinDays', least: 1 },
+  { name: 'noticeAtLeastDays', least: 0 },
   { name: 'erasureWithinDays', least: 0 },
   { name: 'ismapCheckMaxAgeDays', least: 1 },
   { name: 'usageReviewEveryDays', least: 1 },
+  { name: 'reportDueAfterDays', least: 0 },
+  { name: 'emptyAskedAgainDays', least: 1 },
   { name: 'checkMaxAgeDays', least: 1 },
   { name: 'vulnerabilityFeedMaxAgeDays', least: 1 },
   { name: 'supportFeedMaxAgeDays', least: 1 },
@@ -28,8 +40,7 @@ const mostOf = ({ name }: Limit): number =>
 export const isLimitName = (name: string): name is Limit['name'] => limits.some((limit) => limit.name === name);
 
 /** What the rules take where a contract sets none; undefined: nothing is judged then. */
-const usualOf = ({ name }: Limit): number | undefined =>
-  name === 'firstReportWithinHours' ? undefined : usualLimits[name];
+const usualOf = ({ name }: Limit): number | undefined => usualLimitOf(name);
 
 interface Props {
   readonly contract: Contract;
@@ -72,14 +83,17 @@ function LimitField({ limit, contract, change, onBlur }: Props & { readonly limi
     }
   };
   return (
-    <TextField
-      label={t(limit.name)}
-      help={usual === undefined ? t('limitNone') : t('limitUsual', { usual })}
-      error={isWrong ? t('limitWrong', { least: limit.least, most: mostOf(limit) }) : undefined}
-      value={text}
-      onChange={take}
-      onBlur={onBlur}
-    />
+    <>
+      <TextField
+        label={t(limit.name)}
+        help={usual === undefined ? t('limitNone') : t('limitUsual', { usual })}
+        error={isWrong ? t('limitWrong', { least: limit.least, most: mostOf(limit) }) : undefined}
+        value={text}
+        onChange={take}
+        onBlur={onBlur}
+      />
+      <LimitOrigin name={limit.name} label={t(limit.name)} contract={contract} change={change} onBlur={onBlur} />
+    </>
   );
 }
 
@@ -94,7 +108,9 @@ export function LimitFields(props: Props) {
       </h2>
       <p className="text-solid-gray-700">{t('limitsHelp')}</p>
       {limits.map((limit) => (
-        <LimitField key={limit.name} limit={limit} {...props} />
+        <div key={limit.name} className="my-4 border-t border-solid-gray-420">
+          <LimitField limit={limit} {...props} />
+        </div>
       ))}
     </section>
   );
