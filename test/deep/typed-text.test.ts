@@ -111,7 +111,11 @@ const keptAlone: readonly (readonly [string, string, (page: Page) => Promise<Loc
   ['a contract to be registered', '/new', async (page) => page.locator('input[name=address]')],
   ['the label of a calendar feed', `${operations}/calendar`, async (page) => page.getByLabel(/購読の名前/).first()],
   ['an address of mail', `${operations}/settings`, async (page) => page.getByLabel('メールアドレス')],
-  ['a limit that is no number', `${operations}/settings`, async (page) => page.getByRole('textbox', { name: '事故の第1報まで（時間）' })],
+  [
+    'a limit that is no number',
+    `${operations}/settings`,
+    async (page) => page.getByRole('textbox', { name: '事故の第1報まで（時間）' }),
+  ],
   ['where a contract is kept', `${operations}/closing?step=takeOut`, async (page) => page.getByLabel(/保管/).first()],
   ['why a file is withdrawn', `${operations}/evidence`, (page) => openWithdrawal(page)],
   ['a day of vulnerabilities', `${web}/software`, async (page) => page.getByLabel('担当職員への情報提供日').first()],

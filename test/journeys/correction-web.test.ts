@@ -73,14 +73,14 @@ describe('the settings of a contract', () => {
     await page.getByLabel('「修正プログラムの適用まで（日）」が書かれている所').fill('第2版 15(6)');
     const demand = page.getByLabel('再委託を担当職員が承認する（5）', { exact: true });
     await demand.check();
-    await page.getByText('書かれている所を入れてください').waitFor();
+    await page.getByText('入れるまで有効になりません').waitFor();
     await page.getByText('に保存しました').first().waitFor();
     await page.reload();
     assert.ok(await demand.isChecked());
-    await page.getByText('書かれている所を入れてください').waitFor();
+    await page.getByText('入れるまで有効になりません').waitFor();
     assert.equal((await contractOf('LIMIT-1')).settings.demands, undefined);
     await page.getByLabel('「再委託を担当職員が承認する（5）」が書かれている所').fill('契約書第8条');
-    await page.getByText('書かれている所を入れてください').waitFor({ state: 'detached' });
+    await page.getByText('入れるまで有効になりません').waitFor({ state: 'detached' });
     await page.getByText('に保存しました').first().waitFor();
     await mustBeAccessible(page, 'limits with origins and demands');
     await page.reload();
@@ -144,6 +144,8 @@ describe('the settings of a contract', () => {
     await page.getByRole('button', { name: '解除の記録を取り消す' }).click();
     await page.getByLabel('解除の日').waitFor();
     assert.equal((await contractOf('OPS-1')).schedule.length, 3);
-    assert.deepEqual(complaints, ['Failed to load resource: the server responded with a status of 400 (Bad Request)']);
+    assert.deepEqual(complaints, [
+      'Failed to load resource: the server responded with a status of 422 (Unprocessable Entity)',
+    ]);
   });
 });

@@ -17,12 +17,11 @@ export const limitTexts = {
     en: 'Write a whole number from {least} to {most}.',
   },
   limitOrigin: { ja: '出所', en: 'Comes from' },
-  limitOriginOf: { ja: '「{limit}」の出所', en: '“{limit}” comes from' },
   limitNote: {
     ja: '「{limit}」が書かれている所（版、日付、条など）',
     en: 'Where “{limit}” is written (version, date, article …)',
   },
-  origin_usual: { ja: '製品の提案（定めなし）', en: 'Proposal of the product' },
+  origin_usual: { ja: '定めなし（製品の提案）', en: 'Proposal of the product' },
   origin_plan: { ja: '確認書類', en: 'The plan' },
   origin_official: { ja: '担当職員', en: 'The official' },
   origin_contract: { ja: '契約書・仕様書', en: 'The contract' },

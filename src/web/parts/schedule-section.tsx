@@ -43,7 +43,7 @@ function Flaws({ number, view }: Props) {
         <>
           <p>{t('scheduleMendBy')}</p>
           <ScheduleChanges difference={mended} />
-          <Button kind="solid" onClick={() => void mend()}>
+          <Button kind="solid" className="mt-2" onClick={() => void mend()}>
             {t('scheduleMend')}
           </Button>
         </>
@@ -71,7 +71,9 @@ export function ScheduleSection({ number, view }: Props) {
           {view.schedule.map((one) => (
             <li key={one.id}>
               {t('scheduleReport', { from: day(one.from), to: day(one.to), due: day(one.dueOn) })}{' '}
-              <b>{t(view.submitted.includes(one.id) ? 'scheduleSubmitted' : 'scheduleOwed')}</b>
+              <b className="whitespace-nowrap">
+                {t(view.submitted.includes(one.id) ? 'scheduleSubmitted' : 'scheduleOwed')}
+              </b>
             </li>
           ))}
         </ul>
