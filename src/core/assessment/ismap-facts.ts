@@ -49,5 +49,5 @@ export const ismapConclusionOn = (
 export function matchedListOn(service: JudgedRow<'cloudServices'>, facts: JudgedFacts): PlainDate | null {
   const list = conclusionOf(service, facts)?.listing?.list;
   const day = list === undefined ? undefined : feedSnapshot(facts.facts, list)?.date;
-  return day !== undefined && day <= facts.asOf ? day : null;
+  return day !== undefined && facts.hasCome(day) ? day : null;
 }

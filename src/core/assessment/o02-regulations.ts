@@ -37,7 +37,7 @@ const families = [
 /** Evidence counts while it is valid; without a date it counts as long as it stands. */
 function evidenced(control: JudgedRow<'controls'>, facts: JudgedFacts, kinds: readonly EvidenceKind[]): Verdict {
   if (!control.says('evidence') && !facts.hasEvidence(control, ...general, ...kinds)) return 'notSatisfied';
-  return (control.until('validUntil') ?? 'unlimited') >= facts.asOf ? 'satisfied' : 'notSatisfied';
+  return facts.isPast(control.until('validUntil') ?? 'unlimited') ? 'notSatisfied' : 'satisfied';
 }
 
 const familyRule = ([family, dutyId, kinds]: (typeof families)[number]): Rule =>

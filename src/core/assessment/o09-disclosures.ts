@@ -14,7 +14,7 @@ type Person = JudgedRow<'people'>;
 function stillHolds(pledge: JudgedRow<'pledges'>, facts: JudgedFacts): Verdict {
   if (!pledge.isReadable || pledge.day('signedOn') === null) return 'undetermined';
   const ends = [pledge.until('validUntil'), pledge.flag('survives') === false ? facts.lastDay : null];
-  return ends.every((end) => end === null || end >= facts.asOf) ? 'satisfied' : 'notSatisfied';
+  return ends.every((end) => end === null || !facts.isPast(end)) ? 'satisfied' : 'notSatisfied';
 }
 
 /** Where the plan keeps 9) by other means than pledges, a person without one breaks nothing, nor is anything shown. */
@@ -31,10 +31,11 @@ function hasPledged(person: Person, facts: JudgedFacts): Verdict {
   return bestOf([...pledges, namesOtherMeans(facts) ? 'undetermined' : 'notSatisfied']);
 }
 
-/** The day of a person's first pledge. */
+/** The day of a person's first pledge, of those that hold. */
 const pledgedOn = (person: Person, facts: JudgedFacts): PlainDate | undefined =>
   facts
     .referring('pledges', 'person', person)
+    .filter((pledge) => stillHolds(pledge, facts) === 'satisfied')
     .flatMap((pledge) => pledge.day('signedOn') ?? [])
     .sort()[0];
 

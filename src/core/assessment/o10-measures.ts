@@ -44,10 +44,10 @@ const measureRule = ([kind, dutyId]: (typeof kinds)[number]): Rule =>
 type Training = JudgedRow<'trainings'>;
 
 /** Within the contract's period and by the day asked about; undetermined where nobody said when. */
-function isInPeriod(day: PlainDate | null, { contract, asOf }: JudgedFacts): Verdict {
+function isInPeriod(day: PlainDate | null, facts: JudgedFacts): Verdict {
   if (day === null) return 'undetermined';
-  const { from, to } = contract.period;
-  return day >= from && day <= to && day <= asOf ? 'satisfied' : 'notSatisfied';
+  const { from, to } = facts.contract.period;
+  return day >= from && day <= to && facts.hasCome(day) ? 'satisfied' : 'notSatisfied';
 }
 
 const isHeld = (training: Training, facts: JudgedFacts): Verdict =>

@@ -97,6 +97,8 @@ describe('11) an incident', () => {
     assert.equal(follow({}, [{ ...act, on: '' }]), 'undetermined');
     assert.equal(follow({ consultation: '' }, [{ ...act, obligation: 11 }]), 'satisfied');
     assert.equal(follow({ consultation: '' }, [{ ...act, obligation: 7 }]), 'undetermined');
+    const both = { incidents: [closed, { ...closed, id: 'k2', consultation: '' }], acts: [{ ...act, obligation: 11 }] };
+    assert.equal(reasonOf('incidentNotConsulted', '11.follow', both).verdict, 'undetermined');
   });
 
   it('keeps an instruction open until it is done, also one that only the incident names', () => {

@@ -32,8 +32,12 @@ function longest(incidents: readonly Incident[]): number | string {
   return known.length === 0 ? '—' : Math.round(Math.max(...known));
 }
 
-const isNamedByIncident = (act: Act, facts: JudgedFacts): boolean =>
+const isOrdered = (act: Act, facts: JudgedFacts): boolean =>
   facts.rows('incidents').some((incident) => incident.idOf('instruction') === act.id);
+
+/** An act that an incident names is about that incident, and about no other. */
+const isNamed = (act: Act, facts: JudgedFacts): boolean =>
+  isOrdered(act, facts) || facts.rows('incidents').some((incident) => incident.idOf('consultation') === act.id);
 
 /** Instructions (指示) of officials about one obligation are done; one that an incident names is about 11). */
 export const openInstructions = (dutyId: string, obligation: number): Rule =>
@@ -43,7 +47,7 @@ export const openInstructions = (dutyId: string, obligation: number): Rule =>
     register: 'acts',
     among: (act, facts) =>
       act.choice('actKind') === 'instruction' &&
-      (act.number('obligation') === obligation || (obligation === 11 && isNamedByIncident(act, facts))),
+      (act.number('obligation') === obligation || (obligation === 11 && isOrdered(act, facts))),
     whenEmpty: 'noneConcerned',
     judge: (act) => (act.day('resolvedOn') === null ? 'notSatisfied' : 'satisfied'),
   });
@@ -57,12 +61,12 @@ function isAnswer(act: Act | undefined, incident: Incident): boolean {
   return (kind === 'consultation' || kind === 'instruction') && on !== null && recognised !== null && on >= recognised;
 }
 
-/** 協議の上、その指示に従う: the acts that the incident names, or one of 11) since it was recognised. */
+/** 協議の上、その指示に従う: the acts that the incident names, or one of 11) since it was recognised that names none. */
 function isConsulted(incident: Incident, facts: JudgedFacts): Verdict {
   const acts = [
     incident.target('consultation'),
     incident.target('instruction'),
-    ...facts.rows('acts').filter((act) => act.number('obligation') === 11),
+    ...facts.rows('acts').filter((act) => act.number('obligation') === 11 && !isNamed(act, facts)),
   ];
   return acts.some((act) => isAnswer(act, incident)) ? 'satisfied' : 'undetermined';
 }

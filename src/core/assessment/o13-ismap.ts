@@ -1,8 +1,8 @@
 import { limitOf } from '../contract/limits.ts';
-import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
+import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { IsmapConclusion } from '../registers/ismap-conclusion.ts';
-import { lastDayOfUse } from './days-of-use.ts';
+import { holdsWhileUsed } from './days-of-use.ts';
 import { ismapConclusionOn, ismapValidUntil, listingValidUntil, matchedListOn } from './ismap-facts.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
@@ -25,7 +25,7 @@ function listedBy({ listing, nearMisses }: IsmapConclusion, service: Service, fa
   if (listing.list === 'ismapLiuSpecial' || lapsed.test(listing.state)) return 'notSatisfied';
   const until = listingValidUntil(listing);
   if (until === null) return 'undetermined';
-  return until >= lastDayOfUse(service, facts) ? 'satisfied' : 'notSatisfied';
+  return holdsWhileUsed(service, facts, until) ? 'satisfied' : 'notSatisfied';
 }
 
 /** What the row says of itself; the LIU special-measures list does not satisfy 13). */
@@ -35,7 +35,7 @@ function listedByOwnWord(service: Service, facts: JudgedFacts): Verdict {
   if (list !== 'ismap' && list !== 'ismapLiu') return 'notSatisfied';
   const end = service.day('ismapAuditPeriodEnd');
   if (end === null || !service.says('ismapNumber')) return 'undetermined';
-  return ismapValidUntil(end) >= lastDayOfUse(service, facts) ? 'satisfied' : 'notSatisfied';
+  return holdsWhileUsed(service, facts, ismapValidUntil(end)) ? 'satisfied' : 'notSatisfied';
 }
 
 function onList(service: Service, facts: JudgedFacts): Verdict {
@@ -64,8 +64,8 @@ function checkedOn(service: Service, facts: JudgedFacts): PlainDate | undefined 
 function freshlyChecked(service: Service, facts: JudgedFacts): Verdict {
   const checked = checkedOn(service, facts);
   if (checked === undefined) return 'undetermined';
-  const age = daysBetween(checked, lastDayOfUse(service, facts));
-  return age <= limitOf(facts.contract, 'ismapCheckMaxAgeDays') ? 'satisfied' : 'notSatisfied';
+  const until = addDays(checked, limitOf(facts.contract, 'ismapCheckMaxAgeDays'));
+  return holdsWhileUsed(service, facts, until) ? 'satisfied' : 'notSatisfied';
 }
 
 /** Handles confidential information, or nobody said whether. */

@@ -1,7 +1,7 @@
 import { limitOf } from '../contract/limits.ts';
-import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
+import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import { endedAmong, lastDayOfUse } from './days-of-use.ts';
+import { endedAmong, holdsWhileUsed } from './days-of-use.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -21,8 +21,8 @@ function reviewOfUse(service: Service): PlainDate | null {
 function reviewed(service: Service, facts: JudgedFacts): Verdict {
   const since = reviewOfUse(service) ?? service.day('usedFrom');
   if (since === null) return 'undetermined';
-  const days = daysBetween(since, lastDayOfUse(service, facts));
-  return days <= limitOf(facts.contract, 'usageReviewEveryDays') ? 'satisfied' : 'notSatisfied';
+  const until = addDays(since, limitOf(facts.contract, 'usageReviewEveryDays'));
+  return holdsWhileUsed(service, facts, until) ? 'satisfied' : 'notSatisfied';
 }
 
 /** A residual risk of 4 and more of 9 stays only when someone has accepted it by name. */
@@ -39,7 +39,7 @@ function approved(service: Service, facts: JudgedFacts): Verdict {
   const verdict = permitted(act, { kind: 'approval', named: service.refers('approval'), on, items: [12, 13, 14] });
   const end = act?.until('validUntil') ?? null;
   if (verdict !== 'satisfied' || end === null) return verdict;
-  return end >= lastDayOfUse(service, facts) ? 'satisfied' : 'notSatisfied';
+  return holdsWhileUsed(service, facts, end) ? 'satisfied' : 'notSatisfied';
 }
 
 const endedFigures = (facts: JudgedFacts, services: readonly Service[]) => {

@@ -7,10 +7,10 @@ const entryIn = (data: unknown, dutyId: string): PlanEntry | undefined => {
 };
 
 /** What the newest version of the plan (確認書類) in effect on the day says of a duty; undefined where there is none. */
-export function planEntryInForce({ facts, asOf }: JudgedFacts, dutyId: string): PlanEntry | undefined {
-  const inEffect = facts
+export function planEntryInForce(facts: JudgedFacts, dutyId: string): PlanEntry | undefined {
+  const inEffect = facts.facts
     .rows('planVersions')
-    .filter(({ data }) => typeof data.effectiveFrom === 'string' && data.effectiveFrom <= asOf)
+    .filter(({ data }) => typeof data.effectiveFrom === 'string' && facts.hasCome(data.effectiveFrom))
     .sort((a, b) => Number(b.data.version) - Number(a.data.version));
   return entryIn(inEffect[0]?.data ?? {}, dutyId);
 }
