@@ -175,7 +175,7 @@ export function demoStory(): readonly DemoStep[] {
     },
     { at: '2026-11-18T02:00:00.000Z', actor: hanako, act: 'create', file: file('research') },
     {
-      at: '2026-11-19T06:00:00.000Z',
+      at: '2026-11-20T00:30:00.000Z',
       actor: hanako,
       act: 'change',
       number: operations,

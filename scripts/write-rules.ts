@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { rules, rulesetVersion } from '../src/core/assessment/assess.ts';
 import { severityOf } from '../src/core/assessment/rule-severity.ts';
 import { type RuleText, ruleTexts } from '../src/core/assessment/rule-texts.ts';
+import { fieldSenses } from './field-senses.ts';
 
 const dutiesByRule = new Map<string, string[]>();
 for (const { id, duties } of rules) dutiesByRule.set(id, [...(dutiesByRule.get(id) ?? []), ...duties]);
@@ -49,6 +50,7 @@ export const rulesPage = [
   `Ruleset ${rulesetVersion}, written by \`node scripts/write-rules.ts\`. While a register is empty and nobody said why, each of its rules is undetermined.`,
   '',
   ...Object.entries<RuleText>(ruleTexts).map(section),
+  ...fieldSenses,
 ].join('\n');
 
 if (import.meta.main) writeFileSync(new URL('../docs/rules.md', import.meta.url), rulesPage);

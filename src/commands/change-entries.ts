@@ -3,10 +3,12 @@ import { endedContract } from '../core/contract/cancellation.ts';
 import { endOfWorkSchema } from '../core/contract/end-of-work.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
-import { type Result, refused } from '../core/kernel/result.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
+import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import { type BookChange, bookNamed } from '../core/registers/books.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
+import { doorWarnings } from '../core/registers/entry-doors.ts';
 import { tidyEntry } from '../core/registers/entry-problems.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import { crowdAfter } from '../core/registers/row-limits.ts';
@@ -81,6 +83,11 @@ function withSchedule(found: FoundContract, changes: readonly EntryChange[]): re
     : [...changes, factsChange(ended, revisionOf(found.state, 'contract', 'contract'))];
 }
 
+/** What was stored, and what the person should know of it: texts that count as nothing. */
+export interface ToldChange extends Committed {
+  readonly warnings: readonly InputProblem[];
+}
+
 /**
  * Changes rows of registers and books in one commit, as people do it: row by row, where the book lets them. Every problem is told;
  * nothing is stored by halves. What the rows say is looked at where every command commits.
@@ -91,7 +98,7 @@ export async function changeEntries(
   contract: ContractName,
   changes: readonly EntryChange[],
   verb?: string,
-): Promise<Result<Committed, Refusal>> {
+): Promise<Result<ToldChange, Refusal>> {
   const found = await loadContract(context, actor, contract);
   if (!found.ok) return found;
   const { contractId, state } = found.value;
@@ -101,5 +108,8 @@ export async function changeEntries(
   if (problems.length > 0) return refused({ type: 'badInput', problems });
   const tidied = withSchedule(found.value, changes.map(tidy));
   const what = verb ?? bookNamed(changes[0]?.register ?? '')?.verb ?? 'changeRegister';
-  return context.committer.commit({ contractId, actor, at: context.now(), verb: what, changes: tidied });
+  const at = context.now();
+  const done = await context.committer.commit({ contractId, actor, at, verb: what, changes: tidied });
+  if (!done.ok) return done;
+  return accepted({ ...done.value, warnings: tidied.flatMap((change) => doorWarnings(change, japanDay(at))) });
 }

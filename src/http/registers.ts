@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { changeEntries } from '../commands/change-entries.ts';
+import { changeEntries, type ToldChange } from '../commands/change-entries.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { registerList } from '../queries/register-view.ts';
 import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse, saved } from './server-kit.ts';
@@ -26,6 +26,9 @@ const changesSchema = z.strictObject({
     .max(2000),
 });
 
+/** What was stored, with what the person should know of it. */
+const told = ({ warnings, ...done }: ToldChange) => ({ ...saved(done), warnings });
+
 /** Registers and books: rows are read, put, removed; several in one commit, which undo uses too. */
 export function registerRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number/registers';
@@ -36,20 +39,20 @@ export function registerRoutes(kit: Kit): Hono<Env> {
       const body = await bodyOf(c, putSchema);
       if (!body.ok) return refuse(c, body.refusal);
       const change = { register: c.req.param('register'), entryId: c.req.param('id'), ...body.value };
-      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), [change]), saved);
+      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), [change]), told);
     })
     .delete(`${base}/:register/entries/:id`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);
       const body = await bodyOf(c, deleteSchema);
       if (!body.ok) return refuse(c, body.refusal);
       const change = { register: c.req.param('register'), entryId: c.req.param('id'), ...body.value, data: null };
-      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), [change]), saved);
+      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), [change]), told);
     })
     .post(`${base}/:register/changes`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);
       const body = await bodyOf(c, changesSchema);
       if (!body.ok) return refuse(c, body.refusal);
       const changes = body.value.changes.map((change) => ({ register: c.req.param('register'), ...change }));
-      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), changes), saved);
+      return answer(c, await changeEntries(kit.context, c.get('actor'), c.req.param('number'), changes), told);
     });
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import { type StateProblem, unknownRegisters } from '../core/registers/row-problems.ts';
@@ -53,7 +54,7 @@ function tryOut(store: Store, base: HeldContract, request: CommitRequest): Resul
   const strange = unknownRegisters(changes);
   if (strange.length > 0) return refused({ type: 'badInput', problems: strange });
   const prepared = prepareCommit(store, base, request);
-  const problems = stateProblems(base.registers, prepared.held.registers, changes);
+  const problems = stateProblems(base.registers, prepared.held.registers, changes, japanDay(prepared.at));
   if (problems.length > 0) return refused({ type: 'badInput', problems });
   const conflict = changes.map((change) => conflictOf(base.registers, change)).find((one) => one !== null) ?? null;
   return conflict === null ? accepted(prepared) : refused(conflict);

@@ -18,6 +18,7 @@ export const capitalRelations = defineRegister({
       kind: 'text',
       label: { ja: '相手', en: 'Party' },
       required: true,
+      filler: 'refused',
       synonyms: ['株主', '株主名', '会社名', '名称'],
     },
     relation: {

@@ -14,11 +14,18 @@ export const carriedInDevices = defineRegister({
   grid: true,
   existsFrom: 'from',
   fields: {
-    device: { kind: 'text', label: { ja: '機器', en: 'Device' }, required: true, synonyms: ['機器名', '品名'] },
+    device: {
+      kind: 'text',
+      label: { ja: '機器', en: 'Device' },
+      required: true,
+      filler: 'refused',
+      synonyms: ['機器名', '品名'],
+    },
     serial: {
       kind: 'code',
       label: { ja: '製造番号・管理番号', en: 'Serial' },
       required: true,
+      filler: 'refused',
       synonyms: ['製造番号', '管理番号', 'シリアル'],
     },
     hasStorage: {

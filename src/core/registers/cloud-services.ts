@@ -18,6 +18,7 @@ export const cloudServices = defineRegister({
       kind: 'text',
       label: { ja: 'サービス名', en: 'Service' },
       required: true,
+      filler: 'refused',
       synonyms: ['サービス', 'クラウドサービス名', '名称'],
     },
     provider: {
@@ -74,6 +75,7 @@ export const cloudServices = defineRegister({
     },
     exceptionReason: {
       kind: 'longText',
+      filler: 'warned',
       label: { ja: '原則によらない理由', en: 'Reason for the exception' },
       synonyms: ['例外理由'],
     },
@@ -84,6 +86,7 @@ export const cloudServices = defineRegister({
     },
     accessProtection: {
       kind: 'text',
+      filler: 'warned',
       label: { ja: '不正アクセス対策', en: 'Access protection' },
       help: {
         ja: '多要素認証、権限、ログ、共有設定など。',
@@ -91,7 +94,12 @@ export const cloudServices = defineRegister({
       },
     },
     approval: { kind: 'reference', label: { ja: '利用承認', en: 'Approval of use' }, register: 'acts' },
-    cautions: { kind: 'text', label: { ja: '示した注意点', en: 'Cautions given' }, synonyms: ['注意点'] },
+    cautions: {
+      kind: 'text',
+      filler: 'warned',
+      label: { ja: '示した注意点', en: 'Cautions given' },
+      synonyms: ['注意点'],
+    },
     usedFrom: {
       kind: 'date',
       sense: 'from',

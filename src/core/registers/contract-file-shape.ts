@@ -89,6 +89,8 @@ export const contractFileShape = z.strictObject({
   series: toldSeries.default({}),
   /** Rows that others still name though they were removed, as `register/id`: no slip of the pen. */
   removedRows: z.array(z.string().max(300)).default([]),
+  /** Places that a door would refuse today and that stood there already, as `register.id.field`: they are taken with notices. */
+  takenBefore: z.array(z.string().max(600)).default([]),
   /** What the contract holds and the file doesn't: submitted reports, as frozen, and the bytes of evidence. */
   leftOut: z.strictObject({ reports: z.array(id).default([]), evidenceFiles: z.int().min(0).default(0) }).prefault({}),
 });

@@ -8,6 +8,7 @@ import { japanDay, type PlainDate } from '../kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../kernel/result.ts';
 import { unknownChecklistCells } from './checklist-file-problems.ts';
 import { booksById } from './contract-file-books.ts';
+import { fileDoors } from './contract-file-doors.ts';
 import { fileNotices } from './contract-file-notices.ts';
 import { formatProblem, nameProblems } from './contract-file-problems.ts';
 import { type ContractFile, contractFileShape } from './contract-file-shape.ts';
@@ -236,8 +237,12 @@ export function parseContractFile(json: unknown, at: string): Result<ReadContrac
   if (problems.length > 0) return refused(problems);
   const saidAt = file.exportedAt ?? at;
   const saidOn = japanDay(saidAt) < today ? japanDay(saidAt) : today;
+  const registers = registersOf(file, saidAt, saidOn);
+  const atDoor = fileDoors(file, registers, today);
+  if (atDoor.problems.length > 0) return refused(atDoor.problems);
+  const notices = atDoor.notices.map(({ path, message }) => ({ path, message }));
   return accepted({
-    state: { contract: file.contract, registers: registersOf(file, saidAt, saidOn) },
-    warnings: [...warnings, ...fileNotices(file)],
+    state: { contract: file.contract, registers },
+    warnings: [...warnings, ...fileNotices(file), ...notices],
   });
 }

@@ -37,6 +37,7 @@ export const copies = defineRegister({
       kind: 'code',
       label: { ja: '媒体の識別番号', en: 'Medium id' },
       required: true,
+      filler: 'refused',
       synonyms: ['媒体ID', '管理番号', '媒体番号', 'シリアル'],
     },
     place: { kind: 'text', label: { ja: '保管場所', en: 'Where' }, required: true, synonyms: ['場所', '保管先'] },

@@ -54,6 +54,11 @@ interface FieldFacts {
   readonly none?: true;
   /** A text in which 「不明」 is an answer, since an estimate is asked for. */
   readonly unknown?: true;
+  /**
+   * How a text that says nothing (「未定」, 「-」) is met where it is typed: names, serials and whatever tells one thing from another
+   * are `refused`; else it is `warned` of. Absent, compulsory texts are warned of and others taken without a word.
+   */
+  readonly filler?: 'refused' | 'warned';
   /** For `integer` and `number`: the least and the greatest that make sense; a count or amount where absent. */
   readonly range?: readonly [least: number, most: number];
 }

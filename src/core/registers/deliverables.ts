@@ -15,7 +15,7 @@ export const deliverables = defineRegister({
   grid: true,
   neverVoid: 'applications',
   fields: {
-    name: { kind: 'text', label: { ja: '名称', en: 'Name' }, required: true },
+    name: { kind: 'text', label: { ja: '名称', en: 'Name' }, required: true, filler: 'refused' },
     version: { kind: 'text', label: { ja: '版', en: 'Version' }, required: true },
     deliveredOn: { kind: 'date', sense: 'from', label: { ja: '提供日', en: 'Delivered on' }, required: true },
     specification: { kind: 'text', label: { ja: '仕様書', en: 'Specification' } },
@@ -32,6 +32,7 @@ export const deliverables = defineRegister({
       kind: 'code',
       label: { ja: 'ハッシュ値', en: 'Digest' },
       required: true,
+      filler: 'refused',
       help: {
         ja: '提供するファイルの SHA-256 など。複数あれば一覧のハッシュ値か、一覧のファイル名。提供前なら「未作成」。',
         en: 'SHA-256 of the file; for several, of their list, or the list’s name; “not made yet” before the delivery.',
@@ -47,9 +48,14 @@ export const deliverables = defineRegister({
       label: { ja: '外部アクセスを確認した日', en: 'External access reviewed on' },
     },
     isExecutable: { kind: 'boolean', label: { ja: '実行プログラム形式', en: 'Executable' } },
-    executableReason: { kind: 'text', label: { ja: '実行形式による理由', en: 'Reason for an executable' } },
+    executableReason: {
+      kind: 'text',
+      filler: 'warned',
+      label: { ja: '実行形式による理由', en: 'Reason for an executable' },
+    },
     verification: {
       kind: 'text',
+      filler: 'warned',
       label: { ja: '真正性を確認できる手段', en: 'Means of verification' },
       help: { ja: '電子署名、ハッシュ値の公表など。', en: 'A signature, published digests …' },
     },
@@ -91,7 +97,7 @@ export const deliverables = defineRegister({
         notConsidered: { ja: '未検討', en: 'Not considered' },
       },
     },
-    gpkiReason: { kind: 'text', label: { ja: '検討の記録', en: 'Record of consideration' } },
+    gpkiReason: { kind: 'text', filler: 'warned', label: { ja: '検討の記録', en: 'Record of consideration' } },
     requirement: {
       kind: 'longText',
       label: { ja: '利用者に求める環境', en: 'What users need' },

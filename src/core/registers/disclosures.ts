@@ -14,7 +14,7 @@ export const disclosures = defineRegister({
   grid: true,
   existsFrom: 'disclosedOn',
   fields: {
-    recipient: { kind: 'text', label: { ja: '提供先', en: 'Recipient' }, required: true },
+    recipient: { kind: 'text', label: { ja: '提供先', en: 'Recipient' }, required: true, filler: 'refused' },
     what: { kind: 'text', label: { ja: '提供した情報', en: 'What' }, required: true },
     why: { kind: 'text', label: { ja: '提供の理由', en: 'Why' }, required: true },
     disclosedOn: { kind: 'date', sense: 'from', label: { ja: '提供日', en: 'Disclosed on' }, required: true },
@@ -26,7 +26,7 @@ export const disclosures = defineRegister({
         en: 'Whether it was made sure beforehand that the recipient handles it properly.',
       },
     },
-    cautions: { kind: 'text', label: { ja: '示した注意点', en: 'Cautions given' } },
+    cautions: { kind: 'text', filler: 'warned', label: { ja: '示した注意点', en: 'Cautions given' } },
     approval: { kind: 'reference', label: { ja: '承認', en: 'Approval' }, register: 'acts' },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

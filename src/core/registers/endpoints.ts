@@ -18,6 +18,7 @@ export const endpoints = defineRegister({
       kind: 'text',
       label: { ja: '機器名', en: 'Name' },
       required: true,
+      filler: 'refused',
       synonyms: [
         'ホスト名',
         '端末名',
@@ -41,6 +42,7 @@ export const endpoints = defineRegister({
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
     product: {
       kind: 'text',
+      filler: 'warned',
       label: { ja: '対策ソフト', en: 'Product' },
       synonyms: ['製品', '製品名', 'ウイルス対策ソフト', 'Product name', 'Antivirus'],
     },

@@ -35,6 +35,7 @@ export const erasures = defineRegister({
       kind: 'code',
       label: { ja: '媒体の識別番号', en: 'Medium id' },
       required: true,
+      filler: 'refused',
       synonyms: ['媒体ID', '管理番号', '媒体番号', 'シリアル'],
     },
     method: {
@@ -62,6 +63,7 @@ export const erasures = defineRegister({
     },
     proof: {
       kind: 'text',
+      filler: 'warned',
       label: { ja: '証明書・記録', en: 'Proof' },
       help: { ja: '消去証明書の番号やログのファイル名。', en: 'Number of the certificate or name of the log.' },
       synonyms: ['証明', '消去証明', '証明書番号'],

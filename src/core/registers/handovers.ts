@@ -17,7 +17,11 @@ export const handovers = defineRegister({
     title: { kind: 'text', label: { ja: '引継ぎ', en: 'Handover' }, required: true },
     to: { kind: 'text', label: { ja: '引継ぎ先', en: 'To' }, required: true },
     handedOn: { kind: 'date', sense: 'from', label: { ja: '引継ぎ日', en: 'On' }, required: true },
-    securityItems: { kind: 'longText', label: { ja: '記載した情報セキュリティ対策', en: 'Security measures named' } },
+    securityItems: {
+      kind: 'longText',
+      filler: 'warned',
+      label: { ja: '記載した情報セキュリティ対策', en: 'Security measures named' },
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

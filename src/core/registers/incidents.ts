@@ -55,8 +55,8 @@ export const incidents = defineRegister({
       label: { ja: '続報', en: 'Follow-ups' },
       help: { ja: '日時と内容を、報告のたびに書き足します。', en: 'Day, time and content of each further report.' },
     },
-    cause: { kind: 'longText', label: { ja: '原因', en: 'Cause' } },
-    prevention: { kind: 'longText', label: { ja: '再発防止策', en: 'Prevention' } },
+    cause: { kind: 'longText', filler: 'warned', label: { ja: '原因', en: 'Cause' } },
+    prevention: { kind: 'longText', filler: 'warned', label: { ja: '再発防止策', en: 'Prevention' } },
     instruction: {
       kind: 'reference',
       label: { ja: '担当職員の指示', en: 'Instruction of the official' },

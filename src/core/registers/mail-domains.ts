@@ -11,9 +11,13 @@ export const mailDomains = defineRegister({
   sameWhen: ['domain'],
   grid: true,
   fields: {
-    domain: { kind: 'code', label: { ja: 'ドメイン', en: 'Domain' }, required: true },
+    domain: { kind: 'code', label: { ja: 'ドメイン', en: 'Domain' }, required: true, filler: 'refused' },
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
-    domainReason: { kind: 'text', label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' } },
+    domainReason: {
+      kind: 'text',
+      filler: 'warned',
+      label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' },
+    },
     smime: { kind: 'text', label: { ja: 'S/MIME等の利用', en: 'Use of S/MIME' } },
     sends: {
       kind: 'boolean',

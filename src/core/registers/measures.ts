@@ -38,6 +38,6 @@ export const measures = defineRegister({
       required: true,
       synonyms: ['開始日'],
     },
-    evidence: { kind: 'text', label: { ja: '根拠', en: 'Evidence' }, synonyms: ['証跡'] },
+    evidence: { kind: 'text', filler: 'warned', label: { ja: '根拠', en: 'Evidence' }, synonyms: ['証跡'] },
   },
 });

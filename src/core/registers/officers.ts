@@ -12,7 +12,13 @@ export const officers = defineRegister({
   existsFrom: 'since',
   neverVoid: 'always',
   fields: {
-    name: { kind: 'text', label: { ja: '氏名', en: 'Name' }, required: true, synonyms: ['名前', '役員名'] },
+    name: {
+      kind: 'text',
+      label: { ja: '氏名', en: 'Name' },
+      required: true,
+      filler: 'refused',
+      synonyms: ['名前', '役員名'],
+    },
     post: { kind: 'text', label: { ja: '役職', en: 'Post' }, required: true, synonyms: ['役職名', '職名'] },
     nationality: { kind: 'text', label: { ja: '国籍', en: 'Nationality' }, personal: true },
     since: {

@@ -19,12 +19,14 @@ export const people = defineRegister({
       kind: 'text',
       label: { ja: '氏名', en: 'Name' },
       required: true,
+      filler: 'refused',
       synonyms: ['名前', 'お名前', '従事者氏名', '従事者名', '担当者名', 'Full name'],
     },
     kana: {
       kind: 'kana',
       label: { ja: 'ふりがな', en: 'Reading' },
       required: true,
+      filler: 'refused',
       synonyms: ['フリガナ', 'よみ', '読み', '読み仮名', 'よみがな', 'カナ', '氏名カナ', 'Kana', 'Furigana'],
     },
     company: {

@@ -7,8 +7,8 @@ export function withoutPersonalFields(declaration: RegisterDeclaration): Registe
   return { ...declaration, fields: Object.fromEntries(fields) };
 }
 
-/** A row with the declared fields alone. */
-export function rowWithin({ fields }: RegisterDeclaration, row: RegisterEntry): RegisterEntry {
+/** A row with the declared fields alone, as it stands: without what was told of them before. */
+export function rowWithin({ fields }: RegisterDeclaration, { series: _, ...row }: RegisterEntry): RegisterEntry {
   const data = Object.entries(row.data).filter(([name]) => Object.hasOwn(fields, name));
   return { ...row, data: Object.fromEntries(data) };
 }

@@ -16,7 +16,7 @@ export const pledges = defineRegister({
   fields: {
     person: { kind: 'reference', label: { ja: '誓約した従事者', en: 'Person' }, required: true, register: 'people' },
     signedOn: { kind: 'date', sense: 'happened', label: { ja: '誓約日', en: 'Signed on' }, required: true },
-    proof: { kind: 'text', label: { ja: '誓約書', en: 'Document' } },
+    proof: { kind: 'text', filler: 'warned', label: { ja: '誓約書', en: 'Document' } },
     validUntil: {
       kind: 'until',
       label: { ja: '誓約の期限', en: 'Pledged until' },

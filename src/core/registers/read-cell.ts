@@ -5,8 +5,9 @@ import { cleanReading, isHiragana } from '../kernel/kana.ts';
 import { trimEndOf } from '../kernel/text-ends.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { writtenInstantDay } from '../kernel/written-instant.ts';
-import { bad, type CellIssue, good, issue, type ReadCell, shown } from './cell-reading.ts';
+import { bad, type CellIssue, cellIssueOf, good, issue, type ReadCell, shown } from './cell-reading.ts';
 import type { Field } from './declaration.ts';
+import { fillerFinding } from './door-findings.ts';
 import { readNumber } from './read-number-cell.ts';
 import { readUntil } from './read-until-cell.ts';
 import { textLimits } from './text-limits.ts';
@@ -230,7 +231,10 @@ function referred(field: Field, raw: string, find: FindReference): ReadCell {
 export function readCell(field: Field, raw: string, find: FindReference): ReadCell {
   if (cleanText(raw) === '') return good(null);
   const tooLong = lengthIssues(field, cleanText(raw));
-  return tooLong.length > 0 ? { value: null, issues: tooLong } : readKind(field, raw, find);
+  if (tooLong.length > 0) return { value: null, issues: tooLong };
+  const read = readKind(field, raw, find);
+  const filler = typeof read.value === 'string' ? fillerFinding('', field, read.value) : null;
+  return filler === null ? read : { ...read, issues: [...read.issues, cellIssueOf(filler)] };
 }
 
 function readKind(field: Field, raw: string, find: FindReference): ReadCell {

@@ -19,6 +19,7 @@ export const regulations = defineRegister({
       kind: 'text',
       label: { ja: '規程の名称', en: 'Regulation' },
       required: true,
+      filler: 'refused',
       synonyms: ['規程', '名称', '規程名'],
     },
     edition: { kind: 'text', label: { ja: '版・番号', en: 'Edition' }, required: true, synonyms: ['版', '番号'] },

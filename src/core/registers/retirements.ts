@@ -17,6 +17,7 @@ export const retirements = defineRegister({
     designatedOn: { kind: 'date', sense: 'planned', label: { ja: '指定期日', en: 'Designated day' } },
     vendorAbility: {
       kind: 'text',
+      filler: 'warned',
       label: { ja: '期日に削除できることの確認', en: 'Ability of the provider' },
       help: {
         ja: '指定期日までに確実に抹消できる事業者であることを示す資料や約款の条項。',

@@ -49,7 +49,7 @@ export const riskAssessments = defineRegister({
       required: true,
       range: [1, 3],
     },
-    measure: { kind: 'text', label: { ja: '対策', en: 'Measure' } },
+    measure: { kind: 'text', filler: 'warned', label: { ja: '対策', en: 'Measure' } },
     residual: {
       kind: 'integer',
       label: { ja: '残るリスク（1–9）', en: 'Residual (1\u20139)' },

@@ -15,7 +15,13 @@ export const servers = defineRegister({
   sameWhen: ['name'],
   grid: true,
   fields: {
-    name: { kind: 'text', label: { ja: 'サーバ名', en: 'Server' }, required: true, synonyms: ['ホスト名'] },
+    name: {
+      kind: 'text',
+      label: { ja: 'サーバ名', en: 'Server' },
+      required: true,
+      filler: 'refused',
+      synonyms: ['ホスト名'],
+    },
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
     os: { kind: 'text', label: { ja: 'OS', en: 'OS' }, required: true },
     middleware: { kind: 'text', label: { ja: 'ミドルウェア', en: 'Middleware' } },

@@ -16,12 +16,13 @@ export const sites = defineRegister({
   sameWhen: ['url'],
   grid: true,
   fields: {
-    url: { kind: 'url', label: { ja: 'URL', en: 'URL' }, required: true },
+    url: { kind: 'url', label: { ja: 'URL', en: 'URL' }, required: true, filler: 'refused' },
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
     opensOn: { kind: 'date', sense: 'from', label: { ja: '公開開始日', en: 'Opens on' } },
     closesOn: { kind: 'date', sense: 'until', label: { ja: '公開終了日', en: 'Closes on' } },
     certificateIssuer: {
       kind: 'text',
+      filler: 'warned',
       label: { ja: '証明書の認証局', en: 'Certificate authority' },
       help: {
         ja: '利用者がルート証明書を入れなくても検証できる認証局であること。',
@@ -34,7 +35,11 @@ export const sites = defineRegister({
       label: { ja: '証明書の有効期限', en: 'Certificate expires on' },
       synonyms: ['証明書期限'],
     },
-    domainReason: { kind: 'text', label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' } },
+    domainReason: {
+      kind: 'text',
+      filler: 'warned',
+      label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' },
+    },
     ports: portsField,
     allowedHosts: allowedHostsField,
     policyUrl: {

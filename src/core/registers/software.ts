@@ -18,6 +18,7 @@ export const software = defineRegister({
       kind: 'text',
       label: { ja: '名称', en: 'Name' },
       required: true,
+      filler: 'refused',
       synonyms: ['ソフトウェア名', 'ソフトウェア', '製品名', 'Product', 'Software'],
     },
     version: {
@@ -70,6 +71,7 @@ export const software = defineRegister({
     },
     successorPlan: {
       kind: 'text',
+      filler: 'warned',
       label: { ja: '後継の計画', en: 'Successor plan' },
       synonyms: ['後継計画', '移行計画'],
     },

@@ -21,7 +21,7 @@ function after(before: Registers, rows: readonly RowToBe[]): Registers {
 }
 
 const pathsOf = (rows: readonly RowToBe[], before = registers): readonly string[] =>
-  stateProblems(before, after(before, rows), rows).map(({ path, message, mend }) => {
+  stateProblems(before, after(before, rows), rows, '2026-11-30').map(({ path, message, mend }) => {
     assert.ok(message.ja !== '' && message.en !== '' && mend.ja !== '' && mend.en !== '');
     return path;
   });

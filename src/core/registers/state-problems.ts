@@ -1,7 +1,9 @@
 import { catalogueNamed } from '../catalogue/meti-2023.ts';
 import { own } from '../kernel/own.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import { contractProblems } from './contract-problems.ts';
 import type { Registers } from './entry.ts';
+import { doorRefusals } from './entry-doors.ts';
 import { referenceProblems } from './reference-problems.ts';
 import { type RowToBe, rowProblems, type StateProblem } from './row-problems.ts';
 
@@ -38,21 +40,25 @@ const concernsContract: ReadonlySet<string> = new Set(['contract', 'reports', 'c
 /**
  * What some changes would make wrong in a contract's state: in the rows themselves, among rows, and in the contract's facts. Only
  * what gets worse counts, so that a state that came to be wrong earlier can be opened and mended step by step. The rows that do not
- * change are not looked at again: what is wrong in them is no worse. Empty when the state may stand.
+ * change are not looked at again: what is wrong in them is no worse. `today`: the day in Japan on which this is told. Empty when the state may stand.
  */
 export function stateProblems(
   before: Registers,
   after: Registers,
   changed: readonly RowToBe[],
+  today: PlainDate,
 ): readonly StateProblem[] {
   // What a new contract's file names, by ids of its own, and what it names though it is gone, is looked at where the file is read.
   const isNew = before.contract === undefined;
   const catalogue = isNew ? undefined : catalogueNamed(String(after.contract?.[0]?.data.catalogue ?? ''));
+  const problemsOf = (row: RowToBe): readonly StateProblem[] =>
+    // Of what a file was taken in with, its reader has told.
+    isNew ? rowProblems(row, catalogue) : [...rowProblems(row, catalogue), ...doorRefusals(row, today)];
   const inRows = changed.flatMap((row) => {
-    const problems = rowProblems(row, catalogue);
+    const problems = problemsOf(row);
     if (problems.length === 0) return [];
     const old = own(before, row.register)?.find(({ id }) => id === row.entryId)?.data;
-    return old === undefined ? problems : worse(rowProblems({ ...row, data: old }, catalogue), problems);
+    return old === undefined ? problems : worse(problemsOf({ ...row, data: old }), problems);
   });
   const inContract = changed.some(({ register }) => concernsContract.has(register))
     ? worse(contractProblems(before), contractProblems(after))

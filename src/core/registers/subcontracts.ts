@@ -18,6 +18,7 @@ export const subcontracts = defineRegister({
       kind: 'text',
       label: { ja: '再委託先', en: 'Company' },
       required: true,
+      filler: 'refused',
       synonyms: ['会社名', '名称', '委託先'],
     },
     address: { kind: 'text', label: { ja: '所在地', en: 'Address' }, synonyms: ['住所'] },
@@ -88,6 +89,7 @@ export const subcontracts = defineRegister({
     approval: { kind: 'reference', label: { ja: '承認', en: 'Approval' }, register: 'acts' },
     flowDown: {
       kind: 'text',
+      filler: 'warned',
       label: { ja: '課した条件（契約条項）', en: 'Conditions imposed' },
       help: {
         ja: '本契約と同じ情報セキュリティ対策を課した条項を書きます（例：再委託契約 第8条）。',
@@ -105,7 +107,7 @@ export const subcontracts = defineRegister({
         en: 'The day on which the subcontractor stated that it returned or erased what it handled (matter 8).',
       },
     },
-    returnStatement: { kind: 'text', label: { ja: '返却・消去の申告書', en: 'Statement of return' } },
+    returnStatement: { kind: 'text', filler: 'warned', label: { ja: '返却・消去の申告書', en: 'Statement of return' } },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

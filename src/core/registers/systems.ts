@@ -13,7 +13,7 @@ export const systems = defineRegister({
   sameWhen: ['name'],
   grid: true,
   fields: {
-    name: { kind: 'text', label: { ja: 'システム名', en: 'System' }, required: true },
+    name: { kind: 'text', label: { ja: 'システム名', en: 'System' }, required: true, filler: 'refused' },
     phase: {
       kind: 'choice',
       label: { ja: '工程', en: 'Phase' },

@@ -7,6 +7,7 @@ import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
 import { type AssignedColumns, assignColumns, columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
+import { refuseAtDoor } from './import-doors.ts';
 import type { FindReference } from './read-cell.ts';
 import { refuseSharedTargets } from './shared-targets.ts';
 import type { SourceTable, TableNotice } from './source-table.ts';
@@ -256,13 +257,16 @@ export function previewTableImport(
       ...stale(one, index),
     ],
   }));
-  const { rows, issues } = refuseSharedTargets(judged.map((one) => changeOf(declaration, one, index, options.newId)));
+  const changes = judged.map((one) => changeOf(declaration, one, index, options.newId));
+  const atDoor = refuseAtDoor(declaration, header, changes, index.byId, options.today);
+  const { rows, issues } = refuseSharedTargets(atDoor.rows);
   return {
     encoding: table.encoding,
     mapping: header.columns.map(({ header: name, field }, at) => ({ column: columnLetter(at), header: name, field })),
     rows,
     issues: judged.flatMap((one, at) => [
       ...one.issues,
+      ...(atDoor.issues.get(one.row) ?? []),
       ...[issues.get(one.row) ?? []].flat(),
       ...sameAsStored(declaration, one, rows[at] as PreviewRow, index),
     ]),

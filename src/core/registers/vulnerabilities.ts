@@ -18,6 +18,7 @@ export const vulnerabilities = defineRegister({
       kind: 'code',
       label: { ja: '脆弱性の番号', en: 'Id' },
       required: true,
+      filler: 'refused',
       synonyms: ['CVE', 'CVE番号', 'JVN番号'],
     },
     software: {
@@ -54,6 +55,7 @@ export const vulnerabilities = defineRegister({
     },
     plan: {
       kind: 'longText',
+      filler: 'warned',
       label: { ja: '脆弱性対策計画', en: 'Vulnerability plan' },
       synonyms: ['対策計画', '計画'],
     },

@@ -13,7 +13,7 @@ export const webApplications = defineRegister({
   sameWhen: ['name'],
   grid: true,
   fields: {
-    name: { kind: 'text', label: { ja: '名称', en: 'Name' }, required: true },
+    name: { kind: 'text', label: { ja: '名称', en: 'Name' }, required: true, filler: 'refused' },
     site: { kind: 'reference', label: { ja: 'サイト', en: 'Site' }, register: 'sites' },
     releasedOn: { kind: 'date', sense: 'from', label: { ja: '公開日', en: 'Released on' } },
     changedOn: { kind: 'date', sense: 'from', label: { ja: '最後の改修日', en: 'Last changed on' } },

@@ -16,6 +16,7 @@ export const workplaces = defineRegister({
       kind: 'text',
       label: { ja: '住所', en: 'Address' },
       required: true,
+      filler: 'refused',
       synonyms: ['所在地', '場所', '実施場所'],
     },
     placeKind: {

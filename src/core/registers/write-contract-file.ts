@@ -1,6 +1,8 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
+import { japanDay } from '../kernel/plain-date.ts';
 import { booksById } from './contract-file-books.ts';
+import { takenBefore } from './contract-file-doors.ts';
 import type { ContractState } from './contract-state.ts';
 import type { RegisterEntry, Registers } from './entry.ts';
 import { registerDeclarations } from './registers.ts';
@@ -42,5 +44,6 @@ export function contractFileOf({ contract, registers }: ContractState, exportedA
     registers: Object.fromEntries(grids),
     series: seriesOf(registers),
     removedRows: [...removedRows(registers)],
+    takenBefore: [...takenBefore(registers, japanDay(exportedAt))],
   };
 }

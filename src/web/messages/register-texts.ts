@@ -91,6 +91,10 @@ export const registerTexts = {
     ja: 'まだ保存できないセル：{count}（入力した文字は残っています）',
     en: '{count|# cell|# cells} can’t be stored yet (what you typed stays)',
   },
+  doubtfulCells: {
+    ja: '何も書いていないのと同じに扱うセル：{count}',
+    en: '{count|# cell counts|# cells count} as nothing written',
+  },
   removedMeanwhile: {
     ja: '消そうとした行「{row}」を、{name}さんが変更しました',
     en: '{name} changed the row “{row}” that you removed',

@@ -8,9 +8,9 @@ import { useReportWords } from '../data/report-words.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
-import { TextField } from '../parts/field.tsx';
 import { KeptNotice } from '../parts/kept-notice.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+import { SaidField } from '../parts/said-field.tsx';
 import { Submission } from '../parts/submission.tsx';
 
 const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
@@ -34,7 +34,7 @@ function Note({ number, finding }: { readonly number: string; readonly finding: 
   return (
     <div>
       {noted}
-      <TextField label={t('noteFor')} value={kept.value.note} onChange={(note) => kept.change({ note })} />
+      <SaidField label={t('noteFor')} value={kept.value.note} onChange={(note) => kept.change({ note })} />
       <KeptNotice kept={kept} labelOf={() => t('noteFor')} />
       <Button onClick={() => void save()}>{t('noteSave')}</Button>
     </div>

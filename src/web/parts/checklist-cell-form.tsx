@@ -11,6 +11,7 @@ import { answerTexts, checklistTexts, lackTexts } from '../messages/checklist-te
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
+import { SaidField } from './said-field.tsx';
 import { SaveLine } from './save-line.tsx';
 
 interface PartProps {
@@ -96,7 +97,7 @@ function Texts({ cell, answer, change, flush }: PartProps) {
   return (
     <>
       {needsReason || (answer.reason ?? '') !== '' ? (
-        <TextField
+        <SaidField
           label={c('reason')}
           isRequired={needsReason}
           help={c('reasonHelp')}
@@ -108,7 +109,7 @@ function Texts({ cell, answer, change, flush }: PartProps) {
       ) : null}
       {answer.answer === 'notHandled' ? (
         <div className="grid gap-x-6 desktop:grid-cols-2">
-          <TextField
+          <SaidField
             label={c('interimMeasure')}
             isRequired={cell.kind === 'root'}
             value={answer.interimMeasure ?? ''}

@@ -16,6 +16,7 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
 import { ReasonPicks } from './reason-picks.tsx';
+import { SaidField } from './said-field.tsx';
 import { SaveLine } from './save-line.tsx';
 
 /** Names of a claim's fields where two editors' values stand side by side. */
@@ -85,7 +86,7 @@ function ContentFields({ duty, claim, set, flush }: PartProps) {
   const isRequired = duty.duty.contentRequired;
   return (
     <>
-      <TextField
+      <SaidField
         label={t('content')}
         isRequired={isRequired}
         help={t(isRequired ? 'contentRequired' : 'contentHelp')}
@@ -113,7 +114,7 @@ function ReasonFields({ duty, claim, set, flush }: PartProps) {
   const { t } = useClaimWords();
   return (
     <>
-      <TextField
+      <SaidField
         label={t('reason')}
         isRequired
         help={t('reasonHelp')}
@@ -134,14 +135,14 @@ function ReasonFields({ duty, claim, set, flush }: PartProps) {
             onChange={(date) => set('dueOn', date)}
             onBlur={flush}
           />
-          <TextField
+          <SaidField
             label={t('owner')}
             isRequired
             value={claim.owner ?? ''}
             onChange={(value) => set('owner', value)}
             onBlur={flush}
           />
-          <TextField
+          <SaidField
             label={t('interimMeasure')}
             isRequired
             value={claim.interimMeasure ?? ''}
@@ -207,7 +208,7 @@ function ExplanationField({ duty, claim, set, flush }: PartProps) {
   const { t } = useClaimWords();
   if (!duty.assessment.contradicted && (claim.explanation ?? '') === '') return null;
   return (
-    <TextField
+    <SaidField
       label={t('explanation')}
       isRequired
       help={t('explanationHelp')}

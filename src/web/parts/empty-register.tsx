@@ -6,8 +6,8 @@ import { useRegisterWords } from '../data/register-words.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
-import { TextField } from './field.tsx';
 import { KeptNotice } from './kept-notice.tsx';
+import { SaidField } from './said-field.tsx';
 
 type Said = NonNullable<RegisterView['emptySaid']>;
 
@@ -59,7 +59,7 @@ export function EmptyRegister({ number, view }: { readonly number: string; reado
       )}
       {view.emptyReason !== null && !kept.isTyped ? null : (
         <>
-          <TextField
+          <SaidField
             label={t('emptyReason')}
             value={kept.value.reason}
             onChange={(reason) => kept.change({ reason })}

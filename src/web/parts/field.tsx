@@ -6,16 +6,18 @@ interface FrameProps {
   readonly isRequired?: boolean;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
+  /** What the value is taken with. */
+  readonly warning?: string | undefined;
   readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined }) => ReactNode;
 }
 
 /** Label with 要否, help, the field itself, and what is wrong with it, tied together for screen readers. */
-export function FieldFrame({ label, isRequired = false, help, error, children }: FrameProps) {
+export function FieldFrame({ label, isRequired = false, help, error, warning, children }: FrameProps) {
   const { t } = useWords();
   const id = useId();
   const describedBy =
-    [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`]
-      .filter((one) => one !== '')
+    Object.entries({ help, warning, error })
+      .flatMap(([name, text]) => (text === undefined ? [] : [`${id}-${name}`]))
       .join(' ') || undefined;
   return (
     <div className="my-3">
@@ -31,6 +33,11 @@ export function FieldFrame({ label, isRequired = false, help, error, children }:
         </p>
       )}
       <div className="mt-1">{children({ id, describedBy })}</div>
+      {warning === undefined ? null : (
+        <p id={`${id}-warning`} className="mt-1 text-orange-900">
+          ⚠ {warning}
+        </p>
+      )}
       {error === undefined ? null : (
         <p id={`${id}-error`} className="mt-1 text-red-900">
           ＊{error}
@@ -42,7 +49,7 @@ export function FieldFrame({ label, isRequired = false, help, error, children }:
 
 const box = 'w-full rounded-8 border border-solid-gray-600 bg-white px-3 py-2 text-std-16N-170';
 
-interface TextProps extends Omit<FrameProps, 'children'> {
+export interface TextProps extends Omit<FrameProps, 'children'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: (() => void) | undefined;

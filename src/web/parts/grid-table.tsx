@@ -16,6 +16,7 @@ interface TableProps {
   readonly rowIds: readonly string[];
   readonly textOf: (row: number, column: number) => string;
   readonly whyWrong: (row: number, column: number) => string | undefined;
+  readonly whyDoubtful: (row: number, column: number) => string | undefined;
   readonly id: string;
   readonly lefts: readonly number[];
   readonly window: { readonly from: number; readonly to: number };
@@ -51,10 +52,12 @@ interface CellProps extends Pick<TableProps, 'onChoose' | 'onOpen'> {
   readonly text: string;
   /** Why it can't be stored as it is; undefined: it can. */
   readonly why: string | undefined;
+  /** What it is stored with; undefined: nothing. */
+  readonly doubt: string | undefined;
   readonly isActive: boolean;
 }
 
-function Cell({ id, place, left, width, text, why, isActive, onChoose, onOpen }: CellProps) {
+function Cell({ id, place, left, width, text, why, doubt, isActive, onChoose, onOpen }: CellProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the editor's, which stands on the active cell
     <div
@@ -68,11 +71,11 @@ function Cell({ id, place, left, width, text, why, isActive, onChoose, onOpen }:
       onDoubleClick={() => onOpen(place)}
       className={`${cellLook} ${why === undefined ? '' : 'bg-red-50'}`}
       style={{ left, width }}
-      title={why ?? text}
+      title={why ?? doubt ?? text}
     >
-      {why === undefined ? null : (
-        <span aria-hidden="true" className="mr-1 text-red-900">
-          ✗
+      {why === undefined && doubt === undefined ? null : (
+        <span aria-hidden="true" className={`mr-1 ${why === undefined ? 'text-orange-900' : 'text-red-900'}`}>
+          {why === undefined ? '⚠' : '✗'}
         </span>
       )}
       {text}
@@ -91,6 +94,7 @@ export function GridTable({
   active,
   textOf,
   whyWrong,
+  whyDoubtful,
   ...acts
 }: TableProps) {
   return (
@@ -116,6 +120,7 @@ export function GridTable({
                 width={width}
                 text={textOf(row, column)}
                 why={whyWrong(row, column)}
+                doubt={whyDoubtful(row, column)}
                 isActive={row === active.row && column === active.column}
                 {...acts}
               />

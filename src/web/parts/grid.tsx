@@ -10,6 +10,8 @@ interface Props extends Omit<GridOptions, 'rows' | 'columns' | 'edges'> {
   readonly rowIds: readonly string[];
   /** Why a cell can't be stored as it is; undefined: it can. */
   readonly whyWrong: (row: number, column: number) => string | undefined;
+  /** What a cell is stored with, e.g. that it counts as nothing; undefined: nothing. */
+  readonly whyDoubtful: (row: number, column: number) => string | undefined;
 }
 
 /** Left edges of the columns, and the right edge of the last. */
@@ -23,7 +25,7 @@ function edgesOf(columns: readonly GridColumn[]): readonly number[] {
  * A grid of our own (ARIA grid): one live, transparent textarea stands on the active cell, so that the first kana composes natively.
  * Confirming Enter of the input method never leaves the cell. One tab stop; arrows, Home, End, Page keys, F2, Enter, Tab, Esc.
  */
-export function Grid({ label, columns, rowIds, textOf, whyWrong, ...acts }: Props) {
+export function Grid({ label, columns, rowIds, textOf, whyWrong, whyDoubtful, ...acts }: Props) {
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const id = useId();
   const edges = edgesOf(columns);
@@ -47,6 +49,7 @@ export function Grid({ label, columns, rowIds, textOf, whyWrong, ...acts }: Prop
           active={grid.active}
           textOf={textOf}
           whyWrong={whyWrong}
+          whyDoubtful={whyDoubtful}
           onChoose={grid.choose}
           onOpen={grid.open}
         />

@@ -9,7 +9,7 @@ import { usePlanWords } from '../data/plan-words.ts';
 import { refresh } from '../data/queries.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { TextField } from './field.tsx';
+import { SaidField } from './said-field.tsx';
 import { SaveLine } from './save-line.tsx';
 
 const noEntry: PlanEntry = { method: '' };
@@ -46,7 +46,7 @@ function Fields({
   const { t } = usePlanWords();
   return (
     <>
-      <TextField
+      <SaidField
         label={t('method')}
         isRequired
         rows={5}
@@ -55,7 +55,7 @@ function Fields({
         onBlur={onBlur}
       />
       {smallFields.map((field) => (
-        <TextField
+        <SaidField
           key={field}
           label={t(field)}
           value={value[field] ?? ''}

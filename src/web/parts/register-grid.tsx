@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { own } from '../../core/kernel/own.ts';
 import { textKey } from '../../core/kernel/text-key.ts';
 import type { Field } from '../../core/registers/declaration.ts';
+import { fillerFinding } from '../../core/registers/door-findings.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -55,6 +56,16 @@ function useWrong({ view, editor, rows }: Pick<Props, 'view' | 'editor' | 'rows'
   };
 }
 
+/** What a stored cell is taken with: a text that says nothing. */
+function useDoubt(rows: readonly GridRow[]) {
+  const { say } = useRegisterWords();
+  return (row: number, key: string, field: Field): string | undefined => {
+    const value = own(rows[row]?.data, key);
+    const filler = typeof value === 'string' ? fillerFinding(key, field, value) : null;
+    return filler === null ? undefined : `${say(filler.message)} ${say(filler.mend)}`;
+  };
+}
+
 /** Text that was being typed into a cell when its tab was killed goes into its row, as on leaving the cell. */
 function useCellsOfKilledTabs(number: string, register: string, commit: (cell: CellDraft) => void): void {
   const latest = useRef(commit);
@@ -68,6 +79,7 @@ function useCellsOfKilledTabs(number: string, register: string, commit: (cell: C
 export function RegisterGrid({ number, view, editor, rows, onPasteTable }: Props) {
   const { t, say, language } = useRegisterWords();
   const wrongOf = useWrong({ view, editor, rows });
+  const doubtOf = useDoubt(rows);
   const cell = useCellDraft(number, view.declaration.name);
   const fields = Object.entries(view.declaration.fields);
   const columns = fields.map(([key, field]) => ({
@@ -98,10 +110,12 @@ export function RegisterGrid({ number, view, editor, rows, onPasteTable }: Props
     if (now === null || text === textOf(place.row, place.column)) return;
     commit(begun?.row.id === now.row.id && begun.field === now.field ? { ...begun, text } : now);
   };
-  const whyAt = (row: number, column: number): string | undefined => {
-    const [key = '', field] = fields[column] ?? [];
-    return field === undefined ? undefined : wrongOf(row, key, field);
-  };
+  const at =
+    (whyOf: typeof wrongOf) =>
+    (row: number, column: number): string | undefined => {
+      const [key = '', field] = fields[column] ?? [];
+      return field === undefined ? undefined : whyOf(row, key, field);
+    };
   return (
     <div className="hidden desktop:block">
       <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{t('pasteHelp')}</p>
@@ -110,7 +124,8 @@ export function RegisterGrid({ number, view, editor, rows, onPasteTable }: Props
         columns={columns}
         rowIds={rows.map(({ id }) => id)}
         textOf={textOf}
-        whyWrong={whyAt}
+        whyWrong={at(wrongOf)}
+        whyDoubtful={at(doubtOf)}
         onType={onType}
         onCancel={() => void cell.take()}
         onCommit={onCommit}

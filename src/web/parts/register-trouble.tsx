@@ -1,5 +1,7 @@
-import type { Json } from '../../core/kernel/json.ts';
+import { useMemo } from 'react';
+import type { Json, JsonObject } from '../../core/kernel/json.ts';
 import { own } from '../../core/kernel/own.ts';
+import { fillerFinding } from '../../core/registers/door-findings.ts';
 import { readCell } from '../../core/registers/read-cell.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -104,6 +106,37 @@ function WrongCells({ view, editor }: Props) {
   );
 }
 
+const doubtsShown = 5;
+
+/** Texts that count as nothing, by row: they are stored, and judged as not filled in. */
+function DoubtfulCells({ view, editor: { rows } }: Props) {
+  const { t, say, language } = useRegisterWords();
+  const found = useMemo(() => {
+    const fields = Object.entries(view.declaration.fields);
+    return rows.flatMap(({ data }) =>
+      fields.flatMap(([key, field]) => {
+        const value = own(data, key);
+        const filler = typeof value === 'string' ? fillerFinding(key, field, value) : null;
+        return filler === null || filler.atEntry === 'refused' ? [] : [{ data, filler }];
+      }),
+    );
+  }, [rows, view]);
+  if (found.length === 0) return null;
+  const { fields, titleField } = view.declaration;
+  const titleOf = (data: JsonObject): string => {
+    const field = own(fields, titleField);
+    return (field === undefined ? '' : showCell(field, own(data, titleField), view.titles, language)) || '—';
+  };
+  const lines = found
+    .slice(0, doubtsShown)
+    .map(({ data, filler }) => `${titleOf(data)} — ${say(filler.message)} ${say(filler.mend)}`);
+  return (
+    <Banner kind="warning" title={t('doubtfulCells', { count: found.length })}>
+      {lines.join('\n')}
+    </Banner>
+  );
+}
+
 /** What stands in the way of storing what was typed, row by row, and how to go on. */
 export function RegisterTrouble({ view, editor }: Props) {
   const { t, say } = useRegisterWords();
@@ -112,6 +145,7 @@ export function RegisterTrouble({ view, editor }: Props) {
     <>
       <Waiting editor={editor} />
       <WrongCells view={view} editor={editor} />
+      <DoubtfulCells view={view} editor={editor} />
       {[...editor.troubles].map(([id, trouble]) =>
         trouble.kind === 'conflict' ? (
           <RowConflict key={id} view={view} editor={editor} id={id} trouble={trouble} />

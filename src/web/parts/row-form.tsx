@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Bilingual } from '../../core/kernel/bilingual.ts';
 import type { JsonObject } from '../../core/kernel/json.ts';
 import { own } from '../../core/kernel/own.ts';
 import type { Field } from '../../core/registers/declaration.ts';
@@ -21,11 +22,12 @@ interface FieldProps {
   readonly view: RegisterView;
   readonly text: string;
   readonly error: string | undefined;
+  readonly warning: string | undefined;
   readonly onChange: (text: string) => void;
 }
 
 /** Choices as a list to pick from; everything else as text that is understood as in the grid. */
-function RowField({ name, field, view, text, error, onChange }: FieldProps) {
+function RowField({ name, field, view, text, error, warning, onChange }: FieldProps) {
   const { say, language, t } = useRegisterWords();
   const options =
     field.kind === 'choice'
@@ -46,6 +48,7 @@ function RowField({ name, field, view, text, error, onChange }: FieldProps) {
         isRequired={isRequired}
         help={help}
         error={error}
+        warning={warning}
         {...(field.kind === 'longText' ? { rows: 2 } : {})}
         value={text}
         onChange={onChange}
@@ -133,6 +136,12 @@ type Cell = ReturnType<typeof readCell>;
 
 const wrongIn = ({ issues }: Cell) => issues.find(({ severity }) => severity === 'error');
 
+/** What a text that says nothing is taken with. */
+function fillerIn({ issues }: Cell, say: (text: Bilingual) => string): string | undefined {
+  const filler = issues.find(({ severity, rule }) => severity === 'warning' && rule === 'filler');
+  return filler === undefined ? undefined : `${say(filler.message)} ${say(filler.mend)}`;
+}
+
 const isStorable = (field: Field, cell: Cell): boolean =>
   wrongIn(cell) === undefined && !(field.required === true && cell.value === null);
 
@@ -175,6 +184,7 @@ export function RowForm({ number, view, row, onSave, onRemove, onClose, children
             view={view}
             text={own(kept.value, key) ?? ''}
             error={errorOf(field, cell)}
+            warning={fillerIn(cell, say)}
             onChange={(text) => kept.change({ [key]: text })}
           />
         ))}

@@ -3,7 +3,9 @@ import { own } from '../../kernel/own.ts';
 import { isEndless, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
 import { type Said, whatIsSaid } from '../../kernel/says-nothing.ts';
 import type { Field, FieldKind, RegisterDeclaration } from '../../registers/declaration.ts';
+import { isReversed } from '../../registers/door-findings.ts';
 import type { RegisterEntry } from '../../registers/entry.ts';
+import { contentOf } from '../../registers/field-content.ts';
 import { isReadableRow } from '../../registers/readable-row.ts';
 import type { Declared, RegisterName } from '../../registers/registers.ts';
 
@@ -120,19 +122,13 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
 
   /** Whether two of its days contradict each other: then neither is known. */
   get isContradictory(): boolean {
-    return (this.#declaration.order ?? []).some(({ earlier, later }) => {
-      const [first, second] = [this.#text(earlier), this.#text(later)];
-      if (first === undefined || second === undefined) return false;
-      return this.#field(earlier)?.kind === 'instant' ? Date.parse(second) < Date.parse(first) : second < first;
-    });
+    const { fields, order = [] } = this.#declaration;
+    return order.some((one) => isReversed(fields, one, this.#entry.data));
   }
 
   /** What a text says: a field whose whole content is 「未定」 or a mark says nothing; 「なし」 is an answer only where it is declared. */
   content(name: TextField<Name>): Said {
-    const { none, unknown } = this.#field(name) ?? {};
-    const content = saidIn(this.#entry, name, this.#text(name));
-    if ((content === 'none' && none !== true) || (content === 'unknown' && unknown !== true)) return 'nothing';
-    return content;
+    return contentOf(this.#field(name) ?? {}, saidIn(this.#entry, name, this.#text(name)));
   }
 
   /** Whether a text says something, be it that there is none where that is an answer. */
