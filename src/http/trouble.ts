@@ -8,13 +8,14 @@ import { MachineProblem } from '../postgres/places.ts';
 import type { Problem } from '../queries/read-models.ts';
 import { plainProblem, problemOf } from './problem.ts';
 
+const notNow = (type: string, title: Bilingual, detail: Bilingual): Problem => plainProblem(type, 503, title, detail);
+
 /** A lost key, an altered row: loud, and in words that say what to restore. */
 const unreadable = ({ text }: MachineProblem): Problem =>
-  plainProblem('unreadable', 503, { ja: 'この契約を読めません', en: 'This contract can’t be read' }, text);
+  notNow('unreadable', { ja: 'この契約を読めません', en: 'This contract can’t be read' }, text);
 
-const away = plainProblem(
+const away = notNow(
   'databaseAway',
-  503,
   { ja: 'データベースがいま応答しません', en: 'The database does not answer just now' },
   {
     ja: '自動で立ち直りを試しています。数秒待って、もう一度行ってください。変更の途中だったときは、保存されたかを開き直して確かめてください。続くときは管理者に知らせてください（空き容量、postgres.log）。',
@@ -22,9 +23,8 @@ const away = plainProblem(
   },
 );
 
-const busy = plainProblem(
+const busy = notNow(
   'databaseBusy',
-  503,
   { ja: 'データベースが混み合っています', en: 'The database has too much to do' },
   {
     ja: '何も変わっていません。少し待って、もう一度行ってください。',
@@ -32,9 +32,8 @@ const busy = plainProblem(
   },
 );
 
-const damaged = plainProblem(
+const damaged = notNow(
   'databaseDamaged',
-  503,
   { ja: 'データベースのファイルが壊れています', en: 'The database’s files are damaged' },
   {
     ja: '管理者に知らせてください。バックアップから戻す必要があります（docs/operating.md）。',
@@ -42,19 +41,27 @@ const damaged = plainProblem(
   },
 );
 
-const reasons: Readonly<Record<string, Bilingual>> = {
-  EMFILE: { ja: '同時に開けるファイルの数を使い切りました', en: 'no more files can be open at once' },
-  ENFILE: { ja: '同時に開けるファイルの数を使い切りました', en: 'no more files can be open at once' },
+/** What an error of the database means. */
+const ofDatabase = [
+  [isAway, away],
+  [isBusy, busy],
+  [isDamaged, damaged],
+] as const;
+
+const outOfFiles: Bilingual = {
+  ja: '同時に開けるファイルの数を使い切りました',
+  en: 'no more files can be open at once',
 };
+
+const reasons: Readonly<Record<string, Bilingual>> = { EMFILE: outOfFiles, ENFILE: outOfFiles };
 
 const fileUnreadable = (code: string): Problem => {
   const reason = own(reasons, code) ?? {
     ja: 'ディスクか権限の問題です',
     en: 'the disk or its permissions are in the way',
   };
-  return plainProblem(
+  return notNow(
     'fileUnreadable',
-    503,
     { ja: 'サーバーのファイルを読めません', en: 'A file of the server can’t be read' },
     {
       ja: `${reason.ja}（${code}）。少し待ってもう一度行い、続くときは管理者に知らせてください。`,
@@ -67,9 +74,8 @@ const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includ
 
 /** The answer to an error that disk, database or keys are to blame for; null when it is a fault of ours. */
 export function troubleOf(error: unknown, method: string): Problem | null {
-  if (isAway(error)) return away;
-  if (isBusy(error)) return busy;
-  if (isDamaged(error)) return damaged;
+  const [, told] = ofDatabase.find(([isSo]) => isSo(error)) ?? [];
+  if (told !== undefined) return told;
   const code = diskCodeOf(error);
   if (code !== undefined)
     return isReading(method) && !['ENOSPC', 'EDQUOT'].includes(code)

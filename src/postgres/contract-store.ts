@@ -5,10 +5,10 @@ import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
 import type { ContractKeys } from './contract-keys.ts';
-import { isAway, OutcomeUnknown, patiently } from './database-trouble.ts';
+import { patiently } from './database-trouble.ts';
 import { MachineProblem } from './places.ts';
 import { type Owner, openRow } from './sealed-rows.ts';
-import { isNumberTaken, pauseAfterRace } from './turns.ts';
+import { inTransaction, isNumberTaken, pauseAfterRace } from './turns.ts';
 
 /** Where contracts are kept: rows and log in the database, the keys that open them beside it. */
 export interface Store {
@@ -32,33 +32,8 @@ const isOvertaken = (error: unknown): boolean => error instanceof pg.DatabaseErr
 /** So often a second try follows, each after a longer rest; then whoever asked is told to come again. */
 const mostTries = 10;
 
-async function tryAsTenant<Value>(
-  pool: pg.Pool,
-  tenant: string,
-  work: (client: pg.PoolClient) => Promise<Value>,
-): Promise<Value> {
-  const client = await pool.connect();
-  let isAsked = false;
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-    await client.query("SELECT set_config('junshu.tenant', $1, true)", [tenant]);
-    const value = await work(client);
-    isAsked = true;
-    await client.query('COMMIT');
-    return value;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    // Whether the last word arrived before the connection broke, nobody knows: it must not be said twice.
-    if (isAsked && isAway(error)) throw new OutcomeUnknown(error);
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
 /**
- * Runs queries as one tenant, all seeing one moment: in a transaction, so that the setting can't leak to the next user of the
- * connection. Work that another transaction overtook is done again from its beginning, so it may do nothing but ask the database;
+ * Runs queries as one tenant, all seeing one moment. Work that another transaction overtook is done again from its beginning, so it may do nothing but ask the database;
  * so is work whose connection broke before its commit, for as long as a database that comes back takes.
  */
 export async function asTenant<Value>(
@@ -68,7 +43,7 @@ export async function asTenant<Value>(
 ): Promise<Value> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await patiently(() => tryAsTenant(pool, tenant, work));
+      return await patiently(() => inTransaction(pool, tenant, { isolation: 'REPEATABLE READ' }, work));
     } catch (error) {
       if (!isOvertaken(error) || tries === mostTries) throw error;
       await pauseAfterRace(tries);

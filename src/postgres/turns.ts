@@ -23,37 +23,62 @@ export const isLockTimeout = (error: unknown): boolean => hasCode(error, '55P03'
 /** A short rest after a lost race, longer and less alike with each, so that two processes don't run in step. */
 export const pauseAfterRace = (race: number): Promise<void> => setTimeout(randomInt(1, 8 * 2 ** Math.min(race, 5)));
 
+/** How a transaction of a tenant begins. */
+interface Beginning {
+  readonly isolation: 'READ COMMITTED' | 'REPEATABLE READ';
+  /** How long it waits for a lock of another, in milliseconds; as the pool has it unless told. */
+  readonly longestWait?: number;
+}
+
 /**
- * Does some work on a contract while no other process writes into it: the same lock that each commit takes (prepare-commit.ts),
- * which PostgreSQL hands out in the order of asking. What the work reads is what stands when its turn has come. Throws what
- * `isLockTimeout` knows when the turn did not come in time.
+ * Does some work in one transaction of a tenant, so that the setting can't leak to the next user of the connection. Throws
+ * OutcomeUnknown where the connection broke at the commit.
  */
-export async function takeTurn<Value>(
+export async function inTransaction<Value>(
   pool: pg.Pool,
   tenant: string,
-  contractId: string,
+  { isolation, longestWait }: Beginning,
   work: (client: pg.PoolClient) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect();
   let isAsked = false;
   try {
-    await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
-    await client.query("SELECT set_config('junshu.tenant', $1, true), set_config('lock_timeout', $2, true)", [
-      tenant,
-      String(longestWait),
-    ]);
-    await client.query("SELECT pg_advisory_xact_lock(hashtext('junshu commit'), hashtext($1::uuid::text))", [
-      contractId,
-    ]);
+    await client.query(`BEGIN ISOLATION LEVEL ${isolation}`);
+    if (longestWait === undefined) await client.query("SELECT set_config('junshu.tenant', $1, true)", [tenant]);
+    else
+      await client.query("SELECT set_config('junshu.tenant', $1, true), set_config('lock_timeout', $2, true)", [
+        tenant,
+        String(longestWait),
+      ]);
     const value = await work(client);
     isAsked = true;
     await client.query('COMMIT');
     return value;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
+    // Whether the last word arrived before the connection broke, nobody knows: it must not be said twice.
     if (isAsked && isAway(error)) throw new OutcomeUnknown(error);
     throw error;
   } finally {
     client.release();
   }
+}
+
+/**
+ * Does some work on a contract while no other process writes into it: the same lock that each commit takes (prepare-commit.ts),
+ * which PostgreSQL hands out in the order of asking. What the work reads is what stands when its turn has come. Throws what
+ * `isLockTimeout` knows when the turn did not come in time.
+ */
+export function takeTurn<Value>(
+  pool: pg.Pool,
+  tenant: string,
+  contractId: string,
+  work: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> {
+  return inTransaction(pool, tenant, { isolation: 'READ COMMITTED', longestWait }, async (client) => {
+    await client.query("SELECT pg_advisory_xact_lock(hashtext('junshu commit'), hashtext($1::uuid::text))", [
+      contractId,
+    ]);
+    return work(client);
+  });
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { deepRounds } from '../support/deep-share.ts';
 import { attack, faultsAfter } from '../support/fuzz/attack.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
-const requests = 15_000;
+const requests = deepRounds(15_000);
 
 let server: TestServer;
 

@@ -3,12 +3,13 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
+import { deepRounds } from '../support/deep-share.ts';
 import { doorOf } from '../support/evidence.ts';
 import { busyEnvironment, watchHealth } from '../support/health-watch.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { type WorstRequest, worstBodies, worstQuestions } from '../support/worst-requests.ts';
 
-const rows = 20_000;
+const rows = deepRounds(20_000);
 const busy = join(tmpdir(), `junshu-busy-${process.pid}`);
 
 let server: TestServer;

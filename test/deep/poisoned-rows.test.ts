@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { ContractListItem } from '../../src/queries/read-models.ts';
+import { deepRounds } from '../support/deep-share.ts';
 import { demoState } from '../support/demo-state.ts';
 import { type InProcess, startInProcess } from '../support/in-process.ts';
 import { poisonedBooks, poisonedFacts, poisonedRegisters, rounds } from '../support/poison.ts';
@@ -13,7 +14,7 @@ before(async () => {
 });
 after(() => app.end());
 
-const each = Array.from({ length: rounds }, (_, round) => round);
+const each = Array.from({ length: deepRounds(rounds) }, (_, round) => round);
 
 const listed = async (): Promise<readonly ContractListItem[]> =>
   (await (await app.get('/api/contracts')).json()) as readonly ContractListItem[];

@@ -1,24 +1,13 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import type { EvidenceView } from '../../src/queries/read-models.ts';
-import { startBrowser, visit } from '../support/browser.ts';
-import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
-import { mustOutlive, overwriteEntry, type TypedPlace, typeInto } from '../support/typed-text.ts';
+import { visit } from '../support/browser.ts';
+import { deepRounds } from '../support/deep-share.ts';
+import { mustAllOutlive, overwriteEntry, type TypedPlace, typeInto, typingDesk } from '../support/typed-text.ts';
 
-let server: TestServer;
-let browser: Browser;
-let session: Session;
-
-before(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  session = await signIn(server);
-});
-after(async () => {
-  await browser.close();
-  await server.end();
-});
+const desk = typingDesk();
 
 const number = 'METI-R8-OPS-003';
 const operations = `/c/${number}`;
@@ -91,11 +80,7 @@ const places: readonly TypedPlace[] = [
   },
 ];
 
-describe('typed offline, its tab killed, the session ended, and another answer stored meanwhile', () => {
-  for (const place of places)
-    it(`${place.name} comes back to the letter, beside the other's`, () =>
-      mustOutlive(browser, server, session, place));
-});
+mustAllOutlive(desk, places);
 
 /** Opens what stands folded, where it does. */
 const unfold =
@@ -130,20 +115,20 @@ async function openWithdrawal(page: Page): Promise<Locator> {
 describe('typed and never sent, its tab killed', () => {
   for (const [name, path, field] of keptAlone)
     it(`${name} comes back to the letter`, async () => {
-      const visitor = await visit(browser, server);
+      const visitor = await visit(desk().browser, desk().server);
       await visitor.open(path);
       const mine = `髙橋の文${name.length}`;
       const typed = await field(visitor.page);
       await typeInto(visitor.page, await visitor.context.newCDPSession(visitor.page), typed, mine);
       await visitor.page.close({ runBeforeUnload: false });
       const page = await visitor.context.newPage();
-      await page.goto(server.url + path);
+      await page.goto(desk().server.url + path);
       assert.ok((await (await field(page)).inputValue()).includes(mine));
       await visitor.context.close();
     });
 
   it('a pasted table is previewed again', async () => {
-    const { page, open, context } = await visit(browser, server);
+    const { page, open, context } = await visit(desk().browser, desk().server);
     const path = `${operations}/registers/workplaces`;
     await open(path);
     await page.locator('textarea').evaluate((element) => {
@@ -154,10 +139,10 @@ describe('typed and never sent, its tab killed', () => {
     await page.getByText('まだ何も保存していません').waitFor();
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
-    await again.goto(server.url + path);
+    await again.goto(desk().server.url + path);
     await again.getByText('追加1件').waitFor();
     await again.getByRole('button', { name: 'やめる' }).click();
-    await again.goto(server.url + path);
+    await again.goto(desk().server.url + path);
     await again.locator('[role=gridcell]').first().waitFor();
     assert.equal(await again.getByText('追加1件').count(), 0);
     await context.close();
@@ -166,9 +151,9 @@ describe('typed and never sent, its tab killed', () => {
 
 describe('a tab killed at any moment', () => {
   it('has kept every character that the field showed', async () => {
-    const { context, page: first } = await visit(browser, server);
+    const { context, page: first } = await visit(desk().browser, desk().server);
     await first.close();
-    const path = `${server.url}${operations}/items/9`;
+    const path = `${desk().server.url}${operations}/items/9`;
     const selector = 'section[id="9.nda"] textarea';
     let seed = 20_261_130;
     const random = (below: number): number => {
@@ -176,7 +161,7 @@ describe('a tab killed at any moment', () => {
       return seed % below;
     };
     let shown = '';
-    for (let round = 0; round < 25; round += 1) {
+    for (let round = 0; round < deepRounds(25); round += 1) {
       const page = await context.newPage();
       await page.goto(path);
       const field = page.locator(selector).first();

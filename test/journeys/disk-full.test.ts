@@ -10,9 +10,9 @@ import {
   isWhole,
   postmasterOf,
   refusesChanges,
+  serverWithReserve,
   until,
   type Watched,
-  watchedServer,
 } from '../support/full-disk.ts';
 import { pressSignIn } from '../support/server.ts';
 import { type SmallDisk, smallDisk } from '../support/small-disk.ts';
@@ -29,8 +29,7 @@ describe('a disk that something else fills', {
   let watched: Watched;
 
   before(async () => {
-    watched = await watchedServer(data);
-    await until('the reserve', async () => existsSync(join(data, 'postgres', 'junshu.reserve')));
+    watched = await serverWithReserve(data);
   });
   after(async () => {
     await watched?.server.stop();

@@ -1,25 +1,21 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import type { DashboardView, RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
-import { startBrowser, visit } from '../support/browser.ts';
-import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
-import { mustOutlive, overwrite, overwriteEntry, storedIn, type TypedPlace, typeInto } from '../support/typed-text.ts';
+import { visit } from '../support/browser.ts';
+import {
+  mustAllOutlive,
+  overwrite,
+  overwriteEntry,
+  storedIn,
+  type TypedPlace,
+  typeInto,
+  typingDesk,
+} from '../support/typed-text.ts';
 
-let server: TestServer;
-let browser: Browser;
-let session: Session;
-
-before(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
-  session = await signIn(server);
-});
-after(async () => {
-  await browser.close();
-  await server.end();
-});
+const desk = typingDesk();
 
 const number = 'METI-R8-OPS-003';
 const operations = `/c/${number}`;
@@ -118,18 +114,14 @@ const places: readonly TypedPlace[] = [
   },
 ];
 
-describe('typed offline, its tab killed, the session ended, and another answer stored meanwhile', () => {
-  for (const place of places)
-    it(`${place.name} comes back to the letter, beside the other's`, () =>
-      mustOutlive(browser, server, session, place));
-});
+mustAllOutlive(desk, places);
 
 describe('rows typed without a connection', () => {
   it('are counted, and go out by themselves when it returns: once, though two tabs hold them', async () => {
-    const { page, open, context } = await visit(browser, server);
+    const { page, open, context } = await visit(desk().browser, desk().server);
     const path = `${operations}/registers/officers`;
     const other = await context.newPage();
-    await Promise.all([open(path), other.goto(server.url + path)]);
+    await Promise.all([open(path), other.goto(desk().server.url + path)]);
     await cell(other, 0, 2).waitFor();
     let stored = 0;
     context.on('response', (answer) => {
@@ -147,7 +139,7 @@ describe('rows typed without a connection', () => {
     for (const one of [page, other])
       await one.waitForFunction(() => !JSON.stringify({ ...localStorage }).includes('相談役'));
     await page.getByText('この端末にだけ残っています').waitFor({ state: 'detached' });
-    const all = await storedIn(session, path);
+    const all = await storedIn(desk().session, path);
     assert.ok(all.includes('相談役0') && all.includes('相談役1'));
     assert.equal(stored, 2);
     await context.close();
@@ -158,7 +150,7 @@ describe('a cell that can’t be stored', () => {
   const path = `${operations}/registers/workplaces`;
 
   it('keeps the text as it was typed, marked and told, while the rest of its row is saved', async () => {
-    const { page, open, context } = await visit(browser, server);
+    const { page, open, context } = await visit(desk().browser, desk().server);
     await open(path);
     const before = (await cell(page, 1, 3).textContent()) ?? '';
     const editor = await openCell(page, 1, 3);
@@ -182,7 +174,7 @@ describe('a cell that can’t be stored', () => {
   });
 
   it('that must not be empty is marked when it is cleared, stays so through a reload, and undo brings it back', async () => {
-    const { page, open, context } = await visit(browser, server);
+    const { page, open, context } = await visit(desk().browser, desk().server);
     await open(path);
     const first = cell(page, 1, 0);
     const before = await first.textContent();
@@ -192,7 +184,7 @@ describe('a cell that can’t be stored', () => {
       await page.getByRole('alert').filter({ hasText: '「住所」が空です' }).waitFor();
       if (isReloaded) await open(path);
       await page.locator('[role=gridcell][aria-invalid]').waitFor();
-      assert.ok((await storedIn(session, path)).includes(before ?? '?'));
+      assert.ok((await storedIn(desk().session, path)).includes(before ?? '?'));
       await goToCell(page, 1, 0);
       await page.keyboard.press('Control+z');
       await page.locator('[role=gridcell][aria-invalid]').waitFor({ state: 'detached' });
@@ -204,7 +196,7 @@ describe('a cell that can’t be stored', () => {
 
 describe('the form of a new row', () => {
   it('stores nothing and loses nothing before it is saved, asks before it discards, and leaves no empty row', async () => {
-    const { page, open, context } = await visit(browser, server);
+    const { page, open, context } = await visit(desk().browser, desk().server);
     const path = `${operations}/registers/workplaces`;
     await open(path);
     const rows = await page.locator('[aria-rowindex]').count();
@@ -226,14 +218,14 @@ describe('the form of a new row', () => {
     await open(path);
     assert.equal(await form.count(), 0);
     assert.equal(await page.locator('[aria-rowindex]').count(), rows);
-    assert.ok(!(await storedIn(session, path)).includes('𠮷田町'));
+    assert.ok(!(await storedIn(desk().session, path)).includes('𠮷田町'));
     await context.close();
   });
 });
 
 describe('a form that a button sends', () => {
   it('keeps all that was typed when the session has ended, what is no day among it, and says so', async () => {
-    const { page, open, context } = await visit(browser, server);
+    const { page, open, context } = await visit(desk().browser, desk().server);
     await open('/new');
     await page.locator('input[name=title]').fill('髙橋邸の設計');
     await page.getByLabel('契約締結日').fill('令和8年13月');
@@ -244,7 +236,7 @@ describe('a form that a button sends', () => {
     await page.close({ runBeforeUnload: false });
     await context.addCookies(cookies);
     const again = await context.newPage();
-    await again.goto(`${server.url}/new`);
+    await again.goto(`${desk().server.url}/new`);
     await again.getByText('この端末から戻しました').waitFor();
     assert.equal(await again.locator('input[name=title]').inputValue(), '髙橋邸の設計');
     assert.equal(await again.getByLabel('契約締結日').inputValue(), '令和8年13月');

@@ -1,6 +1,7 @@
 import { registerDeclarations } from '../../src/core/registers/registers.ts';
 import { routeTable } from './fuzz/route-table.ts';
 import type { InProcess } from './in-process.ts';
+import { slowness } from './slowness.ts';
 
 /** Values for the parameters of paths; every combination of those that a path names is asked. */
 const parameters: Readonly<Record<string, readonly string[]>> = {
@@ -32,6 +33,9 @@ export function readAddresses(number: string): readonly string[] {
   return [...new Set(paths.flatMap(spelled))];
 }
 
+/** Milliseconds that nobody waits for, on a quiet machine. */
+const tooLong = 10_000;
+
 /** What was answered otherwise than it should be: a 5xx, or nothing within a time that nobody waits for. */
 export async function faultsOf(app: InProcess, addresses: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
@@ -41,7 +45,8 @@ export async function faultsOf(app: InProcess, addresses: readonly string[]): Pr
     await answer.arrayBuffer();
     const milliseconds = performance.now() - begun;
     if (answer.status >= 500) found.push(`${answer.status} ${address} ${String(app.faults.slice(before).at(-1))}`);
-    if (milliseconds > 10_000) found.push(`${Math.round(milliseconds)} ms ${address}`);
+    if (milliseconds > tooLong && milliseconds > tooLong * slowness())
+      found.push(`${Math.round(milliseconds)} ms ${address}`);
   }
   return found;
 }

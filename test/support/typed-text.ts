@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import type { Problem } from '../../src/queries/read-models.ts';
-import { type Visitor, visit } from './browser.ts';
+import { startBrowser, type Visitor, visit } from './browser.ts';
 import { compose } from './ime.ts';
-import type { Session, TestServer } from './server.ts';
+import { type Session, signIn, startServer, type TestServer } from './server.ts';
 
 /** One kind of place where people type, and what somebody else does there meanwhile. */
 export interface TypedPlace {
@@ -75,16 +76,40 @@ async function comeBack({ context }: Visitor, server: TestServer, path: string, 
   return page;
 }
 
+/** Who types where: what the tests of a file share. */
+export interface TypingDesk {
+  readonly server: TestServer;
+  readonly browser: Browser;
+  readonly session: Session;
+}
+
+/** Sets the desk up before a file's tests and clears it away after them. */
+export function typingDesk(): () => TypingDesk {
+  let desk: TypingDesk | undefined;
+  before(async () => {
+    const [server, browser] = await Promise.all([startServer(), startBrowser()]);
+    desk = { server, browser, session: await signIn(server) };
+  });
+  after(async () => {
+    await desk?.browser.close();
+    await desk?.server.end();
+  });
+  return () => desk as TypingDesk;
+}
+
+/** Holds each of some places to the worst day of a text. */
+export function mustAllOutlive(desk: () => TypingDesk, places: readonly TypedPlace[]): void {
+  describe('typed offline, its tab killed, the session ended, and another answer stored meanwhile', () => {
+    for (const place of places)
+      it(`${place.name} comes back to the letter, beside the other's`, () => mustOutlive(desk(), place));
+  });
+}
+
 /**
  * The worst day of a text: typed offline, its tab killed, the session ended, and somebody else's answer stored meanwhile. It must
  * come back to the letter, beside the other's, which is overwritten by nobody before a person has chosen.
  */
-export async function mustOutlive(
-  browser: Browser,
-  server: TestServer,
-  session: Session,
-  place: TypedPlace,
-): Promise<void> {
+async function mustOutlive({ browser, server, session }: TypingDesk, place: TypedPlace): Promise<void> {
   const [mine, theirs] = [`自分の文（${place.name}）髙橋`, `相手の文（${place.name}）`];
   const visitor = await visit(browser, server, place.width ?? 1280);
   await typeAndDie(visitor, place, session, mine, theirs);
