@@ -5,7 +5,7 @@ import { reasonText } from '../../src/core/assessment/reason-text.ts';
 import { countedVerdict } from '../../src/core/assessment/rule-severity.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { type Contract, contractSchema } from '../../src/core/contract/contract.ts';
-import type { Json, JsonObject } from '../../src/core/kernel/json.ts';
+import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import type { RegisterEntry } from '../../src/core/registers/entry.ts';
 
@@ -77,7 +77,3 @@ export function toldBy(rule: string, dutyId: string, rows: Rows, asOf: string, s
   assert.ok(reason, rule);
   return reasonText(reason).explanation.ja;
 }
-
-/** A figure of a rule's reason. */
-export const figureOf = (name: string, rule: string, dutyId: string, rows: Rows, asOf: string): Json | undefined =>
-  judgedDuty(dutyId, rows, asOf).reasons.get(rule)?.params[name];
