@@ -161,7 +161,7 @@ describe('submitting a report', () => {
       ['receipt', '2026-11-01', 'received'],
       ['sendBack', '2026-11-02', 'sentBack'],
     ] as const) {
-      assert.ok((await changeEntries(context(), actor, number, [act(kind, day)])).ok);
+      assert.ok((await changeEntries(on(day, committer), actor, number, [act(kind, day)])).ok);
       const refused = await withdraw();
       assert.deepEqual(refused.ok ? '' : refused.refusal, {
         type: 'notWithdrawable',
