@@ -35,8 +35,8 @@ describe('an audit', () => {
   it('that was accepted and is still to be held is told so', () => {
     const told = (heldOn: string) =>
       toldBy('auditRefused', '3.accept', { audits: [{ ...audit, accepted: true, heldOn }] }, today);
-    assert.match(told('2026-12-01'), /うち1件は、まだ実施されていません/);
-    assert.match(told(''), /まだ実施されていません/);
+    assert.match(told('2026-12-01'), /まだ実施されていないものが1件/);
+    assert.match(told(''), /まだ実施されていない/);
     assert.doesNotMatch(told('2026-11-24'), /まだ/);
   });
 
@@ -71,7 +71,7 @@ describe('a finding', () => {
     };
     const told = toldBy('findingOverdue', '3.fix', rows, '2026-12-01');
     assert.match(told, /指摘事項2件に、対応期限を過ぎて残っているものはありません/);
-    assert.match(told, /うち1件は、対応期限を過ぎてから完了しました（指摘。最長で152日後）/);
+    assert.match(told, /対応期限を過ぎてから完了したものが1件あります（指摘。最長で152日後）/);
     const inTime = toldBy('findingOverdue', '3.fix', { findings: [{ ...finding, closedOn: '2026-07-01' }] }, today);
     assert.doesNotMatch(inTime, /過ぎてから/);
   });

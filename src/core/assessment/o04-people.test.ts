@@ -48,7 +48,7 @@ describe('a person', () => {
       { people: [{ ...person, presentedOn: '2026-04-10' }] },
       today,
     );
-    assert.match(told, /うち1名は、従事を始めた後に提示しました（山田。最長で9日後）/);
+    assert.match(told, /従事を始めた後に提示した人が1名います（山田。最長で9日後）/);
   });
 
   it('who is to start later is not there yet', () => {
@@ -129,7 +129,10 @@ describe('a fact of the contractor', () => {
 
   it('that was presented after it held is told with its days', () => {
     const rows = { officers: [shown, { id: 'o2', name: '森', since: '2026-06-01', presentedOn: '2026-06-08' }] };
-    assert.match(toldBy('factsNotPresented', '4.officers', rows, today), /加わった後に提示しました（森。最長で7日後）/);
+    assert.match(
+      toldBy('factsNotPresented', '4.officers', rows, today),
+      /加わった後に提示したものが1件あります（森。最長で7日後）/,
+    );
   });
 
   it('is asked for of shareholders and workplaces too', () => {

@@ -40,7 +40,10 @@ describe('a subcontract', () => {
     assert.equal(judged('subcontractorUnanswered', late, '2026-10-24'), 'notSatisfied');
     assert.equal(judged('subcontractorUnanswered', late, '2026-10-25'), 'satisfied');
     const rows = { subcontracts: [{ ...subcontract, ...late }] };
-    assert.match(toldBy('subcontractorUnanswered', '5.flow', rows, today), /期限の後に受けました（B社。最長で5日後）/);
+    assert.match(
+      toldBy('subcontractorUnanswered', '5.flow', rows, today),
+      /期限の後に回答を受けた再委託先が1社あります（B社。最長で5日後）/,
+    );
   });
 
   it('is approved as advice, until the contract demands it', () => {

@@ -101,7 +101,7 @@ describe('the erasure of a device', () => {
     const late = { ...rowsOf(), erasures: [{ ...erasure, erasedOn: '2026-06-24' }] };
     assert.match(
       toldBy('deviceErasureNotProved', '6.erase', late, today),
-      /期限を過ぎてから消去しました（ノートPC。最長で5日後）/,
+      /期限を過ぎてから消去したものが1件あります（ノートPC。最長で5日後）/,
     );
   });
 });

@@ -78,7 +78,7 @@ function judgeConfirmation(facts: JudgedFacts): Conclusion {
     total: done.length,
     confirmed: done.length - unconfirmed.length,
     names: namesOf(unclear.length > 0 ? unclear : unconfirmed),
-    remaining,
+    remaining: facts.isWorkOver ? remaining : 0,
     running: facts.isWorkOver ? 0 : 1,
     until: facts.lastDay,
   };

@@ -113,7 +113,7 @@ export const ruleTexts = {
     },
     also: {
       late: {
-        ja: 'うち{late}件は、加わった後に提示しました（{lateNames}。最長で{lateDays}日後）。',
+        ja: '加わった後に提示したものが{late}件あります（{lateNames}。最長で{lateDays}日後）。',
         en: '{late|# was|# were} presented after it held ({lateNames}; at most {lateDays} days after).',
       },
     },
@@ -134,7 +134,7 @@ export const ruleTexts = {
     },
     also: {
       late: {
-        ja: 'うち{late}名は、従事を始めた後に提示しました（{lateNames}。最長で{lateDays}日後）。',
+        ja: '従事を始めた後に提示した人が{late}名います（{lateNames}。最長で{lateDays}日後）。',
         en: '{late|# was|# were} presented after the start ({lateNames}; at most {lateDays} days after).',
       },
     },
@@ -269,7 +269,7 @@ export const ruleTexts = {
     none: { ja: '期限付きの許可によるものはありません。', en: 'No permission has a limit.' },
     also: {
       late: {
-        ja: 'うち{late}件は、許可の期限を過ぎてから消去しました（{lateNames}。最長で{lateDays}日後）。',
+        ja: '許可の期限を過ぎてから消去したものが{late}件あります（{lateNames}。最長で{lateDays}日後）。',
         en: '{late|# was|# were} erased only after the permission had ended ({lateNames}; at most {lateDays} days after).',
       },
     },
@@ -294,7 +294,7 @@ export const ruleTexts = {
     none: { ja: '作業を終えた複製はまだありません。', en: 'No copy’s work has ended yet.' },
     also: {
       late: {
-        ja: 'うち{late}件は、消去の期限を過ぎてから消去しました（{lateNames}。最長で{lateDays}日後）。',
+        ja: '消去の期限を過ぎてから消去したものが{late}件あります（{lateNames}。最長で{lateDays}日後）。',
         en: '{late|# was|# were} erased after the day it was due ({lateNames}; at most {lateDays} days after).',
       },
     },
@@ -865,8 +865,8 @@ export const ruleTexts = {
     none: { ja: '経済産業省等による監査・テストの求めはありません。', en: 'No audit was asked for by the ministry.' },
     also: {
       waiting: {
-        ja: 'うち{waiting}件は、まだ実施されていません。',
-        en: '{waiting|# of them has|# of them have} not been held yet.',
+        ja: '受け入れ、まだ実施されていないものが{waiting}件あります。',
+        en: '{waiting|# accepted audit has|# accepted audits have} not been held yet.',
       },
     },
     fix: 'registers/audits',
@@ -889,7 +889,7 @@ export const ruleTexts = {
     },
     also: {
       late: {
-        ja: 'うち{late}件は、対応期限を過ぎてから完了しました（{lateNames}。最長で{lateDays}日後）。',
+        ja: '対応期限を過ぎてから完了したものが{late}件あります（{lateNames}。最長で{lateDays}日後）。',
         en: '{late|# was|# were} closed after the day it was due ({lateNames}; at most {lateDays} days after).',
       },
     },
@@ -968,7 +968,7 @@ export const ruleTexts = {
     none: { ja: 'この階層の再委託はありません。', en: 'There is no subcontract at this tier.' },
     also: {
       late: {
-        ja: 'うち{late}社の回答は、期限の後に受けました（{lateNames}。最長で{lateDays}日後）。',
+        ja: '期限の後に回答を受けた再委託先が{late}社あります（{lateNames}。最長で{lateDays}日後）。',
         en: '{late|# answer|# answers} came after the day it was due ({lateNames}; at most {lateDays} days after).',
       },
     },
@@ -1033,7 +1033,7 @@ export const ruleTexts = {
     },
     also: {
       late: {
-        ja: 'うち{late}件は、消去の期限を過ぎてから消去しました（{lateNames}。最長で{lateDays}日後）。',
+        ja: '消去の期限を過ぎてから消去したものが{late}件あります（{lateNames}。最長で{lateDays}日後）。',
         en: '{late|# was|# were} erased after the day it was due ({lateNames}; at most {lateDays} days after).',
       },
     },
