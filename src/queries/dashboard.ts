@@ -26,7 +26,9 @@ function lastChange(
 const problemsOf = ({ duties }: ObligationAssessment): number =>
   new Set(
     duties.flatMap(({ reasons }) =>
-      reasons.filter(({ verdict }) => verdict === 'notSatisfied').map(({ rule }) => rule),
+      reasons
+        .filter(({ verdict, advisory }) => verdict === 'notSatisfied' && advisory !== true)
+        .map(({ rule }) => rule),
     ),
   ).size;
 

@@ -17,7 +17,8 @@ interface Told {
   readonly deadline?: Deadline | undefined;
 }
 
-const isFailing = ({ verdict }: VerdictReason): boolean => verdict === 'notSatisfied';
+/** Advice fails nothing: it stands at its duty alone. */
+const isFailing = ({ verdict, advisory }: VerdictReason): boolean => verdict === 'notSatisfied' && advisory !== true;
 
 /** Kinds that stand on the page already: the report's day above, the promise at its duty; the contract's end is no act. */
 const toldElsewhere: ReadonlySet<string> = new Set(['reportDue', 'promised', 'contractEnds']);

@@ -143,6 +143,11 @@ export const findingTexts = {
     title: { ja: '{title}', en: '{titleEn}' },
     remedy: { ja: '{explanation}', en: '{explanationEn}' },
   },
+  advice: {
+    severity: 'information',
+    title: { ja: '{title}（助言）', en: '{titleEn} (advice)' },
+    remedy: { ja: '{explanation}', en: '{explanationEn}' },
+  },
   wholeNotSatisfied: {
     severity: 'warning',
     title: { ja: '{title}', en: '{titleEn}' },

@@ -6,7 +6,7 @@ import { meti2023 } from '../catalogue/meti-2023.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { wholeFindings } from './plan-findings.ts';
-import { findingText } from './submission-findings.ts';
+import { findingText, submissionFindings } from './submission-findings.ts';
 
 const demo = demoStateWithEvidence();
 const day = '2026-10-29';
@@ -62,5 +62,23 @@ describe('what rows say against the scope', () => {
       ]);
     }
     assert.deepEqual(idsOf(demo), []);
+  });
+});
+
+describe('advice', () => {
+  it('is told before submission, and asks for no note', () => {
+    const subcontracts = (demo.registers.subcontracts ?? []).map((one) => {
+      const { approval: _, ...data } = one.data;
+      return { ...one, data };
+    });
+    const state = { ...demo, registers: { ...demo.registers, subcontracts } };
+    const found = submissionFindings(meti2023, state, assess(meti2023, state, day), null);
+    assert.deepEqual(
+      found.filter(({ id }) => id.includes('subcontractNotApproved')).map(({ rule, severity }) => [rule, severity]),
+      [
+        ['advice', 'information'],
+        ['advice', 'information'],
+      ],
+    );
   });
 });

@@ -138,7 +138,7 @@ function knownFailures(places: readonly ClaimPlace[]): SubmissionFinding[] {
           explanationEn: explanation.en,
         };
         return finding(
-          'notSatisfied',
+          reason.advisory === true ? 'advice' : 'notSatisfied',
           `${duty.id}:${reason.rule}`,
           `items/${obligation.number}#${duty.id}`,
           params,

@@ -10,7 +10,7 @@ const toBeCleared: readonly Situation[] = ['neverVoid', 'contradictedEmpty', 'la
 function Mark({ reason }: { readonly reason: ReasonView }) {
   const { t } = useClaimWords();
   const look = 'inline-flex items-center gap-1 whitespace-nowrap rounded-6 border px-2 py-0.5 text-dns-14B-130';
-  if (toBeCleared.includes(reason.situation))
+  if (toBeCleared.includes(reason.situation) || reason.rule === 'scopeContradicted')
     return (
       <span className={`${look} border-orange-900 text-orange-900`}>
         <span aria-hidden="true">⚠</span>
@@ -38,7 +38,6 @@ function Missing({ number, population }: { readonly number: string; readonly pop
       <ul>
         {missing.map(({ title, register, path }) => (
           <li key={path} className="flex flex-wrap items-center gap-x-2 wrap-anywhere">
-            {title}
             <a href={`/c/${number}/${path}`} className="inline-flex min-h-11 items-center">
               {t('recordIn', { register: say(register), title })}
             </a>
