@@ -160,6 +160,8 @@ const tasks = {
     buildWeb(runtime);
     handOver(runtime, ['scripts/test.ts', ...(args.length > 0 ? args : ['test/deep/**/*.test.ts'])]);
   },
+  // Small changes of the rules that a test ought to notice; hours, and not part of the suite.
+  mutants: (runtime, args) => handOver(runtime, ['scripts/mutants.ts', ...args]),
   bench: (runtime, args) => handOver(runtime, ['bench/main.ts', ...args]),
 };
 

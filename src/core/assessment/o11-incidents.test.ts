@@ -101,6 +101,14 @@ describe('11) an incident', () => {
     assert.equal(reasonOf('incidentNotConsulted', '11.follow', both).verdict, 'undetermined');
   });
 
+  it('is not answered by what another incident names', () => {
+    const other = { ...closed, id: 'k2', title: '紛失' };
+    const incidents = [{ ...closed, consultation: '' }, other];
+    const rows = { incidents, acts: [{ ...act, obligation: 11 }] };
+    assert.equal(verdictOf('incidentNotConsulted', '11.follow', rows), 'undetermined');
+    assert.equal(verdictOf('incidentNotConsulted', '11.follow', { ...rows, incidents: [closed, other] }), 'satisfied');
+  });
+
   it('keeps an instruction open until it is done, also one that only the incident names', () => {
     const instruction = { ...act, actKind: 'instruction' };
     const named = { consultation: '', instruction: 'a1' };

@@ -2,7 +2,7 @@ import type { ScopeKey } from '../../catalogue/catalogue.ts';
 import { limitOf } from '../../contract/limits.ts';
 import { own } from '../../kernel/own.ts';
 import { addDays, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
-import { whatIsSaid } from '../../kernel/says-nothing.ts';
+import { saysNothing } from '../../kernel/says-nothing.ts';
 import type { RegisterName } from '../../registers/registers.ts';
 import type { JudgedFacts } from './judged-facts.ts';
 import type { AnyRow } from './judged-row.ts';
@@ -74,7 +74,7 @@ function standsSince(data: { readonly on?: unknown }, changedAt: string): PlainD
 export function emptinessOf(register: RegisterName, facts: JudgedFacts): Emptiness | null {
   const entry = facts.facts.find('emptyRegisters', register);
   const reason = entry === undefined ? undefined : own(entry.data, 'reason');
-  if (entry === undefined || typeof reason !== 'string' || whatIsSaid(reason) === 'nothing') return null;
+  if (entry === undefined || typeof reason !== 'string' || saysNothing(reason)) return null;
   const on = standsSince(entry.data, entry.changedAt);
   if (on !== null && on > facts.asOf) return null;
   const against = own(siblings, register)?.(facts) ?? [];

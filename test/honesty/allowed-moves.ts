@@ -1,0 +1,8 @@
+/**
+ * What may make a verdict better although something was taken away, because what was taken is what told of the breach itself and
+ * another rule of the duty speaks in its place.
+ */
+export const allowedMoves: ReadonlySet<string> = new Set([
+  // A late pledge is late by its own day; without it, pledgeMissing speaks.
+  'without pledges pledgeAfterStart 9.nda',
+]);

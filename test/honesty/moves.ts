@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { allowedMoves } from './allowed-moves.ts';
+import type { Judge } from './compare.ts';
+import { isHeld } from './held.ts';
+import {
+  altered,
+  doubled,
+  improved,
+  later,
+  removalsFrom,
+  renamed,
+  reordered,
+  verdictsOf,
+  widened,
+} from './metamorphic.ts';
+import type { RandomContract, Recipe } from './random-contract.ts';
+import { told } from './shrink.ts';
+
+/** A verdict that moved although it must not: what was done to the contract, and which rule. */
+export interface Move {
+  readonly by: string;
+  readonly key: string;
+}
+
+const as = (by: string, keys: readonly string[]): readonly Move[] => keys.map((key) => ({ by, key }));
+
+/** What moves a contract's verdicts that must not: order, ids, doubled rows, width, time that passes, and what is taken away. */
+export function movedBy(random: RandomContract, judge: Judge, every: number, offset: number): readonly Move[] {
+  const before = verdictsOf(random, judge);
+  const changed = (by: string, other: RandomContract): readonly Move[] =>
+    as(by, altered(before, verdictsOf(other, judge)));
+  const bettered = (by: string, other: RandomContract): readonly Move[] =>
+    as(by, improved(before, verdictsOf(other, judge)));
+  return [
+    ...changed('order', reordered(random)),
+    ...changed(
+      'ids',
+      renamed(random, (id) => `x-${id}-y`),
+    ),
+    ...changed('doubled rows', doubled(random)),
+    ...changed('width', widened(random)),
+    ...[1, 40, 400].flatMap((days) => {
+      const after = later(random, days);
+      return after === null ? [] : bettered('later', after);
+    }),
+    ...removalsFrom(random, every, offset).flatMap(({ what, rest }) => bettered(`without ${what}`, rest)),
+  ].filter(({ by, key }) => isHeld(key) && !allowedMoves.has(`${by} ${key}`));
+}
+
+/** Fails where a verdict moved. */
+export const assertUnmoved = (moves: readonly Move[], recipe: Recipe): void =>
+  assert.deepEqual(moves, [], moves.length === 0 ? '' : told(recipe));
