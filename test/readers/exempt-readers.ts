@@ -5,6 +5,8 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['xlsx/parse-part notTaken', 'core/registers/cell-reading bad', 'core/registers/cell-reading shown'],
     ...['core/registers/checklist-reading-texts readingNotes', 'core/registers/consoles/console-devices absentIssue'],
     ...['core/registers/book-label-texts labelOf', 'core/report/plan-annexes showFact'],
+    ...['core/report/plan-annexes namedLabel', 'core/report/plan-annexes factLabel'],
+    ...['core/registers/door-findings futureFinding'],
   ],
   'looks a name up, or joins names': [
     ...['core/registers/registers registerNamed', 'core/registers/consoles/console-devices knownName'],
@@ -12,7 +14,8 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['core/checks/kept-observation observationId', 'core/checks/target-anchor targetAnchor'],
     ...['core/checks/target-anchor pathToTarget', 'core/evidence/proof targetKey'],
     ...['core/registers/checklist-answers checklistAnswerId', 'core/registers/checklist-answers partsOfAnswerId'],
-    ...['core/registers/books bookNamed', 'feeds/feed-store incomingFolder'],
+    ...['core/registers/book-doors bookFindings', 'core/registers/books bookNamed'],
+    ...['feeds/feed-store incomingFolder'],
     ...['core/report/finding-notes findingNoteId', 'feeds/matching-feeds keptFeeds'],
     ...['probes/outbound/address-policy addressPolicy', 'probes/outbound/names namesBy'],
   ],
@@ -52,6 +55,9 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['probes/scanning/scanner-run reportOf', 'probes/tools ownTool', 'probes/tls/chain-end rootsFrom'],
   ],
   'counts the rows of a file, which are read by parseContractFile': ['core/registers/row-limits crowdOfFile'],
+  'is offendingCharacters with the profile of a contract, which is tried here': [
+    'core/report/unusable-characters unusableCharacters',
+  ],
   'takes an error': [
     'probes/content/scan unreadBy',
     'probes/http/http-failure httpFailureOf',

@@ -33,15 +33,18 @@ import { parseUntil } from '../../src/core/kernel/written-until.ts';
 import { xmlCharacters, xmlText } from '../../src/core/kernel/xml-text.ts';
 import { companyKey } from '../../src/core/pictures/engaged-people.ts';
 import { textWidth, wrapText } from '../../src/core/pictures/text-lines.ts';
+import { filledSentence } from '../../src/core/plan/fill-template.ts';
 import { wordDifference } from '../../src/core/plan/word-difference.ts';
 import { readAnswerText, readBoxText } from '../../src/core/registers/checklist-marks.ts';
+import { fillerFinding } from '../../src/core/registers/door-findings.ts';
 import { headerKey } from '../../src/core/registers/header-match.ts';
 import { readUntil } from '../../src/core/registers/read-until-cell.ts';
 import { searchWords } from '../../src/core/registers/search.ts';
 import { leadingNumber } from '../../src/core/report/filled-form.ts';
 import { indentationOf } from '../../src/core/report/indentation.ts';
 import { plainCell } from '../../src/core/report/paper.ts';
-import { similarity } from '../../src/core/report/similarity.ts';
+import { reasonShortage } from '../../src/core/report/reason-shortage.ts';
+import { comparedText, similarity } from '../../src/core/report/similarity.ts';
 import type { Readers } from './reader.ts';
 
 /** Readers of one text, of the kernel, the rules, the checks and the registers. */
@@ -96,14 +99,19 @@ export const kernelReaders: Readers = {
   'core/pictures/text-lines textWidth': textWidth,
   'core/pictures/text-lines wrapText': (text) => wrapText(text, 20),
 
+  'core/plan/fill-template filledSentence': (text) => filledSentence(text, { values: {}, holders: {} } as never),
   'core/plan/word-difference wordDifference': (text) => wordDifference(text.slice(0, 20_000), text.slice(7, 20_007)),
   'core/registers/checklist-marks readAnswerText': readAnswerText,
   'core/registers/checklist-marks readBoxText': readBoxText,
+  'core/registers/door-findings fillerFinding': (text) =>
+    fillerFinding('name', { kind: 'text', label: { ja: text, en: '' }, filler: 'refused' } as never, text),
   'core/registers/header-match headerKey': headerKey,
   'core/registers/read-until-cell readUntil': readUntil,
   'core/registers/search searchWords': searchWords,
   'core/report/filled-form leadingNumber': leadingNumber,
   'core/report/indentation indentationOf': indentationOf,
   'core/report/paper plainCell': plainCell,
+  'core/report/reason-shortage reasonShortage': reasonShortage,
+  'core/report/similarity comparedText': comparedText,
   'core/report/similarity similarity': (text) => similarity(text.slice(0, 500_000), text.slice(500_000)),
 };

@@ -69,7 +69,7 @@ async function faultByGrowth(read: Reader, shape: string): Promise<string | null
       const larger = await timeOf(read, shaped(shape, bytes * 4));
       return growsTooMuch(large, larger) ? `takes ${[small, large, larger].map(Math.round).join(', ')} ms` : null;
     }
-    if (large > leastTold / 2) return null;
+    if (large > leastTold) return null;
     small = large;
   }
   return null;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReaderCase, ReaderCases, Told } from './read-shapes.ts';
 
 /** Without a word for so long it hangs, however busy the machine is. */
-const patience = 20_000;
+const patience = 60_000;
 
 interface Finished {
   readonly faults: readonly string[];
