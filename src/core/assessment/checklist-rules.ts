@@ -2,31 +2,42 @@ import type { ChecklistAnswerKind } from '../catalogue/checklist.ts';
 import { checklistOfEdition } from '../catalogue/checklist-editions.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import { answersOfChecklist } from '../registers/checklist-answers.ts';
+import { answersOfChecklist, type ChecklistAnswer } from '../registers/checklist-answers.ts';
 import { type ChecklistState, checklistState, isFaulty, isUnfinished } from '../registers/checklist-state.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { type Facts, textOf } from './facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { judgePopulation, judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import type { Rule } from './rule.ts';
+
+type Checklist = JudgedRow<'checklists'>;
+
+/** An answer as it stood on a day: one given later is none yet, nor was the official told before the day that is named. */
+function answerBy(answer: ChecklistAnswer | undefined, facts: JudgedFacts): ChecklistAnswer | undefined {
+  const { answeredOn, officialInformedOn, ...rest } = answer ?? {};
+  if (answer === undefined || (answeredOn !== undefined && !facts.hasCome(answeredOn))) return undefined;
+  const isInformed = officialInformedOn !== undefined && facts.hasCome(officialInformedOn);
+  return isInformed ? { ...rest, officialInformedOn } : rest;
+}
 
 /** Where a checklist stands; null when Junshu does not hold its edition. */
-function stateOf(row: RegisterEntry, facts: Facts): ChecklistState | null {
-  const catalogue = checklistOfEdition(textOf(row.data, 'edition') ?? '');
+function stateOf(checklist: Checklist, facts: JudgedFacts): ChecklistState | null {
+  const catalogue = checklistOfEdition(checklist.words('edition'));
   if (catalogue === undefined) return null;
-  const answers = answersOfChecklist({ checklistAnswers: facts.rows('checklistAnswers') }, row.id);
-  return checklistState(catalogue, (cellId) => answers.get(cellId)?.data);
+  const answers = answersOfChecklist({ checklistAnswers: facts.facts.rows('checklistAnswers') }, checklist.id);
+  return checklistState(catalogue, (cellId) => answerBy(answers.get(cellId)?.data, facts));
 }
 
 /** An answer without what it needs can't stand; an answer that is still to come leaves the checklist open. */
-function complete(row: RegisterEntry, facts: Facts): Verdict {
-  const state = stateOf(row, facts);
+function complete(checklist: Checklist, facts: JudgedFacts): Verdict {
+  const state = stateOf(checklist, facts);
   if (state === null) return 'undetermined';
   if (state.cells.some(isFaulty)) return 'notSatisfied';
   return state.cells.some(isUnfinished) ? 'undetermined' : 'satisfied';
 }
 
 /** A root measure left open stands only with something that lessens the danger, and with the official’s knowledge. */
-function rootMeasuresHold(row: RegisterEntry, facts: Facts): Verdict {
-  const state = stateOf(row, facts);
+function rootMeasuresHold(checklist: Checklist, facts: JudgedFacts): Verdict {
+  const state = stateOf(checklist, facts);
   if (state === null) return 'undetermined';
   const root = state.cells.filter(({ cell }) => cell.kind === 'root');
   if (root.some((cell) => cell.answer === 'notHandled' && isFaulty(cell))) return 'notSatisfied';
@@ -36,10 +47,10 @@ function rootMeasuresHold(row: RegisterEntry, facts: Facts): Verdict {
 type Figures = Record<ChecklistAnswerKind | 'unanswered' | 'cells' | 'faulty' | 'rootOpen', number>;
 
 /** Cells of all the checklists by their answers, and those of root measures left open. */
-function figuresOf(facts: Facts, rows: readonly RegisterEntry[]): Readonly<Record<string, Json>> {
-  const states = rows.flatMap((row) => stateOf(row, facts) ?? []);
+function figuresOf(facts: JudgedFacts, checklists: readonly Checklist[]): Readonly<Record<string, Json>> {
+  const all = checklists.flatMap((checklist) => stateOf(checklist, facts) ?? []);
   const sum = (count: (state: ChecklistState) => number): number =>
-    states.reduce((total, state) => total + count(state), 0);
+    all.reduce((total, state) => total + count(state), 0);
   const figures: Figures = {
     cells: sum(({ cells }) => cells.length),
     handled: sum(({ counts }) => counts.handled),
@@ -54,20 +65,47 @@ function figuresOf(facts: Facts, rows: readonly RegisterEntry[]): Readonly<Recor
   return figures;
 }
 
-/** 「作り方」のチェックリスト: its root measures hold (17.design); it is answered with its reasons (17.checklist). */
+/** Each web application has its checklist: what is open without one is a breach, what is being built has time. */
+const missingRule = (dutyId: string, unlisted: Verdict): Rule =>
+  judgePopulation({
+    id: 'checklistMissing',
+    duties: [dutyId],
+    register: 'webApplications',
+    lacks: 'checklists',
+    members: (facts) => facts.rows('webApplications'),
+    judge(application, facts) {
+      if (facts.referring('checklists', 'webApplication', application).length > 0) return 'satisfied';
+      return application.isBy('releasedOn') ? unlisted : 'undetermined';
+    },
+    whenEmpty: 'noneConcerned',
+    params: () => ({ register: 'webApplications' }),
+  });
+
+/**
+ * 「作り方」のチェックリスト: each web application has one, its root measures hold (17.design), it is answered with its reasons and
+ * submitted (17.checklist).
+ */
 export const checklistRules: readonly Rule[] = [
-  rowRule({
+  missingRule('17.design', 'undetermined'),
+  missingRule('17.checklist', 'notSatisfied'),
+  judgeRows({
     id: 'rootMeasureOpen',
     duties: ['17.design'],
     register: 'checklists',
-    judgeRow: rootMeasuresHold,
+    judge: rootMeasuresHold,
     params: figuresOf,
   }),
-  rowRule({
+  judgeRows({
     id: 'checklistIncomplete',
     duties: ['17.design', '17.checklist'],
     register: 'checklists',
-    judgeRow: complete,
+    judge: complete,
     params: figuresOf,
+  }),
+  judgeRows({
+    id: 'checklistNotSubmitted',
+    duties: ['17.checklist'],
+    register: 'checklists',
+    judge: (checklist) => (checklist.isBy('submittedOn') ? 'satisfied' : 'notSatisfied'),
   }),
 ];

@@ -1,78 +1,121 @@
-import { daysBetween } from '../kernel/plain-date.ts';
+import { addMonths, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
-import { type Facts, textOf } from './facts.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { textOf } from './facts.ts';
+import { judgePopulation, judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import type { Rule } from './rule.ts';
 
-interface Diagnosed {
-  readonly dutyId: string;
-  /** What is diagnosed, and the field of the diagnosis that names it. */
-  readonly register: 'sites' | 'webApplications';
-  readonly reference: 'site' | 'webApplication';
-  readonly kind: 'platform' | 'webApplication';
-  /** The field with the day it was opened to the public. */
-  readonly opened: string;
-  /** When it is diagnosed again: every year (15(8)), or after each change (17). */
-  readonly again: 'everyYear' | 'afterChange';
-}
-
-const daysPerYear = 365;
+/** What is diagnosed. */
+type Target = JudgedRow<'sites'> | JudgedRow<'webApplications'>;
 
 /** One that looked at a part alone is none of those that the clauses ask for. */
 export const isWholeDiagnosis = ({ data }: RegisterEntry): boolean => textOf(data, 'extent') !== 'part';
 
-/** Days of the diagnoses of one kind that name a row, up to the day asked about. */
-const diagnosedOn = (row: RegisterEntry, facts: Facts, { reference, kind }: Diagnosed): readonly string[] =>
-  facts
-    .referring('diagnoses', reference, row.id)
-    .filter((row) => textOf(row.data, 'diagnosisKind') === kind && isWholeDiagnosis(row))
-    .map(({ data }) => textOf(data, 'heldOn') ?? '9999')
-    .filter((day) => day <= facts.asOf)
-    .sort();
+/** The day it was opened to the public, or is to be. */
+const opening = (target: Target): PlainDate | null =>
+  target.register === 'sites' ? target.day('opensOn') : target.day('releasedOn');
 
-function beforeOpening(row: RegisterEntry, facts: Facts, diagnosed: Diagnosed): Verdict {
-  const opened = textOf(row.data, diagnosed.opened);
-  const [first] = diagnosedOn(row, facts, diagnosed);
-  if (first !== undefined && first <= (opened ?? '9999')) return 'satisfied';
-  if (opened === undefined) return 'undetermined';
-  return opened > facts.asOf ? 'undetermined' : 'notSatisfied';
+/** Days of the diagnoses that look at a target as a whole, up to the day asked about: a planned one is not there yet. */
+const diagnosedOn = (target: Target, facts: JudgedFacts): readonly PlainDate[] => {
+  const [reference, kind] =
+    target.register === 'sites' ? (['site', 'platform'] as const) : (['webApplication', 'webApplication'] as const);
+  return facts
+    .referring('diagnoses', reference, target)
+    .filter((one) => one.choice('diagnosisKind') === kind && one.choice('extent') !== 'part')
+    .flatMap((one) => one.day('heldOn') ?? [])
+    .toSorted();
+};
+
+function beforeOpening(target: Target, facts: JudgedFacts): Verdict {
+  const opened = opening(target);
+  if (opened === null) return 'undetermined';
+  const [first] = diagnosedOn(target, facts);
+  if (first !== undefined && first <= opened) return 'satisfied';
+  return facts.hasCome(opened) ? 'notSatisfied' : 'undetermined';
 }
 
-function yearly({ dutyId, register, opened, ...rest }: Diagnosed): Rule {
-  return rowRule({
-    id: 'diagnosisOverAYear',
-    duties: [dutyId],
+/** A year is a year: it ends on the same day of the next, whether or not there is a 29 February between. */
+function yearly(target: Target, facts: JudgedFacts): Verdict {
+  const last = diagnosedOn(target, facts).at(-1);
+  return last !== undefined && !facts.isPast(addMonths(last, 12)) ? 'satisfied' : 'notSatisfied';
+}
+
+/** Open to the public: one that was closed before needs no diagnosis any more. */
+function isOpen(site: JudgedRow<'sites'>, facts: JudgedFacts): boolean {
+  const closes = site.day('closesOn');
+  return site.isBy('opensOn') && (closes === null || !facts.isPast(closes));
+}
+
+const changedOn = (target: Target): PlainDate | null =>
+  target.register === 'webApplications' ? target.day('changedOn') : null;
+
+const afterChange = (target: Target, facts: JudgedFacts): Verdict =>
+  (diagnosedOn(target, facts).at(-1) ?? '') >= (changedOn(target) ?? '') ? 'satisfied' : 'notSatisfied';
+
+const lacks = 'diagnoses';
+
+const beforeOpeningRule = (register: Target['register'], duty: string): Rule =>
+  judgePopulation<Target>({
+    id: 'diagnosisMissingBeforeOpening',
+    duties: [duty],
     register,
-    among: (row, { asOf }) => (textOf(row.data, opened) ?? '9999') <= asOf,
-    judgeRow: (row, facts) => {
-      const last = diagnosedOn(row, facts, { dutyId, register, opened, ...rest }).at(-1);
-      return last !== undefined && daysBetween(last, facts.asOf) <= daysPerYear ? 'satisfied' : 'notSatisfied';
-    },
+    lacks,
+    members: (facts) => facts.rows(register),
+    judge: beforeOpening,
+    params: () => ({ register }),
   });
+
+/** 15(8): each site diagnosed before it opens, and every year while it is open (運用開始前及び年１回以上). */
+export const siteDiagnosisRules: readonly Rule[] = [
+  beforeOpeningRule('sites', '15.8.scan'),
+  judgePopulation({
+    id: 'diagnosisOverAYear',
+    duties: ['15.8.scan'],
+    register: 'sites',
+    lacks,
+    members: (facts) => facts.rows('sites').filter((site) => isOpen(site, facts)),
+    judge: yearly,
+    params: () => ({ register: 'sites' }),
+  }),
+];
+
+type WebApplication = JudgedRow<'webApplications'>;
+
+/** The web applications in operation that a threat is about: all of them where it names none; null where it names one that is gone. */
+function threatened(threat: JudgedRow<'threats'>, facts: JudgedFacts): readonly WebApplication[] | null {
+  const named = threat.target('webApplication');
+  if (threat.refers('webApplication') && named === undefined) return null;
+  const about = named === undefined ? facts.rows('webApplications') : [named];
+  return about.filter((application) => application.isBy('releasedOn'));
 }
 
-function afterChange(diagnosed: Diagnosed): Rule {
-  return rowRule({
+function afterThreat(threat: JudgedRow<'threats'>, facts: JudgedFacts): Verdict {
+  const [learned, about] = [threat.day('learnedOn'), threatened(threat, facts)];
+  if (learned === null || about === null) return 'undetermined';
+  return about.every((application) => (diagnosedOn(application, facts).at(-1) ?? '') >= learned)
+    ? 'satisfied'
+    : 'notSatisfied';
+}
+
+/** 17): each web application diagnosed before it opens, and after each change and each new threat that came by then. */
+export const webDiagnosisRules: readonly Rule[] = [
+  beforeOpeningRule('webApplications', '17.test'),
+  judgePopulation({
     id: 'diagnosisMissingAfterChange',
-    duties: [diagnosed.dutyId],
-    register: diagnosed.register,
-    among: (row) => textOf(row.data, 'changedOn') !== undefined,
-    judgeRow: (row, facts) => {
-      const last = diagnosedOn(row, facts, diagnosed).at(-1) ?? '';
-      return last >= (textOf(row.data, 'changedOn') ?? '') ? 'satisfied' : 'notSatisfied';
-    },
-  });
-}
-
-/** Diagnosed before opening, and again every year (15(8): 運用開始前及び年１回以上) or after each change (17). */
-export function diagnosisRules(diagnosed: Diagnosed): readonly Rule[] {
-  return [
-    rowRule({
-      id: 'diagnosisMissingBeforeOpening',
-      duties: [diagnosed.dutyId],
-      register: diagnosed.register,
-      judgeRow: (row, facts) => beforeOpening(row, facts, diagnosed),
-    }),
-    diagnosed.again === 'everyYear' ? yearly(diagnosed) : afterChange(diagnosed),
-  ];
-}
+    duties: ['17.test'],
+    register: 'webApplications',
+    lacks,
+    members: (facts) => facts.rows('webApplications').filter((one) => one.isBy('changedOn')),
+    judge: afterChange,
+    params: () => ({ register: 'webApplications' }),
+  }),
+  judgeRows({
+    id: 'diagnosisMissingAfterThreat',
+    duties: ['17.test'],
+    register: 'threats',
+    whenEmpty: 'noneConcerned',
+    judge: afterThreat,
+  }),
+];

@@ -43,7 +43,18 @@ const asking: Readonly<
     row: ['erasures', 'e1'],
   },
   measureWithoutEvidence: { rows: { controls }, row: ['controls', 'k1'], more: { kind: 'procedure' } },
-  providerAbilityNotShown: { rows: { retirements: [{ id: 'z1', target: 'w1' }] }, row: ['retirements', 'z1'] },
+  providerAbilityNotShown: {
+    rows: {
+      sites: [{ id: 'w1', url: 'https://www.example.go.jp/' }],
+      mailDomains: [{ id: 'u1', domain: 'example.go.jp' }],
+      retirements: [
+        { id: 'z1', target: 'w1' },
+        { id: 'z2', mailDomain: 'u1', vendorAbility: '約款第3条' },
+      ],
+    },
+    row: ['retirements', 'z1'],
+    more: { kind: 'agreement' },
+  },
   pledgeMissing: {
     rows: { people: [{ id: 'p1', startedOn: '2026-04-01' }] },
     row: ['people', 'p1'],

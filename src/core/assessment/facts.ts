@@ -29,12 +29,6 @@ export function textOf(data: JsonObject, field: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** Words that fill a field without saying anything. */
-const fillers = /^(不明|未定|未記入|未入力|調査中|後日|tbd|unknown|[?？\-－―ー]+)$/i;
-
-/** Whether a field says something. */
-export const isFilled = (data: JsonObject, field: string): boolean => !fillers.test(textOf(data, field) ?? '-');
-
 export function numberOf(data: JsonObject, field: string): number | undefined {
   const value = own(data, field);
   return typeof value === 'number' ? value : undefined;
@@ -63,6 +57,14 @@ function groupBy(rows: readonly RegisterEntry[], field: string): ReadonlyMap<str
   return groups;
 }
 
+/** The field that titles a row; where that is a reference and names nothing, the first other reference that does. */
+function titleFieldOf(register: string, { data }: RegisterEntry): string {
+  const { titleField = '', fields = {} } = registerNamed(register) ?? {};
+  if (textOf(data, titleField) !== undefined || own(fields, titleField)?.kind !== 'reference') return titleField;
+  const named = Object.entries(fields).find(([name, { kind }]) => kind === 'reference' && textOf(data, name));
+  return named?.[0] ?? titleField;
+}
+
 /** Facts of a contract on a day; indexes are made when a rule first asks for them. */
 export function factsOf({ contract, registers }: ContractState, asOf: PlainDate): Facts {
   const rows = (register: string): readonly RegisterEntry[] => own(registers, register) ?? [];
@@ -72,7 +74,7 @@ export function factsOf({ contract, registers }: ContractState, asOf: PlainDate)
   const find = (register: string, id: string | undefined): RegisterEntry | undefined =>
     id === undefined ? undefined : byId(register).get(id);
   const titleOf = (register: string, entry: RegisterEntry): string => {
-    const field = registerNamed(register)?.titleField ?? '';
+    const field = titleFieldOf(register, entry);
     const title = textOf(entry.data, field) ?? entry.id;
     const { register: target, choices } = own(registerNamed(register)?.fields, field) ?? {};
     if (choices !== undefined) return own(choices, title)?.ja ?? title;

@@ -15,7 +15,7 @@ export function freshConclusion<Data, Result extends string>(
   check: Check<Data, Result>,
   area: CheckArea,
   register: string,
-  row: RegisterEntry,
+  row: Pick<RegisterEntry, 'id'>,
   facts: Facts,
 ): CheckConclusion | undefined {
   const kept = findKept({ area, register, entryId: row.id }, check.probe, facts);

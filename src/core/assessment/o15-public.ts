@@ -1,55 +1,70 @@
-import { addDays, daysBetween } from '../kernel/plain-date.ts';
+import { limitOf } from '../contract/limits.ts';
+import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { isProved, within } from './act-reasons.ts';
-import { diagnosisRules } from './diagnosis-rules.ts';
-import { type Facts, textOf } from './facts.ts';
+import { isWithin } from './day-limits.ts';
+import { siteDiagnosisRules } from './diagnosis-rules.ts';
+import { hostOf, isBelowGoJp } from './go-jp.ts';
+import { judgePopulation, judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { unservedHosts } from './machines.ts';
 import { openDiagnosisFindings } from './o03-audits.ts';
-import { type Rule, rowRule } from './rule.ts';
+import { judgeOutward, type Outward, outwardSystems } from './outward.ts';
+import { retirementRules } from './retirement-rules.ts';
+import type { Rule } from './rule.ts';
 import { openFixWords } from './server-patch-words.ts';
-import { fixesApplied, isServerPackage, serversWithoutPackages } from './server-patches.ts';
+import { fixesApplied, isServerPackage, ownServers } from './server-patches.ts';
 
-/** Proposals of the product, in days: 速やかに and 一定期間 have no number in the form. */
-const patchWithin = 30;
-const watchWithin = 35;
-const noticeAtLeast = 30;
+/** The first run of patches from a release on. */
+const patchedSince = (server: JudgedRow<'servers'>, released: PlainDate): PlainDate | null =>
+  server.daysOf('patchedOn').find((day) => day >= released) ?? null;
 
-function patched(row: RegisterEntry, { asOf }: Facts): Verdict {
-  const due = addDays(textOf(row.data, 'patchReleasedOn') ?? asOf, patchWithin);
-  const done = textOf(row.data, 'patchedOn');
-  if (done === undefined) return asOf > due ? 'notSatisfied' : 'undetermined';
+/** 速やかに has no number in the form. A run of patches before the release did not bring it: the fix is still to come. */
+function patched(server: JudgedRow<'servers'>, facts: JudgedFacts): Verdict {
+  const released = server.day('patchReleasedOn');
+  if (released === null) return 'undetermined';
+  const due = addDays(released, limitOf(facts.contract, 'patchWithinDays'));
+  const done = patchedSince(server, released);
+  if (done === null) return facts.isPast(due) ? 'notSatisfied' : 'undetermined';
   return done <= due ? 'satisfied' : 'notSatisfied';
 }
 
-/** The host of a site or mail domain; the whole text when it is no URL. */
-const hostOf = (row: RegisterEntry): string => {
-  const text = textOf(row.data, 'url') ?? textOf(row.data, 'domain') ?? '';
-  return (/^\w+:\/\/([^/:?#]+)/.exec(text)?.[1] ?? text).toLowerCase().replace(/\.$/, '');
-};
-
-const goJp = (row: RegisterEntry): Verdict =>
-  /(^|\.)go\.jp$/.test(hostOf(row)) || textOf(row.data, 'domainReason') !== undefined ? 'satisfied' : 'notSatisfied';
-
-const steps = ['domainDoneOn', 'dnsDoneOn', 'cdnDoneOn', 'environmentDoneOn', 'linksDoneOn', 'accountsDoneOn'];
-
-function removed(row: RegisterEntry, { asOf }: Facts): Verdict {
-  if (steps.every((step) => textOf(row.data, step) !== undefined)) return 'satisfied';
-  return (textOf(row.data, 'designatedOn') ?? '9999') < asOf ? 'notSatisfied' : 'undetermined';
+/** From the release to the patch, or to the day asked about while it is to come. */
+function daysToPatch(server: JudgedRow<'servers'>, facts: JudgedFacts): number {
+  const released = server.day('patchReleasedOn');
+  return released === null ? 0 : daysBetween(released, patchedSince(server, released) ?? facts.asOf);
 }
 
-function noticeLong(row: RegisterEntry): Verdict {
-  const [from, to] = [textOf(row.data, 'noticeFrom'), textOf(row.data, 'noticeTo')];
-  if (from === undefined || to === undefined) return 'undetermined';
-  return daysBetween(from, to) >= noticeAtLeast ? 'satisfied' : 'notSatisfied';
+/** A consultation of the official on record by the day asked about: the row's own, or one about 15) that names none. */
+function isConsulted(system: Outward, facts: JudgedFacts): boolean {
+  if (system.refers('domainConsultation')) {
+    const act = system.target('domainConsultation');
+    return act?.choice('actKind') === 'consultation' && act.isBy('on');
+  }
+  return facts
+    .rows('acts')
+    .some((act) => act.choice('actKind') === 'consultation' && act.number('obligation') === 15 && act.isBy('on'));
 }
 
-const packagesOfServers = rowRule({
+/**
+ * 15(7) knows no exception: a reason of the contractor's own lifts nothing. Where the official was consulted, it is for a person to
+ * explain what came of it.
+ */
+function goJp(system: Outward, facts: JudgedFacts): Verdict {
+  const text = system.register === 'sites' ? system.words('url') : system.words('domain');
+  const host = hostOf(system.register, text);
+  if (host === null) return 'undetermined';
+  if (isBelowGoJp(host)) return 'satisfied';
+  return isConsulted(system, facts) ? 'undetermined' : 'notSatisfied';
+}
+
+const packagesOfServers = judgeRows({
   id: 'patchNotApplied',
   duties: ['15.6.patch'],
   register: 'software',
   among: isServerPackage,
   whenEmpty: 'noneConcerned',
-  judgeRow: fixesApplied,
+  judge: fixesApplied,
   params: openFixWords,
 });
 
@@ -58,58 +73,42 @@ const patchNotApplied: Rule = {
   ...packagesOfServers,
   judge(facts) {
     const reason = packagesOfServers.judge(facts);
-    const isBlind = reason.verdict === 'satisfied' && serversWithoutPackages(facts).length > 0;
+    const isBlind = reason.verdict === 'satisfied' && Number(reason.params.unlisted) > 0;
     return isBlind ? { ...reason, verdict: 'undetermined', situation: 'judged' } : reason;
   },
 };
 
+type Watched = ReturnType<typeof unservedHosts>[number] | JudgedRow<'servers'>;
+
 /** 15(6)–(8), (10): own servers patched, .go.jp, diagnosed before opening and every year, retired in order. */
 export const o15Public: readonly Rule[] = [
-  rowRule({
+  judgePopulation<Watched>({
     id: 'vulnerabilityWatchStale',
     duties: ['15.6.collect'],
     register: 'servers',
-    judgeRow: within('watchedOn', () => watchWithin),
-    params: () => ({ days: watchWithin }),
+    lacks: 'servers',
+    members: (facts) => [
+      ...ownServers(facts),
+      ...(facts.declaredEmpty('servers') === null ? unservedHosts(facts) : []),
+    ],
+    judge: (server, facts) =>
+      server.register === 'servers' ? isWithin(server.lastOn('watchedOn'), 'watchWithinDays', facts) : 'undetermined',
+    params: ({ contract }) => ({ days: limitOf(contract, 'watchWithinDays') }),
   }),
-  rowRule({
+  judgeRows({
     id: 'patchLate',
     duties: ['15.6.patch'],
     register: 'servers',
-    among: (row) => textOf(row.data, 'patchReleasedOn') !== undefined,
-    judgeRow: patched,
-    params: () => ({ days: patchWithin }),
+    among: (server) => server.choice('responsibility') !== 'others' && server.day('patchReleasedOn') !== null,
+    judge: patched,
+    params: (facts, servers) => ({
+      days: limitOf(facts.contract, 'patchWithinDays'),
+      longest: Math.max(0, ...servers.map((server) => daysToPatch(server, facts))),
+    }),
   }),
   patchNotApplied,
-  rowRule({ id: 'domainNotGoJp', duties: ['15.7.gojp'], register: 'sites', judgeRow: goJp }),
-  rowRule({
-    id: 'domainNotGoJp',
-    duties: ['15.7.gojp'],
-    register: 'mailDomains',
-    whenEmpty: 'noneConcerned',
-    judgeRow: goJp,
-  }),
-  ...diagnosisRules({
-    dutyId: '15.8.scan',
-    register: 'sites',
-    reference: 'site',
-    kind: 'platform',
-    opened: 'opensOn',
-    again: 'everyYear',
-  }),
+  judgeOutward({ id: 'domainNotGoJp', duties: ['15.7.gojp'], members: outwardSystems, judge: goJp }),
+  ...siteDiagnosisRules,
   openDiagnosisFindings('15.8.scan', 'platform'),
-  rowRule({
-    id: 'providerAbilityNotShown',
-    duties: ['15.10.vendor'],
-    register: 'retirements',
-    judgeRow: (row, facts) => (isProved('retirements', row, facts, 'vendorAbility') ? 'satisfied' : 'notSatisfied'),
-  }),
-  rowRule({
-    id: 'noticeTooShort',
-    duties: ['15.10.notice'],
-    register: 'retirements',
-    judgeRow: noticeLong,
-    params: () => ({ days: noticeAtLeast }),
-  }),
-  rowRule({ id: 'retirementStepOpen', duties: ['15.10.cleanup'], register: 'retirements', judgeRow: removed }),
+  ...retirementRules,
 ];

@@ -1,23 +1,44 @@
-import { daysBetween } from '../kernel/plain-date.ts';
+import { addDays } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { feedNameOf } from '../registers/feed-snapshot.ts';
-import { type Facts, isFilled, textOf } from './facts.ts';
-import { feedMaxAge, feedSnapshots, isStaleFeed } from './feed-facts.ts';
-import { factRule, type Rule, rowRule, worstOf } from './rule.ts';
-import { conclusionOf, supportEndOf, vulnerabilitiesOf } from './software-facts.ts';
+import { judgeFacts, judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
+import { type Rule, worstOf } from './rule.ts';
+import { coverOf, feedLimit, feedStates, supportOf, toldOf } from './software-reading.ts';
+import { vulnerabilityRules } from './vulnerability-rules.ts';
+
+type Software = JudgedRow<'software'>;
+
+/**
+ * Ended while the work went on: what ends after the work was supported to its end. Of some releases a feed knows that they are ended,
+ * though not the day.
+ */
+function supportLasted(row: Software, facts: JudgedFacts): Verdict {
+  const { endsOn, isEnded } = supportOf(row, facts);
+  const hasEnded = endsOn === null ? isEnded : facts.isPast(endsOn) && endsOn < facts.lastDay;
+  return hasEnded ? 'notSatisfied' : 'satisfied';
+}
+
+/** Support that ends on the last day of the work was support to the end. */
+const lastsToTheEnd = (row: Software, facts: JudgedFacts): Verdict =>
+  (supportOf(row, facts).endsOn ?? '') < facts.lastDay ? 'notSatisfied' : 'satisfied';
+
+/** Support with a known end that has not come. */
+function isSupported(row: Software, facts: JudgedFacts): boolean {
+  const { endsOn } = supportOf(row, facts);
+  return endsOn !== null && !facts.isPast(endsOn);
+}
 
 /** The feeds' silence, and a person's own look, hold for a while only. */
-function knowsVulnerabilities(row: RegisterEntry, facts: Facts): Verdict {
-  const looked = textOf(row.data, 'vulnerabilitiesCheckedOn');
-  const isFresh =
-    looked !== undefined && looked <= facts.asOf && daysBetween(looked, facts.asOf) <= feedMaxAge(facts, 'advisories');
-  return isFresh || (conclusionOf(row, facts)?.coveredBy ?? null) !== null ? 'satisfied' : 'undetermined';
+function knowsVulnerabilities(row: Software, facts: JudgedFacts): Verdict {
+  const looked = row.lastOn('vulnerabilitiesCheckedOn');
+  const isFresh = looked !== null && !facts.isPast(addDays(looked, feedLimit(facts, 'advisories')));
+  return isFresh || coverOf(row, facts) !== null ? 'satisfied' : 'undetermined';
 }
 
 /** What surely affects the software must be on record; what perhaps does must be looked into. */
-function allRecorded(row: RegisterEntry, facts: Facts): Verdict {
-  const open = vulnerabilitiesOf(row, facts).filter(({ isRecorded }) => !isRecorded);
+function allRecorded(row: Software, facts: JudgedFacts): Verdict {
+  const open = toldOf(row, facts).filter(({ isRecorded }) => !isRecorded);
   return open.length === 0 ? 'satisfied' : worstOf(open.map(({ affected }) => affected));
 }
 
@@ -27,12 +48,12 @@ function freshFeeds(
   duty: string,
   kinds: readonly ('support' | 'advisories' | 'exploited')[],
 ): Rule {
-  return factRule(id, [duty], (facts) => {
-    const used = feedSnapshots(facts).filter(({ kind }) => kinds.some((one) => one === kind));
-    const days = feedMaxAge(facts, kinds[0] ?? 'support');
-    const stale = used.filter((snapshot) => isStaleFeed(snapshot, days, facts.asOf));
+  return judgeFacts(id, [duty], (facts) => {
+    const days = feedLimit(facts, kinds[0] ?? 'support');
+    const used = feedStates(facts, kinds, days);
+    const stale = used.filter(({ isStale }) => isStale);
     if (used.length === 0) return { verdict: 'satisfied', situation: 'noneConcerned', params: { days } };
-    const names = (stale.length > 0 ? stale : used).map((one) => `${feedNameOf(one)} ${one.date}`);
+    const names = (stale.length > 0 ? stale : used).map(({ name, date }) => `${name} ${date}`);
     return {
       verdict: stale.length > 0 ? 'undetermined' : 'satisfied',
       params: { days, count: stale.length, total: used.length, names: names.join('、') },
@@ -40,94 +61,73 @@ function freshFeeds(
   });
 }
 
-const isFeedsOwn = (row: RegisterEntry, facts: Facts): boolean => supportEndOf(row, facts).source === 'feed';
-
-/** Only what affects the work needs a plan; "not told yet whether it does" does not excuse. */
-const matters = (row: RegisterEntry): boolean => row.data.affected !== false;
-
-function planConfirmed(row: RegisterEntry, facts: Facts): Verdict {
-  const id = textOf(row.data, 'planConfirmation');
-  if (id === undefined) return 'notSatisfied';
-  const act = facts.find('acts', id);
-  if (act === undefined) return 'undetermined';
-  return textOf(act.data, 'actKind') === 'confirmation' ? 'satisfied' : 'notSatisfied';
-}
+const isListed = (row: Software): boolean => row.says('name') && row.says('version') && row.says('place');
 
 /** 15(5): no unsupported software, an inventory, vulnerability information passed on, plans confirmed and done. */
 export const o15Systems: readonly Rule[] = [
-  rowRule({
+  judgeRows({
     id: 'supportEnded',
     duties: ['15.5.eol'],
     register: 'software',
-    among: (row, facts) => supportEndOf(row, facts).source !== null,
-    judgeRow: (row, facts) => (supportEndOf(row, facts).isEnded ? 'notSatisfied' : 'satisfied'),
+    among: (row, facts) => supportOf(row, facts).source !== null,
+    judge: supportLasted,
   }),
-  rowRule({
+  judgeRows({
     id: 'supportEndsInContract',
     duties: ['15.5.eol'],
     register: 'software',
-    among: (row, facts) => (supportEndOf(row, facts).endsOn ?? '') >= facts.asOf,
-    judgeRow: (row, facts) =>
-      (supportEndOf(row, facts).endsOn ?? '') <= facts.contract.period.to ? 'notSatisfied' : 'satisfied',
-    params: ({ contract }) => ({ until: contract.period.to }),
+    among: isSupported,
+    judge: lastsToTheEnd,
+    params: ({ lastDay }) => ({ until: lastDay }),
   }),
-  rowRule({
+  judgeRows({
     id: 'supportUnknown',
     duties: ['15.5.eol'],
     register: 'software',
-    judgeRow: (row, facts) => (supportEndOf(row, facts).source === null ? 'undetermined' : 'satisfied'),
+    judge: (row, facts) => (supportOf(row, facts).source === null ? 'undetermined' : 'satisfied'),
   }),
-  rowRule({
+  judgeRows({
     id: 'supportDateDiffers',
     duties: ['15.5.eol'],
     register: 'software',
-    among: (row, facts) => textOf(row.data, 'supportEndsOn') !== undefined && !isFeedsOwn(row, facts),
-    judgeRow: (row, facts) => (supportEndOf(row, facts).differs ? 'undetermined' : 'satisfied'),
+    among: (row, facts) => row.until('supportEndsOn') !== null && supportOf(row, facts).source !== 'feed',
+    judge: (row, facts) => (supportOf(row, facts).differs ? 'undetermined' : 'satisfied'),
   }),
   freshFeeds('supportFeedStale', '15.5.eol', ['support']),
-  rowRule({
+  judgeRows({
+    id: 'equipmentSupportEnded',
+    duties: ['15.5.eol'],
+    register: 'equipment',
+    whenEmpty: 'noneConcerned',
+    judge(row, facts) {
+      const until = row.until('supportEndsOn');
+      if (until === null) return 'undetermined';
+      return until < facts.lastDay ? 'notSatisfied' : 'satisfied';
+    },
+    params: ({ lastDay }) => ({ until: lastDay }),
+  }),
+  judgeRows({
     id: 'inventoryIncomplete',
     duties: ['15.5.ledger'],
     register: 'software',
-    judgeRow: (row) =>
-      ['name', 'version', 'place'].every((field) => isFilled(row.data, field)) ? 'satisfied' : 'notSatisfied',
+    judge: (row) => (isListed(row) ? 'satisfied' : 'notSatisfied'),
   }),
-  rowRule({
+  judgeRows({
     id: 'vulnerabilityUnknown',
     duties: ['15.5.info'],
     register: 'software',
-    judgeRow: knowsVulnerabilities,
+    judge: knowsVulnerabilities,
   }),
-  rowRule({
+  judgeRows({
     id: 'vulnerabilityNotRecorded',
     duties: ['15.5.info'],
     register: 'software',
-    among: (row, facts) => vulnerabilitiesOf(row, facts).length > 0,
-    judgeRow: allRecorded,
+    among: (row, facts) => toldOf(row, facts).length > 0,
+    judge: allRecorded,
     params: (facts, rows) => ({
-      open: rows.flatMap((row) => vulnerabilitiesOf(row, facts)).filter(({ isRecorded }) => !isRecorded).length,
+      open: rows.flatMap((row) => toldOf(row, facts)).filter(({ isRecorded }) => !isRecorded).length,
     }),
   }),
   freshFeeds('vulnerabilityFeedStale', '15.5.info', ['advisories', 'exploited']),
-  rowRule({
-    id: 'officialNotInformed',
-    duties: ['15.5.info'],
-    register: 'vulnerabilities',
-    among: matters,
-    judgeRow: (row) => (textOf(row.data, 'informedOn') === undefined ? 'notSatisfied' : 'satisfied'),
-  }),
-  rowRule({
-    id: 'vulnerabilityWithoutPlan',
-    duties: ['15.5.plan'],
-    register: 'vulnerabilities',
-    among: matters,
-    judgeRow: (row) => (textOf(row.data, 'plan') === undefined ? 'notSatisfied' : 'satisfied'),
-  }),
-  rowRule({
-    id: 'planNotConfirmed',
-    duties: ['15.5.plan'],
-    register: 'vulnerabilities',
-    among: (row) => matters(row) && textOf(row.data, 'plan') !== undefined,
-    judgeRow: planConfirmed,
-  }),
+  ...vulnerabilityRules,
 ];

@@ -1,99 +1,104 @@
 import { requirementsSupportedCheck } from '../checks/deliverable/requirements-supported.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { type Facts, textOf } from './facts.ts';
 import { freshConclusion } from './fresh-conclusion.ts';
+import { judgeFacts, judgeRows } from './language/judge-rows.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
 import { openFindings } from './o03-audits.ts';
-import { type Rule, rowRule } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { coverOf } from './software-reading.ts';
+import { thirdPartyRules } from './third-party-rules.ts';
 
-/** Done on or before the day of delivery; a delivery that is still to come leaves time. */
+type Deliverable = JudgedRow<'deliverables'>;
+type Judge = (deliverable: Deliverable, facts: JudgedFacts) => Verdict;
+
+/** Done on or before the day of delivery of this very release; a delivery that is still to come leaves time. */
 const beforeDelivery =
-  (field: string) =>
-  (row: RegisterEntry, { asOf }: { readonly asOf: string }): Verdict => {
-    const [done, delivered] = [textOf(row.data, field), textOf(row.data, 'deliveredOn') ?? '9999'];
-    if (done !== undefined && done <= delivered) return 'satisfied';
-    return delivered > asOf ? 'undetermined' : 'notSatisfied';
+  (field: 'scannedOn' | 'codeReviewedOn' | 'accessReviewedOn'): Judge =>
+  (deliverable, facts) => {
+    const [done, delivered] = [deliverable.day(field), deliverable.day('deliveredOn')];
+    if (delivered === null) return 'undetermined';
+    if (done !== null && done <= delivered) return 'satisfied';
+    return facts.hasCome(delivered) ? 'notSatisfied' : 'undetermined';
   };
 
-function scanned(row: RegisterEntry, facts: { readonly asOf: string }): Verdict {
-  return row.data.scanClean === false ? 'notSatisfied' : beforeDelivery('scannedOn')(row, facts);
+/** Scanned, and found clean: a scan of which nobody told the outcome shows nothing. */
+function scanned(deliverable: Deliverable, facts: JudgedFacts): Verdict {
+  const isClean = deliverable.flag('scanClean');
+  if (isClean === false) return 'notSatisfied';
+  const verdict = beforeDelivery('scannedOn')(deliverable, facts);
+  return verdict === 'satisfied' && isClean === null ? 'undetermined' : verdict;
 }
 
-const says = (row: RegisterEntry, field: string): boolean => textOf(row.data, field) !== undefined;
+/** ② is about application programs: content and documents have no code to review, and what is not told may have. */
+const mayBeProgram = (deliverable: Deliverable): boolean =>
+  deliverable.flag('isExecutable') === true ||
+  (deliverable.choice('deliverableKind') ?? 'application') === 'application';
 
-const namesIn = (row: RegisterEntry, field: string): readonly string[] =>
-  (textOf(row.data, field) ?? '')
-    .split(/[\s,、;；]+/)
-    .filter((name) => name !== '')
-    .map((name) => name.toLowerCase());
-
-/** Every third party that is reached is declared. */
-function declared(row: RegisterEntry): Verdict {
-  const known = new Set(namesIn(row, 'thirdPartiesDeclared'));
-  return namesIn(row, 'thirdParties').every((name) => known.has(name)) ? 'satisfied' : 'notSatisfied';
+function codeReviewed(deliverable: Deliverable, facts: JudgedFacts): Verdict {
+  const verdict = beforeDelivery('codeReviewedOn')(deliverable, facts);
+  const isSurely = deliverable.choice('deliverableKind') === 'application' || deliverable.flag('isExecutable') === true;
+  return verdict === 'notSatisfied' && !isSurely ? 'undetermined' : verdict;
 }
 
-const considered = (row: RegisterEntry): boolean =>
-  textOf(row.data, 'gpki') === 'adopted' || (textOf(row.data, 'gpki') === 'rejected' && says(row, 'gpkiReason'));
+/** 16(2): a diagnosis, or software held against a feed that answers for it; where nobody looked, nothing is known. */
+const lookedFor = judgeFacts('vulnerabilitiesNotLookedFor', ['16.2'], (facts) => {
+  const diagnoses = facts.rows('diagnoses');
+  const matched = facts.rows('software').filter((row) => coverOf(row, facts) !== null);
+  const params = { diagnoses: diagnoses.length, matched: matched.length };
+  const rows = [...diagnoses, ...matched];
+  return { verdict: rows.length > 0 ? 'satisfied' : 'undetermined', params, rows };
+});
 
-/** What a machine saw without support outweighs what a person says; what it could not tell leaves the person's word. */
-function requirement(row: RegisterEntry, facts: Facts): Verdict {
-  const seen = freshConclusion(requirementsSupportedCheck, 'deliverable', 'deliverables', row, facts);
-  if (seen?.outcome === 'fail') return 'notSatisfied';
-  if (typeof row.data.lowersSecurity !== 'boolean') return 'undetermined';
-  return row.data.lowersSecurity ? 'notSatisfied' : 'satisfied';
+function executable(deliverable: Deliverable): Verdict {
+  const isExecutable = deliverable.flag('isExecutable');
+  if (isExecutable === null) return 'undetermined';
+  return !isExecutable || deliverable.says('executableReason') ? 'satisfied' : 'notSatisfied';
 }
 
 /** Where a signature is the means, somebody must have verified it; "not verified yet" is not valid. */
-const isSigned = (row: RegisterEntry): boolean =>
-  typeof row.data.signatureValid === 'boolean' ||
-  says(row, 'signatureCheckedOn') ||
-  /署名|signature|signed/i.test(textOf(row.data, 'verification') ?? '');
+const isSigned = (deliverable: Deliverable): boolean =>
+  deliverable.flag('signatureValid') !== null ||
+  deliverable.day('signatureCheckedOn') !== null ||
+  /署名|signature|signed/i.test(deliverable.words('verification'));
 
-function signatureHolds(row: RegisterEntry): Verdict {
-  if (typeof row.data.signatureValid !== 'boolean') return 'undetermined';
-  return row.data.signatureValid ? 'satisfied' : 'notSatisfied';
+function signatureHolds(deliverable: Deliverable): Verdict {
+  const isValid = deliverable.flag('signatureValid');
+  if (isValid === null) return 'undetermined';
+  return isValid ? 'satisfied' : 'notSatisfied';
 }
 
-type JudgeRow = Parameters<typeof rowRule>[0]['judgeRow'];
+/** 電子証明書を用いた署名を用いるときに: what is not signed has no certificate of the government's either. */
+function gpkiConsidered(deliverable: Deliverable): Verdict {
+  const outcome = deliverable.choice('gpki');
+  if (outcome === null) return 'undetermined';
+  if (outcome === 'adopted') return 'satisfied';
+  return outcome === 'rejected' && deliverable.says('gpkiReason') ? 'satisfied' : 'notSatisfied';
+}
 
-const deliverable = (id: Rule['id'], dutyId: string, judgeRow: JudgeRow): Rule =>
-  rowRule({ id, duties: [dutyId], register: 'deliverables', judgeRow });
+/** What a machine saw without support outweighs what a person says; what it could not tell leaves the person's word. */
+function requirement(deliverable: Deliverable, facts: JudgedFacts): Verdict {
+  const seen = freshConclusion(requirementsSupportedCheck, 'deliverable', 'deliverables', deliverable, facts.facts);
+  if (seen?.outcome === 'fail') return 'notSatisfied';
+  const lowers = deliverable.flag('lowersSecurity');
+  if (lowers === null) return 'undetermined';
+  return lowers ? 'notSatisfied' : 'satisfied';
+}
 
-const unless =
-  (isFine: (row: RegisterEntry) => boolean): JudgeRow =>
-  (row) =>
-    isFine(row) ? 'satisfied' : 'notSatisfied';
+const deliverableRule = (id: Rule['id'], dutyId: string, judge: Judge, among?: (row: Deliverable) => boolean): Rule =>
+  judgeRows({ id, duties: [dutyId], register: 'deliverables', judge, ...(among === undefined ? {} : { among }) });
 
 /** 16) アプリ・コンテンツ: examined before delivery, verifiable, asking nothing unsafe of users, hiding nothing from them. */
 export const o16Deliverables: readonly Rule[] = [
-  deliverable('deliveredUnscanned', '16.1.1', scanned),
-  deliverable('reviewMissing', '16.1.2', beforeDelivery('codeReviewedOn')),
-  deliverable('accessNotReviewed', '16.1.3', beforeDelivery('accessReviewedOn')),
+  deliverableRule('deliveredUnscanned', '16.1.1', scanned),
+  deliverableRule('reviewMissing', '16.1.2', codeReviewed, mayBeProgram),
+  deliverableRule('accessNotReviewed', '16.1.3', beforeDelivery('accessReviewedOn')),
+  lookedFor,
   openFindings('16.2', ['diagnosis', 'check'], 'notSatisfied'),
-  deliverable(
-    'executableWithoutReason',
-    '16.3',
-    unless((row) => row.data.isExecutable !== true || says(row, 'executableReason')),
-  ),
-  deliverable(
-    'noMeansOfVerification',
-    '16.4',
-    unless((row) => says(row, 'verification')),
-  ),
-  rowRule({
-    id: 'signatureInvalid',
-    duties: ['16.4'],
-    register: 'deliverables',
-    among: isSigned,
-    judgeRow: signatureHolds,
-  }),
-  deliverable('gpkiNotConsidered', '16.4.gpki', unless(considered)),
-  deliverable('requiresUnsupported', '16.5', requirement),
-  deliverable('thirdPartyUndeclared', '16.6.dev', declared),
-  deliverable(
-    'policyMissing',
-    '16.6.policy',
-    unless((row) => !says(row, 'thirdParties') || says(row, 'policyUrl')),
-  ),
+  deliverableRule('executableWithoutReason', '16.3', executable),
+  deliverableRule('noMeansOfVerification', '16.4', (row) => (row.says('verification') ? 'satisfied' : 'notSatisfied')),
+  deliverableRule('signatureInvalid', '16.4', signatureHolds, isSigned),
+  deliverableRule('gpkiNotConsidered', '16.4.gpki', gpkiConsidered, isSigned),
+  deliverableRule('requiresUnsupported', '16.5', requirement),
+  ...thirdPartyRules,
 ];

@@ -606,15 +606,15 @@ export const ruleTexts = {
     fix: 'registers/software',
   },
   supportEndsInContract: {
-    title: { ja: '契約期間中のサポート切れ', en: 'Support ends within the contract' },
+    title: { ja: '契約期間中に終わるサポート', en: 'Support ends within the contract' },
     sentences: {
       satisfied: {
-        ja: '契約期間中（{until}まで）にサポートが切れるソフトウェアはありません。',
-        en: 'None loses its support before {until}.',
+        ja: 'サポート期限が分かっているソフトウェア{total}件は、いずれも{until}までサポートされます。',
+        en: 'Support of {total|the one|all #} with a known end lasts until {until}.',
       },
       notSatisfied: {
-        ja: '契約期間中（{until}まで）にサポートが切れるソフトウェアが{count}件あります（{names}）。',
-        en: '{count|# program loses its|# programs lose their} support before {until} ({names}).',
+        ja: '業務の終わり（{until}）より前にサポートが切れるソフトウェアが{count}件あります（{names}）。',
+        en: 'Support of {count|# piece|# pieces} of software ends before the end of the work, {until} ({names}).',
       },
       undetermined: null,
     },
@@ -736,54 +736,76 @@ export const ruleTexts = {
     fix: 'registers/software',
   },
   officialNotInformed: {
-    title: { ja: '脆弱性情報の提供', en: 'Official informed' },
+    title: { ja: '担当職員への情報提供', en: 'Official informed' },
     sentences: {
       satisfied: {
-        ja: '入手した脆弱性情報{total}件を担当職員に提供しています。',
-        en: 'The official was informed of {total|the one vulnerability|all # vulnerabilities}.',
+        ja: '入手した脆弱性情報{total}件を担当職員に提供しています（入手から最長{longest}日）。{asideJa}',
+        en: 'The official was informed of {total|the one vulnerability|all # vulnerabilities}, {longest} days after it was learned of at the latest.{asideEn}',
       },
       notSatisfied: {
-        ja: '担当職員に提供していない脆弱性情報が{count}件あります（{names}）。',
-        en: 'The official has not been informed of {count|# vulnerability|# vulnerabilities} ({names}).',
+        ja: '担当職員に提供していないか、定めた日数を超えて提供した脆弱性情報が{count}件あります（{names}）。',
+        en: 'The official was not informed of {count|# vulnerability|# vulnerabilities}, or later than was set ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '提供の期限の前で、まだ提供していない脆弱性情報が{count}件あります（{names}）。',
+        en: 'The official is to be informed of {count|# vulnerability|# vulnerabilities}, still in time ({names}).',
+      },
     },
-    none: { ja: '本業務に影響する脆弱性はありません。', en: 'No vulnerability affects the work.' },
+    none: { ja: '本業務に影響する脆弱性はありません。{asideJa}', en: 'No vulnerability affects the work.{asideEn}' },
     fix: 'registers/vulnerabilities',
   },
   vulnerabilityWithoutPlan: {
     title: { ja: '脆弱性対策計画', en: 'Vulnerability plans' },
     sentences: {
       satisfied: {
-        ja: '影響のある脆弱性{total}件すべてに対策計画を作成しています。',
-        en: '{total|The one vulnerability has|All # vulnerabilities have} a plan.',
+        ja: '脆弱性{total}件すべてに対策計画があります。{asideJa}',
+        en: 'There is a plan for {total|the one vulnerability|all # vulnerabilities}.{asideEn}',
       },
       notSatisfied: {
-        ja: '対策計画のない脆弱性が{count}件あります（{names}）。',
+        ja: '対策計画がない脆弱性が{count}件あります（{names}）。',
         en: '{count|# vulnerability has|# vulnerabilities have} no plan ({names}).',
       },
       undetermined: null,
     },
-    none: { ja: '本業務に影響する脆弱性はありません。', en: 'No vulnerability affects the work.' },
+    none: { ja: '本業務に影響する脆弱性はありません。{asideJa}', en: 'No vulnerability affects the work.{asideEn}' },
     fix: 'registers/vulnerabilities',
   },
   planNotConfirmed: {
-    title: { ja: '対策計画の確認', en: 'Plans confirmed' },
+    title: { ja: '計画の確認', en: 'Plans confirmed' },
     sentences: {
       satisfied: {
-        ja: '対策計画{total}件は、いずれも担当職員の確認を得ています。',
-        en: '{total|The one plan was|All # plans were} confirmed by the official.',
+        ja: '脆弱性対策計画{total}件は、いずれも対策の前に担当職員の確認を得ています。',
+        en: '{total|The one plan was|All # plans were} confirmed by the official before the measure.',
       },
       notSatisfied: {
-        ja: '担当職員の確認を得ていない対策計画が{count}件あります（{names}）。',
-        en: '{count|# plan has|# plans have} not been confirmed ({names}).',
+        ja: '対策の前に担当職員の確認を得ていない計画が{count}件あります（{names}）。{lateJa}',
+        en: '{count|# plan was|# plans were} not confirmed by the official before the measure ({names}).{lateEn}',
       },
       undetermined: {
-        ja: '確認の記録が見つからない対策計画が{count}件あります（{names}）。',
-        en: 'The confirmation of {count|# plan|# plans} can’t be found ({names}).',
+        ja: '確認の記録が見つからない計画が{count}件あります（{names}）。',
+        en: 'The confirmation of {count|# plan is|# plans are} not on record ({names}).',
       },
     },
-    none: { ja: '確認を要する対策計画はありません。', en: 'No plan needs confirming.' },
+    none: { ja: '確認を受ける計画はありません。', en: 'There is no plan to confirm.' },
+    fix: 'registers/vulnerabilities',
+  },
+  plannedDayPassed: {
+    title: { ja: '計画した対策', en: 'Planned measures' },
+    sentences: {
+      satisfied: {
+        ja: '対策計画のある脆弱性{total}件のうち{done}件の対策を終えています。{aheadJa}',
+        en: 'Of {total|# vulnerability|# vulnerabilities} with a plan, {done|# was|# were} mended.{aheadEn}',
+      },
+      notSatisfied: {
+        ja: '対策の予定日を過ぎて、対策が済んでいない脆弱性が{count}件あります（{names}、最も遅いもので{longest}日）。',
+        en: '{count|# vulnerability is|# vulnerabilities are} not mended though the planned day has passed ({names}; by {longest} days at the most).',
+      },
+      undetermined: {
+        ja: '対策の予定日も完了日も記録されていない脆弱性が{count}件あります（{names}）。',
+        en: 'Neither a planned day nor a day of completion is on record for {count|# vulnerability|# vulnerabilities} ({names}).',
+      },
+    },
+    none: { ja: '対策計画を要する脆弱性はありません。', en: 'No vulnerability needs a plan.' },
     fix: 'registers/vulnerabilities',
   },
   measureWithoutEvidence: {
@@ -1292,7 +1314,10 @@ export const ruleTexts = {
     sentences: {
       satisfied: { ja: '次の文書を整備しています：{names}。', en: 'These documents are kept: {names}.' },
       notSatisfied: { ja: 'この義務に応える文書の記録がありません。', en: 'There is no document for this duty.' },
-      undetermined: null,
+      undetermined: {
+        ja: '版もファイルも記録されていない文書が{count}件あります（{names}）。版を書くか、ファイルを証跡として付けてください。',
+        en: 'Neither an edition nor a file is on record for {count|# document|# documents} ({names}): enter the edition or attach the file.',
+      },
     },
     fix: 'registers/qualityDocuments',
   },
@@ -1307,22 +1332,64 @@ export const ruleTexts = {
         ja: '提出していない文書があるか、文書の記録がありません（{names}）。',
         en: 'A document has not been submitted, or there is none ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '提出日はありますが、何を提出したか（版又はファイル）の記録がない文書が{count}件あります（{names}）。',
+        en: '{count|# document has|# documents have} a day of submission, but neither edition nor file tells what was submitted ({names}).',
+      },
     },
     fix: 'registers/qualityDocuments',
+  },
+  equipmentNotAssured: {
+    title: { ja: '調達した機器等', en: 'Procured equipment' },
+    sentences: {
+      satisfied: {
+        ja: '調達した機器等{total}件について、製造者・製造国と製造工程の管理を確かめています。',
+        en: 'Maker, origin and the care taken in its making are on record for {total|the one procured item|all # procured items}.',
+      },
+      notSatisfied: {
+        ja: '調達した機器等{total}件のうち、製造者、製造国又は製造工程の管理を確かめた記録がないものが{count}件あります（{names}）。',
+        en: 'Of {total|# procured item|# procured items}, {count|# lacks|# lack} maker, origin, or what shows the care taken in its making ({names}).',
+      },
+      undetermined: null,
+    },
+    none: { ja: '調達した機器等の記録はありません。', en: 'No procured equipment is on record.' },
+    fix: 'registers/equipment',
+  },
+  equipmentSupportEnded: {
+    title: { ja: '調達した機器等のサポート', en: 'Support of equipment' },
+    sentences: {
+      satisfied: {
+        ja: '調達した機器等{total}件のサポートは、{until}まで続きます。',
+        en: 'Support of {total|the one procured item|all # procured items} lasts until {until}.',
+      },
+      notSatisfied: {
+        ja: '{until}までにサポートが終わる機器等が{count}件あります（{names}）。',
+        en: 'Support of {count|# procured item|# procured items} ends before {until} ({names}).',
+      },
+      undetermined: {
+        ja: 'サポート期限の記録がない機器等が{count}件あります（{names}）。',
+        en: 'No end of support is on record for {count|# procured item|# procured items} ({names}).',
+      },
+    },
+    none: { ja: '調達した機器等の記録はありません。', en: 'No procured equipment is on record.' },
+    fix: 'registers/equipment',
   },
   endpointUncovered: {
     title: { ja: '不正プログラム対策ソフト', en: 'Anti-malware' },
     sentences: {
       satisfied: {
-        ja: '機器{total}台すべてに不正プログラム対策ソフトを導入しています。',
-        en: '{total|The one machine has|All # machines have} anti-malware software.',
+        ja: '機器{total}台すべてに不正プログラム対策ソフトを導入しています。{excusedJa}',
+        en: '{total|The one machine has|All # machines have} anti-malware software.{excusedEn}',
       },
       notSatisfied: {
-        ja: '不正プログラム対策ソフトの記録がない機器が{count}台あります（{names}）。',
-        en: '{count|# machine has|# machines have} no anti-malware software on record ({names}).',
+        ja: '機器{total}台のうち、不正プログラム対策ソフトの記録がないものが{count}台あります（{names}）。サーバやソフトウェアの台帳にある機器も含みます。{excusedJa}',
+        en: 'Of {total|# machine|# machines}, {count|# has|# have} no anti-malware software on record ({names}); machines that only the registers of servers and software name are counted too.{excusedEn}',
       },
       undetermined: null,
+    },
+    none: {
+      ja: '対策ソフトを入れる機器はありません。{excusedJa}',
+      en: 'There is no machine for anti-malware software.{excusedEn}',
     },
     fix: 'registers/endpoints',
   },
@@ -1330,17 +1397,21 @@ export const ruleTexts = {
     title: { ja: '対策ソフトの更新', en: 'Software kept current' },
     sentences: {
       satisfied: {
-        ja: '機器{total}台の対策ソフトが最新であることを{days}日以内に確かめています。',
-        en: '{total|The one machine was|All # machines were} found current within {days} days.',
+        ja: '機器{total}台の対策ソフトが最新であることを{days}日以内に確かめています。{excusedJa}',
+        en: '{total|The one machine was|All # machines were} found current within {days} days.{excusedEn}',
       },
       notSatisfied: {
-        ja: '対策ソフトが最新と確かめた日が{days}日より古い機器が{count}台あります（{names}）。',
-        en: '{count|# machine was|# machines were} last found current more than {days} days ago ({names}).',
+        ja: '機器{total}台のうち、対策ソフトが最新と確かめた日が{days}日より古いものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# was|# were} last found current more than {days} days ago ({names}).',
       },
       undetermined: {
-        ja: '対策ソフトが最新と確かめた日の記録がない（又は後の日付の）機器が{count}台あります（{names}）。',
-        en: 'It is not on record, or dated later, when {count|# machine was|# machines were} found current ({names}).',
+        ja: '機器{total}台のうち、対策ソフトが最新と確かめた日の記録がないものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, it is not on record when {count|# was|# were} found current ({names}).',
       },
+    },
+    none: {
+      ja: '対策ソフトを入れる機器はありません。{excusedJa}',
+      en: 'There is no machine for anti-malware software.{excusedEn}',
     },
     fix: 'registers/endpoints',
   },
@@ -1348,17 +1419,21 @@ export const ruleTexts = {
     title: { ja: '定義ファイル', en: 'Definitions' },
     sentences: {
       satisfied: {
-        ja: '機器{total}台の定義ファイルは、いずれも{days}日以内のものです。',
-        en: 'Definitions of {total|the one machine|all # machines} are at most {days} days old.',
+        ja: '機器{total}台の定義ファイルは、いずれも{days}日以内のものです。{excusedJa}',
+        en: 'Definitions of {total|the one machine|all # machines} are at most {days} days old.{excusedEn}',
       },
       notSatisfied: {
-        ja: '定義ファイルが{days}日より古い機器が{count}台あります（{names}）。',
-        en: 'Definitions of {count|# machine|# machines} are older than {days} days ({names}).',
+        ja: '機器{total}台のうち、定義ファイルが{days}日より古いものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# has|# have} definitions older than {days} days ({names}).',
       },
       undetermined: {
-        ja: '定義ファイルの日付の記録がない（又は後の日付の）機器が{count}台あります（{names}）。',
-        en: 'The date of definitions of {count|# machine|# machines} is not on record, or later than today ({names}).',
+        ja: '機器{total}台のうち、定義ファイルの日付の記録がないものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# has|# have} no date of definitions on record ({names}).',
       },
+    },
+    none: {
+      ja: '対策ソフトを入れる機器はありません。{excusedJa}',
+      en: 'There is no machine for anti-malware software.{excusedEn}',
     },
     fix: 'registers/endpoints',
   },
@@ -1366,14 +1441,21 @@ export const ruleTexts = {
     title: { ja: '設定の一括管理', en: 'Central settings' },
     sentences: {
       satisfied: {
-        ja: '機器{total}台の設定は、管理者が一括して管理しています。',
-        en: 'Settings of {total|the one machine|all # machines} are centrally managed.',
+        ja: '機器{total}台の設定は、管理者が一括して管理しています。{excusedJa}',
+        en: 'Settings of {total|the one machine|all # machines} are centrally managed.{excusedEn}',
       },
       notSatisfied: {
-        ja: '設定を一括管理していない機器が{count}台あります（{names}）。',
-        en: 'Settings of {count|# machine|# machines} are not centrally managed ({names}).',
+        ja: '機器{total}台のうち、設定を一括管理していないものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# is|# are} not centrally managed ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '機器{total}台のうち、設定を一括管理しているかの記録がないものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# has|# have} nothing on record about central settings ({names}).',
+      },
+    },
+    none: {
+      ja: '対策ソフトを入れる機器はありません。{excusedJa}',
+      en: 'There is no machine for anti-malware software.{excusedEn}',
     },
     fix: 'registers/endpoints',
   },
@@ -1381,17 +1463,21 @@ export const ruleTexts = {
     title: { ja: '全ファイルのスキャン', en: 'Full scans' },
     sentences: {
       satisfied: {
-        ja: '機器{total}台の全ファイルを{days}日以内にスキャンしています。',
-        en: '{total|The one machine was|All # machines were} fully scanned within {days} days.',
+        ja: '機器{total}台の全ファイルを{days}日以内にスキャンしています。{excusedJa}',
+        en: '{total|The one machine was|All # machines were} fully scanned within {days} days.{excusedEn}',
       },
       notSatisfied: {
-        ja: '最後の全スキャンが{days}日より古い機器が{count}台あります（{names}）。',
-        en: 'The last full scan of {count|# machine|# machines} is more than {days} days ago ({names}).',
+        ja: '機器{total}台のうち、最後の全スキャンが{days}日より古いものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# was|# were} last fully scanned more than {days} days ago ({names}).',
       },
       undetermined: {
-        ja: '全スキャンの記録がない（又は後の日付の）機器が{count}台あります（{names}）。',
-        en: 'No full scan of {count|# machine|# machines} is on record, or only one dated later ({names}).',
+        ja: '機器{total}台のうち、全スキャンの記録がないものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# has|# have} no full scan on record ({names}).',
       },
+    },
+    none: {
+      ja: '対策ソフトを入れる機器はありません。{excusedJa}',
+      en: 'There is no machine for anti-malware software.{excusedEn}',
     },
     fix: 'registers/endpoints',
   },
@@ -1399,14 +1485,21 @@ export const ruleTexts = {
     title: { ja: 'EDRの検討', en: 'EDR considered' },
     sentences: {
       satisfied: {
-        ja: '機器{total}台についてEDRの導入を検討し、結果を記録しています。',
-        en: 'EDR was considered for {total|the one machine|all # machines}, with the outcome on record.',
+        ja: '機器{total}台についてEDRの導入を検討し、結果を記録しています。{excusedJa}',
+        en: 'EDR was considered for {total|the one machine|all # machines}, with the outcome on record.{excusedEn}',
       },
       notSatisfied: {
-        ja: 'EDRを検討した記録がない機器が{count}台あります（{names}）。',
-        en: 'No consideration of EDR is on record for {count|# machine|# machines} ({names}).',
+        ja: '機器{total}台のうち、EDRを検討していないか、検討の記録がないものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# has|# have} no consideration of EDR, or none on record ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '機器{total}台のうち、EDRを検討したかが記録されていないものが{count}台あります（{names}）。',
+        en: 'Of {total|# machine|# machines}, {count|# has|# have} nothing on record about EDR ({names}).',
+      },
+    },
+    none: {
+      ja: '対策ソフトを入れる機器はありません。{excusedJa}',
+      en: 'There is no machine for anti-malware software.{excusedEn}',
     },
     fix: 'registers/endpoints',
   },
@@ -1414,30 +1507,35 @@ export const ruleTexts = {
     title: { ja: '変更の報告', en: 'Changes reported' },
     sentences: {
       satisfied: {
-        ja: '情報セキュリティ対策による変更{total}件を担当職員に報告しています。',
-        en: '{total|The one change was|All # changes were} reported.',
+        ja: '情報セキュリティ対策による変更{total}件を担当職員に報告しています（変更から最長{longest}日）。',
+        en: '{total|The one change was|All # changes were} reported, {longest} days after the change at the latest.',
       },
       notSatisfied: {
-        ja: '担当職員に報告していない変更が{count}件あります（{names}）。',
-        en: '{count|# change has|# changes have} not been reported ({names}).',
+        ja: '担当職員に報告していない{lateJa}変更が{count}件あります（{names}）。',
+        en: '{count|# change has|# changes have} not been reported{lateEn} ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '速やかに報告したかを判定できない変更が{count}件あります（{names}）。{whyJa}',
+        en: 'Whether {count|# change was|# changes were} reported without delay can’t be told ({names}). {whyEn}',
+      },
     },
+    none: { ja: '報告する変更はありません。', en: 'There is no change to report.' },
     fix: 'registers/changes',
   },
   handoverMissing: {
     title: { ja: '引継ぎ項目', en: 'Handovers' },
     sentences: {
       satisfied: {
-        ja: '引継ぎ{total}件の項目に情報セキュリティ対策を記載しています。',
-        en: '{total|The one handover names|All # handovers name} the security measures.',
+        ja: '他の事業者への引継ぎ{total}件の項目に情報セキュリティ対策を記載しています。',
+        en: '{total|The one handover to another operator names|All # handovers to other operators name} the security measures.',
       },
       notSatisfied: {
-        ja: '情報セキュリティ対策の記載がない引継ぎが{count}件あります（{names}）。',
-        en: '{count|# handover names|# handovers name} no security measures ({names}).',
+        ja: '情報セキュリティ対策の記載がない、他の事業者への引継ぎが{count}件あります（{names}）。',
+        en: '{count|# handover to another operator names|# handovers to other operators name} no security measures ({names}).',
       },
       undetermined: null,
     },
+    none: { ja: '他の事業者への引継ぎはありません。', en: 'Nothing was handed over to another operator.' },
     fix: 'registers/handovers',
   },
   vulnerabilityWatchStale: {
@@ -1448,13 +1546,17 @@ export const ruleTexts = {
         en: 'Vulnerabilities of {total|the one server|all # servers} were looked up within {days} days.',
       },
       notSatisfied: {
-        ja: '脆弱性情報の収集が{days}日より古いサーバが{count}台あります（{names}）。',
-        en: '{count|# server was|# servers were} last looked up more than {days} days ago ({names}).',
+        ja: 'サーバ{total}台のうち、脆弱性情報の収集が{days}日より古いものが{count}台あります（{names}）。',
+        en: 'Of {total|# server|# servers}, {count|# was|# were} last looked up more than {days} days ago ({names}).',
       },
       undetermined: {
-        ja: '脆弱性情報を収集した日の記録がないサーバが{count}台あります（{names}）。',
-        en: 'It is not on record when {count|# server was|# servers were} looked up ({names}).',
+        ja: 'サーバ{total}台のうち、脆弱性情報を収集した日の記録がないものが{count}台あります（{names}）。パッケージの一覧にだけある機器は、サーバの台帳に加えてください（他者が管理するなら「管理責任」で他者を選びます）。',
+        en: 'Of {total|# server|# servers}, it is not on record when {count|# was|# were} looked up ({names}). A machine that only a list of packages names is to be added to the servers; one of others is marked as theirs.',
       },
+    },
+    none: {
+      ja: '受注者が管理責任を有するサーバはありません。',
+      en: 'No server is in the contractor’s responsibility.',
     },
     fix: 'registers/servers',
   },
@@ -1462,19 +1564,22 @@ export const ruleTexts = {
     title: { ja: '修正プログラムの適用', en: 'Patches' },
     sentences: {
       satisfied: {
-        ja: '公開された修正{total}件を、いずれも{days}日以内に適用しています。',
-        en: '{total|The one patch was|All # patches were} applied within {days} days.',
+        ja: '公開された修正{total}件を、いずれも{days}日以内に適用しています（最長{longest}日）。',
+        en: '{total|The one patch was|All # patches were} applied within {days} days (in {longest} at the most).',
       },
       notSatisfied: {
-        ja: '修正の適用が公開から{days}日を超えたサーバが{count}台あります（{names}）。',
-        en: '{count|# server was|# servers were} patched later than {days} days after release ({names}).',
+        ja: '修正の適用が公開から{days}日を超えた（未適用を含む）サーバが{count}台あります（{names}、最長{longest}日）。',
+        en: '{count|# server was|# servers were} patched later than {days} days after release, or still {count|is|are} not ({names}; {longest} days at the most).',
       },
       undetermined: {
-        ja: '修正を適用中（期限内）のサーバが{count}台あります（{names}）。',
-        en: '{count|# server is|# servers are} being patched, still in time ({names}).',
+        ja: '修正をまだ適用していない（期限内の）サーバが{count}台あります（{names}）。',
+        en: '{count|# server is|# servers are} not patched yet, still in time ({names}).',
       },
     },
-    none: { ja: '適用を要する修正は公開されていません。', en: 'No patch has been released that is needed.' },
+    none: {
+      ja: '修正の公開日を記録した自社サーバはありません。',
+      en: 'No release of a patch is on record for an own server.',
+    },
     fix: 'registers/servers',
   },
   patchNotApplied: {
@@ -1503,16 +1608,19 @@ export const ruleTexts = {
     title: { ja: '.go.jp ドメイン', en: '.go.jp' },
     sentences: {
       satisfied: {
-        ja: '{register}{total}件は、いずれも .go.jp ドメインを使用しています（使用しない理由を記録したものを含みます）。',
-        en: '{total|The one entry|All # entries} under “{register}” use .go.jp, or say why not.',
+        ja: '外向けのサイト・メールドメイン{total}件は、いずれも .go.jp ドメインを使用しています。',
+        en: '{total|The one outward site or mail domain uses|All # outward sites and mail domains use} .go.jp.',
       },
       notSatisfied: {
-        ja: '{register}に、.go.jp ドメインでなく、その理由の記録もないものが{count}件あります（{names}）。',
-        en: '{count|# entry is|# entries are} not under .go.jp, without a reason ({names}).',
+        ja: '外向けのサイト・メールドメイン{total}件のうち、.go.jp ドメインでないものが{count}件あります（{names}）。15(7) に例外の定めはなく、受注者の理由だけでは足りません。',
+        en: 'Of {total|# outward site or mail domain|# outward sites and mail domains}, {count|# is|# are} not under .go.jp ({names}); 15(7) knows no exception, and a reason of the contractor’s own does not do.',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '.go.jp ドメインでないか、ドメインを読み取れないものが{count}件あります（{names}）。担当職員との協議があれば、その結果を別葉に説明してください。',
+        en: '{count|# is|# are} not under .go.jp, or can’t be read as a domain ({names}); where the official was consulted, explain the outcome in the report.',
+      },
     },
-    none: { ja: 'メールを送受信するドメインはありません。', en: 'No domain sends or receives mail.' },
+    none: { ja: '外向けのサイトもメールドメインもありません。', en: 'There is no outward site or mail domain.' },
     fix: 'registers',
   },
   diagnosisMissingBeforeOpening: {
@@ -1523,8 +1631,8 @@ export const ruleTexts = {
         en: '{total|The one entry|All # entries} under “{register}” {total|was|were} diagnosed before opening.',
       },
       notSatisfied: {
-        ja: '{register}に、公開前の診断の記録がないものが{count}件あります（{names}）。',
-        en: '{count|# was|# were} not diagnosed before opening ({names}).',
+        ja: '{register}{total}件のうち、公開前の診断の記録がないものが{count}件あります（{names}）。',
+        en: 'Of {total|# entry|# entries} under “{register}”, {count|# was|# were} not diagnosed before opening ({names}).',
       },
       undetermined: {
         ja: '公開日の記録がないか、公開前でまだ診断していないものが{count}件あります（{names}）。',
@@ -1537,16 +1645,16 @@ export const ruleTexts = {
     title: { ja: '年1回の診断', en: 'Yearly diagnosis' },
     sentences: {
       satisfied: {
-        ja: '公開中の{register}{total}件を、1年以内に診断しています。',
+        ja: '公開中の{register}{total}件を、いずれも1年以内に診断しています。',
         en: '{total|The one that is open was|All # that are open were} diagnosed within a year.',
       },
       notSatisfied: {
-        ja: '公開中の{register}に、最後の診断から1年を超えたものが{count}件あります（{names}）。',
-        en: 'The last diagnosis of {count|# entry|# entries} is more than a year ago ({names}).',
+        ja: '公開中の{register}{total}件のうち、1年以内の診断の記録がないものが{count}件あります（{names}）。',
+        en: 'Of {total|# that is open|# that are open}, {count|# has|# have} no diagnosis within a year ({names}).',
       },
       undetermined: null,
     },
-    none: { ja: '公開中のものはまだありません。', en: 'Nothing is open yet.' },
+    none: { ja: '公開中のものはありません。', en: 'Nothing is open.' },
     fix: 'registers/diagnoses',
   },
   diagnosisMissingAfterChange: {
@@ -1557,27 +1665,47 @@ export const ruleTexts = {
         en: '{total|The one that was changed was|All # that were changed were} diagnosed afterwards.',
       },
       notSatisfied: {
-        ja: '改修のあとに診断していないものが{count}件あります（{names}）。',
-        en: '{count|# was|# were} not diagnosed after {count|its|their} last change ({names}).',
+        ja: '改修した{register}{total}件のうち、改修のあとに診断していないものが{count}件あります（{names}）。',
+        en: 'Of {total|# that was changed|# that were changed}, {count|# was|# were} not diagnosed after {count|its|their} last change ({names}).',
       },
       undetermined: null,
     },
-    none: { ja: '公開後の改修はありません。', en: 'Nothing was changed.' },
+    none: { ja: '公開後の改修の記録はありません。', en: 'No change is on record.' },
+    fix: 'registers/diagnoses',
+  },
+  diagnosisMissingAfterThreat: {
+    title: { ja: '新たな脅威の後の診断', en: 'Diagnosis after new threats' },
+    sentences: {
+      satisfied: {
+        ja: '新たな脅威{total}件の確認後に、対象のウェブアプリケーションを診断しています。',
+        en: 'The web applications concerned were diagnosed after {total|the one new threat|each of # new threats}.',
+      },
+      notSatisfied: {
+        ja: '確認の後に、対象のウェブアプリケーションを診断していない新たな脅威が{count}件あります（{names}）。',
+        en: 'After {count|# new threat|# new threats} web applications concerned were not diagnosed ({names}).',
+      },
+      undetermined: {
+        ja: '対象のウェブアプリケーションが分からない新たな脅威が{count}件あります（{names}）。',
+        en: 'It is not known which web application {count|# new threat is|# new threats are} about ({names}).',
+      },
+    },
+    none: { ja: '新たな脅威の記録はありません。', en: 'No new threat is on record.' },
     fix: 'registers/diagnoses',
   },
   providerAbilityNotShown: {
     title: { ja: '期日に削除できる事業者', en: 'Provider’s ability' },
     sentences: {
       satisfied: {
-        ja: '対象{total}件について、指定期日に削除できる事業者であることを確認しています。',
-        en: 'The provider can remove {total|the one site|all # sites} on the designated day.',
+        ja: '外向けのサイト・メールドメイン{total}件について、指定期日に削除できる事業者であることを確認しています。',
+        en: 'For {total|the one outward site or mail domain|all # outward sites and mail domains} the provider can remove it on the designated day.',
       },
       notSatisfied: {
-        ja: '指定期日に削除できることを確かめた記録がないものが{count}件あります（{names}）。',
-        en: 'The ability to remove {count|# site|# sites} is not on record ({names}).',
+        ja: '外向けのサイト・メールドメイン{total}件のうち、指定期日に削除できることを確かめた記録がないものが{count}件あります（{names}）。',
+        en: 'Of {total|# outward site or mail domain|# outward sites and mail domains}, {count|# has|# have} no ability of removal on record ({names}).',
       },
       undetermined: null,
     },
+    none: { ja: '外向けのサイトもメールドメインもありません。', en: 'There is no outward site or mail domain.' },
     fix: 'registers/retirements',
   },
   noticeTooShort: {
@@ -1585,15 +1713,15 @@ export const ruleTexts = {
     sentences: {
       satisfied: {
         ja: '対象{total}件の終了を{days}日以上告知しています。',
-        en: 'The closing of {total|the one site|all # sites} was announced for at least {days} days.',
+        en: 'The closing of {total|the one entry|all # entries} was announced for at least {days} days.',
       },
       notSatisfied: {
         ja: '終了告知が{days}日に満たないものが{count}件あります（{names}）。',
-        en: 'The notice of {count|# site|# sites} is shorter than {days} days ({names}).',
+        en: 'The notice of {count|# entry|# entries} is shorter than {days} days ({names}).',
       },
       undetermined: {
-        ja: '終了告知の期間がまだ決まっていないものが{count}件あります（{names}）。',
-        en: 'The notice of {count|# site|# sites} has no dates yet ({names}).',
+        ja: '終了告知の期間の記録がないか、告知をまだ始めていないものが{count}件あります（{names}）。',
+        en: 'The notice of {count|# entry|# entries} has no dates on record, or has not begun ({names}).',
       },
     },
     fix: 'registers/retirements',
@@ -1602,16 +1730,16 @@ export const ruleTexts = {
     title: { ja: '抹消の手順', en: 'Removal' },
     sentences: {
       satisfied: {
-        ja: '対象{total}件のドメイン、DNS、CDN、運用環境、リンク、アカウントをすべて抹消しました。',
-        en: 'Domain, DNS, CDN, environment, links and accounts of {total|the one site|all # sites} are gone.',
+        ja: '対象{total}件のドメイン、DNS、CDN、運用環境、リンク、アカウントのうち、使っていたものをすべて抹消しました。{absentJa}',
+        en: 'What {total|the one entry|all # entries} had of domain, DNS, CDN, environment, links and accounts is gone.{absentEn}',
       },
       notSatisfied: {
         ja: '指定期日を過ぎて抹消が済んでいないものが{count}件あります（{names}）。',
-        en: '{count|# site is|# sites are} not wholly removed though the day has passed ({names}).',
+        en: '{count|# entry is|# entries are} not wholly removed though the day has passed ({names}).',
       },
       undetermined: {
-        ja: '指定期日前で、抹消がまだ済んでいないものが{count}件あります（{names}）。',
-        en: '{count|# site is not removed yet; its|# sites are not removed yet; their} day has not come ({names}).',
+        ja: '抹消がまだ済んでいないものが{count}件あります（{names}）。指定期日を過ぎていないか、期日の記録がありません。',
+        en: '{count|# entry is|# entries are} not removed yet ({names}); the designated day has not passed, or is not on record.',
       },
     },
     fix: 'registers/retirements',
@@ -1628,8 +1756,8 @@ export const ruleTexts = {
         en: '{count|# deliverable was|# deliverables were} not scanned before delivery, or not clean ({names}).',
       },
       undetermined: {
-        ja: '提供前で、まだスキャンしていない提供物が{count}件あります（{names}）。',
-        en: '{count|# deliverable is to be scanned before its|# deliverables are to be scanned before their} delivery ({names}).',
+        ja: '提供前でまだスキャンしていないか、スキャンの結果の記録がない提供物が{count}件あります（{names}）。',
+        en: '{count|# deliverable is|# deliverables are} to be scanned before delivery, or the outcome is not on record ({names}).',
       },
     },
     fix: 'registers/deliverables',
@@ -1638,25 +1766,26 @@ export const ruleTexts = {
     title: { ja: 'コードの確認', en: 'Code review' },
     sentences: {
       satisfied: {
-        ja: '提供物{total}件に、仕様に反するコードがないことを確かめています。',
-        en: 'The code of {total|the one deliverable|all # deliverables} was reviewed before delivery.',
+        ja: 'アプリケーションプログラム{total}件に、仕様に反するコードがないことを提供前に確かめています。',
+        en: 'The code of {total|the one application|all # applications} was reviewed before delivery.',
       },
       notSatisfied: {
-        ja: '提供前にコードを確認した記録がない提供物が{count}件あります（{names}）。',
-        en: 'No review before delivery is on record for {count|# deliverable|# deliverables} ({names}).',
+        ja: '提供前にコードを確認した記録がないアプリケーションプログラムが{count}件あります（{names}）。',
+        en: 'No review before delivery is on record for {count|# application|# applications} ({names}).',
       },
       undetermined: {
-        ja: '提供前で、まだコードを確認していない提供物が{count}件あります（{names}）。',
-        en: '{count|# deliverable is to be reviewed before its|# deliverables are to be reviewed before their} delivery ({names}).',
+        ja: '提供前でまだコードを確認していないか、種別の記録がない提供物が{count}件あります（{names}）。',
+        en: '{count|# deliverable is|# deliverables are} to be reviewed before delivery, or the kind is not on record ({names}).',
       },
     },
+    none: { ja: 'アプリケーションプログラムは提供していません。', en: 'No application is delivered.' },
     fix: 'registers/deliverables',
   },
   accessNotReviewed: {
     title: { ja: '外部アクセスの確認', en: 'External access' },
     sentences: {
       satisfied: {
-        ja: '提供物{total}件に、仕様に反する外部アクセスがないことを確かめています。',
+        ja: '提供物{total}件に、仕様に反する外部アクセスがないことを提供前に確かめています。',
         en: 'External access of {total|the one deliverable|all # deliverables} was reviewed before delivery.',
       },
       notSatisfied: {
@@ -1670,18 +1799,36 @@ export const ruleTexts = {
     },
     fix: 'registers/deliverables',
   },
+  vulnerabilitiesNotLookedFor: {
+    title: { ja: '脆弱性の確認', en: 'Looked for vulnerabilities' },
+    sentences: {
+      satisfied: {
+        ja: '診断{diagnoses}件と、ソフトウェア{matched}件の脆弱性情報との照合により、脆弱性を確かめています。',
+        en: 'Vulnerabilities were looked for by {diagnoses|# diagnosis|# diagnoses} and by holding {matched|# piece|# pieces} of software against advisories.',
+      },
+      notSatisfied: null,
+      undetermined: {
+        ja: '脆弱性を確かめた記録がありません。診断を記録するか、ソフトウェアの台帳を脆弱性情報と照合してください。',
+        en: 'Nobody looked for vulnerabilities: record a diagnosis, or hold the software inventory against advisories.',
+      },
+    },
+    fix: 'registers/diagnoses',
+  },
   executableWithoutReason: {
     title: { ja: '実行プログラム形式', en: 'Executables' },
     sentences: {
       satisfied: {
-        ja: '提供物{total}件は、実行プログラム形式でないか、そうする理由を記録しています。',
-        en: 'No deliverable is an executable without a reason ({total} examined).',
+        ja: '提供物{total}件は、実行プログラム形式でないか、実行形式による理由を記録しています。',
+        en: '{total|The one deliverable is|All # deliverables are} no executable, or the reason for one is on record.',
       },
       notSatisfied: {
         ja: '理由の記録がない実行プログラム形式の提供物が{count}件あります（{names}）。',
         en: '{count|# deliverable is an executable|# deliverables are executables} without a reason ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '実行プログラム形式かどうかの記録がない提供物が{count}件あります（{names}）。',
+        en: 'It is not on record whether {count|# deliverable is an executable|# deliverables are executables} ({names}).',
+      },
     },
     fix: 'registers/deliverables',
   },
@@ -1723,14 +1870,21 @@ export const ruleTexts = {
     title: { ja: '政府認証基盤', en: 'GPKI' },
     sentences: {
       satisfied: {
-        ja: '提供物{total}件について、政府認証基盤の証明書の利用を検討しています。',
-        en: 'GPKI was considered for {total|the one deliverable|all # deliverables}.',
+        ja: '署名を付けた提供物{total}件について、政府認証基盤の証明書の利用を検討しています。',
+        en: 'GPKI was considered for {total|the one signed deliverable|all # signed deliverables}.',
       },
       notSatisfied: {
-        ja: '政府認証基盤の証明書を検討した記録がない提供物が{count}件あります（{names}）。',
-        en: 'No consideration of GPKI is on record for {count|# deliverable|# deliverables} ({names}).',
+        ja: '政府認証基盤の証明書を検討した記録がない、署名を付けた提供物が{count}件あります（{names}）。',
+        en: 'No consideration of GPKI is on record for {count|# signed deliverable|# signed deliverables} ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '政府認証基盤の証明書を検討したかが記録されていない、署名を付けた提供物が{count}件あります（{names}）。',
+        en: 'It is not on record whether GPKI was considered for {count|# signed deliverable|# signed deliverables} ({names}).',
+      },
+    },
+    none: {
+      ja: '電子証明書を用いた署名を付けた提供物はありません。',
+      en: 'No deliverable is signed with a certificate.',
     },
     fix: 'registers/deliverables',
   },
@@ -1763,24 +1917,69 @@ export const ruleTexts = {
         ja: '公表していない第三者に情報が渡る提供物が{count}件あります（{names}）。',
         en: '{count|# deliverable reaches|# deliverables reach} third parties that are not declared ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '情報が渡る第三者の有無が記録されていない提供物が{count}件あります（{names}）。ないなら「なし」と書いてください。',
+        en: 'It is not on record whether {count|# deliverable reaches|# deliverables reach} third parties ({names}): write “none” where there is none.',
+      },
     },
     fix: 'registers/deliverables',
+  },
+  thirdPartyNotSafe: {
+    title: { ja: '第三者へのアクセスの安全', en: 'Safety of third parties' },
+    sentences: {
+      satisfied: {
+        ja: '提供物が届く第三者{total}件について、アクセスが安全であることを提供前に確認しています。',
+        en: 'Each of the {total|third party|# third parties} that deliverables reach was found safe before delivery.',
+      },
+      notSatisfied: {
+        ja: '提供の後に安全を確認した第三者が{count}件あります（{names}）。',
+        en: '{count|# third party was|# third parties were} found safe only after the delivery ({names}).',
+      },
+      undetermined: {
+        ja: '提供物が届く第三者{total}件のうち、安全を確認した日と根拠の記録がないものが{count}件あります（{names}）。',
+        en: 'Of {total|# third party|# third parties} that deliverables reach, {count|# has|# have} no day and basis of safety on record ({names}).',
+      },
+    },
+    none: { ja: '情報が渡る第三者はありません。', en: 'No third party is reached.' },
+    fix: 'registers/thirdParties',
   },
   policyMissing: {
     title: { ja: 'プライバシーポリシー', en: 'Privacy policy' },
     sentences: {
       satisfied: {
-        ja: '第三者に情報が渡る提供物には、すべてプライバシーポリシー等を掲載しています（{total}件を確認）。',
-        en: 'Whatever reaches third parties has a privacy policy ({total} examined).',
+        ja: '第三者に情報が渡る提供物{total}件には、すべてプライバシーポリシー等を掲載しています。',
+        en: '{total|The one deliverable|All # deliverables} that {total|reaches|reach} third parties {total|has|have} a privacy policy.',
       },
       notSatisfied: {
         ja: '第三者に情報が渡るのに、プライバシーポリシー等がない提供物が{count}件あります（{names}）。',
         en: '{count|# deliverable reaches|# deliverables reach} third parties without a privacy policy ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '情報が渡る第三者の有無が記録されていない提供物が{count}件あります（{names}）。',
+        en: 'It is not on record whether {count|# deliverable reaches|# deliverables reach} third parties ({names}).',
+      },
     },
+    none: { ja: '第三者に情報が渡る提供物はありません。', en: 'No deliverable reaches a third party.' },
     fix: 'registers/deliverables',
+  },
+  thirdPartyUnexplained: {
+    title: { ja: '第三者についての掲載', en: 'Third parties explained' },
+    sentences: {
+      satisfied: {
+        ja: '提供物が届く第三者{total}件について、アクセスが発生すること、渡る情報、目的、無効にする方法を掲載しています。',
+        en: 'For {total|the third party|all # third parties} that deliverables reach, the policy states the access, what is passed on, why, and how to turn it off.',
+      },
+      notSatisfied: {
+        ja: 'ポリシー等に掲載していない第三者が{count}件あります（{names}）。',
+        en: '{count|# third party is|# third parties are} not stated in the policy ({names}).',
+      },
+      undetermined: {
+        ja: '提供物が届く第三者{total}件のうち、渡る情報、目的、無効にする方法又は掲載の記録がないものが{count}件あります（{names}）。',
+        en: 'Of {total|# third party|# third parties} that deliverables reach, {count|# lacks|# lack} what is passed on, why, how to turn it off, or whether the policy states it ({names}).',
+      },
+    },
+    none: { ja: '情報が渡る第三者はありません。', en: 'No third party is reached.' },
+    fix: 'registers/thirdParties',
   },
   rootMeasureOpen: {
     title: { ja: '根本的解決の対策', en: 'Measures against the root cause' },
@@ -1817,6 +2016,24 @@ export const ruleTexts = {
       },
     },
     fix: 'checklists',
+  },
+  checklistMissing: {
+    title: { ja: 'ウェブアプリケーションごとのチェックリスト', en: 'A checklist for each' },
+    sentences: {
+      satisfied: {
+        ja: 'ウェブアプリケーション{total}件は、いずれもチェックリストがあります。',
+        en: '{total|The one web application has|All # web applications have} a checklist.',
+      },
+      notSatisfied: {
+        ja: 'ウェブアプリケーション{total}件のうち、公開したのにチェックリストのないものが{count}件あります（{names}）。',
+        en: 'Of {total|# web application|# web applications}, {count|# is|# are} open without a checklist ({names}).',
+      },
+      undetermined: {
+        ja: 'ウェブアプリケーション{total}件のうち、チェックリストのないものが{count}件あります（{names}）。',
+        en: 'Of {total|# web application|# web applications}, {count|# has|# have} no checklist ({names}).',
+      },
+    },
+    fix: 'registers/checklists',
   },
   checklistNotSubmitted: {
     title: { ja: 'チェックリストの提出', en: 'Checklist submitted' },

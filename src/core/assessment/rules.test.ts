@@ -225,6 +225,7 @@ const quality = {
   id: 'q1',
   title: '品質保証体制',
   documentKind: 'qualitySystem',
+  edition: '第1版',
   madeOn: '2026-04-01',
   submittedOn: '2026-04-05',
 };
@@ -249,6 +250,7 @@ const server = {
 };
 const osvFeed = { ...feed('advisories', '2026-11-20'), id: 'advisories:PyPI', ecosystem: 'PyPI' };
 const site = { id: 'w1', url: 'https://www.example.go.jp/', opensOn: '2026-05-01' };
+const mailDomain = { id: 'u1', domain: 'example.go.jp' };
 const diagnosis = { id: 'x1', title: '診断', diagnosisKind: 'platform', site: 'w1', heldOn: '2026-04-20' };
 const webApplication = { id: 'y1', name: '申請', releasedOn: '2026-05-01', changedOn: '2026-08-01' };
 const webDiagnosis = {
@@ -275,6 +277,7 @@ const retirement = {
 const deliverable = {
   id: 'm1',
   name: 'アプリ',
+  deliverableKind: 'application',
   version: '1.0',
   deliveredOn: '2026-09-01',
   scannedOn: '2026-08-30',
@@ -289,6 +292,19 @@ const deliverable = {
   thirdPartiesDeclared: 'A.example, b.example',
   policyUrl: 'https://www.example.go.jp/policy',
 };
+const signed = { ...deliverable, verification: '電子署名', signatureValid: true };
+const equipment = { name: 'FW', procuredOn: '2026-05-01', maker: 'みなと', origin: '日本', assurance: '証明書' };
+const thirdParty = {
+  host: 'a.example',
+  deliverable: 'm1',
+  data: 'なし',
+  purpose: '解析',
+  optOut: '設定画面',
+  inPolicy: true,
+  safetyCheckedOn: '2026-08-01',
+  safetyBasis: '規約',
+};
+const threat = { title: '新しい手口', learnedOn: '2026-08-02' };
 const explorerOnly = { ...deliverable, requirement: 'Internet Explorer 11' };
 
 /** What a check saw on a day of a deliverable that asks for Internet Explorer 11. */
@@ -592,10 +608,10 @@ const cases: Readonly<
   supportEndsInContract: {
     good: { software: [software, packed], softwareConclusions: [conclusion] },
     bad: [
-      { software: [{ ...software, supportEndsOn: '2027-03-31' }] },
+      { software: [{ ...software, supportEndsOn: '2027-03-30' }] },
       {
         software: [packed],
-        softwareConclusions: [{ ...conclusion, support: { ...conclusion.support, endsOn: '2027-03-31' } }],
+        softwareConclusions: [{ ...conclusion, support: { ...conclusion.support, endsOn: '2027-03-30' } }],
       },
     ],
     unknown: [{}],
@@ -689,6 +705,51 @@ const cases: Readonly<
       { vulnerabilities: [hole], acts: [{ ...confirmation, actKind: 'receipt' }] },
     ],
     unknown: [{ vulnerabilities: [hole] }, {}],
+  },
+  plannedDayPassed: {
+    good: {
+      vulnerabilities: [
+        { ...hole, doneOn: '2026-07-22' },
+        { ...hole, id: 'n2', plannedFor: today },
+      ],
+    },
+    bad: [{ vulnerabilities: [{ ...hole, plannedFor: '2026-11-23' }] }],
+    unknown: [{ vulnerabilities: [hole] }, {}],
+  },
+  equipmentNotAssured: {
+    good: { equipment: [equipment] },
+    bad: [{ equipment: [{ ...equipment, origin: '不明' }] }],
+  },
+  equipmentSupportEnded: {
+    good: { equipment: [{ ...equipment, supportEndsOn: '2027-03-31' }] },
+    bad: [{ equipment: [{ ...equipment, supportEndsOn: '2027-03-30' }] }],
+    unknown: [{ equipment: [equipment] }],
+  },
+  diagnosisMissingAfterThreat: {
+    good: { threats: [threat], webApplications: [webApplication], diagnoses: [webDiagnosis] },
+    bad: [{ threats: [threat], webApplications: [webApplication] }],
+    unknown: [{ threats: [{ ...threat, webApplication: 'gone' }] }],
+  },
+  vulnerabilitiesNotLookedFor: {
+    good: { diagnoses: [webDiagnosis] },
+    bad: [],
+    unknown: [{}],
+  },
+  thirdPartyNotSafe: {
+    good: { deliverables: [deliverable], thirdParties: [thirdParty] },
+    bad: [{ deliverables: [deliverable], thirdParties: [{ ...thirdParty, safetyCheckedOn: '2026-09-02' }] }],
+    unknown: [{ deliverables: [deliverable] }],
+  },
+  thirdPartyUnexplained: {
+    good: { deliverables: [deliverable], thirdParties: [thirdParty] },
+    bad: [{ deliverables: [deliverable], thirdParties: [{ ...thirdParty, inPolicy: false }] }],
+    unknown: [{ deliverables: [deliverable] }],
+  },
+  checklistMissing: {
+    duty: '17.checklist',
+    good: { webApplications: [webApplication], checklists: [{ ...checklist, webApplication: 'y1' }] },
+    bad: [{ webApplications: [webApplication] }],
+    unknown: [{ webApplications: [{ ...webApplication, releasedOn: '2026-12-01' }] }],
   },
   measureWithoutEvidence: {
     good: { controls: families.map((family) => ({ id: family, family, what: '対策', evidence: '文書1' })) },
@@ -903,9 +964,9 @@ const cases: Readonly<
     unknown: [{}],
   },
   changeNotReported: {
-    good: { changes: [{ title: '更新', changedOn: '2026-05-01', reportedOn: '2026-05-02' }] },
+    good: { changes: [{ title: '更新', changedOn: '2026-05-01', reportedOn: '2026-05-01' }] },
     bad: [{ changes: [{ title: '更新', changedOn: '2026-05-01' }] }],
-    unknown: [{}],
+    unknown: [{ changes: [{ title: '更新', changedOn: '2026-05-01', reportedOn: '2026-05-02' }] }, {}],
   },
   handoverMissing: {
     good: { handovers: [{ title: '引継ぎ', securityItems: '鍵の管理' }] },
@@ -984,8 +1045,9 @@ const cases: Readonly<
     ],
   },
   domainNotGoJp: {
-    good: { sites: [site, { id: 'w2', url: 'https://example.com/', domainReason: '民間と共同' }] },
+    good: { sites: [site], mailDomains: [mailDomain] },
     bad: [
+      { sites: [{ ...site, url: 'https://example.com/', domainReason: '民間と共同' }] },
       { sites: [{ ...site, url: 'https://www.go.jp.example.com/' }] },
       { sites: [{ ...site, url: 'https://notgo.jp/' }] },
     ],
@@ -1013,8 +1075,12 @@ const cases: Readonly<
     unknown: [{}],
   },
   providerAbilityNotShown: {
-    good: { retirements: [retirement] },
-    bad: [{ retirements: [{ ...retirement, vendorAbility: '' }] }],
+    good: {
+      sites: [site],
+      mailDomains: [mailDomain],
+      retirements: [retirement, { ...retirement, id: 'z2', target: '', mailDomain: 'u1' }],
+    },
+    bad: [{ retirements: [{ ...retirement, vendorAbility: '' }] }, { sites: [site], mailDomains: [mailDomain] }],
     unknown: [{}],
   },
   noticeTooShort: {
@@ -1065,9 +1131,9 @@ const cases: Readonly<
     unknown: [{ deliverables: [{ ...deliverable, verification: '電子署名' }] }, {}],
   },
   gpkiNotConsidered: {
-    good: { deliverables: [deliverable, { ...deliverable, id: 'e', gpki: 'rejected', gpkiReason: '対象外' }] },
-    bad: [{ deliverables: [{ ...deliverable, gpki: 'rejected' }] }],
-    unknown: [{}],
+    good: { deliverables: [signed, { ...signed, id: 'e', gpki: 'rejected', gpkiReason: '対象外' }] },
+    bad: [{ deliverables: [{ ...signed, gpki: 'rejected' }] }],
+    unknown: [{ deliverables: [{ ...signed, gpki: '' }] }, {}],
   },
   requiresUnsupported: {
     // What was seen long ago says nothing any more.

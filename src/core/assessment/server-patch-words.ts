@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/json.ts';
-import type { RegisterEntry } from '../registers/entry.ts';
-import { type Facts, textOf } from './facts.ts';
+import type { JudgedFacts } from './language/judged-facts.ts';
+import type { JudgedRow } from './language/judged-row.ts';
 import { fixesApplied, openFixesOf, serversWithoutPackages } from './server-patches.ts';
 
 const shown = { packages: 3, fixes: 2 } as const;
@@ -19,13 +19,13 @@ const ja = ({ lines, left }: Cut): string => `${lines.join('、')}${left > 0 ? `
 const en = ({ lines, left }: Cut): string => `${lines.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 
 /** 「openssl 3.0.11-1（web01：CVE-2026-1 → 3.0.17-1 他2件）」. */
-function packageWords(row: RegisterEntry, facts: Facts): { readonly ja: string; readonly en: string } | null {
+function packageWords(
+  row: JudgedRow<'software'>,
+  facts: JudgedFacts,
+): { readonly ja: string; readonly en: string } | null {
   const fixes = openFixesOf(row, facts).map(({ id, fixedIn }) => `${id} → ${fixedIn}`);
   if (fixes.length === 0) return null;
-  const [name, place] = [
-    ['name', 'version'].map((field) => textOf(row.data, field) ?? '').join(' '),
-    textOf(row.data, 'place') ?? '',
-  ];
+  const [name, place] = [`${row.words('name')} ${row.words('version')}`, row.words('place')];
   const told = cut(fixes, shown.fixes);
   return { ja: `${name}（${place}：${ja(told)}）`, en: `${name} (${place}: ${en(told)})` };
 }
@@ -39,15 +39,18 @@ function someOf(names: readonly string[]): string {
 }
 
 /** Which packages lack which fixes, the first of them by name, in both languages; what can't be told; servers without a list. */
-export function openFixWords(facts: Facts, rows: readonly RegisterEntry[]): Readonly<Record<string, Json>> {
+export function openFixWords(
+  facts: JudgedFacts,
+  rows: readonly JudgedRow<'software'>[],
+): Readonly<Record<string, Json>> {
   const words = rows.map((row) => packageWords(row, facts)).filter((one) => one !== null);
   const untold = rows.filter((row) => fixesApplied(row, facts) === 'undetermined');
   const unlisted = serversWithoutPackages(facts);
   return {
     untold: untold.length,
-    untoldNames: someOf(untold.map((row) => facts.titleOf('software', row))),
+    untoldNames: someOf(untold.map(({ title }) => title)),
     unlisted: unlisted.length,
-    unlistedNames: someOf(unlisted.map((row) => facts.titleOf('servers', row))),
+    unlistedNames: someOf(unlisted.map(({ title }) => title)),
     fixesJa: ja(
       cut(
         words.map((one) => one.ja),

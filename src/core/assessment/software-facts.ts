@@ -95,6 +95,8 @@ function recordsByKey(facts: Facts): ReadonlyMap<string, readonly RegisterEntry[
   if (known !== undefined) return known;
   const made = new Map<string, RegisterEntry[]>();
   for (const entry of facts.rows('vulnerabilities')) {
+    // What is learned of later is not on record yet.
+    if ((textOf(entry.data, 'learnedOn') ?? '') > facts.asOf) continue;
     const row = facts.find('software', textOf(entry.data, 'software'));
     if (row === undefined) continue;
     const key = recordKey(textOf(entry.data, 'vulnerabilityId') ?? '', softwareItemOf(row.data));

@@ -39,12 +39,12 @@ function firstReport(row: RegisterEntry, { contract }: Facts): PlainDate | undef
   return japanDayAt(Date.parse(known) + hours * 3_600_000);
 }
 
-/** As in the rule `patchLate`. */
+/** As in the rule `patchLate`: a run of patches before the release did not bring it. */
 const patch = (row: RegisterEntry, { contract }: Facts): PlainDate | undefined => {
   const released = textOf(row.data, 'patchReleasedOn');
-  return released === undefined || has(row, 'patchedOn')
-    ? undefined
-    : addDays(released, limitOf(contract, 'patchWithinDays'));
+  if (released === undefined || row.data.responsibility === 'others') return undefined;
+  const isPatched = (textOf(row.data, 'patchedOn') ?? '') >= released;
+  return isPatched ? undefined : addDays(released, limitOf(contract, 'patchWithinDays'));
 };
 
 /** Diagnoses of one kind that name a row, the newest first. */

@@ -4,6 +4,7 @@ import {
   type ChecklistCell,
   cellsOf,
 } from '../catalogue/checklist.ts';
+import { saysNothing } from '../kernel/says-nothing.ts';
 import type { ChecklistAnswer } from './checklist-answers.ts';
 
 /** What an answer still lacks. The first two leave it unfinished; the others are faults until mended. */
@@ -17,8 +18,6 @@ export type ChecklistLack =
 
 const unfinished: readonly ChecklistLack[] = ['unanswered', 'alternativeNotNamed'];
 
-const isEmpty = (text: string | undefined): boolean => (text ?? '').trim() === '';
-
 /** Items of the cell that were done; what names no item of it is left aside. */
 export const doneItems = ({ items }: ChecklistCell, { done = [] }: ChecklistAnswer): readonly string[] =>
   items.filter(({ id }) => done.includes(id)).map(({ id }) => id);
@@ -31,15 +30,15 @@ function lacksOfHandled(cell: ChecklistCell, answer: ChecklistAnswer): Checklist
   const isException = cell.items.some(
     ({ id, onlyWhen }) => onlyWhen !== undefined && done.includes(id) && !done.includes(onlyWhen.instead),
   );
-  return isException && isEmpty(answer.reason) ? ['conditionNotExplained'] : [];
+  return isException && saysNothing(answer.reason) ? ['conditionNotExplained'] : [];
 }
 
 /** What is left open needs its reason; in a root measure also what lessens the danger, and that the official knows. */
 function lacksOfOpen({ kind }: ChecklistCell, answer: ChecklistAnswer): ChecklistLack[] {
-  const always: ChecklistLack[] = isEmpty(answer.reason) ? ['reasonMissing'] : [];
+  const always: ChecklistLack[] = saysNothing(answer.reason) ? ['reasonMissing'] : [];
   if (kind === 'additional') return always;
-  if (isEmpty(answer.interimMeasure)) always.push('interimMeasureMissing');
-  if (isEmpty(answer.officialInformedOn)) always.push('officialNotInformed');
+  if (saysNothing(answer.interimMeasure)) always.push('interimMeasureMissing');
+  if (answer.officialInformedOn === undefined || answer.officialInformedOn === '') always.push('officialNotInformed');
   return always;
 }
 
@@ -53,7 +52,7 @@ export function lacksOf(cell: ChecklistCell, answer: ChecklistAnswer | undefined
     case 'notHandled':
       return lacksOfOpen(cell, answer);
     case 'notNeeded':
-      return isEmpty(answer.reason) ? ['reasonMissing'] : [];
+      return saysNothing(answer.reason) ? ['reasonMissing'] : [];
   }
 }
 

@@ -119,6 +119,15 @@ export const endpoints = defineRegister({
         en: 'The day and the reasons, whichever way it went.',
       },
     },
+    excusedBecause: {
+      kind: 'text',
+      label: { ja: '対策ソフトを入れない理由', en: 'Why there is no product' },
+      help: {
+        ja: '対策ソフトを入れられない機器（ネットワーク機器など）に、理由と代わりの対策を書きます。書けば対象から外れ、外したことが報告に表れます。',
+        en: 'For a machine that can’t have one (an appliance): why, and what is done instead. It is left out then, and named as left out.',
+      },
+      synonyms: ['対象外の理由', '除外理由', 'Excused because'],
+    },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },
 });

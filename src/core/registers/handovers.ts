@@ -17,6 +17,32 @@ export const handovers = defineRegister({
     title: { kind: 'text', label: { ja: '引継ぎ', en: 'Handover' }, required: true },
     to: { kind: 'text', label: { ja: '引継ぎ先', en: 'To' }, required: true },
     handedOn: { kind: 'date', sense: 'from', label: { ja: '引継ぎ日', en: 'On' }, required: true },
+    recipientKind: {
+      kind: 'choice',
+      label: { ja: '引継ぎ先の別', en: 'Kind of recipient' },
+      help: {
+        ja: '他の事業者に引き継ぐときは、情報セキュリティ対策に必要な項目を引き継ぎます。自社の中での引継ぎなら「自社」。',
+        en: 'A handover to another operator has to name the security measures; one within the company need not.',
+      },
+      choices: {
+        otherOperator: { ja: '他の事業者', en: 'Another operator' },
+        self: { ja: '自社', en: 'Our own company' },
+      },
+      choiceSynonyms: { 他社: 'otherOperator', 社内: 'self' },
+    },
+    items: {
+      kind: 'choices',
+      label: { ja: '引き継いだ項目', en: 'Items handed over' },
+      choices: {
+        accounts: { ja: 'アカウント・権限', en: 'Accounts and rights' },
+        keys: { ja: '鍵・証明書', en: 'Keys and certificates' },
+        software: { ja: 'ソフトウェアの一覧', en: 'List of software' },
+        vulnerabilities: { ja: '未対策の脆弱性', en: 'Open vulnerabilities' },
+        plans: { ja: '計画・手順', en: 'Plans and procedures' },
+        logs: { ja: 'ログの保存と監視', en: 'Keeping and watching of logs' },
+      },
+      synonyms: ['引継ぎ項目'],
+    },
     securityItems: {
       kind: 'longText',
       filler: 'warned',

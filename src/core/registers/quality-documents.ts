@@ -12,6 +12,7 @@ export const qualityDocuments = defineRegister({
   titleField: 'title',
   sameWhen: ['title', 'edition'],
   grid: true,
+  existsFrom: 'madeOn',
   neverVoid: 'always',
   fields: {
     title: { kind: 'text', label: { ja: '文書名', en: 'Document' }, required: true },

@@ -13,6 +13,7 @@ import { deliverables } from './deliverables.ts';
 import { diagnoses } from './diagnoses.ts';
 import { disclosures } from './disclosures.ts';
 import { endpoints } from './endpoints.ts';
+import { equipment } from './equipment.ts';
 import { erasures } from './erasures.ts';
 import { findings } from './findings.ts';
 import { handbacks } from './handbacks.ts';
@@ -34,6 +35,8 @@ import { sites } from './sites.ts';
 import { software } from './software.ts';
 import { subcontracts } from './subcontracts.ts';
 import { systems } from './systems.ts';
+import { thirdParties } from './third-parties.ts';
+import { threats } from './threats.ts';
 import { trainings } from './trainings.ts';
 import { vulnerabilities } from './vulnerabilities.ts';
 import { webApplications } from './web-applications.ts';
@@ -62,6 +65,7 @@ const declared = {
   cloudServices,
   riskAssessments,
   systems,
+  equipment,
   qualityDocuments,
   endpoints,
   changes,
@@ -74,7 +78,9 @@ const declared = {
   diagnoses,
   retirements,
   deliverables,
+  thirdParties,
   webApplications,
+  threats,
   checklists,
   trainings,
   attendances,

@@ -10,10 +10,19 @@ export const retirements = defineRegister({
   },
   obligations: [15],
   titleField: 'target',
-  sameWhen: ['target'],
+  sameWhen: ['target', 'mailDomain'],
   grid: true,
   fields: {
-    target: { kind: 'reference', label: { ja: '対象のサイト', en: 'Site' }, required: true, register: 'sites' },
+    target: { kind: 'reference', label: { ja: '対象のサイト', en: 'Site' }, register: 'sites' },
+    mailDomain: {
+      kind: 'reference',
+      label: { ja: '対象のメールドメイン', en: 'Mail domain' },
+      register: 'mailDomains',
+      help: {
+        ja: '電子メールのためのドメインを終えるときの対象。サイトと同じ名前なら、サイトとは別の行にします。',
+        en: 'The domain of mail that is retired; a row of its own beside the site’s.',
+      },
+    },
     designatedOn: { kind: 'date', sense: 'planned', label: { ja: '指定期日', en: 'Designated day' } },
     vendorAbility: {
       kind: 'text',
@@ -35,6 +44,26 @@ export const retirements = defineRegister({
       kind: 'date',
       sense: 'happened',
       label: { ja: 'SNSアカウントの削除', en: 'SNS accounts removed' },
+    },
+    absentSteps: {
+      kind: 'choices',
+      label: { ja: '使っていないもの', en: 'What there is not' },
+      help: {
+        ja: 'CDN や SNS などを使っていないときに選びます。誰が確かめたかを併せて書くと、その抹消は求めません。',
+        en: 'What was never used, a CDN say. With who made sure of that, its removal is not asked for.',
+      },
+      choices: {
+        dns: { ja: '独自のDNS', en: 'DNS of its own' },
+        cdn: { ja: 'CDN', en: 'CDN' },
+        environment: { ja: '運用環境', en: 'Environment of its own' },
+        links: { ja: 'ドメインへのリンク', en: 'Links to the domain' },
+        accounts: { ja: 'SNSアカウント', en: 'SNS accounts' },
+      },
+      choiceSynonyms: { SNS: 'accounts' },
+    },
+    absentSaidBy: {
+      kind: 'text',
+      label: { ja: '使っていないことを確かめた人', en: 'Who made sure of that' },
     },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

@@ -33,6 +33,18 @@ export const servers = defineRegister({
     },
     patchReleasedOn: { kind: 'date', sense: 'happened', label: { ja: '修正の公開日', en: 'Patch released on' } },
     patchedOn: { kind: 'date', sense: 'happened', series: true, label: { ja: '修正の適用日', en: 'Patched on' } },
+    responsibility: {
+      kind: 'choice',
+      label: { ja: '管理責任', en: 'Responsibility' },
+      help: {
+        ja: '15(6) は、受注者（再委託先を含む）が管理責任を有するサーバ等についての定めです。省など他者のものなら「他者」。',
+        en: '15(6) is about servers of the contractor or a subcontractor; one of the ministry’s is “Others”.',
+      },
+      choices: {
+        own: { ja: '受注者・再委託先', en: 'Contractor or subcontractor' },
+        others: { ja: '他者', en: 'Others' },
+      },
+    },
     host: {
       kind: 'code',
       label: { ja: 'ホスト名・IPアドレス', en: 'Host name or address' },

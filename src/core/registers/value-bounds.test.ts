@@ -113,6 +113,7 @@ describe('a field that says until when something holds', () => {
         'people.qualificationExpiresOn',
         'copies.permittedUntil',
         'pledges.validUntil',
+        'equipment.supportEndsOn',
         'software.supportEndsOn',
         'sites.certificateExpiresOn',
         'acts.validUntil',

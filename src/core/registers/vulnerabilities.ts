@@ -65,6 +65,15 @@ export const vulnerabilities = defineRegister({
       label: { ja: '計画の確認', en: 'Confirmation of the plan' },
       register: 'acts',
     },
+    classConfirmation: {
+      kind: 'reference',
+      label: { ja: '包括の確認', en: 'Confirmation of a class' },
+      register: 'acts',
+      help: {
+        ja: '緊急や月例の修正のように、あらかじめまとめて担当職員の確認を得ている場合に選びます。',
+        en: 'Where the official confirmed fixes of a kind beforehand, urgent or monthly ones.',
+      },
+    },
     doneOn: { kind: 'date', sense: 'happened', label: { ja: '対策完了日', en: 'Done on' }, synonyms: ['完了日'] },
     note: { kind: 'longText', label: { ja: '備考', en: 'Note' } },
   },

@@ -61,7 +61,10 @@ const siblings: Readonly<Partial<Record<RegisterName, Siblings>>> = {
     ...facts.rows('systems').filter((one) => one.flag('isPublic') === true),
   ],
   mailDomains: (facts) => facts.rows('systems').filter((one) => one.flag('hasMail') === true),
-  webApplications: (facts) => facts.rows('checklists'),
+  webApplications: (facts) => [
+    ...facts.rows('checklists'),
+    ...facts.rows('diagnoses').filter((one) => one.refers('webApplication')),
+  ],
 };
 
 /** The day from which a declaration stands: the one it bears, else that of its entry. */

@@ -12,19 +12,32 @@ const registers =
 const publicSystems: Witnesses = (facts) => facts.rows('systems').filter((system) => system.flag('isPublic') === true);
 const mailSystems: Witnesses = (facts) => facts.rows('systems').filter((system) => system.flag('hasMail') === true);
 
-const sites = registers('sites', 'retirements', 'webApplications', 'checklists');
+/** A domain of mail is retired without a web site. */
+const retiredSites: Witnesses = (facts) => facts.rows('retirements').filter((row) => !row.refers('mailDomain'));
+const retiredMail: Witnesses = (facts) => facts.rows('retirements').filter((row) => row.refers('mailDomain'));
+
+const sites = registers('sites', 'webApplications', 'checklists');
 const mailDomains = registers('mailDomains');
-const systems = registers('systems', 'endpoints', 'servers', 'software', 'vulnerabilities', 'changes', 'handovers');
+const systems = registers(
+  'systems',
+  'equipment',
+  'endpoints',
+  'servers',
+  'software',
+  'vulnerabilities',
+  'changes',
+  'handovers',
+);
 
 /**
  * Rows that are at work for each fact of the scope. A web site and a mail domain are information systems too (15: ウェブサイトを含む),
  * and a web application stands on a public site (17).
  */
 const witnesses: Readonly<Record<ScopeKey, readonly Witnesses[]>> = {
-  buildsSystems: [systems, sites, mailDomains],
-  publicSite: [sites, publicSystems],
-  mail: [mailDomains, mailSystems],
-  applications: [registers('deliverables', 'webApplications', 'checklists')],
+  buildsSystems: [systems, sites, retiredSites, mailDomains, retiredMail],
+  publicSite: [sites, retiredSites, publicSystems],
+  mail: [mailDomains, retiredMail, mailSystems],
+  applications: [registers('deliverables', 'thirdParties', 'webApplications', 'threats', 'checklists')],
   cloud: [registers('cloudServices')],
   subcontracts: [registers('subcontracts')],
   confidential: [

@@ -114,14 +114,17 @@ export const mailGoJpText = {
     otherWithReason: resultText(
       ['.go.jp ではありませんが、理由が登録されています', 'It is not, for a declared reason'],
       ['{domain}: {reason}', '{domain}: {reason}'],
-      ['理由が省に認められていることを確かめてください。', 'Make sure that the ministry accepts the reason.'],
+      [
+        '15(7) に例外の定めはありません。担当職員と協議し、その記録と経緯を別葉に示してください。',
+        '15(7) knows no exception: consult the official, and explain in the report what came of it.',
+      ],
     ),
     other: resultText(
       ['.go.jp ではありません', 'It is not below .go.jp'],
       ['{domain} は .go.jp の下にありません。', '{domain} does not lie below .go.jp.'],
       [
-        '.go.jp のドメインに替えるか、使えない理由を登録してください。',
-        'Move to a .go.jp domain or declare why it can’t be used.',
+        '.go.jp のドメインに替えてください。替えられないなら担当職員と協議し、その記録を台帳に残してください。',
+        'Move to a .go.jp domain; where that can’t be, consult the official and keep the record.',
       ],
     ),
   },

@@ -5,13 +5,13 @@ import { mailDataSchema } from './mail-observation.ts';
 /** Whether the mail domain is below .go.jp, or a reason is declared why it isn't. */
 export const mailGoJpCheck = defineCheck({
   id: 'mail-go-jp-domain',
-  version: 1,
+  version: 2,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.7.gojp'],
   results: {
     goJp: { outcome: 'pass' },
-    otherWithReason: { outcome: 'pass', advice: true },
+    otherWithReason: { outcome: 'undetermined' },
     other: { outcome: 'fail' },
   },
   text: mailGoJpText,

@@ -24,14 +24,17 @@ export const goJpDomainText = {
     otherWithReason: resultText(
       ['.go.jp 以外の名前です（理由の記載あり）', 'Another domain, with a reason'],
       ['{host}。理由: {reason}。', '{host}. Reason: {reason}.'],
-      ['理由を担当職員が認めた記録を残してください。', 'Keep the record of the official’s acceptance.'],
+      [
+        '15(7) に例外の定めはありません。担当職員と協議し、その記録と経緯を別葉に示してください。',
+        '15(7) knows no exception: consult the official, and explain in the report what came of it.',
+      ],
     ),
     other: resultText(
       ['.go.jp の名前ではありません', 'The name is not below .go.jp'],
       ['{host}', '{host}'],
       [
-        '.go.jp の名前に替えるか、台帳に理由を書いて担当職員に確かめてください。',
-        'Move to a name below .go.jp, or write the reason into the register and ask the official.',
+        '.go.jp の名前に替えてください。替えられないなら担当職員と協議し、その記録を台帳に残してください。',
+        'Move to a name below .go.jp; where that can’t be, consult the official and keep the record.',
       ],
     ),
   },
@@ -55,7 +58,10 @@ export const goJpRedirectsText = {
     outsideWithReason: resultText(
       ['{host} へ転送しています（理由の記載あり）', 'It redirects to {host}, with a reason'],
       ['理由: {reason}。', 'Reason: {reason}.'],
-      ['理由を担当職員が認めた記録を残してください。', 'Keep the record of the official’s acceptance.'],
+      [
+        '15(7) に例外の定めはありません。担当職員と協議し、その記録と経緯を別葉に示してください。',
+        '15(7) knows no exception: consult the official, and explain in the report what came of it.',
+      ],
     ),
     outside: resultText(
       ['.go.jp の外の {host} へ転送しています', 'It redirects to {host}, outside .go.jp'],
@@ -64,8 +70,8 @@ export const goJpRedirectsText = {
         'Readers end up at a name that no one vouches for as the government’s.',
       ],
       [
-        '.go.jp の名前で公開するか、台帳に理由を書いて担当職員に確かめてください。',
-        'Serve it below .go.jp, or write the reason into the register and ask the official.',
+        '.go.jp の名前で公開してください。できないなら担当職員と協議し、その記録を台帳に残してください。',
+        'Serve it below .go.jp; where that can’t be, consult the official and keep the record.',
       ],
     ),
     unseen: resultText(

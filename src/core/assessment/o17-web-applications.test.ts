@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { reasonsOf, verdictOn } from '../../../test/support/judged-rows.ts';
+import { cellsOf } from '../catalogue/checklist.ts';
+import { ipaWebsite7 } from '../catalogue/checklist-editions.ts';
+
+const today = '2026-11-24';
+const application = { id: 'y1', name: '申請', releasedOn: '2026-05-01', changedOn: '2026-08-01' };
+const diagnosis = {
+  title: '診断',
+  diagnosisKind: 'webApplication',
+  webApplication: 'y1',
+  heldOn: '2026-08-01',
+};
+
+describe('17): a web application is diagnosed', () => {
+  const judged = (rule: string, heldOn: string, change: object = {}, asOf = today) =>
+    verdictOn(rule, { webApplications: [{ ...application, ...change }], diagnoses: [{ ...diagnosis, heldOn }] }, asOf, {
+      duty: '17.test',
+    });
+
+  it('before it opens', () => {
+    assert.equal(judged('diagnosisMissingBeforeOpening', '2026-05-01'), 'satisfied');
+    assert.equal(judged('diagnosisMissingBeforeOpening', '2026-05-02'), 'notSatisfied');
+    assert.equal(judged('diagnosisMissingBeforeOpening', '2026-04-01', { releasedOn: '' }), 'undetermined');
+  });
+
+  it('after each change that came by then: a change to come asks for nothing yet', () => {
+    const rule = 'diagnosisMissingAfterChange';
+    assert.equal(judged(rule, '2026-08-01'), 'satisfied');
+    assert.equal(judged(rule, '2026-07-31'), 'notSatisfied');
+    assert.equal(judged(rule, '2026-04-20', {}, '2026-07-31'), 'satisfied');
+    assert.equal(judged(rule, '2026-04-20', {}, '2026-08-01'), 'notSatisfied');
+    assert.equal(judged(rule, '2026-11-25'), 'notSatisfied');
+  });
+
+  it('after each new threat to it, or to whatever is in operation', () => {
+    const threat = { title: '新しい手口', learnedOn: '2026-09-01' };
+    const after = (change: object, heldOn: string, asOf = today, more: object = {}) =>
+      verdictOn(
+        'diagnosisMissingAfterThreat',
+        {
+          threats: [{ ...threat, ...change }],
+          webApplications: [
+            { ...application, ...more },
+            { id: 'y2', name: '検索', releasedOn: '2026-12-01' },
+          ],
+          diagnoses: [{ ...diagnosis, heldOn }],
+        },
+        asOf,
+      );
+    assert.equal(after({}, '2026-09-01'), 'satisfied');
+    assert.equal(after({}, '2026-08-31'), 'notSatisfied');
+    assert.equal(after({ webApplication: 'y1' }, '2026-08-31'), 'notSatisfied');
+    assert.equal(after({ webApplication: 'y2' }, '2026-08-31'), 'satisfied');
+    assert.equal(after({ webApplication: 'gone' }, '2026-09-01'), 'undetermined');
+    assert.equal(after({}, '2026-08-01', '2026-08-31'), 'satisfied');
+    assert.equal(after({}, '2026-08-31', today, { releasedOn: '2026-11-25' }), 'satisfied');
+    assert.equal(verdictOn('diagnosisMissingAfterThreat', {}, today), 'satisfied');
+  });
+});
+
+describe('17): the checklist', () => {
+  const checklist = {
+    id: 'c1',
+    title: '公開前',
+    webApplication: 'y1',
+    edition: '改訂第7版',
+    submittedOn: '2026-04-20',
+  };
+  const two = [application, { id: 'y2', name: '検索', releasedOn: '2026-06-01' }];
+
+  it('is one for each web application: of two, the one without is named', () => {
+    const rows = { webApplications: two, checklists: [checklist] };
+    const asked = (duty: string, asOf = today) => verdictOn('checklistMissing', rows, asOf, { duty });
+    assert.equal(asked('17.checklist'), 'notSatisfied');
+    assert.equal(asked('17.design'), 'undetermined');
+    assert.equal(asked('17.checklist', '2026-05-31'), 'undetermined');
+    const [reason] = reasonsOf('checklistMissing', rows, today);
+    assert.deepEqual(
+      reason?.missing?.map(({ about }) => about.entryId),
+      ['y2'],
+    );
+    const both = { ...rows, checklists: [checklist, { ...checklist, id: 'c2', webApplication: 'y2' }] };
+    assert.equal(verdictOn('checklistMissing', both, today), 'satisfied');
+  });
+
+  it('is never declared away where there are web applications', () => {
+    const emptyRegisters = [{ id: 'checklists', reason: '不要のため' }];
+    for (const rule of ['rootMeasureOpen', 'checklistIncomplete', 'checklistNotSubmitted'])
+      assert.equal(verdictOn(rule, { webApplications: two, emptyRegisters }, today), 'undetermined', rule);
+  });
+
+  it('is submitted on a day that has come', () => {
+    const on = (submittedOn: string) =>
+      verdictOn('checklistNotSubmitted', { checklists: [{ ...checklist, submittedOn }] }, today);
+    assert.equal(on(today), 'satisfied');
+    assert.equal(on('2026-11-25'), 'notSatisfied');
+    assert.equal(on(''), 'notSatisfied');
+  });
+
+  it('counts what was answered by the day asked about, and reasons that say something', () => {
+    const cells = cellsOf(ipaWebsite7);
+    const answers = (change: object) =>
+      cells.map((cell) => ({
+        id: `c1:${cell.id}`,
+        answer: 'handled',
+        answeredOn: '2026-04-10',
+        ...(cell.items.length > 1 ? { done: cell.items.map(({ id }) => id) } : {}),
+        ...(cell.id === '9-(i)' ? change : {}),
+      }));
+    const judged = (rule: string, change: object, asOf = today) =>
+      verdictOn(rule, { checklists: [checklist], checklistAnswers: answers(change) }, asOf);
+    const open = {
+      answer: 'notHandled',
+      reason: '改修を次期に行うため',
+      interimMeasure: 'WAFで遮断',
+      officialInformedOn: '2026-04-12',
+    };
+    assert.equal(judged('checklistIncomplete', {}), 'satisfied');
+    assert.equal(judged('checklistIncomplete', {}, '2026-04-09'), 'undetermined');
+    assert.equal(judged('rootMeasureOpen', open), 'satisfied');
+    assert.equal(judged('rootMeasureOpen', open, '2026-04-11'), 'notSatisfied');
+    for (const change of [{ reason: '未定' }, { interimMeasure: 'なし' }, { officialInformedOn: '2026-11-25' }])
+      assert.equal(judged('rootMeasureOpen', { ...open, ...change }), 'notSatisfied', JSON.stringify(change));
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { assess } from '../../src/core/assessment/assess.ts';
+import type { DutyAssessment, VerdictReason } from '../../src/core/assessment/assessment.ts';
+import { reasonText } from '../../src/core/assessment/reason-text.ts';
+import { worstOf } from '../../src/core/assessment/rule.ts';
+import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
+import { type Contract, contractSettingsSchema } from '../../src/core/contract/contract.ts';
+import type { JsonObject } from '../../src/core/kernel/json.ts';
+import type { Verdict } from '../../src/core/kernel/three-values.ts';
+import type { RegisterEntry, Registers } from '../../src/core/registers/entry.ts';
+
+/** Rows by register, as their fields hold them; `series` are the values told over time. */
+export type Rows = Readonly<Record<string, readonly (JsonObject & { readonly series?: RegisterEntry['series'] })[]>>;
+
+/** A contract of a year from April 2026 in whose scope everything is. */
+const everything: Contract = {
+  number: 'T-1',
+  title: '試験',
+  catalogue: 'meti-2023',
+  concludedOn: '2026-04-01',
+  period: { from: '2026-04-01', to: '2027-03-31' },
+  buyer: { ministry: '経済産業省', addressee: '課長' },
+  contractor: { name: '青葉情報', address: '所', representative: '者' },
+  scope: {
+    buildsSystems: true,
+    publicSite: true,
+    mail: true,
+    applications: true,
+    cloud: true,
+    subcontracts: true,
+    confidential: true,
+  },
+  settings: contractSettingsSchema.parse({}),
+  schedule: [],
+};
+
+const registersOf = (rows: Rows): Registers =>
+  Object.fromEntries(
+    Object.entries(rows).map(([name, list]) => [
+      name,
+      list.map(({ id, series, ...data }, index) => ({
+        id: String(id ?? index),
+        revision: 1,
+        data: data as JsonObject,
+        changedAt: '2026-11-01T00:00:00Z',
+        changedBy: '',
+        ...(series === undefined ? {} : { series }),
+      })),
+    ]),
+  );
+
+/** What the contract of the tests differs in. */
+export interface Otherwise {
+  readonly settings?: Partial<Contract['settings']>;
+  readonly scope?: Partial<Contract['scope']>;
+}
+
+/** Every duty of a contract with some rows on a day; each sentence of it was tried for figures that nobody filled in. */
+export function dutiesOf(
+  rows: Rows,
+  asOf: string,
+  { settings = {}, scope = {} }: Otherwise = {},
+): readonly DutyAssessment[] {
+  const contract = {
+    ...everything,
+    settings: { ...everything.settings, ...settings },
+    scope: { ...everything.scope, ...scope },
+  };
+  const { obligations } = assess(meti2023, { contract, registers: registersOf(rows) }, asOf);
+  return obligations.flatMap(({ duties }) => duties);
+}
+
+/** What one rule says of some rows on a day; every reason it gives, of any duty. */
+export function reasonsOf(rule: string, rows: Rows, asOf: string, otherwise: Otherwise = {}): readonly VerdictReason[] {
+  const found = dutiesOf(rows, asOf, otherwise).flatMap(({ reasons }) => reasons.filter((one) => one.rule === rule));
+  for (const { explanation } of found.map(reasonText))
+    assert.doesNotMatch(explanation.ja + explanation.en, /\{\w+\}|undefined|NaN/, rule);
+  return found;
+}
+
+/** The verdict of one rule on some rows on a day, of a duty where several ask it; null where it says nothing. */
+export function verdictOn(
+  rule: string,
+  rows: Rows,
+  asOf: string,
+  { duty, ...otherwise }: Otherwise & { readonly duty?: string } = {},
+): Verdict | null {
+  const found = reasonsOf(rule, rows, asOf, otherwise).filter(
+    ({ dutyIds }) => duty === undefined || dutyIds.includes(duty),
+  );
+  return found.length === 0 ? null : worstOf(found.map(({ verdict }) => verdict));
+}
+
+/** What a rule's sentence says in Japanese. */
+export const sentenceOn = (rule: string, rows: Rows, asOf: string, otherwise: Otherwise = {}): string =>
+  reasonsOf(rule, rows, asOf, otherwise)
+    .map((reason) => reasonText(reason).explanation.ja)
+    .join('');
