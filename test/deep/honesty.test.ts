@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { assertAgreement } from '../honesty/agreement.ts';
@@ -6,20 +5,13 @@ import { isHeld } from '../honesty/held.ts';
 import { thisTree } from '../honesty/judges.ts';
 import { assertUnmoved, movedBy } from '../honesty/moves.ts';
 import { contractOf, recipeArb } from '../honesty/random-contract.ts';
-import { runOver, seldom } from '../honesty/run.ts';
+import { runOver } from '../honesty/run.ts';
 
 describe('thousands of random contracts, judged by a model that knows the laws and none of the rules', () => {
   const run = runOver(thisTree, 2500, 2026, isHeld);
 
   it('are judged the same by the rules', () => {
     assertAgreement(run, thisTree);
-  });
-
-  it('try every rule in each outcome that was ever expected of it fifty times or more', () => {
-    assert.deepEqual(
-      seldom(run, 50).filter((line) => !line.endsWith(': 0')),
-      [],
-    );
   });
 });
 

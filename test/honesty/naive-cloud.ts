@@ -21,7 +21,8 @@ function ofTermsOnly(row: NaiveRow, verdict: Verdict): Verdict {
 const flagIsNo = (flag: boolean | null): Verdict => (flag === null ? 'undetermined' : met(!flag));
 
 function reviewed(contract: NaiveContract, row: NaiveRow): Verdict {
-  const last = row.last('usageReviewedOn') ?? row.day('usedFrom');
+  const days = [row.last('usageReviewedOn'), row.day('usedFrom')].filter((day) => day !== null);
+  const last = days.sort().at(-1) ?? null;
   const limit = contract.limit('usageReviewEveryDays');
   return last === null ? 'undetermined' : met(last >= dayAfter(lastUse(contract, row), -limit));
 }

@@ -245,7 +245,13 @@ const isClosed = { among: (row: NaiveRow): boolean => isIncident(row) && row.com
 function consulted(contract: NaiveContract, incident: NaiveRow): Verdict {
   const known = incident.come('recognisedAt');
   const acts = ['consultation', 'instruction'].flatMap((field) => contract.find('acts', incident.text(field)) ?? []);
-  const isOn = acts.some((act) => {
+  const unnamed = contract.rows('acts').filter((act) => {
+    const isNamed = ['consultation', 'instruction'].some(
+      (field) => contract.naming('incidents', field, act.id).length > 0,
+    );
+    return act.raw('obligation') === 11 && !isNamed;
+  });
+  const isOn = [...acts, ...unnamed].some((act) => {
     const on = act.come('on');
     const isOfKind = act.raw('actKind') === 'consultation' || act.raw('actKind') === 'instruction';
     return known !== null && on !== null && isOfKind && on >= japan(known);
