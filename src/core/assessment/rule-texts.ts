@@ -1612,8 +1612,8 @@ export const ruleTexts = {
         en: '{total|The one outward site or mail domain uses|All # outward sites and mail domains use} .go.jp.',
       },
       notSatisfied: {
-        ja: '外向けのサイト・メールドメイン{total}件のうち、.go.jp ドメインでないものが{count}件あります（{names}）。15(7) に例外の定めはなく、受注者の理由だけでは足りません。',
-        en: 'Of {total|# outward site or mail domain|# outward sites and mail domains}, {count|# is|# are} not under .go.jp ({names}); 15(7) knows no exception, and a reason of the contractor’s own does not do.',
+        ja: '外向けのサイト・メールドメイン{total}件のうち、.go.jp ドメインでないものが{count}件あります（{names}）。この事項に例外の定めはなく、受注者の理由だけでは足りません。',
+        en: 'Of {total|# outward site or mail domain|# outward sites and mail domains}, {count|# is|# are} not under .go.jp ({names}); the clause knows no exception, and a reason of the contractor’s own does not do.',
       },
       undetermined: {
         ja: '.go.jp ドメインでないか、ドメインを読み取れないものが{count}件あります（{names}）。担当職員との協議があれば、その結果を別葉に説明してください。',

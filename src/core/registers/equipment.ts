@@ -14,7 +14,13 @@ export const equipment = defineRegister({
   grid: true,
   existsFrom: 'procuredOn',
   fields: {
-    name: { kind: 'text', label: { ja: '機器等', en: 'Equipment' }, required: true, synonyms: ['機器名', '品名'] },
+    name: {
+      kind: 'text',
+      filler: 'refused',
+      label: { ja: '機器等', en: 'Equipment' },
+      required: true,
+      synonyms: ['機器名', '品名'],
+    },
     model: { kind: 'code', label: { ja: '型番', en: 'Model' }, synonyms: ['型式', 'Part number'] },
     equipmentKind: {
       kind: 'choice',

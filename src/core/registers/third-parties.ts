@@ -13,7 +13,7 @@ export const thirdParties = defineRegister({
   sameWhen: ['host', 'deliverable'],
   grid: true,
   fields: {
-    host: { kind: 'code', label: { ja: 'ホスト名', en: 'Host' }, required: true },
+    host: { kind: 'code', filler: 'refused', label: { ja: 'ホスト名', en: 'Host' }, required: true },
     deliverable: {
       kind: 'reference',
       label: { ja: '提供物', en: 'Deliverable' },

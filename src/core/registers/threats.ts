@@ -14,7 +14,7 @@ export const threats = defineRegister({
   grid: true,
   existsFrom: 'learnedOn',
   fields: {
-    title: { kind: 'text', label: { ja: '脅威', en: 'Threat' }, required: true, synonyms: ['件名'] },
+    title: { kind: 'text', filler: 'refused', label: { ja: '脅威', en: 'Threat' }, required: true, synonyms: ['件名'] },
     learnedOn: { kind: 'date', sense: 'happened', label: { ja: '確認日', en: 'Learned on' }, required: true },
     source: { kind: 'text', label: { ja: '情報源', en: 'Source' }, synonyms: ['出典'] },
     webApplication: {
