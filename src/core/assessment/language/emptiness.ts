@@ -79,7 +79,7 @@ export function emptinessOf(register: RegisterName, facts: JudgedFacts): Emptine
   const reason = entry === undefined ? undefined : own(entry.data, 'reason');
   if (entry === undefined || typeof reason !== 'string' || saysNothing(reason)) return null;
   const on = standsSince(entry.data, entry.changedAt);
-  if (on !== null && on > facts.asOf) return null;
+  if (on !== null && !facts.hasCome(on)) return null;
   const against = own(siblings, register)?.(facts) ?? [];
   const key = own(scopeAgainst, register);
   const scope = key !== undefined && facts.contract.scope[key] === true ? key : null;
@@ -87,5 +87,5 @@ export function emptinessOf(register: RegisterName, facts: JudgedFacts): Emptine
   const said = { reason, on, against, scope };
   if (!facts.canBeVoid(register)) return { ...said, state: 'neverVoid' };
   if (against.length > 0 || scope !== null) return { ...said, state: 'contradictedEmpty' };
-  return { ...said, state: lastDay !== null && lastDay < facts.asOf ? 'lapsedEmpty' : 'declaredEmpty' };
+  return { ...said, state: lastDay !== null && facts.isPast(lastDay) ? 'lapsedEmpty' : 'declaredEmpty' };
 }
