@@ -1,6 +1,7 @@
 import type { Claim } from '../contract/claim.ts';
 import { own } from '../kernel/own.ts';
 import { saysNothing } from '../kernel/says-nothing.ts';
+import { trimEndOf } from '../kernel/text-ends.ts';
 import { at, type ClaimPlace } from './claim-place.ts';
 import type { SubmissionFinding } from './finding.ts';
 import { numberMark } from './reason-sheet.ts';
@@ -12,7 +13,7 @@ const spokenText = (claim: Claim): string => (claim.status === 'implemented' ? c
 
 /** Duties that may well be told of in one sentence: of a reason those of the whole row, of what was done those of one number of it. */
 const familyOf = ({ obligation, duty, claim }: ClaimPlace): string =>
-  `${obligation.number}${claim.status === 'implemented' ? duty.mark.replace(/[①-⑳]+$/, '') : ''}`;
+  `${obligation.number}${claim.status === 'implemented' ? trimEndOf(duty.mark, /[①-⑳]/) : ''}`;
 
 /** That the work includes no such thing is one reason for every duty that it leaves out. */
 const isLeftOut = ({ claim, assessed }: ClaimPlace): boolean =>
