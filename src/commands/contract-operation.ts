@@ -36,7 +36,7 @@ export const reschedulingFacts = ({ catalogue, state }: FoundContract): Reschedu
 });
 
 export const revisionOf = ({ registers }: ContractState, register: string, id: string): number =>
-  (registers[register] ?? []).find((row) => row.id === id)?.revision ?? 0;
+  (own(registers, register) ?? []).find((row) => row.id === id)?.revision ?? 0;
 
 export const factsChange = (facts: object, expectedRevision: number): EntryChange => ({
   register: 'contract',
@@ -52,7 +52,7 @@ export const problemWith = ({ path, message, mend }: InputProblem): Refusal => (
 
 const withEntry = (registers: ContractState['registers'], change: EntryChange): ContractState['registers'] => {
   const { register, entryId, data } = change;
-  const rows = registers[register] ?? [];
+  const rows = own(registers, register) ?? [];
   const others = rows.filter(({ id }) => id !== entryId);
   const row = { id: entryId, revision: 1, changedAt: '', changedBy: '', ...rows.find(({ id }) => id === entryId) };
   return { ...registers, [register]: data === null ? others : [...others, { ...row, data }] };

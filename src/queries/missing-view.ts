@@ -1,4 +1,5 @@
 import type { MissingRow, VerdictReason } from '../core/assessment/assessment.ts';
+import { own } from '../core/kernel/own.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import type { ReasonView } from './reason-models.ts';
@@ -8,7 +9,7 @@ function filledIn(declaration: RegisterDeclaration, { about, title }: MissingRow
   const fields = Object.entries(declaration.fields);
   const reference = fields.find(([, { kind, register }]) => kind === 'reference' && register === about.register)?.[0];
   if (reference !== undefined) return { fill: reference, value: about.entryId };
-  const isText = ['text', 'code'].includes(declaration.fields[declaration.titleField]?.kind ?? '');
+  const isText = ['text', 'code'].includes(own(declaration.fields, declaration.titleField)?.kind ?? '');
   return isText ? { fill: declaration.titleField, value: title } : {};
 }
 

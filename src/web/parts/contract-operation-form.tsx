@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { OperatedContract } from '../../commands/contract-operation.ts';
+import { own } from '../../core/kernel/own.ts';
 import { isPlainDate } from '../../core/kernel/plain-date.ts';
 import { contractPath, send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
@@ -41,7 +42,7 @@ export function ContractOperationForm({ number, revision, path, texts, days, chi
   const empty: Record<string, string> = Object.fromEntries([...days.map(([field]) => [field, '']), ['reason', '']]);
   const kept = useKept(draftKey(number, path), empty, revision);
   const { value, change } = kept;
-  const typedIn = (field: string): string => value[field] ?? '';
+  const typedIn = (field: string): string => own(value, field) ?? '';
   const isWhole = typedIn('reason').trim() !== '' && days.every(([field]) => isPlainDate(typedIn(field)));
   const operate = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
