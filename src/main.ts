@@ -16,6 +16,7 @@ import { openJournal } from './http/journal.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
 import type { Door } from './http/sign-in.ts';
 import { uuidv7 } from './ids.ts';
+import { keepVerdictsJob } from './jobs/keep-verdicts-job.ts';
 import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
 import { startNightly } from './jobs/nightly.ts';
 import { purgeJob } from './jobs/purge-job.ts';
@@ -143,6 +144,7 @@ const nightlyJobs = (context: CheckContext, rematcher: Rematcher) => [
   scrubJob(context, localOperator.tenant, context.tellFault),
   rematcher.nightly(),
   purgeJob(context.pool),
+  keepVerdictsJob(context, context.tellFault),
 ];
 
 /** Tells the command line where the server is and what lets it in. */

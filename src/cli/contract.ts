@@ -9,6 +9,7 @@ import { addCorrectContract } from './correct-contract.ts';
 import { readJsonFile } from './input.ts';
 import { addOperateContract } from './operate-contract.ts';
 import { writeOutput } from './output.ts';
+import { addRuleChanges } from './rule-changes.ts';
 import { addSettingsContract } from './settings-contract.ts';
 import { addSettleTrust } from './settle-trust.ts';
 
@@ -92,6 +93,7 @@ export function addContract(program: Command): void {
   addCorrectContract(contract);
   addOperateContract(contract);
   addSettingsContract(contract);
+  addRuleChanges(contract);
   contract
     .command('import')
     .description('契約ファイルから契約を作る / make a contract from a file')

@@ -4,6 +4,7 @@ import { endedContract } from '../core/contract/cancellation.ts';
 import { generateSchedule } from '../core/contract/schedule.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { parseContractFile } from '../core/registers/contract-file.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
@@ -11,6 +12,8 @@ import type { EntryChange } from '../core/registers/entry.ts';
 import { recordedEnd } from '../core/registers/recorded-end.ts';
 import type { DateWarning } from '../core/registers/written-dates.ts';
 import type { Context, Refusal } from './context.ts';
+import { registersTrouble } from './contract-trouble.ts';
+import { firstVerdicts } from './keep-verdicts.ts';
 
 export interface CreatedContract {
   readonly number: string;
@@ -57,7 +60,10 @@ export async function createContract(
   const state = scheduled(read.value.state);
   const { number } = state.contract;
   const contractId = context.newId();
-  const request = { contractId, actor, at, verb: 'createContract', changes: changesFrom(state) };
+  const catalogue = own(catalogues, state.contract.catalogue);
+  const isJudged = catalogue !== undefined && registersTrouble(state.registers) === null;
+  const verdicts = !isJudged ? [] : [firstVerdicts({ catalogue, state }, japanDay(at))];
+  const request = { contractId, actor, at, verb: 'createContract', changes: [...changesFrom(state), ...verdicts] };
   const committed = await context.committer.create(request, number);
   return committed.ok ? accepted({ number, contractId, warnings: read.value.warnings }) : committed;
 }

@@ -11,6 +11,7 @@ import { reportFile, reportFormats } from '../queries/report-file.ts';
 import type { FindingView } from '../queries/report-models.ts';
 import { draftReport } from '../queries/report-preview.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
+import { verdictChanges } from './keep-verdicts.ts';
 
 type Submitted = Result<{ readonly id: string }, Refusal>;
 
@@ -70,10 +71,11 @@ async function trySubmission(
   const now = await loadContract(context, actor, { contractId });
   if (!now.ok) return now;
   if (now.value.state.registers !== registers) return 'overtaken';
-  const changes = [{ register: 'reports', entryId: id, expectedRevision: 0, data }];
+  const report = { register: 'reports', entryId: id, expectedRevision: 0, data };
+  const changes = [report, ...verdictChanges(found.value, japanDay(at))];
   const committed = await context.committer.commit({ contractId, actor, at, verb: 'submitReport', changes });
   if (!committed.ok && committed.refusal.type !== 'revisionConflict') return committed;
-  // Its number was given to another report meanwhile.
+  // Its number was given to another report, or the verdicts were kept, meanwhile.
   return committed.ok ? accepted({ id }) : 'overtaken';
 }
 

@@ -12,6 +12,7 @@ import { draftList } from '../queries/draft-list.ts';
 import { listContracts } from '../queries/list-contracts.ts';
 import { obligationView } from '../queries/obligation-view.ts';
 import { heldBackRoutes } from './held-back.ts';
+import { ruleChangeRoutes } from './rule-changes.ts';
 import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse, saved } from './server-kit.ts';
 
 /** Of two entries of one name the one would be dropped silently. */
@@ -31,6 +32,7 @@ export function contractRoutes(kit: Kit): Hono<Env> {
   const { context, today } = kit;
   return new Hono<Env>()
     .route('/', heldBackRoutes(kit))
+    .route('/', ruleChangeRoutes(kit))
     .get('/contracts', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);
       return c.json(await listContracts(context, c.get('actor').tenant, today()));

@@ -12,6 +12,7 @@ import { registerNamed } from '../core/registers/registers.ts';
 import { reportState, submittedSchedules, withdrawalOf } from '../core/registers/submitted-reports.ts';
 import { nextActs } from './next-acts.ts';
 import type { DashboardView, ReportListItem } from './read-models.ts';
+import { ruleChangesIn } from './rule-changes.ts';
 
 function lastChange(
   obligation: Obligation,
@@ -94,5 +95,6 @@ export function dashboard(found: FoundContract, today: PlainDate): DashboardView
     }),
     nextActs: nextActs(assessment, factsOf(state, today), due?.dueOn ?? null),
     reports: reportList(registers),
+    ruleChanges: ruleChangesIn(found, assessment),
   };
 }

@@ -81,6 +81,8 @@ const fieldLabels: Readonly<Record<string, Bilingual>> = {
   heldBack: { ja: '確認待ち', en: 'Held back' },
   fault: { ja: '異常', en: 'Fault' },
   foundAt: { ja: '見つけた日時', en: 'Found at' },
+  ruleset: { ja: '規則集', en: 'Rules' },
+  verdicts: { ja: '判定', en: 'Verdicts' },
 };
 
 const evidenceLabels: Readonly<Record<string, Bilingual>> = {

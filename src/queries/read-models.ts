@@ -19,6 +19,7 @@ import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
 import type { FieldChange } from './history-words.ts';
 import type { ReasonView } from './reason-models.ts';
+import type { RuleChangesView } from './rule-change-models.ts';
 
 /** What the HTTP API answers, one type per question that a screen asks. Texts of rules are already rendered in both languages. */
 
@@ -89,6 +90,8 @@ export interface DashboardView {
   }[];
   readonly nextActs: readonly NextAct[];
   readonly reports: readonly ReportListItem[];
+  /** What a change of rules came to, until somebody has seen it. */
+  readonly ruleChanges: RuleChangesView | null;
 }
 
 /** GET /api/contracts/:number/obligations/:n */

@@ -9,7 +9,7 @@ import { Committer } from '../../src/postgres/commit.ts';
 import { openEmbedded } from '../../src/postgres/embedded.ts';
 import { openDatabase } from '../../src/postgres/open-database.ts';
 import type { ClosedContractView } from '../../src/queries/closing-view.ts';
-import type { ContractListItem } from '../../src/queries/read-models.ts';
+import type { ContractListItem, DashboardView, HistoryItem } from '../../src/queries/read-models.ts';
 import { mustHold } from '../support/certificate.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { countRows, type Restored, restoreFixture, upgradeFixtures } from '../support/upgrade-fixture.ts';
@@ -54,6 +54,25 @@ for (const name of upgradeFixtures) {
         assert.equal((await session.get(`${path(number)}/report-preview`)).status, 200);
         assert.ok((await session.bytes(`${path(number)}/report-preview/files/docx`)).length > 10_000);
       }
+    });
+
+    it('tells once what its answers come to by the rules of now, and no more once that was seen', async () => {
+      let told = 0;
+      for (const { number } of restored.told.contracts) {
+        const { ruleChanges } = (await session.get<DashboardView>(path(number))).body;
+        if (ruleChanges === null) continue;
+        told += 1;
+        assert.equal(ruleChanges.keptOn, null);
+        assert.ok(
+          ruleChanges.duties.every(({ claim, now, reasons }) => claim !== null && now !== 'satisfied' && reasons[0]),
+        );
+        assert.equal((await session.send('POST', `${path(number)}/rule-changes/dismissal`, {})).status, 201);
+        assert.equal((await session.get<DashboardView>(path(number))).body.ruleChanges, null);
+        const [newest] = (await session.get<HistoryItem[]>(`${path(number)}/log`)).body;
+        assert.equal(newest?.verb, 'dismissRuleChanges');
+      }
+      // One of them has nothing but a closed contract.
+      assert.equal(told > 0, restored.told.contracts.length > 0);
     });
 
     it('verifies: every log is whole, begins with the log that was, and tells the rows as they stand', async () => {

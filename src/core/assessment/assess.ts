@@ -39,7 +39,7 @@ import { countedVerdict, isErrorFound } from './rule-severity.ts';
 import { isStillToCome } from './still-to-come.ts';
 
 /** Stamped on every assessment and report, so that a conclusion can be traced to the rules that drew it. */
-export const rulesetVersion = '2026.11.3';
+export const rulesetVersion = '2026.11.4';
 
 /** Every rule, in the order of the form's rows. */
 export const rules: readonly Rule[] = [

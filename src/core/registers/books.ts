@@ -17,6 +17,7 @@ import { feedSnapshotSchema } from './feed-snapshot.ts';
 import { ismapConclusionSchema } from './ismap-conclusion.ts';
 import { registerNamed } from './registers.ts';
 import { softwareConclusionSchema } from './software-conclusion.ts';
+import { verdictsSeenSchema } from './verdicts-seen.ts';
 
 /** What may be done to an entry of a book. */
 export type BookChange = 'create' | 'change' | 'remove';
@@ -144,6 +145,11 @@ const books = {
   feedSnapshots: byMachine(feedSnapshotSchema, ...matching),
   evidenceItems: byMachine(evidenceItemSchema, ...files),
   evidenceFaults: byMachine(evidenceFaultSchema, ...files),
+  verdictsSeen: byMachine(
+    verdictsSeenSchema,
+    '判定は毎晩と提出の時に残ります。規則の変更は契約の画面か junshu contract rule-changes で確認してください。',
+    'Verdicts are kept every night and at submission; see a change of rules on the dashboard or by junshu contract rule-changes.',
+  ),
 } as const satisfies Readonly<Record<string, Book>>;
 
 const byName: ReadonlyMap<string, Book> = new Map(Object.entries(books));

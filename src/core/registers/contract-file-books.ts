@@ -21,5 +21,8 @@ export const booksById = [
   'closing',
 ] as const satisfies readonly (keyof ContractFile)[];
 
-/** Books that stay behind: a submitted report is frozen where it was submitted, with its files. */
-export const booksLeftOut: readonly string[] = ['reports'];
+/**
+ * Books that stay behind: a submitted report is frozen where it was submitted, with its files; verdicts are drawn anew where a file is
+ * read, by the rules there.
+ */
+export const booksLeftOut: readonly string[] = ['reports', 'verdictsSeen'];

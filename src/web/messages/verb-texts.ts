@@ -52,6 +52,8 @@ export const verbTexts = {
   verb_endScan: { ja: '診断ツールの実行が終了', en: 'A scanner ended' },
   verb_recordClosing: { ja: '終了の記録を変更', en: 'Closing recorded' },
   verb_closeContract: { ja: '契約を終了', en: 'Contract closed' },
+  verb_keepVerdicts: { ja: '判定を残した', en: 'Verdicts kept' },
+  verb_dismissRuleChanges: { ja: '規則の変更を確認', en: 'Change of rules seen' },
   verb_newLogKey: { ja: 'ログの署名鍵を交代', en: 'A new key signs the log' },
   why: { ja: '理由：{reason}', en: 'Reason: {reason}' },
   verb_erased: { ja: '本文は消去済み', en: 'Body erased' },

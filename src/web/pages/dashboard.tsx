@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { daysBetween } from '../../core/kernel/plain-date.ts';
 import type { DashboardView, NextAct } from '../../queries/read-models.ts';
 import { useWords } from '../data/language.tsx';
@@ -7,6 +8,9 @@ import { Donut } from '../parts/donut.tsx';
 import { DaysLeft } from '../parts/due.tsx';
 import { MatterTable } from '../parts/matter-table.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+
+/** Loaded where there is something to tell. */
+const RuleChanges = lazy(async () => ({ default: (await import('../parts/rule-changes.tsx')).RuleChanges }));
 
 function KeyFacts({ view, today }: { readonly view: DashboardView; readonly today: string }) {
   const { t, day } = useWords();
@@ -157,6 +161,11 @@ export function Dashboard() {
           }
         >
           {today === '' ? null : <KeyFacts view={view} today={today} />}
+          {view.ruleChanges === null ? null : (
+            <Suspense fallback={null}>
+              <RuleChanges number={number} changes={view.ruleChanges} />
+            </Suspense>
+          )}
           <div className="mt-6 grid gap-4 desktop:grid-cols-[2fr_3fr]">
             <Progress view={view} />
             <Acts number={number} acts={view.nextActs} />

@@ -1,0 +1,18 @@
+import type { Context } from '../commands/context.ts';
+import { keepVerdicts } from '../commands/keep-verdicts.ts';
+import type { Actor } from '../core/contract/actor.ts';
+import { everyContract } from '../postgres/check-run-store.ts';
+import type { NightlyJob } from './nightly.ts';
+
+/** Keeps the verdicts of every contract, after the feeds were matched. A contract that can't be read does not keep the others out. */
+export const keepVerdictsJob = (context: Context, tellFault: (error: unknown) => void): NightlyJob => ({
+  name: 'keep-verdicts',
+  at: '04:20',
+  run: async (signal) => {
+    for (const { tenant, contractId } of await everyContract(context.pool)) {
+      signal.throwIfAborted();
+      const actor: Actor = { id: 'rules', name: '自動判定', role: 'system', tenant };
+      await keepVerdicts(context, actor, { contractId }).catch(tellFault);
+    }
+  },
+});
