@@ -2,6 +2,13 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of an obligation’s page, loaded with it. {names} are filled in. */
 export const claimTexts = {
+  draft: { ja: '台帳からの下書き', en: 'Draft from the registers' },
+  asked: { ja: '求められていること（原文）', en: 'What is asked (verbatim)' },
+  reasonHelp: {
+    ja: '別葉に印刷されます。20字以上で書いてください。',
+    en: 'Printed on the separate sheet; at least 20 characters.',
+  },
+  interimMeasure: { ja: 'それまでの代替策', en: 'Interim measure' },
   reasonPicks: { ja: '理由の文例（選んで直せます）', en: 'Sentences to pick and edit' },
   claimStatus: { ja: '実施状況', en: 'Status' },
   content: { ja: '実施内容', en: 'What was done' },

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../core/kernel/bilingual.ts';
+import { contractFactTexts } from './contract-fact-texts.ts';
 
 /** Texts of the pages on which a contract is closed, loaded with them. {names} are filled in. */
 export const closingTexts = {
+  ...contractFactTexts,
   closingClosedOn: { ja: '終了日', en: 'Closed on' },
   closingLogSize: { ja: '記録の件数', en: 'Entries of the log' },
   closingRoot: { ja: '全体のハッシュ値', en: 'Root' },

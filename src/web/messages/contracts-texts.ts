@@ -1,7 +1,14 @@
 import type { Bilingual } from '../../core/kernel/bilingual.ts';
+import { contractFactTexts } from './contract-fact-texts.ts';
 
 /** Texts of the list of contracts and of the registration of one, loaded with those pages. {names} are filled in. */
 export const contractsTexts = {
+  readFormTitle: { ja: '記入済みの別紙４を読む', en: 'Read a filled form' },
+  contractTrouble: {
+    ja: '{number}：この契約は読めないか、判定できません',
+    en: '{number}: this contract can’t be read or judged',
+  },
+  ...contractFactTexts,
   closingClosedOn: { ja: '終了日', en: 'Closed on' },
   closingLogSize: { ja: '記録の件数', en: 'Entries of the log' },
   closingRoot: { ja: '全体のハッシュ値', en: 'Root' },

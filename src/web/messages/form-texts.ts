@@ -2,6 +2,8 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of the page that reads filled forms, loaded with it. {names} are filled in. */
 export const formTexts = {
+  readFormTitle: { ja: '記入済みの別紙４を読む', en: 'Read a filled form' },
+  asked: { ja: '求められていること（原文）', en: 'What is asked (verbatim)' },
   chooseForm: { ja: 'ファイルを選ぶ（DOCX・XLSX）', en: 'Choose a file (DOCX, XLSX)' },
   readFormQuestion: {
     ja: 'どこかで記入された別紙４に、何と書いてあるか。何も保存しません。',

@@ -2,6 +2,10 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of the page of notifications and of the addresses that they go to, loaded with them. {names} are filled in. */
 export const notificationPageTexts = {
+  contractTrouble: {
+    ja: '{number}：この契約は読めないか、判定できません',
+    en: '{number}: this contract can’t be read or judged',
+  },
   noticeTitle: { ja: '通知', en: 'Notifications' },
   noticeQuestion: { ja: '前に見てから、何が変わったか。', en: 'What has changed since you last looked?' },
   noticeNone: {

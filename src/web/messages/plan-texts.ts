@@ -1,5 +1,7 @@
 /** Texts of the plan's pages, loaded with them. {names} are filled in. */
 export const planTexts = {
+  undo: { ja: '元に戻す', en: 'Undo' },
+  frequency: { ja: '頻度', en: 'How often' },
   planTitle: { ja: '確認書類（遵守の方法）', en: 'Compliance plan' },
   planQuestion: {
     ja: '義務ごとに、どう守り、何で示すか。担当職員の了承を得て効力をもちます。',

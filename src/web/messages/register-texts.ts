@@ -2,6 +2,9 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of a register’s page, loaded with it. {names} are filled in. */
 export const registerTexts = {
+  undo: { ja: '元に戻す', en: 'Undo' },
+  previewTitle: { ja: '取り込みの確認', en: 'Before importing' },
+  imported: { ja: '{count}件を取り込みました。', en: '{count|# row|# rows} imported.' },
   registersTitle: { ja: '台帳', en: 'Registers' },
   registersQuestion: {
     ja: '事実はここに残します。報告の判定は、すべて台帳から導きます。',

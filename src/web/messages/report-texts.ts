@@ -2,6 +2,10 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of the report’s page, loaded with it. {names} are filled in. */
 export const reportTexts = {
+  information: { ja: '情報{count}', en: '{count|# notice|# notices}' },
+  submit: { ja: '提出の確認へ', en: 'Review and submit' },
+  file: { ja: 'ファイル', en: 'File' },
+  size: { ja: '大きさ', en: 'Size' },
   receiptTitle: { ja: '提出しました', en: 'Submitted' },
   receiptBody: {
     ja: '受付番号 {number}。提出時点の内容を固定しました。',

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../core/kernel/bilingual.ts';
+import { contractFactTexts } from './contract-fact-texts.ts';
 
 /** Texts of the settings’ page, loaded with it. {names} are filled in. */
 export const settingsTexts = {
+  ...contractFactTexts,
   settingsTitle: { ja: '契約の設定', en: 'Contract settings' },
   settingsQuestion: {
     ja: 'この契約に何が含まれるか。答えにより、該当しない義務が決まります。',

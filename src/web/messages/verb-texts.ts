@@ -2,6 +2,7 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** What was done, as histories tell it; loaded with them. */
 export const verbTexts = {
+  emptied: { ja: '空にした', en: 'emptied' },
   historyQuestion: { ja: 'いつ、だれが、何を変えたか。', en: 'When, who, what.' },
   verify: { ja: 'ログを検証する', en: 'Verify the log' },
   verified: {

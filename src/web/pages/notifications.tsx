@@ -10,13 +10,13 @@ import { Loaded, Page, Trouble } from '../parts/page.tsx';
 
 function List({ view, onTrouble }: { readonly view: NotificationList; readonly onTrouble: (error: unknown) => void }) {
   const { t } = useNotificationWords();
-  const { say, t: common } = useWords();
+  const { say } = useWords();
   const { unread, hasMail, notifications, troubles } = view;
   const hasFailed = notifications.some(({ deliveries }) => deliveries.some(({ state }) => state === 'refused'));
   return (
     <>
       {troubles.map(({ number, trouble }) => (
-        <Banner key={number} kind="error" title={common('contractTrouble', { number })}>
+        <Banner key={number} kind="error" title={t('contractTrouble', { number })}>
           {say(trouble)}
         </Banner>
       ))}

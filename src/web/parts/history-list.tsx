@@ -8,7 +8,7 @@ import { Loaded } from './page.tsx';
 type Change = HistoryItem['changes'][number];
 
 function Fields({ change }: { readonly change: Change }) {
-  const { t, say } = useWords();
+  const { t, say } = useVerbWords();
   return change.fields.map(({ label, before, after }) => (
     <div key={label.ja} className="pl-4">
       <span className="text-solid-gray-700">{say(label)}</span>{' '}

@@ -1,0 +1,11 @@
+import type { Bilingual } from '../../core/kernel/bilingual.ts';
+
+/** What the facts of a contract are called, on every page that shows or asks for them; loaded with those pages. */
+export const contractFactTexts = {
+  contractNumber: { ja: '契約番号（英数字とハイフン）', en: 'Contract number (letters, digits, hyphens)' },
+  contractTitle: { ja: '契約件名', en: 'Title' },
+  addressee: { ja: 'あて先（課長など）', en: 'Addressee (director of the section)' },
+  contractorName: { ja: '受注者の名称', en: 'Contractor' },
+  contractorAddress: { ja: '受注者の住所', en: 'Contractor’s address' },
+  representative: { ja: '代表者氏名', en: 'Representative' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
