@@ -3,6 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { rules, rulesetVersion } from '../src/core/assessment/assess.ts';
 import { severityOf } from '../src/core/assessment/rule-severity.ts';
 import { type RuleText, ruleTexts } from '../src/core/assessment/rule-texts.ts';
+import { dutiesOf, meti2023 } from '../src/core/catalogue/meti-2023.ts';
+import { allChecks } from '../src/core/checks/all-checks.ts';
+import { registerNamed } from '../src/core/registers/registers.ts';
 import { fieldSenses } from './field-senses.ts';
 
 const dutiesByRule = new Map<string, string[]>();
@@ -41,6 +44,50 @@ function section([id, text]: [string, RuleText]): string {
   ].join('\n');
 }
 
+/** Duties that no field can answer, and what answers them instead. */
+const notFromFields: Readonly<Record<string, readonly [ja: string, en: string]>> = {
+  '15.8.tls': [
+    '台帳の記載では暗号化は示せない。点検が見たことで判定する',
+    'a typed word proves no encryption: judged by what checks saw',
+  ],
+  '15.8.cert': [
+    '台帳の記載では公的な検証は示せない。点検が見た証明書で判定する',
+    'judged by the certificates that checks saw',
+  ],
+  '15.9.spoof': ['DNSにあるものだけが示す。点検で判定する', 'only what stands in the DNS shows it: judged by checks'],
+  '15.9.tls': [
+    'メールサーバの応答だけが示す。点検で判定する',
+    'only the mail servers’ answers show it: judged by checks',
+  ],
+  '15.9.sign': [
+    '届いたメールの署名は台帳では示せない。担当者が確かめて答える',
+    'signatures of mail that was sent are not on record: a person finds out and answers',
+  ],
+  '15.10.narrative': [
+    '報告の記述そのもの。提出前に内容の有無を確かめる',
+    'it is the report’s own text: looked at before submission',
+  ],
+  '16.1': ['①〜③の義務が判定する', 'judged by its parts ① to ③'],
+};
+
+const checksOf = (dutyId: string): readonly string[] =>
+  allChecks.filter(({ duties }) => duties.includes(dutyId)).map(({ id }) => `\`${id}\``);
+
+/** What each duty is judged by: rules and checks, from which registers, and what can't be judged. */
+function dutyLine({ id, label, registers }: (typeof duties)[number]): string {
+  const ruled = [...new Set(rules.filter((rule) => rule.duties.includes(id)).map((rule) => `\`${rule.id}\``))];
+  const from = registers.flatMap((name) => registerNamed(name)?.label.ja ?? []).join('・');
+  const otherwise = notFromFields[id];
+  const told = [
+    ...(ruled.length > 0 ? [ruled.join(', ')] : []),
+    ...(checksOf(id).length > 0 ? [`点検 / checks: ${checksOf(id).join(', ')}`] : []),
+    ...(otherwise === undefined ? [] : [`${otherwise[0]} / ${otherwise[1]}`]),
+  ];
+  return `- **${id}** ${label.ja}${from === '' ? '' : `（${from}）`}：${told.join('。')}`;
+}
+
+const duties = dutiesOf(meti2023);
+
 /** The page, generated so that it can't differ from what the product concludes. */
 export const rulesPage = [
   '# 規則 / Rules',
@@ -48,6 +95,14 @@ export const rulesPage = [
   `規則集 ${rulesetVersion}。\`node scripts/write-rules.ts\` が書き出す。台帳が空で理由も示されていなければ、どの規則も「判定できない」。`,
   '',
   `Ruleset ${rulesetVersion}, written by \`node scripts/write-rules.ts\`. While a register is empty and nobody said why, each of its rules is undetermined.`,
+  '',
+  '# 義務ごとの判定 / What each duty is judged by',
+  '',
+  '括弧は判定のもとになる台帳。/ In brackets the registers that are read.',
+  '',
+  ...duties.map(dutyLine),
+  '',
+  '# 規則の言葉 / The rules’ words',
   '',
   ...Object.entries<RuleText>(ruleTexts).map(section),
   ...fieldSenses,

@@ -84,6 +84,12 @@ describe('the rules', () => {
     assert.equal(readFileSync(`${projectRoot}docs/rules.md`, 'utf8'), rulesPage);
   });
 
+  it('or checks judge every duty, or the page says why no field can', () => {
+    const lines = rulesPage.split('\n').filter((line) => line.startsWith('- **') && /\*\*\d/.test(line));
+    assert.equal(lines.length, 89);
+    for (const line of lines) assert.match(line, /：.{10}/u);
+  });
+
   for (const [id, text] of Object.entries<RuleText>(ruleTexts)) {
     // A rule that never finds fault (a support end that is not known) speaks when it can't tell.
     const found = text.sentences.notSatisfied === null ? 'undetermined' : 'notSatisfied';

@@ -266,6 +266,16 @@ describe('a measure against a vulnerability', () => {
     assert.match(toldIn('15.5.plan', rows), /123|9月10日/);
   });
 
+  it('may rest on a confirmation of its class that was given beforehand', () => {
+    const rows = (on: string) => ({
+      software: [software],
+      vulnerabilities: [{ ...vulnerability, classConfirmation: 'a2', doneOn: '2026-05-10' }],
+      acts: [act('a2', 'confirmation', on)],
+    });
+    assert.equal(verdict('15.5.plan', rows('2026-04-10')), 'satisfied');
+    assert.notEqual(verdict('15.5.plan', rows('2026-05-11')), 'satisfied');
+  });
+
   it('that was planned for months ago and is not done is not kept, though its plan was confirmed', () => {
     const rows = {
       software: [software],
@@ -289,6 +299,14 @@ describe('a domain', () => {
 
   it('outside .go.jp is not excused by a reason that the contractor typed', () => {
     assert.equal(verdict('15.7.gojp', { sites: [site] }), 'notSatisfied');
+  });
+
+  it('outside .go.jp stays open where the official was consulted', () => {
+    const rows = { sites: [{ ...site, domainConsultation: 'a1' }], acts: [act('a1', 'consultation', '2026-04-20')] };
+    assert.equal(
+      verdict('15.7.gojp', rows, { changed: { scope: { ...contract.scope, mail: false } } }),
+      'undetermined',
+    );
   });
 
   it('is read from the address alone', () => {
@@ -434,7 +452,105 @@ describe('a field', () => {
 
 describe('a retirement', () => {
   it('without a CDN and without accounts of social networks is whole when everything else is done', () => {
-    assert.ok(true);
+    const done = Object.fromEntries(
+      ['domainDoneOn', 'dnsDoneOn', 'environmentDoneOn', 'linksDoneOn'].map((step) => [step, '2026-10-10']),
+    );
+    const site = { id: 'w1', url: 'https://a.go.jp/', opensOn: '2026-05-01', closesOn: '2026-09-30' };
+    const retirement = { target: 'w1', designatedOn: '2026-10-15', ...done };
+    const without = { absentSteps: ['cdn', 'accounts'], absentSaidBy: '山田' };
+    const changed = { scope: { ...contract.scope, mail: false } };
+    const of = (row: JsonObject) =>
+      ruleVerdict('retirementStepOpen', '15.10.cleanup', { sites: [site], retirements: [row] }, { changed });
+    assert.equal(of({ ...retirement, ...without }), 'satisfied');
+    assert.notEqual(of(retirement), 'satisfied');
+    assert.notEqual(of({ ...retirement, absentSteps: ['cdn', 'accounts'] }), 'satisfied');
+  });
+});
+
+describe('a change in the team', () => {
+  it('of company is to be presented before it, as is a departure', () => {
+    const series = {
+      company: [
+        { value: '社', toldOn: '2026-04-01' },
+        { value: '別の社', toldOn: '2026-08-01' },
+      ],
+    };
+    const moved = { ...person, company: '別の社' };
+    const registers = registersOf({ people: [moved] });
+    const rows = registers.people?.map((row) => ({ ...row, series })) ?? [];
+    const [duty] = assess(meti2023, { contract, registers: { ...registers, people: rows } }, today)
+      .obligations.flatMap(({ duties }) => duties)
+      .filter(({ dutyId }) => dutyId === '4.represent');
+    assert.notEqual(duty?.verdict, 'satisfied');
+    const left = { ...person, endedOn: '2026-08-31', accessEndedOn: '2026-08-31' };
+    assert.notEqual(verdict('4.represent', { people: [left] }), 'satisfied');
+    assert.equal(verdict('4.represent', { people: [{ ...left, departurePresentedOn: '2026-08-20' }] }), 'satisfied');
+  });
+
+  it('that was sudden is told with its reason and its days', () => {
+    const left = {
+      ...person,
+      endedOn: '2026-08-31',
+      accessEndedOn: '2026-08-31',
+      departurePresentedOn: '2026-09-03',
+      departureReason: '急な入院のため事前に提示できなかった',
+    };
+    assert.equal(verdict('4.represent', { people: [left] }), 'undetermined');
+    assert.match(toldIn('4.represent', { people: [left] }), /3日/);
+  });
+
+  it('of officers after the presentation is to be presented again, a must where the contract demands it', () => {
+    const officers = [
+      { name: '社長', post: '代表取締役', presentedOn: '2026-04-01' },
+      { name: '新役員', post: '取締役', since: '2026-08-01' },
+    ];
+    const settings = { ...contract.settings, demands: { factsPresentedAgain: '契約書第12条' } };
+    assert.equal(verdict('4.officers', { officers }), 'undetermined');
+    assert.equal(verdict('4.officers', { officers }, { changed: { settings } }), 'notSatisfied');
+  });
+});
+
+describe('what the clause does not ask for', () => {
+  it('is no fault: an audit of one’s own, support to the contract’s last day, a site closed in March in June', () => {
+    const audit = { title: '内部監査', auditKind: 'own', requestedOn: '2026-06-01', accepted: false };
+    assert.notEqual(ruleVerdict('auditRefused', '3.accept', { audits: [audit] }), 'notSatisfied');
+    const software = { name: 'OS', version: '1', place: 'web01', supportEndsOn: '2027-03-31' };
+    assert.notEqual(ruleVerdict('supportEndsInContract', '15.5.eol', { software: [software] }), 'notSatisfied');
+    const closed = { url: 'https://a.go.jp/', opensOn: '2025-05-01', closesOn: '2026-03-31' };
+    assert.notEqual(
+      ruleVerdict('diagnosisOverAYear', '15.8.scan', { sites: [closed] }, { asOf: '2026-06-30' }),
+      'notSatisfied',
+    );
+  });
+
+  it('advises: the official’s confirmation of an erasure under 7), until the contract demands it', () => {
+    const rows = {
+      informationItems: [item],
+      copies: [{ ...copy, workEndedOn: '2026-09-01' }],
+      erasures: [{ ...erasure, confirmedOn: '' }],
+      acts: [act('a1', 'permission', '2026-05-01')],
+    };
+    const settings = { ...contract.settings, demands: { erasureConfirmation: '確認書類 第2版' } };
+    assert.equal(verdict('7.erase', rows), 'satisfied');
+    assert.equal(verdict('7.erase', rows, { changed: { settings } }), 'notSatisfied');
+  });
+});
+
+describe('an answer', () => {
+  it('of 該当なし is contradicted by any row at work, whatever that row’s own verdict', () => {
+    const incident = {
+      title: '誤送信',
+      incidentKind: 'leak',
+      recognisedAt: '2026-06-01T09:00:00+09:00',
+      what: '名簿を誤送信',
+      firstReportAt: '2026-06-01T09:30:00+09:00',
+    };
+    const claims = [{ id: '11.report', status: 'notApplicable', reason: '期間中に事故は発生していないため。' }];
+    assert.equal(judged('11.report', { incidents: [incident], claims }).contradicted, true);
+    assert.equal(
+      judged('11.report', { emptyRegisters: [{ id: 'incidents', reason: '発生していない' }], claims }).contradicted,
+      false,
+    );
   });
 });
 
