@@ -32,7 +32,6 @@ export const deliverables = defineRegister({
       kind: 'code',
       label: { ja: 'ハッシュ値', en: 'Digest' },
       required: true,
-      filler: 'refused',
       help: {
         ja: '提供するファイルの SHA-256 など。複数あれば一覧のハッシュ値か、一覧のファイル名。提供前なら「未作成」。',
         en: 'SHA-256 of the file; for several, of their list, or the list’s name; “not made yet” before the delivery.',
