@@ -73,7 +73,7 @@ before(async () => {
   assert.ok(created.ok, JSON.stringify(created));
   assert.deepEqual(
     created.value.warnings.map(({ path }) => path),
-    ['checkSigners', 'checkBundles', 'mailRecipients'],
+    ['checkSigners', 'checkBundles', 'mailRecipients', 'people.p10.trackRecord'],
   );
   end = async () => {
     await boss.stop();
