@@ -103,7 +103,8 @@ describe('npm start', () => {
   it('on a port that is taken says so in words, and ends with 6', async () => {
     const folder = newFolder();
     const { createServer } = await import('node:net');
-    const taken = createServer().listen(0, '127.0.0.1');
+    // Whoever looks who holds the port may hang up at any moment.
+    const taken = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const { port } = taken.address() as { port: number };
     const { code, stderr } = await runCli(folder, ['serve'], undefined, { PORT: String(port) });

@@ -38,6 +38,12 @@ export const capitalRelations = defineRegister({
       synonyms: ['比率', '持株比率', '出資比率', '議決権比率'],
     },
     country: { kind: 'text', label: { ja: '国', en: 'Country' } },
+    presentedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
+      synonyms: ['提示日'],
+    },
     since: {
       kind: 'date',
       sense: 'from',
@@ -47,12 +53,6 @@ export const capitalRelations = defineRegister({
         en: 'The day from which it holds, for what came after the presentation: by it the product tells what is to be presented again.',
       },
       synonyms: ['発生日', '関係の開始日', '取得日'],
-    },
-    presentedOn: {
-      kind: 'date',
-      sense: 'happened',
-      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
-      synonyms: ['提示日'],
     },
   },
 });

@@ -21,6 +21,12 @@ export const officers = defineRegister({
     },
     post: { kind: 'text', label: { ja: '役職', en: 'Post' }, required: true, synonyms: ['役職名', '職名'] },
     nationality: { kind: 'text', label: { ja: '国籍', en: 'Nationality' }, personal: true },
+    presentedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
+      synonyms: ['提示日'],
+    },
     since: {
       kind: 'date',
       sense: 'from',
@@ -30,12 +36,6 @@ export const officers = defineRegister({
         en: 'The day from which it holds, for what came after the presentation: by it the product tells what is to be presented again.',
       },
       synonyms: ['役員就任日', '就任年月日'],
-    },
-    presentedOn: {
-      kind: 'date',
-      sense: 'happened',
-      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
-      synonyms: ['提示日'],
     },
   },
 });

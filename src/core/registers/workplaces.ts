@@ -39,6 +39,12 @@ export const workplaces = defineRegister({
       },
       synonyms: ['管理区域', 'フロア', 'エリア'],
     },
+    presentedOn: {
+      kind: 'date',
+      sense: 'happened',
+      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
+      synonyms: ['提示日'],
+    },
     since: {
       kind: 'date',
       sense: 'from',
@@ -48,12 +54,6 @@ export const workplaces = defineRegister({
         en: 'The day from which it holds, for what came after the presentation: by it the product tells what is to be presented again.',
       },
       synonyms: ['利用開始日', '実施場所の開始日'],
-    },
-    presentedOn: {
-      kind: 'date',
-      sense: 'happened',
-      label: { ja: '担当職員への提示日', en: 'Presented to the official on' },
-      synonyms: ['提示日'],
     },
   },
 });
