@@ -77,7 +77,6 @@ const missingRule = (dutyId: string, unlisted: Verdict): Rule =>
       if (facts.referring('checklists', 'webApplication', application).length > 0) return 'satisfied';
       return application.isBy('releasedOn') ? unlisted : 'undetermined';
     },
-    whenEmpty: 'noneConcerned',
     params: () => ({ register: 'webApplications' }),
   });
 

@@ -110,9 +110,10 @@ describe('15(7): the domain', () => {
     assert.equal(ofSite(url, reason, { acts: [{ ...consultation, obligation: 9 }] }), 'notSatisfied');
   });
 
-  it('is not known while the scope has sites, or mail alone, and none is on record', () => {
+  it('is not known while the scope has sites, or mail, and none is on record', () => {
     const judged = (rows: object, scope: object) => verdictOn('domainNotGoJp', rows as never, today, { scope });
-    assert.equal(judged({ sites: [site] }, {}), 'satisfied');
+    assert.equal(judged({ sites: [site] }, {}), 'undetermined');
+    assert.equal(judged({ sites: [site] }, { mail: false }), 'satisfied');
     assert.equal(judged({ mailDomains: [mailDomain] }, {}), 'undetermined');
     assert.equal(judged({ mailDomains: [mailDomain] }, { publicSite: null }), 'undetermined');
     assert.equal(judged({ mailDomains: [mailDomain] }, { publicSite: false }), 'satisfied');

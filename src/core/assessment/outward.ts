@@ -20,15 +20,11 @@ export const outwardSystems = (facts: JudgedFacts): readonly Outward[] => [
   ...facts.rows('mailDomains'),
 ];
 
-/**
- * What is not known of: a register that is empty though nobody said why, and the work may include what it holds. Beside sites on record,
- * whether there is mail is 15(9)'s question.
- */
+/** What is not known of: a register that is empty though nobody said why, and the work may include what it holds. */
 const untold = (facts: JudgedFacts): readonly ('sites' | 'mailDomains')[] =>
   registers.flatMap(([register, key]) => {
     const isTold = facts.rows(register).length > 0 || facts.scope(key) === false;
-    if (isTold || facts.declaredEmpty(register) !== null) return [];
-    return register === 'mailDomains' && facts.rows('sites').length > 0 ? [] : [register];
+    return isTold || facts.declaredEmpty(register) !== null ? [] : [register];
   });
 
 interface OutwardRule<Member> {
