@@ -81,13 +81,13 @@ function withoutRows(
 }
 
 /** A row whose days contradict each other never satisfies, and one that can't be read is not judged. */
-function verdictOf<Name extends RegisterName>(
-  row: JudgedRow<Name>,
+function verdictOf<Row extends AnyRow>(
+  row: Row,
   facts: JudgedFacts,
-  rule: RowJudgement<Name>,
+  judge: (row: Row, facts: JudgedFacts) => Verdict,
 ): Verdict {
   if (!row.isReadable) return 'undetermined';
-  const verdict = rule.judge(row, facts);
+  const verdict = judge(row, facts);
   return verdict === 'satisfied' && row.isContradictory ? 'undetermined' : verdict;
 }
 
@@ -110,7 +110,7 @@ export function judgeRows<Name extends RegisterName>(rule: RowJudgement<Name>): 
       const facts = judgedFacts(raw);
       // What can't be read may be of the wanted sort: it is left out by nobody.
       const rows = facts.rows(register).filter((row) => !row.isReadable || (among?.(row, facts) ?? true));
-      const verdicts = rows.map((row) => verdictOf(row, facts, rule));
+      const verdicts = rows.map((row) => verdictOf(row, facts, rule.judge));
       const unjudged = rows.length === 0 ? withoutRows(rule, facts) : null;
       const verdict = unjudged?.verdict ?? worstOf(verdicts);
       const decisive = unjudged?.against ?? rows.filter((_, index) => verdicts[index] === verdict);
@@ -179,7 +179,7 @@ export function judgePopulation<Member extends AnyRow>(rule: Population<Member>)
   const { id, duties, members, judge, lacks, params } = rule;
   return judgeFacts(id, duties, (facts) => {
     const all = members(facts);
-    const verdicts = all.map((member) => (member.isReadable ? judge(member, facts) : 'undetermined'));
+    const verdicts = all.map((member) => verdictOf(member, facts, judge));
     const met = verdicts.filter((verdict) => verdict === 'satisfied').length;
     const unjudged = all.length === 0 ? withoutRows(rule, facts) : null;
     const verdict = unjudged?.verdict ?? worstOf(verdicts);

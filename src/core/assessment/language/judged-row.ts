@@ -181,11 +181,7 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
 
   /** The last day by the day asked about on which something was done; null: none is on record by then. */
   lastOn(name: LastDayField<Name>): PlainDate | null {
-    const values = own(this.#entry.series, name);
-    const day = this.#text(name);
-    const told = values?.map(({ value }) => value) ?? [day];
-    const come = told.filter((one) => typeof one === 'string').filter((one) => this.#reader.hasCome(one));
-    return come.length === 0 ? null : come.reduce((last, one) => (one > last ? one : last));
+    return this.daysOf(name).at(-1) ?? null;
   }
 
   /** Every day by the day asked about on which something was done, as far as it was ever told; the earliest first. */
