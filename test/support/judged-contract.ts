@@ -7,7 +7,7 @@ import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { type Contract, contractSchema } from '../../src/core/contract/contract.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
-import type { RegisterEntry } from '../../src/core/registers/entry.ts';
+import type { RegisterEntry, Registers } from '../../src/core/registers/entry.ts';
 
 /** Rows of registers as tests write them: `id` names the row, `series` what was told of it by day. */
 export type Rows = Readonly<Record<string, readonly JsonObject[]>>;
@@ -41,18 +41,23 @@ export const declaredEmpty = (...registers: readonly string[]): Rows => ({
   emptyRegisters: registers.map((id) => ({ id, reason: '該当するものはありません' })),
 });
 
-const entry = ({ id, series, ...data }: JsonObject, index: number) => ({
+const entry = ({ id, series, toldAt, ...data }: JsonObject, index: number) => ({
   id: String(id ?? index),
   revision: 1,
   data,
   changedAt: '2026-11-01T00:00:00Z',
   changedBy: '',
+  ...(toldAt === undefined ? {} : { toldAt: String(toldAt) }),
   ...(series === undefined ? {} : { series: series as unknown as RegisterEntry['series'] }),
 });
 
+/** Rows as registers hold them; `toldAt` says when a row was first told of. */
+export const judgedRows = (rows: Rows): Registers =>
+  Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.map(entry)]));
+
 /** A duty's verdict on a day, its reasons by rule, and what it drafts. Every sentence is filled in wholly. */
 export function judgedDuty(dutyId: string, rows: Rows, asOf: string, settings: Settings = {}) {
-  const registers = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.map(entry)]));
+  const registers = judgedRows(rows);
   const { obligations } = assess(meti2023, { contract: judgedContract(settings), registers }, asOf);
   const duty = obligations.flatMap(({ duties }) => duties).find((one) => one.dutyId === dutyId);
   assert.ok(duty, dutyId);

@@ -3,14 +3,13 @@ import { describe, it } from 'node:test';
 import { demoState } from '../../../test/support/demo-state.ts';
 import { meti2023 } from '../catalogue/meti-2023.ts';
 import { addDays, daysBetween } from '../kernel/plain-date.ts';
-import type { Verdict } from '../kernel/three-values.ts';
 import { assess } from './assess.ts';
-import { type Ribbon, ribbonsOf } from './ribbon.ts';
+import { type DayVerdict, type Ribbon, ribbonsOf } from './ribbon.ts';
 
-const verdictOn = (ribbon: Ribbon | undefined, day: string): Verdict | undefined =>
+const verdictOn = (ribbon: Ribbon | undefined, day: string): DayVerdict | undefined =>
   ribbon?.stretches.find(({ from, to }) => from <= day && day <= to)?.verdict;
 
-/** Days on which a ribbon and an assessment of the day differ, over a period. */
+/** Days on which a ribbon and an assessment of the day differ, over a period; what is not on record it leaves open. */
 function differences(name: 'operations' | 'web-build' | 'research', from: string, to: string): string[] {
   const state = demoState(name);
   const ribbons = new Map(ribbonsOf(meti2023, state, { from, to }).map((ribbon) => [ribbon.dutyId, ribbon]));
@@ -18,7 +17,7 @@ function differences(name: 'operations' | 'web-build' | 'research', from: string
   return days.flatMap((day) =>
     assess(meti2023, state, day)
       .obligations.flatMap(({ duties }) => duties)
-      .filter(({ dutyId, verdict }) => verdictOn(ribbons.get(dutyId), day) !== verdict)
+      .filter(({ dutyId, verdict }) => ![verdict, 'notRecorded'].includes(verdictOn(ribbons.get(dutyId), day) ?? ''))
       .map(({ dutyId }) => `${dutyId} on ${day}`),
   );
 }

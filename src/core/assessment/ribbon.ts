@@ -10,19 +10,23 @@ import { judgeBounded } from './bounded-rule.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { movingFacts } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
-import { type Rule, worstOf } from './rule.ts';
+import { dutyRecordedSince, rowRecordedSince } from './recorded-since.ts';
+import type { Rule } from './rule.ts';
 import { countedVerdict } from './rule-severity.ts';
 
-/** Days in a row, both ends included, on which a duty's verdict was the same. */
+/** What is told of a day: its verdict, or that nothing of it is on record, which is neither kept nor broken. */
+export type DayVerdict = Verdict | 'notRecorded';
+
+/** Days in a row, both ends included, of which the same is told. */
 export interface Stretch {
   readonly from: PlainDate;
   readonly to: PlainDate;
-  readonly verdict: Verdict;
+  readonly verdict: DayVerdict;
   /** What decided on the stretch's first day. */
   readonly reasons: readonly VerdictReason[];
 }
 
-/** The verdict of a duty on each day of a period, as the registers tell it now. */
+/** What is told of a duty for each day of a period, as the registers tell it now. */
 export interface Ribbon {
   readonly dutyId: string;
   readonly stretches: readonly Stretch[];
@@ -34,11 +38,15 @@ interface Judged<Value> {
   readonly until: PlainDate;
 }
 
-type DayReasons = Judged<readonly VerdictReason[]>;
+/** What was said of a duty on a day, and what decided. */
+interface Told {
+  readonly verdict: DayVerdict;
+  readonly reasons: readonly VerdictReason[];
+}
 
 /** Asks each rule anew only when what it read may have turned. */
 function rememberingRules(moving: JudgedFacts): (day: PlainDate) => AskRule {
-  const known = new Map<Rule, DayReasons>();
+  const known = new Map<Rule, Judged<readonly VerdictReason[]>>();
   return (day) => (rule, facts) => {
     const before = known.get(rule);
     const told =
@@ -51,21 +59,39 @@ function rememberingRules(moving: JudgedFacts): (day: PlainDate) => AskRule {
   };
 }
 
-const judgeDuty = (duty: Duty, facts: Facts, ask: AskRule): readonly VerdictReason[] =>
-  reasonsOf(duty, isApplicable(duty, facts), facts, ask);
+/** Worst first; what is not on record is worse than what is known to be kept, and never a breach. */
+const worstFirst: readonly DayVerdict[] = ['notSatisfied', 'undetermined', 'notRecorded', 'satisfied'];
 
-/** A stretch that goes on where the verdict is the same, else a new one from this day. */
-function joined(
-  stretches: readonly Stretch[],
-  from: PlainDate,
-  to: PlainDate,
-  reasons: readonly VerdictReason[],
-): readonly Stretch[] {
-  const verdict = worstOf(reasons.map(countedVerdict));
+/** What a reason says of a day: nothing where all that it rests on was told later, and names no earlier day. */
+function ofDay(reason: VerdictReason, isDutyOnRecord: boolean, facts: Facts, moving: JudgedFacts): DayVerdict {
+  const verdict = countedVerdict(reason);
+  if (verdict === 'undetermined' && reason.situation === 'emptyRegister') return 'notRecorded';
+  const isOnRecord = reason.rows.some((row) => {
+    const since = rowRecordedSince(row, facts);
+    return since === null || moving.hasCome(since);
+  });
+  if (verdict === 'satisfied' || reason.rows.length === 0)
+    return isOnRecord || isDutyOnRecord ? verdict : 'notRecorded';
+  return isOnRecord ? verdict : 'notRecorded';
+}
+
+function judgeDuty(duty: Duty, facts: Facts, ask: AskRule, moving: JudgedFacts): Told {
+  const applicable = isApplicable(duty, facts);
+  const reasons = reasonsOf(duty, applicable, facts, ask);
+  const since = applicable === true ? dutyRecordedSince(duty, facts) : null;
+  const isDutyOnRecord = since === null || moving.hasCome(since);
+  const told = reasons.map((reason) =>
+    applicable === true ? ofDay(reason, isDutyOnRecord, facts, moving) : countedVerdict(reason),
+  );
+  const verdict = worstFirst.find((one) => told.includes(one)) ?? 'undetermined';
+  return { verdict, reasons: reasons.filter((_, index) => told[index] === verdict) };
+}
+
+/** A stretch that goes on where the same is told, else a new one from this day. */
+function joined(stretches: readonly Stretch[], from: PlainDate, to: PlainDate, { verdict, reasons }: Told) {
   const last = stretches.at(-1);
   if (last?.verdict === verdict) return [...stretches.slice(0, -1), { ...last, to }];
-  const decisive = reasons.filter((reason) => countedVerdict(reason) === verdict);
-  return [...stretches, { from, to, verdict, reasons: decisive }];
+  return [...stretches, { from, to, verdict, reasons }];
 }
 
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
@@ -83,7 +109,7 @@ export function ribbonsOf(
   const moving = movingFacts(factsOf(state, from));
   const askOn = rememberingRules(moving);
   const duties = dutiesOf(catalogue);
-  const judged = new Map<string, DayReasons>();
+  const judged = new Map<string, Judged<Told>>();
   const ribbons = new Map<string, readonly Stretch[]>(duties.map(({ id }) => [id, []]));
   for (let day = from; day <= to; ) {
     const facts = moving.move(day);
@@ -92,7 +118,9 @@ export function ribbonsOf(
     for (const duty of duties) {
       const before = judged.get(duty.id);
       const told =
-        before !== undefined && day <= before.until ? before : moving.watching(() => judgeDuty(duty, facts, ask));
+        before !== undefined && day <= before.until
+          ? before
+          : moving.watching(() => judgeDuty(duty, facts, ask, moving));
       judged.set(duty.id, told);
       until = earlier(until, told.until);
     }

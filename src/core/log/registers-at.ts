@@ -9,6 +9,7 @@ export interface RowAt {
   readonly data: JsonObject;
   readonly changedAt: string;
   readonly changedBy: string;
+  readonly toldAt?: string | undefined;
   readonly series?: RowSeries | undefined;
 }
 

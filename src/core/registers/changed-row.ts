@@ -18,7 +18,8 @@ export function changedRow(
   at: string,
   by: string,
 ): RegisterEntry {
-  const row = { id, revision, data, changedAt: at, changedBy: by };
+  const first = before?.toldAt ?? before?.changedAt;
+  const row = { id, revision, data, changedAt: at, changedBy: by, ...(first === undefined ? {} : { toldAt: first }) };
   const declaration = registerNamed(register);
   if (declaration === undefined) return row;
   const known = before ?? (told === undefined ? undefined : { data, series: told });

@@ -11,6 +11,8 @@ export interface RegisterEntry<Data = JsonObject> {
   /** Instant and actor of the last change, for "register untouched since the period began". */
   readonly changedAt: string;
   readonly changedBy: string;
+  /** Instant at which it was first told of; that of its last change where absent. */
+  readonly toldAt?: string | undefined;
   /** Every value ever told of its series fields; absent where its register has none, or where it was never kept. */
   readonly series?: RowSeries | undefined;
 }

@@ -1,0 +1,93 @@
+import { isOfficeDay } from '../kernel/office-days.ts';
+import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts';
+import type { Verdict } from '../kernel/three-values.ts';
+import type { RowReference, VerdictReason } from './assessment.ts';
+import { endedUse } from './ended-use.ts';
+import type { Facts } from './facts.ts';
+import type { Ribbon, Stretch } from './ribbon.ts';
+
+/**
+ * How a breach ended: what was missing was done; what it was about came to its end (the use of a service, a person's work); it was
+ * still going on when the period, or what is known of it, ended; or nobody can tell what came after it.
+ */
+export type BreachEnd = 'mended' | 'lapsed' | 'open' | 'unclear';
+
+/** Days in a row on which a duty was not kept, both ends included. */
+export interface Breach {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly days: number;
+  readonly end: BreachEnd;
+  /** Of what lapsed: the row whose use, work or contract ended. */
+  readonly ended: RowReference | null;
+  /** What decided on its first day. */
+  readonly reasons: readonly VerdictReason[];
+}
+
+/** What a period comes to: kept throughout; broken, be it mended by now; not to be judged; or in parts not on record. */
+export type PeriodWord = 'satisfied' | 'broken' | 'undetermined' | 'notRecorded';
+
+/** What a report may say of one duty for all of its period. */
+export interface PeriodVerdict {
+  readonly dutyId: string;
+  readonly word: PeriodWord;
+  /** Of the last day that is told of. */
+  readonly last: Stretch['verdict'];
+  readonly breaches: readonly Breach[];
+  readonly brokenDays: number;
+}
+
+/** Days of a stretch, both ends counted. */
+export const lengthOf = ({ from, to }: Pick<Stretch, 'from' | 'to'>): number => daysBetween(from, to) + 1;
+
+/** Days of which none is a working day: a gap shorter than one folds. */
+function isFolded({ from, to }: Pick<Stretch, 'from' | 'to'>): boolean {
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isOfficeDay(day)) return false;
+  return true;
+}
+
+const endAfter: Readonly<Record<Verdict | 'notRecorded', BreachEnd>> = {
+  satisfied: 'mended',
+  notSatisfied: 'open',
+  undetermined: 'unclear',
+  notRecorded: 'unclear',
+};
+
+function breachOf(stretch: Stretch, next: Stretch | undefined, to: PlainDate, facts: Facts): Breach {
+  const { from, reasons } = stretch;
+  const last = stretch.to < to ? stretch.to : to;
+  const ended = next === undefined ? null : endedUse(reasons, stretch.to, facts);
+  const end = next === undefined ? 'open' : endAfter[next.verdict];
+  return {
+    from,
+    to: last,
+    days: lengthOf({ from, to: last }),
+    end: end !== 'open' && ended !== null ? 'lapsed' : end,
+    ended: end === 'open' ? null : ended,
+    reasons,
+  };
+}
+
+const worstFirst = ['notSatisfied', 'undetermined', 'notRecorded'] as const;
+
+/**
+ * What a ribbon comes to, up to a period's last day. The ribbon may go on beyond it, so that a breach that was mended on the day after
+ * is not told as one that goes on. A breach of a weekend alone is none that a report tells of.
+ */
+export function periodVerdict({ dutyId, stretches }: Ribbon, to: PlainDate, facts: Facts): PeriodVerdict {
+  const within = stretches.filter(({ from }) => from <= to);
+  const breaches = within.flatMap((stretch, index) =>
+    stretch.verdict === 'notSatisfied' && !isFolded(stretch)
+      ? [breachOf(stretch, stretches[index + 1], to, facts)]
+      : [],
+  );
+  const told = within.filter((stretch) => stretch.verdict !== 'notSatisfied' || !isFolded(stretch));
+  const worst = worstFirst.find((one) => told.some(({ verdict }) => verdict === one));
+  return {
+    dutyId,
+    word: within.length === 0 ? 'notRecorded' : worst === 'notSatisfied' ? 'broken' : (worst ?? 'satisfied'),
+    last: within.at(-1)?.verdict ?? 'notRecorded',
+    breaches,
+    brokenDays: breaches.reduce((sum, { days }) => sum + days, 0),
+  };
+}
