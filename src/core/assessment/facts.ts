@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import { itemsByTarget, targetKey } from '../evidence/proof.ts';
+import { itemsByRow } from '../evidence/proof.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -33,6 +33,8 @@ export function numberOf(data: JsonObject, field: string): number | undefined {
   const value = own(data, field);
   return typeof value === 'number' ? value : undefined;
 }
+
+const nothing: readonly RegisterEntry[] = [];
 
 function once<Value>(make: (key: string) => Value): (key: string) => Value {
   const made = new Map<string, Value>();
@@ -70,7 +72,7 @@ export function factsOf({ contract, registers }: ContractState, asOf: PlainDate)
   const rows = (register: string): readonly RegisterEntry[] => own(registers, register) ?? [];
   const byId = once((register) => new Map(rows(register).map((entry) => [entry.id, entry])));
   const groups = once((key) => groupBy(rows(key.slice(0, key.indexOf('/'))), key.slice(key.indexOf('/') + 1)));
-  const evidence = once(() => itemsByTarget(rows('evidenceItems')));
+  const evidence = once(() => itemsByRow(rows('evidenceItems')));
   const find = (register: string, id: string | undefined): RegisterEntry | undefined =>
     id === undefined ? undefined : byId(register).get(id);
   const titleOf = (register: string, entry: RegisterEntry): string => {
@@ -87,7 +89,7 @@ export function factsOf({ contract, registers }: ContractState, asOf: PlainDate)
     rows,
     find,
     titleOf,
-    evidenceOf: (register, id) => evidence('').get(targetKey(register, id)) ?? [],
+    evidenceOf: (register, id) => evidence('').get(register)?.get(id) ?? nothing,
     referring: (register, field, id) => groups(`${register}/${field}`).get(id) ?? [],
     declaredEmpty: (register) => textOf(find('emptyRegisters', register)?.data ?? {}, 'reason'),
   };

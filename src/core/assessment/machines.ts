@@ -16,68 +16,63 @@ export type Machine = JudgedRow<'endpoints'> | JudgedRow<'servers'> | ListedHost
 const isHostName = (part: string): boolean =>
   /^[a-z][a-z0-9.-]*$/.test(part) ? /[0-9.]/.test(part) : /^\d+\.\d+\.\d+\.\d+$/.test(part);
 
-/** The hosts that a place names, alone or as a list of nothing but hosts. */
-function hostsIn(place: string): readonly string[] {
-  const parts = place.split(/[、,;；／/\s]+/).filter((part) => part !== '');
-  return parts.every((part) => isHostName(textKey(part))) ? parts : [];
+interface Host {
+  readonly title: string;
+  readonly key: string;
 }
 
-const listed = new WeakMap<JudgedFacts, ReadonlyMap<string, ListedHost>>();
+/** The hosts that a place names, alone or as a list of nothing but hosts. */
+function hostsIn(place: string): readonly Host[] {
+  const parts = place.split(/[、,;；／/\s]+/).filter((part) => part !== '');
+  const hosts = parts.map((title) => ({ title, key: textKey(title) }));
+  return hosts.every(({ key }) => isHostName(key)) ? hosts : [];
+}
 
 /** Hosts that the software inventory names, by their key. */
 function listedHosts(facts: JudgedFacts): ReadonlyMap<string, ListedHost> {
-  const known = listed.get(facts);
-  if (known !== undefined) return known;
-  const [hosts, places] = [new Map<string, ListedHost>(), new Map<string, readonly string[]>()];
+  const [hosts, places] = [new Map<string, ListedHost>(), new Map<string, readonly Host[]>()];
   for (const row of facts.rows('software')) {
     const place = row.words('place');
-    const names = places.get(place) ?? hostsIn(place);
-    places.set(place, names);
-    for (const title of names) {
-      const before = hosts.get(textKey(title));
+    const named = places.get(place) ?? hostsIn(place);
+    places.set(place, named);
+    for (const { title, key } of named) {
+      const before = hosts.get(key);
       const isPackaged = before?.isPackaged === true || row.says('purl');
       if (before === undefined || before.isPackaged !== isPackaged) {
         const { id, isReadable } = row;
         const host = { register: 'software', id, title, isReadable, isThere: true, isContradictory: false } as const;
-        hosts.set(textKey(title), { ...host, isPackaged });
+        hosts.set(key, { ...host, isPackaged });
       }
     }
   }
-  listed.set(facts, hosts);
   return hosts;
 }
 
 /** What a server is called, by name and by host. */
 export const keysOfServer = (server: JudgedRow<'servers'>): readonly string[] =>
-  [server.words('name'), server.words('host')].filter((name) => name !== '').map(textKey);
+  [server.key('name'), server.key('host')].filter((key) => key !== '');
 
 /** Hosts of lists of packages that neither a server nor a client is on record for: nobody says who looks after them. */
 export function unservedHosts(facts: JudgedFacts): readonly ListedHost[] {
   const clients = facts.rows('endpoints').filter((endpoint) => endpoint.choice('endpointKind') === 'client');
   const told = new Set([
     ...facts.rows('servers').flatMap(keysOfServer),
-    ...clients.map((client) => textKey(client.words('name'))),
+    ...clients.map((client) => client.key('name')),
   ]);
-  return [...listedHosts(facts)].flatMap(([key, host]) => (host.isPackaged && !told.has(key) ? [host] : []));
+  return [...facts.derived(listedHosts)].flatMap(([key, host]) => (host.isPackaged && !told.has(key) ? [host] : []));
 }
-
-const machines = new WeakMap<JudgedFacts, readonly Machine[]>();
 
 /**
  * Clients and servers, each once: those with a row of their protection, servers without one, and hosts that only the software
  * inventory names (15(3): 端末やサーバ装置).
  */
 function machinesOf(facts: JudgedFacts): readonly Machine[] {
-  const known = machines.get(facts);
-  if (known !== undefined) return known;
   const endpoints = facts.rows('endpoints');
-  const covered = new Set(endpoints.map((endpoint) => textKey(endpoint.words('name'))));
+  const covered = new Set(endpoints.map((endpoint) => endpoint.key('name')));
   const bare = facts.rows('servers').filter((server) => !keysOfServer(server).some((key) => covered.has(key)));
   const servers = new Set(facts.rows('servers').flatMap(keysOfServer));
-  const hosts = [...listedHosts(facts)].filter(([key]) => !covered.has(key) && !servers.has(key));
-  const found = [...endpoints, ...bare, ...hosts.map(([, host]) => host)];
-  machines.set(facts, found);
-  return found;
+  const hosts = [...facts.derived(listedHosts)].filter(([key]) => !covered.has(key) && !servers.has(key));
+  return [...endpoints, ...bare, ...hosts.map(([, host]) => host)];
 }
 
 /** Machines that need protection: all but those of which it is said why they have none. */

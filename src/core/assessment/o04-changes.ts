@@ -1,3 +1,4 @@
+import { oncePer } from '../kernel/once-per.ts';
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import { whatIsSaid } from '../kernel/says-nothing.ts';
 import { textKey } from '../kernel/text-key.ts';
@@ -6,6 +7,7 @@ import { firstPlanDay } from './first-plan.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import type { HeldChange } from './language/row-reading.ts';
 import { type Rule, worstOf } from './rule.ts';
 
 type Person = JudgedRow<'people'>;
@@ -21,7 +23,7 @@ interface Change {
 /** The initial team is no 変更: who started with the work, or was presented by the day of the plan's first version and had started by then. */
 function isInitial(started: PlainDate, shown: PlainDate | null, facts: JudgedFacts): boolean {
   if (started <= facts.contract.period.from) return true;
-  const plan = firstPlanDay(facts);
+  const plan = facts.derived(firstPlanDay);
   return plan !== null && started <= plan && shown !== null && shown <= plan;
 }
 
@@ -35,14 +37,21 @@ function joining(person: Person, facts: JudgedFacts): readonly Change[] {
 const nameOf = (value: unknown): string | null =>
   typeof value === 'string' && whatIsSaid(value) === 'something' ? textKey(value) : null;
 
+/** From one company that is named to another. */
+const isOther = oncePer(({ from, to }: HeldChange): boolean => {
+  const [before, after] = [nameOf(from), nameOf(to)];
+  return before !== null && after !== null && before !== after;
+});
+
 /** Days on which another company became a person's while the person was engaged and had been presented. */
 function movesOf(person: Person): readonly PlainDate[] {
   const [started, ended] = [person.day('startedOn'), person.day('endedOn')];
+  const changes = person.changesOf('company').filter(isOther);
+  if (changes.length === 0) return [];
   const shown = person.daysOf('changePresentedOn').concat(person.day('presentedOn') ?? []);
-  return person.changesOf('company').flatMap(({ from, to, on }) => {
-    const isOther = nameOf(from) !== null && nameOf(to) !== null && nameOf(from) !== nameOf(to);
+  return changes.flatMap(({ on }) => {
     const isEngaged = started !== null && on > started && (ended === null || on <= ended);
-    return isOther && isEngaged && shown.some((day) => day < on) ? [on] : [];
+    return isEngaged && shown.some((day) => day < on) ? [on] : [];
   });
 }
 
@@ -68,11 +77,17 @@ function leaving(person: Person, facts: JudgedFacts): readonly Change[] {
   return [{ kind: 'left', verdict: 'undetermined', suddenDays: daysBetween(ended, shown) }];
 }
 
-const changesOf = (person: Person, facts: JudgedFacts): readonly Change[] => [
-  ...joining(person, facts),
-  ...moves(person),
-  ...leaving(person, facts),
-];
+/** Who joined, changed company or left, with the changes of each. */
+const changesByPerson = (facts: JudgedFacts): ReadonlyMap<Person, readonly Change[]> =>
+  new Map(
+    facts.rows('people').flatMap((person) => {
+      const changes = [...joining(person, facts), ...moves(person), ...leaving(person, facts)];
+      return changes.length === 0 ? [] : [[person, changes] as const];
+    }),
+  );
+
+const changesOf = (person: Person, facts: JudgedFacts): readonly Change[] =>
+  facts.derived(changesByPerson).get(person) ?? [];
 
 function figures(facts: JudgedFacts, people: readonly Person[]) {
   const changes = people.flatMap((person) => changesOf(person, facts).map((change) => ({ ...change, person })));

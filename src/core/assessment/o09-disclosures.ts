@@ -28,7 +28,7 @@ function namesOtherMeans(facts: JudgedFacts): boolean {
 function hasPledged(person: Person, facts: JudgedFacts): Verdict {
   if (facts.hasEvidence(person, 'pledge')) return 'satisfied';
   const pledges = facts.referring('pledges', 'person', person).map((pledge) => stillHolds(pledge, facts));
-  return bestOf([...pledges, namesOtherMeans(facts) ? 'undetermined' : 'notSatisfied']);
+  return bestOf([...pledges, facts.derived(namesOtherMeans) ? 'undetermined' : 'notSatisfied']);
 }
 
 /** The day of a person's first pledge, of those that hold. */
@@ -39,11 +39,14 @@ const pledgedOn = (person: Person, facts: JudgedFacts): PlainDate | undefined =>
     .flatMap((pledge) => pledge.day('signedOn') ?? [])
     .sort()[0];
 
-/** Days from the start of the engagement to the first pledge; null where either is not on record. */
-function daysToPledge(person: Person, facts: JudgedFacts): number | null {
-  const [started, pledged] = [person.day('startedOn'), pledgedOn(person, facts)];
-  return started === null || pledged === undefined ? null : daysBetween(started, pledged);
-}
+/** Days from the start of the engagement to the first pledge, of everyone of whom both are on record. */
+const daysToPledge = (facts: JudgedFacts): ReadonlyMap<Person, number> =>
+  new Map(
+    facts.rows('people').flatMap((person) => {
+      const [started, pledged] = [person.day('startedOn'), pledgedOn(person, facts)];
+      return started === null || pledged === undefined ? [] : [[person, daysBetween(started, pledged)] as const];
+    }),
+  );
 
 /** No other use was made, and something keeps it so; what nobody answered is not "no". */
 function keptToPurpose(item: JudgedRow<'informationItems'>): Verdict {
@@ -72,9 +75,11 @@ export const o09Disclosures: readonly Rule[] = [
     id: 'pledgeAfterStart',
     duties: ['9.nda'],
     register: 'people',
-    among: (person, facts) => daysToPledge(person, facts) !== null,
-    judge: (person, facts) => ((daysToPledge(person, facts) ?? 0) <= 0 ? 'satisfied' : 'notSatisfied'),
-    params: (facts, rows) => ({ days: Math.max(0, ...rows.map((person) => daysToPledge(person, facts) ?? 0)) }),
+    among: (person, facts) => facts.derived(daysToPledge).has(person),
+    judge: (person, facts) => ((facts.derived(daysToPledge).get(person) ?? 0) <= 0 ? 'satisfied' : 'notSatisfied'),
+    params: (facts, rows) => ({
+      days: Math.max(0, ...rows.map((person) => facts.derived(daysToPledge).get(person) ?? 0)),
+    }),
   }),
   judgeRows({ id: 'usedForOtherPurpose', duties: ['9.purpose'], register: 'informationItems', judge: keptToPurpose }),
   judgeRows({

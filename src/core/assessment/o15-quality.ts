@@ -48,7 +48,7 @@ interface Protection {
 
 /** 「（ほかに…）」: machines that are left out are named as left out. */
 function excusedWords(facts: JudgedFacts): { readonly excusedJa: string; readonly excusedEn: string } {
-  const excused = excusedMachines(facts);
+  const excused = facts.derived(excusedMachines);
   if (excused.length === 0) return { excusedJa: '', excusedEn: '' };
   const names = namesOf(excused);
   return {
@@ -64,7 +64,7 @@ const protection = ({ id, dutyId, judge, unsaid, limit }: Protection): Rule =>
     duties: [dutyId],
     register: 'endpoints',
     lacks: 'endpoints',
-    members: protectedMachines,
+    members: (facts) => facts.derived(protectedMachines),
     judge: (machine, facts) => (machine.register === 'endpoints' ? judge(machine, facts) : (unsaid ?? 'undetermined')),
     params: (facts) => ({
       days: limit === undefined ? 0 : limitOf(facts.contract, limit),

@@ -4,7 +4,7 @@ import { judgeFacts, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { type Rule, worstOf } from './rule.ts';
-import { coverOf, feedLimit, feedStates, supportOf, toldOf } from './software-reading.ts';
+import { coverOf, feedLimit, feedStates, supportDiffers, supportOf, toldOf } from './software-reading.ts';
 import { vulnerabilityRules } from './vulnerability-rules.ts';
 
 type Software = JudgedRow<'software'>;
@@ -14,8 +14,8 @@ type Software = JudgedRow<'software'>;
  * though not the day.
  */
 function supportLasted(row: Software, facts: JudgedFacts): Verdict {
-  const { endsOn, isEnded } = supportOf(row, facts);
-  const hasEnded = endsOn === null ? isEnded : facts.isPast(endsOn) && endsOn < facts.lastDay;
+  const { endsOn, isEndedUndated } = supportOf(row, facts);
+  const hasEnded = endsOn === null ? isEndedUndated : facts.isPast(endsOn) && endsOn < facts.lastDay;
   return hasEnded ? 'notSatisfied' : 'satisfied';
 }
 
@@ -91,7 +91,7 @@ export const o15Systems: readonly Rule[] = [
     duties: ['15.5.eol'],
     register: 'software',
     among: (row, facts) => row.until('supportEndsOn') !== null && supportOf(row, facts).source !== 'feed',
-    judge: (row, facts) => (supportOf(row, facts).differs ? 'undetermined' : 'satisfied'),
+    judge: (row, facts) => (supportDiffers(row, facts) ? 'undetermined' : 'satisfied'),
   }),
   freshFeeds('supportFeedStale', '15.5.eol', ['support']),
   judgeRows({

@@ -1,6 +1,7 @@
 import { lastOwedDay } from '../contract/reschedule.ts';
 import type { Period } from '../contract/schedule-periods.ts';
-import type { Json } from '../kernel/json.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
+import { oncePer } from '../kernel/once-per.ts';
 import { own } from '../kernel/own.ts';
 import { namedPeriod } from '../plan/named-period.ts';
 import type { NamedFact, NamedRow, PlanNames } from '../plan/plan.ts';
@@ -47,13 +48,23 @@ const isFact = (value: Json | undefined): value is NamedFact =>
   typeof value === 'boolean' ||
   (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
-function namedRow(facts: Facts, register: string, entry: RegisterEntry): NamedRow {
-  const kept = (own(factsNamedByPlan, register) ?? []).flatMap((field): (readonly [string, NamedFact])[] => {
-    const value = own(entry.data, field);
-    return isFact(value) ? [[field, value]] : [];
+/** What a plan states of one row, of the facts that it states of each. */
+const statedFacts = (fields: readonly string[]) =>
+  oncePer((data: JsonObject): NamedRow['facts'] => {
+    const kept = fields.flatMap((field): (readonly [string, NamedFact])[] => {
+      const value = own(data, field);
+      return isFact(value) ? [[field, value]] : [];
+    });
+    return Object.fromEntries(kept);
   });
-  return { id: entry.id, title: facts.titleOf(register, entry), facts: Object.fromEntries(kept) };
-}
+
+const statedIn = new Map(Object.entries(factsNamedByPlan).map(([register, fields]) => [register, statedFacts(fields)]));
+
+const namedRow = (facts: Facts, register: string, entry: RegisterEntry): NamedRow => ({
+  id: entry.id,
+  title: facts.titleOf(register, entry),
+  facts: statedIn.get(register)?.(entry.data) ?? {},
+});
 
 /** The contract's period as a plan states it, which a cancellation ends: another one changes the plan. */
 export function planPeriodOf(facts: Facts): Period {

@@ -22,7 +22,8 @@ const namesInEnglish = (names: string): string => names.replace(/ ほか(\d+)件
 /** A figure by its name; a register is shown by its label. */
 function withLabel(params: VerdictReason['params'], name: string, language: Language): Json | undefined {
   const value = own(params, name);
-  const isNames = /^names$|Names$/.test(name) || (name === 'against' && own(valueLabels, String(value)) === undefined);
+  const isNames =
+    name === 'names' || name.endsWith('Names') || (name === 'against' && own(valueLabels, String(value)) === undefined);
   if (isNames && typeof value === 'string' && language === 'en') return namesInEnglish(value);
   if (name === 'register' && typeof value === 'string') return registerNamed(value)?.label[language];
   return labelled(value, language);

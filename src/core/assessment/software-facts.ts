@@ -1,7 +1,9 @@
+import { oncePer } from '../kernel/once-per.ts';
 import { isEndless, unlimited } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import {
+  isSameSoftware,
   type KnownVulnerability,
   type SoftwareConclusion,
   type SoftwareItem,
@@ -29,52 +31,55 @@ export interface SupportEnd {
   readonly differs: boolean;
 }
 
-/** Asked of the same rows by many rules: derived once per row, and anew when other facts are asked about. */
-function oncePerRow<Value>(
-  derive: (row: RegisterEntry, facts: Facts) => Value,
-): (row: RegisterEntry, facts: Facts) => Value {
-  const derived = new WeakMap<RegisterEntry, { readonly facts: Facts; readonly value: Value }>();
-  return (row, facts) => {
-    const known = derived.get(row);
-    if (known?.facts === facts) return known.value;
-    const value = derive(row, facts);
-    derived.set(row, { facts, value });
-    return value;
+/** What feeds said of a row; undefined when it was never matched, or has changed since. */
+export function conclusionOf(row: RegisterEntry, facts: Facts): SoftwareConclusion | undefined {
+  const conclusion = facts.find('softwareConclusions', row.id)?.data as SoftwareConclusion | undefined;
+  return conclusion !== undefined && isSameSoftware(conclusion.item, softwareItemOf(row.data)) ? conclusion : undefined;
+}
+
+/** What is known of the end of one row's support, whatever day is asked about. */
+export interface KnownEnd {
+  readonly endsOn: string | null;
+  readonly source: SupportEnd['source'];
+  /** A feed calls it ended though no day is known. */
+  readonly isEndedUndated: boolean;
+  /** The register's date is neither the feed's usual end nor its extended one. */
+  readonly isOtherDay: boolean;
+  /** The register's date, of what the feed calls ended on a day unknown: they differ up to it. */
+  readonly differsTo: string | null;
+}
+
+/** What the register and the feed know of the end of one row's support. */
+export function knownEndOf(row: RegisterEntry, match: SupportMatch | null): KnownEnd {
+  const told = textOf(row.data, 'supportEndsOn');
+  const own = told !== undefined && isEndless(told) ? unlimited : told;
+  const fed = match?.endsOn ?? null;
+  const endsOn = own ?? fed;
+  return {
+    endsOn,
+    source: own !== undefined ? 'register' : fed !== null || match?.isEnded === true ? 'feed' : null,
+    isEndedUndated: endsOn === null && match?.isEnded === true,
+    isOtherDay: own !== undefined && match !== null && fed !== null && own !== fed && own !== match.extendedUntil,
+    differsTo: own !== undefined && match !== null && fed === null && match.isEnded === true ? own : null,
   };
 }
 
-/** What feeds said of a row; undefined when it was never matched, or has changed since. */
-export const conclusionOf = oncePerRow((row, facts): SoftwareConclusion | undefined => {
-  const conclusion = facts.find('softwareConclusions', row.id)?.data as SoftwareConclusion | undefined;
-  if (conclusion === undefined) return undefined;
-  return softwareKey(conclusion.item) === softwareKey(softwareItemOf(row.data)) ? conclusion : undefined;
-});
-
-/** Neither the feed's usual end nor its extended one; or still to come, of what the feed calls ended on a day unknown. */
-function isOtherwise(own: string, { endsOn, extendedUntil, isEnded }: SupportMatch, asOf: string): boolean {
-  if (endsOn === null) return isEnded === true && own >= asOf;
-  return own !== endsOn && own !== extendedUntil;
-}
-
 /** The end of one row's support on the day asked about. */
-export const supportEndOf = oncePerRow((row, facts): SupportEnd => {
-  const told = textOf(row.data, 'supportEndsOn');
-  const own = told !== undefined && isEndless(told) ? unlimited : told;
+export function supportEndOf(row: RegisterEntry, facts: Facts): SupportEnd {
   const match = conclusionOf(row, facts)?.support ?? null;
-  const fed = match?.endsOn ?? null;
-  const endsOn = own ?? fed;
+  const { endsOn, source, isEndedUndated, isOtherDay, differsTo } = knownEndOf(row, match);
   return {
     entryId: row.id,
     name: textOf(row.data, 'name') ?? '',
     version: textOf(row.data, 'version') ?? '',
     place: textOf(row.data, 'place') ?? '',
     endsOn,
-    source: own !== undefined ? 'register' : fed !== null || match?.isEnded === true ? 'feed' : null,
-    isEnded: endsOn === null ? match?.isEnded === true : endsOn < facts.asOf,
+    source,
+    isEnded: isEndedUndated || (endsOn !== null && endsOn < facts.asOf),
     match,
-    differs: own !== undefined && match !== null && isOtherwise(own, match, facts.asOf),
+    differs: isOtherDay || (differsTo !== null && differsTo >= facts.asOf),
   };
-});
+}
 
 /** The ends of support of every row, in the order of the register. */
 export const supportEnds = (facts: Facts): readonly SupportEnd[] =>
@@ -85,40 +90,55 @@ export interface ToldVulnerability extends KnownVulnerability {
   readonly isRecorded: boolean;
 }
 
-const recorded = new WeakMap<Facts, ReadonlyMap<string, readonly RegisterEntry[]>>();
-
 const recordKey = (number: string, item: SoftwareItem): string => `${textKey(number)}\u0000${softwareKey(item)}`;
 
 /** Vulnerabilities on record by number and the software they were recorded for, wherever that is installed. */
-function recordsByKey(facts: Facts): ReadonlyMap<string, readonly RegisterEntry[]> {
-  const known = recorded.get(facts);
-  if (known !== undefined) return known;
+export type RecordsByKey = ReadonlyMap<string, readonly RegisterEntry[]>;
+
+export function recordsByKey(vulnerabilities: readonly RegisterEntry[], facts: Pick<Facts, 'find'>): RecordsByKey {
   const made = new Map<string, RegisterEntry[]>();
-  for (const entry of facts.rows('vulnerabilities')) {
-    // What is learned of later is not on record yet.
-    if ((textOf(entry.data, 'learnedOn') ?? '') > facts.asOf) continue;
+  for (const entry of vulnerabilities) {
     const row = facts.find('software', textOf(entry.data, 'software'));
     if (row === undefined) continue;
     const key = recordKey(textOf(entry.data, 'vulnerabilityId') ?? '', softwareItemOf(row.data));
-    made.set(key, [...(made.get(key) ?? []), entry]);
+    const known = made.get(key);
+    if (known === undefined) made.set(key, [entry]);
+    else known.push(entry);
   }
-  recorded.set(facts, made);
   return made;
 }
 
 /** What is on record of a vulnerability of a row, under any of its numbers. */
-export const recordsOf = (
+export function recordsOf(
   { data }: RegisterEntry,
   { id, aliases }: Pick<KnownVulnerability, 'id' | 'aliases'>,
-  facts: Facts,
-): readonly RegisterEntry[] => {
-  const [records, item] = [recordsByKey(facts), softwareItemOf(data)];
+  records: RecordsByKey,
+): readonly RegisterEntry[] {
+  const item = softwareItemOf(data);
   return [id, ...aliases].flatMap((name) => records.get(recordKey(name, item)) ?? []);
-};
+}
+
+const nothingTold: readonly ToldVulnerability[] = [];
+
+/** What a conclusion tells of a row. */
+export function toldBy(
+  conclusion: SoftwareConclusion | undefined,
+  row: RegisterEntry,
+  records: RecordsByKey,
+): readonly ToldVulnerability[] {
+  if (conclusion === undefined || conclusion.vulnerabilities.length === 0) return nothingTold;
+  return conclusion.vulnerabilities.map((one) => ({ ...one, isRecorded: recordsOf(row, one, records).length > 0 }));
+}
+
+/** What is learned of later is not on record yet. */
+const recordsNow = oncePer((facts: Facts) => {
+  const rows = facts.rows('vulnerabilities');
+  return recordsByKey(
+    rows.filter(({ data }) => (textOf(data, 'learnedOn') ?? '') <= facts.asOf),
+    facts,
+  );
+});
 
 /** What the feeds tell of one row. */
-export const vulnerabilitiesOf = oncePerRow((row, facts): readonly ToldVulnerability[] => {
-  const conclusion = conclusionOf(row, facts);
-  if (conclusion === undefined || conclusion.vulnerabilities.length === 0) return [];
-  return conclusion.vulnerabilities.map((one) => ({ ...one, isRecorded: recordsOf(row, one, facts).length > 0 }));
-});
+export const vulnerabilitiesOf = (row: RegisterEntry, facts: Facts): readonly ToldVulnerability[] =>
+  toldBy(conclusionOf(row, facts), row, recordsNow(facts));

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kernel/json.ts';
+import { oncePer } from '../kernel/once-per.ts';
 import { type ImplementationStatus, implementationStatuses } from '../kernel/three-values.ts';
 import type { AddedItem, Claim, RowOverride } from './claim.ts';
 
@@ -11,7 +12,7 @@ function readable(data: JsonObject): JsonObject {
 }
 
 /** A claim as stored, without what can't be read of it. */
-export const readClaim = (data: JsonObject): Claim => readable(data) as Claim;
+export const readClaim = oncePer((data: JsonObject): Claim => readable(data) as Claim);
 
 /** An override as stored; null where its status can't be read: then the row is what its duties make it. */
 export function readOverride(data: JsonObject): RowOverride | null {

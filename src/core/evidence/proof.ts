@@ -9,16 +9,18 @@ interface ItemEntry {
 /** Whether an item still counts: what was withdrawn proves nothing. */
 export const isStanding = ({ data }: ItemEntry): boolean => (data as EvidenceItem).withdrawn === undefined;
 
-/** The key under which a row is looked up. */
-export const targetKey = (register: string, entryId: string): string => `${register}/${entryId}`;
-
-/** Standing items by the rows that they prove something about. */
-export function itemsByTarget<Entry extends ItemEntry>(items: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>();
+/** Standing items by the register and the row that they prove something about. */
+export function itemsByRow<Entry extends ItemEntry>(
+  items: readonly Entry[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>> {
+  const found = new Map<string, Map<string, Entry[]>>();
   for (const item of items.filter(isStanding))
     for (const { register, entryId } of (item.data as EvidenceItem).targets ?? []) {
-      const key = targetKey(register, entryId);
-      found.set(key, [...(found.get(key) ?? []), item]);
+      const ofRegister = found.get(register) ?? new Map<string, Entry[]>();
+      found.set(register, ofRegister);
+      const ofRow = ofRegister.get(entryId);
+      if (ofRow === undefined) ofRegister.set(entryId, [item]);
+      else ofRow.push(item);
     }
   return found;
 }

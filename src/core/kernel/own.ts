@@ -3,5 +3,9 @@
  * (constructor, toString, __proto__). The only way to look up a name that no type vouches for; held by test/foreign-names.test.ts.
  */
 export function own<Value>(table: Readonly<Record<string, Value>> | null | undefined, name: string): Value | undefined {
-  return table !== null && table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+  if (table === null || table === undefined) return undefined;
+  const value = table[name];
+  // What is inherited is a function or an object, so that a text, a number, yes or no is the table's own: most of what rules read.
+  if (value === undefined || (typeof value !== 'object' && typeof value !== 'function')) return value;
+  return Object.hasOwn(table, name) ? value : undefined;
 }

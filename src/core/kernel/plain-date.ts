@@ -3,27 +3,46 @@ export type PlainDate = string;
 
 const millisecondsPerDay = 86_400_000;
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+const two = (value: number): string => twoDigits[value] ?? String(value);
+const four = (value: number): string => (value > 999 ? String(value) : String(value).padStart(4, '0'));
 
 export function plainDate(year: number, month: number, day: number): PlainDate {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return `${four(year)}-${two(month)}-${two(day)}`;
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days of a month, 1–12. */
-const lastOfMonth = (year: number, month: number): number =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+function lastOfMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
 
 /** True for a day that exists in the Gregorian calendar of the years 1 to 9999, e.g. false for 2026-02-30. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999 || month < 1 || month > 12) return false;
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return false;
   return day >= 1 && day <= lastOfMonth(year, month);
 }
 
+const zero = '0'.charCodeAt(0);
+const dash = '-'.charCodeAt(0);
+
+/** The number that digits of a text make; NaN where one of them is none. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - zero;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 export function isPlainDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match !== null && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (text.length !== 10 || text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash) return false;
+  return isCalendarDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
 }
 
 /** Year, month (1–12) and day (1–31) of a plain date. */
@@ -42,9 +61,19 @@ export const unlimited = 'unlimited';
 /** Nothing ends on it: 無期限, also where it was written as the calendar's last day. */
 export const isEndless = (until: string): boolean => until === unlimited || until === lastDay;
 
-/** NaN for a text that is no day. */
-const dayNumber = (date: PlainDate): number =>
-  isPlainDate(date) ? Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay : Number.NaN;
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const daysTo1970 = 719_468;
+
+/** Days since 1970; NaN for a text that is no day. */
+function dayNumber(date: PlainDate): number {
+  if (!isPlainDate(date)) return Number.NaN;
+  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+  // Years that begin in March put the leap day last, so that a month's first day is the same in each of them.
+  const marchYear = month > 2 ? year : year - 1;
+  const marchMonth = (month + 9) % 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 1 - daysTo1970;
+}
 
 const [firstNumber, lastNumber] = [dayNumber(firstDay), dayNumber(lastDay)];
 
@@ -53,8 +82,20 @@ const within = (value: number, least: number, most: number): number => Math.min(
 /** Infinite amounts come to the calendar's ends, parts of a day are left out, and what is no number is nothing. */
 const whole = (amount: number): number => (Number.isNaN(amount) ? 0 : Math.trunc(amount));
 
-const fromDayNumber = (days: number): PlainDate =>
-  new Date(within(days, firstNumber, lastNumber) * millisecondsPerDay).toISOString().slice(0, 10);
+/** The day some days after 1970, by the same reckoning backwards: cycles of 400, 100, 4 and 1 years from March. */
+function fromDayNumber(days: number): PlainDate {
+  const since = within(days, firstNumber, lastNumber) + daysTo1970;
+  const cycle = Math.floor(since / 146_097);
+  const inCycle = since - cycle * 146_097;
+  const yearOfCycle = Math.floor(
+    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
+  );
+  const inYear = inCycle - (yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const marchMonth = Math.floor((5 * inYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = cycle * 400 + yearOfCycle + (month > 2 ? 0 : 1);
+  return plainDate(year, month, inYear - Math.floor((marchMonth * 153 + 2) / 5) + 1);
+}
 
 /** A day some days later or, below zero, earlier; the calendar's end where that is beyond it. A text that is no day (無期限) stays. */
 export function addDays(date: PlainDate, days: number): PlainDate {

@@ -15,6 +15,22 @@ export type Said = 'something' | 'none' | 'unknown' | 'nothing';
 /** Longer than any filler is, and no lone mark (「ー」 is a letter of a kind of its own): such a text is read no closer. */
 const surelySaid = /[\p{Lu}\p{Ll}\p{Lo}\p{N}]{5}/u;
 
+/** A letter or digit of everyday writing: of ASCII, kana or kanji. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x3041 && code <= 0x3096) ||
+  (code >= 0x30a1 && code <= 0x30fa) ||
+  (code >= 0x4e00 && code <= 0x9fff);
+
+/** Whether a text surely says something, as its beginning shows without a closer look: true of most, and never of what says nothing. */
+export function beginsSurely(text: string): boolean {
+  if (text.length < 5) return false;
+  for (let at = 0; at < 5; at += 1) if (!isPlain(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** Reads a whole text: 「なし。」 and 「Ｎ／Ａ」 say that there is none, 「不明」 that it is not known, 「-」 and 「未定」 nothing. */
 export function whatIsSaid(text: string | undefined): Said {
   if (text !== undefined && surelySaid.test(text)) return 'something';

@@ -51,9 +51,13 @@ const isSame = (one: NamedFact | undefined, other: NamedFact | undefined): boole
 
 function changedFacts(before: NamedRow | null, after: NamedRow | null): NameDifference['facts'] {
   const [earlier, later] = [before?.facts ?? {}, after?.facts ?? {}];
-  return [...new Set([...Object.keys(earlier), ...Object.keys(later)])]
-    .filter((field) => !isSame(own(earlier, field), own(later, field)))
-    .map((field) => ({ field, before: own(earlier, field) ?? null, after: own(later, field) ?? null }));
+  const changed = Object.keys(earlier).filter((field) => !isSame(own(earlier, field), own(later, field)));
+  const more = Object.keys(later).filter((field) => !Object.hasOwn(earlier, field));
+  return [...changed, ...more].map((field) => ({
+    field,
+    before: own(earlier, field) ?? null,
+    after: own(later, field) ?? null,
+  }));
 }
 
 /** Rows of which one side kept only ids have no facts to compare. */

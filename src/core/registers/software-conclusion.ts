@@ -71,6 +71,9 @@ export const softwareItemOf = (data: JsonObject): SoftwareItem => ({
   cpe: text(data, 'cpe'),
 });
 
+export const isSameSoftware = (one: SoftwareItem, other: SoftwareItem): boolean =>
+  one.name === other.name && one.version === other.version && one.purl === other.purl && one.cpe === other.cpe;
+
 /** Rows of one key are the same software, installed in several places. */
 export const softwareKey = ({ name, version, purl, cpe }: SoftwareItem): string =>
   [name, version, purl, cpe].join('\u0000');

@@ -24,7 +24,8 @@ export class JudgedFacts implements RowReader {
   #watch: DayWatch;
   readonly #all = new Map<RegisterName, unknown>();
   readonly #byId = new Map<RegisterName, unknown>();
-  readonly #kept = new Map<string, Kept<unknown>>();
+  readonly #kept = new Map<unknown, Kept<unknown>>();
+  readonly #groups = new Map<RegisterName, Map<string, Kept<unknown>>>();
 
   constructor(facts: Facts) {
     this.#facts = facts;
@@ -79,14 +80,16 @@ export class JudgedFacts implements RowReader {
 
   /** Whether a day has come by the one asked about. */
   hasCome(day: PlainDate): boolean {
+    if (day <= this.#day) return true;
     this.#watch.turnsOn(day);
-    return day <= this.#day;
+    return false;
   }
 
   /** Whether a day lies before the one asked about; 無期限 never does. */
   isPast(day: PlainDate): boolean {
+    if (day < this.#day) return true;
     this.#watch.holdsTo(day);
-    return day < this.#day;
+    return false;
   }
 
   get isWorkOver(): boolean {
@@ -101,7 +104,7 @@ export class JudgedFacts implements RowReader {
 
   /** Whether a fact of the contract's scope holds: rows outrank what was answered; null: nobody and nothing says. */
   scope(key: ScopeKey): boolean | null {
-    return this.#keep('scope', () => scopeAnswers(this))[key];
+    return this.derived(scopeAnswers)[key];
   }
 
   titleOf(register: RegisterName, entry: RegisterEntry): string {
@@ -123,7 +126,11 @@ export class JudgedFacts implements RowReader {
 
   /** Rows of what is there by the day asked about. */
   rows<Name extends RegisterName>(register: Name): readonly JudgedRow<Name>[] {
-    return this.#keep(register, () => this.all(register).filter(({ isThere }) => isThere));
+    return this.#keep(this.#kept, register, () =>
+      registerNamed(register)?.existsFrom === undefined
+        ? this.all(register)
+        : this.all(register).filter(({ isThere }) => isThere),
+    );
   }
 
   row<Name extends RegisterName>(register: Name, id: string): JudgedRow<Name> | undefined {
@@ -139,9 +146,9 @@ export class JudgedFacts implements RowReader {
     field: ReferenceField<Name>,
     to: { readonly id: string },
   ): readonly JudgedRow<Name>[] {
-    const groups = this.#keep(`${register}/${field}`, () =>
-      Map.groupBy(this.rows(register), (row) => row.idOf(field) ?? ''),
-    );
+    const byField = this.#groups.get(register) ?? new Map<string, Kept<unknown>>();
+    this.#groups.set(register, byField);
+    const groups = this.#keep(byField, field, () => Map.groupBy(this.rows(register), (row) => row.idOf(field) ?? ''));
     return groups.get(to.id) ?? [];
   }
 
@@ -171,12 +178,22 @@ export class JudgedFacts implements RowReader {
     return neverVoid !== 'always' && this.scope(neverVoid) !== true;
   }
 
+  /**
+   * What a function derives of the facts as a whole: done once, however many rules and rows ask for it, and anew on the day on which
+   * something that it read may turn. The function is its name, so it is one that a module keeps.
+   */
+  derived<Value>(derive: (facts: JudgedFacts) => Value): Value {
+    return this.#keep(this.#kept, derive, () => derive(this));
+  }
+
   /** Something derived, kept for as long as it is the same. */
-  #keep<Value>(key: string, derive: () => Value): Value {
-    const known = this.#kept.get(key) as Kept<Value> | undefined;
-    const kept = known !== undefined && this.#day <= known.until ? known : this.watching(derive);
-    this.#kept.set(key, kept);
-    this.#watch.holdsTo(kept.until);
-    return kept.value;
+  #keep<Key, Value>(kept: Map<Key, Kept<unknown>>, key: Key, derive: () => Value): Value {
+    let known = kept.get(key) as Kept<Value> | undefined;
+    if (known === undefined || this.#day > known.until) {
+      known = this.watching(derive);
+      kept.set(key, known);
+    }
+    this.#watch.holdsTo(known.until);
+    return known.value;
   }
 }

@@ -1,13 +1,12 @@
-import type { Json } from '../../kernel/json.ts';
+import { oncePer } from '../../kernel/once-per.ts';
 import { own } from '../../kernel/own.ts';
 import { isEndless, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
-import { type Said, whatIsSaid } from '../../kernel/says-nothing.ts';
+import type { Said } from '../../kernel/says-nothing.ts';
 import type { Field, FieldKind, RegisterDeclaration } from '../../registers/declaration.ts';
-import { isReversed } from '../../registers/door-findings.ts';
 import type { RegisterEntry } from '../../registers/entry.ts';
 import { contentOf } from '../../registers/field-content.ts';
-import { isReadableRow } from '../../registers/readable-row.ts';
 import type { Declared, RegisterName } from '../../registers/registers.ts';
+import { type HeldChange, type RowReading, readingOf } from './row-reading.ts';
 
 type Fields<Name extends RegisterName> = Declared[Name]['fields'];
 
@@ -64,18 +63,7 @@ export interface AnyRow {
   readonly isContradictory: boolean;
 }
 
-const said = new WeakMap<RegisterEntry, Map<string, Said>>();
-
-/** What a field says by itself; asked often, of rows that don't change. */
-function saidIn(entry: RegisterEntry, name: string, text: string | undefined): Said {
-  const known = said.get(entry) ?? new Map<string, Said>();
-  said.set(entry, known);
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const value = whatIsSaid(text);
-  known.set(name, value);
-  return value;
-}
+const fieldsOf = oncePer(({ fields }: RegisterDeclaration) => new Map<string, Field>(Object.entries(fields)));
 
 /** One row on the day asked about, read by the senses that its register declares (docs/rules.md). */
 export class JudgedRow<Name extends RegisterName> implements AnyRow {
@@ -83,23 +71,26 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
   readonly id: string;
   readonly #entry: RegisterEntry;
   readonly #declaration: RegisterDeclaration;
+  readonly #fields: ReadonlyMap<string, Field>;
   readonly #reader: RowReader;
+  readonly #reading: RowReading;
 
   constructor(register: Name, declaration: RegisterDeclaration, entry: RegisterEntry, reader: RowReader) {
     this.register = register;
     this.id = entry.id;
     this.#declaration = declaration;
+    this.#fields = fieldsOf(declaration);
     this.#entry = entry;
     this.#reader = reader;
+    this.#reading = readingOf(entry);
   }
 
   #text(name: string): string | undefined {
-    const value = own(this.#entry.data, name);
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    return this.#reading.text(name);
   }
 
   #field(name: string): Field | undefined {
-    return own(this.#declaration.fields, name);
+    return this.#fields.get(name);
   }
 
   /** The line that stands for the row. */
@@ -109,7 +100,7 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
 
   /** Whether every value can be read as its field declares it. */
   get isReadable(): boolean {
-    return isReadableRow(this.register, this.#entry);
+    return this.#reading.isReadable(this.register);
   }
 
   /** Whether the row speaks of something that is there by the day asked about: one planned for later is not there yet. */
@@ -122,13 +113,13 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
 
   /** Whether two of its days contradict each other: then neither is known. */
   get isContradictory(): boolean {
-    const { fields, order = [] } = this.#declaration;
-    return order.some((one) => isReversed(fields, one, this.#entry.data));
+    return this.#reading.isContradictory(this.#declaration);
   }
 
   /** What a text says: a field whose whole content is 「未定」 or a mark says nothing; 「なし」 is an answer only where it is declared. */
   content(name: TextField<Name>): Said {
-    return contentOf(this.#field(name) ?? {}, saidIn(this.#entry, name, this.#text(name)));
+    const said = this.#reading.said(name);
+    return said === 'something' || said === 'nothing' ? said : contentOf(this.#field(name) ?? {}, said);
   }
 
   /** Whether a text says something, be it that there is none where that is an answer. */
@@ -144,6 +135,11 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
   /** A text as it was written; '' where it says nothing. */
   words(name: TextField<Name>): string {
     return this.says(name) ? (this.#text(name) ?? '') : '';
+  }
+
+  /** The key under which a text is held against others, whatever its width, case and dashes; '' where it says nothing. */
+  key(name: TextField<Name>): string {
+    return this.says(name) ? this.#reading.key(name) : '';
   }
 
   /** A day. What happened counts from its day on and is null before; what is planned, begins or ends is told as it stands. */
@@ -181,21 +177,32 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
 
   /** The last day by the day asked about on which something was done; null: none is on record by then. */
   lastOn(name: LastDayField<Name>): PlainDate | null {
-    return this.daysOf(name).at(-1) ?? null;
+    const days = this.#reading.days(name);
+    return days[this.#countCome(days) - 1] ?? null;
   }
 
   /** Every day by the day asked about on which something was done, as far as it was ever told; the earliest first. */
   daysOf(name: LastDayField<Name>): readonly PlainDate[] {
-    const values = own(this.#entry.series, name)?.map(({ value }) => value) ?? [this.#text(name)];
-    return values.flatMap((day) => (typeof day === 'string' && this.#reader.hasCome(day) ? [day] : [])).sort();
+    const days = this.#reading.days(name);
+    const count = this.#countCome(days);
+    return count === days.length ? days : days.slice(0, count);
+  }
+
+  /** How many of some days, the earliest first, have come. The first that has not is asked for among others, so that it is known when the answer turns. */
+  #countCome(days: readonly PlainDate[]): number {
+    let [low, high] = [0, days.length];
+    while (low < high) {
+      // Most often all have come: the last is asked for first.
+      const middle = high === days.length ? high - 1 : Math.floor((low + high) / 2);
+      if (this.#reader.hasCome(days[middle] ?? '')) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Each time by the day asked about that what held became something else, with the day from which it held; the first value is no change. */
-  changesOf(name: HeldField<Name>): readonly { readonly from: Json; readonly to: Json; readonly on: PlainDate }[] {
-    const values = (own(this.#entry.series, name) ?? []).filter(({ toldOn }) => this.#reader.hasCome(toldOn));
-    return values
-      .slice(1)
-      .map(({ value, toldOn }, index) => ({ from: values[index]?.value ?? null, to: value, on: toldOn }));
+  changesOf(name: HeldField<Name>): readonly HeldChange[] {
+    return this.#reading.changes(name).filter(({ on }) => this.#reader.hasCome(on));
   }
 
   /** What held on the day asked about: yes, no, or null where nobody had said. */
