@@ -1,26 +1,28 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
-import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/core/kernel/bilingual.ts';
 import { visit } from './browser.ts';
 import type { TestServer } from './server.ts';
 
-/** axe's rules of WCAG 2.2 A and AA and its own good practice: none may be broken on the page as it stands. */
-async function mustPassAxe(page: Page, place: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+/** axe's rules of WCAG 2.2 A and AA and its own good practice. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on a page as it stands: by all of those rules, or by some alone. */
+async function violationsOn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  // axe weighs half a megabyte: a page that has it already is not given it again.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const runOnly: axe.RunOnly =
+    rules === undefined ? { type: 'tag', values: tags } : { type: 'rule', values: [...rules] };
+  const { violations } = await page.evaluate(
     // What passed would be told node by node, which takes longer than looking.
-    .options({ resultTypes: ['violations'] })
-    // One page, no frames of other origins: the results need no second page to be put together in.
-    .setLegacyMode()
-    .analyze();
-  assert.deepEqual(
-    violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`,
-    ),
-    [],
-    place,
+    (only) =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: only, resultTypes: ['violations'] }),
+    runOnly,
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`,
   );
 }
 
@@ -32,8 +34,8 @@ async function mustFit(page: Page, place: string): Promise<void> {
 
 const operations = '/c/METI-R8-OPS-003';
 /** The page as it stands: axe finds nothing, nothing overflows. `place` is named when it does. */
-export async function mustBeAccessible(page: Page, place = page.url()): Promise<void> {
-  await mustPassAxe(page, place);
+export async function mustBeAccessible(page: Page, place = page.url(), rules?: readonly string[]): Promise<void> {
+  assert.deepEqual(await violationsOn(page, rules), [], place);
   await mustFit(page, place);
 }
 
@@ -63,6 +65,13 @@ export const demoPages = [
   '/nowhere',
 ];
 
+/**
+ * Every rule looks at the narrow window once, in Japanese: in the other language only the words are other ones, and what they move is
+ * how near things to touch stand together.
+ */
+const rulesAt = (width: number, language: Language): readonly string[] | undefined =>
+  width === 1280 || language === 'ja' ? undefined : ['target-size'];
+
 /** Opens pages in a language, looks at each in a wide and a narrow window, and listens to the console. */
 export async function walk(
   browser: Browser,
@@ -78,7 +87,7 @@ export async function walk(
     await isReady(page);
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      await mustBeAccessible(page, `${path} ${language} ${width}`);
+      await mustBeAccessible(page, `${path} ${language} ${width}`, rulesAt(width, language));
     }
   }
   // The page that is none is answered as such, which the console tells.
