@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
-import { temporaryFolder } from '../support/first-start.ts';
+import { startedFolder, temporaryFolder } from '../support/first-start.ts';
 import { runCli } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 
@@ -11,11 +11,16 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function newFolder(): string {
-  const folder = temporaryFolder();
+const kept = (folder: string): string => {
   folders.push(folder);
   return folder;
-}
+};
+
+/** Nothing is in it: a first start is still to come. */
+const newFolder = (): string => kept(temporaryFolder());
+
+/** As an earlier start left it. */
+const usedFolder = async (): Promise<string> => kept(await startedFolder('demo'));
 
 interface Started {
   readonly child: ChildProcess;
@@ -49,7 +54,7 @@ async function mustBeGone(folder: string, within: number): Promise<void> {
 describe('npm start', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     it(`stopped by ${signal} leaves no process behind, and starts again`, async () => {
-      const folder = newFolder();
+      const folder = signal === 'SIGTERM' ? newFolder() : await usedFolder();
       const { child, ended } = await npmStart(folder);
       assert.notEqual(processesOf(folder), '');
       child.kill(signal);
@@ -74,7 +79,7 @@ describe('npm start', () => {
   });
 
   it('on data that another server holds says which, and ends with 6', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const { child, ended } = await npmStart(folder);
     const second = await runCli(folder, ['serve']);
     assert.equal(second.code, 6);
@@ -92,7 +97,7 @@ describe('npm start', () => {
   });
 
   it('that breaks off late says why, ends with 3 and leaves no process behind', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     mkdirSync(`${folder}/server.json`);
     const { code, stderr } = await runCli(folder, ['serve']);
     assert.equal(code, 3);
@@ -101,7 +106,7 @@ describe('npm start', () => {
   });
 
   it('on a port that is taken says so in words, and ends with 6', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const { createServer } = await import('node:net');
     // Whoever looks who holds the port may hang up at any moment.
     const taken = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');

@@ -15,10 +15,10 @@ const flags = [
 /** What the pages' own fonts cost at each visit is spent only where their look is the matter. */
 const withoutFonts = '--disable-remote-fonts';
 
-/** Debian's Chromium, headless; the machine's fonts stand in for those of the pages, unless these are asked for. */
+/** Debian's Chromium without a window of its own; the machine's fonts stand in for those of the pages, unless these are asked for. */
 export function startBrowser(fonts: 'ofMachine' | 'ofPages' = 'ofMachine'): Promise<Browser> {
   const args = fonts === 'ofPages' ? flags : [...flags, withoutFonts];
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  return chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args });
 }
 
 export interface Visitor {
