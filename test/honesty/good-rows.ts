@@ -1,3 +1,5 @@
+import { cellsOf } from '../../src/core/catalogue/checklist.ts';
+import { ipaWebsite7 } from '../../src/core/catalogue/checklist-editions.ts';
 import type { Json } from '../../src/core/kernel/json.ts';
 import { dayAfter } from './naive-reading.ts';
 import type { RandomRow } from './random-contract.ts';
@@ -66,10 +68,16 @@ function actRows({ start, size }: Place): readonly RandomRow[] {
   ];
 }
 
+const namedRegulations = [
+  '政府機関等のサイバーセキュリティ対策のための統一基準',
+  '経済産業省情報セキュリティ管理規程',
+  '経済産業省情報セキュリティ対策基準',
+];
+
 function organisation({ day, start, size }: Place): Readonly<Record<string, readonly RandomRow[]>> {
   return {
-    regulations: many('regulations', size, (n) => ({
-      name: `規程${n}`,
+    regulations: many('regulations', namedRegulations.length, (n) => ({
+      name: of(namedRegulations, n),
       edition: '令和5年度版',
       effectiveOn: '2018-04-01',
       newerEdition: of(['なし', '令和7年度版'], n),
@@ -439,7 +447,7 @@ function publicPart({ day, start, size }: Place): Readonly<Record<string, readon
       learnedOn: dayAfter(start, 40),
       webApplication: `webApplications${n}`,
     })),
-    thirdParties: many('thirdParties', size, (n) => ({
+    thirdParties: many('thirdParties', size === 1 ? 1 : size - 1, (n) => ({
       host: `stats${n}.example.com`,
       deliverable: `deliverables${n}`,
       company: '解析サービス',
@@ -456,6 +464,16 @@ function publicPart({ day, start, size }: Place): Readonly<Record<string, readon
       edition: '7',
       submittedOn: dayAfter(start, 29),
     })),
+    checklistAnswers: many('checklists', size, () => ({})).flatMap(({ id }) =>
+      cellsOf(ipaWebsite7).map(({ id: cell, items }) => ({
+        id: `${id}:${cell}`,
+        data: {
+          answer: 'handled',
+          answeredOn: dayAfter(start, 28),
+          ...(items.length > 1 ? { done: [items[0]?.id ?? ''] } : {}),
+        },
+      })),
+    ),
     deliverables: many('deliverables', size, (n) => ({
       name: `提供物${n}`,
       version: '1.0',
@@ -476,8 +494,9 @@ function publicPart({ day, start, size }: Place): Readonly<Record<string, readon
       gpkiReason: '検討記録',
       requirement: '現行のブラウザ',
       lowersSecurity: false,
-      thirdParties: of(['なし', '解析サービス'], n),
-      thirdPartiesDeclared: of(['なし', '解析サービス'], n),
+      ...(n > 0 && n === size - 1
+        ? { thirdParties: 'なし', thirdPartiesDeclared: 'なし' }
+        : { thirdParties: `stats${n}.example.com`, thirdPartiesDeclared: `stats${n}.example.com` }),
       policyUrl: 'https://www.example.go.jp/policy',
     })),
   };

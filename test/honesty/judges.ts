@@ -13,7 +13,10 @@ interface Tree {
 const judgeOf = (tree: Tree): Judge => ({
   assess: tree.assess,
   catalogue: tree.meti2023,
-  hasField: (register, field) => tree.registerNamed(register)?.fields[field] !== undefined,
+  hasField: (register, field) => {
+    const declared = tree.registerNamed(register);
+    return declared === undefined || declared.fields[field] !== undefined;
+  },
   rules: new Set(tree.rules.flatMap(({ id, duties }) => duties.map((duty) => `${id} ${duty}`))),
 });
 

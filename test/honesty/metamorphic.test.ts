@@ -6,7 +6,7 @@ import { contractOf, recipeArb } from './random-contract.ts';
 
 describe('a contract that is changed without becoming better', () => {
   it('is never judged better: by order, ids, doubled rows, width, time that passes, or what is taken away', () => {
-    for (const [index, recipe] of fc.sample(recipeArb, { numRuns: 40, seed: 7 }).entries())
-      assertUnmoved(movedBy(contractOf(recipe), thisTree, 60, index), recipe);
+    for (const [index, recipe] of fc.sample(recipeArb, { numRuns: 12, seed: 7 }).entries())
+      assertUnmoved(movedBy(contractOf(recipe), thisTree, 120, index), recipe);
   });
 });

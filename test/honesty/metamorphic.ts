@@ -49,7 +49,8 @@ const isReference = ({ kind }: Field): boolean => kind === 'reference';
 export function renamed(random: RandomContract, name: (id: string) => string): RandomContract {
   const rows = mapRows(random, (row, register) => ({
     ...mapValues(row, register, (value, field) => (isReference(field) && value !== '' ? name(value) : value)),
-    id: name(row.id),
+    // An answer of a checklist is named by the checklist and its cell.
+    id: row.id.includes(':') ? row.id.replace(/^[^:]+/, name) : name(row.id),
   }));
   return { ...rows, evidence: random.evidence.map((item) => ({ ...item, entryId: name(item.entryId) })) };
 }
@@ -85,6 +86,8 @@ export interface Removal {
   /** What was taken: `people.presentedOn`, or `people` for a row. */
   readonly what: string;
   readonly rest: RandomContract;
+  /** The row, where one was taken whole. */
+  readonly row?: { readonly register: string; readonly entryId: string };
 }
 
 const without = (random: RandomContract, register: string, id: string): RandomContract => ({
@@ -104,7 +107,11 @@ export function removalsFrom(random: RandomContract, every: number, offset: numb
     (random.rows[register] ?? []).map((row) => ({ register, row })),
   );
   const makers: (() => Removal)[] = [
-    ...rows.map(({ register, row }) => () => ({ what: register, rest: without(random, register, row.id) })),
+    ...rows.map(({ register, row }) => () => ({
+      what: register,
+      rest: without(random, register, row.id),
+      row: { register, entryId: row.id },
+    })),
     ...rows.flatMap(({ register, row }) =>
       Object.keys(row.data).map((name) => () => ({
         what: `${register}.${name}`,

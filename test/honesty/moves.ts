@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import type { VerdictReason } from '../../src/core/assessment/assessment.ts';
 import { allowedMoves } from './allowed-moves.ts';
-import type { Judge } from './compare.ts';
+import { answersOf, type Judge } from './compare.ts';
 import { isHeld } from './held.ts';
 import {
   altered,
   doubled,
   improved,
   later,
+  type Removal,
   removalsFrom,
   renamed,
   reordered,
@@ -24,9 +26,16 @@ export interface Move {
 
 const as = (by: string, keys: readonly string[]): readonly Move[] => keys.map((key) => ({ by, key }));
 
+/** Whether what was taken away is what was told of: a copy without permission that was never made breaks nothing. */
+const isTheBreach = (reasons: readonly VerdictReason[] | undefined, row: Removal['row']): boolean =>
+  (reasons ?? []).some(({ rows }) =>
+    rows.some(({ register, entryId }) => register === row?.register && entryId === row.entryId),
+  );
+
 /** What moves a contract's verdicts that must not: order, ids, doubled rows, width, time that passes, and what is taken away. */
 export function movedBy(random: RandomContract, judge: Judge, every: number, offset: number): readonly Move[] {
   const before = verdictsOf(random, judge);
+  const answers = answersOf(random, judge);
   const changed = (by: string, other: RandomContract): readonly Move[] =>
     as(by, altered(before, verdictsOf(other, judge)));
   const bettered = (by: string, other: RandomContract): readonly Move[] =>
@@ -43,7 +52,9 @@ export function movedBy(random: RandomContract, judge: Judge, every: number, off
       const after = later(random, days);
       return after === null ? [] : bettered('later', after);
     }),
-    ...removalsFrom(random, every, offset).flatMap(({ what, rest }) => bettered(`without ${what}`, rest)),
+    ...removalsFrom(random, every, offset).flatMap(({ what, rest, row }) =>
+      bettered(`without ${what}`, rest).filter(({ key }) => !isTheBreach(answers.get(key), row)),
+    ),
   ].filter(({ by, key }) => isHeld(key) && !allowedMoves.has(`${by} ${key}`));
 }
 

@@ -52,6 +52,20 @@ export const naiveCloud: Expectations = {
     contract.each('cloudServices', (row) => ofTermsOnly(row, met(row.says('accessProtection'))), mayBeTermsOnly),
   'notOnIsmap 13.list': (contract) =>
     contract.each('cloudServices', (row) => onList(contract, row), handlesConfidential),
+  'ismapCheckStale 13.list': (contract) =>
+    contract.each(
+      'cloudServices',
+      (row) => {
+        const checked = row.last('ismapCheckedOn');
+        if (checked === null) return 'undetermined';
+        return met(dayAfter(checked, contract.limit('ismapCheckMaxAgeDays')) >= lastUse(contract, row));
+      },
+      {
+        among: (row) =>
+          row.flag('confidential') === true &&
+          (row.raw('ismapList') === 'ismap' || row.raw('ismapList') === 'ismapLiu'),
+      },
+    ),
   'riskNotAssessed 14.risk': (contract) =>
     contract.each('cloudServices', (row) => met(contract.naming('riskAssessments', 'cloudService', row.id).length > 0)),
   'riskNotAcceptable 14.risk': (contract) =>
@@ -62,7 +76,10 @@ export const naiveCloud: Expectations = {
         if (typeof residual !== 'number') return 'undetermined';
         return met(residual < 4 || row.says('acceptedBy'));
       },
-      { emptyIsFine: true },
+      {
+        emptyIsFine: true,
+        among: (row) => contract.find('cloudServices', row.text('cloudService'))?.isThere !== false,
+      },
     ),
   'usedWithoutApproval 14.approve': (contract) =>
     contract.each('cloudServices', (row) =>

@@ -1,16 +1,22 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
+import { tier } from './naive-organisation.ts';
 import { allowed, endOfPermission } from './naive-permission.ts';
 import { answered, dayAfter, met, type NaiveContract, type NaiveRow } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
 
-const proofKinds = ['erasureProof', 'certificate', 'photo'];
+const proofKinds = ['erasureProof', 'certificate', 'photo', 'log'];
 
 const erasuresOf = (contract: NaiveContract, field: string, row: NaiveRow): readonly NaiveRow[] =>
   contract.naming('erasures', field, row.id);
 
-/** When the work with a thing ended: as told, else with the work as a whole. */
-const workEnd = (contract: NaiveContract, row: NaiveRow, until: string | null = null): string =>
-  row.day('workEndedOn') ?? until ?? contract.lastDay;
+const sameNumber = (number: string, erasure: NaiveRow): boolean =>
+  number.normalize('NFKC').trim() === erasure.text('mediumId').normalize('NFKC').trim();
+
+/** When the work with a thing ended: as told, and at the latest with the work as a whole. */
+function workEnd(contract: NaiveContract, row: NaiveRow, until: string | null = null): string {
+  const told = row.day('workEndedOn') ?? until ?? contract.lastDay;
+  return told < contract.lastDay ? told : contract.lastDay;
+}
 
 /** 作業終了後…証明する: proved by what says so, due some days after the work. */
 function erasureProved(contract: NaiveContract, field: string, row: NaiveRow, end: string): Verdict {
@@ -61,14 +67,36 @@ const devices: Expectations = {
   'deviceErasureNotProved 6.erase': (contract) =>
     contract.each(
       'carriedInDevices',
-      (device) => erasureProved(contract, 'device', device, deviceEnd(contract, device)),
+      (device) => {
+        const verdict = erasureProved(contract, 'device', device, deviceEnd(contract, device));
+        return verdict === 'notSatisfied' && device.flag('hasStorage') === null ? 'undetermined' : verdict;
+      },
       {
         among: (device) =>
           device.flag('hasStorage') !== false &&
           (deviceEnd(contract, device) <= contract.day || erasuresOf(contract, 'device', device).length > 0),
       },
     ),
+  'permissionExpired 6.permit': (contract) =>
+    contract.each('carriedInDevices', (device) => {
+      const end = contract.find('acts', device.text('permission'))?.day('validUntil') ?? 'unlimited';
+      if (end === 'unlimited' || end >= contract.day) return 'satisfied';
+      const left = device.day('to');
+      return left === null ? 'undetermined' : met(left <= end);
+    }),
   'erasureNotConfirmed 6.erase': confirmed('device'),
+  // A proof may name the disk of a device: another number is a question.
+  'serialMismatch 6.erase': (contract) =>
+    contract.each(
+      'erasures',
+      (erasure) => {
+        const device = contract.find('carriedInDevices', erasure.text('device'));
+        const isSame =
+          device?.says('serial') === true && erasure.says('mediumId') && sameNumber(device.text('serial'), erasure);
+        return isSame ? 'satisfied' : 'undetermined';
+      },
+      { among: (erasure) => erasure.text('device') !== '', emptyIsFine: true },
+    ),
 };
 
 const permittedCopy = (contract: NaiveContract, copy: NaiveRow): Verdict =>
@@ -105,7 +133,7 @@ const copies: Expectations = {
       (erasure) => {
         const copy = contract.find('copies', erasure.text('copy'));
         if (copy === undefined || !copy.says('mediumId') || !erasure.says('mediumId')) return 'undetermined';
-        return met(copy.text('mediumId') === erasure.text('mediumId'));
+        return met(sameNumber(copy.text('mediumId'), erasure));
       },
       { among: (erasure) => erasure.text('copy') !== '', emptyIsFine: true },
     ),
@@ -191,7 +219,7 @@ function allConfirmed(contract: NaiveContract): Verdict {
 const returns = (duty: string, isOfTier: (tier: number) => boolean): Expectations => ({
   [`returnNotStated ${duty}`]: (contract) =>
     contract.each('subcontracts', (row) => returnStated(contract, row), {
-      among: (row) => isOfTier(Number(row.raw('tier') ?? 1)),
+      ...tier(isOfTier),
     }),
 });
 
@@ -202,20 +230,21 @@ function isInForce(contract: NaiveContract, pledge: NaiveRow): boolean {
   return isBound && (until === 'unlimited' || until >= contract.day);
 }
 
-const signed = (contract: NaiveContract, person: NaiveRow): readonly NaiveRow[] =>
-  contract.naming('pledges', 'person', person.id);
-
 const pledgesOf = (contract: NaiveContract, person: NaiveRow): readonly NaiveRow[] =>
-  signed(contract, person).filter((pledge) => isInForce(contract, pledge));
+  contract.naming('pledges', 'person', person.id).filter((pledge) => isInForce(contract, pledge));
 
 const disclosures: Expectations = {
-  'pledgeMissing 9.nda': (contract) => contract.each('people', (person) => met(pledgesOf(contract, person).length > 0)),
+  'pledgeMissing 9.nda': (contract) =>
+    contract.each('people', (person) =>
+      met(pledgesOf(contract, person).length > 0 || contract.evidence('people', person.id, ['pledge'])),
+    ),
+  // Of pledges in force the first counts: one that has ended says nothing of today.
   'pledgeAfterStart 9.nda': (contract) =>
     contract.each(
       'people',
       (person) =>
-        met(signed(contract, person).some((row) => (row.day('signedOn') ?? '') <= (person.day('startedOn') ?? ''))),
-      { among: (person) => signed(contract, person).length > 0 },
+        met(pledgesOf(contract, person).some((row) => (row.day('signedOn') ?? '') <= (person.day('startedOn') ?? ''))),
+      { among: (person) => pledgesOf(contract, person).length > 0 },
     ),
   'usedForOtherPurpose 9.purpose': (contract) =>
     contract.each('informationItems', (item) => {

@@ -6,12 +6,32 @@ import type { Expectations } from './naive-rules.ts';
 
 const { fromEntries } = Object;
 
+/** Files that can show a measure at all; a permission, a pledge or the proof of an erasure shows none. */
+const provesMeasures = ['procedure', 'configuration', 'log', 'certificate', 'agreement', 'auditReport'].concat([
+  'submittedDocument',
+  'minutes',
+  'checklist',
+  'photo',
+  'screenshot',
+  'diagnosisReport',
+]);
+const provesOf: Readonly<Record<string, readonly string[]>> = {
+  incident: ['incidentReport', 'trainingMaterial', 'attendanceRecord'],
+  staff: ['pledge', 'trainingMaterial', 'attendanceRecord'],
+};
+
+const namedRegulations = ['サイバーセキュリティ対策のための統一基準'].concat([
+  '経済産業省情報セキュリティ管理規程',
+  '経済産業省情報セキュリティ対策基準',
+]);
+
 /** 2) each family has a measure, and each measure of it evidence that is still good. */
 function familyAnswered(contract: NaiveContract, family: string): Verdict {
+  const kinds = [...provesMeasures, ...(provesOf[family] ?? [])];
   return contract.each(
     'controls',
     (control) => {
-      const isProved = control.says('evidence') || contract.evidence('controls', control.id);
+      const isProved = control.says('evidence') || contract.evidence('controls', control.id, kinds);
       const until = control.day('validUntil') ?? 'unlimited';
       return met(isProved && (until === 'unlimited' || until >= contract.day));
     },
@@ -26,6 +46,15 @@ const regulations: Expectations = {
       (contract: NaiveContract) => familyAnswered(contract, family),
     ]),
   ),
+  // Told of what is on record, so that nothing on record is no question: they are not there.
+  'namedRegulationMissing 2.h': (contract) =>
+    met(
+      namedRegulations.every((name) =>
+        contract
+          .rows('regulations')
+          .some((row) => row.says('name') && row.text('name').normalize('NFKC').includes(name)),
+      ),
+    ),
   'regulationEditionMissing 2.h': (contract) =>
     contract.each('regulations', (row) => (row.says('edition') ? 'satisfied' : 'undetermined')),
   'regulationEditionChanged 2.h': (contract) =>
@@ -144,8 +173,12 @@ const people: Expectations = {
   'changeAfterTheFact 4.represent': (contract) => contract.each('people', (person) => changed(contract, person)),
 };
 
-const tier = (isOfTier: (tier: number) => boolean) => ({
-  among: (row: NaiveRow): boolean => isOfTier(Number(row.raw('tier') ?? 1)),
+/** A subcontract that names another above it is below; of one that says neither, it may be any. */
+export const tier = (isOfTier: (tier: number) => boolean) => ({
+  among: (row: NaiveRow): boolean => {
+    const said = row.raw('tier') ?? (row.text('parent') === '' ? null : 2);
+    return said === null || isOfTier(Number(said));
+  },
 });
 
 /** 5) the same three questions to the first tier, and to those below it. */
@@ -192,13 +225,21 @@ function trained(contract: NaiveContract, person: NaiveRow): Verdict {
   return isUnclear ? 'undetermined' : 'notSatisfied';
 }
 
+const isOfKind = (row: NaiveRow, kind: string): boolean => row.raw('measureKind') === kind && row.says('what');
+
+/** A measure of which nobody said since when it is taken shows nothing, where no other of its kind is known to be at work. */
+function beginning(contract: NaiveContract, kind: string, row: NaiveRow): Verdict {
+  const isKnown = contract.rows('measures').some((other) => isOfKind(other, kind) && other.come('since') !== null);
+  return row.come('since') !== null || isKnown ? 'satisfied' : 'undetermined';
+}
+
 const measures: Expectations = {
   ...fromEntries(
     measureKinds.map((kind, index) => [
       `measureKindMissing 10.${measureDuties[index]}`,
       (contract: NaiveContract) =>
-        contract.each('measures', () => 'satisfied', {
-          among: (row) => row.raw('measureKind') === kind && row.says('what'),
+        contract.each('measures', (row) => beginning(contract, kind, row), {
+          among: (row) => isOfKind(row, kind),
           none: 'notSatisfied',
         }),
     ]),
@@ -270,10 +311,19 @@ const closings: Expectations = {
 export const instructions =
   (obligation: number) =>
   (contract: NaiveContract): Verdict =>
-    contract.each('acts', (act) => met(act.come('resolvedOn') !== null), {
-      among: (act) => act.raw('actKind') === 'instruction' && isAbout(contract, act, obligation),
-      emptyIsFine: true,
-    });
+    contract.each(
+      'acts',
+      (act) => {
+        const isDone = act.come('resolvedOn') !== null;
+        return isDone || act.raw('actKind') === 'instruction' ? met(isDone) : 'undetermined';
+      },
+      {
+        among: (act) =>
+          (act.raw('actKind') === 'instruction' || typeof act.raw('actKind') !== 'string') &&
+          isAbout(contract, act, obligation),
+        emptyIsFine: true,
+      },
+    );
 
 /** An order that an incident names is about 11), whatever it says. */
 const isAbout = (contract: NaiveContract, act: NaiveRow, obligation: number): boolean =>

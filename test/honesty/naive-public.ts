@@ -27,6 +27,44 @@ const isOpen = (contract: NaiveContract) => ({
     (site.day('opensOn') ?? '9999-12-31') <= contract.day && (site.day('closesOn') ?? '9999-12-31') >= contract.day,
 });
 
+/** Diagnosed since; what is not in operation yet is diagnosed before it opens. */
+function afterThreat(contract: NaiveContract, one: NaiveRow, learned: string): Verdict {
+  if (application(contract, one).some((day) => day >= learned)) return 'satisfied';
+  const released = one.day('releasedOn');
+  return released === null ? 'undetermined' : met(released > contract.day);
+}
+
+/** Findings of a diagnosis of a kind that are not closed; one of which nobody knows the source may be one. */
+const openFindings =
+  (isWanted: (contract: NaiveContract, row: NaiveRow) => boolean, ofUnknown?: Verdict) =>
+  (contract: NaiveContract): Verdict =>
+    contract.each(
+      'findings',
+      (row) => {
+        if (row.come('closedOn') !== null) return 'satisfied';
+        if (typeof row.raw('foundBy') !== 'string') return 'undetermined';
+        return diagnosed(contract, row) === null ? (ofUnknown ?? 'notSatisfied') : 'notSatisfied';
+      },
+      { emptyIsFine: true, among: (row) => typeof row.raw('foundBy') !== 'string' || isWanted(contract, row) },
+    );
+
+/** What was diagnosed where a finding comes from; null: nobody knows. */
+function diagnosed(contract: NaiveContract, finding: NaiveRow): string | null {
+  const kind = contract.find('diagnoses', finding.text('diagnosis'))?.raw('diagnosisKind');
+  return typeof kind === 'string' ? kind : null;
+}
+
+const ofDiagnoses =
+  (kind: string) =>
+  (contract: NaiveContract, row: NaiveRow): boolean =>
+    row.raw('foundBy') === 'diagnosis' && (diagnosed(contract, row) ?? kind) === kind;
+
+const findings: Expectations = {
+  'findingOpen 15.8.scan': openFindings(ofDiagnoses('platform')),
+  'findingOpen 16.2': openFindings((_, row) => ['diagnosis', 'check'].includes(row.text('foundBy'))),
+  'findingOpen 17.test': openFindings(ofDiagnoses('webApplication'), 'undetermined'),
+};
+
 const scans: Expectations = {
   'diagnosisMissingBeforeOpening 15.8.scan': (contract) =>
     contract.each('sites', (row) => beforeOpening(contract, platform(contract, row), row.day('opensOn'))),
@@ -50,9 +88,11 @@ const scans: Expectations = {
     contract.each(
       'threats',
       (threat) => {
-        const one = contract.find('webApplications', threat.text('webApplication'));
-        if (one === undefined) return 'undetermined';
-        return met(application(contract, one).some((day) => day >= (threat.day('learnedOn') ?? '')));
+        const name = threat.text('webApplication');
+        const named = contract.find('webApplications', name);
+        // All that are in operation where it names none (so the field says); nobody knows them where none is on record.
+        const about = name === '' ? contract.rows('webApplications') : named === undefined ? [] : [named];
+        return worst(about.map((one) => afterThreat(contract, one, threat.day('learnedOn') ?? '')));
       },
       { emptyIsFine: true },
     ),
@@ -81,9 +121,13 @@ const hostOf = (row: NaiveRow): string | null => {
 function goJp(contract: NaiveContract, row: NaiveRow): Verdict {
   const host = hostOf(row);
   if (host === null) return 'undetermined';
-  if (host.endsWith('.go.jp')) return 'satisfied';
-  const act = contract.find('acts', row.text('domainConsultation'));
-  return act?.raw('actKind') === 'consultation' && act.come('on') !== null ? 'undetermined' : 'notSatisfied';
+  if (/[^.]\.go\.jp\.?$/.test(host)) return 'satisfied';
+  const isTalk = (act: NaiveRow): boolean => act.raw('actKind') === 'consultation' && act.come('on') !== null;
+  const name = row.text('domainConsultation');
+  const acts = name === '' ? contract.rows('acts').filter((act) => act.raw('obligation') === 15) : [];
+  return [...acts, contract.find('acts', name)].some((act) => act !== undefined && isTalk(act))
+    ? 'undetermined'
+    : 'notSatisfied';
 }
 
 const ownRetirements = (contract: NaiveContract, row: NaiveRow): readonly NaiveRow[] =>
@@ -94,6 +138,14 @@ function announced(contract: NaiveContract, row: NaiveRow): Verdict {
   if (from === null || to === null || from > contract.day) return 'undetermined';
   return met(dayAfter(from, contract.limit('noticeAtLeastDays') - 1) <= to);
 }
+
+const isOnRecord = (contract: NaiveContract, register: string, id: string): boolean =>
+  contract.find(register, id) !== undefined;
+
+/** That a provider can remove it on the day, in words or by a document. */
+const isAble = (contract: NaiveContract, row: NaiveRow): boolean =>
+  row.says('vendorAbility') ||
+  contract.evidence('retirements', row.id, ['agreement', 'submittedDocument', 'procedure', 'certificate']);
 
 /** A site that was closed without a row about its retirement: nobody knows. */
 const closedWithout = (contract: NaiveContract): readonly Verdict[] =>
@@ -116,8 +168,17 @@ function stepDone(row: NaiveRow, field: string): boolean {
 
 const retirements: Expectations = {
   'domainNotGoJp 15.7.gojp': (contract) => outward(contract, (row) => goJp(contract, row)),
-  'providerAbilityNotShown 15.10.vendor': (contract) =>
-    outward(contract, (row) => met(ownRetirements(contract, row).some((one) => one.says('vendorAbility')))),
+  'providerAbilityNotShown 15.10.vendor': (contract) => {
+    const each = outward(contract, (row) => met(ownRetirements(contract, row).some((one) => isAble(contract, one))));
+    const strays = contract
+      .rows('retirements')
+      .filter(
+        (row) =>
+          !isOnRecord(contract, 'sites', row.text('target')) &&
+          !isOnRecord(contract, 'mailDomains', row.text('mailDomain')),
+      );
+    return worst([each, ...strays.map((row) => met(isAble(contract, row)))]);
+  },
   'noticeTooShort 15.10.notice': (contract) => retired(contract, (row) => announced(contract, row)),
   'retirementStepOpen 15.10.cleanup': (contract) =>
     retired(contract, (row) => {
@@ -125,55 +186,6 @@ const retirements: Expectations = {
       const day = row.day('designatedOn');
       return day !== null && day < contract.day ? 'notSatisfied' : 'undetermined';
     }),
-};
-
-function inTime(contract: NaiveContract, row: NaiveRow, field: string): Verdict {
-  const [on, delivered] = [row.come(field), row.day('deliveredOn')];
-  if (delivered === null) return 'undetermined';
-  if (on !== null && on <= delivered) return 'satisfied';
-  return delivered > contract.day ? 'undetermined' : 'notSatisfied';
-}
-
-function scanned(contract: NaiveContract, row: NaiveRow): Verdict {
-  if (row.flag('scanClean') === false) return 'notSatisfied';
-  const verdict = inTime(contract, row, 'scannedOn');
-  return verdict === 'satisfied' && row.flag('scanClean') === null ? 'undetermined' : verdict;
-}
-
-/** Judged as it is where the kind is known; where it isn't, only what is fine can be told. */
-const ofKind = (row: NaiveRow, kind: string, verdict: Verdict): Verdict =>
-  row.raw('deliverableKind') === kind || verdict === 'satisfied' ? verdict : 'undetermined';
-
-const deliverable =
-  (judge: (contract: NaiveContract, row: NaiveRow) => Verdict) =>
-  (contract: NaiveContract): Verdict =>
-    contract.each('deliverables', (row) => judge(contract, row));
-
-const deliverables: Expectations = {
-  'deliveredUnscanned 16.1.1': deliverable(scanned),
-  'reviewMissing 16.1.2': (contract) =>
-    contract.each('deliverables', (row) => ofKind(row, 'application', inTime(contract, row, 'codeReviewedOn')), {
-      among: (row) => row.raw('deliverableKind') !== 'content' && row.raw('deliverableKind') !== 'document',
-    }),
-  'accessNotReviewed 16.1.3': deliverable((contract, row) => inTime(contract, row, 'accessReviewedOn')),
-  'vulnerabilitiesNotLookedFor 16.2': (contract) =>
-    contract.rows('diagnoses').length > 0 ? 'satisfied' : 'undetermined',
-  'executableWithoutReason 16.3': deliverable((_, row) => {
-    const isExecutable = row.flag('isExecutable');
-    if (isExecutable === null) return 'undetermined';
-    return met(!isExecutable || row.says('executableReason'));
-  }),
-  'noMeansOfVerification 16.4': deliverable((_, row) => met(row.says('verification'))),
-  'requiresUnsupported 16.5': deliverable((_, row) => {
-    const lowers = row.flag('lowersSecurity');
-    return lowers === null ? 'undetermined' : met(!lowers);
-  }),
-  'policyMissing 16.6.policy': (contract) =>
-    contract.each(
-      'deliverables',
-      (row) => (row.says('thirdParties') ? met(row.text('policyUrl') !== '') : 'undetermined'),
-      { among: (row) => row.reading('thirdParties') !== 'none' },
-    ),
 };
 
 const applications: Expectations = {
@@ -193,5 +205,5 @@ function listed(contract: NaiveContract): Verdict {
   });
 }
 
-/** 15(7) to 17). */
-export const naivePublic: Expectations = { ...scans, ...retirements, ...deliverables, ...applications };
+/** 15(7) to (10), and 17) but for the answers of checklists. */
+export const naivePublic: Expectations = { ...findings, ...scans, ...retirements, ...applications };

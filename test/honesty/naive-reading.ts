@@ -2,7 +2,7 @@ import type { ScopeKey } from '../../src/core/catalogue/catalogue.ts';
 import type { SeriesValue } from '../../src/core/kernel/row-series.ts';
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import type { RegisterDeclaration } from '../../src/core/registers/declaration.ts';
-import { registerNamed } from '../../src/core/registers/registers.ts';
+import { registerDeclarations, registerNamed } from '../../src/core/registers/registers.ts';
 import type { RandomContract, RandomRow } from './random-contract.ts';
 
 /** Words that say nothing as the whole of a field; the second list may mean "none" where a field allows it. */
@@ -157,6 +157,10 @@ export class NaiveContract {
   rows = (register: string): readonly NaiveRow[] => this.all(register).filter(({ isThere }) => isThere);
   find = (register: string, id: string): NaiveRow | undefined => this.all(register).find((row) => row.id === id);
 
+  /** What stands in a book under an id. */
+  book = (book: string, id: string): RandomRow['data'] | undefined =>
+    this.#random.rows[book]?.find((row) => row.id === id)?.data;
+
   /** Rows there by the day that name another in a field. */
   naming = (register: string, field: string, id: string): readonly NaiveRow[] =>
     this.rows(register).filter((row) => row.text(field) === id);
@@ -202,7 +206,11 @@ export class NaiveContract {
   isSpokenAgainst(register: string): boolean {
     const scope = saidToBe[register];
     if (scope !== undefined && this.scope(scope) === true) return true;
-    return (witnesses[register] ?? []).some(({ register: other, among }) => this.rows(other).some(among));
+    const isNamed = registerDeclarations.some(({ name, fields }) => {
+      const naming = Object.keys(fields).filter((field) => fields[field]?.register === register);
+      return this.rows(name).some((row) => naming.some((field) => row.text(field) !== ''));
+    });
+    return isNamed || (witnesses[register] ?? []).some(({ register: other, among }) => this.rows(other).some(among));
   }
 
   canBeEmpty(register: string): boolean {
@@ -229,6 +237,12 @@ export class NaiveContract {
 export function worst(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('notSatisfied')) return 'notSatisfied';
   return verdicts.length === 0 || verdicts.includes('undetermined') ? 'undetermined' : 'satisfied';
+}
+
+/** One that is met suffices. */
+export function best(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('satisfied')) return 'satisfied';
+  return verdicts.includes('undetermined') ? 'undetermined' : 'notSatisfied';
 }
 
 /** Yes is fine, no is a breach, and no answer is no answer. */
@@ -271,14 +285,11 @@ const foundBy = (source: string): Witness => ({
   register: 'findings',
   among: (row) => row.raw('foundBy') === source,
 });
-const erased = (field: string): Witness => ({ register: 'erasures', among: (row) => row.text(field) !== '' });
 
-/** Rows that can't be without one in another register. */
+/** Rows that can't be without one in another register, be it that they name none. */
 const witnesses: Readonly<Record<string, readonly Witness[]>> = {
   audits: [foundBy('audit')],
-  copies: [erased('copy')],
-  carriedInDevices: [erased('device')],
-  informationItems: [any('copies'), any('handbacks'), any('disclosures'), erased('informationItem')],
+  informationItems: [any('copies'), any('handbacks'), any('disclosures')],
   riskAssessments: [any('cloudServices')],
   cloudServices: [any('riskAssessments')],
   subcontracts: [{ register: 'workplaces', among: (row) => row.raw('placeKind') === 'subcontractor' }],
@@ -286,19 +297,32 @@ const witnesses: Readonly<Record<string, readonly Witness[]>> = {
   systems: [any('sites'), any('mailDomains')],
   sites: [any('retirements'), { register: 'systems', among: (row) => row.flag('isPublic') === true }],
   mailDomains: [{ register: 'systems', among: (row) => row.flag('hasMail') === true }],
-  webApplications: [any('checklists')],
+  webApplications: [any('checklists'), any('threats')],
 };
 
-const ofSites = ['sites', 'retirements', 'webApplications', 'checklists'].map(any);
-const ofMail = [any('mailDomains')];
-const ofSystems = ['systems', 'endpoints', 'servers', 'software', 'vulnerabilities', 'changes', 'handovers'].map(any);
+const retired = (isMail: boolean): Witness => ({
+  register: 'retirements',
+  among: (row) => (row.text('mailDomain') !== '') === isMail,
+});
+const ofSites = [...['sites', 'webApplications', 'checklists'].map(any), retired(false)];
+const ofMail = [any('mailDomains'), retired(true)];
+const ofSystems = [
+  'systems',
+  'equipment',
+  'endpoints',
+  'servers',
+  'software',
+  'vulnerabilities',
+  'changes',
+  'handovers',
+];
 
 /** What shows that a fact of the scope holds; a site and a mail domain are information systems too. */
 const atWork: Readonly<Record<ScopeKey, readonly Witness[]>> = {
-  buildsSystems: [...ofSystems, ...ofSites, ...ofMail],
+  buildsSystems: [...ofSystems.map(any), ...ofSites, ...ofMail],
   publicSite: [...ofSites, says('systems', 'isPublic')],
   mail: [...ofMail, says('systems', 'hasMail')],
-  applications: ['deliverables', 'webApplications', 'checklists'].map(any),
+  applications: ['deliverables', 'thirdParties', 'webApplications', 'threats', 'checklists'].map(any),
   cloud: [any('cloudServices')],
   subcontracts: [any('subcontracts')],
   confidential: [
@@ -318,5 +342,6 @@ const usualDays: Readonly<Record<string, number>> = {
   watchWithinDays: 35,
   patchWithinDays: 30,
   noticeAtLeastDays: 30,
+  vulnerabilityFeedMaxAgeDays: 35,
   emptyAskedAgainDays: 183,
 };

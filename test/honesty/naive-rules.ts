@@ -1,5 +1,7 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
+import { naiveChecklists } from './naive-checklists.ts';
 import { naiveCloud } from './naive-cloud.ts';
+import { naiveDeliverables } from './naive-deliverables.ts';
 import { naiveInformation } from './naive-information.ts';
 import { naiveOrganisation } from './naive-organisation.ts';
 import { naivePublic } from './naive-public.ts';
@@ -17,4 +19,6 @@ export const naiveRules: Expectations = {
   ...naiveCloud,
   ...naiveSystems,
   ...naivePublic,
+  ...naiveDeliverables,
+  ...naiveChecklists,
 };

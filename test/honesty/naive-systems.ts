@@ -1,10 +1,10 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import { allowed } from './naive-permission.ts';
-import { answered, dayAfter, met, type NaiveContract, type NaiveRow, worst } from './naive-reading.ts';
+import { answered, best, dayAfter, met, type NaiveContract, type NaiveRow, worst } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
 
 /** A file that can be the document itself. */
-const documentFiles = ['submittedDocument', 'procedure', 'other'];
+const documentFiles = ['submittedDocument', 'procedure', 'configuration'];
 
 /** A document is known by its edition or its file. */
 const isNamed = (contract: NaiveContract, row: NaiveRow): boolean =>
@@ -29,7 +29,16 @@ const documents = (kind: string, manage: string, doc: string): Expectations => (
 
 const equipment: Expectations = {
   'equipmentNotAssured 15.1.manage': (contract) =>
-    contract.each('equipment', (row) => met(['maker', 'origin', 'assurance'].every(row.says)), { emptyIsFine: true }),
+    contract.each(
+      'equipment',
+      (row) => {
+        const isAssured =
+          row.says('assurance') ||
+          contract.evidence('equipment', row.id, ['certificate', 'agreement', 'submittedDocument']);
+        return met(row.says('maker') && row.says('origin') && isAssured);
+      },
+      { emptyIsFine: true },
+    ),
   'equipmentSupportEnded 15.5.eol': (contract) =>
     contract.each(
       'equipment',
@@ -51,12 +60,33 @@ const recent =
 
 const sameName = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-/** Whether each server is spoken of by a row of the endpoints; null: one has no name to find it by. */
+/** What a server is called. */
+const callings = (server: NaiveRow): readonly string[] =>
+  ['name', 'host'].filter(server.says).map((field) => sameName(server.text(field)));
+
+/** Hosts that the inventory names as places: a name in Latin letters with a number or a dot. */
+const hosts = (contract: NaiveContract, isAsked = (_row: NaiveRow): boolean => true): readonly string[] =>
+  contract
+    .rows('software')
+    .filter(isAsked)
+    .flatMap((row) => {
+      const parts = row
+        .text('place')
+        .normalize('NFKC')
+        .split(/[、, ]/)
+        .map(sameName)
+        .filter((part) => part !== '');
+      return parts.every((part) => /^[a-z]/.test(part) && /[0-9.]/.test(part)) ? parts : [];
+    });
+
+/** Whether each server and host is spoken of by a row of the endpoints; null: a server is called by nothing. */
 function isCovered(contract: NaiveContract): boolean | null {
   const covered = new Set(contract.rows('endpoints').map((row) => sameName(row.text('name'))));
   const servers = contract.rows('servers');
-  if (servers.some((row) => row.says('name') && !covered.has(sameName(row.text('name'))))) return false;
-  return servers.every((row) => row.says('name')) ? true : null;
+  const known = new Set([...covered, ...servers.flatMap(callings)]);
+  const bare = servers.filter((row) => callings(row).length > 0 && !callings(row).some((name) => covered.has(name)));
+  if (bare.length > 0 || hosts(contract).some((host) => !known.has(host))) return false;
+  return servers.every((row) => callings(row).length > 0) ? true : null;
 }
 
 /** Judged for each machine that has a product or ought to; one that a row excuses is left out. */
@@ -109,7 +139,12 @@ const changes: Expectations = {
         const items = row.raw('items');
         return met(row.says('securityItems') || (Array.isArray(items) && items.length > 0));
       },
-      { among: (row) => row.raw('recipientKind') !== 'self' },
+      {
+        among: (row) => {
+          const isOwn = sameName(row.text('to')) === sameName(contract.contract.contractor.name);
+          return row.raw('recipientKind') === 'otherOperator' || (row.raw('recipientKind') !== 'self' && !isOwn);
+        },
+      },
     ),
 };
 
@@ -141,6 +176,13 @@ const support: Expectations = {
       const end = row.day('supportEndsOn') ?? 'unlimited';
       return met(end < lastUse(contract) || end >= contract.lastDay);
     }),
+  'supportUnknown 15.5.eol': (contract) =>
+    contract.each('software', (row) => (row.day('supportEndsOn') === null ? 'undetermined' : 'satisfied')),
+  'vulnerabilityUnknown 15.5.info': (contract) =>
+    contract.each('software', (row) => {
+      const looked = recent('vulnerabilitiesCheckedOn', 'vulnerabilityFeedMaxAgeDays')(contract, row);
+      return looked === 'satisfied' ? 'satisfied' : 'undetermined';
+    }),
   'inventoryIncomplete 15.5.ledger': (contract) =>
     contract.each('software', (row) => met(['name', 'version', 'place'].every(row.says))),
 };
@@ -163,7 +205,8 @@ const vulnerabilities: Expectations = {
       'vulnerabilities',
       (row) => {
         const on = row.come('doneOn') ?? contract.day;
-        return allowed(contract, row, { field: 'planConfirmation', kind: 'confirmation', on, items: [15] });
+        const of = (field: string) => allowed(contract, row, { field, kind: 'confirmation', on, items: [15] });
+        return best([of('planConfirmation'), of('classConfirmation')]);
       },
       { among: (row) => isAffected.among(row) && row.says('plan') },
     ),
@@ -179,6 +222,17 @@ const vulnerabilities: Expectations = {
     ),
 };
 
+/** A host with packages on it (an SBOM tells them) that is neither a server nor a client on record: nobody says who looks after it. */
+function unserved(contract: NaiveContract): boolean {
+  const clients = contract.rows('endpoints').filter((row) => row.raw('endpointKind') === 'client');
+  const known = new Set([
+    ...contract.rows('servers').flatMap(callings),
+    ...clients.map((row) => sameName(row.text('name'))),
+  ]);
+  const isVoid = contract.rows('servers').length === 0 && contract.empty('servers') === 'satisfied';
+  return !isVoid && hosts(contract, (row) => row.says('purl')).some((host) => !known.has(host));
+}
+
 /** 15(1) to 15(6). */
 export const naiveSystems: Expectations = {
   ...documents('qualitySystem', '15.1.manage', '15.1.doc'),
@@ -188,8 +242,12 @@ export const naiveSystems: Expectations = {
   ...changes,
   ...support,
   ...vulnerabilities,
-  'vulnerabilityWatchStale 15.6.collect': (contract) =>
-    contract.each('servers', (row) => recent('watchedOn', 'watchWithinDays')(contract, row), { among: isOwn }),
+  'vulnerabilityWatchStale 15.6.collect': (contract) => {
+    const watched = contract.each('servers', (row) => recent('watchedOn', 'watchWithinDays')(contract, row), {
+      among: isOwn,
+    });
+    return unserved(contract) ? worst([watched, 'undetermined']) : watched;
+  },
   'patchLate 15.6.patch': (contract) =>
     contract.each('servers', (row) => patched(contract, row), {
       among: (row) => isOwn(row) && row.come('patchReleasedOn') !== null,

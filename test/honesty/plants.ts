@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { evidenceKinds } from '../../src/core/contract/evidence-item.ts';
 import type { Json } from '../../src/core/kernel/json.ts';
 import type { Field } from '../../src/core/registers/declaration.ts';
 import { registerDeclarations, registerNamed } from '../../src/core/registers/registers.ts';
+import { breaches } from './breaches.ts';
 import { dayAfter } from './naive-reading.ts';
 import type { RandomContract, RandomRow } from './random-contract.ts';
 
@@ -23,6 +25,7 @@ const kinds = {
   end: 'end of work',
   demand: 'L8 demands and limits of the contract',
   evidence: 'L7 files',
+  breach: 'breaches on purpose',
 } as const;
 type Kind = keyof typeof kinds;
 
@@ -35,7 +38,8 @@ export interface Plant {
   readonly variant: number;
 }
 
-export const lawOf = ({ kind }: Plant): string => kinds[kind];
+export const lawOf = ({ kind, field }: Plant): string =>
+  kind === 'breach' ? (pick(breaches, field)?.law ?? '') : kinds[kind];
 
 const weights: Readonly<Record<Kind, number>> = {
   text: 12,
@@ -54,6 +58,7 @@ const weights: Readonly<Record<Kind, number>> = {
   end: 1,
   demand: 2,
   evidence: 4,
+  breach: 8,
 };
 
 const names = registerDeclarations.map(({ name }) => name);
@@ -61,6 +66,18 @@ const names = registerDeclarations.map(({ name }) => name);
 export const plantArb: fc.Arbitrary<Plant> = fc.record({
   kind: fc.oneof(
     ...(Object.keys(weights) as Kind[]).map((kind) => ({ weight: weights[kind], arbitrary: fc.constant(kind) })),
+  ),
+  register: fc.constantFrom(...names),
+  row: fc.nat({ max: 9999 }),
+  field: fc.nat({ max: 9999 }),
+  variant: fc.nat({ max: 9999 }),
+});
+
+/** Something planted on purpose; or a register that holds nothing, with what was said of that. */
+export const breachArb: fc.Arbitrary<Plant> = fc.record({
+  kind: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('breach' as const) },
+    { weight: 2, arbitrary: fc.constant('emptied' as const) },
   ),
   register: fc.constantFrom(...names),
   row: fc.nat({ max: 9999 }),
@@ -251,7 +268,18 @@ function plantDemand({ contract, ...rest }: RandomContract, { field, variant }: 
   return { ...rest, contract: { ...contract, settings: changed ?? settings } };
 }
 
-const evidenceKinds = ['erasureProof', 'certificate', 'photo', 'submittedDocument', 'procedure', 'pledge', 'other'];
+/** One of the breaches, in a row that it can be planted in. */
+function plantBreach(contract: RandomContract, { field, row: at, variant }: Plant): RandomContract {
+  const breach = pick(breaches, field);
+  const row = pick((contract.rows[breach?.register ?? ''] ?? []).filter(breach?.among ?? (() => true)), at);
+  if (breach === undefined || row === undefined) return contract;
+  const place = { day: contract.day, start: contract.contract.period.from, variant };
+  const changed = Object.entries(breach.change(place, row)).reduce((so, [name, value]) => {
+    const now = so.rows[breach.register]?.find(({ id }) => id === row.id) ?? row;
+    return withField(so, breach.register, now, name, value);
+  }, contract);
+  return breach.beside?.(changed, row) ?? changed;
+}
 
 function plantScope({ contract, ...rest }: RandomContract, { field, variant }: Plant): RandomContract {
   const key = pick(Object.keys(contract.scope), field) ?? '';
@@ -261,6 +289,7 @@ function plantScope({ contract, ...rest }: RandomContract, { field, variant }: P
 /** What is planted in a whole contract or register; null: it needs a row. */
 function plantedWhole(contract: RandomContract, plant: Plant): RandomContract | null {
   const { kind, register, variant } = plant;
+  if (kind === 'breach') return plantBreach(contract, plant);
   if (kind === 'permission') return plantPermission(contract, plant);
   if (kind === 'demand') return plantDemand(contract, plant);
   if (kind === 'scope') return plantScope(contract, plant);
@@ -329,7 +358,7 @@ export function planted(contract: RandomContract, plant: Plant): RandomContract 
     case 'number':
       return plantNumber(contract, register, row, plant);
     case 'evidence': {
-      const item = { register, entryId: row.id, kind: pick(evidenceKinds, variant) ?? 'other' };
+      const item = { register, entryId: row.id, kind: pick<string>(evidenceKinds, variant) ?? 'other' };
       return { ...contract, evidence: [...contract.evidence, item] };
     }
     default:

@@ -4,7 +4,7 @@ import type { Json } from '../../src/core/kernel/json.ts';
 import type { RowSeries } from '../../src/core/kernel/row-series.ts';
 import { goodRows } from './good-rows.ts';
 import { dayAfter } from './naive-reading.ts';
-import { type Plant, plantArb, planted } from './plants.ts';
+import { breachArb, type Plant, plantArb, planted } from './plants.ts';
 
 export interface RandomRow {
   readonly id: string;
@@ -62,5 +62,13 @@ export const recipeArb: fc.Arbitrary<Recipe> = fc.record({
     { weight: 3, arbitrary: fc.integer({ min: 365, max: 430 }) },
   ),
   start: fc.constantFrom('2026-04-01', '2027-04-01', '2026-10-01', '2023-04-01'),
-  plants: fc.array(plantArb, { minLength: 10, maxLength: 60 }),
+  plants: fc.oneof(
+    { weight: 5, arbitrary: fc.array(plantArb, { minLength: 10, maxLength: 60 }) },
+    {
+      weight: 6,
+      arbitrary: fc
+        .tuple(fc.array(breachArb, { minLength: 6, maxLength: 14 }), fc.array(plantArb, { maxLength: 5 }))
+        .map(([meant, others]) => [...meant, ...others]),
+    },
+  ),
 });

@@ -5,7 +5,7 @@ import { textOf } from './facts.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, worstOf } from './rule.ts';
 
 /** What is diagnosed. */
 type Target = JudgedRow<'sites'> | JudgedRow<'webApplications'>;
@@ -83,20 +83,27 @@ export const siteDiagnosisRules: readonly Rule[] = [
 
 type WebApplication = JudgedRow<'webApplications'>;
 
-/** The web applications in operation that a threat is about: all of them where it names none; null where it names one that is gone. */
-function threatened(threat: JudgedRow<'threats'>, facts: JudgedFacts): readonly WebApplication[] | null {
+/** The web applications that a threat is about: all on record where it names none; none are known where it names one that is gone. */
+function threatened(threat: JudgedRow<'threats'>, facts: JudgedFacts): readonly WebApplication[] {
+  if (!threat.refers('webApplication')) return facts.rows('webApplications');
   const named = threat.target('webApplication');
-  if (threat.refers('webApplication') && named === undefined) return null;
-  const about = named === undefined ? facts.rows('webApplications') : [named];
-  return about.filter((application) => application.isBy('releasedOn'));
+  return named === undefined ? [] : [named];
 }
 
+/** Diagnosed since a threat was learned of; one that is not in operation yet is diagnosed before it opens. */
+function diagnosedSince(application: WebApplication, learned: PlainDate, facts: JudgedFacts): Verdict {
+  if (!application.isReadable) return 'undetermined';
+  if ((diagnosedOn(application, facts).at(-1) ?? '') >= learned) return 'satisfied';
+  const released = application.day('releasedOn');
+  if (released === null) return 'undetermined';
+  return facts.hasCome(released) ? 'notSatisfied' : 'satisfied';
+}
+
+/** Each web application concerned; while none is on record, nobody knows which they are. */
 function afterThreat(threat: JudgedRow<'threats'>, facts: JudgedFacts): Verdict {
-  const [learned, about] = [threat.day('learnedOn'), threatened(threat, facts)];
-  if (learned === null || about === null) return 'undetermined';
-  return about.every((application) => (diagnosedOn(application, facts).at(-1) ?? '') >= learned)
-    ? 'satisfied'
-    : 'notSatisfied';
+  const learned = threat.day('learnedOn');
+  if (learned === null) return 'undetermined';
+  return worstOf(threatened(threat, facts).map((application) => diagnosedSince(application, learned, facts)));
 }
 
 /** 17): each web application diagnosed before it opens, and after each change and each new threat that came by then. */

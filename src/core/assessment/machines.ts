@@ -1,3 +1,4 @@
+import { normalForm } from '../kernel/normal-form.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { AnyRow, JudgedRow } from './language/judged-row.ts';
@@ -23,7 +24,9 @@ interface Host {
 
 /** The hosts that a place names, alone or as a list of nothing but hosts. */
 function hostsIn(place: string): readonly Host[] {
-  const parts = place.split(/[、,;；／/\s]+/).filter((part) => part !== '');
+  const parts = normalForm(place, 'NFKC')
+    .split(/[、,;；／/\s]+/)
+    .filter((part) => part !== '');
   const hosts = parts.map((title) => ({ title, key: textKey(title) }));
   return hosts.every(({ key }) => isHostName(key)) ? hosts : [];
 }

@@ -17,7 +17,7 @@ const isOpen = (finding: Finding): boolean => !finding.isBy('closedOn');
 /** One that doesn't say who found it may be of the wanted source: open, it leaves the question open. */
 function openRule(
   dutyId: string,
-  whileOpen: Verdict,
+  whileOpen: (finding: Finding) => Verdict,
   among: (finding: Finding, source: Source | null, facts: JudgedFacts) => boolean,
 ): Rule {
   return judgeRows({
@@ -28,23 +28,31 @@ function openRule(
     among: (finding, facts) => among(finding, foundBy(finding), facts),
     judge: (finding) => {
       if (!isOpen(finding)) return 'satisfied';
-      return foundBy(finding) === null ? 'undetermined' : whileOpen;
+      return foundBy(finding) === null ? 'undetermined' : whileOpen(finding);
     },
   });
 }
 
 /** Where findings of one source are still open: in time nothing can be told yet, unless the clause asks for none at all. */
 export const openFindings = (dutyId: string, sources: readonly Source[], whileOpen: Verdict): Rule =>
-  openRule(dutyId, whileOpen, (_, source) => source === null || sources.includes(source));
+  openRule(
+    dutyId,
+    () => whileOpen,
+    (_, source) => source === null || sources.includes(source),
+  );
 
-/** Where findings of diagnoses of one kind are still open; one that names no diagnosis counts for the platform's (15(8)). */
+/** What was diagnosed where a finding comes from; null: it names no diagnosis, or one that doesn't say. */
+const diagnosedKind = (finding: Finding) => finding.target('diagnosis')?.choice('diagnosisKind') ?? null;
+
+/**
+ * Where findings of diagnoses of one kind are still open. One of which nobody knows the diagnosis counts for the platform's (15(8)),
+ * and leaves it open for 17) whether it is one of a web application's.
+ */
 export const openDiagnosisFindings = (dutyId: string, kind: 'platform' | 'webApplication'): Rule =>
   openRule(
     dutyId,
-    'notSatisfied',
-    (finding, source) =>
-      source === null ||
-      (source === 'diagnosis' && (finding.target('diagnosis')?.choice('diagnosisKind') ?? 'platform') === kind),
+    (finding) => (kind === 'webApplication' && diagnosedKind(finding) === null ? 'undetermined' : 'notSatisfied'),
+    (finding, source) => source === null || (source === 'diagnosis' && [kind, null].includes(diagnosedKind(finding))),
   );
 
 /** Of whom it isn't said whether it is the ministry's or our own, a refusal may be none. */

@@ -114,6 +114,11 @@ describe('11) an incident', () => {
     const named = { consultation: '', instruction: 'a1' };
     assert.equal(follow(named, [instruction]), 'notSatisfied');
     const done = [{ ...instruction, resolvedOn: '2026-09-10' }];
+    // Of an act that nobody called anything it is not known whether it orders something.
+    const unnamed = (change: object) =>
+      verdictOf('instructionOpen', '11.follow', { acts: [{ ...act, actKind: '', obligation: 11, ...change }] });
+    assert.equal(unnamed({}), 'undetermined');
+    assert.equal(unnamed({ resolvedOn: '2026-09-10' }), 'satisfied');
     assert.equal(follow(named, done, { asOf: '2026-09-09' }), 'notSatisfied');
     assert.equal(follow(named, done, { asOf: '2026-09-10' }), 'satisfied');
   });

@@ -39,6 +39,14 @@ const isOrdered = (act: Act, facts: JudgedFacts): boolean =>
 const isNamed = (act: Act, facts: JudgedFacts): boolean =>
   isOrdered(act, facts) || facts.rows('incidents').some((incident) => incident.idOf('consultation') === act.id);
 
+/** An instruction; of what nobody called anything nobody knows whether it is one. */
+const mayInstruct = (act: Act): boolean => ['instruction', null].includes(act.choice('actKind'));
+
+function followed(act: Act): Verdict {
+  if (act.day('resolvedOn') !== null) return 'satisfied';
+  return act.choice('actKind') === null ? 'undetermined' : 'notSatisfied';
+}
+
 /** Instructions (指示) of officials about one obligation are done; one that an incident names is about 11). */
 export const openInstructions = (dutyId: string, obligation: number): Rule =>
   judgeRows({
@@ -46,10 +54,9 @@ export const openInstructions = (dutyId: string, obligation: number): Rule =>
     duties: [dutyId],
     register: 'acts',
     among: (act, facts) =>
-      act.choice('actKind') === 'instruction' &&
-      (act.number('obligation') === obligation || (obligation === 11 && isOrdered(act, facts))),
+      mayInstruct(act) && (act.number('obligation') === obligation || (obligation === 11 && isOrdered(act, facts))),
     whenEmpty: 'noneConcerned',
-    judge: (act) => (act.day('resolvedOn') === null ? 'notSatisfied' : 'satisfied'),
+    judge: followed,
   });
 
 const isClosed = (incident: Incident): boolean => isReal(incident) && incident.day('closedOn') !== null;

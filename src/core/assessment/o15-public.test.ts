@@ -203,8 +203,11 @@ describe('15(10): the end', () => {
     const long = (change: object, asOf = today, settings = {}) =>
       verdictOn('noticeTooShort', { retirements: [{ ...retirement, ...notice, ...change }] }, asOf, { settings });
     assert.equal(long({}), 'satisfied');
-    assert.equal(long({ noticeTo: '2026-09-30' }), 'notSatisfied');
-    assert.equal(long({ noticeTo: '2026-09-30' }, today, { noticeAtLeastDays: 14 }), 'satisfied');
+    // The first day and the last count both: 1 to 30 September are thirty days.
+    assert.equal(long({ noticeTo: '2026-09-30' }), 'satisfied');
+    assert.equal(long({ noticeTo: '2026-09-29' }), 'notSatisfied');
+    assert.equal(long({ noticeTo: '2026-09-14' }, today, { noticeAtLeastDays: 14 }), 'satisfied');
+    assert.equal(long({ noticeTo: '2026-09-13' }, today, { noticeAtLeastDays: 14 }), 'notSatisfied');
     assert.equal(long({ noticeTo: '2026-08-30' }), 'notSatisfied');
     assert.equal(long({}, '2026-08-31'), 'undetermined');
     assert.equal(long({ noticeFrom: '' }), 'undetermined');
@@ -239,7 +242,9 @@ describe('15(10): the end', () => {
     for (const rule of ['noticeTooShort', 'retirementStepOpen']) {
       assert.equal(verdictOn(rule, { sites: [site], emptyRegisters }, today), 'satisfied', rule);
       assert.equal(verdictOn(rule, { sites: [closed], emptyRegisters }, today), 'undetermined', rule);
-      assert.equal(verdictOn(rule, { sites: [closed], emptyRegisters }, '2026-09-30'), 'satisfied', rule);
+      assert.equal(verdictOn(rule, { sites: [closed], emptyRegisters }, '2026-10-02'), 'undetermined', rule);
+      // 公開終了日 is the last day of the site.
+      assert.equal(verdictOn(rule, { sites: [closed], emptyRegisters }, '2026-10-01'), 'satisfied', rule);
     }
   });
 });

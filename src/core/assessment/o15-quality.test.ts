@@ -77,9 +77,26 @@ describe('15(3): the machines', () => {
     for (const rule of rulesOf15c) assert.equal(verdictOn(rule, both, today), 'satisfied', rule);
   });
 
+  it('that are called by nothing may be covered or not: nobody can tell', () => {
+    const of = (server: object) => ({ endpoints: [endpoint], servers: [{ id: 's1', ...server }] });
+    for (const nameless of [{ name: '不明' }, { name: '未定', host: '-' }])
+      for (const rule of rulesOf15c) assert.equal(verdictOn(rule, of(nameless), today), 'undetermined', rule);
+    assert.equal(verdictOn('endpointUncovered', of({ name: '未定', host: 'db01' }), today), 'notSatisfied');
+    for (const rule of rulesOf15c)
+      assert.equal(verdictOn(rule, of({ name: '未定', host: 'web01' }), today), 'satisfied', rule);
+    const bare = {
+      ...of({ name: '不明' }),
+      servers: [
+        { id: 's1', name: '不明' },
+        { id: 's2', name: 'db01' },
+      ],
+    };
+    assert.equal(verdictOn('endpointUncovered', bare, today), 'notSatisfied');
+  });
+
   it('are also the hosts that the software inventory names; an application or 「全サーバ」 is none', () => {
     const software = (place: string) => ({ endpoints: [endpoint], software: [{ name: 'nginx', version: '1', place }] });
-    for (const place of ['bat01', 'web01、bat01', '192.0.2.7'])
+    for (const place of ['bat01', 'web01、bat01', 'ｗｅｂ０１，　ｂａｔ０１', '192.0.2.7'])
       assert.equal(verdictOn('endpointUncovered', software(place), today), 'notSatisfied', place);
     for (const place of ['web01', 'WEB01', '全サーバ', 'portal 1.4', 'notebook', ''])
       assert.equal(verdictOn('endpointUncovered', software(place), today), 'satisfied', place);

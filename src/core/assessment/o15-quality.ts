@@ -7,7 +7,7 @@ import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { namesOf } from './language/names.ts';
-import { excusedMachines, protectedMachines } from './machines.ts';
+import { excusedMachines, keysOfServer, type Machine, protectedMachines } from './machines.ts';
 import type { Rule } from './rule.ts';
 
 type Document = JudgedRow<'qualityDocuments'>;
@@ -57,6 +57,10 @@ function excusedWords(facts: JudgedFacts): { readonly excusedJa: string; readonl
   };
 }
 
+/** A server that is called by nothing may be one of those that are covered: nobody can tell. */
+const unsaidOf = (machine: Exclude<Machine, Endpoint>, unsaid: Verdict): Verdict =>
+  machine.register === 'servers' && keysOfServer(machine).length === 0 ? 'undetermined' : unsaid;
+
 /** Every machine on record is judged: a server without a row of its protection is one of which nothing is known. */
 const protection = ({ id, dutyId, judge, unsaid, limit }: Protection): Rule =>
   judgePopulation({
@@ -65,7 +69,8 @@ const protection = ({ id, dutyId, judge, unsaid, limit }: Protection): Rule =>
     register: 'endpoints',
     lacks: 'endpoints',
     members: (facts) => facts.derived(protectedMachines),
-    judge: (machine, facts) => (machine.register === 'endpoints' ? judge(machine, facts) : (unsaid ?? 'undetermined')),
+    judge: (machine, facts) =>
+      machine.register === 'endpoints' ? judge(machine, facts) : unsaidOf(machine, unsaid ?? 'undetermined'),
     params: (facts) => ({
       days: limit === undefined ? 0 : limitOf(facts.contract, limit),
       ...excusedWords(facts),

@@ -56,7 +56,39 @@ describe('17): a web application is diagnosed', () => {
     assert.equal(after({ webApplication: 'gone' }, '2026-09-01'), 'undetermined');
     assert.equal(after({}, '2026-08-01', '2026-08-31'), 'satisfied');
     assert.equal(after({}, '2026-08-31', today, { releasedOn: '2026-11-25' }), 'satisfied');
+    assert.equal(after({}, '2026-08-31', '2026-11-25', { releasedOn: '2026-11-25' }), 'notSatisfied');
     assert.equal(verdictOn('diagnosisMissingAfterThreat', {}, today), 'satisfied');
+  });
+
+  it('after a new threat also where nobody said since when it is in operation, or which applications there are', () => {
+    const threats = [{ title: '新しい手口', learnedOn: '2026-09-01' }];
+    const rule = 'diagnosisMissingAfterThreat';
+    const webApplications = [{ id: 'y1', name: '申請' }];
+    const since = (heldOn: string) => ({ threats, webApplications, diagnoses: [{ ...diagnosis, heldOn }] });
+    assert.equal(verdictOn(rule, since('2026-08-31'), today), 'undetermined');
+    assert.equal(verdictOn(rule, since('2026-09-01'), today), 'satisfied');
+    assert.equal(verdictOn(rule, { threats }, today), 'undetermined');
+    const emptyRegisters = [{ id: 'webApplications', reason: '作らないため' }];
+    assert.equal(verdictOn(rule, { threats, emptyRegisters }, today), 'undetermined');
+  });
+
+  it('and what diagnoses found is closed: of one of which nobody knows the diagnosis it is not known', () => {
+    const found = { title: '指摘', foundBy: 'diagnosis', severity: 'high', foundOn: '2026-06-01', dueOn: '2027-01-31' };
+    const diagnoses = [
+      { ...diagnosis, id: 'd1', heldOn: '2026-06-01' },
+      { id: 'd2', title: '診断', heldOn: '2026-06-01' },
+      { id: 'd3', title: '診断', diagnosisKind: 'platform', heldOn: '2026-06-01' },
+    ];
+    const open = (change: object, duty: string) =>
+      verdictOn('findingOpen', { findings: [{ ...found, ...change }], diagnoses }, today, { duty });
+    const asked = (duty: string) =>
+      [{ diagnosis: 'd1' }, { diagnosis: 'd2' }, { diagnosis: 'gone' }, {}, { diagnosis: 'd3' }].map((change) =>
+        open(change, duty),
+      );
+    const [breach, open1] = ['notSatisfied', 'undetermined'];
+    assert.deepEqual(asked('17.test'), [breach, open1, open1, open1, 'satisfied']);
+    assert.deepEqual(asked('15.8.scan'), ['satisfied', breach, breach, breach, breach]);
+    assert.equal(open({ closedOn: today }, '17.test'), 'satisfied');
   });
 });
 

@@ -50,12 +50,16 @@ function removed(row: Retirement, facts: JudgedFacts): Verdict {
 function noticeLong(row: Retirement, facts: JudgedFacts): Verdict {
   const [from, to] = [row.day('noticeFrom'), row.day('noticeTo')];
   if (from === null || to === null || !facts.hasCome(from)) return 'undetermined';
-  return daysBetween(from, to) >= limitOf(facts.contract, 'noticeAtLeastDays') ? 'satisfied' : 'notSatisfied';
+  // The first and the last day of a notice count both.
+  return daysBetween(from, to) + 1 >= limitOf(facts.contract, 'noticeAtLeastDays') ? 'satisfied' : 'notSatisfied';
 }
 
-/** Sites that were closed, and of whose closing nothing is on record. */
+/** Sites whose last day has passed, and of whose closing nothing is on record. */
 const closedUntold = (facts: JudgedFacts): readonly JudgedRow<'sites'>[] =>
-  facts.rows('sites').filter((site) => site.isBy('closesOn') && retirementsOf(site, facts).length === 0);
+  facts.rows('sites').filter((site) => {
+    const closes = site.day('closesOn');
+    return closes !== null && facts.isPast(closes) && retirementsOf(site, facts).length === 0;
+  });
 
 type Closing = JudgedRow<'sites'> | Retirement;
 

@@ -929,8 +929,8 @@ export const ruleTexts = {
         en: '{count|# finding is|# findings are} open ({names}).',
       },
       undetermined: {
-        ja: '対応中の、又は発見元の記録がない指摘事項が{count}件あります（{names}）。',
-        en: '{count|# finding is|# findings are} being worked on, or {count|doesn’t|don’t} say who found {count|it|them} ({names}).',
+        ja: '対応中の、又は発見元や診断の記録がない指摘事項が{count}件あります（{names}）。',
+        en: '{count|# finding is|# findings are} being worked on, or {count|doesn’t|don’t} say by whom or in which diagnosis {count|it was|they were} found ({names}).',
       },
     },
     none: { ja: '指摘事項はありません。', en: 'There is no finding.' },
@@ -1282,7 +1282,10 @@ export const ruleTexts = {
         ja: '対応していない担当職員の指示が{count}件あります（{names}）。',
         en: '{count|# instruction is|# instructions are} open ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '指示かどうか（行為の種別）が分からない、未対応の担当職員の行為が{count}件あります（{names}）。',
+        en: 'Of {count|# act|# acts} of the official it is not known whether {count|it is an instruction|they are instructions}, nor {count|is it|are they} done ({names}).',
+      },
     },
     none: { ja: 'この事項についての指示はありません。', en: 'There is no instruction about this matter.' },
     fix: 'registers/acts',
@@ -1385,7 +1388,10 @@ export const ruleTexts = {
         ja: '機器{total}台のうち、不正プログラム対策ソフトの記録がないものが{count}台あります（{names}）。サーバやソフトウェアの台帳にある機器も含みます。{excusedJa}',
         en: 'Of {total|# machine|# machines}, {count|# has|# have} no anti-malware software on record ({names}); machines that only the registers of servers and software name are counted too.{excusedEn}',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '名称もホスト名もなく、不正プログラム対策ソフトがあるか分からないサーバが{count}台あります（{names}）。{excusedJa}',
+        en: '{count|# server has|# servers have} neither a name nor a host: it is not known whether {count|it has|they have} anti-malware software ({names}).{excusedEn}',
+      },
     },
     none: {
       ja: '対策ソフトを入れる機器はありません。{excusedJa}',
@@ -1685,8 +1691,8 @@ export const ruleTexts = {
         en: 'After {count|# new threat|# new threats} web applications concerned were not diagnosed ({names}).',
       },
       undetermined: {
-        ja: '対象のウェブアプリケーションが分からない新たな脅威が{count}件あります（{names}）。',
-        en: 'It is not known which web application {count|# new threat is|# new threats are} about ({names}).',
+        ja: '対象のウェブアプリケーションか、その公開日が分からない新たな脅威が{count}件あります（{names}）。',
+        en: 'It is not known which web application {count|# new threat is|# new threats are} about, or when it was released ({names}).',
       },
     },
     none: { ja: '新たな脅威の記録はありません。', en: 'No new threat is on record.' },

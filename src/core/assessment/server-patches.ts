@@ -1,3 +1,4 @@
+import { normalForm } from '../kernel/normal-form.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
@@ -19,7 +20,7 @@ const serverKeys = (facts: JudgedFacts): ReadonlySet<string> => new Set(ownServe
 
 /** A place as a whole, and each of several. */
 const partsOf = (place: string): readonly string[] =>
-  [place, ...place.split(/[、,;；／/\s]+/)].filter((part) => part !== '');
+  [place, ...normalForm(place, 'NFKC').split(/[、,;；／/\s]+/)].filter((part) => part !== '');
 
 /** The own servers that places name, by their keys; many packages are in few places. */
 function serversByPlace(facts: JudgedFacts): ReadonlyMap<string, readonly string[]> {

@@ -6,6 +6,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { addDays } from '../../kernel/plain-date.ts';
 import type { Registers } from '../../registers/entry.ts';
+import type { RegisterName } from '../../registers/registers.ts';
 import { assess } from '../assess.ts';
 import type { Situation } from '../assessment.ts';
 import { factsOf } from '../facts.ts';
@@ -27,7 +28,7 @@ const declared = (register: string, on?: string, reason = '作らないため'):
   emptyRegisters: [row(register, { reason, by: '髙橋', ...(on === undefined ? {} : { on }) })],
 });
 
-const stateOf = (register: 'copies' | 'officers' | 'sites', registers: Registers, asOf = day, change = {}) =>
+const stateOf = (register: RegisterName, registers: Registers, asOf = day, change = {}) =>
   new JudgedFacts(factsOf({ contract: { ...contract, ...change } as Contract, registers }, asOf)).emptiness(register)
     ?.state ?? null;
 
@@ -75,6 +76,23 @@ describe('a register that was said to be rightly empty', () => {
     assert.deepEqual(reasonOf({ ...declared('copies', day), erasures }), ['undetermined', 'contradictedEmpty']);
     const others = [row('e1', { device: 'd1', erasedOn: '2026-09-01' })];
     assert.equal(stateOf('copies', { ...declared('copies', day), erasures: others }), 'declaredEmpty');
+  });
+
+  it('is contradicted by any row that names one of it, whichever register that stands in', () => {
+    const naming = [
+      ['webApplications', 'diagnoses', { webApplication: 'gone' }],
+      ['sites', 'webApplications', { site: 'gone' }],
+      ['diagnoses', 'findings', { diagnosis: 'gone' }],
+      ['systems', 'endpoints', { system: 'gone' }],
+      ['acts', 'incidents', { consultation: 'gone' }],
+    ] as const;
+    for (const [register, other, reference] of naming) {
+      const scope = { scope: { ...contract.scope, buildsSystems: false, publicSite: false } };
+      const empty = (data: JsonObject) =>
+        stateOf(register, { ...declared(register, day), [other]: [row('r1', data)] }, day, scope);
+      assert.equal(empty(reference), 'contradictedEmpty', register);
+      assert.equal(empty({ note: 'gone' }), 'declaredEmpty', register);
+    }
   });
 
   it('is contradicted by the scope that says it is there', () => {

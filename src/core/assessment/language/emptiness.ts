@@ -3,7 +3,7 @@ import { limitOf } from '../../contract/limits.ts';
 import { own } from '../../kernel/own.ts';
 import { addDays, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
 import { saysNothing } from '../../kernel/says-nothing.ts';
-import type { RegisterName } from '../../registers/registers.ts';
+import { type RegisterName, registerDeclarations } from '../../registers/registers.ts';
 import type { JudgedFacts } from './judged-facts.ts';
 import type { AnyRow } from './judged-row.ts';
 
@@ -40,17 +40,10 @@ const findingsOf =
   (facts) =>
     facts.rows('findings').filter((finding) => sources.some((source) => source === finding.choice('foundBy')));
 
-/** Rows of other registers that can't be without a row in the one that was said to be empty. */
+/** Rows of other registers that can't be without a row in the one that was said to be empty, beside those that name one of it. */
 const siblings: Readonly<Partial<Record<RegisterName, Siblings>>> = {
   audits: findingsOf('audit'),
-  copies: (facts) => facts.rows('erasures').filter((erasure) => erasure.refers('copy')),
-  carriedInDevices: (facts) => facts.rows('erasures').filter((erasure) => erasure.refers('device')),
-  informationItems: (facts) => [
-    ...facts.rows('copies'),
-    ...facts.rows('handbacks'),
-    ...facts.rows('disclosures'),
-    ...facts.rows('erasures').filter((erasure) => erasure.refers('informationItem')),
-  ],
+  informationItems: (facts) => [...facts.rows('copies'), ...facts.rows('handbacks'), ...facts.rows('disclosures')],
   subcontracts: (facts) => facts.rows('workplaces').filter((place) => place.choice('placeKind') === 'subcontractor'),
   cloudServices: (facts) => facts.rows('riskAssessments'),
   riskAssessments: (facts) => facts.rows('cloudServices'),
@@ -61,11 +54,28 @@ const siblings: Readonly<Partial<Record<RegisterName, Siblings>>> = {
     ...facts.rows('systems').filter((one) => one.flag('isPublic') === true),
   ],
   mailDomains: (facts) => facts.rows('systems').filter((one) => one.flag('hasMail') === true),
-  webApplications: (facts) => [
-    ...facts.rows('checklists'),
-    ...facts.rows('diagnoses').filter((one) => one.refers('webApplication')),
-  ],
+  webApplications: (facts) => [...facts.rows('checklists'), ...facts.rows('threats')],
 };
+
+/** Registers with a reference to another, by the other's name. */
+const referrers: ReadonlyMap<string, readonly { readonly name: RegisterName }[]> = Map.groupBy(
+  registerDeclarations.flatMap(({ name, fields }) => {
+    const targets = new Set(Object.values(fields).flatMap(({ register }) => register ?? []));
+    return [...targets].map((to) => ({ name: name as RegisterName, to }));
+  }),
+  ({ to }) => to,
+);
+
+/** Rows that name one of a register: what they name can't be nothing. */
+const namingRows = (register: RegisterName, facts: JudgedFacts): readonly AnyRow[] =>
+  (referrers.get(register) ?? []).flatMap(({ name }): readonly AnyRow[] =>
+    facts.rows(name).filter((row) => row.refersTo(register)),
+  );
+
+/** What is on record against a register's being empty, each row once. */
+const rowsAgainst = (register: RegisterName, facts: JudgedFacts): readonly AnyRow[] => [
+  ...new Set([...(own(siblings, register)?.(facts) ?? []), ...namingRows(register, facts)]),
+];
 
 /** The day from which a declaration stands: the one it bears, else that of its entry. */
 function standsSince(data: { readonly on?: unknown }, changedAt: string): PlainDate | null {
@@ -80,7 +90,7 @@ export function emptinessOf(register: RegisterName, facts: JudgedFacts): Emptine
   if (entry === undefined || typeof reason !== 'string' || saysNothing(reason)) return null;
   const on = standsSince(entry.data, entry.changedAt);
   if (on !== null && !facts.hasCome(on)) return null;
-  const against = own(siblings, register)?.(facts) ?? [];
+  const against = rowsAgainst(register, facts);
   const key = own(scopeAgainst, register);
   const scope = key !== undefined && facts.contract.scope[key] === true ? key : null;
   const lastDay = on === null ? null : addDays(on, limitOf(facts.contract, 'emptyAskedAgainDays'));

@@ -243,6 +243,12 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
     return this.#text(name) !== undefined;
   }
 
+  /** Whether any of its references names a row of a register, be that there or not. */
+  refersTo(register: RegisterName): boolean {
+    const fields = Object.entries(this.#declaration.fields);
+    return fields.some(([name, field]) => field.register === register && this.#text(name) !== undefined);
+  }
+
   /** The id that a reference names. */
   idOf(name: ReferenceField<Name>): string | null {
     return this.#text(name) ?? null;
