@@ -55,11 +55,11 @@ const places: readonly TypedPlace[] = [
     field: async (page) => page.getByLabel('確認した内容').first(),
     overwrite: async (other, text) => {
       const { findings } = (
-        await other.get<{ readonly findings: readonly { readonly id: string; readonly severity: string }[] }>(
+        await other.get<{ readonly findings: readonly { readonly noteId: string; readonly severity: string }[] }>(
           `/contracts/${number}/report-preview`,
         )
       ).body;
-      const id = findings.find(({ severity }) => severity === 'warning')?.id ?? '';
+      const id = findings.find(({ severity }) => severity === 'warning')?.noteId ?? '';
       const data = { note: text, by: '鈴木', on: '2026-11-24' };
       await overwriteEntry(other, number, `findingNotes/entries/${encodeURIComponent(id)}`, data);
     },
