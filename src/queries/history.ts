@@ -3,14 +3,12 @@ import { factsOf } from '../core/assessment/facts.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
+import { historyPageSize } from '../core/log/history-page.ts';
 import type { LogEntry, LoggedChange } from '../core/log/log-entry.ts';
 import { asTenant, readLogSize } from '../postgres/contract-store.ts';
 import { readLog } from '../postgres/log-store.ts';
 import { fieldChanges, rowWords } from './history-words.ts';
 import type { HistoryItem } from './read-models.ts';
-
-/** Items shown at once; the page before is asked for by the number of the last one's entry. */
-const pageSize = 500;
 
 /** Entries read at a time: a long log is never held whole, and others are answered in between. */
 const batch = 500;
@@ -57,11 +55,11 @@ class HistoryWalk {
       return { ...change, earlier };
     });
     this.#page.push({ entry, count: changes.length, shifts: shifts.slice(0, changesShown) });
-    if (this.#page.length >= 2 * pageSize) this.#page = this.#page.slice(-pageSize);
+    if (this.#page.length >= 2 * historyPageSize) this.#page = this.#page.slice(-historyPageSize);
   }
 
   page(): readonly Told[] {
-    return this.#page.slice(-pageSize).reverse();
+    return this.#page.slice(-historyPageSize).reverse();
   }
 }
 

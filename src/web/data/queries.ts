@@ -80,10 +80,14 @@ export const useReportPreview = (number: string, schedule: string | undefined) =
   useRead<ReportPreview>(
     contractPath(number, `/report-preview${schedule === undefined ? '' : `?schedule=${encodeURIComponent(schedule)}`}`),
   );
-export const useHistory = (number: string, entryId?: string) =>
-  useRead<HistoryItem[]>(
-    contractPath(number, entryId === undefined ? '/log' : `/log?entry=${encodeURIComponent(entryId)}`),
-  );
+/** What happened in a contract, or to one entry alone; `before`: only what an earlier entry of the log than this tells. */
+export const useHistory = (number: string, entryId?: string, before?: number) => {
+  const wish = new URLSearchParams({
+    ...(entryId === undefined ? {} : { entry: entryId }),
+    ...(before === undefined ? {} : { before: String(before) }),
+  });
+  return useRead<HistoryItem[]>(contractPath(number, wish.size === 0 ? '/log' : `/log?${wish}`));
+};
 
 /** Everything shown of a contract is asked for anew after a change. */
 export function refresh(number: string): Promise<void> {

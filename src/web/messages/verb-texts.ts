@@ -5,6 +5,7 @@ export const verbTexts = {
   emptied: { ja: '空にした', en: 'emptied' },
   historyQuestion: { ja: 'いつ、だれが、何を変えたか。', en: 'When, who, what.' },
   verify: { ja: 'ログを検証する', en: 'Verify the log' },
+  earlierHistory: { ja: 'これより前の履歴を表示する', en: 'Show what happened before' },
   verified: {
     ja: '{size}件が連続しています。書き換えはありません。',
     en: '{size|# entry|# entries} in an unbroken row; nothing was altered.',

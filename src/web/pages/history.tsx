@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contractPath, read } from '../data/api.ts';
-import { useHistory } from '../data/queries.ts';
 import { useVerbWords } from '../data/verb-words.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
@@ -32,11 +31,10 @@ function Verification({ number }: { readonly number: string }) {
 export function HistoryPage() {
   const { t } = useVerbWords();
   const { number } = useParams({ from: '/c/$number/history' });
-  const query = useHistory(number);
   return (
     <Page title={t('historyTitle')} question={t('historyQuestion')}>
       <Verification number={number} />
-      <HistoryList query={query} />
+      <HistoryList number={number} />
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useWords } from '../data/language.tsx';
-import { useHistory } from '../data/queries.ts';
 import { HistoryList } from './history-list.tsx';
 
 /** What happened to the answer and the method of one duty; read when opened. */
@@ -10,11 +9,7 @@ export function DutyHistory({ number, dutyId }: { readonly number: string; reado
   return (
     <details className="my-2" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary className="min-h-11 cursor-pointer py-2">{t('historyTitle')}</summary>
-      {isOpen ? <DutyEvents number={number} dutyId={dutyId} /> : null}
+      {isOpen ? <HistoryList number={number} entryId={dutyId} /> : null}
     </details>
   );
-}
-
-function DutyEvents({ number, dutyId }: { readonly number: string; readonly dutyId: string }) {
-  return <HistoryList query={useHistory(number, dutyId)} />;
 }

@@ -1,8 +1,11 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
+import { historyPageSize } from '../../core/log/history-page.ts';
 import type { HistoryItem } from '../../queries/read-models.ts';
 import { useWords } from '../data/language.tsx';
+import { useHistory } from '../data/queries.ts';
 import { useVerbWords, type VerbTextKey } from '../data/verb-words.ts';
+import { Button } from './button.tsx';
 import { Loaded } from './page.tsx';
 
 type Change = HistoryItem['changes'][number];
@@ -58,16 +61,36 @@ function HistoryEvent({ item }: { readonly item: HistoryItem }) {
   );
 }
 
-/** What happened, newest first. */
-export function HistoryList({ query }: { readonly query: UseQueryResult<HistoryItem[]> }) {
+interface Wish {
+  readonly number: string;
+  /** One entry alone. */
+  readonly entryId?: string;
+  /** Only what an earlier entry of the log tells. */
+  readonly before?: number;
+}
+
+/** The pages before, each asked for by a press. */
+function Earlier(wish: Wish) {
+  const { t } = useVerbWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return isOpen ? <HistoryList {...wish} /> : <Button onClick={() => setIsOpen(true)}>{t('earlierHistory')}</Button>;
+}
+
+/** What happened, newest first, a page at a time. */
+export function HistoryList({ number, entryId, before }: Wish) {
+  const query = useHistory(number, entryId, before);
+  const own = entryId === undefined ? { number } : { number, entryId };
   return (
     <Loaded query={query}>
       {(items) => (
-        <ol>
-          {items.map((item) => (
-            <HistoryEvent key={item.seq} item={item} />
-          ))}
-        </ol>
+        <>
+          <ol>
+            {items.map((item) => (
+              <HistoryEvent key={item.seq} item={item} />
+            ))}
+          </ol>
+          {items.length < historyPageSize ? null : <Earlier {...own} before={items.at(-1)?.seq ?? 0} />}
+        </>
       )}
     </Loaded>
   );
