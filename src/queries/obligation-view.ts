@@ -1,7 +1,10 @@
 import type { FoundContract } from '../commands/context.ts';
 import { assess } from '../core/assessment/assess.ts';
 import type { DutyAssessment, VerdictReason } from '../core/assessment/assessment.ts';
+import { type Backing, backingOf } from '../core/assessment/backing.ts';
+import { backingOfDuty, type DutyBacking, sumOfTallies } from '../core/assessment/backing-of-duty.ts';
 import { factsOf } from '../core/assessment/facts.ts';
+import { judgedFacts } from '../core/assessment/language/judge-rows.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
 import { severityOf } from '../core/assessment/rule-severity.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
@@ -30,7 +33,7 @@ const pageLabels: Readonly<Record<string, Bilingual>> = {
   software: { ja: 'フィードとの照合結果を開く', en: 'Open what the feeds tell' },
 };
 
-function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): ReasonView {
+function reasonView(reason: VerdictReason, backing: Backing, facts: ReturnType<typeof factsOf>): ReasonView {
   const { title, explanation, fix } = reasonText(reason);
   const [place = '', name = ''] = fix.split('/');
   const label = registerNamed(place === 'registers' ? name : place)?.label;
@@ -50,6 +53,7 @@ function reasonView(reason: VerdictReason, facts: ReturnType<typeof factsOf>): R
     fix: isHere ? null : { path: fix, label: link },
     rows,
     situation: reason.situation,
+    backing,
     isAdvice: reason.advisory === true,
     population: populationView(reason),
   };
@@ -79,12 +83,21 @@ export function obligationView(found: FoundContract, number: number, today: Plai
   const facts = factsOf(state, today);
   const previous = previousClaims(found, scheduleOf(found, undefined));
   const override = words(registers.rowOverrides, String(number));
-  const dutyView = (duty: Duty, assessed: DutyAssessment): ObligationView['duties'][number] => {
+  const judged = judgedFacts(facts);
+  const backings = assessment.duties.map((assessed) => backingOfDuty(assessed, judged));
+  const dutyView = (
+    duty: Duty,
+    assessed: DutyAssessment,
+    { reasons, dutyId: _, ...backing }: DutyBacking,
+  ): ObligationView['duties'][number] => {
     const claim = words(registers.claims, duty.id);
     return {
       duty,
       assessment: assessed,
-      reasons: assessed.reasons.map((reason) => reasonView(reason, facts)),
+      reasons: assessed.reasons.map((reason, at) =>
+        reasonView(reason, reasons[at] ?? backingOf(reason, judged), facts),
+      ),
+      backing,
       claimRevision: claim?.revision ?? 0,
       claim: claim === undefined ? null : readClaim(claim.data),
       planEntry: (words(registers.planEntries, duty.id)?.data as unknown as PlanEntry | undefined) ?? null,
@@ -100,12 +113,13 @@ export function obligationView(found: FoundContract, number: number, today: Plai
     assessment,
     scope: scope
       .filter(({ dutyIds }) => obligation.duties.some(({ id }) => dutyIds.includes(id)))
-      .map((reason) => reasonView(reason, facts)),
+      .map((reason) => reasonView(reason, backingOf(reason, judged), facts)),
+    backing: sumOfTallies(backings.map(({ tally }) => tally)),
     rowOverride:
       override === undefined ? null : { revision: override.revision, data: override.data as unknown as RowOverride },
     duties: obligation.duties.flatMap((duty, at) => {
-      const assessed = assessment.duties[at];
-      return assessed === undefined ? [] : [dutyView(duty, assessed)];
+      const [assessed, backing] = [assessment.duties[at], backings[at]];
+      return assessed === undefined || backing === undefined ? [] : [dutyView(duty, assessed, backing)];
     }),
     sendBacks: (registers.acts ?? [])
       .filter(({ data }) => data.actKind === 'sendBack' && data.obligation === number && data.resolvedOn === undefined)

@@ -1,6 +1,7 @@
 import type { Scrub } from '../blobs/scrub-note.ts';
 import type { SameBytes } from '../commands/context.ts';
 import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
+import type { BackingTally, DutyBacking } from '../core/assessment/backing-of-duty.ts';
 import type { Emptiness } from '../core/assessment/language/emptiness.ts';
 import type { Deadline } from '../core/calendar/deadline.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
@@ -103,11 +104,14 @@ export interface ObligationView {
   readonly assessment: ObligationAssessment;
   /** Answers about the contract's scope that rows contradict, of those that decide on a duty here. */
   readonly scope: readonly ReasonView[];
+  /** By what the sentences of all duties are borne out. */
+  readonly backing: BackingTally;
   readonly rowOverride: { readonly revision: number; readonly data: RowOverride } | null;
   readonly duties: readonly {
     readonly duty: Duty;
     readonly assessment: DutyAssessment;
     readonly reasons: readonly ReasonView[];
+    readonly backing: Omit<DutyBacking, 'dutyId' | 'reasons'>;
     readonly claimRevision: number;
     readonly claim: Claim | null;
     readonly planEntry: PlanEntry | null;

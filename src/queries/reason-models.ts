@@ -1,4 +1,5 @@
 import type { Situation } from '../core/assessment/assessment.ts';
+import type { Backing } from '../core/assessment/backing.ts';
 import type { RuleSeverity } from '../core/assessment/rule-severity.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { Verdict } from '../core/kernel/three-values.ts';
@@ -14,6 +15,8 @@ export interface ReasonView {
   readonly fix: { readonly path: string; readonly label: Bilingual } | null;
   readonly rows: readonly { readonly register: string; readonly entryId: string; readonly title: string }[];
   readonly situation: Situation;
+  /** By what the sentence is borne out. */
+  readonly backing: Backing;
   /** The clause doesn't ask for it: advice, which fails nothing. */
   readonly isAdvice: boolean;
   /** Who must be there, N of M, and the rows that are to be made; null where nobody is missing. */

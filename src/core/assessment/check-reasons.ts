@@ -10,6 +10,8 @@ import { type CheckTarget, checkTargets } from './check-targets.ts';
 import type { Facts } from './facts.ts';
 import { isFreshAt } from './fresh-conclusion.ts';
 import { concludeKept, findKept } from './kept-observations.ts';
+import { methodReasons } from './method-reasons.ts';
+import { tlsMethods } from './tls-methods.ts';
 
 /** A reason's rule where a check speaks: the check's id behind this. */
 export const checkRulePrefix = 'check.';
@@ -28,6 +30,10 @@ interface TargetVerdict extends RowReference {
 }
 
 const stale: Bilingual = { ja: '点検が古くなっています', en: 'the observation is too old' };
+const contested: Bilingual = {
+  ja: 'ほかの道具の結果と食い違っています',
+  en: 'another tool says the opposite',
+};
 const unchecked: Bilingual = { ja: 'まだ点検していません', en: 'not checked yet' };
 
 const verdicts = { pass: 'satisfied', fail: 'notSatisfied', undetermined: 'undetermined' } as const;
@@ -35,6 +41,16 @@ const verdicts = { pass: 'satisfied', fail: 'notSatisfied', undetermined: 'undet
 function whatOf(check: Check, conclusion: CheckConclusion): Bilingual {
   const worst = findingWords(check, conclusion).find(({ outcome }) => outcome === conclusion.outcome);
   return worst?.title ?? check.text.title;
+}
+
+/** Checks whose fault is the versions of TLS alone, of which another's tool may say the opposite. */
+const ofVersions: ReadonlySet<string> = new Set(['site-tls-versions', 'site-second-opinion']);
+
+/** Whether all that is found wrong is what two methods say the opposite of. */
+function isContested(check: Check, { outcome, findings }: CheckConclusion, siteId: string, facts: Facts): boolean {
+  if (outcome !== 'fail' || !ofVersions.has(check.id)) return false;
+  const differing: readonly string[] = tlsMethods(siteId, facts).differing;
+  return findings.every((finding) => finding.outcome !== 'fail' || differing.includes(finding.place ?? ''));
 }
 
 function verdictOf(check: Check, target: CheckTarget, facts: Facts): TargetVerdict {
@@ -45,6 +61,8 @@ function verdictOf(check: Check, target: CheckTarget, facts: Facts): TargetVerdi
   const seenOn = japanDay(kept.observation.endedAt);
   if (!isFreshAt(kept.observation.endedAt, facts)) return { ...row, verdict: 'undetermined', seenOn, what: stale };
   const conclusion = concludeKept(check, kept, facts);
+  if (isContested(check, conclusion, entryId, facts))
+    return { ...row, verdict: 'undetermined', seenOn, what: contested };
   return { ...row, verdict: verdicts[conclusion.outcome], seenOn, what: whatOf(check, conclusion) };
 }
 
@@ -86,8 +104,9 @@ function reasonOf(check: Check, targets: readonly TargetVerdict[]): VerdictReaso
  */
 export function checkReasons(dutyId: string, facts: Facts): readonly VerdictReason[] {
   if (facts.rows('observations').length === 0) return [];
-  return (checksByDuty.get(dutyId) ?? []).flatMap((check) => {
+  const ofChecks = (checksByDuty.get(dutyId) ?? []).flatMap((check) => {
     const targets = judgedTargets(check, facts);
     return targets.length === 0 ? [] : [reasonOf(check, targets)];
   });
+  return [...ofChecks, ...methodReasons(dutyId, facts)];
 }

@@ -7,6 +7,8 @@ import { type ChecklistState, checklistState, isFaulty, isUnfinished } from '../
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { anyOf } from './language/proof.ts';
+import { presentation } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Checklist = JudgedRow<'checklists'>;
@@ -73,6 +75,10 @@ const missingRule = (dutyId: string, unlisted: Verdict): Rule =>
     register: 'webApplications',
     lacks: 'checklists',
     members: (facts) => facts.rows('webApplications'),
+    proof: {
+      kinds: ['checklist'],
+      filedUnder: (application, facts) => anyOf(...facts.referring('checklists', 'webApplication', application)),
+    },
     judge(application, facts) {
       if (facts.referring('checklists', 'webApplication', application).length > 0) return 'satisfied';
       return application.isBy('releasedOn') ? unlisted : 'undetermined';
@@ -91,6 +97,7 @@ export const checklistRules: readonly Rule[] = [
     id: 'rootMeasureOpen',
     duties: ['17.design'],
     register: 'checklists',
+    proof: { kinds: ['checklist'] },
     judge: rootMeasuresHold,
     params: figuresOf,
   }),
@@ -98,6 +105,7 @@ export const checklistRules: readonly Rule[] = [
     id: 'checklistIncomplete',
     duties: ['17.design', '17.checklist'],
     register: 'checklists',
+    proof: { kinds: ['checklist'] },
     judge: complete,
     params: figuresOf,
   }),
@@ -105,6 +113,7 @@ export const checklistRules: readonly Rule[] = [
     id: 'checklistNotSubmitted',
     duties: ['17.checklist'],
     register: 'checklists',
+    proof: { kinds: presentation },
     judge: (checklist) => (checklist.isBy('submittedOn') ? 'satisfied' : 'notSatisfied'),
   }),
 ];

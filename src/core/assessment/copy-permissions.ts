@@ -5,7 +5,9 @@ import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { permitted } from './language/permission.ts';
+import { anyOf, filed, type Proof } from './language/proof.ts';
 import { toldLate } from './language/told-late.ts';
+import { erasure, officialWord } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 export type Copy = JudgedRow<'copies'>;
@@ -27,6 +29,21 @@ export const copyPermitted = (copy: Copy): Verdict =>
     until: copy.until('permittedUntil'),
     items: itemsOf(copy),
   });
+
+/** A permission is proved by the official's mail or a document: filed under the copy, or under the act that it names. */
+export const permissionOfCopy: Proof<Copy> = {
+  kinds: officialWord,
+  filedUnder: (copy) => anyOf(copy, copy.target('permission')),
+  official: true,
+};
+
+/** Within its permission is a copy by the permission's end, or by its erasure before it: each has its own proof. */
+function endProof(copy: Copy, facts: JudgedFacts): ReturnType<typeof anyOf> {
+  const erasures = erasuresOfCopy(copy, facts).map((row) => filed(row, erasure));
+  if (erasures.length > 0) return anyOf(...erasures);
+  const act = copy.target('permission');
+  return anyOf(filed(copy, officialWord), ...(act === undefined ? [] : [filed(act, officialWord)]));
+}
 
 /** The last day on which a copy may be there: the earlier of what the row says and of what its permission says; null without an end. */
 function permissionEnd(copy: Copy): PlainDate | null {
@@ -50,6 +67,7 @@ export const outlivedPermissions = (dutyId: string, among: (copy: Copy) => boole
     duties: [dutyId],
     register: 'copies',
     among: (copy) => permissionEnd(copy) !== null && among(copy),
+    proof: { kinds: [...officialWord, ...erasure], filedUnder: endProof },
     judge: withinPermission,
     params: (facts, copies) =>
       toldLate(copies.flatMap((copy) => erasedAfter(copy, erasuresOfCopy(copy, facts), permissionEnd(copy)))),

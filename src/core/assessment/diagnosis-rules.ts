@@ -5,6 +5,7 @@ import { textOf } from './facts.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { anyOf, type Proof } from './language/proof.ts';
 import { type Rule, worstOf } from './rule.ts';
 
 /** What is diagnosed. */
@@ -17,16 +18,32 @@ export const isWholeDiagnosis = ({ data }: RegisterEntry): boolean => textOf(dat
 const opening = (target: Target): PlainDate | null =>
   target.register === 'sites' ? target.day('opensOn') : target.day('releasedOn');
 
-/** Days of the diagnoses that look at a target as a whole, up to the day asked about: a planned one is not there yet. */
-const diagnosedOn = (target: Target, facts: JudgedFacts): readonly PlainDate[] => {
+/** The diagnoses that look at a target as a whole, up to the day asked about: a planned one is not there yet. */
+const diagnosesOf = (target: Target, facts: JudgedFacts): readonly JudgedRow<'diagnoses'>[] => {
   const [reference, kind] =
     target.register === 'sites' ? (['site', 'platform'] as const) : (['webApplication', 'webApplication'] as const);
   return facts
     .referring('diagnoses', reference, target)
-    .filter((one) => one.choice('diagnosisKind') === kind && one.choice('extent') !== 'part')
+    .filter((one) => one.choice('diagnosisKind') === kind && one.choice('extent') !== 'part');
+};
+
+/** Their days, the earliest first. */
+const diagnosedOn = (target: Target, facts: JudgedFacts): readonly PlainDate[] =>
+  diagnosesOf(target, facts)
     .flatMap((one) => one.day('heldOn') ?? [])
     .toSorted();
-};
+
+/** The report of a diagnosis, of those that were held when the rule asks for one. */
+const reportOf = (isMeant: (heldOn: PlainDate, target: Target, facts: JudgedFacts) => boolean): Proof<Target> => ({
+  kinds: ['diagnosisReport'],
+  filedUnder: (target, facts) =>
+    anyOf(
+      ...diagnosesOf(target, facts).filter((one) => {
+        const heldOn = one.day('heldOn');
+        return heldOn !== null && isMeant(heldOn, target, facts);
+      }),
+    ),
+});
 
 function beforeOpening(target: Target, facts: JudgedFacts): Verdict {
   const opened = opening(target);
@@ -63,6 +80,7 @@ const beforeOpeningRule = (register: Target['register'], duty: string): Rule =>
     register,
     lacks,
     members: (facts) => facts.rows(register),
+    proof: reportOf((heldOn, target) => heldOn <= (opening(target) ?? '')),
     judge: beforeOpening,
     params: () => ({ register }),
   });
@@ -76,6 +94,7 @@ export const siteDiagnosisRules: readonly Rule[] = [
     register: 'sites',
     lacks,
     members: (facts) => facts.rows('sites').filter((site) => isOpen(site, facts)),
+    proof: reportOf((heldOn, _, facts) => !facts.isPast(addMonths(heldOn, 12))),
     judge: yearly,
     params: () => ({ register: 'sites' }),
   }),
@@ -115,6 +134,7 @@ export const webDiagnosisRules: readonly Rule[] = [
     register: 'webApplications',
     lacks,
     members: (facts) => facts.rows('webApplications').filter((one) => one.isBy('changedOn')),
+    proof: reportOf((heldOn, target) => heldOn >= (changedOn(target) ?? '')),
     judge: afterChange,
     params: () => ({ register: 'webApplications' }),
   }),
@@ -123,6 +143,13 @@ export const webDiagnosisRules: readonly Rule[] = [
     duties: ['17.test'],
     register: 'threats',
     whenEmpty: 'noneConcerned',
+    proof: {
+      kinds: ['diagnosisReport'],
+      filedUnder: (threat, facts) =>
+        (threatened(threat, facts) ?? []).map((application) =>
+          diagnosesOf(application, facts).filter((one) => (one.day('heldOn') ?? '') >= (threat.day('learnedOn') ?? '')),
+        ),
+    },
     judge: afterThreat,
   }),
 ];

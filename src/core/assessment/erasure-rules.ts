@@ -1,4 +1,3 @@
-import type { EvidenceKind } from '../contract/evidence-item.ts';
 import { limitOf } from '../contract/limits.ts';
 import { normalForm } from '../kernel/normal-form.ts';
 import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts';
@@ -7,16 +6,14 @@ import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { AnyRow, JudgedRow } from './language/judged-row.ts';
 import type { Late } from './language/told-late.ts';
+import { erasure, officialWord } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Erasure = JudgedRow<'erasures'>;
 
-/** What can show that something was erased; a mail that permitted a copy, say, doesn't. */
-const proving: readonly EvidenceKind[] = ['erasureProof', 'certificate', 'log', 'photo'];
-
 /** Whether an erasure is proved: by the document that is named, or by a file about it of a kind that can. */
-export const isProved = (erasure: Erasure, facts: JudgedFacts): boolean =>
-  erasure.says('proof') || facts.hasEvidence(erasure, ...proving);
+export const isProved = (row: Erasure, facts: JudgedFacts): boolean =>
+  row.says('proof') || facts.hasEvidence(row, ...erasure);
 
 /** Whether days of an erasure contradict each other or can't be read: then whether it was done is not known. */
 export const isUnclear = ({ isReadable, isContradictory }: Pick<AnyRow, 'isReadable' | 'isContradictory'>): boolean =>
@@ -28,14 +25,13 @@ export const erasureDue = (workEnd: PlainDate, { contract }: JudgedFacts): Plain
 
 /** Before its day nothing can be told of a proof that is not there yet. */
 export function erasureProof(erasures: readonly Erasure[], workEnd: PlainDate, facts: JudgedFacts): Verdict {
-  if (erasures.some((erasure) => isProved(erasure, facts)))
-    return erasures.some(isUnclear) ? 'undetermined' : 'satisfied';
+  if (erasures.some((row) => isProved(row, facts))) return erasures.some(isUnclear) ? 'undetermined' : 'satisfied';
   return facts.isPast(erasureDue(workEnd, facts)) ? 'notSatisfied' : 'undetermined';
 }
 
 /** What was erased only after a day; told for ever. */
 export function erasedAfter(row: AnyRow, erasures: readonly Erasure[], day: PlainDate | null): readonly Late[] {
-  const first = erasures.flatMap((erasure) => erasure.day('erasedOn') ?? []).sort()[0];
+  const first = erasures.flatMap((one) => one.day('erasedOn') ?? []).sort()[0];
   return first !== undefined && day !== null && first > day ? [{ row, days: daysBetween(day, first) }] : [];
 }
 
@@ -50,8 +46,9 @@ export const erasureConfirmation = (dutyId: string, field: 'copy' | 'device'): R
     register: 'erasures',
     whenEmpty: 'noneConcerned',
     demand: 'erasureConfirmation',
-    among: (erasure: Erasure) => erasure.refers(field),
-    judge: (erasure) => (erasure.isBy('confirmedOn') ? 'satisfied' : 'notSatisfied'),
+    among: (row: Erasure) => row.refers(field),
+    proof: { kinds: officialWord },
+    judge: (row) => (row.isBy('confirmedOn') ? 'satisfied' : 'notSatisfied'),
   });
 
 /** Whether two numbers of media are one; width makes no difference. */

@@ -15,7 +15,7 @@ export interface Facts {
   find(register: string, id: string | undefined): RegisterEntry | undefined;
   /** Rows of a register whose reference field names the given entry. */
   referring(register: string, field: string, id: string): readonly RegisterEntry[];
-  /** Standing evidence about a row. */
+  /** Standing evidence about a row: what was withdrawn, or found missing or altered, proves nothing. */
   evidenceOf(register: string, id: string): readonly RegisterEntry[];
   /** The line that stands for a row, in the register's title field. */
   titleOf(register: string, entry: RegisterEntry): string;
@@ -72,7 +72,9 @@ export function factsOf({ contract, registers }: ContractState, asOf: PlainDate)
   const rows = (register: string): readonly RegisterEntry[] => own(registers, register) ?? [];
   const byId = once((register) => new Map(rows(register).map((entry) => [entry.id, entry])));
   const groups = once((key) => groupBy(rows(key.slice(0, key.indexOf('/'))), key.slice(key.indexOf('/') + 1)));
-  const evidence = once(() => itemsByRow(rows('evidenceItems')));
+  const evidence = once(() =>
+    itemsByRow(rows('evidenceItems').filter(({ id }) => byId('evidenceFaults').get(id) === undefined)),
+  );
   const find = (register: string, id: string | undefined): RegisterEntry | undefined =>
     id === undefined ? undefined : byId(register).get(id);
   const titleOf = (register: string, entry: RegisterEntry): string => {

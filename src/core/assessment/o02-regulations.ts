@@ -4,23 +4,9 @@ import type { Verdict } from '../kernel/three-values.ts';
 import { judgeFacts, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import type { Proof } from './language/proof.ts';
+import { measure, presentation } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
-
-/** What can prove any measure at all: a certificate of an erasure or a permission proves none. */
-const general = [
-  'procedure',
-  'configuration',
-  'log',
-  'certificate',
-  'agreement',
-  'auditReport',
-  'submittedDocument',
-  'minutes',
-  'checklist',
-  'photo',
-  'screenshot',
-  'diagnosisReport',
-] as const satisfies readonly EvidenceKind[];
 
 /** The eight families of the regulations with the duty each answers, and what proves it beside. */
 const families = [
@@ -36,7 +22,7 @@ const families = [
 
 /** Evidence counts while it is valid; without a date it counts as long as it stands. */
 function evidenced(control: JudgedRow<'controls'>, facts: JudgedFacts, kinds: readonly EvidenceKind[]): Verdict {
-  if (!control.says('evidence') && !facts.hasEvidence(control, ...general, ...kinds)) return 'notSatisfied';
+  if (!control.says('evidence') && !facts.hasEvidence(control, ...measure, ...kinds)) return 'notSatisfied';
   return facts.isPast(control.until('validUntil') ?? 'unlimited') ? 'notSatisfied' : 'satisfied';
 }
 
@@ -48,6 +34,7 @@ const familyRule = ([family, dutyId, kinds]: (typeof families)[number]): Rule =>
     among: (control) => control.choice('family') === family && control.says('what'),
     whenNone: 'notSatisfied',
     judge: (control, facts) => evidenced(control, facts, kinds),
+    proof: { kinds: [...measure, ...kinds] },
     params: (facts, rows) => {
       const bare = rows.filter((control) => evidenced(control, facts, kinds) !== 'satisfied');
       const shown = bare.length > 0 ? bare : rows;
@@ -62,8 +49,17 @@ const named = [
   '経済産業省情報セキュリティ対策基準',
 ] as const;
 
+const bears = (regulation: JudgedRow<'regulations'>, name: string): boolean =>
+  normalForm(regulation.words('name'), 'NFKC').includes(name);
+
 const isOnRecord = (name: string, facts: JudgedFacts): boolean =>
-  facts.rows('regulations').some((regulation) => normalForm(regulation.words('name'), 'NFKC').includes(name));
+  facts.rows('regulations').some((regulation) => bears(regulation, name));
+
+/** The regulations that the form names, and the files that hold their texts. */
+const namedProof: Proof = {
+  kinds: ['procedure', 'submittedDocument'],
+  about: (facts) => facts.rows('regulations').filter((regulation) => named.some((name) => bears(regulation, name))),
+};
 
 /** 2) 規程等の遵守: each family is answered by a measure with evidence; editions are on record, a newer one is talked over. */
 export const o02Regulations: readonly Rule[] = [
@@ -72,6 +68,7 @@ export const o02Regulations: readonly Rule[] = [
     id: 'regulationEditionChanged',
     duties: ['2.h'],
     register: 'regulations',
+    proof: { kinds: presentation },
     judge: (regulation) =>
       !regulation.names('newerEdition') || regulation.isBy('consultedOn') ? 'satisfied' : 'notSatisfied',
   }),
@@ -79,9 +76,10 @@ export const o02Regulations: readonly Rule[] = [
     id: 'regulationEditionMissing',
     duties: ['2.h'],
     register: 'regulations',
+    proof: { kinds: ['procedure', 'submittedDocument'] },
     judge: (regulation) => (regulation.says('edition') ? 'satisfied' : 'undetermined'),
   }),
-  judgeFacts('namedRegulationMissing', ['2.h'], (facts) => {
+  judgeFacts('namedRegulationMissing', ['2.h'], namedProof, (facts) => {
     const missing = named.filter((name) => !isOnRecord(name, facts));
     return {
       verdict: missing.length === 0 ? 'satisfied' : 'notSatisfied',

@@ -4,6 +4,7 @@ import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { type Late, toldLate } from './language/told-late.ts';
+import { mending, presentation } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Finding = JudgedRow<'findings'>;
@@ -26,6 +27,7 @@ function openRule(
     register: 'findings',
     whenEmpty: 'noneConcerned',
     among: (finding, facts) => among(finding, foundBy(finding), facts),
+    proof: { kinds: mending },
     judge: (finding) => {
       if (!isOpen(finding)) return 'satisfied';
       return foundBy(finding) === null ? 'undetermined' : whileOpen(finding);
@@ -82,6 +84,7 @@ export const o03Audits: readonly Rule[] = [
     duties: ['3.accept'],
     register: 'audits',
     among: (audit) => audit.choice('auditKind') !== 'own',
+    proof: { kinds: [...presentation, 'auditReport', 'diagnosisReport'] },
     judge: accepted,
     params: (_, audits) => ({
       waiting: audits.filter((audit) => audit.flag('accepted') === true && !audit.isBy('heldOn')).length,
@@ -91,6 +94,7 @@ export const o03Audits: readonly Rule[] = [
     id: 'findingOverdue',
     duties: ['3.fix'],
     register: 'findings',
+    proof: { kinds: mending },
     judge: overdue,
     params: (_, findings) => toldLate(findings.flatMap(closedLate)),
   }),

@@ -8,6 +8,7 @@ import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import type { HeldChange } from './language/row-reading.ts';
+import { presentation } from './proving-kinds.ts';
 import { type Rule, worstOf } from './rule.ts';
 
 type Person = JudgedRow<'people'>;
@@ -110,6 +111,7 @@ export const o04Changes: readonly Rule[] = [
     duties: ['4.represent'],
     register: 'people',
     among: (person, facts) => changesOf(person, facts).length > 0,
+    proof: { kinds: presentation },
     judge: (person, facts) => worstOf(changesOf(person, facts).map(({ verdict }) => verdict)),
     params: figures,
   }),

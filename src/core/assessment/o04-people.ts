@@ -5,6 +5,7 @@ import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { type Late, toldLate } from './language/told-late.ts';
+import { presentation, stateOfThings } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Person = JudgedRow<'people'>;
@@ -65,6 +66,7 @@ function presented<Name extends RegisterName>(
     id: 'factsNotPresented',
     duties: [dutyId],
     register,
+    proof: { kinds: presentation },
     judge: (row, facts) => presentedFact(read(row), all(facts), facts),
     params: (facts, rows) => {
       const first =
@@ -92,6 +94,7 @@ export const o04People: readonly Rule[] = [
     id: 'accessAfterLeaving',
     duties: ['4.limit'],
     register: 'people',
+    proof: { kinds: stateOfThings },
     judge: accessEnded,
     params: (facts, people) => ({ left: people.filter((person) => hasLeft(person, facts)).length }),
   }),
@@ -115,12 +118,14 @@ export const o04People: readonly Rule[] = [
     duties: ['4.place'],
     register: 'people',
     among: isEngaged,
+    proof: { kinds: presentation },
     judge: (person) => (person.says('workplace') ? 'satisfied' : 'undetermined'),
   }),
   judgeRows({
     id: 'personNotPresented',
     duties: ['4.people'],
     register: 'people',
+    proof: { kinds: presentation },
     judge: (person) => (person.isBy('presentedOn') ? 'satisfied' : 'notSatisfied'),
     params: (_, people) => toldLate(people.flatMap(presentedAfterStart)),
   }),
@@ -128,6 +133,7 @@ export const o04People: readonly Rule[] = [
     id: 'fieldMissing',
     duties: ['4.people'],
     register: 'people',
+    proof: { kinds: ['submittedDocument', 'certificate'] },
     judge: (person) => (isComplete(person) ? 'satisfied' : 'notSatisfied'),
   }),
   judgeRows({
@@ -135,6 +141,7 @@ export const o04People: readonly Rule[] = [
     duties: ['4.people'],
     register: 'people',
     among: (person, facts) => person.until('qualificationExpiresOn') !== null && isEngaged(person, facts),
+    proof: { kinds: ['certificate'] },
     judge: (person, facts) =>
       facts.isPast(person.until('qualificationExpiresOn') ?? '') ? 'notSatisfied' : 'satisfied',
   }),

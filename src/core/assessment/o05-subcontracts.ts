@@ -4,7 +4,9 @@ import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { permitted } from './language/permission.ts';
+import { anyOf } from './language/proof.ts';
 import { type Late, toldLate } from './language/told-late.ts';
+import { officialWord } from './proving-kinds.ts';
 import { handlesInformation, returnStated } from './return-statements.ts';
 import type { Rule } from './rule.ts';
 
@@ -45,21 +47,30 @@ function tierRules(dutyId: string, isTier: (tier: number) => boolean): readonly 
   const common = { duties: [dutyId], register: 'subcontracts', among } as const;
   return [
     // The clause asks for measures, not for an approval: that comes from the contract.
-    judgeRows({ ...common, id: 'subcontractNotApproved', demand: 'subcontractApproval', judge: approved }),
+    judgeRows({
+      ...common,
+      id: 'subcontractNotApproved',
+      demand: 'subcontractApproval',
+      proof: { kinds: officialWord, filedUnder: (row) => anyOf(row, row.target('approval')) },
+      judge: approved,
+    }),
     judgeRows({
       ...common,
       id: 'flowDownMissing',
+      proof: { kinds: ['agreement', 'submittedDocument'] },
       judge: (subcontract) => (subcontract.says('flowDown') ? 'satisfied' : 'notSatisfied'),
     }),
     judgeRows({
       ...common,
       id: 'subcontractorUnanswered',
+      proof: { kinds: ['submittedDocument', 'checklist'] },
       judge: answered,
       params: (_, subcontracts) => toldLate(subcontracts.flatMap(answeredLate)),
     }),
     judgeRows({
       ...common,
       id: 'returnNotStated',
+      proof: { kinds: ['erasureProof', 'certificate', 'submittedDocument'] },
       judge: returnStated,
       params: (_, subcontracts) => ({
         handling: subcontracts.filter((subcontract) => handlesInformation(subcontract) === true).length,

@@ -1,12 +1,14 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import { type Copy, copyPermitted, outlivedPermissions } from './copy-permissions.ts';
+import { type Copy, copyPermitted, outlivedPermissions, permissionOfCopy } from './copy-permissions.ts';
 import { erasedAfter, erasureConfirmation, erasureDue, erasureProof, sameNumber } from './erasure-rules.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { permitted } from './language/permission.ts';
+import { anyOf } from './language/proof.ts';
 import { toldLate } from './language/told-late.ts';
+import { erasure, officialWord } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Device = JudgedRow<'carriedInDevices'>;
@@ -51,6 +53,11 @@ export const o06Devices: readonly Rule[] = [
     id: 'broughtInWithoutPermission',
     duties: ['6.permit'],
     register: 'carriedInDevices',
+    proof: {
+      kinds: officialWord,
+      filedUnder: (device) => anyOf(device, device.target('permission')),
+      official: true,
+    },
     judge: (device) =>
       permitted(device.target('permission'), {
         kind: 'permission',
@@ -64,6 +71,7 @@ export const o06Devices: readonly Rule[] = [
     duties: ['6.permit'],
     register: 'carriedInDevices',
     among: (device) => (device.target('permission')?.until('validUntil') ?? null) !== null,
+    proof: { kinds: ['log', 'photo'] },
     judge: permittedStay,
   }),
   judgeRows({
@@ -71,6 +79,7 @@ export const o06Devices: readonly Rule[] = [
     duties: ['6.copy'],
     register: 'copies',
     among: (copy) => copy.choice('madeAt') !== 'outside',
+    proof: permissionOfCopy,
     judge: permittedInside,
   }),
   outlivedPermissions('6.copy', (copy) => copy.choice('madeAt') === 'inside'),
@@ -81,6 +90,7 @@ export const o06Devices: readonly Rule[] = [
     among: (device, facts) =>
       device.flag('hasStorage') !== false &&
       (facts.hasCome(workEnd(device, facts)) || erasuresOf(device, facts).length > 0),
+    proof: { kinds: erasure, filedUnder: (device, facts) => anyOf(...erasuresOf(device, facts)) },
     judge: erasureShown,
     params: (facts, devices) =>
       toldLate(
@@ -95,7 +105,8 @@ export const o06Devices: readonly Rule[] = [
     duties: ['6.erase'],
     register: 'erasures',
     whenEmpty: 'noneConcerned',
-    among: (erasure) => erasure.refers('device'),
+    among: (row) => row.refers('device'),
+    proof: { kinds: erasure },
     judge: sameDevice,
   }),
 ];

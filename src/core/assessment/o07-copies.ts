@@ -1,11 +1,13 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import { type Copy, copyPermitted, erasuresOfCopy, outlivedPermissions } from './copy-permissions.ts';
+import { type Copy, copyPermitted, erasuresOfCopy, outlivedPermissions, permissionOfCopy } from './copy-permissions.ts';
 import { erasedAfter, erasureConfirmation, erasureDue, erasureProof, sameNumber } from './erasure-rules.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { anyOf } from './language/proof.ts';
 import { toldLate } from './language/told-late.ts';
+import { erasure } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 /** Copies made inside are 6)'s; one that doesn't say where it was made counts for this clause. */
@@ -31,6 +33,7 @@ export const o07Copies: readonly Rule[] = [
     duties: ['7.copy'],
     register: 'copies',
     among: isOutside,
+    proof: permissionOfCopy,
     judge: copyPermitted,
   }),
   outlivedPermissions('7.copy', isOutside),
@@ -39,6 +42,7 @@ export const o07Copies: readonly Rule[] = [
     duties: ['7.erase'],
     register: 'copies',
     among: (copy, facts) => facts.hasCome(workEnd(copy, facts)) || erasuresOfCopy(copy, facts).length > 0,
+    proof: { kinds: erasure, filedUnder: (copy, facts) => anyOf(...erasuresOfCopy(copy, facts)) },
     judge: (copy, facts) => erasureProof(erasuresOfCopy(copy, facts), workEnd(copy, facts), facts),
     params: (facts, copies) =>
       toldLate(
@@ -53,7 +57,8 @@ export const o07Copies: readonly Rule[] = [
     duties: ['7.erase'],
     register: 'erasures',
     whenEmpty: 'noneConcerned',
-    among: (erasure) => erasure.refers('copy'),
+    among: (row) => row.refers('copy'),
+    proof: { kinds: erasure },
     judge: sameMedium,
   }),
 ];

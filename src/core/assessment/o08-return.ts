@@ -4,6 +4,8 @@ import { emptyFigures, judgeFacts } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { AnyRow } from './language/judged-row.ts';
 import { namesOf } from './language/names.ts';
+import { anyOf, eachOf, filed } from './language/proof.ts';
+import { erasure, officialWord, presentation } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 const openOf = ({ items, over, copies, subcontractors }: Balance): readonly AnyRow[] => [
@@ -28,7 +30,7 @@ const figuresOf = (balance: Balance, facts: JudgedFacts) => ({
   until: facts.lastDay,
 });
 
-type Conclusion = ReturnType<Parameters<typeof judgeFacts>[2]>;
+type Conclusion = ReturnType<Parameters<typeof judgeFacts>[3]>;
 
 /** Everything is returned: the verdict once the work is over. Before, its time has not come. */
 function judgeBalance(facts: JudgedFacts): Conclusion {
@@ -96,8 +98,22 @@ function judgeConfirmation(facts: JudgedFacts): Conclusion {
   return { verdict: isAllGone ? 'satisfied' : 'undetermined', params, rows: done };
 }
 
+/** What went away of an item or a copy, each with what can show it: a receipt of what went back, the proof of an erasure. */
+function proofsOfReturn({ register, id }: AnyRow, facts: JudgedFacts): ReturnType<typeof eachOf> {
+  const field = register === 'copies' ? 'copy' : 'informationItem';
+  const erased = facts.referring('erasures', field, { id }).map((row) => filed(row, erasure));
+  if (register === 'copies') return anyOf(...erased);
+  const returned = facts.referring('handbacks', 'informationItem', { id });
+  return eachOf([...returned.map((row) => filed(row, [...presentation, ...erasure])), ...erased]);
+}
+
 /** 8) 返却・廃棄・消去: its time comes when the work ends or the contract is cancelled; until then nothing can be told. */
 export const o08Return: readonly Rule[] = [
-  judgeFacts('balanceNotZero', ['8.dispose'], judgeBalance),
-  judgeFacts('notConfirmed', ['8.confirm'], judgeConfirmation),
+  judgeFacts(
+    'balanceNotZero',
+    ['8.dispose'],
+    { kinds: [...presentation, ...erasure], filedUnder: proofsOfReturn },
+    judgeBalance,
+  ),
+  judgeFacts('notConfirmed', ['8.confirm'], { kinds: officialWord, official: true }, judgeConfirmation),
 ];

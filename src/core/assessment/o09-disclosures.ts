@@ -5,7 +5,9 @@ import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { permitted } from './language/permission.ts';
+import { anyOf, type Proof } from './language/proof.ts';
 import { planEntryInForce } from './plan-entry-in-force.ts';
+import { officialWord } from './proving-kinds.ts';
 import { bestOf, type Rule } from './rule.ts';
 
 type Person = JudgedRow<'people'>;
@@ -30,6 +32,16 @@ function hasPledged(person: Person, facts: JudgedFacts): Verdict {
   const pledges = facts.referring('pledges', 'person', person).map((pledge) => stillHolds(pledge, facts));
   return bestOf([...pledges, facts.derived(namesOtherMeans) ? 'undetermined' : 'notSatisfied']);
 }
+
+/** The signed pledge itself: filed under the person, or under a row of the register of pledges that holds. */
+const pledgeProof: Proof<Person> = {
+  kinds: ['pledge'],
+  filedUnder: (person, facts) =>
+    anyOf(
+      person,
+      ...facts.referring('pledges', 'person', person).filter((pledge) => stillHolds(pledge, facts) === 'satisfied'),
+    ),
+};
 
 /** The day of a person's first pledge, of those that hold. */
 const pledgedOn = (person: Person, facts: JudgedFacts): PlainDate | undefined =>
@@ -68,6 +80,7 @@ export const o09Disclosures: readonly Rule[] = [
     duties: ['9.nda'],
     register: 'people',
     members: (facts) => facts.rows('people'),
+    proof: pledgeProof,
     judge: hasPledged,
     lacks: 'pledges',
   }),
@@ -76,16 +89,28 @@ export const o09Disclosures: readonly Rule[] = [
     duties: ['9.nda'],
     register: 'people',
     among: (person, facts) => facts.derived(daysToPledge).has(person),
+    proof: pledgeProof,
     judge: (person, facts) => ((facts.derived(daysToPledge).get(person) ?? 0) <= 0 ? 'satisfied' : 'notSatisfied'),
     params: (facts, rows) => ({
       days: Math.max(0, ...rows.map((person) => facts.derived(daysToPledge).get(person) ?? 0)),
     }),
   }),
-  judgeRows({ id: 'usedForOtherPurpose', duties: ['9.purpose'], register: 'informationItems', judge: keptToPurpose }),
+  judgeRows({
+    id: 'usedForOtherPurpose',
+    duties: ['9.purpose'],
+    register: 'informationItems',
+    proof: { kinds: ['procedure', 'configuration', 'log'] },
+    judge: keptToPurpose,
+  }),
   judgeRows({
     id: 'disclosedWithoutApproval',
     duties: ['9.provide'],
     register: 'disclosures',
+    proof: {
+      kinds: officialWord,
+      filedUnder: (disclosure) => anyOf(disclosure, disclosure.target('approval')),
+      official: true,
+    },
     judge: (disclosure) =>
       permitted(disclosure.target('approval'), {
         kind: 'approval',
@@ -94,11 +119,18 @@ export const o09Disclosures: readonly Rule[] = [
         items: [9],
       }),
   }),
-  judgeRows({ id: 'handlingNotAssured', duties: ['9.provide'], register: 'disclosures', judge: handlingAssured }),
+  judgeRows({
+    id: 'handlingNotAssured',
+    duties: ['9.provide'],
+    register: 'disclosures',
+    proof: { kinds: ['agreement', 'pledge', 'auditReport', 'certificate'] },
+    judge: handlingAssured,
+  }),
   judgeRows({
     id: 'cautionsMissing',
     duties: ['9.provide'],
     register: 'disclosures',
+    proof: { kinds: ['submittedDocument', 'agreement', 'procedure'] },
     judge: (disclosure) => (disclosure.says('cautions') ? 'satisfied' : 'notSatisfied'),
   }),
 ];

@@ -4,6 +4,8 @@ import type { Declared } from '../registers/registers.ts';
 import { judgeFacts, judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { anyOf, type FiledUnder, filed, type Proof } from './language/proof.ts';
+import { measure as provesMeasure } from './proving-kinds.ts';
 import { bestOf, type Rule } from './rule.ts';
 
 type Kind = keyof Declared['measures']['fields']['measureKind']['choices'];
@@ -37,6 +39,7 @@ const measureRule = ([kind, dutyId]: (typeof kinds)[number]): Rule =>
     register: 'measures',
     among: (measure, facts) => isAmong(measure, kind, facts),
     whenNone: 'notSatisfied',
+    proof: { kinds: provesMeasure },
     judge: (measure) => (measure.isBy('since') ? 'satisfied' : 'undetermined'),
     params: (_, rows) => ({ kind, what: rows.map((measure) => measure.words('what')).join('、') }),
   });
@@ -64,6 +67,21 @@ function counts(attendance: JudgedRow<'attendances'>, facts: JudgedFacts): Verdi
 
 const attendancesOf = (person: JudgedRow<'people'>, facts: JudgedFacts) =>
   facts.referring('attendances', 'person', person);
+
+/** What shows that a person attended: a record of the attendance itself, or of the training with those who were there. */
+const attendedFiles = (person: JudgedRow<'people'>, facts: JudgedFacts): readonly FiledUnder[] =>
+  attendancesOf(person, facts)
+    .filter((attendance) => counts(attendance, facts) === 'satisfied')
+    .flatMap((attendance) => {
+      const training = attendance.target('training');
+      return training === undefined ? [attendance] : [attendance, filed(training, ['attendanceRecord'])];
+    });
+
+/** What was taught in the period, by the material of each training. */
+const trainingProof: Proof = {
+  kinds: ['trainingMaterial'],
+  about: (facts) => facts.rows('trainings').filter((training) => isHeld(training, facts) === 'satisfied'),
+};
 
 /** The days of the trainings that people attended in the period. */
 function attendedDays(people: readonly JudgedRow<'people'>[], facts: JudgedFacts): readonly PlainDate[] {
@@ -100,6 +118,10 @@ export const o10Measures: readonly Rule[] = [
     duties: ['10.edu'],
     register: 'people',
     members: (facts) => facts.rows('people'),
+    proof: {
+      kinds: ['attendanceRecord', 'certificate'],
+      filedUnder: (person, facts) => anyOf(...attendedFiles(person, facts)),
+    },
     judge: (person, facts) => bestOf(attendancesOf(person, facts).map((attendance) => counts(attendance, facts))),
     lacks: 'attendances',
     params: (facts, people) => {
@@ -107,7 +129,7 @@ export const o10Measures: readonly Rule[] = [
       return { trainings: days.length, firstOn: days[0] ?? '', lastOn: days.at(-1) ?? '' };
     },
   }),
-  judgeFacts('trainingSubjectMissing', ['10.edu'], (facts) => {
+  judgeFacts('trainingSubjectMissing', ['10.edu'], trainingProof, (facts) => {
     const { verdict, missing } = subjectsMissing(facts);
     const said = facts.emptiness('trainings');
     const params = { register: 'trainings', missing, count: missing.length, emptyBecause: said?.reason ?? '' };

@@ -2,6 +2,8 @@ import type { Verdict } from '../kernel/three-values.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { anyOf } from './language/proof.ts';
+import { mending, officialWord, presentation } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Incident = JudgedRow<'incidents'>;
@@ -56,6 +58,7 @@ export const openInstructions = (dutyId: string, obligation: number): Rule =>
     among: (act, facts) =>
       mayInstruct(act) && (act.number('obligation') === obligation || (obligation === 11 && isOrdered(act, facts))),
     whenEmpty: 'noneConcerned',
+    proof: { kinds: [...mending, 'incidentReport'] },
     judge: followed,
   });
 
@@ -78,12 +81,16 @@ function isConsulted(incident: Incident, facts: JudgedFacts): Verdict {
   return acts.some((act) => isAnswer(act, incident)) ? 'satisfied' : 'undetermined';
 }
 
+/** What shows that an incident was told to the official. */
+const told = ['incidentReport', ...presentation] as const;
+
 /** 11) 事故対処・報告: the procedure is presented, the first report comes at once, the official is consulted and followed. */
 export const o11Incidents: readonly Rule[] = [
   judgeRows({
     id: 'procedureNotPresented',
     duties: ['11.method'],
     register: 'responseProcedures',
+    proof: { kinds: presentation },
     judge: (procedure) => (procedure.day('presentedOn') === null ? 'notSatisfied' : 'satisfied'),
   }),
   judgeRows({
@@ -91,6 +98,7 @@ export const o11Incidents: readonly Rule[] = [
     duties: ['11.report'],
     register: 'incidents',
     among: isReal,
+    proof: { kinds: told },
     judge: (incident) => (incident.instant('firstReportAt') === null ? 'notSatisfied' : 'satisfied'),
   }),
   judgeRows({
@@ -98,6 +106,7 @@ export const o11Incidents: readonly Rule[] = [
     duties: ['11.report'],
     register: 'incidents',
     among: (incident) => isReal(incident) && incident.instant('firstReportAt') !== null,
+    proof: { kinds: told },
     judge: firstReportInTime,
     params: ({ contract }, rows) => ({
       hours: contract.settings.firstReportWithinHours ?? '—',
@@ -109,6 +118,7 @@ export const o11Incidents: readonly Rule[] = [
     duties: ['11.follow'],
     register: 'incidents',
     among: isReal,
+    proof: { kinds: ['incidentReport', 'minutes'] },
     judge: (incident) => (isClosed(incident) && incident.says('cause') ? 'satisfied' : 'undetermined'),
   }),
   judgeRows({
@@ -116,6 +126,11 @@ export const o11Incidents: readonly Rule[] = [
     duties: ['11.follow'],
     register: 'incidents',
     among: isClosed,
+    proof: {
+      kinds: officialWord,
+      filedUnder: (incident) => anyOf(incident, incident.target('consultation'), incident.target('instruction')),
+      official: true,
+    },
     judge: isConsulted,
   }),
   judgeRows({
@@ -124,6 +139,7 @@ export const o11Incidents: readonly Rule[] = [
     register: 'incidents',
     among: isClosed,
     demand: 'incidentClosingAgreed',
+    proof: { kinds: officialWord },
     judge: (incident) => (incident.day('closingAgreedOn') === null ? 'notSatisfied' : 'satisfied'),
   }),
   openInstructions('11.follow', 11),

@@ -1,6 +1,7 @@
 import type { Verdict } from '../kernel/three-values.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { stateOfThings } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Service = JudgedRow<'cloudServices'>;
@@ -27,6 +28,7 @@ export const o12TermsOnlyCloud: readonly Rule[] = [
     duties: ['12.noconf'],
     register: 'cloudServices',
     among: mayBeTermsOnly,
+    proof: { kinds: [...stateOfThings, 'procedure', 'agreement'] },
     judge: withoutConfidential,
   }),
   judgeRows({
@@ -34,6 +36,7 @@ export const o12TermsOnlyCloud: readonly Rule[] = [
     duties: ['12.access'],
     register: 'cloudServices',
     among: mayBeTermsOnly,
+    proof: { kinds: [...stateOfThings, 'procedure', 'certificate'] },
     judge: (service) => (service.says('accessProtection') ? 'satisfied' : fault(service)),
   }),
 ];

@@ -38,10 +38,19 @@ function listedByOwnWord(service: Service, facts: JudgedFacts): Verdict {
   return holdsWhileUsed(service, facts, ismapValidUntil(end)) ? 'satisfied' : 'notSatisfied';
 }
 
-function onList(service: Service, facts: JudgedFacts): Verdict {
+/** What the lists say; null where none was at hand, or says nothing of it. */
+function listedByList(service: Service, facts: JudgedFacts): Verdict | null {
   const conclusion = ismapConclusionOn(service, facts);
-  const told = conclusion === undefined ? null : listedBy(conclusion, service, facts);
-  return told ?? listedByOwnWord(service, facts);
+  return conclusion === undefined ? null : listedBy(conclusion, service, facts);
+}
+
+const onList = (service: Service, facts: JudgedFacts): Verdict =>
+  listedByList(service, facts) ?? listedByOwnWord(service, facts);
+
+/** Whether the list in which a service was found is not too old to rest on. */
+function isListFresh(service: Service, facts: JudgedFacts): boolean {
+  const day = matchedListOn(service, facts);
+  return day !== null && holdsWhileUsed(service, facts, addDays(day, limitOf(facts.contract, 'ismapCheckMaxAgeDays')));
 }
 
 /** 原則とする: what is not on the lists is explained; its approval is asked by 14). */
@@ -80,6 +89,11 @@ export const o13Ismap: readonly Rule[] = [
     duties: ['13.list'],
     register: 'cloudServices',
     among: mayBeConfidential,
+    proof: {
+      kinds: ['certificate', 'screenshot', 'submittedDocument'],
+      feed: (service, facts) => (isListFresh(service, facts) ? listedByList(service, facts) : null),
+      agreement: (service, facts) => listedByOwnWord(service, facts) === 'satisfied',
+    },
     judge: listed,
     params: (facts, rows) => {
       const excused = rows.filter(
@@ -93,6 +107,10 @@ export const o13Ismap: readonly Rule[] = [
     duties: ['13.list'],
     register: 'cloudServices',
     among: (service) => service.flag('confidential') === true && isListed(service),
+    proof: {
+      kinds: ['screenshot', 'submittedDocument'],
+      feed: (service, facts) => (isListFresh(service, facts) ? 'satisfied' : null),
+    },
     judge: freshlyChecked,
     params: ({ contract }) => ({ days: limitOf(contract, 'ismapCheckMaxAgeDays') }),
   }),

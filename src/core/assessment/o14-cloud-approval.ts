@@ -7,6 +7,8 @@ import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { namesOf } from './language/names.ts';
 import { permitted } from './language/permission.ts';
+import { anyOf } from './language/proof.ts';
+import { consideration, officialWord, stateOfThings } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Service = JudgedRow<'cloudServices'>;
@@ -57,6 +59,10 @@ export const o14CloudApproval: readonly Rule[] = [
     duties: ['14.risk'],
     register: 'cloudServices',
     members: (facts) => facts.rows('cloudServices'),
+    proof: {
+      kinds: consideration,
+      filedUnder: (service, facts) => anyOf(service, ...facts.referring('riskAssessments', 'cloudService', service)),
+    },
     judge: (service, facts) =>
       facts.referring('riskAssessments', 'cloudService', service).length > 0 ? 'satisfied' : 'notSatisfied',
     lacks: 'riskAssessments',
@@ -67,18 +73,25 @@ export const o14CloudApproval: readonly Rule[] = [
     register: 'riskAssessments',
     whenEmpty: 'noneConcerned',
     among: (assessment) => assessment.target('cloudService')?.isThere !== false,
+    proof: { kinds: consideration },
     judge: acceptable,
   }),
   judgeRows({
     id: 'cautionsMissing',
     duties: ['14.caution'],
     register: 'cloudServices',
+    proof: { kinds: ['submittedDocument', 'procedure', 'agreement'] },
     judge: (service) => (service.says('cautions') ? 'satisfied' : 'notSatisfied'),
   }),
   judgeRows({
     id: 'usedWithoutApproval',
     duties: ['14.approve'],
     register: 'cloudServices',
+    proof: {
+      kinds: officialWord,
+      filedUnder: (service) => anyOf(service, service.target('approval')),
+      official: true,
+    },
     judge: approved,
     params: endedFigures,
   }),
@@ -86,6 +99,7 @@ export const o14CloudApproval: readonly Rule[] = [
     id: 'usageNotReviewed',
     duties: ['14.manage'],
     register: 'cloudServices',
+    proof: { kinds: [...stateOfThings, ...consideration] },
     judge: reviewed,
     params: ({ contract }, services) => ({
       days: limitOf(contract, 'usageReviewEveryDays'),

@@ -10,10 +10,12 @@ import type { JudgedRow } from './language/judged-row.ts';
 import { unservedHosts } from './machines.ts';
 import { openDiagnosisFindings } from './o03-audits.ts';
 import { judgeOutward, type Outward, outwardSystems } from './outward.ts';
+import { stateOfThings } from './proving-kinds.ts';
 import { retirementRules } from './retirement-rules.ts';
 import type { Rule } from './rule.ts';
 import { openFixWords } from './server-patch-words.ts';
 import { fixesApplied, isServerPackage, ownServers } from './server-patches.ts';
+import { areFeedsFresh } from './support-proof.ts';
 
 /** The first run of patches from a release on. */
 const patchedSince = (server: JudgedRow<'servers'>, released: PlainDate): PlainDate | null =>
@@ -64,6 +66,10 @@ const packagesOfServers = judgeRows({
   register: 'software',
   among: isServerPackage,
   whenEmpty: 'noneConcerned',
+  proof: {
+    kinds: stateOfThings,
+    feed: (row, facts) => (areFeedsFresh(facts, 'advisories') ? fixesApplied(row, facts) : null),
+  },
   judge: fixesApplied,
   params: openFixWords,
 });
@@ -91,6 +97,7 @@ export const o15Public: readonly Rule[] = [
       ...ownServers(facts),
       ...(facts.declaredEmpty('servers') === null ? unservedHosts(facts) : []),
     ],
+    proof: { kinds: [...stateOfThings, 'minutes'] },
     judge: (server, facts) =>
       server.register === 'servers' ? isWithin(server.lastOn('watchedOn'), 'watchWithinDays', facts) : 'undetermined',
     params: ({ contract }) => ({ days: limitOf(contract, 'watchWithinDays') }),
@@ -100,6 +107,7 @@ export const o15Public: readonly Rule[] = [
     duties: ['15.6.patch'],
     register: 'servers',
     among: (server) => server.choice('responsibility') !== 'others' && server.day('patchReleasedOn') !== null,
+    proof: { kinds: stateOfThings },
     judge: patched,
     params: (facts, servers) => ({
       days: limitOf(facts.contract, 'patchWithinDays'),
@@ -107,7 +115,13 @@ export const o15Public: readonly Rule[] = [
     }),
   }),
   patchNotApplied,
-  judgeOutward({ id: 'domainNotGoJp', duties: ['15.7.gojp'], members: outwardSystems, judge: goJp }),
+  judgeOutward({
+    id: 'domainNotGoJp',
+    duties: ['15.7.gojp'],
+    members: outwardSystems,
+    proof: { kinds: ['certificate'], checks: ['site-go-jp-domain', 'mail-go-jp-domain'] },
+    judge: goJp,
+  }),
   ...siteDiagnosisRules,
   openDiagnosisFindings('15.8.scan', 'platform'),
   ...retirementRules,

@@ -8,14 +8,18 @@ import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { namesOf } from './language/names.ts';
 import { excusedMachines, keysOfServer, type Machine, protectedMachines } from './machines.ts';
+import { consideration, presentation, stateOfThings } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Document = JudgedRow<'qualityDocuments'>;
 type Endpoint = JudgedRow<'endpoints'>;
 
+/** What is the document itself. */
+const documentKinds = ['procedure', 'submittedDocument', 'configuration'] as const;
+
 /** A document is told by its edition or by its file; a day alone shows none. */
 const isShown = (document: Document, facts: JudgedFacts): boolean =>
-  document.says('edition') || facts.hasEvidence(document, 'procedure', 'submittedDocument', 'configuration');
+  document.says('edition') || facts.hasEvidence(document, ...documentKinds);
 
 const made = (document: Document, facts: JudgedFacts): Verdict =>
   document.isBy('madeOn') && isShown(document, facts) ? 'satisfied' : 'undetermined';
@@ -32,8 +36,20 @@ function documentRules(
   const among = (document: Document): boolean => document.choice('documentKind') === kind;
   const common = { register: 'qualityDocuments', among, whenNone: 'notSatisfied' } as const;
   return [
-    judgeRows({ ...common, id: 'documentMissing', duties: [existence], judge: made }),
-    judgeRows({ ...common, id: 'documentNotSubmitted', duties: [submission], judge: submitted }),
+    judgeRows({
+      ...common,
+      id: 'documentMissing',
+      duties: [existence],
+      proof: { kinds: documentKinds },
+      judge: made,
+    }),
+    judgeRows({
+      ...common,
+      id: 'documentNotSubmitted',
+      duties: [submission],
+      proof: { kinds: presentation },
+      judge: submitted,
+    }),
   ];
 }
 
@@ -44,6 +60,7 @@ interface Protection {
   /** What it means of a machine that nobody has said anything of its protection: not known, when absent. */
   readonly unsaid?: 'notSatisfied';
   readonly limit?: LimitName | undefined;
+  readonly kinds?: Rule['proof']['kinds'];
 }
 
 /** 「（ほかに…）」: machines that are left out are named as left out. */
@@ -62,13 +79,14 @@ const unsaidOf = (machine: Exclude<Machine, Endpoint>, unsaid: Verdict): Verdict
   machine.register === 'servers' && keysOfServer(machine).length === 0 ? 'undetermined' : unsaid;
 
 /** Every machine on record is judged: a server without a row of its protection is one of which nothing is known. */
-const protection = ({ id, dutyId, judge, unsaid, limit }: Protection): Rule =>
+const protection = ({ id, dutyId, judge, unsaid, limit, kinds = stateOfThings }: Protection): Rule =>
   judgePopulation({
     id,
     duties: [dutyId],
     register: 'endpoints',
     lacks: 'endpoints',
     members: (facts) => facts.derived(protectedMachines),
+    proof: { kinds },
     judge: (machine, facts) =>
       machine.register === 'endpoints' ? judge(machine, facts) : unsaidOf(machine, unsaid ?? 'undetermined'),
     params: (facts) => ({
@@ -146,11 +164,14 @@ function goesToAnother(handover: JudgedRow<'handovers'>, { contract }: JudgedFac
 const namesMeasures = (handover: JudgedRow<'handovers'>): Verdict =>
   handover.says('securityItems') || handover.choices('items').length > 0 ? 'satisfied' : 'notSatisfied';
 
+/** What shows that the making of equipment is looked after. */
+const assuranceKinds = ['certificate', 'agreement', 'submittedDocument'] as const;
+
 /** 機器等の調達を含む場合には、その製造工程を含む: who made it, where, and what shows that its making is looked after. */
 const assured = (equipment: JudgedRow<'equipment'>, facts: JudgedFacts): Verdict =>
   equipment.says('maker') &&
   equipment.says('origin') &&
-  (equipment.says('assurance') || facts.hasEvidence(equipment, 'certificate', 'agreement', 'submittedDocument'))
+  (equipment.says('assurance') || facts.hasEvidence(equipment, ...assuranceKinds))
     ? 'satisfied'
     : 'notSatisfied';
 
@@ -162,6 +183,7 @@ export const o15Quality: readonly Rule[] = [
     duties: ['15.1.manage'],
     register: 'equipment',
     whenEmpty: 'noneConcerned',
+    proof: { kinds: assuranceKinds },
     judge: assured,
   }),
   ...documentRules('tamperProcedure', '15.2.org', '15.2.doc'),
@@ -190,11 +212,12 @@ export const o15Quality: readonly Rule[] = [
     judge: within('fullScanOn', 'fullScanWithinDays'),
     limit: 'fullScanWithinDays',
   }),
-  protection({ id: 'edrNotConsidered', dutyId: '15.3.5', judge: considered }),
+  protection({ id: 'edrNotConsidered', dutyId: '15.3.5', judge: considered, kinds: consideration }),
   judgeRows({
     id: 'changeNotReported',
     duties: ['15.4.report'],
     register: 'changes',
+    proof: { kinds: presentation },
     judge: reported,
     params: reportWords,
   }),
@@ -203,6 +226,7 @@ export const o15Quality: readonly Rule[] = [
     duties: ['15.4.handover'],
     register: 'handovers',
     among: goesToAnother,
+    proof: { kinds: ['submittedDocument', 'agreement', 'checklist'] },
     judge: namesMeasures,
   }),
 ];

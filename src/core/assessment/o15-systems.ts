@@ -3,8 +3,10 @@ import type { Verdict } from '../kernel/three-values.ts';
 import { judgeFacts, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { stateOfThings, supplierWord } from './proving-kinds.ts';
 import { type Rule, worstOf } from './rule.ts';
 import { coverOf, feedLimit, feedStates, supportDiffers, supportOf, toldOf } from './software-reading.ts';
+import { areFeedsFresh, supportProof } from './support-proof.ts';
 import { vulnerabilityRules } from './vulnerability-rules.ts';
 
 type Software = JudgedRow<'software'>;
@@ -48,7 +50,7 @@ function freshFeeds(
   duty: string,
   kinds: readonly ('support' | 'advisories' | 'exploited')[],
 ): Rule {
-  return judgeFacts(id, [duty], (facts) => {
+  return judgeFacts(id, [duty], { kinds: [], unstated: true }, (facts) => {
     const days = feedLimit(facts, kinds[0] ?? 'support');
     const used = feedStates(facts, kinds, days);
     const stale = used.filter(({ isStale }) => isStale);
@@ -70,6 +72,10 @@ export const o15Systems: readonly Rule[] = [
     duties: ['15.5.eol'],
     register: 'software',
     among: (row, facts) => supportOf(row, facts).source !== null,
+    proof: supportProof((end, { isEnded }, facts) => {
+      const hasEnded = end === null ? isEnded === true : facts.isPast(end) && end < facts.lastDay;
+      return hasEnded ? 'notSatisfied' : 'satisfied';
+    }),
     judge: supportLasted,
   }),
   judgeRows({
@@ -77,6 +83,7 @@ export const o15Systems: readonly Rule[] = [
     duties: ['15.5.eol'],
     register: 'software',
     among: isSupported,
+    proof: supportProof((end, _, { lastDay }) => ((end ?? '') < lastDay ? 'notSatisfied' : 'satisfied')),
     judge: lastsToTheEnd,
     params: ({ lastDay }) => ({ until: lastDay }),
   }),
@@ -84,6 +91,7 @@ export const o15Systems: readonly Rule[] = [
     id: 'supportUnknown',
     duties: ['15.5.eol'],
     register: 'software',
+    proof: supportProof((end, { isEnded }) => (end === null && isEnded !== true ? 'undetermined' : 'satisfied')),
     judge: (row, facts) => (supportOf(row, facts).source === null ? 'undetermined' : 'satisfied'),
   }),
   judgeRows({
@@ -91,6 +99,7 @@ export const o15Systems: readonly Rule[] = [
     duties: ['15.5.eol'],
     register: 'software',
     among: (row, facts) => row.until('supportEndsOn') !== null && supportOf(row, facts).source !== 'feed',
+    proof: supportProof(() => 'satisfied'),
     judge: (row, facts) => (supportDiffers(row, facts) ? 'undetermined' : 'satisfied'),
   }),
   freshFeeds('supportFeedStale', '15.5.eol', ['support']),
@@ -99,6 +108,7 @@ export const o15Systems: readonly Rule[] = [
     duties: ['15.5.eol'],
     register: 'equipment',
     whenEmpty: 'noneConcerned',
+    proof: { kinds: supplierWord },
     judge(row, facts) {
       const until = row.until('supportEndsOn');
       if (until === null) return 'undetermined';
@@ -110,12 +120,17 @@ export const o15Systems: readonly Rule[] = [
     id: 'inventoryIncomplete',
     duties: ['15.5.ledger'],
     register: 'software',
+    proof: { kinds: stateOfThings },
     judge: (row) => (isListed(row) ? 'satisfied' : 'notSatisfied'),
   }),
   judgeRows({
     id: 'vulnerabilityUnknown',
     duties: ['15.5.info'],
     register: 'software',
+    proof: {
+      kinds: [...stateOfThings, 'minutes'],
+      feed: (row, facts) => (coverOf(row, facts) !== null && areFeedsFresh(facts, 'advisories') ? 'satisfied' : null),
+    },
     judge: knowsVulnerabilities,
   }),
   judgeRows({
@@ -123,6 +138,7 @@ export const o15Systems: readonly Rule[] = [
     duties: ['15.5.info'],
     register: 'software',
     among: (row, facts) => toldOf(row, facts).length > 0,
+    proof: { kinds: [], feed: (row, facts) => (areFeedsFresh(facts, 'advisories') ? allRecorded(row, facts) : null) },
     judge: allRecorded,
     params: (facts, rows) => ({
       open: rows.flatMap((row) => toldOf(row, facts)).filter(({ isRecorded }) => !isRecorded).length,

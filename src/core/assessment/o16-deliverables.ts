@@ -4,9 +4,12 @@ import { freshConclusion } from './fresh-conclusion.ts';
 import { judgeFacts, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import type { Proof } from './language/proof.ts';
 import { openFindings } from './o03-audits.ts';
+import { consideration } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 import { coverOf } from './software-reading.ts';
+import { areFeedsFresh } from './support-proof.ts';
 import { thirdPartyRules } from './third-party-rules.ts';
 
 type Deliverable = JudgedRow<'deliverables'>;
@@ -41,8 +44,14 @@ function codeReviewed(deliverable: Deliverable, facts: JudgedFacts): Verdict {
   return verdict === 'notSatisfied' && !isSurely ? 'undetermined' : verdict;
 }
 
+/** What was looked at by a diagnosis is shown by its report, what was held against a feed by the feed. */
+const lookedForProof: Proof = {
+  kinds: ['diagnosisReport'],
+  feed: ({ register }, facts) => (register === 'software' && areFeedsFresh(facts, 'advisories') ? 'satisfied' : null),
+};
+
 /** 16(2): a diagnosis, or software held against a feed that answers for it; where nobody looked, nothing is known. */
-const lookedFor = judgeFacts('vulnerabilitiesNotLookedFor', ['16.2'], (facts) => {
+const lookedFor = judgeFacts('vulnerabilitiesNotLookedFor', ['16.2'], lookedForProof, (facts) => {
   const diagnoses = facts.rows('diagnoses');
   const matched = facts.rows('software').filter((row) => coverOf(row, facts) !== null);
   const params = { diagnoses: diagnoses.length, matched: matched.length };
@@ -85,20 +94,70 @@ function requirement(deliverable: Deliverable, facts: JudgedFacts): Verdict {
   return lowers ? 'notSatisfied' : 'satisfied';
 }
 
-const deliverableRule = (id: Rule['id'], dutyId: string, judge: Judge, among?: (row: Deliverable) => boolean): Rule =>
-  judgeRows({ id, duties: [dutyId], register: 'deliverables', judge, ...(among === undefined ? {} : { among }) });
+const deliverableRule = (
+  id: Rule['id'],
+  dutyId: string,
+  proof: Proof<Deliverable>,
+  judge: Judge,
+  among?: (row: Deliverable) => boolean,
+): Rule =>
+  judgeRows({
+    id,
+    duties: [dutyId],
+    register: 'deliverables',
+    proof,
+    judge,
+    ...(among === undefined ? {} : { among }),
+  });
+
+/** The record of a scanner of the contractor's own, and what the machine here found: two of different origin where both say clean. */
+const scanProof: Proof<Deliverable> = {
+  kinds: ['log', 'certificate', 'screenshot'],
+  checks: ['deliverable-malware'],
+  agreement: (row) => row.flag('scanClean') === true,
+};
+
+/** Signatures verified by somebody, who kept what the tool said, and by the machine here. */
+const signatureProof: Proof<Deliverable> = {
+  kinds: ['log', 'screenshot'],
+  checks: ['deliverable-signatures'],
+  agreement: (row) => row.flag('signatureValid') === true,
+};
+
+const reviewProof: Proof<Deliverable> = { kinds: [...consideration, 'auditReport', 'log'] };
 
 /** 16) アプリ・コンテンツ: examined before delivery, verifiable, asking nothing unsafe of users, hiding nothing from them. */
 export const o16Deliverables: readonly Rule[] = [
-  deliverableRule('deliveredUnscanned', '16.1.1', scanned),
-  deliverableRule('reviewMissing', '16.1.2', codeReviewed, mayBeProgram),
-  deliverableRule('accessNotReviewed', '16.1.3', beforeDelivery('accessReviewedOn')),
+  deliverableRule('deliveredUnscanned', '16.1.1', scanProof, scanned),
+  deliverableRule('reviewMissing', '16.1.2', reviewProof, codeReviewed, mayBeProgram),
+  deliverableRule('accessNotReviewed', '16.1.3', reviewProof, beforeDelivery('accessReviewedOn')),
   lookedFor,
   openFindings('16.2', ['diagnosis', 'check'], 'notSatisfied'),
-  deliverableRule('executableWithoutReason', '16.3', executable),
-  deliverableRule('noMeansOfVerification', '16.4', (row) => (row.says('verification') ? 'satisfied' : 'notSatisfied')),
-  deliverableRule('signatureInvalid', '16.4', signatureHolds, isSigned),
-  deliverableRule('gpkiNotConsidered', '16.4.gpki', gpkiConsidered, isSigned),
-  deliverableRule('requiresUnsupported', '16.5', requirement),
+  deliverableRule(
+    'executableWithoutReason',
+    '16.3',
+    { kinds: ['submittedDocument'], checks: ['deliverable-executables'] },
+    executable,
+  ),
+  deliverableRule(
+    'noMeansOfVerification',
+    '16.4',
+    { kinds: ['certificate', 'submittedDocument'], checks: ['deliverable-authenticity'] },
+    (row) => (row.says('verification') ? 'satisfied' : 'notSatisfied'),
+  ),
+  deliverableRule('signatureInvalid', '16.4', signatureProof, signatureHolds, isSigned),
+  deliverableRule(
+    'gpkiNotConsidered',
+    '16.4.gpki',
+    { kinds: [...consideration, 'certificate'] },
+    gpkiConsidered,
+    isSigned,
+  ),
+  deliverableRule(
+    'requiresUnsupported',
+    '16.5',
+    { kinds: ['submittedDocument', 'screenshot'], checks: ['deliverable-requirements'] },
+    requirement,
+  ),
   ...thirdPartyRules,
 ];

@@ -4,6 +4,7 @@ import { emptyFigures, judgeFacts } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { namesOf } from './language/names.ts';
+import type { Proof } from './language/proof.ts';
 import { type Rule, worstOf } from './rule.ts';
 
 /** A system towards the outside: 15(7) and 15(10) speak of web sites and of mail alike. */
@@ -32,6 +33,7 @@ interface OutwardRule<Member> {
   readonly duties: readonly string[];
   readonly members: (facts: JudgedFacts) => readonly Member[];
   readonly judge: (member: Member, facts: JudgedFacts) => Verdict;
+  readonly proof: Proof<Member>;
   /** The register whose row is to be made for a member that lacks one; absent where the member's own row is to be mended. */
   readonly lacks?: 'retirements';
 }
@@ -39,7 +41,7 @@ interface OutwardRule<Member> {
 /** Judges every site and mail domain; while one of the two registers says nothing, the whole is not known. */
 export function judgeOutward<Member extends Outward | JudgedRow<'retirements'>>(rule: OutwardRule<Member>): Rule {
   const { id, duties, members, judge, lacks } = rule;
-  return judgeFacts(id, duties, (facts) => {
+  return judgeFacts(id, duties, rule.proof as Proof, (facts) => {
     const all = members(facts);
     const verdicts = all.map((member) => (member.isReadable ? judge(member, facts) : 'undetermined'));
     const [gap] = untold(facts);

@@ -4,7 +4,9 @@ import { type NameDifference, nameDifferences } from '../plan/plan-difference.ts
 import type { VerdictReason } from './assessment.ts';
 import { judgeBounded } from './bounded-rule.ts';
 import type { Facts } from './facts.ts';
+import type { FiledUnder, Proof } from './language/proof.ts';
 import { planNamesOf } from './plan-names.ts';
+import { officialWord, presentation } from './proving-kinds.ts';
 import { factRule, type Rule } from './rule.ts';
 
 const versionsOf = (facts: Facts): PlanVersion[] =>
@@ -54,20 +56,39 @@ const isAgreed = ({ agreement }: PlanVersion, { asOf }: Facts): boolean =>
 const isAgreedInTime = ({ agreement, effectiveFrom }: PlanVersion): boolean =>
   agreement !== undefined && agreement.on <= effectiveFrom;
 
-const planRules: readonly Rule[] = [
-  factRule('planMissing', [], (facts) => {
+/** The entries of some versions, under which files about them are kept. */
+const entriesOf = (versions: readonly PlanVersion[], facts: Facts): readonly FiledUnder[] =>
+  facts
+    .rows('planVersions')
+    .filter(({ data }) => versions.some(({ version }) => version === data.version))
+    .map(({ id }) => ({ register: 'planVersions', id }));
+
+const newest: NonNullable<Proof['about']> = ({ facts }) =>
+  entriesOf(
+    [newestVersion(facts)].filter((version) => version !== undefined),
+    facts,
+  );
+
+const changed: NonNullable<Proof['about']> = ({ facts }) => entriesOf(changesInEffect(facts), facts);
+
+/** The official's agreement, as the mail or paper that is filed under the version. */
+const agreementProof = (about: NonNullable<Proof['about']>): Proof => ({ kinds: officialWord, about, official: true });
+
+/** Rules of the plan as a whole. */
+export const planRules: readonly Rule[] = [
+  factRule('planMissing', [], { kinds: presentation, about: newest }, (facts) => {
     const plan = newestVersion(facts);
     return plan === undefined
       ? { verdict: 'notSatisfied' }
       : { verdict: 'satisfied', params: { version: plan.version } };
   }),
-  factRule('planNotAgreed', [], (facts) => {
+  factRule('planNotAgreed', [], agreementProof(newest), (facts) => {
     const plan = newestVersion(facts);
     if (plan === undefined) return { verdict: 'notSatisfied', params: { version: 1 } };
     const params = { version: plan.version, agreedOn: plan.agreement?.on ?? '' };
     return { verdict: isAgreed(plan, facts) ? 'satisfied' : 'notSatisfied', params };
   }),
-  factRule('planOutdatedByRegister', [], (facts) => {
+  factRule('planOutdatedByRegister', [], { kinds: [] }, (facts) => {
     const differences = registerDifferences(facts);
     if (differences === null) return { verdict: 'undetermined' };
     const names = differences
@@ -82,7 +103,7 @@ const planRules: readonly Rule[] = [
         .map(({ register, entryId }) => ({ register, entryId })),
     };
   }),
-  factRule('planChangedAfterTheFact', [], (facts) => {
+  factRule('planChangedAfterTheFact', [], agreementProof(changed), (facts) => {
     if (newestVersion(facts) === undefined) return { verdict: 'undetermined' };
     const changes = changesInEffect(facts);
     const late = changes.filter((version) => !isAgreedInTime(version));

@@ -4,7 +4,9 @@ import type { Verdict } from '../kernel/three-values.ts';
 import { judgePopulation } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
+import { anyOf } from './language/proof.ts';
 import { judgeOutward, type Outward, outwardSystems } from './outward.ts';
+import { stateOfThings } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Retirement = JudgedRow<'retirements'>;
@@ -18,9 +20,11 @@ const strays = (facts: JudgedFacts): readonly Retirement[] =>
     .rows('retirements')
     .filter((row) => row.target('target') === undefined && row.target('mailDomain') === undefined);
 
+const abilityKinds = ['agreement', 'submittedDocument', 'procedure', 'certificate'] as const;
+
 /** What shows that a provider can remove it on the designated day: a document or a clause, in words or as a file. */
 const isAble = (row: Retirement, facts: JudgedFacts): boolean =>
-  row.says('vendorAbility') || facts.hasEvidence(row, 'agreement', 'submittedDocument', 'procedure', 'certificate');
+  row.says('vendorAbility') || facts.hasEvidence(row, ...abilityKinds);
 
 const provided = (member: Outward | Retirement, facts: JudgedFacts): Verdict => {
   const rows = member.register === 'retirements' ? [member] : retirementsOf(member, facts);
@@ -82,6 +86,11 @@ export const retirementRules: readonly Rule[] = [
     id: 'providerAbilityNotShown',
     duties: ['15.10.vendor'],
     members: (facts): readonly (Outward | Retirement)[] => [...outwardSystems(facts), ...strays(facts)],
+    proof: {
+      kinds: abilityKinds,
+      filedUnder: (member, facts) =>
+        anyOf(member, ...(member.register === 'retirements' ? [] : retirementsOf(member, facts))),
+    },
     judge: provided,
     lacks: 'retirements',
   }),
@@ -91,6 +100,7 @@ export const retirementRules: readonly Rule[] = [
     register: 'retirements',
     lacks: 'retirements',
     members: closings,
+    proof: { kinds: ['screenshot', 'log', 'submittedDocument'] },
     judge: (row, facts) => (row.register === 'retirements' ? noticeLong(row, facts) : 'undetermined'),
     params: ({ contract }) => ({ days: limitOf(contract, 'noticeAtLeastDays') }),
   }),
@@ -100,6 +110,10 @@ export const retirementRules: readonly Rule[] = [
     register: 'retirements',
     lacks: 'retirements',
     members: closings,
+    proof: {
+      kinds: [...stateOfThings, 'certificate'],
+      checks: ['retired-records', 'retired-delegation', 'retired-web'],
+    },
     judge: (row, facts) => (row.register === 'retirements' ? removed(row, facts) : 'undetermined'),
     params: absentWords,
   }),

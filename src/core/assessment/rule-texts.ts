@@ -2086,6 +2086,18 @@ export const ruleTexts = {
     },
     fix: 'settings',
   },
+  methodsDiffer: {
+    title: { ja: '二つの方法の結果が食い違っています', en: 'Two methods differ' },
+    sentences: {
+      satisfied: null,
+      notSatisfied: null,
+      undetermined: {
+        ja: '自らの点検とほかの道具の結果が、{count}件（{names}）の通信の版（{what}）について食い違っています。もう一度点検し、どちらが正しいかを確かめてください。',
+        en: 'Our own check and another tool say the opposite of {what} for {count|# site|# sites} ({names}): check again and find out which is right.',
+      },
+    },
+    fix: 'checks',
+  },
   judgedByPerson: {
     title: { ja: '人が判断します', en: 'Judged by a person' },
     sentences: {

@@ -2,12 +2,15 @@ import type { Json } from '../kernel/json.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { Situation, VerdictReason } from './assessment.ts';
 import type { Facts } from './facts.ts';
+import type { Proof } from './language/proof.ts';
 import type { RuleId } from './rule-texts.ts';
 
 /** A rule judges facts and answers in three values; its words live in `rule-texts.ts`. */
 export interface Rule {
   readonly id: RuleId;
   readonly duties: readonly string[];
+  /** What can bear out what it says, beside the word of whoever entered it. */
+  readonly proof: Proof;
   judge(facts: Facts): VerdictReason;
 }
 
@@ -33,10 +36,16 @@ interface Judgement {
 }
 
 /** A rule that judges the facts as a whole. */
-export function factRule(id: RuleId, duties: readonly string[], judge: (facts: Facts) => Judgement): Rule {
+export function factRule(
+  id: RuleId,
+  duties: readonly string[],
+  proof: Proof,
+  judge: (facts: Facts) => Judgement,
+): Rule {
   return {
     id,
     duties,
+    proof,
     judge(facts) {
       const { verdict, situation = 'judged', params = {}, rows = [] } = judge(facts);
       return { rule: id, verdict, situation, dutyIds: duties, params, rows };

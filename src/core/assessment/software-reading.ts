@@ -1,6 +1,6 @@
 import { addDays, isPlainDate } from '../kernel/plain-date.ts';
 import { type FeedSnapshot, feedNameOf } from '../registers/feed-snapshot.ts';
-import type { SoftwareConclusion } from '../registers/software-conclusion.ts';
+import type { SoftwareConclusion, SupportMatch } from '../registers/software-conclusion.ts';
 import { feedMaxAge, feedSnapshots } from './feed-facts.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import { JudgedRow } from './language/judged-row.ts';
@@ -40,6 +40,10 @@ const noEnd: KnownEnd = { endsOn: null, source: null, isEndedUndated: false, isO
 
 /** When the support of a row of software ends, and who says so. */
 export const supportOf = (row: Software, facts: JudgedFacts): KnownEnd => facts.derived(ends).get(row) ?? noEnd;
+
+/** What the feed of support ends says of a row of software; null: nothing. */
+export const supportMatchOf = (row: Software, facts: JudgedFacts): SupportMatch | null =>
+  conclusionFor(row, facts)?.support ?? null;
 
 /** Whether the register's date and the feed's differ on the day asked about. */
 export function supportDiffers(row: Software, facts: JudgedFacts): boolean {

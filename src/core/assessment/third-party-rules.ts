@@ -3,6 +3,8 @@ import type { Verdict } from '../kernel/three-values.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { AnyRow, JudgedRow } from './language/judged-row.ts';
+import { eachOf, type Proof } from './language/proof.ts';
+import { consideration, stateOfThings } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
 
 type Deliverable = JudgedRow<'deliverables'>;
@@ -82,13 +84,14 @@ function isExplained({ rows }: Reached): Verdict {
   return isTold ? 'satisfied' : 'undetermined';
 }
 
-const reachedRule = (id: Rule['id'], duty: string, judge: (reached: Reached) => Verdict): Rule =>
+const reachedRule = (id: Rule['id'], duty: string, kinds: Proof['kinds'], judge: (reached: Reached) => Verdict): Rule =>
   judgePopulation<Reached>({
     id,
     duties: [duty],
     register: 'deliverables',
     lacks: 'thirdParties',
     members: allReached,
+    proof: { kinds, filedUnder: (reached, facts) => eachOf(facts.referring('thirdParties', 'deliverable', reached)) },
     judge,
     whenEmpty: 'noneConcerned',
     params: () => ({ register: 'deliverables' }),
@@ -96,14 +99,26 @@ const reachedRule = (id: Rule['id'], duty: string, judge: (reached: Reached) => 
 
 /** 16(6): no third party is reached unawares; each that is reached is safe, declared, and explained where readers look. */
 export const thirdPartyRules: readonly Rule[] = [
-  judgeRows({ id: 'thirdPartyUndeclared', duties: ['16.6.dev'], register: 'deliverables', judge: declared }),
-  reachedRule('thirdPartyNotSafe', '16.6.dev', isSafe),
+  judgeRows({
+    id: 'thirdPartyUndeclared',
+    duties: ['16.6.dev'],
+    register: 'deliverables',
+    proof: { kinds: stateOfThings },
+    judge: declared,
+  }),
+  reachedRule(
+    'thirdPartyNotSafe',
+    '16.6.dev',
+    ['agreement', 'certificate', 'diagnosisReport', ...consideration],
+    isSafe,
+  ),
   judgeRows({
     id: 'policyMissing',
     duties: ['16.6.policy'],
     register: 'deliverables',
     among: (deliverable, facts) => isUntold(deliverable, facts) || reachedBy(deliverable, facts).length > 0,
+    proof: { kinds: ['screenshot', 'submittedDocument'] },
     judge: policyShown,
   }),
-  reachedRule('thirdPartyUnexplained', '16.6.policy', isExplained),
+  reachedRule('thirdPartyUnexplained', '16.6.policy', ['screenshot', 'submittedDocument'], isExplained),
 ];

@@ -1,7 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ObligationView } from '../../queries/read-models.ts';
+import { useBackingWords } from '../data/backing-words.ts';
 import { useClaimWords } from '../data/claim-words.ts';
 import { useObligation } from '../data/queries.ts';
+import { BackingCount, BackingMark } from '../parts/backing.tsx';
 import { Banner } from '../parts/banner.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { StatusChip } from '../parts/chips.tsx';
@@ -45,6 +47,17 @@ function LastTime({ duty }: { readonly duty: DutyView }) {
   );
 }
 
+/** By what the duty is borne out: its sentences counted, and the answer by itself. */
+function DutyBackings({ duty: { backing } }: { readonly duty: DutyView }) {
+  const { t } = useBackingWords();
+  return (
+    <>
+      <BackingCount tally={backing.tally} label={t('backingOfDuty')} />
+      {backing.answer === null ? null : <BackingMark backing={backing.answer} label={t('backingOfAnswer')} />}
+    </>
+  );
+}
+
 function DutySection({
   number,
   duty,
@@ -78,12 +91,18 @@ function DutySection({
           <Fact key={reason.rule} number={number} reason={reason} />
         ))}
       </ul>
+      <DutyBackings duty={duty} />
       <EvidenceSection number={number} dutyId={id} label={`${mark} ${say(label)}`} />
       <LastTime duty={duty} />
       <ClaimForm key={`${number}/${id}`} number={number} duty={duty} onNext={goOn} />
       <DutyHistory number={number} dutyId={id} />
     </section>
   );
+}
+
+function RowBacking({ view }: { readonly view: ObligationView }) {
+  const { t } = useBackingWords();
+  return <BackingCount tally={view.backing} label={t('backingOfRow')} />;
 }
 
 function Neighbours({ number, n }: { readonly number: string; readonly n: number }) {
@@ -139,6 +158,7 @@ export function ObligationPage() {
                 </ul>
               </Banner>
             )}
+            <RowBacking view={view} />
             <PictureLinks number={number} place={String(view.number)} />
             <Verbatim view={view} />
             {view.number === 17 ? <ChecklistLinks number={number} /> : null}

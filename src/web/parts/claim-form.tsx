@@ -4,6 +4,7 @@ import { own } from '../../core/kernel/own.ts';
 import { implementationStatuses, statusWords } from '../../core/kernel/three-values.ts';
 import type { ObligationView } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { useBackingWords } from '../data/backing-words.ts';
 import { type ClaimTextKey, useClaimWords } from '../data/claim-words.ts';
 import { draftKey } from '../data/drafts.ts';
 import { belongsToIme } from '../data/ime.ts';
@@ -11,6 +12,7 @@ import type { MessageKey } from '../data/language.tsx';
 import { refresh } from '../data/queries.ts';
 import { isDayRead } from '../data/typed-day.ts';
 import { useAutosave } from '../data/use-autosave.ts';
+import { BackingCount } from './backing.tsx';
 import { Button } from './button.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
@@ -165,6 +167,7 @@ function DraftBox({
   readonly onTake: (claim: Claim) => void;
 }) {
   const { t, language } = useClaimWords();
+  const w = useBackingWords();
   const draft = duty.assessment.draft;
   if (draft === null) return null;
   const field = draft.status === 'implemented' ? 'content' : 'reason';
@@ -179,6 +182,7 @@ function DraftBox({
       <p className="font-bold">{t('draft')}</p>
       <p lang="ja">{draft.text.ja}</p>
       {language === 'en' ? <p className="text-solid-gray-700">{draft.text.en}</p> : null}
+      <BackingCount tally={duty.backing.draftTally} label={w.t('backingOfDraft')} />
       <Button className="mt-2" onClick={take}>
         {t('takeOver')}
       </Button>

@@ -1,6 +1,7 @@
 import type { Situation } from '../../core/assessment/assessment.ts';
 import type { ReasonView } from '../../queries/reason-models.ts';
 import { useClaimWords } from '../data/claim-words.ts';
+import { BackingMark } from './backing.tsx';
 import { VerdictMark } from './chips.tsx';
 
 /** Where nothing was judged because something said does not go with what is known: it calls for a person. */
@@ -61,6 +62,7 @@ export function Fact({ number, reason }: { readonly number: string; readonly rea
           {say(reason.fix.label)}
         </a>
       )}
+      <BackingMark backing={reason.backing} />
       <Missing number={number} population={reason.population} />
     </li>
   );

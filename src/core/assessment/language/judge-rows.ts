@@ -10,6 +10,7 @@ import type { RuleId } from '../rule-texts.ts';
 import { JudgedFacts } from './judged-facts.ts';
 import type { AnyRow, JudgedRow } from './judged-row.ts';
 import { namesOf } from './names.ts';
+import type { Proof } from './proof.ts';
 
 type Figures = Readonly<Record<string, Json>>;
 
@@ -21,6 +22,7 @@ interface RowJudgement<Name extends RegisterName> {
   /** Rows the rule speaks of, of those that are there by the day asked about; all when absent. */
   readonly among?: (row: JudgedRow<Name>, facts: JudgedFacts) => boolean;
   readonly judge: (row: JudgedRow<Name>, facts: JudgedFacts) => Verdict;
+  readonly proof: Proof<JudgedRow<Name>>;
   /** What an empty register means where its emptiness says nothing bad: nothing was erased, so nothing is to be confirmed. */
   readonly whenEmpty?: 'noneConcerned';
   /** What it means that there are rows, but none of the wanted sort; satisfied when absent. */
@@ -106,6 +108,7 @@ export function judgeRows<Name extends RegisterName>(rule: RowJudgement<Name>): 
   return {
     id,
     duties,
+    proof: rule.proof as Proof,
     judge(raw) {
       const facts = judgedFacts(raw);
       // What can't be read may be of the wanted sort: it is left out by nobody.
@@ -145,10 +148,16 @@ interface Conclusion {
 }
 
 /** A rule that judges the facts as a whole. */
-export function judgeFacts(id: RuleId, duties: readonly string[], judge: (facts: JudgedFacts) => Conclusion): Rule {
+export function judgeFacts(
+  id: RuleId,
+  duties: readonly string[],
+  proof: Proof,
+  judge: (facts: JudgedFacts) => Conclusion,
+): Rule {
   return {
     id,
     duties,
+    proof,
     judge(raw) {
       const { verdict, situation = 'judged', params = {}, rows = [], missing } = judge(judgedFacts(raw));
       const reason = { rule: id, verdict, situation, dutyIds: duties, params, rows: referencesTo(rows) };
@@ -167,6 +176,7 @@ interface Population<Member extends AnyRow> {
   readonly register: RegisterName;
   /** Whether a member has what it needs. */
   readonly judge: (member: Member, facts: JudgedFacts) => Verdict;
+  readonly proof: Proof<Member>;
   /** The register whose row is to be made for a member that has none. */
   readonly lacks: RegisterName;
   readonly whenEmpty?: 'noneConcerned';
@@ -177,7 +187,7 @@ interface Population<Member extends AnyRow> {
 /** Judges a population: N of M, those that lack something by name, each with the row that is to be made. */
 export function judgePopulation<Member extends AnyRow>(rule: Population<Member>): Rule {
   const { id, duties, members, judge, lacks, params } = rule;
-  return judgeFacts(id, duties, (facts) => {
+  return judgeFacts(id, duties, rule.proof as Proof, (facts) => {
     const all = members(facts);
     const verdicts = all.map((member) => verdictOf(member, facts, judge));
     const met = verdicts.filter((verdict) => verdict === 'satisfied').length;

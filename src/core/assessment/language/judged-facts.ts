@@ -8,7 +8,8 @@ import { endOfWork } from '../end-of-work.ts';
 import type { Facts } from '../facts.ts';
 import { DayWatch } from './day-watch.ts';
 import { type Emptiness, emptinessOf } from './emptiness.ts';
-import { type AnyRow, JudgedRow, type ReferenceField, type RowReader } from './judged-row.ts';
+import { JudgedRow, type ReferenceField, type RowReader } from './judged-row.ts';
+import type { FiledUnder } from './proof.ts';
 import { scopeAnswers } from './scope-answers.ts';
 
 /** What was derived for a day, and the last day for which it is the same. */
@@ -140,6 +141,11 @@ export class JudgedFacts implements RowReader {
     return rows.get(id);
   }
 
+  /** A row of a register by whatever name; undefined where none is declared of that name, or it has no such row. */
+  rowOf(register: string, id: string): JudgedRow<RegisterName> | undefined {
+    return registerNamed(register) === undefined ? undefined : this.row(register as RegisterName, id);
+  }
+
   /** Rows of a register, there by the day asked about, whose reference names a row. */
   referring<Name extends RegisterName>(
     register: Name,
@@ -153,7 +159,7 @@ export class JudgedFacts implements RowReader {
   }
 
   /** Standing evidence about a row, of any of some kinds; of every kind where none is named. A file counts from the day it tells of. */
-  hasEvidence({ register, id }: Pick<AnyRow, 'register' | 'id'>, ...kinds: readonly EvidenceKind[]): boolean {
+  hasEvidence({ register, id }: Pick<FiledUnder, 'register' | 'id'>, ...kinds: readonly EvidenceKind[]): boolean {
     return this.#facts
       .evidenceOf(register, id)
       .filter(({ data }) => typeof data.datedOn !== 'string' || this.hasCome(data.datedOn))
