@@ -1,10 +1,14 @@
 // Writes docs/rules.md from the code: node scripts/write-rules.ts
 import { writeFileSync } from 'node:fs';
 import { rules, rulesetVersion } from '../src/core/assessment/assess.ts';
+import { reachableBy } from '../src/core/assessment/backing.ts';
+import { reachableOf } from '../src/core/assessment/backing-of-duty.ts';
+import { type BackingWord, backingTexts, backingWords } from '../src/core/assessment/backing-words.ts';
 import { severityOf } from '../src/core/assessment/rule-severity.ts';
 import { type RuleText, ruleTexts } from '../src/core/assessment/rule-texts.ts';
 import { dutiesOf, meti2023 } from '../src/core/catalogue/meti-2023.ts';
 import { allChecks } from '../src/core/checks/all-checks.ts';
+import { evidenceKindTexts } from '../src/core/evidence/evidence-texts.ts';
 import { registerNamed } from '../src/core/registers/registers.ts';
 import { fieldSenses } from './field-senses.ts';
 
@@ -16,6 +20,22 @@ const outcomes = [
   ['notSatisfied', '満たしていない'],
   ['undetermined', '判定できない'],
 ] as const;
+
+const words = (all: readonly BackingWord[]): string => all.map((word) => backingTexts[word].word.ja).join('・');
+
+/** The words that the sentences of a rule can bear, and the kinds of files that can prove them, where they differ by duty. */
+function backingLines(id: string): readonly string[] {
+  const told = rules
+    .filter((rule) => rule.id === id)
+    .map(({ duties: of, proof }) => {
+      const kinds = [...new Set(proof.kinds)].map((kind) => evidenceKindTexts[kind].ja).join('、');
+      return { of, line: `${words(reachableBy(proof))}${kinds === '' ? '' : `。証跡は ${kinds}`}` };
+    });
+  return [...Map.groupBy(told, ({ line }) => line)].map(([line, rulesOf], _, all) => {
+    const duty = all.length === 1 ? '' : `（${rulesOf.flatMap(({ of }) => of).join(', ')}）`;
+    return `- **裏付け**${duty} ${line}`;
+  });
+}
 
 const severityWords = {
   error: '誤り / error',
@@ -40,6 +60,7 @@ function section([id, text]: [string, RuleText]): string {
     ...sentences,
     ...none,
     ...also,
+    ...backingLines(id),
     '',
   ].join('\n');
 }
@@ -83,7 +104,8 @@ function dutyLine({ id, label, registers }: (typeof duties)[number]): string {
     ...(checksOf(id).length > 0 ? [`点検 / checks: ${checksOf(id).join(', ')}`] : []),
     ...(otherwise === undefined ? [] : [`${otherwise[0]} / ${otherwise[1]}`]),
   ];
-  return `- **${id}** ${label.ja}${from === '' ? '' : `（${from}）`}：${told.join('。')}`;
+  const backing = `裏付け / backing: ${words(reachableOf(id))}`;
+  return `- **${id}** ${label.ja}${from === '' ? '' : `（${from}）`}：${[...told, backing].join('。')}`;
 }
 
 const duties = dutiesOf(meti2023);
@@ -101,6 +123,17 @@ export const rulesPage = [
   '括弧は判定のもとになる台帳。/ In brackets the registers that are read.',
   '',
   ...duties.map(dutyLine),
+  '',
+  '# 裏付け / Backing',
+  '',
+  '文がどれだけ裏付けられているかを、言葉で示す。順位はなく、文は事実が与える言葉をすべて持つ。届きうる言葉と、証跡として数えるファイルの種類は、義務と規則ごとに決まっている。取り下げた証跡、壊れた証跡、ほかの行の証跡、先の日付の証跡は数えない。文章を書き足しても言葉は増えない。',
+  '',
+  'How well each sentence is borne out, in words. They have no rank: a sentence bears every one that its facts give. Which words can be reached, and which kinds of files count, is declared for each duty and rule. Evidence that was withdrawn or damaged, is about another row, or bears a day to come counts for nothing, and no text adds a word.',
+  '',
+  ...backingWords.map((word) => {
+    const { word: name, meaning } = backingTexts[word];
+    return `- **${name.ja} / ${name.en}** ${meaning.ja}<br>${meaning.en}`;
+  }),
   '',
   '# 規則の言葉 / The rules’ words',
   '',

@@ -14,11 +14,12 @@ function Mark({
   readonly words: string;
   readonly children: ReactNode;
 }) {
+  const { t } = useBackingWords();
   return (
     <details className="text-dns-14N-130 text-solid-gray-800">
       <summary className="inline-flex min-h-11 cursor-pointer flex-wrap items-center gap-x-1 py-2 underline decoration-dotted underline-offset-4 wrap-anywhere">
         <span aria-hidden="true">▣</span>
-        <span>{label}：</span>
+        <span>{t('backingLabel', { label })}</span>
         <span className="font-bold">{words}</span>
       </summary>
       <div className="mb-3 border-l-4 border-solid-gray-420 pl-3">{children}</div>
@@ -28,11 +29,11 @@ function Mark({
 
 /** One word with what it means, and how it stands here. */
 function Meaning({ word, state }: { readonly word: BackingWord; readonly state: string }) {
-  const { say } = useBackingWords();
+  const { t, say } = useBackingWords();
   const { word: name, meaning } = backingTexts[word];
   return (
     <li className="my-1">
-      <span className="font-bold">{say(name)}</span> — {state}。{say(meaning)}
+      <span className="font-bold">{say(name)}</span> — {t('backingLine', { state, meaning: say(meaning) })}
     </li>
   );
 }
@@ -51,7 +52,7 @@ export function BackingMark({ backing, label }: { readonly backing: Backing; rea
   const state = (word: BackingWord): string =>
     t(reached.includes(word) ? 'backingReached' : reachable.includes(word) ? 'backingOpen' : 'backingImpossible');
   return (
-    <Mark label={label ?? t('backing')} words={told.length === 0 ? t('backingNone') : told.join('・')}>
+    <Mark label={label ?? t('backing')} words={told.length === 0 ? t('backingNone') : told.join(t('backingAnd'))}>
       <ul>
         {backingWords.map((word) => (
           <Meaning key={word} word={word} state={state(word)} />
@@ -70,7 +71,7 @@ export function BackingCount({ tally, label }: { readonly tally: BackingTally; r
   const name = (word: BackingWord): string => say(backingTexts[word].word);
   const summary = told.map((word) => t('backingSentences', { word: name(word), count: words[word].reached }));
   return (
-    <Mark label={label} words={summary.length === 0 ? t('backingNone') : summary.join('・')}>
+    <Mark label={label} words={summary.length === 0 ? t('backingNone') : summary.join(t('backingAnd'))}>
       <ul>
         {backingWords.map((word) => (
           <Meaning key={word} word={word} state={t('backingCount', { sentences, ...words[word] })} />
