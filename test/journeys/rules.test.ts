@@ -91,6 +91,8 @@ describe('the rules', () => {
   });
 
   for (const [id, text] of Object.entries<RuleText>(ruleTexts)) {
+    // In the demo no two tools look at one thing; backing.test.ts tries them.
+    if (id === 'methodsDiffer') continue;
     // A rule that never finds fault (a support end that is not known) speaks when it can't tell.
     const found = text.sentences.notSatisfied === null ? 'undetermined' : 'notSatisfied';
     // Of the scope it is said what does not apply; every question about it is answered in the demo.

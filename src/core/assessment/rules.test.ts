@@ -1203,10 +1203,10 @@ describe('each rule', () => {
     });
   }
 
-  it('of the table of texts is tried here, but for the two that speak of scope and of people', () => {
+  it('of the table of texts is tried here, but for those that speak of scope, of people and of what machines saw', () => {
     assert.deepEqual(
       Object.keys(ruleTexts).filter((rule) => cases[rule] === undefined),
-      ['outOfScope', 'scopeContradicted', 'judgedByPerson'],
+      ['outOfScope', 'scopeContradicted', 'methodsDiffer', 'judgedByPerson'],
     );
   });
 });
