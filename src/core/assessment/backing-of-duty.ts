@@ -105,7 +105,7 @@ function backingOfDraft(
 }
 
 /** Counts words over sentences; what says nothing is no sentence. */
-export function tallyOf(sentences: readonly Backing[]): BackingTally {
+function tallyOf(sentences: readonly Backing[]): BackingTally {
   const told = sentences.filter(({ reached }) => reached.length > 0);
   const count = (word: BackingWord, of: 'reached' | 'reachable'): number =>
     told.filter((backing) => backing[of].includes(word)).length;
