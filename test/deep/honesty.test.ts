@@ -1,17 +1,28 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { assertAgreement } from '../honesty/agreement.ts';
 import { isHeld } from '../honesty/held.ts';
 import { thisTree } from '../honesty/judges.ts';
 import { assertUnmoved, movedBy } from '../honesty/moves.ts';
+import { never } from '../honesty/never.ts';
 import { contractOf, recipeArb } from '../honesty/random-contract.ts';
-import { runOver } from '../honesty/run.ts';
+import { runOver, seldom } from '../honesty/run.ts';
 
 describe('thousands of random contracts, judged by a model that knows the laws and none of the rules', () => {
-  const run = runOver(thisTree, 2500, 2026, isHeld);
+  const run = runOver(thisTree, 3000, 2026, isHeld);
 
   it('are judged the same by the rules', () => {
     assertAgreement(run, thisTree);
+  });
+
+  it('try each rule at least fifty times in each outcome that it can have', () => {
+    const tooSeldom = seldom(run, 50).map(({ outcome, count }) => `${outcome}: ${count}`);
+    assert.deepEqual(
+      tooSeldom.filter((told) => !never.has(told.replace(/: 0$/, ''))),
+      [],
+    );
+    assert.equal(tooSeldom.length, never.size);
   });
 });
 

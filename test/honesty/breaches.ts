@@ -54,6 +54,16 @@ const found =
 
 const endedYesterday = (contract: RandomContract): RandomContract => ({ ...contract, end: dayAfter(contract.day, -1) });
 
+/** Declared empty so long ago that it is asked again. */
+const saidToBeEmpty = (contract: RandomContract): RandomContract => ({
+  ...contract,
+  rows: { ...contract.rows, equipment: [] },
+  declaredEmpty: {
+    ...contract.declaredEmpty,
+    equipment: { reason: '調達しないため', on: dayAfter(contract.day, -184) },
+  },
+});
+
 const withoutErasures = (contract: RandomContract, copy: RandomRow): RandomContract => ({
   ...contract,
   rows: { ...contract.rows, erasures: (contract.rows.erasures ?? []).filter(({ data }) => data.copy !== copy.id) },
@@ -61,6 +71,8 @@ const withoutErasures = (contract: RandomContract, copy: RandomRow): RandomContr
 
 const organisation: readonly Breach[] = [
   plain(content, 'controls', { evidence: '別途' }, { evidence: undefined }),
+  plain(content, 'controls', { what: '未定' }, { evidence: '-' }),
+  daysAgo('controls', 'validUntil', 1, 1, 0),
   plain(content, 'regulations', { newerEdition: '令和8年度版', consultedOn: undefined }, { name: '社内規程' }),
   plain(content, 'audits', { auditKind: 'security', accepted: false }, { accepted: undefined }),
   {
@@ -92,7 +104,7 @@ const organisation: readonly Breach[] = [
     change: ({ day, variant }) => ({
       endedOn: dayAfter(day, -20),
       departurePresentedOn: dayAfter(day, -25),
-      accessEndedOn: of([dayAfter(day, -19), dayAfter(day, -20), undefined], variant),
+      accessEndedOn: of([-19, -18, -20].map((ago) => dayAfter(day, ago)).concat(''), variant),
     }),
   },
   daysAgo('people', 'presentedOn', -1),
@@ -134,12 +146,16 @@ const organisation: readonly Breach[] = [
   ]),
   plain(content, 'subcontracts', { tier: undefined, parent: undefined, flowDown: '未定' }),
   plain(days, 'measures', { since: undefined }, { what: '未定' }),
+  plain(content, 'measures', { what: '別途' }, { what: '-' }),
+  plain(siblings, 'measures', { measureKind: undefined }, { measureKind: 'malware' }),
+  plain(siblings, 'measures', { what: '予定' }, { what: 'なし' }),
+  plain(days, 'responseProcedures', { presentedOn: undefined }),
   plain(content, 'incidents', { firstReportAt: undefined }),
   {
     law: days,
     register: 'incidents',
     change: ({ start, variant }) => ({
-      firstReportAt: `${dayAfter(start, 40)}T${of(['13:00', '13:01', '08:00'], variant)}:00+09:00`,
+      firstReportAt: `${dayAfter(start, 40)}T${of(['13:00', '13:01', '16:00', '08:00'], variant)}:00+09:00`,
     }),
   },
   { law: days, register: 'incidents', change: ({ start }) => ({ closingAgreedOn: dayAfter(start, 45) }) },
@@ -150,13 +166,13 @@ const information: readonly Breach[] = [
     law: acts,
     register: 'acts',
     among: ({ id }) => id.startsWith('incidentInstruction'),
-    change: () => ({ resolvedOn: undefined }),
+    change: ({ variant }) => ({ resolvedOn: undefined, actKind: of(['instruction', undefined], variant) }),
   },
   {
     law: acts,
     register: 'acts',
     among: ({ id }) => id === 'checklistInstruction',
-    change: () => ({ resolvedOn: undefined }),
+    change: ({ variant }) => ({ resolvedOn: undefined, actKind: of(['instruction', undefined], variant) }),
   },
   ...['copy', 'device'].flatMap((field): readonly Breach[] => [
     {
@@ -189,6 +205,8 @@ const information: readonly Breach[] = [
     beside: endedYesterday,
   },
   plain(content, 'informationItems', { usedOtherwise: true }),
+  { law: days, register: 'pledges', change: ({ start }) => ({ signedOn: dayAfter(start, 40) }) },
+  daysAgo('pledges', 'validUntil', 1, 0),
   plain(content, 'disclosures', { cautions: 'なし' }, { handlingAssured: false }),
   plain(content, 'cloudServices', { serviceKind: 'termsOnly', confidential: true }),
   plain(content, 'cloudServices', { serviceKind: 'termsOnly', accessProtection: 'なし' }, { serviceKind: undefined }),
@@ -199,7 +217,8 @@ const information: readonly Breach[] = [
     register: 'cloudServices',
     change: ({ day, variant }) => ({
       confidential: true,
-      ismapCheckedOn: of([dayAfter(day, -181), dayAfter(day, -180), undefined], variant),
+      ismapList: of(['ismap', 'ismapLiu'], variant),
+      ismapCheckedOn: of([-181, -300, -180].map((ago) => dayAfter(day, ago)).concat(''), variant),
     }),
   },
   {
@@ -215,6 +234,14 @@ const information: readonly Breach[] = [
 
 const systems: readonly Breach[] = [
   plain(content, 'equipment', { supportEndsOn: undefined }, { maker: '不明' }),
+  {
+    law: days,
+    register: 'equipment',
+    change: ({ start, variant }) => ({ supportEndsOn: dayAfter(start, of([300, 364], variant)) }),
+  },
+  { law: siblings, register: 'equipment', change: () => ({}), beside: saidToBeEmpty },
+  plain(content, 'qualityDocuments', { edition: '未定' }, { documentKind: undefined }),
+  plain(days, 'qualityDocuments', { submittedOn: undefined }),
   plain(content, 'servers', { name: '不明', host: undefined }, { name: '未定', host: '-' }),
   plain(siblings, 'servers', { name: '別のサーバ', host: undefined }),
   plain(siblings, 'software', { place: 'host-7, host-8' }, { place: 'sv1.example', purl: 'pkg:deb/x@1' }),
@@ -225,6 +252,10 @@ const systems: readonly Breach[] = [
   plain(content, 'handovers', { recipientKind: 'otherOperator', items: [], securityItems: '別途' }),
   plain(content, 'handovers', { recipientKind: undefined, to: '例示株式会社', items: [], securityItems: '' }),
   daysAgo('software', 'supportEndsOn', 1, 0, -5),
+  daysAgo('software', 'supportEndsOn', 2, 100),
+  daysAgo('software', 'supportEndsOn', -1, -3),
+  plain(content, 'vulnerabilities', { plan: '未定' }, { plan: '別途' }),
+  plain(days, 'vulnerabilities', { informedOn: undefined }),
   plain(content, 'software', { version: '不明' }, { supportEndsOn: undefined }),
   daysAgo('software', 'vulnerabilitiesCheckedOn', 36, 35),
   {
@@ -276,7 +307,7 @@ const facingOut: readonly Breach[] = [
   plain(content, 'deliverables', { verification: '未定' }, { lowersSecurity: true }),
   plain(content, 'deliverables', { signatureValid: false }, { signatureValid: undefined }),
   plain(content, 'deliverables', { gpki: 'notConsidered' }, { gpki: undefined }),
-  plain(content, 'deliverables', { policyUrl: undefined }, { thirdPartiesDeclared: 'なし' }),
+  plain(content, 'deliverables', { policyUrl: undefined }, { policyUrl: '' }, { thirdPartiesDeclared: 'なし' }),
   plain(content, 'thirdParties', { inPolicy: false }, { inPolicy: undefined }, { optOut: '未定' }),
   {
     law: days,
@@ -303,6 +334,13 @@ const facingOut: readonly Breach[] = [
   },
   daysAgo('checklistAnswers', 'answeredOn', -1, 0),
   plain(content, 'checklists', { edition: '改訂第6版' }),
+  plain(days, 'checklists', { submittedOn: undefined }),
+  {
+    law: siblings,
+    register: 'findings',
+    among: found('diagnosis'),
+    change: ({ day }) => ({ closedOn: undefined, dueOn: dayAfter(day, 10), diagnosis: 'application0' }),
+  },
 ];
 
 /** Every breach that is planted on purpose. */

@@ -23,4 +23,4 @@ say(toldRun(run, judge, Number(values.examples)));
 if (values.laws)
   for (const [law, count] of [...lawsOf(run, judge, 10)].sort(([, a], [, b]) => b - a))
     say(`${Math.round(count)}  ${law}`);
-if (values.seldom) for (const line of seldom(run, 50)) say(`seldom ${line}`);
+if (values.seldom) for (const { outcome, count } of seldom(run, 50)) say(`seldom ${outcome}: ${count}`);

@@ -67,15 +67,25 @@ export function lawsOf(run: Run, judge: Judge, perRule: number): ReadonlyMap<str
   for (const [key, all] of byKey(run)) {
     const looked = all.slice(0, perRule);
     for (const { recipe } of looked) {
-      const names = [...new Set(smallest(recipe, differs(key, judge)).plants.map(lawOf))].sort().join(' + ');
+      const names =
+        [...new Set(smallest(recipe, differs(key, judge)).plants.map(lawOf))].sort().join(' + ') ||
+        'L8 a sound contract';
       laws.set(names, (laws.get(names) ?? 0) + all.length / looked.length);
     }
   }
   return laws;
 }
 
+interface Outcome {
+  /** `rule duty verdict` */
+  readonly outcome: string;
+  readonly count: number;
+}
+
 /** Outcomes that the model expected too seldom to have been tried. */
-export const seldom = ({ outcomes }: Run, least: number): readonly string[] =>
+export const seldom = ({ outcomes }: Run, least: number): readonly Outcome[] =>
   [...outcomes].flatMap(([key, counts]) =>
-    Object.entries(counts).flatMap(([verdict, count]) => (count < least ? [`${key} ${verdict}: ${count}`] : [])),
+    Object.entries(counts).flatMap(([verdict, count]) =>
+      count < least ? [{ outcome: `${key} ${verdict}`, count }] : [],
+    ),
   );
