@@ -72,6 +72,16 @@ export const demoPages = [
 const rulesAt = (width: number, language: Language): readonly string[] | undefined =>
   width === 1280 || language === 'ja' ? undefined : ['target-size'];
 
+/** Goes to another page as a link does: what was loaded stays, its fonts and axe with it. */
+async function follow(page: Page, path: string): Promise<void> {
+  const left = await page.locator('h1').first().textContent();
+  await page.evaluate((to) => history.pushState(null, '', to), path);
+  await page.waitForFunction((title) => {
+    const heading = document.querySelector('h1');
+    return heading !== null && heading.textContent !== title && document.querySelector('[aria-busy=true]') === null;
+  }, left);
+}
+
 /** Opens pages in a language, looks at each in a wide and a narrow window, and listens to the console. */
 export async function walk(
   browser: Browser,
@@ -81,9 +91,9 @@ export async function walk(
   isReady: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   const { page, open, context, complaints } = await visit(browser, server, 1280, language);
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await open(path);
+    await (index === 0 ? open(path) : follow(page, path));
     await isReady(page);
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
