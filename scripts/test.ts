@@ -26,7 +26,14 @@ function inOrder(globs: readonly string[]): string[] {
 
 /** Long runs are asked for by name (`npm run deep`). */
 const isDeep = (file: string): boolean => file.startsWith('test/deep/');
-const files = patterns.length > 0 ? inOrder(patterns) : inOrder(everything).filter((file) => !isDeep(file));
+
+/** All that is in the suite: the core's tests, which wait for nothing, run in a process of their own (scripts/pure-tests.ts). */
+function wholeSuite(): readonly string[] {
+  const files = inOrder(everything).filter((file) => !isDeep(file) && !file.startsWith('src/core/'));
+  return ['scripts/pure-tests.ts', ...files];
+}
+
+const files = patterns.length > 0 ? inOrder(patterns) : wholeSuite();
 if (files.length === 0) throw new Error(`no test matches ${patterns.join(' ')}`);
 
 const stream = run({
