@@ -87,12 +87,12 @@ export const operationsEvidence = (): readonly DemoEvidence[] => [
     said: { duties: ['9.nda'] },
   },
   {
-    name: '受講記録_20260703.csv',
-    bytes: textOf(['氏名,受講日,理解度', '追加従事者1,2026-07-03,92', '追加従事者2,2026-07-03,88']),
+    name: '受講記録_20260701.csv',
+    bytes: textOf(['氏名,受講日,理解度', '追加従事者1,2026-07-01,92', '追加従事者2,2026-07-01,88']),
     said: { targets: [row('trainings', 't2')], duties: ['10.edu'] },
   },
   {
-    name: '教育資料_着任時_20260409.pdf',
+    name: '教育資料_着任時_20260401.pdf',
     bytes: pdfOf(['情報セキュリティ教育（着任時）', '六つの対策と、この契約の決まり']),
     said: { targets: [row('trainings', 't1')], duties: ['10.edu'] },
   },

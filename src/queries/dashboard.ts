@@ -1,7 +1,7 @@
 import type { FoundContract } from '../commands/context.ts';
-import { assess } from '../core/assessment/assess.ts';
 import type { ObligationAssessment } from '../core/assessment/assessment.ts';
 import { factsOf } from '../core/assessment/facts.ts';
+import { overInPeriod } from '../core/assessment/ribbon-words.ts';
 import type { Obligation } from '../core/catalogue/catalogue.ts';
 import { nextReport } from '../core/contract/schedule.ts';
 import { own } from '../core/kernel/own.ts';
@@ -12,6 +12,7 @@ import { registerNamed } from '../core/registers/registers.ts';
 import { reportState, submittedSchedules, withdrawalOf } from '../core/registers/submitted-reports.ts';
 import { nextActs } from './next-acts.ts';
 import type { DashboardView, ReportListItem } from './read-models.ts';
+import { assessReport, scheduleOf } from './report-preview.ts';
 import { ruleChangesIn } from './rule-changes.ts';
 
 function lastChange(
@@ -32,6 +33,10 @@ const problemsOf = ({ duties }: ObligationAssessment): number =>
         .map(({ rule }) => rule),
     ),
   ).size;
+
+/** What was broken in the period and is over: what goes on, the verdict tells. */
+const overWords = ({ duties }: ObligationAssessment): DashboardView['rows'][number]['period'] =>
+  overInPeriod(duties.flatMap(({ period }) => period ?? []));
 
 const openSendBacks = (registers: Registers) =>
   (registers.acts ?? []).filter(({ data }) => data.actKind === 'sendBack' && data.resolvedOn === undefined);
@@ -56,6 +61,7 @@ function rowOf(
       return label === undefined ? [] : [{ name, label, count: own(registers, name)?.length ?? 0 }];
     }),
     problems: problemsOf(assessed),
+    period: overWords(assessed),
     ...lastChange(obligation, registers),
   };
 }
@@ -80,7 +86,7 @@ export function reportList(registers: Registers): ReportListItem[] {
 export function dashboard(found: FoundContract, today: PlainDate): DashboardView {
   const { catalogue, state } = found;
   const { contract, registers } = state;
-  const assessment = assess(catalogue, state, today);
+  const assessment = assessReport(found, scheduleOf(found, undefined), today);
   const { obligations } = assessment;
   const due = nextReport(contract, submittedSchedules(registers, today));
   const plan = (registers.planVersions ?? []).at(-1)?.data as unknown as PlanVersion | undefined;

@@ -1,12 +1,11 @@
 import type { FoundContract } from '../commands/context.ts';
-import { assess } from '../core/assessment/assess.ts';
 import type { DutyAssessment } from '../core/assessment/assessment.ts';
 import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { Claim } from '../core/contract/claim.ts';
 import { own } from '../core/kernel/own.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { DraftListItem } from './read-models.ts';
-import { previousClaims, scheduleOf } from './report-preview.ts';
+import { assessReport, previousClaims, scheduleOf } from './report-preview.ts';
 
 /** A status with its text in the slot where the form wants it: content for 実施, else the reason on 別葉. */
 function claimOf(status: NonNullable<Claim['status']>, text: string): Claim {
@@ -30,9 +29,10 @@ function proposalOf(
 /** Unanswered duties with a proposal each, for a person to look over and attest; nothing is stored by asking. */
 export function draftList(found: FoundContract, today: PlainDate): readonly DraftListItem[] {
   const { catalogue, state } = found;
-  const previous = previousClaims(found, scheduleOf(found, undefined));
+  const schedule = scheduleOf(found, undefined);
+  const previous = previousClaims(found, schedule);
   const assessed = new Map(
-    assess(catalogue, state, today).obligations.flatMap(({ duties }) => duties.map((duty) => [duty.dutyId, duty])),
+    assessReport(found, schedule, today).obligations.flatMap(({ duties }) => duties.map((duty) => [duty.dutyId, duty])),
   );
   const revisions = new Map((state.registers.claims ?? []).map(({ id, revision }) => [id, revision]));
   const itemOf = (obligation: number, duty: Duty): DraftListItem[] => {

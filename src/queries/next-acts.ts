@@ -2,6 +2,7 @@ import type { Assessment, DutyAssessment, VerdictReason } from '../core/assessme
 import type { Facts } from '../core/assessment/facts.ts';
 import { fallenChecks } from '../core/assessment/judged-checks.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
+import { goesOn } from '../core/assessment/rule-severity.ts';
 import type { Deadline } from '../core/calendar/deadline.ts';
 import { deadlinesOf } from '../core/calendar/deadlines.ts';
 import { pathToTarget } from '../core/checks/target-anchor.ts';
@@ -17,8 +18,9 @@ interface Told {
   readonly deadline?: Deadline | undefined;
 }
 
-/** Advice fails nothing: it stands at its duty alone. */
-const isFailing = ({ verdict, advisory }: VerdictReason): boolean => verdict === 'notSatisfied' && advisory !== true;
+/** Advice fails nothing: it stands at its duty alone. What is over can be explained, and not mended. */
+const isFailing = (reason: VerdictReason): boolean =>
+  reason.verdict === 'notSatisfied' && reason.advisory !== true && goesOn(reason);
 
 /** Kinds that stand on the page already: the report's day above, the promise at its duty; the contract's end is no act. */
 const toldElsewhere: ReadonlySet<string> = new Set(['reportDue', 'promised', 'contractEnds']);

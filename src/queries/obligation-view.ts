@@ -1,5 +1,4 @@
 import type { FoundContract } from '../commands/context.ts';
-import { assess } from '../core/assessment/assess.ts';
 import type { DutyAssessment, VerdictReason } from '../core/assessment/assessment.ts';
 import { type Backing, backingOf } from '../core/assessment/backing.ts';
 import { backingOfDuty, type DutyBacking, sumOfTallies } from '../core/assessment/backing-of-duty.ts';
@@ -14,12 +13,13 @@ import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { own } from '../core/kernel/own.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanEntry } from '../core/plan/plan.ts';
-import type { RegisterEntry } from '../core/registers/entry.ts';
+import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import { populationView } from './missing-view.ts';
 import type { ObligationView } from './read-models.ts';
 import type { ReasonView } from './reason-models.ts';
-import { previousClaims, scheduleOf } from './report-preview.ts';
+import { assessReport, previousClaims, scheduleOf } from './report-preview.ts';
+import { dutyDays } from './ribbon-view.ts';
 
 /** Rows named in one reason; more would not be read. */
 const rowsShown = 20;
@@ -71,17 +71,28 @@ function registersOf(duty: Duty, { state }: FoundContract): ObligationView['duti
   });
 }
 
+const sendBacksOf = ({ acts = [] }: Registers, number: number): ObligationView['sendBacks'] =>
+  acts
+    .filter(({ data }) => data.actKind === 'sendBack' && data.obligation === number && data.resolvedOn === undefined)
+    .map(({ data }) => ({
+      on: String(data.on),
+      official: String(data.official),
+      text: String(data.note ?? data.title),
+    }));
+
 /** One obligation with its duties: what the form says, what the plan promised, what is claimed, what the facts say. */
 export function obligationView(found: FoundContract, number: number, today: PlainDate): ObligationView | null {
   const { catalogue, state } = found;
   const { registers } = state;
   const index = catalogue.obligations.findIndex((obligation) => obligation.number === number);
   const obligation = catalogue.obligations[index];
-  const { obligations, scope } = assess(catalogue, state, today);
+  const schedule = scheduleOf(found, undefined);
+  const { obligations, scope } = assessReport(found, schedule, today);
   const assessment = obligations[index];
   if (obligation === undefined || assessment === undefined) return null;
   const facts = factsOf(state, today);
-  const previous = previousClaims(found, scheduleOf(found, undefined));
+  const previous = previousClaims(found, schedule);
+  const daysOf = dutyDays(found, schedule, today);
   const override = words(registers.rowOverrides, String(number));
   const judged = judgedFacts(facts);
   const backings = assessment.duties.map((assessed) => backingOfDuty(assessed, judged));
@@ -103,6 +114,7 @@ export function obligationView(found: FoundContract, number: number, today: Plai
       planEntry: (words(registers.planEntries, duty.id)?.data as unknown as PlanEntry | undefined) ?? null,
       previousClaim: own(previous, duty.id) ?? null,
       registers: registersOf(duty, found),
+      days: daysOf(duty.id),
     };
   };
   return {
@@ -121,12 +133,6 @@ export function obligationView(found: FoundContract, number: number, today: Plai
       const [assessed, backing] = [assessment.duties[at], backings[at]];
       return assessed === undefined || backing === undefined ? [] : [dutyView(duty, assessed, backing)];
     }),
-    sendBacks: (registers.acts ?? [])
-      .filter(({ data }) => data.actKind === 'sendBack' && data.obligation === number && data.resolvedOn === undefined)
-      .map(({ data }) => ({
-        on: String(data.on),
-        official: String(data.official),
-        text: String(data.note ?? data.title),
-      })),
+    sendBacks: sendBacksOf(registers, number),
   };
 }

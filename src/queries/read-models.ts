@@ -20,6 +20,7 @@ import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
 import type { FieldChange } from './history-words.ts';
 import type { ReasonView } from './reason-models.ts';
+import type { DutyDaysView } from './ribbon-models.ts';
 import type { RuleChangesView } from './rule-change-models.ts';
 
 /** What the HTTP API answers, one type per question that a screen asks. Texts of rules are already rendered in both languages. */
@@ -86,6 +87,8 @@ export interface DashboardView {
     readonly sentBack: boolean;
     readonly registers: readonly { readonly name: string; readonly label: Bilingual; readonly count: number }[];
     readonly problems: number;
+    /** What was broken in the period of the report that is owed and is over; null where nothing was. */
+    readonly period: Bilingual | null;
     readonly changedAt: string | null;
     readonly changedBy: string | null;
   }[];
@@ -122,6 +125,8 @@ export interface ObligationView {
       readonly count: number;
       readonly changedAt: string | null;
     }[];
+    /** Its days in the period of the report that is owed; null where none of them has come. */
+    readonly days: DutyDaysView | null;
   }[];
   readonly sendBacks: readonly { readonly on: string; readonly official: string; readonly text: string }[];
 }

@@ -1,5 +1,7 @@
 import type { FoundContract } from '../commands/context.ts';
 import { assess } from '../core/assessment/assess.ts';
+import type { Assessment } from '../core/assessment/assessment.ts';
+import { assessPeriod } from '../core/assessment/period-verdicts.ts';
 import type { Claim } from '../core/contract/claim.ts';
 import type { ScheduledReport } from '../core/contract/contract.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
@@ -42,6 +44,16 @@ export function scheduleOf({ state }: FoundContract, id: string | undefined): Sc
   );
 }
 
+/** What is said today of every duty, with the period that a report is about. */
+export function assessReport(
+  { catalogue, state }: FoundContract,
+  schedule: ScheduledReport | null,
+  today: PlainDate,
+): Assessment {
+  const period = schedule === null ? null : assessPeriod(catalogue, state, schedule, today);
+  return assess(catalogue, state, today, period);
+}
+
 /** The report as it would be submitted today, under another day and number when it is, and the findings with their words and notes. */
 export function draftReport(
   found: FoundContract,
@@ -54,7 +66,7 @@ export function draftReport(
 ): DraftReport {
   const { catalogue, state } = found;
   const schedule = scheduleOf(found, scheduleId);
-  const assessment = assess(catalogue, state, today);
+  const assessment = assessReport(found, schedule, today);
   const document = buildReportDocument(catalogue, state, assessment, { schedule, ...submitted });
   const noteOf = findingNotes(state, schedule);
   const findings = submissionFindings(catalogue, state, assessment, schedule, previousClaims(found, schedule)).map(

@@ -32,6 +32,17 @@ export interface DutyRibbonView {
   readonly breaches: readonly BreachView[];
 }
 
+interface DutyPeriodView extends DutyRibbonView {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A duty's days in the period of the report that is owed, beside those of the report before, where there was one. */
+export interface DutyDaysView {
+  readonly now: DutyPeriodView;
+  readonly before: DutyPeriodView | null;
+}
+
 /** What is told of each duty for each day of a report's period, as the registers tell it now. */
 export interface RibbonView {
   readonly schedule: string;

@@ -1,10 +1,19 @@
 import type { FoundContract } from '../commands/context.ts';
-import { lengthOf } from '../core/assessment/period-verdict.ts';
+import { lengthOf, type PeriodVerdict } from '../core/assessment/period-verdict.ts';
 import { assessPeriod, type PeriodAssessment } from '../core/assessment/period-verdicts.ts';
+import type { Stretch } from '../core/assessment/ribbon.ts';
 import { breachWords, periodWords, stretchWords } from '../core/assessment/ribbon-words.ts';
 import type { ScheduledReport } from '../core/contract/contract.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
-import type { DutyRibbonView, RibbonView } from './ribbon-models.ts';
+import type { DutyDaysView, DutyRibbonView, RibbonView } from './ribbon-models.ts';
+
+/** A period of one stretch is told as that; else by what it comes to. */
+function wordsOf(verdict: PeriodVerdict | undefined, [first, ...others]: readonly Stretch[]): Bilingual {
+  if (verdict === undefined || first === undefined) return { ja: '', en: '' };
+  const isPlain = others.length === 0 && (first.verdict === 'notRecorded' || first.verdict === 'undetermined');
+  return isPlain ? stretchWords(first) : periodWords(verdict);
+}
 
 /** One duty's ribbon, cut at the end of its period, and what it comes to. */
 function dutyRibbon({ to, ribbons, verdicts }: PeriodAssessment, dutyId: string): DutyRibbonView {
@@ -15,7 +24,7 @@ function dutyRibbon({ to, ribbons, verdicts }: PeriodAssessment, dutyId: string)
   return {
     word: verdict?.word ?? 'notRecorded',
     brokenDays: verdict?.brokenDays ?? 0,
-    words: verdict === undefined ? { ja: '', en: '' } : periodWords(verdict),
+    words: wordsOf(verdict, stretches),
     stretches: stretches.map((stretch) => ({
       from: stretch.from,
       to: stretch.to,
@@ -31,6 +40,25 @@ function dutyRibbon({ to, ribbons, verdicts }: PeriodAssessment, dutyId: string)
       words: breachWords(breach),
     })),
   };
+}
+
+/** A duty's days in the period of a report, beside those of the report before. */
+export function dutyDays(
+  { catalogue, state }: FoundContract,
+  schedule: ScheduledReport | null,
+  today: PlainDate,
+): (dutyId: string) => DutyDaysView | null {
+  const { contract } = state;
+  if (schedule === null || schedule.from > today) return () => null;
+  const before = contract.schedule[contract.schedule.findIndex(({ id }) => id === schedule.id) - 1];
+  const now = assessPeriod(catalogue, state, schedule, today);
+  const last = before === undefined ? null : assessPeriod(catalogue, state, before, today);
+  const told = (assessed: PeriodAssessment, dutyId: string) => ({
+    from: assessed.from,
+    to: assessed.to,
+    ...dutyRibbon(assessed, dutyId),
+  });
+  return (dutyId) => ({ now: told(now, dutyId), before: last === null ? null : told(last, dutyId) });
 }
 
 /** What is told of each duty for each day of a report's period, up to today; no days where the period is still to come. */

@@ -318,7 +318,7 @@ describe('a disk that is full', () => {
 describe('on the command line', () => {
   it('files are added, listed, taken out; each has its own outcome', async () => {
     const folder = temporaryFolder();
-    const good = join(folder, '受講記録_20260703.csv');
+    const good = join(folder, '受講記録_20260701.csv');
     const bad = join(folder, 'secret.zip');
     writeFileSync(good, '氏名,受講日\n');
     writeFileSync(bad, fixture('enc.zip'));
@@ -336,7 +336,7 @@ describe('on the command line', () => {
     const [first, second] = JSON.parse(added.stdout) as { id: string | null; problem: string | null }[];
     assert.ok(first?.id !== null && second?.id === null && second.problem?.includes('パスワード'));
     const listed = await runCli(server.dataFolder, ['evidence', 'list', contract]);
-    assert.match(listed.stdout, /受講記録\t2026-07-03\t受講記録_20260703\.csv\t事項10/);
+    assert.match(listed.stdout, /受講記録\t2026-07-01\t受講記録_20260701\.csv\t事項10/);
     const out = join(folder, 'out.csv');
     assert.equal((await runCli(server.dataFolder, ['evidence', 'get', contract, first?.id ?? '', '-o', out])).code, 0);
     assert.equal(readFileSync(out, 'utf8'), '氏名,受講日\n');

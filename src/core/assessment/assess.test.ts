@@ -70,7 +70,7 @@ describe('a draft', () => {
     assert.equal(draft?.status, 'implemented');
     assert.match(
       draft?.text.ja ?? '',
-      /従事者24名全員に対し、契約期間中に情報セキュリティ教育を実施しました（令和8年4月9日から令和8年7月3日まで2回）。/,
+      /従事者24名全員に対し、契約期間中に情報セキュリティ教育を実施しました（令和8年4月1日から令和8年7月1日まで2回）。/,
     );
     assert.match(draft?.text.en ?? '', /All 24 people were trained/);
   });

@@ -5,11 +5,19 @@ import { readClaim, readOverride } from '../contract/read-claim.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { assessScope, isApplicable, scopeReason } from './applicability.ts';
-import type { Assessment, Draft, DutyAssessment, ObligationAssessment, VerdictReason } from './assessment.ts';
+import type {
+  Assessment,
+  Draft,
+  DutyAssessment,
+  ObligationAssessment,
+  RowReference,
+  VerdictReason,
+} from './assessment.ts';
 import { rowsAtWork } from './at-work.ts';
 import { judgeBounded } from './bounded-rule.ts';
 import { checkReasons } from './check-reasons.ts';
 import { draftOf } from './draft.ts';
+import { endedBefore } from './ended-use.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { judgedFacts } from './language/judge-rows.ts';
 import { o02Regulations } from './o02-regulations.ts';
@@ -31,11 +39,13 @@ import { o15Quality } from './o15-quality.ts';
 import { o15Systems } from './o15-systems.ts';
 import { o16Deliverables } from './o16-deliverables.ts';
 import { o17WebApplications } from './o17-web-applications.ts';
+import { periodDraft } from './period-draft.ts';
+import type { PeriodAssessment } from './period-verdicts.ts';
 import { personDraft } from './person-draft.ts';
 import { assessPlan } from './plan-rules.ts';
 import { rollUp } from './roll-up.ts';
 import { type Rule, worstOf } from './rule.ts';
-import { countedVerdict, isErrorFound } from './rule-severity.ts';
+import { countedVerdict, goesOn, isErrorFound } from './rule-severity.ts';
 import { isStillToCome } from './still-to-come.ts';
 
 /** Stamped on every assessment and report, so that a conclusion can be traced to the rules that drew it. */
@@ -94,9 +104,14 @@ export function reasonsOf(
 }
 
 /** 実施 against a fact that says otherwise, or 該当なし for what is at work, however well it is kept; what only calls for a note is no contradiction. */
-function isContradicted(claim: Claim | null, { reasons, atWork }: Pick<DutyAssessment, 'reasons' | 'atWork'>): boolean {
+function isContradicted(
+  claim: Claim | null,
+  { reasons, atWork, period }: Pick<DutyAssessment, 'reasons' | 'atWork' | 'period'>,
+): boolean {
   if (claim?.status === undefined || claim.status === 'notImplemented') return false;
-  return reasons.some(isErrorFound) || (claim.status === 'notApplicable' && atWork.length > 0);
+  if (claim.status === 'notApplicable' && atWork.length > 0) return true;
+  const broken = reasons.filter(isErrorFound);
+  return period === null ? broken.length > 0 : broken.some(goesOn) || period.breaches.length > 0;
 }
 
 /** What facts suggest; nothing where they could not all be read. */
@@ -104,7 +119,8 @@ function draftFor(duty: Duty, assessed: Pick<DutyAssessment, DraftedFrom>, facts
   if (assessed.reasons.some(({ situation }) => situation === 'notJudged')) return null;
   try {
     const judged = judgedFacts(facts);
-    const drafted = draftOf(assessed, isStillToCome(duty, judged));
+    const waits = isStillToCome(duty, judged);
+    const drafted = assessed.period === null ? draftOf(assessed, waits) : periodDraft(assessed, assessed.period, waits);
     return drafted ?? (assessed.applicable === true ? personDraft(duty, judged) : null);
   } catch {
     // A text that can't be drafted is not proposed: the verdict stands for itself.
@@ -112,16 +128,19 @@ function draftFor(duty: Duty, assessed: Pick<DutyAssessment, DraftedFrom>, facts
   }
 }
 
-type DraftedFrom = 'applicable' | 'verdict' | 'reasons' | 'atWork';
+type DraftedFrom = 'applicable' | 'verdict' | 'reasons' | 'atWork' | 'period';
 
-function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
+function assessDuty(duty: Duty, facts: Facts, told: PeriodAssessment | null): DutyAssessment {
   const applicable = isApplicable(duty, facts);
   const reasons = reasonsOf(duty, applicable, facts);
   const verdict = worstOf(reasons.map(countedVerdict));
-  const atWork = applicable === true ? rowsAtWork(duty, reasons, judgedFacts(facts)) : [];
+  const period = told?.verdicts.get(duty.id) ?? null;
+  const isOfPeriod = (row: RowReference): boolean => told === null || !endedBefore(row, told.from, facts);
+  const atWorkNow = applicable === true ? rowsAtWork(duty, reasons, judgedFacts(facts)).filter(isOfPeriod) : [];
+  const atWork = atWorkNow.length > 0 ? atWorkNow : (period?.atWork ?? []).filter(isOfPeriod);
   const answer = facts.find('claims', duty.id);
   const claim = answer === undefined ? null : readClaim(answer.data);
-  const assessed = { applicable, verdict, reasons, atWork };
+  const assessed = { applicable, verdict, reasons, atWork, period };
   return {
     dutyId: duty.id,
     claim,
@@ -131,8 +150,8 @@ function assessDuty(duty: Duty, facts: Facts): DutyAssessment {
   };
 }
 
-function assessObligation(obligation: Obligation, facts: Facts): ObligationAssessment {
-  const duties = obligation.duties.map((duty) => assessDuty(duty, facts));
+function assessObligation(obligation: Obligation, facts: Facts, told: PeriodAssessment | null): ObligationAssessment {
+  const duties = obligation.duties.map((duty) => assessDuty(duty, facts, told));
   const override = readOverride(facts.find('rowOverrides', String(obligation.number))?.data ?? {});
   const statuses = duties.map(({ claim }) => claim?.status ?? null);
   const rolledUp = rollUp(statuses);
@@ -146,8 +165,16 @@ function assessObligation(obligation: Obligation, facts: Facts): ObligationAsses
   };
 }
 
-/** What the registers say of every obligation on a given day, beside what the contractor claims. Pure. */
-export function assess(catalogue: Catalogue, state: ContractState, asOf: PlainDate): Assessment {
+/**
+ * What the registers say of every obligation on a given day, beside what the contractor claims; where a period is given, drafts and
+ * contradictions are about all of it. Pure.
+ */
+export function assess(
+  catalogue: Catalogue,
+  state: ContractState,
+  asOf: PlainDate,
+  period: PeriodAssessment | null = null,
+): Assessment {
   const facts = factsOf(state, asOf);
   return {
     catalogue: catalogue.id,
@@ -155,6 +182,6 @@ export function assess(catalogue: Catalogue, state: ContractState, asOf: PlainDa
     asOf,
     plan: assessPlan(facts),
     scope: assessScope(dutiesOf(catalogue), facts),
-    obligations: catalogue.obligations.map((obligation) => assessObligation(obligation, facts)),
+    obligations: catalogue.obligations.map((obligation) => assessObligation(obligation, facts, period)),
   };
 }

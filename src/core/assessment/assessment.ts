@@ -2,6 +2,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Json } from '../kernel/json.ts';
 import type { ImplementationStatus, Verdict } from '../kernel/three-values.ts';
+import type { PeriodVerdict } from './period-verdict.ts';
 
 /** A pointer to a row, so that every figure leads to the rows it counts. */
 export interface RowReference {
@@ -43,6 +44,8 @@ export interface VerdictReason {
   /** Figures and names for the text's placeholders. */
   readonly params: Readonly<Record<string, Json>>;
   readonly rows: readonly RowReference[];
+  /** Where what broke it is over and can't be undone (a use that ended, a late act): what it says of the day itself. */
+  readonly ofDay?: Verdict;
   /** The clause doesn't ask for it, and no setting of the contract demands it: what is found advises and fails nothing. */
   readonly advisory?: true;
   /** Who must be there and is not; absent where nobody is missing. */
@@ -58,6 +61,8 @@ export interface Draft {
 
 export interface DutyAssessment {
   readonly dutyId: string;
+  /** What the period comes to that is reported on; null where a day alone was asked about. */
+  readonly period: PeriodVerdict | null;
   /** `null`: the scope question is not answered. */
   readonly applicable: boolean | null;
   readonly claim: Claim | null;
@@ -66,7 +71,7 @@ export interface DutyAssessment {
   /** Rows that show it to be at work, however well they are kept: it can't be 該当なし. Some of them, when several rules look at it. */
   readonly atWork: readonly RowReference[];
   readonly draft: Draft | null;
-  /** True when the claim stands against the verdict (実施 while notSatisfied, 該当なし while rows are at work). */
+  /** True when the claim stands against the verdict or the period (実施 while or after it was not kept, 該当なし while rows are at work). */
   readonly contradicted: boolean;
 }
 

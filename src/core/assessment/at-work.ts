@@ -29,6 +29,10 @@ const servedBy: Readonly<Record<string, RowsOf>> = {
 const judgedRows = ({ situation, rows }: VerdictReason): boolean =>
   rows.length > 0 && situation !== 'noneConcerned' && situation !== 'declaredEmpty';
 
+/** Whether a reason tells of something at work that the clause speaks of; what merely waits for its time is not at work yet. */
+export const showsWork = (dutyId: string, reason: VerdictReason): boolean =>
+  own(narrower, dutyId) === undefined && judgedRows(reason) && reason.verdict !== 'undetermined';
+
 /**
  * Rows that show a duty to be at work on the day asked about: an incident, a subcontractor, a cloud in use. While the time of a duty
  * of the contract's end is still to come, what only waits for it is not at work yet.

@@ -1,10 +1,11 @@
-import type { PlainDate } from '../kernel/plain-date.ts';
+import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { erasedAfter, isUnclear } from './erasure-rules.ts';
+import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
-import { permitted } from './language/permission.ts';
+import { givenOn, permitted } from './language/permission.ts';
 import { anyOf, filed, type Proof } from './language/proof.ts';
 import { toldLate } from './language/told-late.ts';
 import { erasure, officialWord } from './proving-kinds.ts';
@@ -49,6 +50,17 @@ function endProof(copy: Copy, facts: JudgedFacts): ReturnType<typeof anyOf> {
 function permissionEnd(copy: Copy): PlainDate | null {
   const ends = [copy.until('permittedUntil'), copy.target('permission')?.until('validUntil') ?? null];
   return ends.flatMap((end) => end ?? []).sort()[0] ?? null;
+}
+
+/** Days on which a copy was there before it was permitted, be it late; one that never was, until it was erased. */
+export function copiedWithout(copy: Copy, facts: JudgedFacts): readonly BrokenDays[] {
+  const given = givenOn(copy.target('permission'), { kind: 'permission', items: itemsOf(copy) });
+  const [erased] = erasuresOfCopy(copy, facts)
+    .flatMap((erasure) => erasure.day('erasedOn') ?? [])
+    .toSorted();
+  const kept = daysOfUse(copy.day('madeOn'), erased === undefined ? null : addDays(erased, -1));
+  const end = permissionEnd(copy);
+  return untilDone(kept, given !== null && (end === null || end >= given) ? given : null);
 }
 
 /** Whether a copy is within its permission on the day asked about: 許可の期限 counts to its last day, and an erased copy needs none. */

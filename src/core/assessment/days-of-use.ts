@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { type BrokenDays, daysOfUse } from './language/broken-days.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 
@@ -15,6 +16,11 @@ export function holdsWhileUsed(service: Service, facts: JudgedFacts, until: Plai
   const end = endOfUse(service, facts);
   return end === null ? !facts.isPast(until) : until >= end;
 }
+
+/** The days on which a service was used: what was not kept ends with it. */
+export const daysUsed = (service: Service): readonly BrokenDays[] => [
+  daysOfUse(service.day('usedFrom'), service.day('usedTo')),
+];
 
 /** Services whose use has ended by the day asked about. */
 export const endedAmong = (services: readonly Service[], facts: JudgedFacts): readonly Service[] =>

@@ -2,6 +2,7 @@ import { addMonths, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { textOf } from './facts.ts';
+import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -53,6 +54,12 @@ function beforeOpening(target: Target, facts: JudgedFacts): Verdict {
   return facts.hasCome(opened) ? 'notSatisfied' : 'undetermined';
 }
 
+/** Days in the open before the first diagnosis; a site that closed is looked at no more. */
+function undiagnosedOn(target: Target, facts: JudgedFacts): readonly BrokenDays[] {
+  const closed = target.register === 'sites' ? target.day('closesOn') : null;
+  return untilDone(daysOfUse(opening(target), closed), diagnosedOn(target, facts)[0] ?? null);
+}
+
 /** A year is a year: it ends on the same day of the next, whether or not there is a 29 February between. */
 function yearly(target: Target, facts: JudgedFacts): Verdict {
   const last = diagnosedOn(target, facts).at(-1);
@@ -82,6 +89,7 @@ const beforeOpeningRule = (register: Target['register'], duty: string): Rule =>
     members: (facts) => facts.rows(register),
     proof: reportOf((heldOn, target) => heldOn <= (opening(target) ?? '')),
     judge: beforeOpening,
+    brokenOn: undiagnosedOn,
     params: () => ({ register }),
   });
 

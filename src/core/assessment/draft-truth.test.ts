@@ -4,14 +4,16 @@ import fc from 'fast-check';
 import { demoState } from '../../../test/support/demo-state.ts';
 import { meti2023 } from '../catalogue/meti-2023.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
-import { addDays, japanDay } from '../kernel/plain-date.ts';
+import { addDays, daysBetween, japanDay } from '../kernel/plain-date.ts';
 import { formatWareki } from '../kernel/wareki.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { registerDeclarations, registerNamed } from '../registers/registers.ts';
 import { assess } from './assess.ts';
 import type { Draft, DutyAssessment, VerdictReason } from './assessment.ts';
+import { assessPeriod } from './period-verdicts.ts';
 import { reasonText } from './reason-text.ts';
+import { verdictOfDay } from './rule-severity.ts';
 
 type Figure = Draft['figures'][number];
 
@@ -154,6 +156,45 @@ function holdsTrue(state: ContractState, asOf: string): number {
   return sentences;
 }
 
+/** Whether a duty is broken on a day, as an assessment of that day alone tells it. */
+function isBrokenOn(state: ContractState, dutyId: string, day: string): boolean {
+  const duty = assess(meti2023, state, day)
+    .obligations.flatMap(({ duties }) => duties)
+    .find((one) => one.dutyId === dutyId);
+  return duty?.reasons.some((reason) => verdictOfDay(reason) === 'notSatisfied') ?? false;
+}
+
+/** The days of a text in M/D, the earliest of them in the year in which the period begins. */
+function daysTold(from: string, [month, day]: readonly (string | undefined)[]): string {
+  const inYear = (year: number): string => `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  const year = Number(from.slice(0, 4));
+  return inYear(year) >= from ? inYear(year) : inYear(year + 1);
+}
+
+/** Every breach that a draft tells is broken on its first and last day and not on those beside, and is as long as it says. */
+function periodIsTrue(state: ContractState, period: { from: string; to: string }, asOf: string, most: number): number {
+  const assessed = assess(meti2023, state, asOf, assessPeriod(meti2023, state, period, asOf));
+  const told = assessed.obligations
+    .flatMap(({ duties }) => duties)
+    .flatMap(({ dutyId, draft }) =>
+      [...(draft?.text.ja ?? '').matchAll(/(\d+)\/(\d+)(?:–(\d+)\/(\d+))? 満たしていない（(\d+)日）/g)].map(
+        (match) => ({ dutyId, draft, match }),
+      ),
+    );
+  for (const { dutyId, draft, match } of told.slice(0, most)) {
+    const [text, month, day, lastMonth = month, lastDay = day, days] = match;
+    const [from, to] = [daysTold(period.from, [month, day]), daysTold(period.from, [lastMonth, lastDay])];
+    assert.equal(daysBetween(from, to) + 1, Number(days), text);
+    assert.ok(isBrokenOn(state, dutyId, from), `${dutyId} on ${from}: ${text}`);
+    assert.ok(isBrokenOn(state, dutyId, to), `${dutyId} on ${to}: ${text}`);
+    const next = addDays(to, 1);
+    if (next <= period.to && next <= asOf) assert.ok(!isBrokenOn(state, dutyId, next), `${dutyId} on ${next}: ${text}`);
+    assert.ok(draft?.status === null || draft?.status === 'notImplemented', `${dutyId}: ${draft?.text.ja}`);
+    if (draft?.status === 'notImplemented') assert.ok(isBrokenOn(state, dutyId, asOf), `${dutyId}: ${draft.text.ja}`);
+  }
+  return told.length;
+}
+
 const demos = (['operations', 'research', 'web-build'] as const).map(demoState);
 const days = ['2026-04-01', '2026-06-30', '2026-10-29', '2026-11-24', '2027-03-31', '2027-04-10'];
 const grids = registerDeclarations.map(({ name }) => name);
@@ -228,5 +269,20 @@ describe('every sentence of a draft is true of the facts it was made of', () => 
       { numRuns: 500, seed: 20261130, endOnFailure: true },
     );
     assert.ok(sentences > 10_000, `${sentences}`);
+  });
+
+  it('in its days too: what was broken in the period, with both its ends, and never as 実施 or 該当なし', () => {
+    let told = 0;
+    for (const state of demos)
+      for (const period of state.contract.schedule)
+        told += periodIsTrue(state, period, addDays(period.to, 25), Number.POSITIVE_INFINITY);
+    fc.assert(
+      fc.property(contracts, ({ state }) => {
+        const [period] = state.contract.schedule;
+        if (period !== undefined) told += periodIsTrue(state, period, addDays(period.to, 20), 4);
+      }),
+      { numRuns: 15, seed: 20261130, endOnFailure: true },
+    );
+    assert.ok(told > 200, `${told}`);
   });
 });

@@ -1,9 +1,10 @@
 import { oncePer } from '../kernel/once-per.ts';
-import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
+import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import { whatIsSaid } from '../kernel/says-nothing.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { firstPlanDay } from './first-plan.ts';
+import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -17,6 +18,8 @@ type Person = JudgedRow<'people'>;
 interface Change {
   readonly kind: 'joined' | 'moved' | 'left';
   readonly verdict: Verdict;
+  /** The days without the presentation, of a change that was not presented beforehand. */
+  readonly broken?: readonly BrokenDays[];
   /** Days from a sudden departure to its presentation. */
   readonly suddenDays?: number;
 }
@@ -32,7 +35,8 @@ function joining(person: Person, facts: JudgedFacts): readonly Change[] {
   const [started, shown] = [person.day('startedOn'), person.day('presentedOn')];
   if (started === null) return [{ kind: 'joined', verdict: 'undetermined' }];
   if (isInitial(started, shown, facts)) return [];
-  return [{ kind: 'joined', verdict: shown !== null && shown <= started ? 'satisfied' : 'notSatisfied' }];
+  if (shown !== null && shown <= started) return [{ kind: 'joined', verdict: 'satisfied' }];
+  return [{ kind: 'joined', verdict: 'notSatisfied', broken: untilDone(daysOfUse(started, null), shown) }];
 }
 
 const nameOf = (value: unknown): string | null =>
@@ -64,7 +68,9 @@ function moves(person: Person): readonly Change[] {
     const since = days[index - 1] ?? person.day('startedOn') ?? '';
     const isBetween = (day: PlainDate): boolean => day > since && day <= on;
     if (person.daysOf('changePresentedOn').some(isBetween)) return { kind: 'moved', verdict: 'satisfied' };
-    return { kind: 'moved', verdict: shown !== null && isBetween(shown) ? 'undetermined' : 'notSatisfied' };
+    const later = person.daysOf('changePresentedOn').find((day) => day > on) ?? null;
+    const broken = untilDone(daysOfUse(on, null), later);
+    return { kind: 'moved', verdict: shown !== null && isBetween(shown) ? 'undetermined' : 'notSatisfied', broken };
   });
 }
 
@@ -72,9 +78,10 @@ function moves(person: Person): readonly Change[] {
 function leaving(person: Person, facts: JudgedFacts): readonly Change[] {
   const [ended, shown] = [person.day('endedOn'), person.day('departurePresentedOn')];
   if (ended === null || ended >= facts.lastDay || !facts.isPast(ended)) return [];
-  if (shown === null) return [{ kind: 'left', verdict: 'notSatisfied' }];
+  const broken = untilDone(daysOfUse(addDays(ended, 1), null), shown);
+  if (shown === null) return [{ kind: 'left', verdict: 'notSatisfied', broken }];
   if (shown <= ended) return [{ kind: 'left', verdict: 'satisfied' }];
-  if (!person.says('departureReason')) return [{ kind: 'left', verdict: 'notSatisfied' }];
+  if (!person.says('departureReason')) return [{ kind: 'left', verdict: 'notSatisfied', broken }];
   return [{ kind: 'left', verdict: 'undetermined', suddenDays: daysBetween(ended, shown) }];
 }
 
@@ -113,6 +120,8 @@ export const o04Changes: readonly Rule[] = [
     among: (person, facts) => changesOf(person, facts).length > 0,
     proof: { kinds: presentation },
     judge: (person, facts) => worstOf(changesOf(person, facts).map(({ verdict }) => verdict)),
+    brokenOn: (person, facts) =>
+      changesOf(person, facts).flatMap(({ verdict, broken = [] }) => (verdict === 'notSatisfied' ? broken : [])),
     params: figures,
   }),
 ];

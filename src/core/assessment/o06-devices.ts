@@ -1,11 +1,12 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import { type Copy, copyPermitted, outlivedPermissions, permissionOfCopy } from './copy-permissions.ts';
+import { type Copy, copiedWithout, copyPermitted, outlivedPermissions, permissionOfCopy } from './copy-permissions.ts';
 import { erasedAfter, erasureConfirmation, erasureDue, erasureProof, sameNumber } from './erasure-rules.ts';
+import { type BrokenDays, daysOfUse, daysWithout } from './language/broken-days.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
-import { permitted } from './language/permission.ts';
+import { givenOn, permitted } from './language/permission.ts';
 import { anyOf } from './language/proof.ts';
 import { toldLate } from './language/told-late.ts';
 import { erasure, officialWord } from './proving-kinds.ts';
@@ -22,6 +23,13 @@ function permittedStay(device: Device, facts: JudgedFacts): Verdict {
   const left = device.day('to');
   if (left === null) return 'undetermined';
   return left <= until ? 'satisfied' : 'notSatisfied';
+}
+
+/** Days inside before the permission, be it late, and after its end. */
+function unpermittedOn(device: Device): readonly BrokenDays[] {
+  const act = device.target('permission');
+  const inside = daysOfUse(device.day('from'), device.day('to'));
+  return daysWithout(inside, givenOn(act, { kind: 'permission', items: [6] }), act?.until('validUntil') ?? null);
 }
 
 /** The day on which the work with a device ended: as recorded, else when it left, at the latest with the work as a whole. */
@@ -65,6 +73,7 @@ export const o06Devices: readonly Rule[] = [
         on: device.day('from'),
         items: [6],
       }),
+    brokenOn: unpermittedOn,
   }),
   judgeRows({
     id: 'permissionExpired',
@@ -73,6 +82,7 @@ export const o06Devices: readonly Rule[] = [
     among: (device) => (device.target('permission')?.until('validUntil') ?? null) !== null,
     proof: { kinds: ['log', 'photo'] },
     judge: permittedStay,
+    brokenOn: unpermittedOn,
   }),
   judgeRows({
     id: 'copiedInsideWithoutPermission',
@@ -81,6 +91,7 @@ export const o06Devices: readonly Rule[] = [
     among: (copy) => copy.choice('madeAt') !== 'outside',
     proof: permissionOfCopy,
     judge: permittedInside,
+    brokenOn: copiedWithout,
   }),
   outlivedPermissions('6.copy', (copy) => copy.choice('madeAt') === 'inside'),
   judgeRows({

@@ -1,6 +1,13 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import { type Copy, copyPermitted, erasuresOfCopy, outlivedPermissions, permissionOfCopy } from './copy-permissions.ts';
+import {
+  type Copy,
+  copiedWithout,
+  copyPermitted,
+  erasuresOfCopy,
+  outlivedPermissions,
+  permissionOfCopy,
+} from './copy-permissions.ts';
 import { erasedAfter, erasureConfirmation, erasureDue, erasureProof, sameNumber } from './erasure-rules.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
@@ -35,6 +42,7 @@ export const o07Copies: readonly Rule[] = [
     among: isOutside,
     proof: permissionOfCopy,
     judge: copyPermitted,
+    brokenOn: copiedWithout,
   }),
   outlivedPermissions('7.copy', isOutside),
   judgeRows({

@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import { saysNothing } from '../kernel/says-nothing.ts';
 import type { Verdict } from '../kernel/three-values.ts';
+import { thatDay } from './language/broken-days.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -73,6 +74,9 @@ function handlingAssured(disclosure: JudgedRow<'disclosures'>): Verdict {
   return isAssured ? 'satisfied' : 'notSatisfied';
 }
 
+/** A disclosure is of one instant: it breaks its day, and stays told. */
+const disclosedOn = (disclosure: JudgedRow<'disclosures'>) => thatDay(disclosure.day('disclosedOn'));
+
 /** 9) 守秘・外部提供: everyone has pledged; information is used for the work alone; nothing leaves without approval and cautions. */
 export const o09Disclosures: readonly Rule[] = [
   judgePopulation({
@@ -118,6 +122,7 @@ export const o09Disclosures: readonly Rule[] = [
         on: disclosure.day('disclosedOn'),
         items: [9],
       }),
+    brokenOn: disclosedOn,
   }),
   judgeRows({
     id: 'handlingNotAssured',
@@ -125,6 +130,7 @@ export const o09Disclosures: readonly Rule[] = [
     register: 'disclosures',
     proof: { kinds: ['agreement', 'pledge', 'auditReport', 'certificate'] },
     judge: handlingAssured,
+    brokenOn: disclosedOn,
   }),
   judgeRows({
     id: 'cautionsMissing',
@@ -132,5 +138,6 @@ export const o09Disclosures: readonly Rule[] = [
     register: 'disclosures',
     proof: { kinds: ['submittedDocument', 'agreement', 'procedure'] },
     judge: (disclosure) => (disclosure.says('cautions') ? 'satisfied' : 'notSatisfied'),
+    brokenOn: disclosedOn,
   }),
 ];

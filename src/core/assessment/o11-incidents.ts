@@ -1,4 +1,5 @@
 import type { Verdict } from '../kernel/three-values.ts';
+import { type BrokenDays, daysOfUse, thatDay, untilDone } from './language/broken-days.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -26,6 +27,12 @@ function firstReportInTime(incident: Incident, { contract }: JudgedFacts): Verdi
   const [limit, minutes] = [contract.settings.firstReportWithinHours, minutesToReport(incident)];
   if (limit === undefined || minutes === null) return 'undetermined';
   return minutes <= limit * minutesPerHour ? 'satisfied' : 'notSatisfied';
+}
+
+/** From the day of recognition to the one before the report; told late on the day itself, that day. */
+function untilReported(incident: Incident): readonly BrokenDays[] {
+  const [known, told] = [incident.instantDay('recognisedAt'), incident.instantDay('firstReportAt')];
+  return known === told ? thatDay(known) : untilDone(daysOfUse(known, null), told);
 }
 
 /** 「—」 where no time is known: an unknown never reads as 0 minutes. */
@@ -108,6 +115,7 @@ export const o11Incidents: readonly Rule[] = [
     among: (incident) => isReal(incident) && incident.instant('firstReportAt') !== null,
     proof: { kinds: told },
     judge: firstReportInTime,
+    brokenOn: untilReported,
     params: ({ contract }, rows) => ({
       hours: contract.settings.firstReportWithinHours ?? '—',
       minutes: longest(rows),

@@ -1,4 +1,5 @@
 import type { Verdict } from '../kernel/three-values.ts';
+import { daysUsed } from './days-of-use.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { stateOfThings } from './proving-kinds.ts';
@@ -30,6 +31,7 @@ export const o12TermsOnlyCloud: readonly Rule[] = [
     among: mayBeTermsOnly,
     proof: { kinds: [...stateOfThings, 'procedure', 'agreement'] },
     judge: withoutConfidential,
+    brokenOn: daysUsed,
   }),
   judgeRows({
     id: 'accessProtectionMissing',
@@ -38,5 +40,6 @@ export const o12TermsOnlyCloud: readonly Rule[] = [
     among: mayBeTermsOnly,
     proof: { kinds: [...stateOfThings, 'procedure', 'certificate'] },
     judge: (service) => (service.says('accessProtection') ? 'satisfied' : fault(service)),
+    brokenOn: daysUsed,
   }),
 ];

@@ -2,7 +2,7 @@ import { limitOf } from '../contract/limits.ts';
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { IsmapConclusion } from '../registers/ismap-conclusion.ts';
-import { holdsWhileUsed } from './days-of-use.ts';
+import { daysUsed, holdsWhileUsed } from './days-of-use.ts';
 import { ismapConclusionOn, ismapValidUntil, listingValidUntil, matchedListOn } from './ismap-facts.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
@@ -95,6 +95,7 @@ export const o13Ismap: readonly Rule[] = [
       agreement: (service, facts) => listedByOwnWord(service, facts) === 'satisfied',
     },
     judge: listed,
+    brokenOn: daysUsed,
     params: (facts, rows) => {
       const excused = rows.filter(
         (service) => service.isReadable && isExcused(service) && onList(service, facts) !== 'satisfied',
@@ -112,6 +113,7 @@ export const o13Ismap: readonly Rule[] = [
       feed: (service, facts) => (isListFresh(service, facts) ? 'satisfied' : null),
     },
     judge: freshlyChecked,
+    brokenOn: daysUsed,
     params: ({ contract }) => ({ days: limitOf(contract, 'ismapCheckMaxAgeDays') }),
   }),
 ];

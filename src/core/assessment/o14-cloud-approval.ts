@@ -1,12 +1,13 @@
 import { limitOf } from '../contract/limits.ts';
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import { endedAmong, holdsWhileUsed } from './days-of-use.ts';
+import { daysUsed, endedAmong, holdsWhileUsed } from './days-of-use.ts';
+import { type BrokenDays, daysOfUse, daysWithout } from './language/broken-days.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 import { namesOf } from './language/names.ts';
-import { permitted } from './language/permission.ts';
+import { givenOn, permitted } from './language/permission.ts';
 import { anyOf } from './language/proof.ts';
 import { consideration, officialWord, stateOfThings } from './proving-kinds.ts';
 import type { Rule } from './rule.ts';
@@ -34,14 +35,24 @@ function acceptable(assessment: JudgedRow<'riskAssessments'>): Verdict {
   return residual < 4 || assessment.says('acceptedBy') ? 'satisfied' : 'notSatisfied';
 }
 
+const cloudItems = [12, 13, 14] as const;
+
 /** Approved for use before the first day of use, and valid on the last: the cloud is a matter of 12), 13) and 14). */
 function approved(service: Service, facts: JudgedFacts): Verdict {
   const act = service.target('approval');
   const on = service.day('usedFrom');
-  const verdict = permitted(act, { kind: 'approval', named: service.refers('approval'), on, items: [12, 13, 14] });
+  const verdict = permitted(act, { kind: 'approval', named: service.refers('approval'), on, items: cloudItems });
   const end = act?.until('validUntil') ?? null;
   if (verdict !== 'satisfied' || end === null) return verdict;
   return holdsWhileUsed(service, facts, end) ? 'satisfied' : 'notSatisfied';
+}
+
+/** Days of use before the approval, be it late, and after its end. */
+function unapprovedOn(service: Service): readonly BrokenDays[] {
+  const act = service.target('approval');
+  const used = daysOfUse(service.day('usedFrom'), service.day('usedTo'));
+  const given = givenOn(act, { kind: 'approval', items: cloudItems });
+  return daysWithout(used, given, act?.until('validUntil') ?? null);
 }
 
 const endedFigures = (facts: JudgedFacts, services: readonly Service[]) => {
@@ -66,6 +77,7 @@ export const o14CloudApproval: readonly Rule[] = [
     judge: (service, facts) =>
       facts.referring('riskAssessments', 'cloudService', service).length > 0 ? 'satisfied' : 'notSatisfied',
     lacks: 'riskAssessments',
+    brokenOn: daysUsed,
   }),
   judgeRows({
     id: 'riskNotAcceptable',
@@ -75,6 +87,10 @@ export const o14CloudApproval: readonly Rule[] = [
     among: (assessment) => assessment.target('cloudService')?.isThere !== false,
     proof: { kinds: consideration },
     judge: acceptable,
+    brokenOn: (assessment) => {
+      const service = assessment.target('cloudService');
+      return [daysOfUse(service?.day('usedFrom') ?? null, service?.day('usedTo') ?? null)];
+    },
   }),
   judgeRows({
     id: 'cautionsMissing',
@@ -82,6 +98,7 @@ export const o14CloudApproval: readonly Rule[] = [
     register: 'cloudServices',
     proof: { kinds: ['submittedDocument', 'procedure', 'agreement'] },
     judge: (service) => (service.says('cautions') ? 'satisfied' : 'notSatisfied'),
+    brokenOn: daysUsed,
   }),
   judgeRows({
     id: 'usedWithoutApproval',
@@ -93,6 +110,7 @@ export const o14CloudApproval: readonly Rule[] = [
       official: true,
     },
     judge: approved,
+    brokenOn: unapprovedOn,
     params: endedFigures,
   }),
   judgeRows({
@@ -101,6 +119,7 @@ export const o14CloudApproval: readonly Rule[] = [
     register: 'cloudServices',
     proof: { kinds: [...stateOfThings, ...consideration] },
     judge: reviewed,
+    brokenOn: daysUsed,
     params: ({ contract }, services) => ({
       days: limitOf(contract, 'usageReviewEveryDays'),
       reviewed: services.filter((service) => reviewOfUse(service) !== null).length,

@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { isWithin } from './day-limits.ts';
+import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -128,6 +129,13 @@ function reported(change: JudgedRow<'changes'>, facts: JudgedFacts): Verdict {
   return limit === undefined ? 'undetermined' : 'notSatisfied';
 }
 
+/** From the day after the limit to the one before the report. */
+function unreportedOn(change: JudgedRow<'changes'>, { contract }: JudgedFacts): readonly BrokenDays[] {
+  const [changed, limit] = [change.day('changedOn'), contract.settings.changeReportWithinDays];
+  const due = changed === null || limit === undefined ? changed : addDays(changed, limit + 1);
+  return untilDone(daysOfUse(due, null), change.day('reportedOn'));
+}
+
 /** From a change to its report; none where either day is not known. */
 function daysToReport(change: JudgedRow<'changes'>): number {
   const [changed, told] = [change.day('changedOn'), change.day('reportedOn')] as const;
@@ -219,6 +227,7 @@ export const o15Quality: readonly Rule[] = [
     register: 'changes',
     proof: { kinds: presentation },
     judge: reported,
+    brokenOn: unreportedOn,
     params: reportWords,
   }),
   judgeRows({

@@ -1,6 +1,7 @@
 import { requirementsSupportedCheck } from '../checks/deliverable/requirements-supported.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { freshConclusion } from './fresh-conclusion.ts';
+import { daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgeFacts, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -15,9 +16,13 @@ import { thirdPartyRules } from './third-party-rules.ts';
 type Deliverable = JudgedRow<'deliverables'>;
 type Judge = (deliverable: Deliverable, facts: JudgedFacts) => Verdict;
 
+type ExaminedOn = 'scannedOn' | 'codeReviewedOn' | 'accessReviewedOn';
+
+const isAny = (_row: Deliverable): boolean => true;
+
 /** Done on or before the day of delivery of this very release; a delivery that is still to come leaves time. */
 const beforeDelivery =
-  (field: 'scannedOn' | 'codeReviewedOn' | 'accessReviewedOn'): Judge =>
+  (field: ExaminedOn): Judge =>
   (deliverable, facts) => {
     const [done, delivered] = [deliverable.day(field), deliverable.day('deliveredOn')];
     if (delivered === null) return 'undetermined';
@@ -126,11 +131,33 @@ const signatureProof: Proof<Deliverable> = {
 
 const reviewProof: Proof<Deliverable> = { kinds: [...consideration, 'auditReport', 'log'] };
 
+/** One that asks for something before delivery: done after it, it was wanting from the delivery to that day. */
+const deliveryRule = (
+  id: Rule['id'],
+  dutyId: string,
+  proof: Proof<Deliverable>,
+  judge: Judge,
+  field: ExaminedOn,
+  among = isAny,
+): Rule =>
+  judgeRows({
+    id,
+    duties: [dutyId],
+    register: 'deliverables',
+    proof,
+    judge,
+    among,
+    brokenOn: (row) => {
+      const isFoul = field === 'scannedOn' && row.flag('scanClean') === false;
+      return untilDone(daysOfUse(row.day('deliveredOn'), null), isFoul ? null : row.day(field));
+    },
+  });
+
 /** 16) アプリ・コンテンツ: examined before delivery, verifiable, asking nothing unsafe of users, hiding nothing from them. */
 export const o16Deliverables: readonly Rule[] = [
-  deliverableRule('deliveredUnscanned', '16.1.1', scanProof, scanned),
-  deliverableRule('reviewMissing', '16.1.2', reviewProof, codeReviewed, mayBeProgram),
-  deliverableRule('accessNotReviewed', '16.1.3', reviewProof, beforeDelivery('accessReviewedOn')),
+  deliveryRule('deliveredUnscanned', '16.1.1', scanProof, scanned, 'scannedOn'),
+  deliveryRule('reviewMissing', '16.1.2', reviewProof, codeReviewed, 'codeReviewedOn', mayBeProgram),
+  deliveryRule('accessNotReviewed', '16.1.3', reviewProof, beforeDelivery('accessReviewedOn'), 'accessReviewedOn'),
   lookedFor,
   openFindings('16.2', ['diagnosis', 'check'], 'notSatisfied'),
   deliverableRule(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judgedContract, judgedRows, type Rows } from '../../../test/support/judged-contract.ts';
+import { judgedContract, judgedDuty, judgedRows, type Rows } from '../../../test/support/judged-contract.ts';
 import { meti2023 } from '../catalogue/meti-2023.ts';
 import type { PeriodVerdict } from './period-verdict.ts';
 import { assessPeriod } from './period-verdicts.ts';
@@ -79,6 +79,59 @@ describe('what a period comes to', () => {
       closedOn: '2026-09-15',
     };
     assert.deepEqual(breaches(periodOf('3.fix', { findings: [finding] })), ['2026-04-16 2026-09-14 152 mended']);
+  });
+
+  it('ends a breach with the use that it was about, and says so', () => {
+    const service = {
+      id: 's1',
+      service: '保管庫',
+      serviceKind: 'contracted',
+      usedFrom: '2026-04-10',
+      usedTo: '2026-06-30',
+    };
+    const told = periodOf('14.approve', { cloudServices: [service] });
+    assert.deepEqual(breaches(told), ['2026-04-10 2026-06-30 82 lapsed']);
+    assert.deepEqual(
+      breachesWords(told).map(({ ja, en }) => [ja, en]),
+      [
+        [
+          '4/10–6/30 満たしていない（82日）。7/1に利用を終えた。',
+          '10 Apr – 30 Jun not satisfied (82 days); the use had ended by 1 Jul.',
+        ],
+      ],
+    );
+    const next = periodOf('14.approve', { cloudServices: [service] }, { from: '2026-10-01', to: '2027-03-31' });
+    assert.deepEqual(next.breaches, []);
+  });
+
+  it('keeps a gap that one late act closed as long as it was', () => {
+    const service = { id: 's1', service: '保管庫', serviceKind: 'contracted', usedFrom: '2026-04-10', approval: 'a1' };
+    const approval = { ...permission, actKind: 'approval', obligation: 14, on: '2026-05-20' };
+    const approved = periodOf('14.approve', { cloudServices: [service], acts: [approval] });
+    assert.deepEqual(breaches(approved), ['2026-04-10 2026-05-19 40 mended']);
+    const lapsing = { ...approval, validUntil: '2026-08-31' };
+    assert.deepEqual(breaches(periodOf('14.approve', { cloudServices: [service], acts: [lapsing] })), [
+      '2026-04-10 2026-05-19 40 mended',
+      '2026-09-01 2026-09-30 30 open',
+    ]);
+    const other = { ...approval, obligation: 9 };
+    assert.deepEqual(breaches(periodOf('14.approve', { cloudServices: [service], acts: [other] })), [
+      '2026-04-10 2026-09-30 174 open',
+    ]);
+  });
+
+  it('breaks the one day of a disclosure, a Saturday too, and tells of it for ever', () => {
+    const disclosure = {
+      to: '協力会社',
+      what: '設計書',
+      disclosedOn: '2026-07-04',
+      handlingAssured: true,
+      cautions: '複製禁止',
+    };
+    assert.deepEqual(breaches(periodOf('9.provide', { disclosures: [disclosure] })), [
+      '2026-07-04 2026-07-04 1 lapsed',
+    ]);
+    assert.equal(judgedDuty('9.provide', { disclosures: [disclosure] }, '2026-12-01').verdict, 'notSatisfied');
   });
 
   it('folds what lasted no working day, and nothing that lasted one', () => {

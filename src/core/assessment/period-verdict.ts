@@ -2,9 +2,11 @@ import { isOfficeDay } from '../kernel/office-days.ts';
 import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RowReference, VerdictReason } from './assessment.ts';
+import { showsWork } from './at-work.ts';
 import { endedUse } from './ended-use.ts';
 import type { Facts } from './facts.ts';
 import type { Ribbon, Stretch } from './ribbon.ts';
+import { goesOn } from './rule-severity.ts';
 
 /**
  * How a breach ended: what was missing was done; what it was about came to its end (the use of a service, a person's work); it was
@@ -35,13 +37,16 @@ export interface PeriodVerdict {
   readonly last: Stretch['verdict'];
   readonly breaches: readonly Breach[];
   readonly brokenDays: number;
+  /** Rows that show the duty to have been at work on a day of the period; some of them. */
+  readonly atWork: readonly RowReference[];
 }
 
 /** Days of a stretch, both ends counted. */
 export const lengthOf = ({ from, to }: Pick<Stretch, 'from' | 'to'>): number => daysBetween(from, to) + 1;
 
-/** Days of which none is a working day: a gap shorter than one folds. */
-function isFolded({ from, to }: Pick<Stretch, 'from' | 'to'>): boolean {
+/** Days of which none is a working day: a gap shorter than one folds, unless what it was can't be undone and stays told. */
+function isFolded({ from, to }: Stretch, next: Stretch | undefined): boolean {
+  if (next === undefined || next.reasons.some((reason) => !goesOn(reason))) return false;
   for (let day = from; day <= to; day = addDays(day, 1)) if (isOfficeDay(day)) return false;
   return true;
 }
@@ -68,6 +73,12 @@ function breachOf(stretch: Stretch, next: Stretch | undefined, to: PlainDate, fa
   };
 }
 
+const atWorkIn = (dutyId: string, stretches: readonly Stretch[]): readonly RowReference[] =>
+  stretches
+    .filter(({ verdict }) => verdict !== 'notRecorded')
+    .flatMap(({ reasons }) => reasons)
+    .find((reason) => showsWork(dutyId, reason))?.rows ?? [];
+
 const worstFirst = ['notSatisfied', 'undetermined', 'notRecorded'] as const;
 
 /**
@@ -76,12 +87,12 @@ const worstFirst = ['notSatisfied', 'undetermined', 'notRecorded'] as const;
  */
 export function periodVerdict({ dutyId, stretches }: Ribbon, to: PlainDate, facts: Facts): PeriodVerdict {
   const within = stretches.filter(({ from }) => from <= to);
-  const breaches = within.flatMap((stretch, index) =>
-    stretch.verdict === 'notSatisfied' && !isFolded(stretch)
-      ? [breachOf(stretch, stretches[index + 1], to, facts)]
-      : [],
+  const told = within.filter(
+    (stretch, index) => stretch.verdict !== 'notSatisfied' || !isFolded(stretch, stretches[index + 1]),
   );
-  const told = within.filter((stretch) => stretch.verdict !== 'notSatisfied' || !isFolded(stretch));
+  const breaches = told
+    .filter(({ verdict }) => verdict === 'notSatisfied')
+    .map((stretch) => breachOf(stretch, stretches[stretches.indexOf(stretch) + 1], to, facts));
   const worst = worstFirst.find((one) => told.some(({ verdict }) => verdict === one));
   return {
     dutyId,
@@ -89,5 +100,6 @@ export function periodVerdict({ dutyId, stretches }: Ribbon, to: PlainDate, fact
     last: within.at(-1)?.verdict ?? 'notRecorded',
     breaches,
     brokenDays: breaches.reduce((sum, { days }) => sum + days, 0),
+    atWork: atWorkIn(dutyId, within),
   };
 }

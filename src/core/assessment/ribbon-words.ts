@@ -38,10 +38,10 @@ function howItEnded({ to, end, ended }: Breach): Bilingual {
   const [last, next] = [shortDay(to), shortDay(addDays(to, 1))];
   if (end === 'open') return { ja: `${last.ja}現在、続いている`, en: `still so on ${last.en}` };
   if (end === 'unclear') return { ja: `${next.ja}からは判定できない`, en: `from ${next.en} on it can’t be judged` };
-  const words = ended === null ? undefined : own(endedUseTexts, ended.register)?.text;
-  return words === undefined
-    ? { ja: `${next.ja}に是正した`, en: `mended on ${next.en}` }
-    : { ja: `${next.ja}に${words.ja}`, en: `${words.en} by ${next.en}` };
+  const told = ended === null ? undefined : own(endedUseTexts, ended.register);
+  if (told === undefined) return { ja: `${next.ja}に是正した`, en: `mended on ${next.en}` };
+  const { text, isOfOneDay } = told;
+  return isOfOneDay === true ? text : { ja: `${next.ja}に${text.ja}`, en: `${text.en} by ${next.en}` };
 }
 
 /** 「4/10–6/30 満たしていない（82日）。7/1に利用を終えた。」 */
@@ -76,5 +76,20 @@ export function periodWords({ word, breaches, brokenDays }: PeriodVerdict): Bili
   return {
     ja: `満たしていない期間が${breaches.length}回（計${brokenDays}日）ある。`,
     en: `Not satisfied ${breaches.length} times (${brokenDays} days in all).`,
+  };
+}
+
+/** One sentence for several duties: what of them was broken and is over; null where nothing is. */
+export function overInPeriod(periods: readonly PeriodVerdict[]): Bilingual | null {
+  const over = periods
+    .map(({ breaches }) => breaches.filter(({ end }) => end !== 'open'))
+    .filter((all) => all.length > 0);
+  const [first, ...others] = over.flat();
+  if (first === undefined) return null;
+  if (others.length === 0) return breachWords(first);
+  const days = over.flat().reduce((sum, one) => sum + one.days, 0);
+  return {
+    ja: `満たしていない期間が${others.length + 1}回（計${days}日）あり、終わっている。`,
+    en: `Not satisfied ${others.length + 1} times (${days} days in all); over.`,
   };
 }

@@ -3,11 +3,18 @@ import { describe, it } from 'node:test';
 import { demoState } from '../../../test/support/demo-state.ts';
 import { meti2023 } from '../catalogue/meti-2023.ts';
 import { addDays, daysBetween } from '../kernel/plain-date.ts';
+import type { Verdict } from '../kernel/three-values.ts';
 import { assess } from './assess.ts';
+import type { DutyAssessment } from './assessment.ts';
 import { type DayVerdict, type Ribbon, ribbonsOf } from './ribbon.ts';
+import { worstOf } from './rule.ts';
+import { verdictOfDay } from './rule-severity.ts';
 
 const verdictOn = (ribbon: Ribbon | undefined, day: string): DayVerdict | undefined =>
   ribbon?.stretches.find(({ from, to }) => from <= day && day <= to)?.verdict;
+
+/** The verdict of an assessment of the day, without what was over before it. */
+const ofDay = ({ reasons }: DutyAssessment): Verdict => worstOf(reasons.map(verdictOfDay));
 
 /** Days on which a ribbon and an assessment of the day differ, over a period; what is not on record it leaves open. */
 function differences(name: 'operations' | 'web-build' | 'research', from: string, to: string): string[] {
@@ -17,7 +24,7 @@ function differences(name: 'operations' | 'web-build' | 'research', from: string
   return days.flatMap((day) =>
     assess(meti2023, state, day)
       .obligations.flatMap(({ duties }) => duties)
-      .filter(({ dutyId, verdict }) => ![verdict, 'notRecorded'].includes(verdictOn(ribbons.get(dutyId), day) ?? ''))
+      .filter((duty) => ![ofDay(duty), 'notRecorded'].includes(verdictOn(ribbons.get(duty.dutyId), day) ?? ''))
       .map(({ dutyId }) => `${dutyId} on ${day}`),
   );
 }

@@ -12,7 +12,7 @@ import { movingFacts } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import { dutyRecordedSince, rowRecordedSince } from './recorded-since.ts';
 import type { Rule } from './rule.ts';
-import { countedVerdict } from './rule-severity.ts';
+import { countedVerdict, verdictOfDay } from './rule-severity.ts';
 
 /** What is told of a day: its verdict, or that nothing of it is on record, which is neither kept nor broken. */
 export type DayVerdict = Verdict | 'notRecorded';
@@ -64,7 +64,7 @@ const worstFirst: readonly DayVerdict[] = ['notSatisfied', 'undetermined', 'notR
 
 /** What a reason says of a day: nothing where all that it rests on was told later, and names no earlier day. */
 function ofDay(reason: VerdictReason, isDutyOnRecord: boolean, facts: Facts, moving: JudgedFacts): DayVerdict {
-  const verdict = countedVerdict(reason);
+  const verdict = verdictOfDay(reason);
   if (verdict === 'undetermined' && reason.situation === 'emptyRegister') return 'notRecorded';
   const isOnRecord = reason.rows.some((row) => {
     const since = rowRecordedSince(row, facts);

@@ -30,8 +30,15 @@ export const severityOf = (rule: string): RuleSeverity => own(milder, rule) ?? '
 export const isErrorFound = ({ rule, verdict, advisory }: VerdictReason): boolean =>
   verdict === 'notSatisfied' && advisory !== true && severityOf(rule) === 'error';
 
+/** A breach that goes on: one that is over is told with its days, where its period is told. */
+export const goesOn = ({ ofDay }: VerdictReason): boolean => ofDay === undefined || ofDay === 'notSatisfied';
+
 /** What a reason contributes to its duty's verdict: what only warns or advises fails nothing, and advice leaves nothing open. */
 export const countedVerdict = (reason: VerdictReason): Verdict =>
   reason.advisory === true || (reason.verdict === 'notSatisfied' && !isErrorFound(reason))
     ? 'satisfied'
     : reason.verdict;
+
+/** What a reason contributes on the day itself: what failed and is over breaks the days that it broke, and no later one. */
+export const verdictOfDay = (reason: VerdictReason): Verdict =>
+  countedVerdict(reason.ofDay === undefined ? reason : { ...reason, verdict: reason.ofDay });

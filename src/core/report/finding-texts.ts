@@ -70,6 +70,17 @@ export const findingTexts = {
       en: 'Correct the claim or explain; the explanation is printed: {factEn}',
     },
   },
+  brokenInPeriod: {
+    severity: 'error',
+    title: {
+      ja: '{label}の「{status}」：対象期間中に満たしていない日があります',
+      en: '{label}: “{status}”, and it was not kept on some days of the period',
+    },
+    remedy: {
+      ja: 'いつ、なぜ満たさず、どう是正したかを、食い違いの説明に書いてください（日数とともに別葉に印刷されます）：{days}',
+      en: 'Explain when and why it was not kept and how that was mended; it is printed with the days: {daysEn}',
+    },
+  },
   consultationMissing: {
     severity: 'error',
     title: { ja: '追加項目「{label}」に相談の記録がありません', en: 'The added item “{label}” has no consultation' },

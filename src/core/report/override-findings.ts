@@ -1,6 +1,7 @@
 import type { Assessment, DutyAssessment, ObligationAssessment } from '../assessment/assessment.ts';
 import { reasonText } from '../assessment/reason-text.ts';
-import { isErrorFound } from '../assessment/rule-severity.ts';
+import { breachesWords } from '../assessment/ribbon-words.ts';
+import { goesOn, isErrorFound } from '../assessment/rule-severity.ts';
 import type { Catalogue, Obligation } from '../catalogue/catalogue.ts';
 import type { RowOverride } from '../contract/claim.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
@@ -22,8 +23,15 @@ function factsAgainst(override: RowOverride, { duties }: ObligationAssessment): 
   if (override.status === 'notImplemented') return [];
   const broken = duties
     .filter((duty) => !isExplained(duty, override))
-    .flatMap(({ reasons }) => reasons.filter(isErrorFound));
-  const told = broken.map((reason) => reasonText(reason).explanation);
+    .flatMap(({ reasons, period }) =>
+      reasons.filter((reason) => isErrorFound(reason) && (period === null || goesOn(reason))),
+    );
+  const told = [
+    ...broken.map((reason) => reasonText(reason).explanation),
+    ...duties
+      .filter((duty) => !isExplained(duty, override))
+      .flatMap(({ period }) => (period === null ? [] : breachesWords(period))),
+  ];
   const working = override.status === 'notApplicable' ? duties.filter(({ atWork }) => atWork.length > 0) : [];
   return [...told, ...working.map(({ atWork }) => rowsOnRecord(atWork))];
 }

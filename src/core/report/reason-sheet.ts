@@ -1,4 +1,5 @@
 import type { Assessment, DutyAssessment, ObligationAssessment } from '../assessment/assessment.ts';
+import { breachesWords } from '../assessment/ribbon-words.ts';
 import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
 import type { AddedItem, Claim, RowOverride } from '../contract/claim.ts';
 import { readAddedItem, readOverride } from '../contract/read-claim.ts';
@@ -34,9 +35,13 @@ function openParagraphs(claim: Pick<Claim, 'dueOn' | 'owner' | 'interimMeasure'>
 }
 
 /** What 別葉 says of one duty: reasons always, content where the form wants it, explanations of contradictions. */
-function paragraphsOf(duty: Duty, { claim, contradicted }: DutyAssessment, style: WarekiStyle): Paragraph[] {
+function paragraphsOf(duty: Duty, { claim, contradicted, period }: DutyAssessment, style: WarekiStyle): Paragraph[] {
   if (claim?.status === undefined) return [];
-  const explanation = contradicted ? present('台帳との相違についての説明', claim.explanation) : [];
+  const broken = period === null ? [] : breachesWords(period).map(({ ja }) => ja);
+  const explanation = [
+    ...present('対象期間中に満たしていない日', broken.join('\n')),
+    ...(contradicted ? present('台帳との相違についての説明', claim.explanation) : []),
+  ];
   if (claim.status === 'implemented')
     return [...(duty.contentRequired ? contentParagraphs(claim) : []), ...explanation];
   const reason = present('理由', claim.reason);

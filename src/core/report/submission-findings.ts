@@ -1,6 +1,7 @@
-import type { Assessment, DutyAssessment } from '../assessment/assessment.ts';
+import type { Assessment, DutyAssessment, VerdictReason } from '../assessment/assessment.ts';
 import { fillReason, reasonText } from '../assessment/reason-text.ts';
-import { isErrorFound } from '../assessment/rule-severity.ts';
+import { breachesWords } from '../assessment/ribbon-words.ts';
+import { goesOn, isErrorFound } from '../assessment/rule-severity.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
@@ -53,9 +54,25 @@ function factAgainst({ reasons, atWork }: DutyAssessment): Bilingual {
   return broken === undefined ? rowsOnRecord(atWork) : reasonText(broken).explanation;
 }
 
+/** What stands against an answer for a whole period: what goes on, or is at work; else what was not kept and is over. */
+function contradictions(place: ClaimPlace): SubmissionFinding[] {
+  const { assessed, claim } = place;
+  if (!assessed.contradicted || claim.status === undefined || !saysNothing(claim.explanation)) return [];
+  const params = { status: statusWords[claim.status] };
+  const goingOn = assessed.reasons.some((reason) => isErrorFound(reason) && goesOn(reason));
+  const { period } = assessed;
+  if (period !== null && period.breaches.length > 0 && !goingOn) {
+    const words = breachesWords(period);
+    const [days, daysEn] = [words.map(({ ja }) => ja).join(''), words.map(({ en }) => en).join(' ')];
+    return [at(place, 'brokenInPeriod', { ...params, days, daysEn })];
+  }
+  const { ja: fact, en: factEn } = factAgainst(assessed);
+  return [at(place, 'contradiction', { ...params, fact, factEn })];
+}
+
 /** What is wrong with the claim itself. */
 function claimFindings(place: ClaimPlace, state: ContractState): SubmissionFinding[] {
-  const { claim, duty, assessed } = place;
+  const { claim, duty } = place;
   const found: SubmissionFinding[] = [];
   const needsReason = claim.status === 'notImplemented' || claim.status === 'notApplicable';
   if (needsReason && saysNothing(claim.reason)) found.push(at(place, 'reasonMissing'));
@@ -66,11 +83,7 @@ function claimFindings(place: ClaimPlace, state: ContractState): SubmissionFindi
   const { from, to } = state.contract.period;
   if (claim.dueOn !== undefined && claim.status === 'notImplemented' && (claim.dueOn < from || claim.dueOn > to))
     found.push(at(place, 'dateOutsideContract'));
-  if (assessed.contradicted && claim.status !== undefined && saysNothing(claim.explanation)) {
-    const { ja: fact, en: factEn } = factAgainst(assessed);
-    found.push(at(place, 'contradiction', { status: statusWords[claim.status], fact, factEn }));
-  }
-  return found;
+  return [...found, ...contradictions(place)];
 }
 
 function reasonQuality(place: ClaimPlace): SubmissionFinding[] {
@@ -119,13 +132,19 @@ function unusualRows(catalogue: Catalogue, assessment: Assessment): SubmissionFi
   );
 }
 
+/** What was over before the period is no matter of its report. */
+const isOfPeriod = (reason: VerdictReason, { period }: DutyAssessment): boolean =>
+  period === null || goesOn(reason) || period.breaches.length > 0;
+
 /** Rules that fail although the claim says so itself, or is explained: told as a warning so that nobody overlooks them. */
 function knownFailures(places: readonly ClaimPlace[]): SubmissionFinding[] {
   return places.flatMap((place) =>
     place.assessed.reasons
       .filter(
         (reason) =>
-          reason.verdict === 'notSatisfied' && !(place.assessed.contradicted && saysNothing(place.claim.explanation)),
+          reason.verdict === 'notSatisfied' &&
+          isOfPeriod(reason, place.assessed) &&
+          !(place.assessed.contradicted && saysNothing(place.claim.explanation)),
       )
       .map((reason) => {
         const { title, explanation } = reasonText(reason);

@@ -3,6 +3,10 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 /** Texts of an obligation’s page, loaded with it. {names} are filled in. */
 export const claimTexts = {
   draft: { ja: '台帳からの下書き', en: 'Draft from the registers' },
+  days: { ja: '対象期間の日ごとの判定', en: 'Day by day in the period' },
+  daysNow: { ja: '今回の報告', en: 'This report' },
+  daysBefore: { ja: '前回の報告', en: 'The report before' },
+  daysList: { ja: '日ごとの判定を読む（{count}）', en: 'Read it day by day ({count})' },
   asked: { ja: '求められていること（原文）', en: 'What is asked (verbatim)' },
   reasonHelp: {
     ja: '別葉に印刷されます。20字以上で書いてください。',

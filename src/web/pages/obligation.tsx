@@ -8,6 +8,7 @@ import { Banner } from '../parts/banner.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { StatusChip } from '../parts/chips.tsx';
 import { ClaimForm } from '../parts/claim-form.tsx';
+import { DutyDays } from '../parts/duty-days.tsx';
 import { DutyHistory } from '../parts/duty-history.tsx';
 import { EvidenceSection } from '../parts/evidence-section.tsx';
 import { Fact } from '../parts/fact.tsx';
@@ -92,6 +93,7 @@ function DutySection({
         ))}
       </ul>
       <DutyBackings duty={duty} />
+      <DutyDays days={duty.days} />
       <EvidenceSection number={number} dutyId={id} label={`${mark} ${say(label)}`} />
       <LastTime duty={duty} />
       <ClaimForm key={`${number}/${id}`} number={number} duty={duty} onNext={goOn} />

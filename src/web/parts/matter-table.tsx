@@ -62,6 +62,7 @@ function MatterRow({ number, row }: { readonly number: string; readonly row: Row
             {t('problems', { count: row.problems })}
           </span>
         ) : null}
+        {row.period === null ? null : <p className="min-w-60 text-dns-14N-130">{say(row.period)}</p>}
       </td>
       <td className={cell}>
         <Registers number={number} row={row} />

@@ -7,6 +7,7 @@ import type { MissingRow, Situation, VerdictReason } from '../assessment.ts';
 import type { Facts } from '../facts.ts';
 import { type Rule, worstOf } from '../rule.ts';
 import type { RuleId } from '../rule-texts.ts';
+import type { BrokenDays } from './broken-days.ts';
 import { JudgedFacts } from './judged-facts.ts';
 import type { AnyRow, JudgedRow } from './judged-row.ts';
 import { namesOf } from './names.ts';
@@ -29,6 +30,8 @@ interface RowJudgement<Name extends RegisterName> {
   readonly whenNone?: 'notSatisfied' | 'undetermined';
   /** What the contract must demand for this to fail its duties; unless it does, what is found advises. */
   readonly demand?: DemandKey;
+  /** Days on which a row that fails was broken, where they can have an end: those of a use, or up to a late act. */
+  readonly brokenOn?: (row: JudgedRow<Name>, facts: JudgedFacts) => readonly BrokenDays[];
   /** Further figures for the text, of the rows that were judged. */
   readonly params?: (facts: JudgedFacts, rows: readonly JudgedRow<Name>[]) => Figures;
 }
@@ -102,6 +105,26 @@ function situationOf(verdict: Verdict, decisive: readonly AnyRow[]): Situation {
 const advice = (demand: DemandKey | undefined, { contract }: JudgedFacts): Pick<VerdictReason, 'advisory'> =>
   demand === undefined || contract.settings.demands?.[demand] !== undefined ? {} : { advisory: true };
 
+type Ended<Row> = ((row: Row, facts: JudgedFacts) => readonly BrokenDays[]) | undefined;
+
+/** What is said of the day itself, where some of what failed is over: nothing where that is the verdict all the same. */
+function sayingOfDay<Row extends AnyRow>(
+  rows: readonly Row[],
+  verdicts: readonly Verdict[],
+  facts: JudgedFacts,
+  brokenOn: Ended<Row>,
+): Pick<VerdictReason, 'ofDay'> {
+  if (brokenOn === undefined || !verdicts.includes('notSatisfied')) return {};
+  const isOver = (row: Row): boolean =>
+    brokenOn(row, facts).every(({ from, to }) => facts.isPast(to) || !facts.hasCome(from));
+  const ofDay = worstOf(
+    rows.map((row, index) =>
+      verdicts[index] === 'notSatisfied' && isOver(row) ? 'satisfied' : (verdicts[index] ?? 'undetermined'),
+    ),
+  );
+  return ofDay === 'notSatisfied' ? {} : { ofDay };
+}
+
 /** Judges each row of a register: the verdict is the worst row's, and the rows named are those that decided it. */
 export function judgeRows<Name extends RegisterName>(rule: RowJudgement<Name>): Rule {
   const { id, duties, register, among, params } = rule;
@@ -131,6 +154,7 @@ export function judgeRows<Name extends RegisterName>(rule: RowJudgement<Name>): 
           ...params?.(facts, rows),
         },
         rows: referencesTo(decisive),
+        ...sayingOfDay(rows, verdicts, facts, rule.brokenOn),
         ...advice(rule.demand, facts),
       };
     },
@@ -145,6 +169,7 @@ interface Conclusion {
   readonly params?: Figures;
   readonly rows?: readonly Pick<AnyRow, 'register' | 'id'>[];
   readonly missing?: readonly MissingRow[];
+  readonly ofDay?: Verdict;
 }
 
 /** A rule that judges the facts as a whole. */
@@ -159,8 +184,9 @@ export function judgeFacts(
     duties,
     proof,
     judge(raw) {
-      const { verdict, situation = 'judged', params = {}, rows = [], missing } = judge(judgedFacts(raw));
-      const reason = { rule: id, verdict, situation, dutyIds: duties, params, rows: referencesTo(rows) };
+      const { verdict, situation = 'judged', params = {}, rows = [], missing, ofDay } = judge(judgedFacts(raw));
+      const common = { rule: id, verdict, situation, dutyIds: duties, params, rows: referencesTo(rows) };
+      const reason = ofDay === undefined ? common : { ...common, ofDay };
       return missing === undefined || missing.length === 0 ? reason : { ...reason, missing };
     },
   };
@@ -181,6 +207,7 @@ interface Population<Member extends AnyRow> {
   readonly lacks: RegisterName;
   readonly whenEmpty?: 'noneConcerned';
   readonly whenNone?: 'notSatisfied' | 'undetermined';
+  readonly brokenOn?: (member: Member, facts: JudgedFacts) => readonly BrokenDays[];
   readonly params?: (facts: JudgedFacts, members: readonly Member[]) => Figures;
 }
 
@@ -208,6 +235,7 @@ export function judgePopulation<Member extends AnyRow>(rule: Population<Member>)
       params: { ...figures, ...params?.(facts, all) },
       rows: decisive,
       missing: verdict === 'satisfied' ? [] : decisive.map((member) => missingRow(lacks, member)),
+      ...sayingOfDay(all, verdicts, facts, rule.brokenOn),
     };
   });
 }

@@ -24,6 +24,15 @@ const isOfOtherItem = (act: JudgedRow<'acts'>, items: readonly number[] | undefi
   return items !== undefined && item !== null && !items.includes(item);
 };
 
+/** The day of an act of the wanted kind, for the wanted item: what it covers is covered since, be it late. */
+export function givenOn(
+  act: JudgedRow<'acts'> | undefined,
+  { kind, items }: Pick<Covered, 'kind' | 'items'>,
+): PlainDate | null {
+  if (act === undefined || !act.isReadable || !act.isThere) return null;
+  return act.choice('actKind') === kind && !isOfOtherItem(act, items) ? act.day('on') : null;
+}
+
 /**
  * Whether an act of the wanted kind covers what was done: given on or before its day (事前), and still valid on it. Which use it was
  * given for is another question (an act bound to what it decided); here its kind, its item, its day and its end are held against the row.
