@@ -88,17 +88,31 @@ export async function storeFile(dataFolder: string, contractId: string, from: st
   if ((await digestOfFile(path)) !== digest) throw new Error(`blob ${digest} did not arrive whole`);
 }
 
-/** What is wrong with a blob: nothing, gone, or no longer what it was. */
+/** What a file itself is to blame for: it is not there, it is none, its piece of the disk is broken. */
+const faultOf: ReadonlyMap<unknown, 'missing' | 'altered'> = new Map([
+  ['ENOENT', 'missing'],
+  ['ENOTDIR', 'missing'],
+  ['EISDIR', 'altered'],
+  ['EIO', 'altered'],
+]);
+
+/**
+ * What is wrong with a blob: nothing, gone, or no longer what it was. Rejects while the machine lets nobody look (no descriptor left,
+ * no right to read): that tells nothing of the file.
+ */
 export async function examineBlob(
   dataFolder: string,
   contractId: string,
   digest: string,
 ): Promise<'intact' | 'missing' | 'altered'> {
   const path = blobPath(dataFolder, contractId, digest);
-  if (!existsSync(path)) return 'missing';
   return digestOfFile(path).then(
     (found) => (found === digest ? 'intact' : 'altered'),
-    () => 'altered',
+    (error: NodeJS.ErrnoException) => {
+      const fault = faultOf.get(error.code);
+      if (fault === undefined) throw error;
+      return fault;
+    },
   );
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { blobPath, examineBlob } from '../blobs/blob-store.ts';
@@ -99,7 +99,9 @@ export function evidenceRoutes(kit: Kit): Hono<Env> {
     .get(`${base}/:id/file`, async (c) => {
       const file = await fileOf(kit, c);
       if (!file.ok) return refuse(c, file.refusal);
-      const stream = Readable.toWeb(createReadStream(file.value.path)) as unknown as ReadableStream;
+      // Opened before anything is answered: a file that can't be opened is no file cut short.
+      const opened = await open(file.value.path);
+      const stream = Readable.toWeb(opened.createReadStream()) as unknown as ReadableStream;
       return c.body(stream, 200, attachmentHeaders(file.value));
     })
     .get(`${base}/:id/members`, async (c) => {

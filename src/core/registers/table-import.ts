@@ -98,17 +98,21 @@ function future(declaration: RegisterDeclaration, { row, data }: ReadRow, today:
 interface Existing {
   readonly byId: ReadonlyMap<string, RegisterEntry>;
   readonly byKey: ReadonlyMap<string, readonly RegisterEntry[]>;
+  /** The first of equal rows, by what they hold: thousands may share one key. */
+  readonly byContent: ReadonlyMap<string, RegisterEntry>;
 }
 
 function indexExisting(declaration: RegisterDeclaration, existing: readonly RegisterEntry[]): Existing {
-  const byKey = new Map<string, RegisterEntry[]>();
+  const byContent = new Map<string, RegisterEntry>();
   for (const entry of existing) {
-    const key = samenessKey(declaration, entry.data);
-    const alike = byKey.get(key) ?? [];
-    alike.push(entry);
-    byKey.set(key, alike);
+    const content = canonicalJson(entry.data);
+    if (!byContent.has(content)) byContent.set(content, entry);
   }
-  return { byId: new Map(existing.map((entry) => [entry.id, entry])), byKey };
+  return {
+    byId: new Map(existing.map((entry) => [entry.id, entry])),
+    byKey: Map.groupBy(existing, ({ data }) => samenessKey(declaration, data)),
+    byContent,
+  };
 }
 
 /** A text like a formula that stands in the stored row already, letter for letter: our own export coming back. */
@@ -128,7 +132,7 @@ function changeOf(
     return { row, change: 'refused', entryId: null, expectedRevision: 0, data };
   const candidates = existing.byKey.get(samenessKey(declaration, data)) ?? [];
   const named = id === null ? undefined : existing.byId.get(id);
-  const equal = candidates.find((entry) => canonicalJson(data) === canonicalJson(entry.data));
+  const equal = existing.byContent.get(canonicalJson(data));
   const target = named ?? equal ?? (candidates.length === 1 ? candidates[0] : undefined);
   if (target === undefined) return { row, change: 'add', entryId: newId(), expectedRevision: 0, data };
   // What a table does not tell stays, so a row is changed by what it does tell alone.

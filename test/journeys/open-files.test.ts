@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { addFile, doorOf } from '../support/evidence.ts';
+import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+
+const contract = 'METI-R8-OPS-003';
+
+let server: TestServer;
+let session: Session;
+/** One connection that stays open, since none can be opened when files have run out. */
+const line = new Agent({ keepAlive: true, maxSockets: 1 });
+
+before(async () => {
+  server = await startServer(undefined, {}, 'pipe');
+  session = await signIn(server);
+});
+after(async () => {
+  line.destroy();
+  await server.end();
+});
+
+const ask = (path: string): Promise<{ readonly status: number; readonly text: string }> =>
+  new Promise((resolve, reject) => {
+    get(`${server.url}${path}`, { agent: line, headers: { cookie: session.cookie } }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }));
+    }).on('error', reject);
+  });
+
+/** How many files the server may hold open from now on. */
+function allow(files: number | 'unlimited'): void {
+  const { status, stderr } = spawnSync('prlimit', ['--pid', String(server.child.pid), `--nofile=${files}:`]);
+  assert.equal(status, 0, String(stderr));
+}
+
+const openNow = (): number => Math.max(...readdirSync(`/proc/${server.child.pid}/fd`).map(Number)) + 1;
+
+describe('a server that can open no more files', () => {
+  it('says so in words, ends nothing, and goes on when it can again', async () => {
+    const bytes = Buffer.from('%PDF-1.4\n% 証跡\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+    const added = await addFile(doorOf(server.dataFolder), contract, '証跡.pdf', bytes, { duties: ['7.erase'] });
+    assert.equal(added.status, 201, JSON.stringify(added.body));
+    const path = `/api/contracts/${contract}/evidence/${added.body.id}/file`;
+    assert.equal((await ask(path)).status, 200);
+    const limit = Number(
+      spawnSync('prlimit', ['--pid', String(server.child.pid), '--nofile', '--output', 'SOFT', '--noheadings']).stdout,
+    );
+    allow(3);
+    const refused = await ask(path);
+    assert.equal(refused.status, 503, refused.text);
+    assert.match(refused.text, /同時に開けるファイルの数を使い切りました（EMFILE）/);
+    assert.equal((await ask('/api/contracts')).status, 200);
+    allow(limit);
+    assert.deepEqual([(await ask(path)).status, server.child.exitCode], [200, null]);
+    assert.ok(openNow() < limit);
+  });
+});
