@@ -1,4 +1,4 @@
-import { loadBlob } from '../blobs/blob-store.ts';
+import { examineBlob, loadBlob } from '../blobs/blob-store.ts';
 import type { Context, FoundContract, Refusal } from '../commands/context.ts';
 import type { RowReference } from '../core/assessment/assessment.ts';
 import { checkTargets } from '../core/assessment/check-targets.ts';
@@ -78,6 +78,7 @@ export async function rawOutput(
   const kept = target === undefined ? [] : keptOf(target, facts);
   const raw = kept.find(({ observation }) => observation.probe === place.probe)?.observation.raw;
   if (raw === undefined) return refused(noRecord);
-  const bytes = await loadBlob(dataFolder, found.contractId, raw.sha256).catch(() => null);
-  return bytes === null ? refused({ type: 'fileDamaged', name: place.probe, fault: 'altered' }) : accepted(bytes);
+  const state = await examineBlob(dataFolder, found.contractId, raw.sha256);
+  if (state !== 'intact') return refused({ type: 'fileDamaged', name: place.probe, fault: state });
+  return accepted(await loadBlob(dataFolder, found.contractId, raw.sha256));
 }
