@@ -11,6 +11,7 @@ import { CommandFailure, exitCodes, printJson, talk } from './console.ts';
 import { readBytes, readJsonFile } from './input.ts';
 import { oneOf } from './option-values.ts';
 import { writeOutput } from './output.ts';
+import { addReportBacking } from './report-backing.ts';
 import { addReportDays } from './report-days.ts';
 import { addReportSubmission } from './report-submission.ts';
 
@@ -124,6 +125,7 @@ export function addReport(program: Command): void {
     .option('--strict', '提出前エラーがあれば終了コード1 / exit 1 on errors before submission')
     .action(build);
   addReportSubmission(report);
+  addReportBacking(report);
   addReportDays(report);
   report
     .command('read')

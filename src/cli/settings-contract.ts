@@ -5,10 +5,12 @@ import { own } from '../core/kernel/own.ts';
 import type { DashboardView } from '../queries/read-models.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
+import { oneOf } from './option-values.ts';
 
 interface Options {
   readonly limit: readonly string[];
   readonly demand: readonly string[];
+  readonly backing?: string;
   readonly json?: boolean;
 }
 
@@ -67,21 +69,24 @@ function tell({ settings }: Contract): void {
     const from = origin === undefined ? '製品の提案 / proposal' : [origin.by, origin.note ?? ''].join(' ').trim();
     print(`${name}\t${value === undefined ? '—' : String(value)}\t${from}`);
   }
+  print(`reasonSheetBacking\t${settings.reasonSheetBacking === false ? 'off' : 'on'}`);
   for (const key of demandKeys) print(`${key}\t${own(settings.demands, key) ?? '—'}`);
 }
 
-async function settings(number: string, { limit, demand, json }: Options): Promise<void> {
+async function settings(number: string, { limit, demand, backing, json }: Options): Promise<void> {
   const path = `/contracts/${encodeURIComponent(number)}`;
+  const isChange = limit.length + demand.length > 0 || backing !== undefined;
   const contract = await withApi(async (api) => {
     const { contract: now, revision } = await api.get<DashboardView>(path);
-    if (limit.length + demand.length === 0) return now;
-    const changed = demand.reduce(withDemand, limit.reduce(withLimit, now.settings));
+    if (!isChange) return now;
+    const limited = demand.reduce(withDemand, limit.reduce(withLimit, now.settings));
+    const changed = backing === undefined ? limited : { ...limited, reasonSheetBacking: backing === 'on' };
     const { title, buyer, contractor, scope } = now;
     const data = { title, buyer, contractor, scope, settings: changed };
     await api.send('PUT', `${path}/settings`, { expectedRevision: revision, data });
     return (await api.get<DashboardView>(path)).contract;
   });
-  if (limit.length + demand.length > 0)
+  if (isChange)
     talk({ ja: `契約${number}の設定を変えました。`, en: `The settings of contract ${number} were changed.` });
   if (json === true) return printJson(contract.settings);
   tell(contract);
@@ -106,6 +111,7 @@ export function addSettingsContract(contract: Command): void {
       collect,
       [] as readonly string[],
     )
+    .option('--backing <on|off>', '別葉の「裏付け」の列 / the column 裏付け on 別葉', oneOf('--backing', ['on', 'off']))
     .option('--json', 'JSONで出す / as JSON')
     .action(settings);
 }

@@ -8,6 +8,7 @@ import { answerControl, type Cell, paragraph, paragraphOf, row, table } from './
 const formWidths = [1560, 7030, 1275] as const;
 const contractWidths = [2000, 7865] as const;
 const reasonWidths = [2200, 1100, 6565] as const;
+const backedWidths = [2000, 1000, 5165, 1700] as const;
 
 const words = Object.values(statusWords);
 
@@ -64,7 +65,10 @@ function notes({ notesHeading, notes: texts }: ReportDocument): string {
   return paragraph(notesHeading, { before: 200, keepNext: true }) + lines.join('');
 }
 
-function reasonRow({ key, label, status, paragraphs }: ReasonSheetEntry): string {
+function reasonRow(
+  { key, label, status, paragraphs, backing = '' }: ReasonSheetEntry,
+  widths: readonly number[],
+): string {
   const texts = paragraphs.map(({ heading: word, text }, index) =>
     paragraphOf(answerControl(`reason:${key}:${index}`, word, [], `【${word}】${text}`)),
   );
@@ -72,28 +76,31 @@ function reasonRow({ key, label, status, paragraphs }: ReasonSheetEntry): string
     { content: paragraph(label, { align: 'left' }) },
     { content: paragraph(status, { align: 'center' }), vertical: 'center' as const },
     { content: texts.join('') },
+    { content: paragraph(backing, { align: 'left' }) },
   ];
-  return row(cells, reasonWidths);
+  return row(cells.slice(0, widths.length), widths);
 }
 
 function reasonSheet({ reasonSheet: sheet }: ReportDocument): string {
   const caption = sheet.caption.map((text) => paragraph(text, { align: 'left' })).join('');
   const head = paragraph(sheet.heading, { align: 'center', size: 24, bold: true, pageBreakBefore: true, after: 240 });
+  const widths = sheet.columns.length > reasonWidths.length ? backedWidths : reasonWidths;
+  const words = ['', '', '報告すべき理由等はありません。', ''].slice(0, widths.length);
   const none =
     sheet.entries.length === 0
       ? [
           row(
-            [
-              { content: paragraph('') },
-              { content: paragraph('') },
-              { content: paragraph('報告すべき理由等はありません。') },
-            ],
-            reasonWidths,
+            words.map((word) => ({ content: paragraph(word) })),
+            widths,
           ),
         ]
       : [];
-  const rows = [row(headerCells(sheet.columns), reasonWidths, true), ...sheet.entries.map(reasonRow), ...none];
-  return head + caption + paragraph('') + table(rows, reasonWidths) + paragraph('');
+  const rows = [
+    row(headerCells(sheet.columns), widths, true),
+    ...sheet.entries.map((entry) => reasonRow(entry, widths)),
+    ...none,
+  ];
+  return head + caption + paragraph('') + table(rows, widths) + paragraph('');
 }
 
 /** The main part, word/document.xml. */

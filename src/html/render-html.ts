@@ -45,7 +45,8 @@ function formRow(row: ReportRow, paragraphs: readonly string[], isStart: boolean
 
 function reasonRow(entry: ReasonSheetEntry): string {
   const texts = entry.paragraphs.map(({ heading, text }) => `<p><b>【${safe(heading)}】</b>${safe(text)}</p>`).join('');
-  return `<tr data-row="${safe(entry.key)}"><th scope="row">${safe(entry.label)}</th><td class="answer">${safe(entry.status)}</td><td>${texts}</td></tr>`;
+  const backing = entry.backing === undefined ? '' : `<td class="backing">${safe(entry.backing)}</td>`;
+  return `<tr data-row="${safe(entry.key)}"><th scope="row">${safe(entry.label)}</th><td class="answer">${safe(entry.status)}</td><td>${texts}</td>${backing}</tr>`;
 }
 
 const formTable = (document: ReportDocument, rows: readonly string[]): string =>

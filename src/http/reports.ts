@@ -6,6 +6,7 @@ import { registerDeclarations } from '../core/registers/registers.ts';
 import { reportList } from '../queries/dashboard.ts';
 import { reportFile, reportFormats } from '../queries/report-file.ts';
 import { draftReport } from '../queries/report-preview.ts';
+import { backingRoutes } from './backing.ts';
 import { fileAnswer } from './file-answer.ts';
 import { reportDayRoutes } from './report-days.ts';
 import { contractOf, type Env, type Kit, refuse } from './server-kit.ts';
@@ -29,6 +30,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number';
   return new Hono<Env>()
     .route('/', submissionRoutes(kit))
+    .route('/', backingRoutes(kit))
     .route('/', reportDayRoutes(kit))
     .get(`${base}/report-preview`, async (c) => {
       const found = await contractOf(kit, c);

@@ -8,7 +8,7 @@ const indented = (text: string) => ({ text, ...indentationOf(text) });
 
 /** Texts as data for the template; the compiler sees no markup made of answers. */
 function templateInput(document: ReportDocument): CompileDocArgs {
-  const { meta, rows, notes, ...rest } = document;
+  const { meta, rows, notes, backing: _, ...rest } = document;
   const data = {
     ...rest,
     day: (meta.reportedOn ?? meta.asOf).split('-').map(Number),

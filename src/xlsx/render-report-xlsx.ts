@@ -59,11 +59,12 @@ function formSheet(workbook: ExcelJS.Workbook, document: ReportDocument): void {
 
 function reasonSheet(workbook: ExcelJS.Workbook, { reasonSheet: reasons }: ReportDocument): void {
   const sheet = workbook.addWorksheet(sheetName(reasons.heading), { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = [{ width: 26 }, { width: 12 }, { width: 90 }];
-  const rows = reasons.entries.map(({ label, status, paragraphs }) => [
+  sheet.columns = [26, 12, 90, 18].slice(0, reasons.columns.length).map((width) => ({ width }));
+  const rows = reasons.entries.map(({ label, status, paragraphs, backing }) => [
     label,
     status,
     paragraphs.map(({ heading, text }) => `【${heading}】${text}`).join('\n'),
+    ...(backing === undefined ? [] : [backing]),
   ]);
   for (const values of [[...reasons.columns], ...rows]) {
     const row = sheet.addRow(values.map(cellText));

@@ -235,6 +235,37 @@ describe('a form filled in by hand', () => {
   });
 });
 
+describe('what bears 別葉 out', () => {
+  const left = { ...state, contract: { ...state.contract, settings: { ...state.contract.settings } } };
+  left.contract.settings.reasonSheetBacking = false;
+  const without = buildReportDocument(meti2023, left, assess(meti2023, left, '2026-10-29'), {
+    schedule,
+    reportedOn: '2026-10-29',
+    reportNumber: null,
+  });
+
+  it('stands in a column of its own in every format, and in none where the contract leaves it away', async () => {
+    const told = async (document: ReportDocument): Promise<readonly boolean[]> => {
+      const name = `backing-${document.reasonSheet.columns.length}.pdf`;
+      const sheet = await renderReportXlsx(document, []);
+      const shared = strFromU8(unzipSync(sheet)['xl/sharedStrings.xml'] ?? new Uint8Array());
+      return [
+        documentXmlOf(renderDocx(document)).includes('申告のみ'),
+        bare(pdfText(kept(name, renderPdf(document)))).includes('申告のみ'),
+        shared.includes('申告のみ'),
+        renderHtmlDocument(document).includes('申告のみ'),
+      ];
+    };
+    assert.deepEqual(await told(report), [true, true, true, true]);
+    assert.deepEqual(await told(without), [false, false, false, false]);
+  });
+
+  it('is never in the official table', () => {
+    assert.deepEqual(report.rows, without.rows);
+    assert.deepEqual(report.columns, without.columns);
+  });
+});
+
 describe('hostile answers', () => {
   const hostile =
     '#import "x": * \\ $1+1$ </w:t><script>alert(1)</script> &amp; \u0000\u0007 𠮷 葛󠄀 ＜＞ "引用" \n二行目 😀';
@@ -248,6 +279,8 @@ describe('hostile answers', () => {
           key: 'o5',
           label: hostile,
           status: '該当なし',
+          duties: [],
+          backing: hostile,
           paragraphs: [{ heading: '理由', text: `${hostile}${'あ'.repeat(10_000)}` }],
         },
       ],

@@ -64,6 +64,8 @@ export const contractSettingsSchema = z.strictObject({
   origins: z.partialRecord(z.string().min(1).max(60), limitOriginSchema).optional(),
   /** What this contract demands beyond the clauses, each with the place that demands it (the plan, an official's letter). */
   demands: z.partialRecord(z.enum(demandKeys), text).optional(),
+  /** Whether 別葉 has a column of what bears its entries out; printed where absent. */
+  reasonSheetBacking: z.boolean().optional(),
   characterProfile: z.enum(['free', 'cp932', 'x0208']).default('free'),
 });
 

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
+import { backingOfReport, type ReportBacking } from '../assessment/backing-of-report.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
 import { readAddedItem } from '../contract/read-claim.ts';
@@ -7,7 +8,8 @@ import { statusWords } from '../kernel/three-values.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { reasonSheetEntries } from './reason-sheet.ts';
-import type { ReportDocument, ReportRow } from './report-document.ts';
+import { backingCaption, withBacking } from './reason-sheet-backing.ts';
+import type { ReasonSheet, ReportDocument, ReportRow } from './report-document.ts';
 
 export interface ReportOptions {
   readonly schedule: ScheduledReport | null;
@@ -47,6 +49,25 @@ function captionOf({ contract }: ContractState, date: string, style: WarekiStyle
   return [`契約件名：${contract.title}`, `契約締結日：${formatWareki(contract.concludedOn, style)}`, `報告日：${date}`];
 }
 
+/** 別葉, with a column of what bears its entries out unless the contract leaves that away. */
+function reasonSheetOf(
+  catalogue: Catalogue,
+  state: ContractState,
+  assessment: Assessment,
+  backing: ReportBacking,
+  caption: readonly string[],
+): ReasonSheet {
+  const columns = ['項目', '実施状況', '理由・実施内容等'];
+  const entries = reasonSheetEntries(catalogue, state, assessment);
+  if (state.contract.settings.reasonSheetBacking === false) return { heading: '別葉', caption, columns, entries };
+  return {
+    heading: '別葉',
+    caption: [...caption, backingCaption],
+    columns: [...columns, '裏付け'],
+    entries: withBacking(entries, backing, { digits: state.contract.settings.digits }),
+  };
+}
+
 /** The form 別紙４ with its 別葉 as final text. A pure function: the same state and day give the same document. */
 export function buildReportDocument(
   catalogue: Catalogue,
@@ -55,12 +76,13 @@ export function buildReportDocument(
   options: ReportOptions,
 ): ReportDocument {
   const { contract } = state;
+  const backing = backingOfReport(state, assessment);
   const { form } = catalogue;
   const style: WarekiStyle = { digits: contract.settings.digits };
   const date = options.reportedOn === null ? form.date : formatWareki(options.reportedOn, style);
   const [concludedLabel, titleLabel] = form.contractRows;
   return {
-    format: 'junshu-report@1',
+    format: 'junshu-report@2',
     meta: {
       contractNumber: contract.number,
       catalogue: catalogue.id,
@@ -87,11 +109,7 @@ export function buildReportDocument(
     rows: [...obligationRows(catalogue, assessment), ...addedRows(state)],
     notesHeading: form.notesHeading,
     notes: form.notes,
-    reasonSheet: {
-      heading: '別葉',
-      caption: captionOf(state, date, style),
-      columns: ['項目', '実施状況', '理由・実施内容等'],
-      entries: reasonSheetEntries(catalogue, state, assessment),
-    },
+    reasonSheet: reasonSheetOf(catalogue, state, assessment, backing, captionOf(state, date, style)),
+    backing,
   };
 }

@@ -86,6 +86,7 @@ function entriesOf(obligation: Obligation, assessed: ObligationAssessment, style
         : `o${obligation.number}/${duties[0]?.id ?? ''}`,
     label: labelOf(obligation, duties),
     status: statusWords[status],
+    duties: duties.map(({ id }) => id),
     paragraphs,
   }));
 }
@@ -95,6 +96,7 @@ function overrideEntry(number: number, override: RowOverride): ReasonSheetEntry 
     key: `o${number}/override`,
     label: numberMark(number),
     status: statusWords[override.status],
+    duties: [],
     paragraphs: [{ heading: '事項全体の判断理由', text: override.reason }],
   };
 }
@@ -106,7 +108,8 @@ function addedEntry(id: string, item: AddedItem, style: WarekiStyle): ReasonShee
     ...(item.status === 'notImplemented' ? openParagraphs(item, style) : []),
   ];
   if (paragraphs.length === 0) return null;
-  return { key: id, label: item.label, status: item.status === undefined ? '' : statusWords[item.status], paragraphs };
+  const status = item.status === undefined ? '' : statusWords[item.status];
+  return { key: id, label: item.label, status, duties: [], paragraphs };
 }
 
 /** The entries of 別葉 in the form's order, added items last. */

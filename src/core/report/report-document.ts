@@ -1,9 +1,11 @@
+import type { ReportBacking } from '../assessment/backing-of-report.ts';
+
 /**
  * The report as people read it, independent of any file format: DOCX, PDF, XLSX and the HTML preview render this and
  * decide no word of their own. Every string is final text (和暦 and digit width already applied).
  */
 export interface ReportDocument {
-  readonly format: 'junshu-report@1';
+  readonly format: 'junshu-report@2';
   /** Facts for machines and for file metadata. */
   readonly meta: {
     readonly contractNumber: string;
@@ -32,6 +34,8 @@ export interface ReportDocument {
   readonly notesHeading: string;
   readonly notes: readonly string[];
   readonly reasonSheet: ReasonSheet;
+  /** By what it is borne out, duty by duty; counted, and told on 別葉 where the contract does not leave that away. */
+  readonly backing: ReportBacking;
 }
 
 export interface ReportRow {
@@ -49,7 +53,8 @@ export interface ReasonSheet {
   readonly heading: string;
   /** Contract name and date, so that the sheet stands by itself. */
   readonly caption: readonly string[];
-  readonly columns: readonly [string, string, string];
+  /** Three, and a fourth for 裏付け where it is printed. */
+  readonly columns: readonly string[];
   readonly entries: readonly ReasonSheetEntry[];
 }
 
@@ -59,6 +64,10 @@ export interface ReasonSheetEntry {
   /** 「５）」, 「１５）（５）」. */
   readonly label: string;
   readonly status: '' | '実施' | '未実施' | '該当なし';
+  /** The duties that it speaks of; none for the judgement of a whole row, and for an added item. */
+  readonly duties: readonly string[];
   /** Paragraphs, each with a leading word such as 理由, 実施内容, 対応予定日. */
   readonly paragraphs: readonly { readonly heading: string; readonly text: string }[];
+  /** What bears it out, a word a line; absent where the column is switched off. */
+  readonly backing?: string;
 }

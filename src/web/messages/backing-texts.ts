@@ -29,4 +29,16 @@ export const backingTexts = {
     ja: '言葉に順位はありません。文は、事実が与える言葉をすべて持ちます。文章を書き足しても増えません。',
     en: 'The words have no rank: a sentence bears each that its facts give, and no text adds one.',
   },
+  backingReported: { ja: '報告時（{date}現在）', en: 'As reported (as of {date})' },
+  backingNow: { ja: '今の台帳による同じ日', en: 'The same day by the registers now' },
+  backingSame: { ja: '今の台帳でも変わりません。', en: 'The registers bear out the same now.' },
+  backingChanged: {
+    ja: 'その後の訂正などで変わった義務：{count}件',
+    en: '{count|# duty|# duties} changed since by what was entered or corrected',
+  },
+  backingFromTo: { ja: '報告時 {reported} → 今 {now}', en: 'reported {reported} → now {now}' },
+  backingBefore: {
+    ja: 'この報告は、裏付けを残す前に提出されたものです。',
+    en: 'This report was submitted before backing was kept.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

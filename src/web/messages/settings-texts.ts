@@ -9,6 +9,15 @@ export const settingsTexts = {
     ja: 'この契約に何が含まれるか。答えにより、該当しない義務が決まります。',
     en: 'What the work includes decides which duties apply.',
   },
+  backingTitle: { ja: '別葉の裏付け', en: 'Backing on the reason sheet' },
+  backingPrinted: {
+    ja: '別葉に「裏付け」の列を印刷する',
+    en: 'Print a column of what bears each entry out (裏付け) on 別葉',
+  },
+  backingPrintedHelp: {
+    ja: '様式の表には印刷しません。数は、印刷してもしなくても報告とともに残ります。',
+    en: 'Never in the official table. The counts are kept with the report either way.',
+  },
   scopeUnknown: { ja: '未回答', en: 'not answered' },
   scopeYes: { ja: '含む', en: 'included' },
   scopeNo: { ja: '含まない', en: 'not included' },

@@ -5,6 +5,7 @@ import { useDashboard } from '../data/queries.ts';
 import { useReportWords } from '../data/report-words.ts';
 import { NotFound } from '../parts/not-found.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+import { ReportBackingSection } from '../parts/report-backing.tsx';
 import { ReportWithdrawal } from '../parts/report-withdrawal.tsx';
 
 function Files({ number, report }: { readonly number: string; readonly report: ReportListItem }) {
@@ -57,6 +58,7 @@ export function ReceiptPage() {
             </p>
             <ReportWithdrawal key={id} number={number} report={report} />
             <Files number={number} report={report} />
+            <ReportBackingSection key={`backing ${id}`} number={number} id={id} />
           </Page>
         );
       }}

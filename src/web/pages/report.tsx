@@ -2,10 +2,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FindingView, ReportPreview } from '../../queries/report-models.ts';
 import { contractPath, send } from '../data/api.ts';
+import { useBackingWords } from '../data/backing-words.ts';
 import { draftKey } from '../data/drafts.ts';
 import { refresh, useDashboard, useReportPreview, useSession } from '../data/queries.ts';
 import { useReportWords } from '../data/report-words.ts';
 import { useKept } from '../data/use-kept.ts';
+import { BackingCount } from '../parts/backing.tsx';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { KeptNotice } from '../parts/kept-notice.tsx';
@@ -165,6 +167,7 @@ function Schedules({
 /** The form as it will go out, beside what stands in its way. */
 export function ReportPage() {
   const { t } = useReportWords();
+  const w = useBackingWords();
   const { number } = useParams({ from: '/c/$number/report' });
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [isSubmitting, setIsSubmitting] = useState(false);
@@ -184,6 +187,7 @@ export function ReportPage() {
           <>
             <Schedules number={number} chosen={chosen ?? preview.schedule?.id} onChoose={setChosen} />
             <Standing number={number} preview={preview} />
+            <BackingCount tally={preview.document.backing.tally} label={w.t('backingOfReport')} />
             <div className="mt-4 grid grid-cols-1 gap-8 desktop-admin:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
               <Pages preview={preview} />
               <div className="min-w-0 desktop-admin:order-last">

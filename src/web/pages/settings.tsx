@@ -8,6 +8,7 @@ import { draftKey } from '../data/drafts.ts';
 import { refresh, useDashboard } from '../data/queries.ts';
 import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
+import { BackingSwitch } from '../parts/backing-switch.tsx';
 import { ContractCorrectionForm } from '../parts/contract-correction-form.tsx';
 import { ContractOperations } from '../parts/contract-operations.tsx';
 import { DemandFields } from '../parts/demand-fields.tsx';
@@ -118,6 +119,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
       ))}
       <LimitFields contract={contract} change={change} onBlur={() => void autosave.flush()} />
       <DemandFields contract={contract} change={change} onBlur={() => void autosave.flush()} />
+      <BackingSwitch contract={contract} change={change} />
       <SettingConflict autosave={autosave} />
     </>
   );
