@@ -8,7 +8,7 @@ import { answerControl, type Cell, paragraph, paragraphOf, row, table } from './
 const formWidths = [1560, 7030, 1275] as const;
 const contractWidths = [2000, 7865] as const;
 const reasonWidths = [2200, 1100, 6565] as const;
-const backedWidths = [2000, 1000, 5165, 1700] as const;
+const backedWidths = [2000, 1100, 5065, 1700] as const;
 
 const words = Object.values(statusWords);
 
