@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { ReportBackingView } from '../../src/queries/backing-models.ts';
 import type {
   ContractListItem,
   DashboardView,
+  EvidenceView,
   ImportPreview,
   ObligationView,
   Problem,
@@ -182,6 +184,22 @@ describe('the report', () => {
       data: { status: 'implemented', content: '後から変えた文' },
     });
     assert.deepEqual(await files(), before);
+    const backing = `${operations}/reports/${submitted.body.id}/backing`;
+    const { body: told } = await session.get<ReportBackingView>(backing);
+    assert.ok((told.reported?.tally.words.evidence.reached ?? 0) > 0);
+    const { body: shown } = await session.get<EvidenceView>(`${operations}/evidence`);
+    const [mail] = shown.items.filter(({ item }) => item.kind === 'permissionMail' && item.duties.includes('7.copy'));
+    const path = `${operations}/evidence/${mail?.id}/withdrawal`;
+    const taken = await session.send('POST', path, {
+      expectedRevision: mail?.revision,
+      reason: '別の媒体の許可でした',
+    });
+    assert.ok(taken.status < 300, JSON.stringify(taken.body));
+    const { body: later } = await session.get<ReportBackingView>(backing);
+    assert.deepEqual(later.reported, told.reported);
+    const changed = later.changed.find(({ dutyId }) => dutyId === '7.copy');
+    assert.ok((changed?.reported.words.evidence.reached ?? 0) > (changed?.now.words.evidence.reached ?? 9));
+    assert.equal((await session.get(`${operations}/reports/R-none/backing`)).status, 404);
     const again = await submit();
     assert.deepEqual([again.status, again.body.type, again.body.obstacle], [409, 'submissionStopped', 'stands']);
     assert.match(again.body.detail.ja, /取り下げるか、担当職員の差戻しを/);
