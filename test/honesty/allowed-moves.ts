@@ -22,6 +22,30 @@ export const allowedMoves: ReadonlySet<string> = new Set([
   // What nobody ended goes on to the end of the work as a whole, and is due then.
   'without copies.workEndedOn erasureNotProved 7.erase',
   'without carriedInDevices.workEndedOn deviceErasureNotProved 6.erase',
+  // What has no end on record doesn't run out.
+  'without acts.validUntil planNotConfirmed 15.5.plan',
+  // Of a fix of which nobody knows none is due; what is to be applied is told by patchNotApplied.
+  'without servers.patchReleasedOn patchLate 15.6.patch',
+  // Filled when a revision becomes known: without it none is.
+  'without regulations.newerEdition regulationEditionChanged 2.h',
+  // A plan that is not there can be neither confirmed nor late: vulnerabilityWithoutPlan tells.
+  'without vulnerabilities.plan plannedDayPassed 15.5.plan',
+  'without vulnerabilities.plan planNotConfirmed 15.5.plan',
+  // Who is reached is told by that text: without it thirdPartyUndeclared and policyMissing leave it open.
+  'without deliverables.thirdParties thirdPartyNotSafe 16.6.dev',
+  'without deliverables.thirdParties thirdPartyUnexplained 16.6.policy',
+  // A place is what tells of a host: without it the inventory is incomplete.
+  'without software.place endpointUncovered 15.3.base',
+  'without software.place productOutdated 15.3.1',
+  'without software.place definitionsOld 15.3.2',
+  'without software.place settingsNotCentral 15.3.3',
+  'without software.place fullScanMissing 15.3.4',
+  'without software.place edrNotConsidered 15.3.5',
+  'without software.place vulnerabilityWatchStale 15.6.collect',
+  // What never was needs no return; the reason names what was returned, and balanceNotZero what was not.
+  'without subcontracts notConfirmed 8.confirm',
+  'without copies notConfirmed 8.confirm',
+  'without informationItems notConfirmed 8.confirm',
   // A server without a list of its packages is what was not known; the reason names packages.
   'without servers patchNotApplied 15.6.patch',
 ]);

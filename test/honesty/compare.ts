@@ -1,4 +1,3 @@
-import type { assess as assessNow } from '../../src/core/assessment/assess.ts';
 import type { VerdictReason } from '../../src/core/assessment/assessment.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import type { Json, JsonObject } from '../../src/core/kernel/json.ts';
@@ -11,12 +10,15 @@ import type { RandomContract, RandomRow } from './random-contract.ts';
 
 /** The product's rules, today's or those of another tree. */
 export interface Judge {
-  readonly assess: typeof assessNow;
+  /** Each duty with what the rules say of it, on a day. */
+  readonly reasonsOf: (state: ContractState, day: string) => readonly (readonly [string, readonly VerdictReason[]])[];
   readonly catalogue: Catalogue;
   /** Whether a register has a field: what older rules don't know of is hidden from them. */
   readonly hasField: (register: string, field: string) => boolean;
   /** Its rules, as `rule duty`: one that older rules don't have is expected to say nothing. */
   readonly rules: ReadonlySet<string>;
+  /** Whether it tells of what is over, beside what has to be told of it, what it comes to on the day. */
+  readonly tellsOfDay: boolean;
 }
 
 const entry = (id: string, data: JsonObject, series?: RandomRow['series']): RegisterEntry => ({
@@ -65,15 +67,14 @@ interface Answer {
 /** What the product's rules say, by `rule duty`; the worst where a rule speaks twice of a duty. */
 export function answersOf(
   random: RandomContract,
-  { assess, catalogue, hasField }: Judge,
+  { reasonsOf, hasField }: Judge,
 ): ReadonlyMap<string, readonly VerdictReason[]> {
   const found = new Map<string, VerdictReason[]>();
-  for (const { duties } of assess(catalogue, stateOf(random, hasField), random.day).obligations)
-    for (const { dutyId, reasons } of duties)
-      for (const reason of reasons) {
-        const key = `${reason.rule} ${dutyId}`;
-        found.set(key, [...(found.get(key) ?? []), reason]);
-      }
+  for (const [dutyId, reasons] of reasonsOf(stateOf(random, hasField), random.day))
+    for (const reason of reasons) {
+      const key = `${reason.rule} ${dutyId}`;
+      found.set(key, [...(found.get(key) ?? []), reason]);
+    }
   return found;
 }
 
@@ -110,18 +111,25 @@ export function appliesTo(naive: NaiveContract, catalogue: Catalogue, dutyId: st
   return duty?.appliesWhen.every((term) => [term].flat().some((key) => naive.scope(key) === true)) ?? false;
 }
 
-const worstVerdict = (reasons: readonly VerdictReason[]): Verdict | undefined =>
-  worstFirst.find((one) => reasons.some(({ verdict }) => verdict === one));
+const worstVerdict = (verdicts: readonly Verdict[]): Verdict | undefined =>
+  worstFirst.find((one) => verdicts.includes(one));
 
 /** Holds the product's answers against the model's; where it says that a duty does not apply, that is its answer. */
 export function compare(random: RandomContract, judge: Judge): Comparison {
   const answers = answersOf(random, judge);
-  const naive = new NaiveContract(random);
-  const expected = expectedOf(naive, judge);
-  const differences = expected.flatMap(({ key, verdict }): readonly Difference[] => {
-    const reasons = answers.get(key) ?? answers.get(`outOfScope ${key.split(' ')[1]}`) ?? [];
-    const actual = worstVerdict(reasons) ?? 'silent';
-    return actual === verdict ? [] : [{ key, expected: verdict, actual }];
-  });
-  return { expected, differences };
+  const reasonsFor = (key: string): readonly VerdictReason[] =>
+    answers.get(key) ?? answers.get(`outOfScope ${key.split(' ')[1]}`) ?? [];
+  const differencesIn = (expected: readonly Answer[], told: (reason: VerdictReason) => Verdict) =>
+    expected.flatMap(({ key, verdict }): readonly Difference[] => {
+      const actual = worstVerdict(reasonsFor(key).map(told)) ?? 'silent';
+      return actual === verdict ? [] : [{ key, expected: verdict, actual }];
+    });
+  const expected = expectedOf(new NaiveContract(random), judge);
+  const differences = differencesIn(expected, ({ verdict }) => verdict);
+  if (!judge.tellsOfDay) return { expected, differences };
+  const ofDay = differencesIn(
+    expectedOf(new NaiveContract(random, true), judge),
+    ({ ofDay, verdict }) => ofDay ?? verdict,
+  );
+  return { expected, differences: [...differences, ...ofDay.map((one) => ({ ...one, key: `${one.key} of the day` }))] };
 }

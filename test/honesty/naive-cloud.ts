@@ -1,15 +1,24 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
-import { allowed } from './naive-permission.ts';
+import { allowed, goesOn, lacks } from './naive-permission.ts';
 import { dayAfter, met, monthsAfter, type NaiveContract, type NaiveRow } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
 
 /** A service whose kind nobody told may be one of any kind. */
 const mayBeTermsOnly = { among: (row: NaiveRow): boolean => row.raw('serviceKind') !== 'contracted' };
 
+/** What was not kept ends with the use. */
+const isUsed =
+  (contract: NaiveContract) =>
+  (row: NaiveRow): boolean =>
+    goesOn(contract, row.day('usedFrom'), row.day('usedTo'));
+
+const cloudApproval = { field: 'approval', kind: 'approval', items: [12, 13, 14] };
+
 /** The last day of use by the day asked about: what was used and ended is held against its end. */
 function lastUse(contract: NaiveContract, row: NaiveRow): string {
-  const ended = row.day('usedTo');
-  return ended !== null && ended < contract.day ? ended : contract.day;
+  const [from, ended] = [row.day('usedFrom'), row.day('usedTo')];
+  const isEnd = ended !== null && ended < contract.day && (from === null || ended >= from);
+  return isEnd ? ended : contract.day;
 }
 
 /** Told of terms-only services: a breach of the known ones, not known of those whose kind is not told. */
@@ -47,11 +56,17 @@ function onList(contract: NaiveContract, row: NaiveRow): Verdict {
 /** 12), 13) and 14). */
 export const naiveCloud: Expectations = {
   'confidentialOnTermsOnly 12.noconf': (contract) =>
-    contract.each('cloudServices', (row) => ofTermsOnly(row, flagIsNo(row.flag('confidential'))), mayBeTermsOnly),
+    contract.each('cloudServices', (row) => ofTermsOnly(row, flagIsNo(row.flag('confidential'))), {
+      ...mayBeTermsOnly,
+      lasts: isUsed(contract),
+    }),
   'accessProtectionMissing 12.access': (contract) =>
-    contract.each('cloudServices', (row) => ofTermsOnly(row, met(row.says('accessProtection'))), mayBeTermsOnly),
+    contract.each('cloudServices', (row) => ofTermsOnly(row, met(row.says('accessProtection'))), {
+      ...mayBeTermsOnly,
+      lasts: isUsed(contract),
+    }),
   'notOnIsmap 13.list': (contract) =>
-    contract.each('cloudServices', (row) => onList(contract, row), handlesConfidential),
+    contract.each('cloudServices', (row) => onList(contract, row), { ...handlesConfidential, lasts: isUsed(contract) }),
   'ismapCheckStale 13.list': (contract) =>
     contract.each(
       'cloudServices',
@@ -61,13 +76,18 @@ export const naiveCloud: Expectations = {
         return met(dayAfter(checked, contract.limit('ismapCheckMaxAgeDays')) >= lastUse(contract, row));
       },
       {
+        lasts: isUsed(contract),
         among: (row) =>
           row.flag('confidential') === true &&
           (row.raw('ismapList') === 'ismap' || row.raw('ismapList') === 'ismapLiu'),
       },
     ),
   'riskNotAssessed 14.risk': (contract) =>
-    contract.each('cloudServices', (row) => met(contract.naming('riskAssessments', 'cloudService', row.id).length > 0)),
+    contract.each(
+      'cloudServices',
+      (row) => met(contract.naming('riskAssessments', 'cloudService', row.id).length > 0),
+      { lasts: isUsed(contract) },
+    ),
   'riskNotAcceptable 14.risk': (contract) =>
     contract.each(
       'riskAssessments',
@@ -82,15 +102,13 @@ export const naiveCloud: Expectations = {
       },
     ),
   'usedWithoutApproval 14.approve': (contract) =>
-    contract.each('cloudServices', (row) =>
-      allowed(contract, row, {
-        field: 'approval',
-        kind: 'approval',
-        on: row.day('usedFrom'),
-        items: [12, 13, 14],
-        until: lastUse(contract, row),
-      }),
+    contract.each(
+      'cloudServices',
+      (row) => allowed(contract, row, { ...cloudApproval, on: row.day('usedFrom'), until: lastUse(contract, row) }),
+      { lasts: (row) => isUsed(contract)(row) && lacks(contract, row, cloudApproval) },
     ),
-  'cautionsMissing 14.caution': (contract) => contract.each('cloudServices', (row) => met(row.says('cautions'))),
-  'usageNotReviewed 14.manage': (contract) => contract.each('cloudServices', (row) => reviewed(contract, row)),
+  'cautionsMissing 14.caution': (contract) =>
+    contract.each('cloudServices', (row) => met(row.says('cautions')), { lasts: isUsed(contract) }),
+  'usageNotReviewed 14.manage': (contract) =>
+    contract.each('cloudServices', (row) => reviewed(contract, row), { lasts: isUsed(contract) }),
 };

@@ -22,9 +22,17 @@ const ofPrograms = (row: NaiveRow, verdict: Verdict): Verdict =>
   isProgram(row) || verdict === 'satisfied' ? verdict : 'undetermined';
 
 const deliverable =
-  (judge: (contract: NaiveContract, row: NaiveRow) => Verdict) =>
+  (judge: (contract: NaiveContract, row: NaiveRow) => Verdict, examined?: string) =>
   (contract: NaiveContract): Verdict =>
-    contract.each('deliverables', (row) => judge(contract, row));
+    contract.each(
+      'deliverables',
+      (row) => judge(contract, row),
+      // Looked at late it was wanting until then.
+      examined === undefined ? {} : { lasts: (row) => row.come(examined) === null || isFoul(row, examined) },
+    );
+
+const isFoul = (row: NaiveRow, examined: string): boolean =>
+  examined === 'scannedOn' && row.flag('scanClean') === false;
 
 const keyOf = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
@@ -48,7 +56,7 @@ function reached(contract: NaiveContract, row: NaiveRow): readonly string[] | nu
 
 /** Each third party that is reached, with what is on record of it: of this deliverable, or of whatever reaches it. */
 const eachReached =
-  (judge: (rows: readonly NaiveRow[], deliverable: NaiveRow) => Verdict) =>
+  (judge: (rows: readonly NaiveRow[], deliverable: NaiveRow, isOfDay: boolean) => Verdict) =>
   (contract: NaiveContract): Verdict =>
     contract.each(
       'deliverables',
@@ -59,6 +67,7 @@ const eachReached =
           return judge(
             rows.filter((one) => keyOf(one.says('host') ? one.text('host') : '') === name),
             row,
+            contract.isOfDay,
           );
         });
         return verdicts.length === 0 ? 'satisfied' : worst(verdicts);
@@ -67,10 +76,10 @@ const eachReached =
     );
 
 /** Found safe, on grounds, before the release that reaches it went out. */
-function safe(rows: readonly NaiveRow[], deliverable: NaiveRow): Verdict {
+function safe(rows: readonly NaiveRow[], deliverable: NaiveRow, isOfDay: boolean): Verdict {
   const days = rows.flatMap((row) => (row.says('safetyBasis') ? (row.come('safetyCheckedOn') ?? []) : []));
   const delivered = deliverable.day('deliveredOn') ?? '9999-12-31';
-  return days.length === 0 ? 'undetermined' : met(days.some((day) => day <= delivered));
+  return days.length === 0 ? 'undetermined' : met(isOfDay || days.some((day) => day <= delivered));
 }
 
 /** Where readers find what is passed on, why, and how to turn it off. */
@@ -122,12 +131,16 @@ const signatures: Expectations = {
 
 /** 16). */
 export const naiveDeliverables: Expectations = {
-  'deliveredUnscanned 16.1.1': deliverable(scanned),
+  'deliveredUnscanned 16.1.1': deliverable(scanned, 'scannedOn'),
   'reviewMissing 16.1.2': (contract) =>
     contract.each('deliverables', (row) => ofPrograms(row, inTime(contract, row, 'codeReviewedOn')), {
+      lasts: (row) => row.come('codeReviewedOn') === null,
       among: (row) => isProgram(row) || typeof row.raw('deliverableKind') !== 'string',
     }),
-  'accessNotReviewed 16.1.3': deliverable((contract, row) => inTime(contract, row, 'accessReviewedOn')),
+  'accessNotReviewed 16.1.3': deliverable(
+    (contract, row) => inTime(contract, row, 'accessReviewedOn'),
+    'accessReviewedOn',
+  ),
   'vulnerabilitiesNotLookedFor 16.2': (contract) =>
     contract.rows('diagnoses').length > 0 ? 'satisfied' : 'undetermined',
   'executableWithoutReason 16.3': deliverable((_, row) => {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import { tier } from './naive-organisation.ts';
-import { allowed, endOfPermission } from './naive-permission.ts';
-import { answered, dayAfter, met, type NaiveContract, type NaiveRow } from './naive-reading.ts';
+import { allowed, endOfPermission, givenSince, goesOn, lacks } from './naive-permission.ts';
+import { answered, best, dayAfter, met, type NaiveContract, type NaiveRow } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
 
 const proofKinds = ['erasureProof', 'certificate', 'photo', 'log'];
@@ -59,10 +59,20 @@ const outlives =
 
 const isInside = (copy: NaiveRow): boolean => copy.raw('madeAt') === 'inside';
 
+const devicePermission = { field: 'permission', kind: 'permission', items: [6] };
+
+/** Whether a device is inside without a permission, on the day. */
+const isInsideWithout =
+  (contract: NaiveContract) =>
+  (device: NaiveRow): boolean =>
+    goesOn(contract, device.day('from'), device.day('to')) && lacks(contract, device, devicePermission);
+
 const devices: Expectations = {
   'broughtInWithoutPermission 6.permit': (contract) =>
-    contract.each('carriedInDevices', (device) =>
-      allowed(contract, device, { field: 'permission', kind: 'permission', on: device.day('from'), items: [6] }),
+    contract.each(
+      'carriedInDevices',
+      (device) => allowed(contract, device, { ...devicePermission, on: device.day('from') }),
+      { lasts: isInsideWithout(contract) },
     ),
   'deviceErasureNotProved 6.erase': (contract) =>
     contract.each(
@@ -78,12 +88,16 @@ const devices: Expectations = {
       },
     ),
   'permissionExpired 6.permit': (contract) =>
-    contract.each('carriedInDevices', (device) => {
-      const end = contract.find('acts', device.text('permission'))?.day('validUntil') ?? 'unlimited';
-      if (end === 'unlimited' || end >= contract.day) return 'satisfied';
-      const left = device.day('to');
-      return left === null ? 'undetermined' : met(left <= end);
-    }),
+    contract.each(
+      'carriedInDevices',
+      (device) => {
+        const end = contract.find('acts', device.text('permission'))?.day('validUntil') ?? 'unlimited';
+        if (end === 'unlimited' || end >= contract.day) return 'satisfied';
+        const left = device.day('to');
+        return left === null ? 'undetermined' : met(left <= end);
+      },
+      { lasts: isInsideWithout(contract) },
+    ),
   'erasureNotConfirmed 6.erase': confirmed('device'),
   // A proof may name the disk of a device: another number is a question.
   'serialMismatch 6.erase': (contract) =>
@@ -102,6 +116,20 @@ const devices: Expectations = {
 const permittedCopy = (contract: NaiveContract, copy: NaiveRow): Verdict =>
   allowed(contract, copy, { field: 'permission', kind: 'permission', on: copy.day('madeOn'), items: itemsOf(copy) });
 
+/** Erased by the day; what was erased before the copy was made was not this one. */
+const isGone = (contract: NaiveContract, copy: NaiveRow): boolean =>
+  isErased(contract, copy) === true &&
+  erasuresOf(contract, 'copy', copy).every((erasure) => (erasure.day('erasedOn') ?? '') >= (copy.day('madeOn') ?? ''));
+
+/** Whether a copy is there, on the day, that nobody permitted yet; a permission that had run out before it was given is none. */
+const isKeptWithout =
+  (contract: NaiveContract) =>
+  (copy: NaiveRow): boolean => {
+    const given = givenSince(contract, copy, { field: 'permission', kind: 'permission', items: itemsOf(copy) });
+    const end = endOfPermission(contract, copy, 'permission');
+    return !isGone(contract, copy) && (given === null || (end !== null && end < given));
+  };
+
 /** Copies made inside are permitted under 6), those made outside under 7). */
 function itemsOf(copy: NaiveRow): readonly number[] {
   if (typeof copy.raw('madeAt') !== 'string') return [6, 7];
@@ -110,7 +138,10 @@ function itemsOf(copy: NaiveRow): readonly number[] {
 
 const copies: Expectations = {
   'copiedWithoutPermission 7.copy': (contract) =>
-    contract.each('copies', (copy) => permittedCopy(contract, copy), { among: (copy) => !isInside(copy) }),
+    contract.each('copies', (copy) => permittedCopy(contract, copy), {
+      among: (copy) => !isInside(copy),
+      lasts: isKeptWithout(contract),
+    }),
   'copiedInsideWithoutPermission 6.copy': (contract) =>
     contract.each(
       'copies',
@@ -118,7 +149,7 @@ const copies: Expectations = {
         const verdict = permittedCopy(contract, copy);
         return isInside(copy) ? verdict : 'undetermined';
       },
-      { among: (copy) => copy.raw('madeAt') !== 'outside' },
+      { among: (copy) => copy.raw('madeAt') !== 'outside', lasts: isKeptWithout(contract) },
     ),
   'permissionExpired 6.copy': outlives(isInside),
   'permissionExpired 7.copy': outlives((copy) => !isInside(copy)),
@@ -223,21 +254,28 @@ const returns = (duty: string, isOfTier: (tier: number) => boolean): Expectation
     }),
 });
 
-/** A pledge binds until its end, and beyond the contract unless it says that it doesn't. */
-function isInForce(contract: NaiveContract, pledge: NaiveRow): boolean {
+/** A pledge binds until its end, and beyond the contract where it says so; where it doesn't say, nobody knows. */
+function isInForce(contract: NaiveContract, pledge: NaiveRow): Verdict {
   const until = pledge.day('validUntil') ?? 'unlimited';
-  const isBound = pledge.flag('survives') !== false || contract.day <= contract.lastDay;
-  return isBound && (until === 'unlimited' || until >= contract.day);
+  if (until !== 'unlimited' && until < contract.day) return 'notSatisfied';
+  return contract.day <= contract.lastDay ? 'satisfied' : answered(pledge.flag('survives'));
 }
 
 const pledgesOf = (contract: NaiveContract, person: NaiveRow): readonly NaiveRow[] =>
-  contract.naming('pledges', 'person', person.id).filter((pledge) => isInForce(contract, pledge));
+  contract.naming('pledges', 'person', person.id).filter((pledge) => isInForce(contract, pledge) === 'satisfied');
+
+/** What was disclosed at one instant breaks its day. */
+const isOfToday = (contract: NaiveContract) => ({
+  lasts: (row: NaiveRow): boolean => (row.day('disclosedOn') ?? contract.day) >= contract.day,
+});
 
 const disclosures: Expectations = {
   'pledgeMissing 9.nda': (contract) =>
-    contract.each('people', (person) =>
-      met(pledgesOf(contract, person).length > 0 || contract.evidence('people', person.id, ['pledge'])),
-    ),
+    contract.each('people', (person) => {
+      if (contract.evidence('people', person.id, ['pledge'])) return 'satisfied';
+      const pledges = contract.naming('pledges', 'person', person.id);
+      return best(pledges.map((pledge) => isInForce(contract, pledge)));
+    }),
   // Of pledges in force the first counts: one that has ended says nothing of today.
   'pledgeAfterStart 9.nda': (contract) =>
     contract.each(
@@ -253,12 +291,15 @@ const disclosures: Expectations = {
       return isMisused === null || !item.says('purposeKeptBy') ? 'undetermined' : 'satisfied';
     }),
   'disclosedWithoutApproval 9.provide': (contract) =>
-    contract.each('disclosures', (row) =>
-      allowed(contract, row, { field: 'approval', kind: 'approval', on: row.day('disclosedOn'), items: [9] }),
+    contract.each(
+      'disclosures',
+      (row) => allowed(contract, row, { field: 'approval', kind: 'approval', on: row.day('disclosedOn'), items: [9] }),
+      isOfToday(contract),
     ),
   'handlingNotAssured 9.provide': (contract) =>
-    contract.each('disclosures', (row) => answered(row.flag('handlingAssured'))),
-  'cautionsMissing 9.provide': (contract) => contract.each('disclosures', (row) => met(row.says('cautions'))),
+    contract.each('disclosures', (row) => answered(row.flag('handlingAssured')), isOfToday(contract)),
+  'cautionsMissing 9.provide': (contract) =>
+    contract.each('disclosures', (row) => met(row.says('cautions')), isOfToday(contract)),
 };
 
 /** 6) to 9). */

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import { families, measureKinds } from './good-rows.ts';
-import { allowed } from './naive-permission.ts';
+import { allowed, goesOn, lacks } from './naive-permission.ts';
 import { answered, japan, met, type NaiveContract, type NaiveRow, readingOf, worst } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
 
@@ -108,7 +108,8 @@ function joined(contract: NaiveContract, person: NaiveRow): Verdict | null {
   const started = person.day('startedOn') ?? '';
   if (started <= contract.contract.period.from) return null;
   const shown = person.come('presentedOn');
-  return met(shown !== null && shown <= started);
+  // Presented late it was late, and is presented.
+  return met(shown !== null && (contract.isOfDay || shown <= started));
 }
 
 /** Who leaves while the work goes on; a reason why it came too suddenly is for a person to weigh. */
@@ -117,7 +118,8 @@ function left(contract: NaiveContract, person: NaiveRow): Verdict | null {
   if (!hasLeft(contract, person) || ended >= contract.lastDay) return null;
   const shown = person.come('departurePresentedOn');
   if (shown === null || shown <= ended) return met(shown !== null);
-  return person.says('departureReason') ? 'undetermined' : 'notSatisfied';
+  if (person.says('departureReason')) return 'undetermined';
+  return met(contract.isOfDay);
 }
 
 /** Another company while engaged and after a presentation: presented anew between the change before and this one. */
@@ -133,7 +135,8 @@ function moved(contract: NaiveContract, person: NaiveRow): readonly Verdict[] {
   return changes.map(({ on }, index) => {
     const since = changes[index - 1]?.on ?? started;
     if (again.some((day) => day > since && day <= on)) return 'satisfied';
-    return first !== null && first > since && first <= on ? 'undetermined' : 'notSatisfied';
+    if (first !== null && first > since && first <= on) return 'undetermined';
+    return met(contract.isOfDay && again.some((day) => day > on));
   });
 }
 
@@ -181,14 +184,15 @@ export const tier = (isOfTier: (tier: number) => boolean) => ({
   },
 });
 
+const subcontractApproval = { field: 'approval', kind: 'approval', items: [5] };
+
 /** 5) the same three questions to the first tier, and to those below it. */
 const subcontracts = (duty: string, isOfTier: (tier: number) => boolean): Expectations => ({
   [`subcontractNotApproved ${duty}`]: (contract) =>
-    contract.each(
-      'subcontracts',
-      (row) => allowed(contract, row, { field: 'approval', kind: 'approval', on: row.day('from'), items: [5] }),
-      tier(isOfTier),
-    ),
+    contract.each('subcontracts', (row) => allowed(contract, row, { ...subcontractApproval, on: row.day('from') }), {
+      ...tier(isOfTier),
+      lasts: (row) => goesOn(contract, row.day('from'), row.day('to')) && lacks(contract, row, subcontractApproval),
+    }),
   [`flowDownMissing ${duty}`]: (contract) =>
     contract.each('subcontracts', (row) => met(row.says('flowDown')), tier(isOfTier)),
   [`subcontractorUnanswered ${duty}`]: (contract) =>
@@ -269,6 +273,11 @@ const incidents: Expectations = {
   'firstReportSlow 11.report': (contract) =>
     contract.each('incidents', (row) => inTime(contract, row), {
       among: (row) => isIncident(row) && row.come('firstReportAt') !== null,
+      // Told later on the day of recognition, that day is broken; told on a later one, that one is not.
+      lasts: (row) => {
+        const [known, told] = ['recognisedAt', 'firstReportAt'].map((field) => japan(row.come(field) ?? ''));
+        return known === told && told === contract.day;
+      },
     }),
   'incidentOpen 11.follow': (contract) =>
     contract.each(

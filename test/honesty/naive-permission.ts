@@ -36,3 +36,27 @@ export function allowed(contract: NaiveContract, row: NaiveRow, { field, kind, o
 
 export const endOfPermission = (contract: NaiveContract, row: NaiveRow, field: string): string | null =>
   endOf(row, contract.find('acts', row.text(field)));
+
+/** The day since which an act is there that a row names, of the right kind and for the right thing, be it late. */
+export function givenSince(
+  contract: NaiveContract,
+  row: NaiveRow,
+  { field, kind, items }: Pick<Asked, 'field' | 'kind' | 'items'>,
+): string | null {
+  const act = contract.find('acts', row.text(field));
+  const item = act?.raw('obligation');
+  const isForThis = typeof item !== 'number' || items === undefined || items.includes(item);
+  return act?.raw('actKind') === kind && isForThis ? act.come('on') : null;
+}
+
+/** Whether something goes on, on the day: it began by then and has not ended; an end before its beginning is none. */
+export function goesOn(contract: NaiveContract, from: string | null, to: string | null): boolean {
+  const isEnd = to !== null && (from === null || to >= from);
+  return (from === null || from <= contract.day) && !(isEnd && to < contract.day);
+}
+
+/** Whether a use goes on without what it needs: it was never given, or it has run out. */
+export function lacks(contract: NaiveContract, row: NaiveRow, asked: Pick<Asked, 'field' | 'kind' | 'items'>): boolean {
+  const end = contract.find('acts', row.text(asked.field))?.day('validUntil') ?? 'unlimited';
+  return givenSince(contract, row, asked) === null || (end !== 'unlimited' && end < contract.day);
+}

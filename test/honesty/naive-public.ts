@@ -1,6 +1,7 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import { stepFields } from './good-rows.ts';
 import { instructions } from './naive-organisation.ts';
+import { goesOn } from './naive-permission.ts';
 import { dayAfter, met, type NaiveContract, type NaiveRow, worst, yearsAfter } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
 
@@ -24,7 +25,7 @@ const application = (contract: NaiveContract, row: NaiveRow): readonly string[] 
 
 const isOpen = (contract: NaiveContract) => ({
   among: (site: NaiveRow): boolean =>
-    (site.day('opensOn') ?? '9999-12-31') <= contract.day && (site.day('closesOn') ?? '9999-12-31') >= contract.day,
+    (site.day('opensOn') ?? '') <= contract.day && (site.day('closesOn') ?? '9999-12-31') >= contract.day,
 });
 
 /** Diagnosed since; what is not in operation yet is diagnosed before it opens. */
@@ -67,16 +68,23 @@ const findings: Expectations = {
 
 const scans: Expectations = {
   'diagnosisMissingBeforeOpening 15.8.scan': (contract) =>
-    contract.each('sites', (row) => beforeOpening(contract, platform(contract, row), row.day('opensOn'))),
+    contract.each('sites', (row) => beforeOpening(contract, platform(contract, row), row.day('opensOn')), {
+      lasts: (row) => platform(contract, row).length === 0 && goesOn(contract, row.day('opensOn'), row.day('closesOn')),
+    }),
   'diagnosisOverAYear 15.8.scan': (contract) =>
     contract.each(
       'sites',
-      (row) => met(platform(contract, row).some((day) => yearsAfter(day, 1) >= contract.day)),
+      (row) => {
+        const isDone = platform(contract, row).some((day) => yearsAfter(day, 1) >= contract.day);
+        return isDone || row.day('opensOn') !== null ? met(isDone) : 'undetermined';
+      },
       isOpen(contract),
     ),
   'diagnosisMissingBeforeOpening 17.test': (contract) =>
-    contract.each('webApplications', (row) =>
-      beforeOpening(contract, application(contract, row), row.day('releasedOn')),
+    contract.each(
+      'webApplications',
+      (row) => beforeOpening(contract, application(contract, row), row.day('releasedOn')),
+      { lasts: (row) => application(contract, row).length === 0 },
     ),
   'diagnosisMissingAfterChange 17.test': (contract) =>
     contract.each(

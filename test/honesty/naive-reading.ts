@@ -132,6 +132,8 @@ interface Speaking {
   /** Nothing on record means nothing to do. */
   readonly emptyIsFine?: boolean;
   readonly none?: Verdict;
+  /** Whether what a row broke is still broken on the day asked about: a late act mends it, and an end of use ends it. */
+  readonly lasts?: (row: NaiveRow) => boolean;
 }
 
 /** A contract as a person would read it on a day. */
@@ -141,7 +143,11 @@ export class NaiveContract {
   readonly #random: RandomContract;
   readonly #rows = new Map<string, readonly NaiveRow[]>();
 
-  constructor(random: RandomContract) {
+  /** Asked about the day itself, not about what has to be told of it: what is over is told, and is over. */
+  readonly isOfDay: boolean;
+
+  constructor(random: RandomContract, isOfDay = false) {
+    this.isOfDay = isOfDay;
     this.#random = random;
     this.contract = random.contract;
     this.day = random.day;
@@ -220,14 +226,19 @@ export class NaiveContract {
   }
 
   /** The worst of what holds of each row of a register. */
-  each(register: string, judge: (row: NaiveRow) => Verdict, { among, emptyIsFine, none }: Speaking = {}): Verdict {
+  each(
+    register: string,
+    judge: (row: NaiveRow) => Verdict,
+    { among, emptyIsFine, none, lasts }: Speaking = {},
+  ): Verdict {
     const there = this.rows(register);
     if (there.length === 0) return this.empty(register, emptyIsFine);
     const rows = there.filter(among ?? (() => true));
     if (rows.length === 0) return none ?? 'satisfied';
     return worst(
       rows.map((row) => {
-        const verdict = judge(row);
+        const told = judge(row);
+        const verdict = this.isOfDay && told === 'notSatisfied' && lasts?.(row) === false ? 'satisfied' : told;
         return verdict === 'satisfied' && row.isContradictory ? 'undetermined' : verdict;
       }),
     );

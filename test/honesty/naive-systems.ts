@@ -1,5 +1,5 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
-import { allowed } from './naive-permission.ts';
+import { allowed, givenSince } from './naive-permission.ts';
 import { answered, best, dayAfter, met, type NaiveContract, type NaiveRow, worst } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
 
@@ -129,8 +129,10 @@ function toldInTime(contract: NaiveContract, since: string | null, told: string 
 
 const changes: Expectations = {
   'changeNotReported 15.4.report': (contract) =>
-    contract.each('changes', (row) =>
-      toldInTime(contract, row.day('changedOn'), row.come('reportedOn'), 'changeReportWithinDays'),
+    contract.each(
+      'changes',
+      (row) => toldInTime(contract, row.day('changedOn'), row.come('reportedOn'), 'changeReportWithinDays'),
+      { lasts: (row) => row.come('reportedOn') === null },
     ),
   'handoverMissing 15.4.handover': (contract) =>
     contract.each(
@@ -196,7 +198,7 @@ const vulnerabilities: Expectations = {
         if (Number.isNaN(contract.limit('informWithinDays'))) return met(told !== null);
         return toldInTime(contract, row.day('learnedOn'), told, 'informWithinDays');
       },
-      isAffected,
+      { ...isAffected, lasts: (row) => row.come('informedOn') === null },
     ),
   'vulnerabilityWithoutPlan 15.5.plan': (contract) =>
     contract.each('vulnerabilities', (row) => met(row.says('plan')), isAffected),
@@ -208,7 +210,13 @@ const vulnerabilities: Expectations = {
         const of = (field: string) => allowed(contract, row, { field, kind: 'confirmation', on, items: [15] });
         return best([of('planConfirmation'), of('classConfirmation')]);
       },
-      { among: (row) => isAffected.among(row) && row.says('plan') },
+      {
+        among: (row) => isAffected.among(row) && row.says('plan'),
+        lasts: (row) =>
+          ['planConfirmation', 'classConfirmation'].every(
+            (field) => givenSince(contract, row, { field, kind: 'confirmation', items: [15] }) === null,
+          ),
+      },
     ),
   'plannedDayPassed 15.5.plan': (contract) =>
     contract.each(
@@ -251,5 +259,6 @@ export const naiveSystems: Expectations = {
   'patchLate 15.6.patch': (contract) =>
     contract.each('servers', (row) => patched(contract, row), {
       among: (row) => isOwn(row) && row.come('patchReleasedOn') !== null,
+      lasts: (row) => row.days('patchedOn').every((day) => day < (row.come('patchReleasedOn') ?? '')),
     }),
 };

@@ -63,13 +63,14 @@ function undiagnosedOn(target: Target, facts: JudgedFacts): readonly BrokenDays[
 /** A year is a year: it ends on the same day of the next, whether or not there is a 29 February between. */
 function yearly(target: Target, facts: JudgedFacts): Verdict {
   const last = diagnosedOn(target, facts).at(-1);
-  return last !== undefined && !facts.isPast(addMonths(last, 12)) ? 'satisfied' : 'notSatisfied';
+  if (last !== undefined && !facts.isPast(addMonths(last, 12))) return 'satisfied';
+  return opening(target) === null ? 'undetermined' : 'notSatisfied';
 }
 
-/** Open to the public: one that was closed before needs no diagnosis any more. */
+/** Open to the public, or nobody said since when: one that was closed before needs no diagnosis any more. */
 function isOpen(site: JudgedRow<'sites'>, facts: JudgedFacts): boolean {
   const closes = site.day('closesOn');
-  return site.isBy('opensOn') && (closes === null || !facts.isPast(closes));
+  return (site.day('opensOn') === null || site.isBy('opensOn')) && (closes === null || !facts.isPast(closes));
 }
 
 const changedOn = (target: Target): PlainDate | null =>

@@ -1,9 +1,10 @@
 import { daysBetween } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
+import { type BrokenDays, daysOfUse, daysWithout } from './language/broken-days.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
-import { permitted } from './language/permission.ts';
+import { givenOn, permitted } from './language/permission.ts';
 import { anyOf } from './language/proof.ts';
 import { type Late, toldLate } from './language/told-late.ts';
 import { officialWord } from './proving-kinds.ts';
@@ -26,13 +27,21 @@ function answeredLate(subcontract: Subcontract): readonly Late[] {
     : [];
 }
 
+const wanted = { kind: 'approval', items: [5] } as const;
+
 const approved = (subcontract: Subcontract): Verdict =>
   permitted(subcontract.target('approval'), {
-    kind: 'approval',
+    ...wanted,
     named: subcontract.refers('approval'),
     on: subcontract.day('from'),
-    items: [5],
   });
+
+/** Days of the subcontract before its approval, be it late, and after the approval's end. */
+function unapprovedOn(subcontract: Subcontract): readonly BrokenDays[] {
+  const act = subcontract.target('approval');
+  const used = daysOfUse(subcontract.day('from'), subcontract.day('to'));
+  return daysWithout(used, givenOn(act, wanted), act?.until('validUntil') ?? null);
+}
 
 /** 再委託 is tier 1, 再々委託 and below 2 and more; one that doesn't say so, but names another above it, is below. Null: nobody said. */
 const tierOf = (subcontract: Subcontract): number | null =>
@@ -53,6 +62,7 @@ function tierRules(dutyId: string, isTier: (tier: number) => boolean): readonly 
       demand: 'subcontractApproval',
       proof: { kinds: officialWord, filedUnder: (row) => anyOf(row, row.target('approval')) },
       judge: approved,
+      brokenOn: unapprovedOn,
     }),
     judgeRows({
       ...common,

@@ -45,6 +45,11 @@ describe('9) pledges', () => {
     const brief = { people, pledges: [{ ...first, survives: false }, second] };
     assert.equal(nda(brief, '2027-03-31'), 'satisfied');
     assert.equal(nda(brief, '2027-04-01'), 'notSatisfied');
+    // Of one that doesn't say whether it outlasts the contract nobody knows once the work is over.
+    assert.equal(nda({ people, pledges }, '2027-03-31'), 'satisfied');
+    assert.equal(nda({ people, pledges }, '2027-04-01'), 'undetermined');
+    const lasting = pledges.map((pledge) => ({ ...pledge, survives: true }));
+    assert.equal(nda({ people, pledges: lasting }, '2027-04-01'), 'satisfied');
   });
 
   it('can’t be declared away, neither for people nor as people', () => {

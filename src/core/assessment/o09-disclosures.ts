@@ -13,11 +13,13 @@ import { bestOf, type Rule } from './rule.ts';
 
 type Person = JudgedRow<'people'>;
 
-/** A pledge holds from its day until it ends; one that does not outlast the contract ends with the work. */
+/** A pledge holds from its day until it ends; one that does not outlast the contract ends with the work, and one that doesn't say may. */
 function stillHolds(pledge: JudgedRow<'pledges'>, facts: JudgedFacts): Verdict {
   if (!pledge.isReadable || pledge.day('signedOn') === null) return 'undetermined';
-  const ends = [pledge.until('validUntil'), pledge.flag('survives') === false ? facts.lastDay : null];
-  return ends.every((end) => end === null || !facts.isPast(end)) ? 'satisfied' : 'notSatisfied';
+  const until = pledge.until('validUntil');
+  if (until !== null && facts.isPast(until)) return 'notSatisfied';
+  if (pledge.flag('survives') === true || !facts.isPast(facts.lastDay)) return 'satisfied';
+  return pledge.flag('survives') === null ? 'undetermined' : 'notSatisfied';
 }
 
 /** Where the plan keeps 9) by other means than pledges, a person without one breaks nothing, nor is anything shown. */

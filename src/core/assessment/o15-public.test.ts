@@ -168,6 +168,12 @@ describe('15(8): the diagnosis', () => {
     assert.equal(yearly('2027-05-01', '2027-04-30'), 'notSatisfied');
   });
 
+  it('may be due where nobody said since when a site is open', () => {
+    assert.equal(yearly('2026-04-20', '2027-04-20', { opensOn: '' }), 'satisfied');
+    assert.equal(yearly('2026-04-20', '2027-04-21', { opensOn: '' }), 'undetermined');
+    assert.equal(yearly('2026-04-20', '2027-04-21', { opensOn: '', closesOn: '2027-04-20' }), 'satisfied');
+  });
+
   it('is asked of what is open: not before the opening day, and not once it is closed', () => {
     assert.equal(yearly('2024-04-20', '2026-04-30'), 'satisfied');
     assert.equal(yearly('2024-04-20', '2026-05-01'), 'notSatisfied');

@@ -4,6 +4,7 @@ import type { Verdict } from '../kernel/three-values.ts';
 import { isWithin } from './day-limits.ts';
 import { siteDiagnosisRules } from './diagnosis-rules.ts';
 import { hostOf, isBelowGoJp } from './go-jp.ts';
+import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -29,6 +30,14 @@ function patched(server: JudgedRow<'servers'>, facts: JudgedFacts): Verdict {
   const done = patchedSince(server, released);
   if (done === null) return facts.isPast(due) ? 'notSatisfied' : 'undetermined';
   return done <= due ? 'satisfied' : 'notSatisfied';
+}
+
+/** From the day after the limit to the one before the patch. */
+function unpatchedOn(server: JudgedRow<'servers'>, { contract }: JudgedFacts): readonly BrokenDays[] {
+  const released = server.day('patchReleasedOn');
+  if (released === null) return [];
+  const due = addDays(released, limitOf(contract, 'patchWithinDays') + 1);
+  return untilDone(daysOfUse(due, null), patchedSince(server, released));
 }
 
 /** From the release to the patch, or to the day asked about while it is to come. */
@@ -109,6 +118,7 @@ export const o15Public: readonly Rule[] = [
     among: (server) => server.choice('responsibility') !== 'others' && server.day('patchReleasedOn') !== null,
     proof: { kinds: stateOfThings },
     judge: patched,
+    brokenOn: unpatchedOn,
     params: (facts, servers) => ({
       days: limitOf(facts.contract, 'patchWithinDays'),
       longest: Math.max(0, ...servers.map((server) => daysToPatch(server, facts))),

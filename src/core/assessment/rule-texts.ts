@@ -1073,8 +1073,8 @@ export const ruleTexts = {
         en: '{count} of {total|# person has|# people have} no pledge of confidentiality in force ({names}).',
       },
       undetermined: {
-        ja: '秘密保持の誓約を確かめられない従事者が{total}名中{count}名います（{names}）。誓約日を記入するか、誓約によらない方法をとったことを示してください。',
-        en: 'The pledge of {count} of {total|# person|# people} can’t be told ({names}): enter its day, or show by what other means confidentiality is kept.',
+        ja: '秘密保持の誓約を確かめられない従事者が{total}名中{count}名います（{names}）。誓約日と、契約後も有効かを記入するか、誓約によらない方法をとったことを示してください。',
+        en: 'The pledge of {count} of {total|# person|# people} can’t be told ({names}): enter its day and whether it outlasts the contract, or show by what other means confidentiality is kept.',
       },
     },
     fix: 'registers/pledges',
@@ -1658,7 +1658,10 @@ export const ruleTexts = {
         ja: '公開中の{register}{total}件のうち、1年以内の診断の記録がないものが{count}件あります（{names}）。',
         en: 'Of {total|# that is open|# that are open}, {count|# has|# have} no diagnosis within a year ({names}).',
       },
-      undetermined: null,
+      undetermined: {
+        ja: '公開開始日の記録がなく、1年以内の診断が要るか分からない{register}が{count}件あります（{names}）。',
+        en: '{count|# has|# have} neither a day of opening nor a diagnosis within a year on record ({names}).',
+      },
     },
     none: { ja: '公開中のものはありません。', en: 'Nothing is open.' },
     fix: 'registers/diagnoses',

@@ -1,5 +1,7 @@
 import { normalForm } from '../kernel/normal-form.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
+import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { AnyRow, JudgedRow } from './language/judged-row.ts';
@@ -67,13 +69,21 @@ function reachedOf(deliverable: Deliverable, facts: JudgedFacts): readonly Reach
 const allReached = (facts: JudgedFacts): readonly Reached[] =>
   facts.rows('deliverables').flatMap((deliverable) => reachedOf(deliverable, facts));
 
+/** Days on which a third party was found safe, on grounds. */
+const foundSafeOn = ({ rows }: Reached): readonly PlainDate[] =>
+  rows.flatMap((row) => (row.says('safetyBasis') ? (row.day('safetyCheckedOn') ?? []) : [])).toSorted();
+
 /** 安全なものであることを確認した上で: before the release that reaches it goes out. */
-function isSafe({ deliverable, rows }: Reached): Verdict {
-  const delivered = deliverable?.day('deliveredOn') ?? null;
-  const days = rows.flatMap((row) => (row.says('safetyBasis') ? (row.day('safetyCheckedOn') ?? []) : []));
+function isSafe(reached: Reached): Verdict {
+  const delivered = reached.deliverable?.day('deliveredOn') ?? null;
+  const days = foundSafeOn(reached);
   if (days.length === 0) return 'undetermined';
   return delivered === null || days.some((day) => day <= delivered) ? 'satisfied' : 'notSatisfied';
 }
+
+/** From the delivery to the day before it was found safe. */
+const unsafeOn = (reached: Reached): readonly BrokenDays[] =>
+  untilDone(daysOfUse(reached.deliverable?.day('deliveredOn') ?? null, null), foundSafeOn(reached)[0] ?? null);
 
 /** What readers must easily find: that it is reached, what is passed on, to what end, and how to turn it off. */
 function isExplained({ rows }: Reached): Verdict {
@@ -84,15 +94,20 @@ function isExplained({ rows }: Reached): Verdict {
   return isTold ? 'satisfied' : 'undetermined';
 }
 
-const reachedRule = (id: Rule['id'], duty: string, kinds: Proof['kinds'], judge: (reached: Reached) => Verdict): Rule =>
+interface ReachedRule {
+  readonly id: Rule['id'];
+  readonly duties: readonly string[];
+  readonly judge: (reached: Reached) => Verdict;
+  readonly brokenOn?: (reached: Reached) => readonly BrokenDays[];
+}
+
+const reachedRule = (rule: ReachedRule, kinds: Proof['kinds']): Rule =>
   judgePopulation<Reached>({
-    id,
-    duties: [duty],
+    ...rule,
     register: 'deliverables',
     lacks: 'thirdParties',
     members: allReached,
     proof: { kinds, filedUnder: (reached, facts) => eachOf(facts.referring('thirdParties', 'deliverable', reached)) },
-    judge,
     whenEmpty: 'noneConcerned',
     params: () => ({ register: 'deliverables' }),
   });
@@ -106,12 +121,12 @@ export const thirdPartyRules: readonly Rule[] = [
     proof: { kinds: stateOfThings },
     judge: declared,
   }),
-  reachedRule(
-    'thirdPartyNotSafe',
-    '16.6.dev',
-    ['agreement', 'certificate', 'diagnosisReport', ...consideration],
-    isSafe,
-  ),
+  reachedRule({ id: 'thirdPartyNotSafe', duties: ['16.6.dev'], judge: isSafe, brokenOn: unsafeOn }, [
+    'agreement',
+    'certificate',
+    'diagnosisReport',
+    ...consideration,
+  ]),
   judgeRows({
     id: 'policyMissing',
     duties: ['16.6.policy'],
@@ -120,5 +135,8 @@ export const thirdPartyRules: readonly Rule[] = [
     proof: { kinds: ['screenshot', 'submittedDocument'] },
     judge: policyShown,
   }),
-  reachedRule('thirdPartyUnexplained', '16.6.policy', ['screenshot', 'submittedDocument'], isExplained),
+  reachedRule({ id: 'thirdPartyUnexplained', duties: ['16.6.policy'], judge: isExplained }, [
+    'screenshot',
+    'submittedDocument',
+  ]),
 ];
