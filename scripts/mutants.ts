@@ -1,125 +1,129 @@
-// npm run mutants [-- --sample N] [PATH…]: changes the rules a little, one change at a time, and counts the changes that no test
-// of the core notices. Outside the suite; one process, slow on purpose.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
+// npm run mutants [-- OPTION… PATH…]: changes the rules a little, one change at a time, and counts the changes that no test of the core
+// notices. Outside the suite. How it is done, and what it found: docs/quality/mutants.md.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Mutant, mutantsOf } from './mutants/mutations.ts';
-import { dependentsOf, root } from './mutants/sources.ts';
+import { Account, sourceOf, type Way } from './mutants/account.ts';
+import { pressed, whyEquivalent } from './mutants/equivalent.ts';
+import { ExactPhase } from './mutants/exact-phase.ts';
+import type { Mutant } from './mutants/mutations.ts';
+import { type Living, pageOf } from './mutants/page.ts';
+import { QuickPhase } from './mutants/quick-phase.ts';
+import type { Recording } from './mutants/record-reach.ts';
+import { allMutants } from './mutants/scope.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    /** A file that keeps what is known: a run goes on where one was broken off. */
+    account: { type: 'string' },
+    /** Tries once more what lived. */
+    again: { type: 'boolean', default: false },
+    /** Tries everything the exact way, which is slow: to hold the quick way against it. */
+    exact: { type: 'boolean', default: false },
+    /** Milliseconds of tests that a mutant is worth; what lives after them counts as living. */
+    patience: { type: 'string', default: '60000' },
+    /** Writes docs/quality/mutants.md, with its day and, where the run was made in parts, its minutes. */
+    write: { type: 'boolean', default: false },
+    day: { type: 'string' },
+    minutes: { type: 'string' },
+    /** Tells what an account holds, without trying anything. */
+    told: { type: 'boolean', default: false },
+    processes: { type: 'string', default: String(availableParallelism()) },
+  },
 });
 
-/** After this a mutant hangs, which a test would notice too. */
-const patience = 60_000;
-/** Modules of tried mutants stay in memory: a child is replaced after so many. */
-const perChild = 60;
-
-const inScope = positionals.length > 0 ? positionals : ['src/core/assessment/**/*.ts', 'src/core/contract/**/*.ts'];
-const isJudged = (path: string): boolean => !/\.test\.ts$|-texts\.ts$/.test(path);
+interface Numbered {
+  readonly number: number;
+  readonly mutant: Mutant;
+}
 
 /** A number that looks random and is the same in every run. */
 const scattered = (index: number): number =>
   ((index + 1) * 2_654_435_761 * (2 * Number(values.seed) + 1)) % 4_294_967_296;
 
-function chosen(): readonly Mutant[] {
-  const files = globSync(inScope, { cwd: root }).filter(isJudged).sort();
-  const all = files.flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')));
-  if (values.sample === undefined) return all;
-  const order = all.map((mutant, index) => ({ mutant, rank: scattered(index) })).sort((a, b) => a.rank - b.rank);
-  return order.slice(0, Number(values.sample)).map(({ mutant }) => mutant);
-}
+const numbered: readonly Numbered[] = allMutants
+  .map((mutant, index) => ({ number: index + 1, mutant }))
+  .filter(({ mutant }) => positionals.length === 0 || positionals.some((path) => mutant.file.startsWith(path)));
+// In an order that looks random: a run that is broken off is a sample too.
+const chosen = numbered
+  .toSorted((a, b) => scattered(a.number) - scattered(b.number))
+  .slice(0, values.sample === undefined ? undefined : Number(values.sample));
 
-const testFiles = globSync(['src/core/**/*.test.ts', 'test/honesty/*.test.ts'], { cwd: root }).sort();
-const quick = 'test/honesty/honesty.test.ts';
-const killers = new Map<string, number>();
-
-/** Tests beside the file first, then the comparison with the model, then what has noticed most. */
-function testsFor({ file }: Mutant): readonly string[] {
-  const seeing = dependentsOf(file);
-  const beside = file.replace(/\.ts$/, '.test.ts');
-  const rank = (path: string): number => (path === beside ? 1e9 : path === quick ? 1e6 : (killers.get(path) ?? 0));
-  return testFiles.filter((path) => seeing.has(path)).sort((a, b) => rank(b) - rank(a));
-}
-
-interface Child {
-  readonly process: ChildProcess;
-  readonly lines: AsyncIterator<string>;
-  readonly reader: Interface;
-  tried: number;
-}
-
-function startChild(): Child {
-  const script = join(import.meta.dirname, 'mutants/try-mutants.ts');
-  const child = spawn(process.execPath, ['--max-old-space-size=3000', script], { stdio: ['pipe', 'pipe', 'ignore'] });
-  if (child.stdout === null) throw new Error('a child without an output');
-  const reader = createInterface({ input: child.stdout });
-  return { process: child, lines: reader[Symbol.asyncIterator](), reader, tried: 0 };
-}
-
-let child: Child | null = null;
-
-function endChild(): void {
-  child?.process.kill('SIGKILL');
-  child = null;
-}
-
-/** What noticed a mutant: a test, or our patience; null: nothing did. */
-async function tryMutant(mutant: Mutant): Promise<string | null> {
-  if ((child?.tried ?? 0) >= perChild) endChild();
-  child ??= startChild();
-  child.tried += 1;
-  child.process.stdin?.write(`${JSON.stringify({ mutant, tests: testsFor(mutant) })}\n`);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patience);
-  });
-  const answer = await Promise.race([child.lines.next(), late]);
-  clearTimeout(timer);
-  if (answer === null || answer.done === true) {
-    endChild();
-    return answer === null ? 'it never ended' : 'it broke the process';
-  }
-  return (JSON.parse(answer.value) as { noticed: string | null }).noticed;
-}
-
-const lineOf = ({ file, start }: Mutant): number =>
-  readFileSync(join(root, file), 'utf8').slice(0, start).split('\n').length;
-
-const mutants = chosen();
-const asItIs = await tryMutant({
-  file: 'src/core/contract/contract.ts',
-  start: 0,
-  end: 0,
-  replacement: '',
-  kind: 'none',
-});
-if (asItIs !== null) throw new Error(`the tests fail without any change: ${asItIs}`);
-console.log(`${mutants.length} mutants`);
+const account = new Account(values.account ?? null);
+const processes = Number(values.processes);
 const began = Date.now();
-const survivors: Mutant[] = [];
-for (const [index, mutant] of mutants.entries()) {
-  const noticed = await tryMutant(mutant);
-  const place = `${mutant.file}:${lineOf(mutant)}`;
-  if (noticed === null) {
-    survivors.push(mutant);
-    console.log(`lives   ${place} ${mutant.kind}: ${mutant.replacement.replaceAll(/\s+/g, ' ').slice(0, 160)}`);
-  } else {
-    const path = noticed.split(':')[0] ?? '';
-    killers.set(path, (killers.get(path) ?? 0) + 1);
-  }
-  if ((index + 1) % 50 === 0)
-    console.log(
-      `${index + 1}/${mutants.length}, ${survivors.length} live, ${Math.round((Date.now() - began) / 1000)} s`,
-    );
+
+const placeOf = ({ file, start }: Mutant): string => `${file}:${sourceOf(file).slice(0, start).split('\n').length}`;
+const seconds = (): number => Math.round((Date.now() - began) / 1000);
+
+/** Keeps and tells what came of each mutant. */
+function teller(way: Way, count: number): (number: number, noticedBy: string | null) => void {
+  let told = 0;
+  let live = 0;
+  return (number, noticedBy) => {
+    const mutant = allMutants[number - 1];
+    if (mutant === undefined) return;
+    account.tell(mutant, { way, noticedBy });
+    told += 1;
+    if (noticedBy === null) live += 1;
+    if (told % 100 === 0) console.log(`${way}: ${told}/${count}, ${live} live, ${seconds()} s`);
+  };
 }
-endChild();
-const killed = mutants.length - survivors.length;
+
+const isOpen = ({ mutant }: Numbered): boolean => {
+  const known = account.of(mutant);
+  return known === undefined || (values.again && known.noticedBy === null);
+};
+
+const open = values.told ? [] : chosen.filter(isOpen);
+console.log(`${chosen.length} mutants, ${open.length} to be tried`);
+if (open.length > 0) {
+  const script = new URL('mutants/record-reach.ts', import.meta.url).pathname;
+  const recorded = execFileSync(process.execPath, ['--max-old-space-size=4000', script], {
+    maxBuffer: 1e9,
+    encoding: 'utf8',
+  });
+  const recording = JSON.parse(recorded) as Recording;
+  console.log(`${recording.tests.length} tests, recorded after ${seconds()} s`);
+  const atLoad = new Set(recording.atLoad);
+  const quick = values.exact ? [] : open;
+  const tell = teller('quick', quick.length);
+  await new QuickPhase(recording, Number(values.patience)).run(
+    quick.map(({ number }) => number),
+    processes,
+    tell,
+  );
+  const left = values.exact
+    ? open
+    : open.filter(({ number, mutant }) => atLoad.has(number) && account.of(mutant)?.noticedBy === null);
+  await new ExactPhase(recording).run(left, processes, teller('exact', left.length));
+}
+
+const tried = chosen.filter(({ mutant }) => account.of(mutant) !== undefined);
+const living = tried
+  .filter(({ mutant }) => account.of(mutant)?.noticedBy === null)
+  .map(({ mutant }): Living => {
+    const source = sourceOf(mutant.file);
+    const change = `${pressed(source.slice(mutant.start, mutant.end)).slice(0, 110)} ⇒ ${pressed(mutant.replacement).slice(0, 110)}`;
+    return { place: placeOf(mutant), mutant, change, why: whyEquivalent(mutant, source) };
+  })
+  .sort((a, b) => a.place.localeCompare(b.place, 'en', { numeric: true }));
+for (const { place, mutant, change, why } of living)
+  console.log(`${why === null ? 'lives     ' : 'equivalent'} ${place} ${mutant.kind}: ${change}`);
+const killed = tried.length - living.length;
+const unexplained = living.filter(({ why }) => why === null).length;
+const minutes = Number(values.minutes ?? Math.ceil(seconds() / 60));
 console.log(
-  `${killed} of ${mutants.length} noticed (${((100 * killed) / mutants.length).toFixed(1)} %), ${survivors.length} live`,
+  `${killed} of ${tried.length} noticed (${((100 * killed) / tried.length).toFixed(1)} %), ${living.length} live, ${unexplained} of them unexplained; ${minutes} minutes`,
 );
-for (const [path, count] of [...killers].sort(([, a], [, b]) => b - a))
-  console.log(`${String(count).padStart(6)} by ${path}`);
+if (values.write) {
+  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}`;
+  const { seed, day = 'undated' } = values;
+  const figures = { all: numbered.length, tried: tried.length, living, seed, minutes, machine, day };
+  const page = pageOf({ ...figures, patience: Number(values.patience) });
+  writeFileSync(new URL('../docs/quality/mutants.md', import.meta.url), page);
+}

@@ -10,7 +10,8 @@ export interface Mutant {
   readonly kind: string;
 }
 
-interface Syntax {
+/** A piece of a file's syntax. */
+export interface Syntax {
   readonly type: string;
   readonly start: number;
   readonly end: number;
@@ -19,22 +20,27 @@ interface Syntax {
 
 type Change = readonly [replacement: string, kind: string];
 
-const isSyntax = (value: unknown): value is Syntax =>
+export const isSyntax = (value: unknown): value is Syntax =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
 /** Types, imports and names of fields hold nothing that runs. */
 const passed = /^(TS|Import|Export(All|Default)|JSX)/;
 const typesThatRun = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression']);
 
+const typeKeys = new Set(['typeAnnotation', 'typeArguments', 'typeParameters', 'returnType']);
+
+/** The parts of a piece of syntax that run. */
+export function partsOf(node: Syntax): readonly Syntax[] {
+  if (passed.test(node.type) && !typesThatRun.has(node.type)) return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    if (typeKeys.has(key) || (key === 'key' && node.computed !== true)) return [];
+    return [value].flat().filter(isSyntax);
+  });
+}
+
 function* below(node: Syntax): Generator<Syntax> {
-  if (passed.test(node.type) && !typesThatRun.has(node.type)) return;
   yield node;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'typeAnnotation' || key === 'typeArguments' || key === 'typeParameters' || key === 'returnType')
-      continue;
-    if (key === 'key' && node.computed !== true) continue;
-    for (const child of Array.isArray(value) ? value : [value]) if (isSyntax(child)) yield* below(child);
-  }
+  for (const child of partsOf(node)) yield* below(child);
 }
 
 const comparisons: Readonly<Record<string, readonly string[]>> = {
@@ -63,12 +69,12 @@ function changesOf(node: Syntax, text: (part: unknown) => string): readonly Chan
   switch (node.type) {
     case 'BinaryExpression':
       return (comparisons[String(node.operator)] ?? []).map((operator) =>
-        whole(`(${text(node.left)} ${operator} ${text(node.right)})`, `${node.operator} → ${operator}`),
+        whole(`((${text(node.left)}) ${operator} (${text(node.right)}))`, `${node.operator} → ${operator}`),
       );
     case 'LogicalExpression':
       if (node.operator === '??') return [whole(`(${text(node.right)})`, '?? → its fallback')];
       return [
-        whole(`(${text(node.left)} ${node.operator === '&&' ? '||' : '&&'} ${text(node.right)})`, 'and ↔ or'),
+        whole(`((${text(node.left)}) ${node.operator === '&&' ? '||' : '&&'} (${text(node.right)}))`, 'and ↔ or'),
         whole(`(${text(node.left)})`, 'clause removed'),
         whole(`(${text(node.right)})`, 'clause removed'),
       ];
@@ -99,9 +105,11 @@ function changesOfLeaf(node: Syntax, text: (part: unknown) => string): readonly 
   if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return [];
   const name = text(callee.property);
   const rest = text(node).slice(Number(callee.end) - node.start);
-  if (name === 'filter') return [[text(callee.object), 'filter removed']];
+  // With its brackets, which are no syntax of their own.
+  const before = text(node).slice(0, (callee.property as Syntax).start - node.start);
+  if (name === 'filter') return [[before.replace(/\??\.\s*$/, ''), 'filter removed']];
   const other = calls[name];
-  return other === undefined ? [] : [[`${text(callee.object)}.${other}${rest}`, `${name} → ${other}`]];
+  return other === undefined ? [] : [[`${before}${other}${rest}`, `${name} → ${other}`]];
 }
 
 /** An `if` negated; a statement that only returns early, removed. */
@@ -112,15 +120,45 @@ function changesOfIf(node: Syntax, text: (part: unknown) => string): readonly Ch
   return [[`${head}${other}`, 'condition negated'], ...removed];
 }
 
-/** Every mutant of a file. */
-export function mutantsOf(file: string, source: string): readonly Mutant[] {
-  const program = parseAst(source, { lang: 'ts' }) as unknown as Syntax;
+/** A place of a file and what may be changed there. */
+export interface Site {
+  readonly node: Syntax;
+  readonly mutants: readonly Mutant[];
+}
+
+/** The whole chain `a?.b(c).d` that a call is part of: what is changed within it can't be written apart from it. */
+function chainsOf(program: Syntax): ReadonlyMap<Syntax, Syntax> {
+  const chains = new Map<Syntax, Syntax>();
+  for (const chain of below(program)) {
+    if (chain.type !== 'ChainExpression') continue;
+    let link: unknown = chain.expression;
+    while (isSyntax(link)) {
+      chains.set(link, chain);
+      link = link.callee ?? link.object;
+    }
+  }
+  return chains;
+}
+
+/** Every place of a file where something may be changed. */
+export function sitesOf(file: string, source: string, program: Syntax): readonly Site[] {
   const text = (part: unknown): string => (isSyntax(part) ? source.slice(part.start, part.end) : '');
-  const found: Mutant[] = [];
+  const chains = chainsOf(program);
+  const found = new Map<Syntax, Mutant[]>();
   for (const node of below(program)) {
     const changes = node.type === 'IfStatement' ? changesOfIf(node, text) : changesOf(node, text);
-    for (const [replacement, kind] of changes)
-      found.push({ file, start: node.start, end: node.end, replacement, kind });
+    const whole = chains.get(node) ?? node;
+    for (const [replacement, kind] of changes) {
+      const around = `${source.slice(whole.start, node.start)}${replacement}${source.slice(node.end, whole.end)}`;
+      const mutant = { file, start: whole.start, end: whole.end, replacement: around, kind };
+      found.set(whole, [...(found.get(whole) ?? []), mutant]);
+    }
   }
-  return found;
+  return [...found].map(([node, mutants]) => ({ node, mutants }));
 }
+
+export const parsed = (source: string): Syntax => parseAst(source, { lang: 'ts' }) as unknown as Syntax;
+
+/** Every mutant of a file. */
+export const mutantsOf = (file: string, source: string): readonly Mutant[] =>
+  sitesOf(file, source, parsed(source)).flatMap(({ mutants }) => mutants);

@@ -8,7 +8,10 @@ import type { Mutant } from './mutations.ts';
 export const root = join(import.meta.dirname, '../..');
 
 /** Paths from the root, of what may be loaded anew. */
-const paths = globSync(['src/core/**/*.ts', 'test/honesty/*.ts', 'demo/*.ts'], { cwd: root });
+const paths = globSync(
+  ['src/core/**/*.ts', 'test/{honesty,support}/*.ts', 'demo/*.ts', 'scripts/mutants/contract-*.ts'],
+  { cwd: root },
+);
 
 const texts = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 const stripped = new Map<string, string>();
