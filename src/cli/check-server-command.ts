@@ -4,7 +4,7 @@ import { CommandFailure, exitCodes } from './console.ts';
 /** A name or an address alone: neither a URL nor a port. */
 function serverHost(argument: string): string {
   const host = argument.includes(':') ? `[${argument.replace(/^\[|\]$/g, '')}]` : argument;
-  if (/^[^\s/?#@]+$/.test(argument) && URL.canParse(`http://${host}/`)) return argument;
+  if (/^[^\s/?#@]+$/.test(argument) && URL.parse(`http://${host}/`) !== null) return argument;
   throw new CommandFailure(exitCodes.usage, [
     {
       ja: `「${argument}」はホスト名か IP アドレスとして読めません。server.example.go.jp のように書いてください。`,

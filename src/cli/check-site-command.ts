@@ -5,7 +5,8 @@ import { CommandFailure, exitCodes, talk } from './console.ts';
 /** What people type: 'www.example.go.jp' or a whole URL. */
 function siteUrl(argument: string): string {
   const text = /^[a-z]+:\/\//i.test(argument) ? argument : `https://${argument}/`;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).href;
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
   throw new CommandFailure(exitCodes.usage, [
     {
       ja: `「${argument}」はサイトの URL として読めません。https://www.example.go.jp/ のように書いてください。`,

@@ -2,10 +2,8 @@
 export function normalisedPlace(place: string): string {
   const [first = '', ...others] = place.trim().split(' ');
   const tail = others.length === 0 ? '' : ` ${others.join(' ')}`;
-  if (/^https?:\/\//i.test(first) && URL.canParse(first)) {
-    const { protocol, host, pathname } = new URL(first);
-    return `${protocol}//${host}${pathname}${tail}`;
-  }
+  const url = /^https?:\/\//i.test(first) ? URL.parse(first) : null;
+  if (url !== null) return `${url.protocol}//${url.host}${url.pathname}${tail}`;
   if (/^[\w.-]+:\d+$/.test(first) && !first.includes('/')) return `${first.toLowerCase()}${tail}`;
   return place.trim();
 }
@@ -13,6 +11,6 @@ export function normalisedPlace(place: string): string {
 /** The host of a URL, of host:port, or a bare host; undefined for other texts (a product, a file). */
 export function hostIn(target: string): string | undefined {
   const text = target.trim().toLowerCase();
-  if (/^[a-z][a-z0-9+.-]*:\/\//.test(text)) return URL.canParse(text) ? new URL(text).hostname : undefined;
+  if (/^[a-z][a-z0-9+.-]*:\/\//.test(text)) return URL.parse(text)?.hostname;
   return /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?\.?$/.exec(text)?.[1];
 }

@@ -32,9 +32,7 @@ function findingsOf(found: z.infer<typeof groups>, base: string, least: ScanSeve
       ruleId: category,
       title: category,
       severity: least ?? levels[level] ?? 'info',
-      place: [URL.canParse(path, base) ? new URL(path, base).href : path, method, parameter ?? '']
-        .filter(Boolean)
-        .join(' '),
+      place: [URL.parse(path, base)?.href ?? path, method, parameter ?? ''].filter(Boolean).join(' '),
       description: info,
     })),
   );
@@ -43,7 +41,7 @@ function findingsOf(found: z.infer<typeof groups>, base: string, least: ScanSeve
 /** `wapiti -f json`; what it calls additional is information. */
 export function wapitiScan(value: unknown): RawScan {
   const { vulnerabilities, anomalies, additionals, infos } = report.parse(value);
-  const base = URL.canParse(infos.target) ? infos.target : 'http://unknown.invalid/';
+  const base = URL.parse(infos.target) === null ? 'http://unknown.invalid/' : infos.target;
   return {
     tool: 'wapiti',
     version: infos.version.replace(/^wapiti\s*/i, ''),

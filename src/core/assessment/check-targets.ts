@@ -44,10 +44,10 @@ const openSite = (row: RegisterEntry, facts: Facts): Look => (isOpen(row, facts)
 /** A name whose designated day has come; the site's own row says whether it may be checked. */
 function retiredName({ data }: RegisterEntry, facts: Facts): Look {
   const site = facts.find('sites', textOf(data, 'target'));
-  const url = site === undefined ? undefined : textOf(site.data, 'url');
-  if (site === undefined || url === undefined || !URL.canParse(url)) return undefined;
+  const host = URL.parse(textOf(site?.data ?? {}, 'url') ?? '')?.hostname;
+  if (site === undefined || host === undefined) return undefined;
   if ((textOf(data, 'designatedOn') ?? '9999') > facts.asOf) return undefined;
-  return { target: new URL(url).hostname, isOwned: isOwned(site) };
+  return { target: host, isOwned: isOwned(site) };
 }
 
 const looks: Readonly<Record<CheckArea, (row: RegisterEntry, facts: Facts) => Look>> = {

@@ -1,8 +1,7 @@
 /** The host that an address of the web names; null for a text that is none. */
 function hostOfUrl(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? hostname : null;
+  const read = URL.parse(url);
+  return read?.protocol === 'https:' || read?.protocol === 'http:' ? read.hostname : null;
 }
 
 /** What makes of a domain something else: a user, a port, a path. */

@@ -15,8 +15,8 @@ export interface ScanTarget extends RowReference {
 /** A site's URL while its name is still ours: before it opens too, never once it has closed. */
 function urlOf(site: RegisterEntry | undefined, { asOf }: Facts): string | undefined {
   const url = site === undefined ? undefined : textOf(site.data, 'url');
-  if (site === undefined || url === undefined || !URL.canParse(url)) return undefined;
-  return (textOf(site.data, 'closesOn') ?? '9999') >= asOf && /^https?:$/.test(new URL(url).protocol) ? url : undefined;
+  if (site === undefined || url === undefined || !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return undefined;
+  return (textOf(site.data, 'closesOn') ?? '9999') >= asOf ? url : undefined;
 }
 
 function targetOf(facts: Facts, row: RegisterEntry, register: ScanTarget['register']): readonly ScanTarget[] {

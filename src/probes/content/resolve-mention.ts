@@ -22,8 +22,9 @@ export function outsideOf(url: string, base: string): Outside | null {
   if (staysInFiles(url, base)) return null;
   const relay = /^(stun|turn)s?:(?:\/\/)?([^:?/]+)/i.exec(url);
   if (relay !== null) return { host: (relay[2] ?? '').toLowerCase(), isPlain: false, href: url.slice(0, 2000) };
-  if (!URL.canParse(url, base)) return null;
-  const { hostname, protocol, href } = new URL(url, base);
+  const read = URL.parse(url, base);
+  if (read === null) return null;
+  const { hostname, protocol, href } = read;
   const host = hostname.replace(/\.$/, '');
   if (!/^(https?|wss?|ftp|file):$/.test(protocol) || host === '' || host === filesHost || host.length > 253)
     return null;

@@ -11,16 +11,21 @@ const options: Options = {
   allowHashBang: true,
   allowReturnOutsideFunction: true,
   allowAwaitOutsideFunction: true,
-  allowImportExportEverywhere: false,
 };
 
+/** What acorn says of a script that only a module may hold. */
+const isOfModules = ({ message }: SyntaxError): boolean => /\b(import|export)\b/.test(message);
+
+/**
+ * A script of old (with, octal numbers, await as a name) holds what modules forbid, and not the other way round but for import and
+ * export: so a text that is neither is read once.
+ */
 function parseScript(text: string): Program {
   try {
-    return parse(text, { ...options, sourceType: 'module', allowImportExportEverywhere: true });
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    // What modules forbid (with, octal numbers, await as a name) is a script of old.
     return parse(text, { ...options, sourceType: 'script' });
+  } catch (error) {
+    if (!(error instanceof SyntaxError && isOfModules(error))) throw error;
+    return parse(text, { ...options, sourceType: 'module', allowImportExportEverywhere: true });
   }
 }
 

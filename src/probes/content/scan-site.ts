@@ -110,10 +110,10 @@ export async function scanSite(
   signal: AbortSignal,
   bounds: SiteBounds = siteBounds,
 ): Promise<SiteScan> {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new Unseen('notUnderstood', url.slice(0, 200));
-  const reader = new SiteReader(plain(new URL(url).href), signal);
-  const ports = new Set([portOf(new URL(url))]);
+  const start = URL.parse(url);
+  if (start === null || !/^https?:$/.test(start.protocol)) throw new Unseen('notUnderstood', url.slice(0, 200));
+  const reader = new SiteReader(plain(start.href), signal);
+  const ports = new Set([portOf(start)]);
   const deadline = performance.now() + bounds.milliseconds;
   const isOver = (): boolean => signal.aborted || performance.now() > deadline;
   let [pages, resources] = [0, 0];

@@ -83,7 +83,7 @@ class SourceReader {
   #seen = 0;
 
   take(scan: Scan, within: Nested, depth: number, outer: string): void {
-    const base = scan.base !== null && URL.canParse(scan.base, outer) ? new URL(scan.base, outer).href : outer;
+    const base = (scan.base === null ? null : URL.parse(scan.base, outer))?.href ?? outer;
     for (const { channel, url, certainty } of scan.mentions) {
       const outside = outsideOf(url, base);
       if (outside === null) continue;
@@ -109,7 +109,8 @@ class SourceReader {
     const { href, text } = link;
     if (staysInFiles(href, base) && !looksLikePolicy.test(text) && !looksLikePolicy.test(href) && !href.includes('%'))
       return;
-    if (URL.canParse(href, base)) this.links.push({ ...link, url: new URL(href, base).href });
+    const url = URL.parse(href, base)?.href;
+    if (url !== undefined) this.links.push({ ...link, url });
   }
 
   /** Reads texts within texts, and those within them, until there are none or a limit is met. */

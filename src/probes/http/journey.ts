@@ -15,9 +15,9 @@ export const headerOf = ({ headers }: HttpAnswer, name: string): string | null =
 /** Where an answer sends its reader, or null when it does not, or to something that is no web address. */
 export function nextOf(answer: HttpAnswer): URL | null {
   const location = headerOf(answer, 'location');
-  if (!redirects.has(answer.status) || location === null || !URL.canParse(location, answer.url)) return null;
-  const next = new URL(location, answer.url);
-  return next.protocol === 'http:' || next.protocol === 'https:' ? next : null;
+  if (!redirects.has(answer.status) || location === null) return null;
+  const next = URL.parse(location, answer.url);
+  return next?.protocol === 'http:' || next?.protocol === 'https:' ? next : null;
 }
 
 /** Cookies sent on within a journey: some sites set one and send the reader round once more. */

@@ -44,8 +44,7 @@ function unseenRest(stop: HttpStop): Pick<HttpData, 'trace' | 'cors' | 'security
 
 async function look(options: HttpProbeOptions): Promise<HttpData> {
   const { outbound, url } = options;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new Unseen('notUnderstood', url.slice(0, 200));
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Unseen('notUnderstood', url.slice(0, 200));
   const { plain, secure } = bothSchemes(options);
   const ports = new Set([portOf(plain), portOf(secure)]);
   const bySecure = await travel(outbound, secure, ports);

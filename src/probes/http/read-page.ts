@@ -56,16 +56,15 @@ function resourceOf(element: Element, base: string): PageResource | null {
   const [attribute, kind] =
     tag === 'link' ? ['href', linkKind(attributes.get('rel') ?? '')] : (own(sourceOf, tag) ?? ['', null]);
   const value = attributes.get(attribute)?.trim();
-  if (kind === null || value === undefined || value === '' || !URL.canParse(value, base)) return null;
-  const { protocol, href } = new URL(value, base);
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  return { tag, kind, url: href.slice(0, 2000), integrity: (attributes.get('integrity') ?? '').trim() !== '' };
+  const url = value === undefined || value === '' ? null : URL.parse(value, base);
+  if (kind === null || url === null || !/^https?:$/.test(url.protocol)) return null;
+  return { tag, kind, url: url.href.slice(0, 2000), integrity: (attributes.get('integrity') ?? '').trim() !== '' };
 }
 
 /** What a document without a base element is resolved against, or by its first one. */
 function baseOf(elements: readonly Element[], url: string): string {
   const href = elements.filter(({ tagName }) => tagName === 'base').map((base) => attributesOf(base).get('href'))[0];
-  return href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
+  return (href === undefined ? null : URL.parse(href, url))?.href ?? url;
 }
 
 const metasOf = (elements: readonly Element[]): Page['metas'] =>

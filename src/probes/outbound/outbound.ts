@@ -42,11 +42,15 @@ export interface Outbound {
   open(host: VettedHost, port: number, signal?: AbortSignal): Promise<Socket>;
 }
 
+/** A name has 253 characters at most (RFC 1035, 2.3.4); spelled with per cents, up to 36 for one that stays. */
+const longestSpelling = 10_000;
+
 /** A host as the URL standard reads it, so that every spelling of an address (decimal, octal, hex, full-width) becomes the address. */
 export function plainHost(host: string): string {
   const text = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
-  if (!URL.canParse(`http://${text}/`)) throw new Unseen('nameNotFound', host);
-  const { hostname, port, username, pathname } = new URL(`http://${text}/`);
+  const url = text.length > longestSpelling ? null : URL.parse(`http://${text}/`);
+  if (url === null) throw new Unseen('nameNotFound', host.slice(0, longestSpelling));
+  const { hostname, port, username, pathname } = url;
   if (hostname === '' || port !== '' || username !== '' || pathname !== '/') throw new Unseen('nameNotFound', host);
   return hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 }

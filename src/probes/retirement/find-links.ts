@@ -38,8 +38,7 @@ function attributesIn(html: string): { readonly name: string; readonly value: st
   return found;
 }
 
-const hostOf = (url: string, base: string): string =>
-  URL.canParse(url, base) ? new URL(url, base).hostname.replace(/\.$/, '') : '';
+const hostOf = (url: string, base: string): string => URL.parse(url, base)?.hostname.replace(/\.$/, '') ?? '';
 
 /** The places in a page that lead to a host, as written, in their order, each once. */
 export function findLinks(html: string, base: string, host: string): readonly string[] {

@@ -28,9 +28,10 @@ async function seePage(outbound: Outbound, url: string, host: string): Promise<S
 /** Reads published pages one after the other; the retired site's own are none of them. */
 export async function seePages(outbound: Outbound, urls: readonly string[], host: string): Promise<SeenPage[]> {
   const pages: SeenPage[] = [];
-  const others = urls.filter(
-    (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && new URL(url).hostname !== host,
-  );
+  const others = urls.filter((text) => {
+    const url = URL.parse(text);
+    return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== host;
+  });
   for (const url of [...new Set(others)].slice(0, 50)) pages.push(await seePage(outbound, url, host));
   return pages;
 }

@@ -66,7 +66,7 @@ class ScanGate {
   /** A connection to the target for an asked authority; null where it is another place. */
   async open(authority: string): Promise<Socket | null> {
     const { host, port, outbound } = this.#options;
-    const asked = URL.canParse(`http://${authority}/`) ? new URL(`http://${authority}/`) : null;
+    const asked = URL.parse(`http://${authority}/`);
     const askedPort = asked === null ? 0 : Number(/:(\d+)$/.exec(authority)?.[1] ?? 80);
     if (asked === null || bareHost(asked.hostname) !== host.host || askedPort !== port || this.#isUsedUp) {
       this.#refused.add(authority.slice(0, 300));
@@ -106,9 +106,8 @@ class ScanGate {
 const pathIn = (url: string): string => /^http:\/\/[^/?#]*([/?].*)$/i.exec(url)?.[1]?.replace(/^\?/, '/?') ?? '/';
 
 function authorityOf(url: string): string | null {
-  if (!/^http:\/\//i.test(url) || !URL.canParse(url)) return null;
-  const { hostname, port } = new URL(url);
-  return `${hostname}:${port === '' ? 80 : port}`;
+  const read = /^http:\/\//i.test(url) ? URL.parse(url) : null;
+  return read === null ? null : `${read.hostname}:${read.port === '' ? 80 : read.port}`;
 }
 
 /** Passes an answer on. Whatever a hostile target says, and Node.js will not repeat, ends this one exchange alone. */

@@ -6,7 +6,7 @@ import type { FetchIssuer } from './chain-end.ts';
 
 const issuerUrl = ({ infoAccess }: X509Certificate): URL | null => {
   const text = /^CA Issuers - URI:(http:\S+)$/m.exec(infoAccess ?? '')?.[1];
-  return text !== undefined && URL.canParse(text) ? new URL(text) : null;
+  return text === undefined ? null : URL.parse(text);
 };
 
 const certificateFrom = (bytes: Buffer): X509Certificate | null => {
