@@ -8,6 +8,7 @@ import { writeOutput } from './output.ts';
 interface DaysOptions {
   readonly schedule?: string;
   readonly format: string;
+  readonly known: string;
   readonly output: string;
 }
 
@@ -34,8 +35,8 @@ function tell({ from, to, duties }: RibbonView): void {
   );
 }
 
-async function days(contract: string, { schedule, format, output }: DaysOptions): Promise<void> {
-  const query = new URLSearchParams({ format: format === 'csv' ? 'csv' : 'json' });
+async function days(contract: string, { schedule, format, known, output }: DaysOptions): Promise<void> {
+  const query = new URLSearchParams({ format: format === 'csv' ? 'csv' : 'json', known });
   if (schedule !== undefined) query.set('schedule', schedule);
   const path = `/contracts/${encodeURIComponent(contract)}/ribbons?${query.toString()}`;
   await withApi(async (api) => {
@@ -59,6 +60,12 @@ export function addReportDays(report: Command): void {
     .argument('<contract>', '契約番号 / contract number')
     .option('--schedule <id>', 'どの報告か（なければ次の報告） / which report; the next when absent')
     .option('--format <format>', formats.join('|'), oneOf('--format', formats), 'text')
+    .option(
+      '--known <when>',
+      'now は現在の台帳、then は当時の記録による判定 / as the registers tell it now, or as it was known then',
+      oneOf('--known', ['now', 'then']),
+      'now',
+    )
     .option('-o, --output <file>', "CSVの出力先。'-' は標準出力 / for CSV; '-' for stdout", '-')
     .action(days);
 }

@@ -1,15 +1,21 @@
 import { storeBlob } from '../blobs/blob-store.ts';
+import { rulesetVersion } from '../core/assessment/assess.ts';
+import { assessPeriod } from '../core/assessment/period-verdicts.ts';
+import type { Ribbon } from '../core/assessment/ribbon.ts';
 import type { Actor } from '../core/contract/actor.ts';
+import type { ScheduledReport } from '../core/contract/contract.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
-import { japanDay } from '../core/kernel/plain-date.ts';
+import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
 import { decideSubmission, nextReportNumber, type SubmissionRequest } from '../core/report/submission-gate.ts';
+import { ribbonsToKeep } from '../queries/frozen-ribbons.ts';
 import { reportFile, reportFormats } from '../queries/report-file.ts';
 import type { FindingView } from '../queries/report-models.ts';
 import { draftReport } from '../queries/report-preview.ts';
+import { ribbonsThen } from '../queries/ribbons-then.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
 import { verdictChanges } from './keep-verdicts.ts';
 
@@ -39,6 +45,17 @@ async function freezeFiles(
   return files;
 }
 
+/** What the report says of the days of its period, and what was known on them. */
+function ribbonsOfReport(
+  { catalogue, state }: FoundContract,
+  schedule: ScheduledReport,
+  today: PlainDate,
+  then: readonly Ribbon[] | null,
+): JsonObject {
+  const period = assessPeriod(catalogue, state, schedule, today);
+  return ribbonsToKeep(schedule.id, rulesetVersion, period, then) as unknown as JsonObject;
+}
+
 /** One try; `overtaken` when the contract changed while the files were made: what was judged would not be what stands. */
 async function trySubmission(
   context: Context,
@@ -54,7 +71,8 @@ async function trySubmission(
   if (!schedule.ok) return refused({ type: 'submissionStopped', obstacle: schedule.refusal });
   const id = nextReportNumber(state);
   const stamp = { reportedOn: request.reportedOn, reportNumber: id };
-  const { document, findings } = draftReport(found.value, japanDay(at), request.scheduleId, stamp);
+  const then = await ribbonsThen(context, actor.tenant, found.value, schedule.value, japanDay(at));
+  const { document, findings } = draftReport(found.value, japanDay(at), request.scheduleId, stamp, then);
   const open = findings.filter(isOpen);
   if (open.length > 0) return refused({ type: 'findingsOpen', findings: open });
   const files = await freezeFiles(context, found.value, id, document);
@@ -72,7 +90,13 @@ async function trySubmission(
   if (!now.ok) return now;
   if (now.value.state.registers !== registers) return 'overtaken';
   const report = { register: 'reports', entryId: id, expectedRevision: 0, data };
-  const changes = [report, ...verdictChanges(found.value, japanDay(at))];
+  const ribbons = {
+    register: 'reportRibbons',
+    entryId: id,
+    expectedRevision: 0,
+    data: ribbonsOfReport(found.value, schedule.value, japanDay(at), then),
+  };
+  const changes = [report, ribbons, ...verdictChanges(found.value, japanDay(at))];
   const committed = await context.committer.commit({ contractId, actor, at, verb: 'submitReport', changes });
   if (!committed.ok && committed.refusal.type !== 'revisionConflict') return committed;
   // Its number was given to another report, or the verdicts were kept, meanwhile.

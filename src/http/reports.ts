@@ -5,7 +5,8 @@ import { own } from '../core/kernel/own.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { reportList } from '../queries/dashboard.ts';
 import { reportFile, reportFormats } from '../queries/report-file.ts';
-import { draftReport } from '../queries/report-preview.ts';
+import { draftReport, scheduleOf } from '../queries/report-preview.ts';
+import { ribbonsThen } from '../queries/ribbons-then.ts';
 import { backingRoutes } from './backing.ts';
 import { fileAnswer } from './file-answer.ts';
 import { reportDayRoutes } from './report-days.ts';
@@ -25,6 +26,13 @@ const noSchedule = (id: string | undefined) =>
 const isUnknown = ({ state }: FoundContract, id: string | undefined): boolean =>
   id !== undefined && !state.contract.schedule.some((one) => one.id === id);
 
+/** The draft of a report, held against what was known on the days themselves. */
+async function drafted({ context, today }: Kit, tenant: string, found: FoundContract, asked: string | undefined) {
+  const schedule = scheduleOf(found, asked);
+  const then = schedule === null ? null : await ribbonsThen(context, tenant, found, schedule, today());
+  return draftReport(found, today(), asked, undefined, then);
+}
+
 /** The report: preview, draft files, submission, withdrawal, frozen files. */
 export function reportRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number';
@@ -37,7 +45,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
       if (!found.ok) return refuse(c, found.refusal);
       const asked = c.req.query('schedule');
       if (isUnknown(found.value, asked)) return refuse(c, noSchedule(asked));
-      const draft = draftReport(found.value, kit.today(), asked);
+      const draft = await drafted(kit, c.get('actor').tenant, found.value, asked);
       const [{ pagePlacesAside }, { renderHtmlPages }] = await Promise.all([
         import('../pdf/pdf-workers.ts'),
         import('../html/render-html.ts'),
@@ -51,7 +59,7 @@ export function reportRoutes(kit: Kit): Hono<Env> {
       if (!isFormat(format)) return refuse(c, noFormat(format));
       const asked = c.req.query('schedule');
       if (isUnknown(found.value, asked)) return refuse(c, noSchedule(asked));
-      const { document } = draftReport(found.value, kit.today(), asked);
+      const { document } = await drafted(kit, c.get('actor').tenant, found.value, asked);
       const { registers } = found.value.state;
       const shown = registerDeclarations.map((declaration) => ({
         declaration,

@@ -104,7 +104,7 @@ export function obligationView(found: FoundContract, number: number, today: Plai
     const claim = words(registers.claims, duty.id);
     return {
       duty,
-      assessment: assessed,
+      assessment: { ...assessed, period: null },
       reasons: assessed.reasons.map((reason, at) =>
         reasonView(reason, reasons[at] ?? backingOf(reason, judged), facts),
       ),
@@ -122,7 +122,7 @@ export function obligationView(found: FoundContract, number: number, today: Plai
     label: obligation.label,
     shortLabel: obligation.shortLabel,
     paragraphs: obligation.paragraphs,
-    assessment,
+    assessment: { ...assessment, duties: assessment.duties.map((duty) => ({ ...duty, period: null })) },
     scope: scope
       .filter(({ dutyIds }) => obligation.duties.some(({ id }) => dutyIds.includes(id)))
       .map((reason) => reasonView(reason, backingOf(reason, judged), facts)),

@@ -2,6 +2,7 @@ import type { FoundContract } from '../commands/context.ts';
 import { assess } from '../core/assessment/assess.ts';
 import type { Assessment } from '../core/assessment/assessment.ts';
 import { assessPeriod } from '../core/assessment/period-verdicts.ts';
+import type { Ribbon } from '../core/assessment/ribbon.ts';
 import type { Claim } from '../core/contract/claim.ts';
 import type { ScheduledReport } from '../core/contract/contract.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
@@ -54,7 +55,10 @@ export function assessReport(
   return assess(catalogue, state, today, period);
 }
 
-/** The report as it would be submitted today, under another day and number when it is, and the findings with their words and notes. */
+/**
+ * The report as it would be submitted today, under another day and number when it is, and the findings with their words and notes; it says
+ * where what was known on the days themselves differs, if that is given.
+ */
 export function draftReport(
   found: FoundContract,
   today: PlainDate,
@@ -63,11 +67,12 @@ export function draftReport(
     reportedOn: today,
     reportNumber: null,
   },
+  ribbonsThen: readonly Ribbon[] | null = null,
 ): DraftReport {
   const { catalogue, state } = found;
   const schedule = scheduleOf(found, scheduleId);
   const assessment = assessReport(found, schedule, today);
-  const document = buildReportDocument(catalogue, state, assessment, { schedule, ...submitted });
+  const document = buildReportDocument(catalogue, state, assessment, { schedule, ...submitted, ribbonsThen });
   const noteOf = findingNotes(state, schedule);
   const findings = submissionFindings(catalogue, state, assessment, schedule, previousClaims(found, schedule)).map(
     (finding): FindingView => {

@@ -41,6 +41,17 @@ interface DutyPeriodView extends DutyRibbonView {
 export interface DutyDaysView {
   readonly now: DutyPeriodView;
   readonly before: DutyPeriodView | null;
+  /** The report before as it was submitted; null where none was, or its days were not kept yet. */
+  readonly submitted: SubmittedDays | null;
+}
+
+/** What a submitted report said of a duty's days. */
+export interface SubmittedDays {
+  readonly report: string;
+  readonly from: string;
+  readonly to: string;
+  readonly words: Bilingual;
+  readonly stretches: readonly StretchView[];
 }
 
 /** What is told of each duty for each day of a report's period, as the registers tell it now. */

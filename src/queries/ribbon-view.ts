@@ -1,11 +1,12 @@
 import type { FoundContract } from '../commands/context.ts';
 import { lengthOf, type PeriodVerdict } from '../core/assessment/period-verdict.ts';
-import { assessPeriod, type PeriodAssessment } from '../core/assessment/period-verdicts.ts';
-import type { Stretch } from '../core/assessment/ribbon.ts';
+import { assessPeriod, type PeriodAssessment, periodOf } from '../core/assessment/period-verdicts.ts';
+import type { Ribbon, Stretch } from '../core/assessment/ribbon.ts';
 import { breachWords, periodWords, stretchWords } from '../core/assessment/ribbon-words.ts';
 import type { ScheduledReport } from '../core/contract/contract.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
+import { frozenDuty, frozenRibbons } from './frozen-ribbons.ts';
 import type { DutyDaysView, DutyRibbonView, RibbonView } from './ribbon-models.ts';
 
 /** A period of one stretch is told as that; else by what it comes to. */
@@ -16,9 +17,9 @@ function wordsOf(verdict: PeriodVerdict | undefined, [first, ...others]: readonl
 }
 
 /** One duty's ribbon, cut at the end of its period, and what it comes to. */
-function dutyRibbon({ to, ribbons, verdicts }: PeriodAssessment, dutyId: string): DutyRibbonView {
+function dutyRibbon({ to, verdicts }: PeriodAssessment, dutyId: string): DutyRibbonView {
   const verdict = verdicts.get(dutyId);
-  const stretches = (ribbons.get(dutyId)?.stretches ?? [])
+  const stretches = (verdict?.ribbon.stretches ?? [])
     .filter(({ from }) => from <= to)
     .map((stretch) => ({ ...stretch, to: stretch.to < to ? stretch.to : to }));
   return {
@@ -42,7 +43,13 @@ function dutyRibbon({ to, ribbons, verdicts }: PeriodAssessment, dutyId: string)
   };
 }
 
-/** A duty's days in the period of a report, beside those of the report before. */
+const told = (assessed: PeriodAssessment, dutyId: string): DutyDaysView['now'] => ({
+  from: assessed.from,
+  to: assessed.to,
+  ...dutyRibbon(assessed, dutyId),
+});
+
+/** A duty's days in the period of a report, beside those of the report before: as it said when it was submitted, and as they are known now. */
 export function dutyDays(
   { catalogue, state }: FoundContract,
   schedule: ScheduledReport | null,
@@ -53,23 +60,32 @@ export function dutyDays(
   const before = contract.schedule[contract.schedule.findIndex(({ id }) => id === schedule.id) - 1];
   const now = assessPeriod(catalogue, state, schedule, today);
   const last = before === undefined ? null : assessPeriod(catalogue, state, before, today);
-  const told = (assessed: PeriodAssessment, dutyId: string) => ({
-    from: assessed.from,
-    to: assessed.to,
-    ...dutyRibbon(assessed, dutyId),
+  const said = before === undefined ? null : frozenRibbons(state.registers, before.id);
+  return (dutyId) => ({
+    now: told(now, dutyId),
+    before: last === null ? null : told(last, dutyId),
+    submitted: said === null ? null : frozenDuty(said, dutyId),
   });
-  return (dutyId) => ({ now: told(now, dutyId), before: last === null ? null : told(last, dutyId) });
 }
 
-/** What is told of each duty for each day of a report's period, up to today; no days where the period is still to come. */
-export function ribbonView(
-  { catalogue, state }: FoundContract,
-  schedule: ScheduledReport,
-  today: PlainDate,
-): RibbonView {
-  const assessed = assessPeriod(catalogue, state, schedule, today);
+function viewOf({ catalogue }: FoundContract, id: string, assessed: PeriodAssessment): RibbonView {
   const duties = catalogue.obligations.flatMap(({ number, duties: own }) =>
     own.map(({ id: dutyId, label }) => ({ obligation: number, dutyId, label, ...dutyRibbon(assessed, dutyId) })),
   );
-  return { schedule: schedule.id, from: assessed.from, to: assessed.to, duties };
+  return { schedule: id, from: assessed.from, to: assessed.to, duties };
+}
+
+/** What is told of each duty for each day of a report's period, up to today; no days where the period is still to come. */
+export const ribbonView = (found: FoundContract, schedule: ScheduledReport, today: PlainDate): RibbonView =>
+  viewOf(found, schedule.id, assessPeriod(found.catalogue, found.state, schedule, today));
+
+/** The same as it was known on the days themselves. */
+export function ribbonViewThen(
+  found: FoundContract,
+  { id, from, to }: ScheduledReport,
+  today: PlainDate,
+  ribbons: readonly Ribbon[],
+): RibbonView {
+  const period = { from, to: to < today ? to : today };
+  return viewOf(found, id, periodOf(ribbons, period, found.state));
 }

@@ -32,6 +32,8 @@ export type PeriodWord = 'satisfied' | 'broken' | 'undetermined' | 'notRecorded'
 /** What a report may say of one duty for all of its period. */
 export interface PeriodVerdict {
   readonly dutyId: string;
+  /** What it was made of; its last stretch may begin on the day after the period. */
+  readonly ribbon: Ribbon;
   readonly word: PeriodWord;
   /** Of the last day that is told of. */
   readonly last: Stretch['verdict'];
@@ -85,7 +87,8 @@ const worstFirst = ['notSatisfied', 'undetermined', 'notRecorded'] as const;
  * What a ribbon comes to, up to a period's last day. The ribbon may go on beyond it, so that a breach that was mended on the day after
  * is not told as one that goes on. A breach of a weekend alone is none that a report tells of.
  */
-export function periodVerdict({ dutyId, stretches }: Ribbon, to: PlainDate, facts: Facts): PeriodVerdict {
+export function periodVerdict(ribbon: Ribbon, to: PlainDate, facts: Facts): PeriodVerdict {
+  const { dutyId, stretches } = ribbon;
   const within = stretches.filter(({ from }) => from <= to);
   const told = within.filter(
     (stretch, index) => stretch.verdict !== 'notSatisfied' || !isFolded(stretch, stretches[index + 1]),
@@ -96,6 +99,7 @@ export function periodVerdict({ dutyId, stretches }: Ribbon, to: PlainDate, fact
   const worst = worstFirst.find((one) => told.some(({ verdict }) => verdict === one));
   return {
     dutyId,
+    ribbon,
     word: within.length === 0 ? 'notRecorded' : worst === 'notSatisfied' ? 'broken' : (worst ?? 'satisfied'),
     last: within.at(-1)?.verdict ?? 'notRecorded',
     breaches,

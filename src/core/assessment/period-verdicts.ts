@@ -6,13 +6,22 @@ import { factsOf } from './facts.ts';
 import { type PeriodVerdict, periodVerdict } from './period-verdict.ts';
 import { type Ribbon, ribbonsOf } from './ribbon.ts';
 
-/** A period as far as it has come: its ribbons up to the day after it, where that has come, and what they come to. */
+/** A period as far as it has come, and what it comes to. */
 export interface PeriodAssessment {
   readonly from: PlainDate;
   readonly to: PlainDate;
-  /** By duty; their last stretch may begin on the day after the period. */
-  readonly ribbons: ReadonlyMap<string, Ribbon>;
+  /** By duty. */
   readonly verdicts: ReadonlyMap<string, PeriodVerdict>;
+}
+
+/** What ribbons come to, up to a day. */
+export function periodOf(
+  ribbons: readonly Ribbon[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+  state: ContractState,
+): PeriodAssessment {
+  const facts = factsOf(state, to);
+  return { from, to, verdicts: new Map(ribbons.map((ribbon) => [ribbon.dutyId, periodVerdict(ribbon, to, facts)])) };
 }
 
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
@@ -37,13 +46,7 @@ export function assessPeriod(
   const { from } = period;
   const to = earlier(period.to, today);
   const all = ribbonsOf(catalogue, state, { from, to: earlier(addDays(period.to, 1), today) });
-  const facts = factsOf(state, to);
-  const assessed = {
-    from,
-    to,
-    ribbons: new Map(all.map((ribbon) => [ribbon.dutyId, ribbon])),
-    verdicts: new Map(all.map((ribbon) => [ribbon.dutyId, periodVerdict(ribbon, to, facts)])),
-  };
+  const assessed = periodOf(all, { from, to }, state);
   kept.set(key, assessed);
   return assessed;
 }

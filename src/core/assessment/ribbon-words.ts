@@ -20,14 +20,15 @@ function shortDay(day: PlainDate): Bilingual {
   return { ja: `${parts.month}/${parts.day}`, en: `${parts.day} ${monthNames[parts.month - 1] ?? ''}` };
 }
 
-function span({ from, to }: Pick<Stretch, 'from' | 'to'>): Bilingual {
+/** 「4/10–6/30」, or the one day. */
+export function spanWords({ from, to }: Pick<Stretch, 'from' | 'to'>): Bilingual {
   const [first, last] = [shortDay(from), shortDay(to)];
   return from === to ? first : { ja: `${first.ja}–${last.ja}`, en: `${first.en} – ${last.en}` };
 }
 
 /** 「4/10–6/30 満たしていない（82日）」. */
 export function stretchWords(stretch: Pick<Stretch, 'from' | 'to' | 'verdict'>): Bilingual {
-  const [days, when, word] = [lengthOf(stretch), span(stretch), verdictWords[stretch.verdict]];
+  const [days, when, word] = [lengthOf(stretch), spanWords(stretch), verdictWords[stretch.verdict]];
   return {
     ja: `${when.ja} ${word.ja}（${days}日）`,
     en: `${when.en} ${word.en} (${days} ${days === 1 ? 'day' : 'days'})`,

@@ -25,6 +25,7 @@ const bookLabels: Readonly<Record<string, Bilingual>> = {
   checkSchedules: { ja: '自動点検の予定', en: 'Schedule of checks' },
   observations: { ja: '点検の記録', en: 'Observation' },
   scanRuns: { ja: '診断ツールの実行', en: 'Run of a scanner' },
+  reportRibbons: { ja: '報告書の日ごとの判定', en: 'Verdicts by day of a report' },
   verdictsSeen: { ja: '残した判定', en: 'Verdicts kept' },
   closing: { ja: '契約の終了', en: 'Closing' },
 };

@@ -16,6 +16,7 @@ import { emptyRegisterSchema, findingNoteSchema } from './contract-file-shape.ts
 import { feedSnapshotSchema } from './feed-snapshot.ts';
 import { ismapConclusionSchema } from './ismap-conclusion.ts';
 import { registerNamed } from './registers.ts';
+import { reportRibbonsSchema } from './report-ribbons.ts';
 import { softwareConclusionSchema } from './software-conclusion.ts';
 import { verdictsSeenSchema } from './verdicts-seen.ts';
 
@@ -145,6 +146,11 @@ const books = {
   feedSnapshots: byMachine(feedSnapshotSchema, ...matching),
   evidenceItems: byMachine(evidenceItemSchema, ...files),
   evidenceFaults: byMachine(evidenceFaultSchema, ...files),
+  reportRibbons: byMachine(
+    reportRibbonsSchema,
+    '日ごとの判定は、報告書の提出の時にともに残ります。',
+    'The verdicts by day are kept with a report when it is submitted.',
+  ),
   verdictsSeen: byMachine(
     verdictsSeenSchema,
     '判定は毎晩と提出の時に残ります。規則の変更は契約の画面か junshu contract rule-changes で確認してください。',

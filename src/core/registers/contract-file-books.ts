@@ -25,4 +25,4 @@ export const booksById = [
  * Books that stay behind: a submitted report is frozen where it was submitted, with its files; verdicts are drawn anew where a file is
  * read, by the rules there.
  */
-export const booksLeftOut: readonly string[] = ['reports', 'verdictsSeen'];
+export const booksLeftOut: readonly string[] = ['reports', 'reportRibbons', 'verdictsSeen'];

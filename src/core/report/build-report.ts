@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import { backingOfReport, type ReportBacking } from '../assessment/backing-of-report.ts';
+import type { Ribbon } from '../assessment/ribbon.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
 import { readAddedItem } from '../contract/read-claim.ts';
@@ -7,6 +8,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { statusWords } from '../kernel/three-values.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
 import type { ContractState } from '../registers/contract-state.ts';
+import { knownOtherwiseWords } from './known-otherwise-words.ts';
 import { reasonSheetEntries } from './reason-sheet.ts';
 import { backingCaption, withBacking } from './reason-sheet-backing.ts';
 import type { ReasonSheet, ReportDocument, ReportRow } from './report-document.ts';
@@ -16,6 +18,8 @@ export interface ReportOptions {
   /** The day printed on the form; null leaves the form's blank. */
   readonly reportedOn: PlainDate | null;
   readonly reportNumber: string | null;
+  /** The ribbons as they were known on the days themselves; null or absent: nobody can tell, or nobody asked. */
+  readonly ribbonsThen?: readonly Ribbon[] | null | undefined;
 }
 
 function obligationRows(catalogue: Catalogue, assessment: Assessment): ReportRow[] {
@@ -109,7 +113,10 @@ export function buildReportDocument(
     rows: [...obligationRows(catalogue, assessment), ...addedRows(state)],
     notesHeading: form.notesHeading,
     notes: form.notes,
-    reasonSheet: reasonSheetOf(catalogue, state, assessment, backing, captionOf(state, date, style)),
+    reasonSheet: reasonSheetOf(catalogue, state, assessment, backing, [
+      ...captionOf(state, date, style),
+      ...knownOtherwiseWords(catalogue, assessment, options.ribbonsThen ?? []),
+    ]),
     backing,
   };
 }

@@ -6,6 +6,8 @@ export const claimTexts = {
   days: { ja: '対象期間の日ごとの判定', en: 'Day by day in the period' },
   daysNow: { ja: '今回の報告', en: 'This report' },
   daysBefore: { ja: '前回の報告', en: 'The report before' },
+  daysBeforeNow: { ja: '前回の報告（現在の台帳による）', en: 'The report before, as the registers tell it now' },
+  daysSubmitted: { ja: '提出した報告書 {report} の判定', en: 'As report {report} said' },
   daysList: { ja: '日ごとの判定を読む（{count}）', en: 'Read it day by day ({count})' },
   asked: { ja: '求められていること（原文）', en: 'What is asked (verbatim)' },
   reasonHelp: {

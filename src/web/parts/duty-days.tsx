@@ -14,7 +14,7 @@ const looks: Readonly<Record<StretchView['verdict'], readonly [tall: number, loo
   notRecorded: [2, 'fill-solid-gray-420'],
 };
 
-function Strip({ period: { from, to, stretches } }: { readonly period: Period }) {
+function Strip({ period: { from, to, stretches } }: { readonly period: Pick<Period, 'from' | 'to' | 'stretches'> }) {
   const days = daysBetween(from, to) + 1;
   return (
     <svg
@@ -40,7 +40,9 @@ function Strip({ period: { from, to, stretches } }: { readonly period: Period })
   );
 }
 
-function Told({ title, period }: { readonly title: string; readonly period: Period }) {
+type Shown = Pick<Period, 'from' | 'to' | 'words' | 'stretches'>;
+
+function Told({ title, period }: { readonly title: string; readonly period: Shown }) {
   const { t, say, day } = useClaimWords();
   return (
     <div className="mt-2 max-w-180">
@@ -68,16 +70,27 @@ function Told({ title, period }: { readonly title: string; readonly period: Peri
   );
 }
 
-/** What is told of a duty for each day of the report's period, as a strip and in words; the report's before beside it. */
+/** Whether two tell the same of each day. */
+const isSame = (one: Shown, other: Shown): boolean =>
+  one.stretches.length === other.stretches.length &&
+  one.stretches.every(({ from, verdict }, index) => {
+    const beside = other.stretches[index];
+    return beside?.from === from && beside.verdict === verdict;
+  });
+
+/** What is told of a duty for each day of the report's period, as a strip and in words; the report's before beside it, and what that said where the registers tell otherwise now. */
 export function DutyDays({ days }: { readonly days: DutyDaysView | null }) {
   const { t } = useClaimWords();
   if (days === null) return null;
+  const { before, submitted } = days;
+  const isCorrected = before !== null && submitted !== null && !isSame(before, submitted);
   return (
     <>
       <h3 className="mt-3 font-bold">{t('days')}</h3>
       <div className="grid gap-x-8 lg:grid-cols-2">
         <Told title={t('daysNow')} period={days.now} />
-        {days.before === null ? null : <Told title={t('daysBefore')} period={days.before} />}
+        {before === null ? null : <Told title={t(isCorrected ? 'daysBeforeNow' : 'daysBefore')} period={before} />}
+        {isCorrected ? <Told title={t('daysSubmitted', { report: submitted.report })} period={submitted} /> : null}
       </div>
     </>
   );
