@@ -6,6 +6,8 @@ import { worstOf } from '../../src/core/assessment/rule.ts';
 import { verdictOfDay } from '../../src/core/assessment/rule-severity.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { addDays, daysBetween } from '../../src/core/kernel/plain-date.ts';
+import { compareDays, nothingFound } from '../honesty/ribbon-days.ts';
+import { deepRounds } from '../support/deep-share.ts';
 import { demoState } from '../support/demo-state.ts';
 
 describe('the ribbons of the demo', () => {
@@ -26,4 +28,15 @@ describe('the ribbons of the demo', () => {
         }
       }
     });
+});
+
+describe('the days of 1,000 contracts with planted breaches, some mended, some never told', () => {
+  it('are told as a model tells them that looks at each day by itself: all found with their days, none invented', () => {
+    const found = { known: nothingFound(), knownThen: nothingFound() };
+    for (let seed = 1; seed <= deepRounds(1000); seed += 1) compareDays(seed, found);
+    for (const [view, { days, breaches, words, differences }] of Object.entries(found)) {
+      process.stdout.write(`${view}: ${days} days, ${breaches} breaches, ${JSON.stringify(words)}\n`);
+      assert.deepEqual(differences.slice(0, 20), []);
+    }
+  });
 });
