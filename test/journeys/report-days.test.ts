@@ -125,7 +125,7 @@ describe('the days of a period', () => {
       { from: '2026-06-01', to: '2026-07-09', knownThen: 'notSatisfied', knownNow: 'satisfied' },
     ]);
     const { document } = draftReport(now, '2026-10-20', 'r1', undefined, then);
-    assert.deepEqual(document.reasonSheet.caption.slice(3), [
+    assert.deepEqual(document.reasonSheet.caption.slice(3, 4), [
       '現在の台帳と、当時の記録とで判定が異なる日：７）（6/1–7/9）',
     ]);
   });

@@ -101,6 +101,15 @@ const books: Readonly<Record<string, RegisterEntry>> = {
     state: 'done',
     endedAt: at,
   }),
+  reportRibbons: row('R-1', {
+    scheduleId: 'r1',
+    ruleset: '2026.11.3',
+    from: day,
+    to: day,
+    known: { '7.copy': [[day, day, 'satisfied']] },
+    knownThen: null,
+    words: {},
+  }),
   verdictsSeen: row('verdicts', { ruleset: '2026.11.3', on: day, verdicts: { '7.copy': 'satisfied' } }),
   closing: row('end', { on: day, kind: 'completed', by: '髙橋' }),
 };
