@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { workerData } from 'piscina';
 import type { CheckContext } from './commands/check-runs.ts';
+import { rematch } from './commands/rematch-contracts.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
 import type { HeavyAnswer, HeavyPlace, HeavyRequest, HeavyTrouble } from './http/heavy-desk.ts';
 import { resources } from './http/resources.ts';
 import type { Env } from './http/server-kit.ts';
 import { troubleOf } from './http/trouble.ts';
 import { uuidv7 } from './ids.ts';
+import { keepVerdictsOf } from './jobs/keep-verdicts-job.ts';
+import type { ListedContract } from './postgres/check-run-store.ts';
 import { Committer } from './postgres/commit.ts';
 import { ContractKeys } from './postgres/contract-keys.ts';
 import { openPool } from './postgres/open-pool.ts';
@@ -50,8 +53,9 @@ interface ThreadEnv extends Env {
   readonly Bindings: Pick<HeavyRequest, 'actor' | 'expiresAt' | 'by'> & { told: Told };
 }
 
+const context = contextHere();
+
 function application(): Hono<ThreadEnv> {
-  const context = contextHere();
   const scans = { ...context, outbound: wayOutBy(settings), desk: new ScanDesk() };
   const app = new Hono<ThreadEnv>();
   app.onError((error) => {
@@ -76,6 +80,23 @@ function whatBroke(error: unknown, method: string): HeavyTrouble {
   const { code } = known as NodeJS.ErrnoException;
   return { name, message, stack, code, problem: troubleOf(error, method) };
 }
+
+async function troubleIn(work: () => Promise<void>): Promise<HeavyTrouble | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return whatBroke(error, 'GET');
+  }
+}
+
+/** Holds one contract against the feeds that are kept. */
+export const rematchHere = (contract: ListedContract): Promise<HeavyTrouble | null> =>
+  troubleIn(() => rematch(context, contract));
+
+/** Keeps the verdicts of one contract. */
+export const keepVerdictsHere = (contract: ListedContract): Promise<HeavyTrouble | null> =>
+  troubleIn(() => keepVerdictsOf(context, contract));
 
 /** Answers one request as the server's first thread would. */
 export async function answerHeavy(request: HeavyRequest): Promise<HeavyAnswer> {

@@ -8,7 +8,6 @@ import type { CheckContext } from './commands/check-runs.ts';
 import { finishErasures } from './commands/close-contract.ts';
 import { type ChangedLogKey, changeLogKey, openLogSigner, tellLogsOfNewKey } from './commands/log-key.ts';
 import { notifyOfRun } from './commands/notify.ts';
-import { rematchContracts } from './commands/rematch-contracts.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
 import { createApp } from './http/app.ts';
 import { HeavyDesk } from './http/heavy-desk.ts';
@@ -16,13 +15,10 @@ import { openJournal } from './http/journal.ts';
 import { localOperator, makeSignInLink } from './http/session.ts';
 import type { Door } from './http/sign-in.ts';
 import { uuidv7 } from './ids.ts';
-import { keepVerdictsJob } from './jobs/keep-verdicts-job.ts';
 import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
 import { startNightly } from './jobs/nightly.ts';
-import { purgeJob } from './jobs/purge-job.ts';
-import { Rematcher } from './jobs/rematch.ts';
-import { scrubJob } from './jobs/scrub-job.ts';
 import { openSecurityJournal, type SecurityJournal } from './journal/security-journal.ts';
+import { nightlyJobs, rematcherOf } from './night-work.ts';
 import { Committer } from './postgres/commit.ts';
 import { type Database, openDatabase, tellFolderProblem } from './postgres/open-database.ts';
 import { startFault } from './postgres/start-fault.ts';
@@ -137,16 +133,6 @@ function beginJobs(context: CheckContext, outbound: Outbound): () => void {
   return () => stop.abort();
 }
 
-const rematcherOf = (context: CheckContext): Rematcher =>
-  new Rematcher((signal) => rematchContracts(context, context.tellFault, signal), context.tellFault);
-
-const nightlyJobs = (context: CheckContext, rematcher: Rematcher) => [
-  scrubJob(context, localOperator.tenant, context.tellFault),
-  rematcher.nightly(),
-  purgeJob(context.pool),
-  keepVerdictsJob(context, context.tellFault),
-];
-
 /** Tells the command line where the server is and what lets it in. */
 function announce(dataFolder: string, found: { readonly url: string; readonly ownerToken: string }): void {
   try {
@@ -246,12 +232,12 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const outbound = wayOutBy(settings);
   const scans = { ...context, outbound, desk: new ScanDesk() };
   const ownerToken = randomBytes(32).toString('base64url');
-  const rematcher = rematcherOf(context);
   const door = doorOf(settings, context, database, security, ownerToken, () => publicUrl);
-  const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
   const isDatabaseHere = database.isHere;
   const heavyDesk = new HeavyDesk({ settings, connection: database.login, signer });
+  const rematcher = rematcherOf(context, heavyDesk);
   started.defer(() => heavyDesk.close());
+  const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
   const app = createApp({ context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere, heavyDesk });
   const server = createAdaptorServer({ fetch: app.fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
@@ -265,7 +251,7 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   started.defer(() => (options.jobs ? rematcher.stop() : rematcher.finish()));
   started.defer(() => scans.desk.close());
   if (options.jobs) {
-    started.defer(startNightly(nightlyJobs(context, rematcher), context));
+    started.defer(startNightly(nightlyJobs(context, rematcher, heavyDesk), context));
     started.defer(beginJobs(context, outbound));
   }
   const running = started.move();

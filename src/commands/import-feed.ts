@@ -4,10 +4,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Actor } from '../core/contract/actor.ts';
-import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { type Result, refused } from '../core/kernel/result.ts';
 import { type FeedRecord, feedLimits } from '../feeds/feed.ts';
-import { incomingFolder, storeFeed } from '../feeds/feed-store.ts';
-import { readFeed, type ToldOfFeed } from '../feeds/read-feed.ts';
+import { incomingFolder } from '../feeds/feed-store.ts';
+import { takeFeedAside } from '../feeds/feed-workers.ts';
+import type { ToldOfFeed } from '../feeds/read-feed.ts';
 import type { Context, Refusal } from './context.ts';
 
 /** What a person says of a feed beside its content. */
@@ -49,26 +50,17 @@ async function keep(
   received: { readonly size: number; readonly digest: string },
   options: FeedOptions,
 ): Promise<Result<FeedRecord, Refusal>> {
-  const read = await readFeed(path, options);
-  if (!read.ok) {
-    const { message, mend } = read.refusal;
-    return refused({ type: 'badInput', problems: [{ path: '', message, mend }] });
-  }
-  const { kind, ecosystem, date, count, ecosystems, lines } = read.value;
-  const record: FeedRecord = {
-    kind,
-    ...(ecosystem === undefined ? {} : { ecosystem }),
-    digest: received.digest,
-    date: options.date ?? date,
-    ...(options.source === undefined ? {} : { source: options.source }),
-    size: received.size,
-    count,
-    ecosystems: [...ecosystems],
+  const { source, ...told } = options;
+  const of = {
+    ...received,
+    ...(source === undefined ? {} : { source }),
     importedAt: context.now(),
     importedBy: actor.name,
   };
-  await storeFeed(context.dataFolder, record, lines);
-  return accepted(record);
+  const taken = await takeFeedAside({ dataFolder: context.dataFolder, path, told, of });
+  if (taken.ok) return taken;
+  const { message, mend } = taken.refusal;
+  return refused({ type: 'badInput', problems: [{ path: '', message, mend }] });
 }
 
 /** Takes in a feed: the kind is told by its content. A broken, hostile or oversized one is refused wholly, and the old one stays. */

@@ -11,7 +11,8 @@ const feedActor = (tenant: string): Actor => ({ id: 'feeds', name: '自動照合
 /** Nothing that anybody has to look into: no feed of the kind yet, or the contract was closed meanwhile. */
 const isUsual = ({ type }: Refusal): boolean => type === 'notFound' || type === 'contractClosed';
 
-async function rematch(context: Context, { tenant, contractId }: ListedContract): Promise<void> {
+/** Holds one contract against the feeds that are kept. */
+export async function rematch(context: Context, { tenant, contractId }: ListedContract): Promise<void> {
   const { registers } = stateOf(await context.committer.load(tenant, contractId));
   const hasRows = [registers.software, registers.cloudServices].some((rows = []) => rows.length > 0);
   if (hasRows) {
@@ -24,15 +25,16 @@ async function rematch(context: Context, { tenant, contractId }: ListedContract)
 
 /**
  * Holds every open contract against the feeds that are kept, one after the other, and writes where something changed. A contract
- * that can't be matched (its key is lost) is told of and holds up no other.
+ * that can't be matched (its key is lost) is told of and holds up no other. `one` says where it is done.
  */
 export async function rematchContracts(
   context: Context,
   tellFault: (error: unknown) => void,
   signal: AbortSignal,
+  one: (contract: ListedContract) => Promise<void> = (contract) => rematch(context, contract),
 ): Promise<void> {
   for (const contract of await everyContract(context.pool)) {
     signal.throwIfAborted();
-    await rematch(context, contract).catch(tellFault);
+    await one(contract).catch(tellFault);
   }
 }

@@ -75,7 +75,7 @@ function isHeavyRequest({ pool }: Context, c: Request, weights: Weights): boolea
   const now = performance.now();
   if (overAll.has(path)) return weights.of(`${tenant} *`, now, () => hasHeavy(pool, tenant));
   const number = numberIn(path);
-  return number !== null && weights.of(`${tenant} ${number}`, now, () => isHeavy(pool, tenant, number));
+  return number !== null && weights.of(`${tenant} ${number}`, now, () => isHeavy(pool, tenant, { number }));
 }
 
 async function requestOf(c: Request, publicUrl: string): Promise<HeavyRequest> {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { Piscina } from 'piscina';
 import type { Actor } from '../core/contract/actor.ts';
 import type { CheckpointKey } from '../core/log/checkpoint.ts';
+import type { ListedContract } from '../postgres/check-run-store.ts';
 import type { Problem } from '../queries/read-models.ts';
 import type { Settings } from '../settings.ts';
 import type { Env } from './server-kit.ts';
@@ -52,6 +53,12 @@ export interface HeavyPlace {
 /** Longest heavy request, in milliseconds: several times what the largest contract needs, and an end for what has none. */
 const heavyDeadline = 90_000;
 
+/** Longest work of a night on one contract: nobody waits for it, yet it must end. */
+const workDeadline = 600_000;
+
+/** What the night brings for a contract, by the name of the thread's function. */
+export type HeavyWork = 'rematchHere' | 'keepVerdictsHere';
+
 /** Two at a time, so that one large contract does not wait for another; each within bounds of memory. */
 const threads = 2;
 const megabytes = 420;
@@ -89,8 +96,7 @@ export class HeavyDesk {
     this.#place = place;
   }
 
-  /** The answer of a thread; null when it took too long or too much memory. Throws what the thread threw. */
-  async answer(request: HeavyRequest): Promise<Exclude<HeavyAnswer, { trouble: unknown }> | null> {
+  #pool(): Piscina {
     this.#threads ??= new Piscina({
       filename: new URL('../heavy-thread.ts', import.meta.url).href,
       workerData: this.#place,
@@ -99,8 +105,13 @@ export class HeavyDesk {
       idleTimeout: 120_000,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
+    return this.#threads;
+  }
+
+  /** The answer of a thread; null when it took too long or too much memory. Throws what the thread threw. */
+  async answer(request: HeavyRequest): Promise<Exclude<HeavyAnswer, { trouble: unknown }> | null> {
     try {
-      const answer: HeavyAnswer = await this.#threads.run(request, {
+      const answer: HeavyAnswer = await this.#pool().run(request, {
         signal: AbortSignal.timeout(heavyDeadline),
         name: 'answerHeavy',
         ...(request.body === null ? {} : { transferList: moved(request.body) }),
@@ -111,6 +122,13 @@ export class HeavyDesk {
       if (isBeyondBounds(error)) return null;
       throw error;
     }
+  }
+
+  /** Has a thread do what the night brings for one large contract. Throws what the thread threw. */
+  async work(name: HeavyWork, contract: ListedContract): Promise<void> {
+    const signal = AbortSignal.timeout(workDeadline);
+    const trouble = (await this.#pool().run(contract, { name, signal })) as HeavyTrouble | null;
+    if (trouble !== null) throw new HeavyFailure(trouble);
   }
 
   /** Ends the threads with all that they hold in memory; the next heavy request begins anew. */

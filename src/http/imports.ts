@@ -56,7 +56,7 @@ export function importRoutes(kit: Kit): Hono<Env> {
       const file = `${found.value.state.contract.number}-${name}${asOf === undefined ? '' : `-${asOf}`}`;
       if (c.req.query('format') !== 'csv') {
         const { renderRegisterXlsx } = await import('../xlsx/render-report-xlsx.ts');
-        return attachment(c, await renderRegisterXlsx({ declaration, entries }), spreadsheet, `${file}.xlsx`);
+        return attachment(c, renderRegisterXlsx({ declaration, entries }), spreadsheet, `${file}.xlsx`);
       }
       const { writeRegisterCsv } = await import('../csv/write-csv.ts');
       const isCp932 = c.req.query('encoding') === 'cp932';

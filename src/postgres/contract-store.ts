@@ -4,9 +4,11 @@ import type { LogHeader } from '../core/log/log-entry.ts';
 import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
+import { mapBreathing } from './breathe.ts';
 import type { ContractKeys } from './contract-keys.ts';
 import { patiently } from './database-trouble.ts';
 import { MachineProblem } from './places.ts';
+import type { ContractKey } from './seal.ts';
 import { type Owner, openRow } from './sealed-rows.ts';
 import { inTransaction, isNumberTaken, pauseAfterRace } from './turns.ts';
 
@@ -62,14 +64,23 @@ interface EntryRow {
 
 const instantIn = (header: string): string => (JSON.parse(header) as LogHeader).at;
 
-function registersOf(rows: readonly EntryRow[], keys: ContractKeys, owner: Owner): Registers {
-  const registers = new Map<string, RegisterEntry[]>();
+/** A row as it holds, and its register. */
+function entryOf(
+  key: ContractKey,
+  owner: Owner,
+  { row_id: rowId, revision, sealed, changed_at: changedAt, header }: EntryRow,
+): { readonly register: string; readonly row: RegisterEntry } {
+  const { register, entryId: id, data, changedBy, series } = openRow(key, owner, rowId, revision, sealed);
+  const told = header === null ? {} : { toldAt: instantIn(header) };
+  const plain = { id, revision, data, changedAt, changedBy, ...told };
+  return { register, row: series === undefined ? plain : { ...plain, series } };
+}
+
+async function registersOf(rows: readonly EntryRow[], keys: ContractKeys, owner: Owner): Promise<Registers> {
   const key = keys.of(owner.contractId);
-  for (const { row_id: rowId, revision, sealed, changed_at: changedAt, header } of rows) {
-    const { register, entryId: id, data, changedBy, series } = openRow(key, owner, rowId, revision, sealed);
-    const told = header === null ? {} : { toldAt: instantIn(header) };
-    const plain = { id, revision, data, changedAt, changedBy, ...told };
-    const row = series === undefined ? plain : { ...plain, series };
+  const opened = await mapBreathing(rows, (row) => entryOf(key, owner, row));
+  const registers = new Map<string, RegisterEntry[]>();
+  for (const { register, row } of opened) {
     const known = registers.get(register);
     if (known === undefined) registers.set(register, [row]);
     else known.push(row);

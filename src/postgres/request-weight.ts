@@ -14,11 +14,16 @@ const heavy = `
   OR (SELECT coalesce(max(octet_length(sealed)), 0) > ${light.previewBytes} FROM import_previews p WHERE p.contract_id = c.contract_id)
   OR EXISTS (SELECT 1 FROM log_entries l WHERE l.contract_id = c.contract_id AND l.seq > ${light.logEntries})`;
 
-/** Whether a contract is so large that its requests are answered aside; a number that nobody has is light. */
-export function isHeavy(pool: pg.Pool, tenant: string, number: string): Promise<boolean> {
+/** Whether a contract, by its number or its id, is so large that what it needs is done aside; one that nobody has is light. */
+export function isHeavy(
+  pool: pg.Pool,
+  tenant: string,
+  name: { readonly number: string } | { readonly contractId: string },
+): Promise<boolean> {
+  const [column, value] = 'number' in name ? ['number', name.number] : ['contract_id', name.contractId];
   return asTenant(pool, tenant, async (client) => {
-    const text = `SELECT (${heavy}) AS heavy FROM contracts c WHERE number = $1`;
-    const { rows } = await client.query<{ heavy: boolean }>(text, [number]);
+    const text = `SELECT (${heavy}) AS heavy FROM contracts c WHERE ${column} = $1`;
+    const { rows } = await client.query<{ heavy: boolean }>(text, [value]);
     return rows[0]?.heavy ?? false;
   });
 }

@@ -3,7 +3,9 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { demoFeeds } from '../../demo/story.ts';
 import type { HistoryItem, Problem } from '../../src/queries/read-models.ts';
+import type { SoftwareView } from '../../src/queries/software-models.ts';
 import { doorOf } from '../support/evidence.ts';
 import { busyEnvironment, watchHealth } from '../support/health-watch.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -44,6 +46,21 @@ describe('heavy requests', () => {
       if (name.includes('deep')) assert.match(value.body.detail.ja, /入れ子が200段/);
       if (name.includes('mistakes')) assert.deepEqual([value.body.problems?.length, value.status], [100, 422]);
     }
+  });
+
+  it('and what comes in for all contracts at once — a feed, held against a large contract too — hold up nobody', async (t) => {
+    const [support] = demoFeeds;
+    const send = () => doorOf(server.dataFolder).call('POST', '/feeds', {}, support?.content());
+    const { value, watched } = await watchHealth(server, send, busy);
+    t.diagnostic(`a feed: ${value.status}, ${JSON.stringify(watched)}`);
+    assert.equal(value.status, 201, await value.text());
+    assert.ok(watched.longestStretch <= longestStretch, `busy for ${watched.longestStretch} ms at a stretch`);
+    const { body } = await ask<SoftwareView>('GET', '/contracts/WORST-1/software');
+    assert.ok(body.feeds.some(({ kind }) => kind === 'support'));
+    assert.ok(
+      body.support.some(({ source }) => source === 'feed'),
+      'no row was held against the feed',
+    );
   });
 
   it('about a large contract are answered as those about a small one, and what is written aside is seen at once', async () => {

@@ -85,7 +85,7 @@ describe('every register of the demo', () => {
   for (const declaration of registerDeclarations) {
     const entries = state.registers[declaration.name] ?? [];
     it(`${declaration.name} comes back from XLSX and from CSV in both encodings as it went out`, async () => {
-      const files = [await renderRegisterXlsx({ declaration, entries })];
+      const files = [renderRegisterXlsx({ declaration, entries })];
       for (const encoding of ['utf-8', 'cp932'] as const) {
         const written = writeRegisterCsv(declaration, entries, encoding);
         assert.ok(written.ok, JSON.stringify(written));
@@ -169,7 +169,7 @@ describe('every field of every register', () => {
     const entries = filledRows(declaration);
     it(`of ${declaration.name} may be stored as it is, and comes back from XLSX and CSV identical, whatever it holds`, async () => {
       for (const { data } of entries) assert.deepEqual(entryProblems(declaration, data), []);
-      const files: [string, Uint8Array][] = [['xlsx', await renderRegisterXlsx({ declaration, entries })]];
+      const files: [string, Uint8Array][] = [['xlsx', renderRegisterXlsx({ declaration, entries })]];
       for (const encoding of ['utf-8', 'cp932'] as const) {
         const written = writeRegisterCsv(declaration, entries, encoding);
         assert.ok(written.ok, JSON.stringify(written));
@@ -196,7 +196,7 @@ describe('every field of every register', () => {
     assert.deepEqual(written.refusal.characters, ['𠮷', '󠄀', '😀', '한', '국', '어']);
     const utf8 = writeRegisterCsv(people, entries, 'utf-8');
     assert.ok(utf8.ok);
-    for (const bytes of [utf8.value, await renderRegisterXlsx({ declaration: people, entries })])
+    for (const bytes of [utf8.value, renderRegisterXlsx({ declaration: people, entries })])
       assert.deepEqual((await previewOf(bytes, people, entries)).rows[0]?.data, data);
   });
 });
@@ -209,7 +209,7 @@ describe('a package of npm with a scope', () => {
     const entries = [{ id: 's1', revision: 1, data, changedAt: '2026-11-01T00:00:00Z', changedBy: '' }];
     const written = writeRegisterCsv(declaration, entries, 'cp932');
     assert.ok(written.ok);
-    for (const bytes of [written.value, await renderRegisterXlsx({ declaration, entries })])
+    for (const bytes of [written.value, renderRegisterXlsx({ declaration, entries })])
       assert.deepEqual((await previewOf(bytes, declaration, entries)).counts.same, 1);
   });
 });

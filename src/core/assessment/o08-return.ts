@@ -34,7 +34,7 @@ type Conclusion = ReturnType<Parameters<typeof judgeFacts>[3]>;
 
 /** Everything is returned: the verdict once the work is over. Before, its time has not come. */
 function judgeBalance(facts: JudgedFacts): Conclusion {
-  const balance = balanceOf(facts);
+  const balance = facts.derived(balanceOf);
   const open = openOf(balance);
   const params = figuresOf(balance, facts);
   if (facts.isWorkOver && open.length > 0) return { verdict: 'notSatisfied', params, rows: open };
@@ -73,7 +73,7 @@ function confirmations(facts: JudgedFacts) {
 /** 「その際、担当職員の確認を必ず受ける」: of each handback, disposal and erasure, once the work is over. */
 function judgeConfirmation(facts: JudgedFacts): Conclusion {
   const { done, unconfirmed, unclear } = confirmations(facts);
-  const balance = balanceOf(facts);
+  const balance = facts.derived(balanceOf);
   const remaining = openOf(balance).length + balance.unclear.length;
   const params = {
     count: unconfirmed.length,

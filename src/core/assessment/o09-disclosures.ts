@@ -47,19 +47,21 @@ const pledgeProof: Proof<Person> = {
 };
 
 /** The day of a person's first pledge, of those that hold. */
-const pledgedOn = (person: Person, facts: JudgedFacts): PlainDate | undefined =>
-  facts
-    .referring('pledges', 'person', person)
-    .filter((pledge) => stillHolds(pledge, facts) === 'satisfied')
-    .flatMap((pledge) => pledge.day('signedOn') ?? [])
-    .sort()[0];
+function pledgedOn(person: Person, facts: JudgedFacts): PlainDate | null {
+  let first: PlainDate | null = null;
+  for (const pledge of facts.referring('pledges', 'person', person)) {
+    const signed = stillHolds(pledge, facts) === 'satisfied' ? pledge.day('signedOn') : null;
+    if (signed !== null && (first === null || signed < first)) first = signed;
+  }
+  return first;
+}
 
 /** Days from the start of the engagement to the first pledge, of everyone of whom both are on record. */
 const daysToPledge = (facts: JudgedFacts): ReadonlyMap<Person, number> =>
   new Map(
     facts.rows('people').flatMap((person) => {
       const [started, pledged] = [person.day('startedOn'), pledgedOn(person, facts)];
-      return started === null || pledged === undefined ? [] : [[person, daysBetween(started, pledged)] as const];
+      return started === null || pledged === null ? [] : [[person, daysBetween(started, pledged)] as const];
     }),
   );
 

@@ -65,13 +65,20 @@ function counts(attendance: JudgedRow<'attendances'>, facts: JudgedFacts): Verdi
   return held === 'satisfied' ? attended : held;
 }
 
+/** How far each attendance counts. */
+const counted = (facts: JudgedFacts): ReadonlyMap<JudgedRow<'attendances'>, Verdict> =>
+  new Map(facts.rows('attendances').map((attendance) => [attendance, counts(attendance, facts)] as const));
+
+const countOf = (attendance: JudgedRow<'attendances'>, facts: JudgedFacts): Verdict =>
+  facts.derived(counted).get(attendance) ?? 'undetermined';
+
 const attendancesOf = (person: JudgedRow<'people'>, facts: JudgedFacts) =>
   facts.referring('attendances', 'person', person);
 
 /** What shows that a person attended: a record of the attendance itself, or of the training with those who were there. */
 const attendedFiles = (person: JudgedRow<'people'>, facts: JudgedFacts): readonly FiledUnder[] =>
   attendancesOf(person, facts)
-    .filter((attendance) => counts(attendance, facts) === 'satisfied')
+    .filter((attendance) => countOf(attendance, facts) === 'satisfied')
     .flatMap((attendance) => {
       const training = attendance.target('training');
       return training === undefined ? [attendance] : [attendance, filed(training, ['attendanceRecord'])];
@@ -85,11 +92,11 @@ const trainingProof: Proof = {
 
 /** The days of the trainings that people attended in the period. */
 function attendedDays(people: readonly JudgedRow<'people'>[], facts: JudgedFacts): readonly PlainDate[] {
-  const counted = people
+  const attended = people
     .flatMap((person) => attendancesOf(person, facts))
-    .filter((attendance) => counts(attendance, facts) === 'satisfied')
+    .filter((attendance) => countOf(attendance, facts) === 'satisfied')
     .flatMap((attendance) => attendance.target('training') ?? []);
-  const days = new Map(counted.map((training) => [training.id, training.day('heldOn') ?? '']));
+  const days = new Map(attended.map((training) => [training.id, training.day('heldOn') ?? '']));
   return [...days.values()].sort();
 }
 
@@ -122,7 +129,7 @@ export const o10Measures: readonly Rule[] = [
       kinds: ['attendanceRecord', 'certificate'],
       filedUnder: (person, facts) => anyOf(...attendedFiles(person, facts)),
     },
-    judge: (person, facts) => bestOf(attendancesOf(person, facts).map((attendance) => counts(attendance, facts))),
+    judge: (person, facts) => bestOf(attendancesOf(person, facts).map((attendance) => countOf(attendance, facts))),
     lacks: 'attendances',
     params: (facts, people) => {
       const days = attendedDays(people, facts);

@@ -67,12 +67,13 @@ const daysTo1970 = 719_468;
 /** Days since 1970; NaN for a text that is no day. */
 function dayNumber(date: PlainDate): number {
   if (!isPlainDate(date)) return Number.NaN;
-  const [year, month, day] = [digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10)];
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
   // Years that begin in March put the leap day last, so that a month's first day is the same in each of them.
   const marchYear = month > 2 ? year : year - 1;
   const marchMonth = (month + 9) % 12;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
-  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + day - 1 - daysTo1970;
+  return marchYear * 365 + leapDays + Math.floor((marchMonth * 153 + 2) / 5) + digits(date, 8, 10) - 1 - daysTo1970;
 }
 
 const [firstNumber, lastNumber] = [dayNumber(firstDay), dayNumber(lastDay)];

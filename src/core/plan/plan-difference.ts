@@ -49,15 +49,19 @@ const namedBy = (names: PlanNames, register: string): Named[] =>
 const isSame = (one: NamedFact | undefined, other: NamedFact | undefined): boolean =>
   one === other || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(other));
 
+/** Whether two rows state the same, told without listing anything: most rows of a plan haven't changed. */
+function statesSame(earlier: NamedRow['facts'], later: NamedRow['facts']): boolean {
+  for (const field in earlier) if (!isSame(own(earlier, field), own(later, field))) return false;
+  for (const field in later) if (own(earlier, field) === undefined) return false;
+  return true;
+}
+
 function changedFacts(before: NamedRow | null, after: NamedRow | null): NameDifference['facts'] {
   const [earlier, later] = [before?.facts ?? {}, after?.facts ?? {}];
-  const changed = Object.keys(earlier).filter((field) => !isSame(own(earlier, field), own(later, field)));
-  const more = Object.keys(later).filter((field) => !Object.hasOwn(earlier, field));
-  return [...changed, ...more].map((field) => ({
-    field,
-    before: own(earlier, field) ?? null,
-    after: own(later, field) ?? null,
-  }));
+  if (statesSame(earlier, later)) return [];
+  return [...new Set([...Object.keys(earlier), ...Object.keys(later)])]
+    .filter((field) => !isSame(own(earlier, field), own(later, field)))
+    .map((field) => ({ field, before: own(earlier, field) ?? null, after: own(later, field) ?? null }));
 }
 
 /** Rows of which one side kept only ids have no facts to compare. */

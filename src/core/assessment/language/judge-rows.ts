@@ -1,5 +1,6 @@
 import type { DemandKey } from '../../contract/contract.ts';
 import type { Json } from '../../kernel/json.ts';
+import { oncePer } from '../../kernel/once-per.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Verdict } from '../../kernel/three-values.ts';
 import type { RegisterName } from '../../registers/registers.ts';
@@ -56,8 +57,18 @@ export function judgedFacts(facts: Facts): JudgedFacts {
   return known;
 }
 
-const referencesTo = (rows: readonly Pick<AnyRow, 'register' | 'id'>[]): VerdictReason['rows'] =>
-  rows.map(({ register, id }) => ({ register, entryId: id }));
+type Referred = readonly Pick<AnyRow, 'register' | 'id'>[];
+
+/** Many rules name all the rows of a register: those share one list. */
+const referencesTo = oncePer((rows: Referred): VerdictReason['rows'] =>
+  rows.map(({ register, id }) => ({ register, entryId: id })),
+);
+
+/** Those of some rows of which something holds; the same list where it holds of all. */
+function among<Row>(rows: readonly Row[], holds: (row: Row, index: number) => boolean): readonly Row[] {
+  const found = rows.filter(holds);
+  return found.length === rows.length ? rows : found;
+}
 
 /** What was said of a register that holds nothing: the reason, since when, and what stands against it. */
 export function emptyFigures(register: RegisterName, facts: JudgedFacts): Figures {
@@ -127,19 +138,20 @@ function sayingOfDay<Row extends AnyRow>(
 
 /** Judges each row of a register: the verdict is the worst row's, and the rows named are those that decided it. */
 export function judgeRows<Name extends RegisterName>(rule: RowJudgement<Name>): Rule {
-  const { id, duties, register, among, params } = rule;
+  const { id, duties, register, among: wanted, params } = rule;
   return {
     id,
     duties,
     proof: rule.proof as Proof,
     judge(raw) {
       const facts = judgedFacts(raw);
+      const all = facts.rows(register);
       // What can't be read may be of the wanted sort: it is left out by nobody.
-      const rows = facts.rows(register).filter((row) => !row.isReadable || (among?.(row, facts) ?? true));
+      const rows = wanted === undefined ? all : among(all, (row) => !row.isReadable || wanted(row, facts));
       const verdicts = rows.map((row) => verdictOf(row, facts, rule.judge));
       const unjudged = rows.length === 0 ? withoutRows(rule, facts) : null;
       const verdict = unjudged?.verdict ?? worstOf(verdicts);
-      const decisive = unjudged?.against ?? rows.filter((_, index) => verdicts[index] === verdict);
+      const decisive = unjudged?.against ?? among(rows, (_, index) => verdicts[index] === verdict);
       return {
         rule: id,
         verdict,
@@ -220,7 +232,7 @@ export function judgePopulation<Member extends AnyRow>(rule: Population<Member>)
     const met = verdicts.filter((verdict) => verdict === 'satisfied').length;
     const unjudged = all.length === 0 ? withoutRows(rule, facts) : null;
     const verdict = unjudged?.verdict ?? worstOf(verdicts);
-    const decisive = all.filter((_, index) => verdicts[index] === verdict);
+    const decisive = among(all, (_, index) => verdicts[index] === verdict);
     const figures = {
       register: lacks,
       ...emptyFigures(rule.register, facts),

@@ -4,7 +4,7 @@ import type { EvidenceKind } from '../../contract/evidence-item.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { RegisterEntry } from '../../registers/entry.ts';
 import { type RegisterName, registerNamed } from '../../registers/registers.ts';
-import { endOfWork } from '../end-of-work.ts';
+import { endOfWork, lastDayOf } from '../end-of-work.ts';
 import type { Facts } from '../facts.ts';
 import { DayWatch } from './day-watch.ts';
 import { type Emptiness, emptinessOf } from './emptiness.ts';
@@ -26,6 +26,7 @@ export class JudgedFacts implements RowReader {
   readonly #all = new Map<RegisterName, unknown>();
   readonly #byId = new Map<RegisterName, unknown>();
   readonly #kept = new Map<unknown, Kept<unknown>>();
+  #lastDay: PlainDate | undefined;
   readonly #groups = new Map<RegisterName, Map<string, Kept<unknown>>>();
 
   constructor(facts: Facts) {
@@ -100,7 +101,8 @@ export class JudgedFacts implements RowReader {
 
   /** The last day of the work. */
   get lastDay(): PlainDate {
-    return endOfWork(this.#facts)?.on ?? this.contract.period.to;
+    this.#lastDay ??= lastDayOf(this.#facts);
+    return this.#lastDay;
   }
 
   /** Whether a fact of the contract's scope holds: rows outrank what was answered; null: nobody and nothing says. */
@@ -127,11 +129,14 @@ export class JudgedFacts implements RowReader {
 
   /** Rows of what is there by the day asked about. */
   rows<Name extends RegisterName>(register: Name): readonly JudgedRow<Name>[] {
-    return this.#keep(this.#kept, register, () =>
-      registerNamed(register)?.existsFrom === undefined
-        ? this.all(register)
-        : this.all(register).filter(({ isThere }) => isThere),
-    );
+    const known = this.#known<unknown, readonly JudgedRow<Name>[]>(this.#kept, register);
+    if (known !== undefined) return known.value;
+    return this.#keep(this.#kept, register, (facts) => facts.#there(register));
+  }
+
+  #there<Name extends RegisterName>(register: Name): readonly JudgedRow<Name>[] {
+    const all = this.all(register);
+    return registerNamed(register)?.existsFrom === undefined ? all : all.filter(({ isThere }) => isThere);
   }
 
   row<Name extends RegisterName>(register: Name, id: string): JudgedRow<Name> | undefined {
@@ -153,15 +158,24 @@ export class JudgedFacts implements RowReader {
     to: { readonly id: string },
   ): readonly JudgedRow<Name>[] {
     const byField = this.#groups.get(register) ?? new Map<string, Kept<unknown>>();
+    const known = this.#known<string, ReadonlyMap<string, readonly JudgedRow<Name>[]>>(byField, field);
+    return (known?.value ?? this.#grouped(register, field, byField)).get(to.id) ?? [];
+  }
+
+  #grouped<Name extends RegisterName>(
+    register: Name,
+    field: ReferenceField<Name>,
+    byField: Map<string, Kept<unknown>>,
+  ): ReadonlyMap<string, readonly JudgedRow<Name>[]> {
     this.#groups.set(register, byField);
-    const groups = this.#keep(byField, field, () => Map.groupBy(this.rows(register), (row) => row.idOf(field) ?? ''));
-    return groups.get(to.id) ?? [];
+    return this.#keep(byField, field, (facts) => Map.groupBy(facts.rows(register), (row) => row.idOf(field) ?? ''));
   }
 
   /** Standing evidence about a row, of any of some kinds; of every kind where none is named. A file counts from the day it tells of. */
   hasEvidence({ register, id }: Pick<FiledUnder, 'register' | 'id'>, ...kinds: readonly EvidenceKind[]): boolean {
-    return this.#facts
-      .evidenceOf(register, id)
+    const files = this.#facts.evidenceOf(register, id);
+    if (files.length === 0) return false;
+    return files
       .filter(({ data }) => typeof data.datedOn !== 'string' || this.hasCome(data.datedOn))
       .some(({ data }) => kinds.length === 0 || kinds.some((kind) => kind === data.kind));
   }
@@ -189,17 +203,22 @@ export class JudgedFacts implements RowReader {
    * something that it read may turn. The function is its name, so it is one that a module keeps.
    */
   derived<Value>(derive: (facts: JudgedFacts) => Value): Value {
-    return this.#keep(this.#kept, derive, () => derive(this));
+    const known = this.#known<unknown, Value>(this.#kept, derive);
+    return known === undefined ? this.#keep(this.#kept, derive, derive) : known.value;
   }
 
-  /** Something derived, kept for as long as it is the same. */
-  #keep<Key, Value>(kept: Map<Key, Kept<unknown>>, key: Key, derive: () => Value): Value {
-    let known = kept.get(key) as Kept<Value> | undefined;
-    if (known === undefined || this.#day > known.until) {
-      known = this.watching(derive);
-      kept.set(key, known);
-    }
+  /** What was derived and still holds, for whatever is judged now. */
+  #known<Key, Value>(kept: Map<Key, Kept<unknown>>, key: Key): Kept<Value> | undefined {
+    const known = kept.get(key) as Kept<Value> | undefined;
+    if (known === undefined || this.#day > known.until) return undefined;
     this.#watch.holdsTo(known.until);
-    return known.value;
+    return known;
+  }
+
+  /** Derives something, and keeps it for as long as it is the same. */
+  #keep<Key, Value>(kept: Map<Key, Kept<unknown>>, key: Key, derive: (facts: JudgedFacts) => Value): Value {
+    const derived = this.watching(() => derive(this));
+    kept.set(key, derived);
+    return derived.value;
   }
 }

@@ -190,7 +190,8 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
 
   /** How many of some days, the earliest first, have come. The first that has not is asked for among others, so that it is known when the answer turns. */
   #countCome(days: readonly PlainDate[]): number {
-    let [low, high] = [0, days.length];
+    let low = 0;
+    let high = days.length;
     while (low < high) {
       // Most often all have come: the last is asked for first.
       const middle = high === days.length ? high - 1 : Math.floor((low + high) / 2);

@@ -39,7 +39,8 @@ class RowReading {
   }
 
   /** Whether two of its days contradict each other. */
-  isContradictory({ fields, order = [] }: RegisterDeclaration): boolean {
+  isContradictory({ fields, order }: RegisterDeclaration): boolean {
+    if (order === undefined) return false;
     this.#isContradictory ??= order.some((one) => isReversed(fields, one, this.#entry.data));
     return this.#isContradictory;
   }

@@ -1,0 +1,39 @@
+import { accepted, type Result } from '../core/kernel/result.ts';
+import { beQuiet } from '../quiet-thread.ts';
+import type { UnreadableFile } from '../tables/unreadable.ts';
+import type { FeedRecord } from './feed.ts';
+import { storeFeed } from './feed-store.ts';
+import { readFeed, type ToldOfFeed } from './read-feed.ts';
+
+// The file of the thread that takes feeds in: nobody's answer waits for the reading of a large one.
+beQuiet();
+
+/** A feed that has come in as a file, and what its record says beside what the file tells. */
+export interface ReceivedFeed {
+  readonly dataFolder: string;
+  readonly path: string;
+  readonly told: ToldOfFeed;
+  readonly of: Pick<FeedRecord, 'source' | 'size' | 'digest' | 'importedAt' | 'importedBy'>;
+}
+
+/** Reads a feed and keeps it in the place of the last of its kind; a broken one is refused and the last one stays. */
+export async function takeFeed({
+  dataFolder,
+  path,
+  told,
+  of,
+}: ReceivedFeed): Promise<Result<FeedRecord, UnreadableFile>> {
+  const read = await readFeed(path, told);
+  if (!read.ok) return read;
+  const { kind, ecosystem, date, count, ecosystems, lines } = read.value;
+  const record: FeedRecord = {
+    kind,
+    ...(ecosystem === undefined ? {} : { ecosystem }),
+    date: told.date ?? date,
+    count,
+    ecosystems: [...ecosystems],
+    ...of,
+  };
+  await storeFeed(dataFolder, record, lines);
+  return accepted(record);
+}
