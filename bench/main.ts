@@ -9,6 +9,7 @@ type Bench = () => Promise<readonly BenchRow[]>;
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   documents: async () => (await import('./documents.ts')).benchDocuments,
   assessment: async () => (await import('./assessment.ts')).benchAssessment,
+  memory: async () => (await import('./memory.ts')).benchMemory,
   commits: async () => (await import('./commits.ts')).benchCommits,
   log: async () => (await import('./log.ts')).benchLog,
   site: async () => (await import('./site.ts')).benchSite,

@@ -31,7 +31,7 @@ export async function rematchContracts(
   context: Context,
   tellFault: (error: unknown) => void,
   signal: AbortSignal,
-  one: (contract: ListedContract) => Promise<void> = (contract) => rematch(context, contract),
+  one = (contract: ListedContract): Promise<void> => rematch(context, contract),
 ): Promise<void> {
   for (const contract of await everyContract(context.pool)) {
     signal.throwIfAborted();

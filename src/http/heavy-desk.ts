@@ -57,7 +57,7 @@ const heavyDeadline = 90_000;
 const workDeadline = 600_000;
 
 /** What the night brings for a contract, by the name of the thread's function. */
-export type HeavyWork = 'rematchHere' | 'keepVerdictsHere';
+type HeavyWork = 'rematchHere' | 'keepVerdictsHere';
 
 /** Two at a time, so that one large contract does not wait for another; each within bounds of memory. */
 const threads = 2;

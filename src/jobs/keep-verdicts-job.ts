@@ -20,7 +20,7 @@ export async function keepVerdictsOf(
 export const keepVerdictsJob = (
   context: Context,
   tellFault: (error: unknown) => void,
-  one: (contract: ListedContract) => Promise<void> = (contract) => keepVerdictsOf(context, contract),
+  one = (contract: ListedContract): Promise<void> => keepVerdictsOf(context, contract),
 ): NightlyJob => ({
   name: 'keep-verdicts',
   at: '04:20',

@@ -4,6 +4,7 @@ import type { LogHeader } from '../core/log/log-entry.ts';
 import { append, emptyFrontier, type Frontier } from '../core/log/merkle.ts';
 import type { ContractState } from '../core/registers/contract-state.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
+import { SharedSeries } from '../core/registers/shared-series.ts';
 import { mapBreathing } from './breathe.ts';
 import type { ContractKeys } from './contract-keys.ts';
 import { patiently } from './database-trouble.ts';
@@ -69,16 +70,18 @@ function entryOf(
   key: ContractKey,
   owner: Owner,
   { row_id: rowId, revision, sealed, changed_at: changedAt, header }: EntryRow,
+  shared: SharedSeries,
 ): { readonly register: string; readonly row: RegisterEntry } {
   const { register, entryId: id, data, changedBy, series } = openRow(key, owner, rowId, revision, sealed);
   const told = header === null ? {} : { toldAt: instantIn(header) };
   const plain = { id, revision, data, changedAt, changedBy, ...told };
-  return { register, row: series === undefined ? plain : { ...plain, series } };
+  return { register, row: series === undefined ? plain : { ...plain, series: shared.of(series) } };
 }
 
 async function registersOf(rows: readonly EntryRow[], keys: ContractKeys, owner: Owner): Promise<Registers> {
   const key = keys.of(owner.contractId);
-  const opened = await mapBreathing(rows, (row) => entryOf(key, owner, row));
+  const shared = new SharedSeries();
+  const opened = await mapBreathing(rows, (row) => entryOf(key, owner, row, shared));
   const registers = new Map<string, RegisterEntry[]>();
   for (const { register, row } of opened) {
     const known = registers.get(register);
