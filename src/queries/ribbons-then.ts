@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Context, FoundContract } from '../commands/context.ts';
 import type { Ribbon } from '../core/assessment/ribbon.ts';
 import { RibbonsThen } from '../core/assessment/ribbons-then.ts';
@@ -7,6 +8,7 @@ import { LogClock } from '../core/log/log-clock.ts';
 import type { LogEntry } from '../core/log/log-entry.ts';
 import { RegistersAt } from '../core/log/registers-at.ts';
 import { changedRow } from '../core/registers/changed-row.ts';
+import type { ContractState } from '../core/registers/contract-state.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { asTenant, stateOf } from '../postgres/contract-store.ts';
 import { readLog } from '../postgres/log-store.ts';
@@ -28,56 +30,83 @@ const unjudged: ReadonlySet<string> = new Set([
 const matters = ({ body }: LogEntry): boolean =>
   body === null || body.changes.some(({ register }) => !unjudged.has(register));
 
-/** Follows a log and tells how the contract stood from each day on. */
+/** How a contract stood from the end of a day on; null: nobody had entered it yet. */
+interface Standing {
+  readonly day: PlainDate;
+  readonly state: ContractState | null;
+}
+
+/** Follows a log and keeps how the contract stood at the end of each day on which something that matters was entered. */
 class DaysOfLog {
-  readonly #told: RibbonsThen;
+  readonly standings: Standing[] = [];
   readonly #to: PlainDate;
   readonly #replay = new RegistersAt(changedRow);
   readonly #clock = new LogClock();
   #day: PlainDate | null = null;
 
-  constructor(told: RibbonsThen, to: PlainDate) {
-    this.#told = told;
+  constructor(to: PlainDate) {
     this.#to = to;
+  }
+
+  /** False where erased entries leave gaps. */
+  get isWhole(): boolean {
+    return !this.#replay.isIncomplete;
   }
 
   /** False once an entry is later than the period: what follows it is later too. */
   add(entry: LogEntry): boolean {
     const day = japanDay(this.#clock.next(entry.header.at));
     if (day > this.#to) return false;
-    if (this.#day !== null && day > this.#day) this.tell();
+    if (this.#day !== null && day > this.#day) this.keep();
     this.#replay.add(entry);
     if (matters(entry)) this.#day = day;
     return true;
   }
 
-  /** How the contract stood at the end of the last day on which something that matters was entered; false where the log has gaps. */
-  tell(): boolean {
+  keep(): void {
+    if (this.#day === null) return;
     const registers = this.#replay.registers();
-    if (this.#day !== null)
-      this.#told.standsFrom(this.#day, registers.contract?.[0] === undefined ? null : stateOf({ registers }));
+    this.standings.push({
+      day: this.#day,
+      state: registers.contract?.[0] === undefined ? null : stateOf({ registers }),
+    });
     this.#day = null;
-    return !this.#replay.isIncomplete;
   }
 }
 
-/** The ribbons of a period as they were known on its days, from the contract's log; null where erased entries leave gaps. */
-function readThen(
+/** The days of a contract's log up to a day; null where erased entries leave gaps. */
+function readStandings(
+  context: Context,
+  owner: { readonly tenant: string; readonly contractId: string },
+  to: PlainDate,
+): Promise<readonly Standing[] | null> {
+  return asTenant(context.pool, owner.tenant, async (client) => {
+    const days = new DaysOfLog(to);
+    for (let from = 0, isOver = false; !isOver; from += batch) {
+      const entries = await readLog(client, context, owner, from, batch);
+      const isWithin = entries.every((entry) => days.add(entry));
+      isOver = !isWithin || entries.length < batch;
+    }
+    days.keep();
+    return days.isWhole ? days.standings : null;
+  });
+}
+
+/** The ribbons of a period as they were known on its days; others are answered between one day of the log and the next. */
+async function readThen(
   context: Context,
   tenant: string,
   { contractId, catalogue }: FoundContract,
   period: { readonly from: PlainDate; readonly to: PlainDate },
 ): Promise<readonly Ribbon[] | null> {
-  return asTenant(context.pool, tenant, async (client) => {
-    const told = new RibbonsThen(catalogue, period);
-    const days = new DaysOfLog(told, period.to);
-    for (let from = 0, isOver = false; !isOver; from += batch) {
-      const entries = await readLog(client, context, { tenant, contractId }, from, batch);
-      const isWithin = entries.every((entry) => days.add(entry));
-      isOver = !isWithin || entries.length < batch;
-    }
-    return days.tell() ? told.end() : null;
-  });
+  const standings = await readStandings(context, { tenant, contractId }, period.to);
+  if (standings === null) return null;
+  const told = new RibbonsThen(catalogue, period);
+  for (const { day, state } of standings) {
+    told.standsFrom(day, state);
+    await setImmediate();
+  }
+  return told.end();
 }
 
 const kept = new WeakMap<Registers, Map<string, Promise<readonly Ribbon[] | null>>>();
