@@ -52,10 +52,10 @@ function LastTime({ duty }: { readonly duty: DutyView }) {
 function DutyBackings({ duty: { backing } }: { readonly duty: DutyView }) {
   const { t } = useBackingWords();
   return (
-    <>
+    <div className="flex flex-wrap items-start gap-x-6">
       <BackingCount tally={backing.tally} label={t('backingOfDuty')} />
       {backing.answer === null ? null : <BackingMark backing={backing.answer} label={t('backingOfAnswer')} />}
-    </>
+    </div>
   );
 }
 

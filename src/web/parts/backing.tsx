@@ -16,7 +16,7 @@ function Mark({
 }) {
   const { t } = useBackingWords();
   return (
-    <details className="text-dns-14N-130 text-solid-gray-800">
+    <details className="inline-block max-w-full align-middle text-dns-14N-130 text-solid-gray-800">
       <summary className="inline-flex min-h-11 cursor-pointer flex-wrap items-center gap-x-1 py-2 underline decoration-dotted underline-offset-4 wrap-anywhere">
         <span aria-hidden="true">▣</span>
         <span>{t('backingLabel', { label })}</span>

@@ -182,7 +182,9 @@ function DraftBox({
       <p className="font-bold">{t('draft')}</p>
       <p lang="ja">{draft.text.ja}</p>
       {language === 'en' ? <p className="text-solid-gray-700">{draft.text.en}</p> : null}
-      <BackingCount tally={duty.backing.draftTally} label={w.t('backingOfDraft')} />
+      <div>
+        <BackingCount tally={duty.backing.draftTally} label={w.t('backingOfDraft')} />
+      </div>
       <Button className="mt-2" onClick={take}>
         {t('takeOver')}
       </Button>

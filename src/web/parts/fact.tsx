@@ -62,7 +62,9 @@ export function Fact({ number, reason }: { readonly number: string; readonly rea
           {say(reason.fix.label)}
         </a>
       )}
-      <BackingMark backing={reason.backing} />
+      <div className="ml-3 inline-block max-w-full">
+        <BackingMark backing={reason.backing} />
+      </div>
       <Missing number={number} population={reason.population} />
     </li>
   );
