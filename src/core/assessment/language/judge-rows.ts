@@ -66,8 +66,10 @@ const referencesTo = oncePer((rows: Referred): VerdictReason['rows'] =>
 
 /** Those of some rows of which something holds; the same list where it holds of all. */
 function among<Row>(rows: readonly Row[], holds: (row: Row, index: number) => boolean): readonly Row[] {
-  const found = rows.filter(holds);
-  return found.length === rows.length ? rows : found;
+  const first = rows.findIndex((row, index) => !holds(row, index));
+  if (first < 0) return rows;
+  const later = rows.slice(first + 1).filter((row, index) => holds(row, first + 1 + index));
+  return [...rows.slice(0, first), ...later];
 }
 
 /** What was said of a register that holds nothing: the reason, since when, and what stands against it. */

@@ -27,6 +27,7 @@ export class JudgedFacts implements RowReader {
   readonly #byId = new Map<RegisterName, unknown>();
   readonly #kept = new Map<unknown, Kept<unknown>>();
   #lastDay: PlainDate | undefined;
+  readonly #emptiness = new Map<RegisterName, Kept<unknown>>();
   readonly #groups = new Map<RegisterName, Map<string, Kept<unknown>>>();
 
   constructor(facts: Facts) {
@@ -182,7 +183,10 @@ export class JudgedFacts implements RowReader {
 
   /** What was said of a register that it is rightly empty, and what that is worth on the day asked about; null: nobody said so. */
   emptiness(register: RegisterName): Emptiness | null {
-    return emptinessOf(register, this);
+    const known = this.#known<RegisterName, Emptiness | null>(this.#emptiness, register);
+    return known === undefined
+      ? this.#keep(this.#emptiness, register, (facts) => emptinessOf(register, facts))
+      : known.value;
   }
 
   /** Why an empty register is rightly empty; null when nobody has said so, or it does not stand. */

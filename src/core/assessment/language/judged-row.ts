@@ -246,8 +246,9 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
 
   /** Whether any of its references names a row of a register, be that there or not. */
   refersTo(register: RegisterName): boolean {
-    const fields = Object.entries(this.#declaration.fields);
-    return fields.some(([name, field]) => field.register === register && this.#text(name) !== undefined);
+    for (const [name, field] of this.#fields)
+      if (field.register === register && this.#text(name) !== undefined) return true;
+    return false;
   }
 
   /** The id that a reference names. */
