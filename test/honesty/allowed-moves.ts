@@ -2,7 +2,7 @@
  * What may make a verdict better although something was taken away. Where a row is taken that the reason itself names, nothing is
  * listed: what never was breaks nothing.
  */
-export const allowedMoves: ReadonlySet<string> = new Set([
+const moves: ReadonlySet<string> = new Set([
   // A late pledge is late by its own day; without it, pledgeMissing speaks.
   'without pledges pledgeAfterStart 9.nda',
   // Only a closed incident needs agreement and consultation; of one that is not closed, incidentOpen speaks.
@@ -22,8 +22,25 @@ export const allowedMoves: ReadonlySet<string> = new Set([
   // What nobody ended goes on to the end of the work as a whole, and is due then.
   'without copies.workEndedOn erasureNotProved 7.erase',
   'without carriedInDevices.workEndedOn deviceErasureNotProved 6.erase',
-  // What has no end on record doesn't run out.
-  'without acts.validUntil planNotConfirmed 15.5.plan',
+  // How the service is listed, and whether it has to be, is asked by notOnIsmap.
+  'without cloudServices.ismapList ismapCheckStale 13.list',
+  'without cloudServices.confidential ismapCheckStale 13.list',
+  // What was planned for later becomes one without a day, of which erasureNotProved knows nothing.
+  'without erasures.erasedOn erasureNotConfirmed 7.erase',
+  'without erasures.erasedOn serialMismatch 7.erase',
+  'without erasures.erasedOn erasureNotConfirmed 6.erase',
+  'without erasures.erasedOn serialMismatch 6.erase',
+  // Without a day of its end it is supportUnknown that tells.
+  'without software.supportEndsOn supportEnded 15.5.eol',
+  'without software.supportEndsOn supportEndsInContract 15.5.eol',
+  // What was not reported was not slow: firstReportMissing tells.
+  'without incidents.firstReportAt firstReportSlow 11.report',
+  // What may be no pledge, or may have ended, tells nothing of when people pledged; pledgeMissing leaves it open.
+  'without pledges.signedOn pledgeAfterStart 9.nda',
+  'without pledges.person pledgeAfterStart 9.nda',
+  'without pledges.survives pledgeAfterStart 9.nda',
+  // Without a change on record none asks for a diagnosis.
+  'without webApplications.changedOn diagnosisMissingAfterChange 17.test',
   // Of a fix of which nobody knows none is due; what is to be applied is told by patchNotApplied.
   'without servers.patchReleasedOn patchLate 15.6.patch',
   // Filled when a revision becomes known: without it none is.
@@ -49,3 +66,9 @@ export const allowedMoves: ReadonlySet<string> = new Set([
   // A server without a list of its packages is what was not known; the reason names packages.
   'without servers patchNotApplied 15.6.patch',
 ]);
+
+/** What may be taken away whatever rule speaks: what has no end on record doesn't run out. */
+const ends: ReadonlySet<string> = new Set(['without acts.validUntil', 'without copies.permittedUntil']);
+
+/** Whether a verdict may become better by what was done to its contract. */
+export const isAllowed = (by: string, key: string): boolean => ends.has(by) || moves.has(`${by} ${key}`);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { VerdictReason } from '../../src/core/assessment/assessment.ts';
-import { allowedMoves } from './allowed-moves.ts';
+import { isAllowed } from './allowed-moves.ts';
 import { answersOf, type Judge } from './compare.ts';
-import { isHeld } from './held.ts';
 import {
   altered,
   doubled,
@@ -55,7 +54,7 @@ export function movedBy(random: RandomContract, judge: Judge, every: number, off
     ...removalsFrom(random, every, offset).flatMap(({ what, rest, row }) =>
       bettered(`without ${what}`, rest).filter(({ key }) => !isTheBreach(answers.get(key), row)),
     ),
-  ].filter(({ by, key }) => isHeld(key) && !allowedMoves.has(`${by} ${key}`));
+  ].filter(({ by, key }) => !isAllowed(by, key));
 }
 
 /** Fails where a verdict moved. */

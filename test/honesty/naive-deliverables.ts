@@ -78,8 +78,10 @@ const eachReached =
 /** Found safe, on grounds, before the release that reaches it went out. */
 function safe(rows: readonly NaiveRow[], deliverable: NaiveRow, isOfDay: boolean): Verdict {
   const days = rows.flatMap((row) => (row.says('safetyBasis') ? (row.come('safetyCheckedOn') ?? []) : []));
-  const delivered = deliverable.day('deliveredOn') ?? '9999-12-31';
-  return days.length === 0 ? 'undetermined' : met(isOfDay || days.some((day) => day <= delivered));
+  const delivered = deliverable.day('deliveredOn');
+  return days.length === 0 || delivered === null
+    ? 'undetermined'
+    : met(isOfDay || days.some((day) => day <= delivered));
 }
 
 /** Where readers find what is passed on, why, and how to turn it off. */

@@ -18,13 +18,16 @@ function workEnd(contract: NaiveContract, row: NaiveRow, until: string | null = 
   return told < contract.lastDay ? told : contract.lastDay;
 }
 
+/** Nobody knows when it was done, or its days can't both be true. */
+const isUntold = (erasure: NaiveRow): boolean => erasure.isContradictory || erasure.day('erasedOn') === null;
+
 /** 作業終了後…証明する: proved by what says so, due some days after the work. */
 function erasureProved(contract: NaiveContract, field: string, row: NaiveRow, end: string): Verdict {
   const erasures = erasuresOf(contract, field, row);
   const isProved = erasures.some(
     (erasure) => erasure.says('proof') || contract.evidence('erasures', erasure.id, proofKinds),
   );
-  if (isProved) return erasures.some(({ isContradictory }) => isContradictory) ? 'undetermined' : 'satisfied';
+  if (isProved) return erasures.some(isUntold) ? 'undetermined' : 'satisfied';
   return contract.day > dayAfter(end, contract.limit('erasureWithinDays')) ? 'notSatisfied' : 'undetermined';
 }
 
@@ -40,7 +43,7 @@ const deviceEnd = (contract: NaiveContract, device: NaiveRow): string => workEnd
 function isErased(contract: NaiveContract, copy: NaiveRow): boolean | null {
   const erasures = erasuresOf(contract, 'copy', copy);
   if (erasures.length === 0) return false;
-  return erasures.every(({ isContradictory }) => isContradictory) ? null : true;
+  return erasures.every(isUntold) ? null : true;
 }
 
 /** A copy that is still there after its permission's end; what was erased too late is told, and is gone. */
@@ -177,7 +180,7 @@ function leftOf(contract: NaiveContract, item: NaiveRow): number | null {
   const handed = contract.naming('handbacks', 'informationItem', item.id).map((row) => row.raw('count'));
   const erased = contract.naming('erasures', 'informationItem', item.id).map((row) => {
     const isWhole = received === 1 && row.text('copy') === '' && row.text('device') === '';
-    return row.isContradictory ? undefined : (row.raw('count') ?? (isWhole ? 1 : undefined));
+    return isUntold(row) ? undefined : (row.raw('count') ?? (isWhole ? 1 : undefined));
   });
   const gone = [...handed, ...erased];
   return gone.every((count) => typeof count === 'number')

@@ -1,5 +1,5 @@
 import type { RegisterName } from '../registers/registers.ts';
-import { isUnclear } from './erasure-rules.ts';
+import { isUntold } from './erasure-rules.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { AnyRow, JudgedRow } from './language/judged-row.ts';
 import { handlesInformation, returnStated } from './return-statements.ts';
@@ -8,7 +8,7 @@ type Item = JudgedRow<'informationItems'>;
 
 /** How many of an item an erasure took: as it says; wholly where one was received and the row is of nothing else; else not known. */
 function erasedCount(erasure: JudgedRow<'erasures'>, received: number): number | null {
-  if (isUnclear(erasure)) return null;
+  if (isUntold(erasure)) return null;
   const count = erasure.number('count');
   if (count !== null) return count;
   return received === 1 && !erasure.refers('copy') && !erasure.refers('device') ? 1 : null;
@@ -38,7 +38,7 @@ export function leftOf(item: Item, facts: JudgedFacts): number | null {
 export function isCopyLeft(copy: JudgedRow<'copies'>, facts: JudgedFacts): boolean | null {
   const erasures = facts.referring('erasures', 'copy', copy);
   if (erasures.length === 0) return true;
-  return erasures.every(isUnclear) ? null : false;
+  return erasures.every(isUntold) ? null : false;
 }
 
 /** What stands between the work and a balance of zero for every item, every copy, at every tier. */

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
-import { erasedAfter, isUnclear } from './erasure-rules.ts';
+import { erasedAfter, isUntold } from './erasure-rules.ts';
 import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
@@ -56,6 +56,7 @@ function permissionEnd(copy: Copy): PlainDate | null {
 export function copiedWithout(copy: Copy, facts: JudgedFacts): readonly BrokenDays[] {
   const given = givenOn(copy.target('permission'), { kind: 'permission', items: itemsOf(copy) });
   const [erased] = erasuresOfCopy(copy, facts)
+    .filter((row) => !isUntold(row))
     .flatMap((erasure) => erasure.day('erasedOn') ?? [])
     .toSorted();
   const kept = daysOfUse(copy.day('madeOn'), erased === undefined ? null : addDays(erased, -1));
@@ -69,7 +70,7 @@ function withinPermission(copy: Copy, facts: JudgedFacts): Verdict {
   if (until === null || !facts.isPast(until)) return 'satisfied';
   const erasures = erasuresOfCopy(copy, facts);
   if (erasures.length === 0) return 'notSatisfied';
-  return erasures.every(isUnclear) ? 'undetermined' : 'satisfied';
+  return erasures.every(isUntold) ? 'undetermined' : 'satisfied';
 }
 
 /** Copies that outlive their permission; what was erased too late is told with its days. */

@@ -19,13 +19,16 @@ export const isProved = (row: Erasure, facts: JudgedFacts): boolean =>
 export const isUnclear = ({ isReadable, isContradictory }: Pick<AnyRow, 'isReadable' | 'isContradictory'>): boolean =>
   !isReadable || isContradictory;
 
+/** Whether it is not known when, or whether, an erasure was done. */
+export const isUntold = (row: Erasure): boolean => isUnclear(row) || row.day('erasedOn') === null;
+
 /** The day by which an erasure is to be proved: some days after the work with it ended (a setting of the contract). */
 export const erasureDue = (workEnd: PlainDate, { contract }: JudgedFacts): PlainDate =>
   addDays(workEnd, limitOf(contract, 'erasureWithinDays'));
 
 /** Before its day nothing can be told of a proof that is not there yet. */
 export function erasureProof(erasures: readonly Erasure[], workEnd: PlainDate, facts: JudgedFacts): Verdict {
-  if (erasures.some((row) => isProved(row, facts))) return erasures.some(isUnclear) ? 'undetermined' : 'satisfied';
+  if (erasures.some((row) => isProved(row, facts))) return erasures.some(isUntold) ? 'undetermined' : 'satisfied';
   return facts.isPast(erasureDue(workEnd, facts)) ? 'notSatisfied' : 'undetermined';
 }
 

@@ -35,11 +35,14 @@ const asking: Readonly<
   Record<string, { readonly rows: Rows; readonly row: readonly [string, string]; readonly more?: JsonObject }>
 > = {
   erasureNotProved: {
-    rows: { copies, erasures: [{ id: 'e1', copy: 'c1', mediumId: 'M-1' }] },
+    rows: { copies, erasures: [{ id: 'e1', copy: 'c1', mediumId: 'M-1', erasedOn: '2026-09-10' }] },
     row: ['erasures', 'e1'],
   },
   deviceErasureNotProved: {
-    rows: { carriedInDevices: devices, erasures: [{ id: 'e1', device: 'd1', mediumId: 'M-1' }] },
+    rows: {
+      carriedInDevices: devices,
+      erasures: [{ id: 'e1', device: 'd1', mediumId: 'M-1', erasedOn: '2026-09-10' }],
+    },
     row: ['erasures', 'e1'],
   },
   measureWithoutEvidence: { rows: { controls }, row: ['controls', 'k1'], more: { kind: 'procedure' } },

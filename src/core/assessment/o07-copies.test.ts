@@ -93,6 +93,17 @@ describe('the erasure of a copy', () => {
     assert.equal(proved({}, [{ ...erasure, confirmedOn: '2026-05-21' }]), 'satisfied');
   });
 
+  it('of which nobody said when it was done is not known to be done', () => {
+    const undated = [{ ...erasure, erasedOn: '' }];
+    const ended = { workEndedOn: '2026-05-21' };
+    const of = (erasures: readonly JsonObject[]) =>
+      judgedBy('erasureNotProved', '7.erase', rowsOf(ended, {}, erasures), today);
+    assert.deepEqual([of([erasure]), of(undated), of([])], ['satisfied', 'undetermined', 'notSatisfied']);
+    const outlived = (erasures: readonly JsonObject[]) =>
+      judgedBy('permissionExpired', '7.copy', rowsOf({ permittedUntil: '2026-05-31' }, {}, erasures), today);
+    assert.deepEqual([outlived([erasure]), outlived(undated)], ['satisfied', 'undetermined']);
+  });
+
   it('is of the same medium, whatever its width', () => {
     const same = (mediumId: string, more: JsonObject = {}) =>
       judgedBy('serialMismatch', '7.erase', rowsOf({}, {}, [{ ...erasure, mediumId, ...more }]), today);

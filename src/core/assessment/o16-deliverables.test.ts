@@ -176,6 +176,7 @@ describe('16(6): third parties', () => {
       [{ safetyBasis: '未了' }, 'undetermined'],
     ] as const)
       assert.equal(of('thirdPartyNotSafe', {}, [told('a.example', change), told('b.example')]), verdict);
+    assert.equal(of('thirdPartyNotSafe', { deliveredOn: '' }, both), 'undetermined');
   });
 
   it('are explained where readers look: what, why, and how to turn it off', () => {

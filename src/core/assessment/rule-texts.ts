@@ -287,8 +287,8 @@ export const ruleTexts = {
         en: '{count|# copy lacks|# copies lack} a proof of erasure after the work ended ({names}).',
       },
       undetermined: {
-        ja: '作業を終えた複製のうち{count}点（{names}）は、消去の証明がまだないか（期限内）、消去の日付が食い違っています。',
-        en: 'The proof for {count|# copy|# copies} ({names}) is not there yet (still in time), or the days of the erasure contradict each other.',
+        ja: '作業を終えた複製のうち{count}点（{names}）は、消去の証明がまだないか（期限内）、消去の日付がないか食い違っています。',
+        en: 'The proof for {count|# copy|# copies} ({names}) is not there yet (still in time), or the days of the erasure are missing or contradict each other.',
       },
     },
     none: { ja: '作業を終えた複製はまだありません。', en: 'No copy’s work has ended yet.' },
@@ -1045,8 +1045,8 @@ export const ruleTexts = {
         en: '{count|# device lacks|# devices lack} a proof of erasure ({names}).',
       },
       undetermined: {
-        ja: '消去が証明されたかを判定できない持込機器が{count}台あります（{names}）。期限内のもののほか、記憶媒体の有無が記録されていないもの、消去の日付が食い違うものを含みます。',
-        en: 'For {count|# device|# devices} ({names}) it can’t be told whether the erasure is proved: it is still in time, it isn’t said whether there is storage, or days contradict each other.',
+        ja: '消去が証明されたかを判定できない持込機器が{count}台あります（{names}）。期限内のもののほか、記憶媒体の有無が記録されていないもの、消去の日付がないか食い違うものを含みます。',
+        en: 'For {count|# device|# devices} ({names}) it can’t be told whether the erasure is proved: it is still in time, it isn’t said whether there is storage, or days are missing or contradict each other.',
       },
     },
     none: {
@@ -1945,8 +1945,8 @@ export const ruleTexts = {
         en: '{count|# third party was|# third parties were} found safe only after the delivery ({names}).',
       },
       undetermined: {
-        ja: '提供物が届く第三者{total}件のうち、安全を確認した日と根拠の記録がないものが{count}件あります（{names}）。',
-        en: 'Of {total|# third party|# third parties} that deliverables reach, {count|# has|# have} no day and basis of safety on record ({names}).',
+        ja: '提供物が届く第三者{total}件のうち、安全を確認した日と根拠の記録がないか、提供日の分からないものが{count}件あります（{names}）。',
+        en: 'Of {total|# third party|# third parties} that deliverables reach, {count|# has|# have} no day and basis of safety on record, or no day of delivery ({names}).',
       },
     },
     none: { ja: '情報が渡る第三者はありません。', en: 'No third party is reached.' },

@@ -835,7 +835,10 @@ const cases: Readonly<
     unknown: [{ carriedInDevices: [device] }, {}],
   },
   deviceErasureNotProved: {
-    good: { carriedInDevices: [device], erasures: [{ device: 'd1', proof: '証明書2', mediumId: 'S-1' }] },
+    good: {
+      carriedInDevices: [device],
+      erasures: [{ device: 'd1', proof: '証明書2', mediumId: 'S-1', erasedOn: '2026-09-10' }],
+    },
     bad: [{ carriedInDevices: [device] }],
     unknown: [{ carriedInDevices: [{ ...device, workEndedOn: '2026-11-20' }] }, {}],
   },

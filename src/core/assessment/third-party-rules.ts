@@ -77,8 +77,8 @@ const foundSafeOn = ({ rows }: Reached): readonly PlainDate[] =>
 function isSafe(reached: Reached): Verdict {
   const delivered = reached.deliverable?.day('deliveredOn') ?? null;
   const days = foundSafeOn(reached);
-  if (days.length === 0) return 'undetermined';
-  return delivered === null || days.some((day) => day <= delivered) ? 'satisfied' : 'notSatisfied';
+  if (days.length === 0 || delivered === null) return 'undetermined';
+  return days.some((day) => day <= delivered) ? 'satisfied' : 'notSatisfied';
 }
 
 /** From the delivery to the day before it was found safe. */
