@@ -177,8 +177,16 @@ export class RawContract {
     });
   }
 
+  /** Days that the contract sets; else the usual ones. */
+  days(name: string, usual: number): number {
+    const set = (this.#state.contract.settings as Data)[name];
+    return typeof set === 'number' ? set : usual;
+  }
+
   /** The feeds of a kind: there, and none too old. */
-  isFed(kind: string, days: number): boolean {
+  isFed(kind: 'support' | 'advisories'): boolean {
+    const days =
+      kind === 'support' ? this.days('supportFeedMaxAgeDays', 100) : this.days('vulnerabilityFeedMaxAgeDays', 35);
     const feeds = this.rows('feedSnapshots').filter(({ data }) => data.kind === kind);
     return feeds.length > 0 && feeds.every(({ data }) => dayAfter(String(data.date), days) >= this.day);
   }
@@ -189,7 +197,9 @@ export class RawContract {
       return data.area === area && data.register === register && data.entryId === id && name === probe;
     });
     const seen = kept?.data.observation as { endedAt: string; seen: { data: Data } } | undefined;
-    return seen !== undefined && dayAfter(japan(seen.endedAt), 35) >= this.day ? seen.seen.data : undefined;
+    return seen !== undefined && dayAfter(japan(seen.endedAt), this.days('checkMaxAgeDays', 35)) >= this.day
+      ? seen.seen.data
+      : undefined;
   }
 }
 
@@ -287,7 +297,7 @@ function threatPlaces(raw: RawContract, id: string): readonly (readonly Place[])
   const named = text(threat.webApplication);
   const about = raw.rows('webApplications').filter((row) => named === '' || row.id === named);
   return about
-    .filter(({ data }) => raw.isThere(data.releasedOn))
+    .filter(({ data }) => isThereFrom('releasedOn')(data, raw))
     .map((row) => diagnoses(raw, 'webApplications', row.id, (on) => on >= text(threat.learnedOn)));
 }
 
@@ -363,7 +373,7 @@ function supportOf(raw: RawContract, id: string): { readonly endsOn: string | nu
     | { item: Data; support: { endsOn: string | null; isEnded: boolean | null } | null }
     | undefined;
   const isSame = ['name', 'version', 'purl', 'cpe'].every((field) => told?.item[field] === text(row[field]));
-  if (!told?.support || !isSame || !raw.isFed('support', 100)) return null;
+  if (!told?.support || !isSame || !raw.isFed('support')) return null;
   return { endsOn: told.support.endsOn, isEnded: told.support.isEnded === true };
 }
 
@@ -392,7 +402,7 @@ function isAgreedSupport(raw: RawContract, id: string): boolean {
 }
 
 const coverOf = (raw: RawContract, id: string): boolean =>
-  text(raw.row('softwareConclusions', id)?.coveredBy) !== '' && raw.isFed('advisories', 35);
+  text(raw.row('softwareConclusions', id)?.coveredBy) !== '' && raw.isFed('advisories');
 
 const versionsOf = (data: Data | undefined): ReadonlyMap<string, string> =>
   new Map(
@@ -435,7 +445,13 @@ function isListed(raw: RawContract, { rule, verdict }: VerdictReason, id: string
   const isSame = ['service', 'provider', 'ismapNumber'].every((field) => told?.item[field] === text(row[field]));
   const snapshotOf = (kind: unknown) => raw.rows('feedSnapshots').find(({ data }) => data.kind === kind)?.data;
   const date = text(snapshotOf(told?.listing?.list)?.date);
-  if (!told?.listing || !isSame || !raw.isThere(date) || dayAfter(date, 180) < lastUse(raw, row)) return false;
+  if (
+    !told?.listing ||
+    !isSame ||
+    !raw.isThere(date) ||
+    dayAfter(date, raw.days('ismapCheckMaxAgeDays', 180)) < lastUse(raw, row)
+  )
+    return false;
   if (rule === 'ismapCheckStale') return verdict === 'satisfied';
   const own = text(row.ismapList);
   if (['ismap', 'ismapLiu'].includes(own) && snapshotOf(own) === undefined) return false;
@@ -458,7 +474,7 @@ function isSeen(raw: RawContract, reason: VerdictReason, register: string, id: s
   if (rule.startsWith('check.')) return verdict !== 'undetermined';
   if (supportRules.has(rule)) return isFedSupport(raw, reason, id);
   if (rule === 'vulnerabilityUnknown') return verdict === 'satisfied' && coverOf(raw, id);
-  if (rule === 'vulnerabilitiesNotLookedFor') return register === 'software' && raw.isFed('advisories', 35);
+  if (rule === 'vulnerabilitiesNotLookedFor') return register === 'software' && raw.isFed('advisories');
   if (rule === 'notOnIsmap' || rule === 'ismapCheckStale') return isListed(raw, reason, id);
   if (rule === 'deliveredUnscanned') return sees(isClean(raw, id), verdict);
   return rule === 'domainNotGoJp' && sees(isGoJp(raw, register, id), verdict);
