@@ -118,6 +118,10 @@ function threatened(threat: JudgedRow<'threats'>, facts: JudgedFacts): readonly 
   return named === undefined ? [] : [named];
 }
 
+/** In operation by the day asked about, or nobody said since when. */
+const isInOperation = (application: WebApplication): boolean =>
+  application.day('releasedOn') === null || application.isBy('releasedOn');
+
 /** Diagnosed since a threat was learned of; one that is not in operation yet is diagnosed before it opens. */
 function diagnosedSince(application: WebApplication, learned: PlainDate, facts: JudgedFacts): Verdict {
   if (!application.isReadable) return 'undetermined';
@@ -155,9 +159,13 @@ export const webDiagnosisRules: readonly Rule[] = [
     proof: {
       kinds: ['diagnosisReport'],
       filedUnder: (threat, facts) =>
-        (threatened(threat, facts) ?? []).map((application) =>
-          diagnosesOf(application, facts).filter((one) => (one.day('heldOn') ?? '') >= (threat.day('learnedOn') ?? '')),
-        ),
+        threatened(threat, facts)
+          .filter(isInOperation)
+          .map((application) =>
+            diagnosesOf(application, facts).filter(
+              (one) => (one.day('heldOn') ?? '') >= (threat.day('learnedOn') ?? ''),
+            ),
+          ),
     },
     judge: afterThreat,
   }),
