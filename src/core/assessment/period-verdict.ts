@@ -1,12 +1,13 @@
 import { isOfficeDay } from '../kernel/office-days.ts';
+import { own } from '../kernel/own.ts';
 import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { RowReference, VerdictReason } from './assessment.ts';
 import { showsWork } from './at-work.ts';
 import { endedUse } from './ended-use.ts';
+import { endedUseTexts } from './ended-use-texts.ts';
 import type { Facts } from './facts.ts';
 import type { Ribbon, Stretch } from './ribbon.ts';
-import { goesOn } from './rule-severity.ts';
 
 /**
  * How a breach ended: what was missing was done; what it was about came to its end (the use of a service, a person's work); it was
@@ -46,9 +47,11 @@ export interface PeriodVerdict {
 /** Days of a stretch, both ends counted. */
 export const lengthOf = ({ from, to }: Pick<Stretch, 'from' | 'to'>): number => daysBetween(from, to) + 1;
 
-/** Days of which none is a working day: a gap shorter than one folds, unless what it was can't be undone and stays told. */
-function isFolded({ from, to }: Stretch, next: Stretch | undefined): boolean {
-  if (next === undefined || next.reasons.some((reason) => !goesOn(reason))) return false;
+/** Days of which none is a working day: a gap shorter than one folds, unless it was one act of that day, which stays told. */
+function isFolded({ from, to, reasons }: Stretch, next: Stretch | undefined, facts: Facts): boolean {
+  if (next === undefined) return false;
+  const ended = endedUse(reasons, to, facts);
+  if (ended !== null && own(endedUseTexts, ended.register)?.isOfOneDay === true) return false;
   for (let day = from; day <= to; day = addDays(day, 1)) if (isOfficeDay(day)) return false;
   return true;
 }
@@ -91,7 +94,7 @@ export function periodVerdict(ribbon: Ribbon, to: PlainDate, facts: Facts): Peri
   const { dutyId, stretches } = ribbon;
   const within = stretches.filter(({ from }) => from <= to);
   const told = within.filter(
-    (stretch, index) => stretch.verdict !== 'notSatisfied' || !isFolded(stretch, stretches[index + 1]),
+    (stretch, index) => stretch.verdict !== 'notSatisfied' || !isFolded(stretch, stretches[index + 1], facts),
   );
   const breaches = told
     .filter(({ verdict }) => verdict === 'notSatisfied')
