@@ -4,7 +4,7 @@ import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type Manner, withMutants } from './schemata.ts';
-import { firstOf, testFiles } from './scope.ts';
+import { firstOf } from './scope.ts';
 import { type SmallTest, takenTests } from './small-tests.ts';
 import { pathOf, root, urlOf } from './sources.ts';
 
@@ -22,14 +22,8 @@ function changedText(path: string, manner: Manner): string | null {
   return stripTypeScriptTypes(`${remembers ? memory : ''}${text}`);
 }
 
-/** A test, and the file that it stands in. */
-export interface Unit {
-  readonly path: string;
-  readonly test: SmallTest;
-}
-
-/** The tests of the core, in an order that is the same in every run. */
-export async function loadOnce(manner: Manner): Promise<readonly Unit[]> {
+/** From now on modules are loaded with all of their mutants. */
+export function loadWithMutants(manner: Manner): void {
   registerHooks({
     resolve: (specifier, context, next) =>
       specifier === 'node:test' ? { url: beside('small-tests.ts'), shortCircuit: true } : next(specifier, context),
@@ -40,10 +34,16 @@ export async function loadOnce(manner: Manner): Promise<readonly Unit[]> {
   });
   // The same values in every run, and the first that fails is enough.
   fc.configureGlobal({ seed: 1, endOnFailure: true });
-  const units: Unit[] = [];
-  for (const path of testFiles) {
-    await import(urlOf(path));
-    units.push(...takenTests().map((test) => ({ path, test })));
-  }
-  return units;
+}
+
+const loaded = new Map<string, readonly SmallTest[]>();
+
+/** The tests of a file, in their order. */
+export async function testsOf(path: string): Promise<readonly SmallTest[]> {
+  const known = loaded.get(path);
+  if (known !== undefined) return known;
+  await import(urlOf(path));
+  const tests = takenTests();
+  loaded.set(path, tests);
+  return tests;
 }

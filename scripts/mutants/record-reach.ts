@@ -1,10 +1,13 @@
 // A child of `npm run mutants`: which mutants would make a difference in which tests, and what each test costs.
-import { loadOnce } from './load-once.ts';
+import { loadWithMutants, testsOf } from './load-once.ts';
+import { testFiles } from './scope.ts';
 import { forget, taken } from './switch.ts';
 
 /** One test, and the numbers of the mutants that it may notice. */
 export interface Reach {
   readonly path: string;
+  /** Which of its file's tests it is. */
+  readonly index: number;
   readonly name: string;
   readonly milliseconds: number;
   readonly mutants: readonly number[];
@@ -22,14 +25,17 @@ const spent = (): number => {
   return (user + system) / 1000;
 };
 
-const units = await loadOnce('recorded');
+loadWithMutants('recorded');
+const files = [];
+for (const path of testFiles) files.push({ path, tests: await testsOf(path) });
 const atLoad = taken();
 const tests: Reach[] = [];
-for (const { path, test } of units) {
-  forget();
-  const before = spent();
-  await test.run({});
-  tests.push({ path, name: test.name, milliseconds: spent() - before, mutants: taken() });
-}
+for (const { path, tests: all } of files)
+  for (const [index, { name, run }] of all.entries()) {
+    forget();
+    const before = spent();
+    await run({});
+    tests.push({ path, index, name, milliseconds: spent() - before, mutants: taken() });
+  }
 process.stdout.write(`${JSON.stringify({ atLoad, tests } satisfies Recording)}\n`);
 process.exit(0);

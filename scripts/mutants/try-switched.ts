@@ -1,23 +1,25 @@
 // A child of `npm run mutants`: switches on one mutant after the other, and says of each which test noticed it.
 import { createInterface } from 'node:readline';
-import { loadOnce } from './load-once.ts';
+import { loadWithMutants, testsOf } from './load-once.ts';
 import { at, forget } from './switch.ts';
 
-/** A mutant's number, and the tests to be tried, as places in the list of all. */
+/** A mutant's number, and the tests to be tried: files, and which of their tests. */
 export interface Order {
   readonly mutant: number;
-  readonly tests: readonly number[];
+  readonly tests: readonly (readonly [path: string, index: number])[];
 }
 
-const units = await loadOnce('switched');
+loadWithMutants('switched');
 
-/** The place of the first test that fails. */
+/** Which of the tests is the first that fails. */
 async function noticedBy({ mutant, tests }: Order): Promise<number | null> {
-  at.work = mutant;
-  for (const place of tests) {
+  for (const [place, [path, index]] of tests.entries()) {
+    at.work = 0;
+    const test = (await testsOf(path))[index];
+    at.work = mutant;
     forget();
     try {
-      await units[place]?.test.run({});
+      await test?.run({});
     } catch {
       return place;
     }
@@ -25,9 +27,5 @@ async function noticedBy({ mutant, tests }: Order): Promise<number | null> {
   return null;
 }
 
-process.stdout.write('"ready"\n');
-for await (const line of createInterface({ input: process.stdin })) {
-  const noticed = await noticedBy(JSON.parse(line) as Order);
-  at.work = 0;
-  process.stdout.write(`${JSON.stringify(noticed)}\n`);
-}
+for await (const line of createInterface({ input: process.stdin }))
+  process.stdout.write(`${JSON.stringify(await noticedBy(JSON.parse(line) as Order))}\n`);
