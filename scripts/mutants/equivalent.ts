@@ -12,7 +12,48 @@ export interface Equivalent {
   readonly why: string;
 }
 
-const equivalents: readonly Equivalent[] = [];
+const remembered = 'What is remembered is made anew, and is the same.';
+const flattened = 'Lists without anything in them vanish where all of them are made one.';
+
+const equivalents: readonly Equivalent[] = [
+  {
+    file: 'src/core/assessment/period-verdicts.ts',
+    kind: 'statement removed',
+    of: 'if (before !== undefined) return before;',
+    why: remembered,
+  },
+  {
+    file: 'src/core/assessment/recorded-since.ts',
+    kind: 'statement removed',
+    of: 'if (before !== undefined) return before;',
+    why: remembered,
+  },
+  {
+    file: 'src/core/assessment/facts.ts',
+    kind: 'statement removed',
+    of: 'if (known !== undefined) return known;',
+    why: remembered,
+  },
+  {
+    file: 'src/core/assessment/language/row-reading.ts',
+    kind: 'statement removed',
+    of: 'if (known !== undefined) return known;',
+    why: remembered,
+  },
+  {
+    file: 'src/core/assessment/o04-changes.ts',
+    kind: 'statement removed',
+    of: 'if (changes.length === 0) return [];',
+    why: 'Of no changes the rest of the function makes none either.',
+  },
+  {
+    file: 'src/core/assessment/ribbon-words.ts',
+    kind: 'filter removed',
+    of: 'periods .map(({ breaches }) => breaches.filter(',
+    why: flattened,
+  },
+  { file: 'src/core/assessment/ribbon-words.ts', kind: '> → >=', of: 'all.length > 0', why: flattened },
+];
 
 export const pressed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 

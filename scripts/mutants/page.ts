@@ -38,6 +38,7 @@ ten seconds a mutant; so a mutant that it alone notices counts as living.
     npm run mutants -- --account FILE --again        what lived, once more
     npm run mutants -- --exact --sample 60           everything by loading modules anew, to hold the quick way against
     npm run mutants -- --patience 2000               milliseconds of tests that a mutant is worth
+    npm run mutants -- --account FILE --told         what an account holds, without trying anything
     npm run mutants -- --write --day 2026-11-30      writes this page
 
 Words for people (\`*-texts.ts\`) are not changed. What no test can notice stands with its reason in \`scripts/mutants/equivalent.ts\`.

@@ -14,6 +14,7 @@ const breach = (change: Partial<Breach> = {}): Breach => ({
 });
 const period = (word: PeriodVerdict['word'], ...breaches: readonly Breach[]): PeriodVerdict => ({
   dutyId: '4.people',
+  ribbon: { dutyId: '4.people', stretches: [] },
   word,
   last: 'satisfied',
   breaches,
