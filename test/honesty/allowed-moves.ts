@@ -39,6 +39,12 @@ const moves: ReadonlySet<string> = new Set([
   'without pledges.signedOn pledgeAfterStart 9.nda',
   'without pledges.person pledgeAfterStart 9.nda',
   'without pledges.survives pledgeAfterStart 9.nda',
+  // Of whom nobody said since when nobody can be late.
+  'without people.startedOn pledgeAfterStart 9.nda',
+  // A copy that doesn't say where it was made counts for 7).
+  'without copies.madeAt permissionExpired 6.copy',
+  // Without its package a host is none of the lists that are made on machines.
+  'without software.purl vulnerabilityWatchStale 15.6.collect',
   // Without a change on record none asks for a diagnosis.
   'without webApplications.changedOn diagnosisMissingAfterChange 17.test',
   // Of a fix of which nobody knows none is due; what is to be applied is told by patchNotApplied.
@@ -67,8 +73,15 @@ const moves: ReadonlySet<string> = new Set([
   'without servers patchNotApplied 15.6.patch',
 ]);
 
-/** What may be taken away whatever rule speaks: what has no end on record doesn't run out. */
-const ends: ReadonlySet<string> = new Set(['without acts.validUntil', 'without copies.permittedUntil']);
+/**
+ * What may be taken away whatever rule speaks: what has no end on record doesn't run out, and of two days that contradict each other
+ * either may go (that the other is missing is told by its own rule).
+ */
+const whatever: ReadonlySet<string> = new Set(
+  ['acts.validUntil', 'copies.permittedUntil', 'controls.validUntil', 'pledges.validUntil']
+    .concat(['erasures.confirmedOn', 'incidents.recognisedAt', 'incidents.firstReportAt'])
+    .map((what) => `without ${what}`),
+);
 
 /** Whether a verdict may become better by what was done to its contract. */
-export const isAllowed = (by: string, key: string): boolean => ends.has(by) || moves.has(`${by} ${key}`);
+export const isAllowed = (by: string, key: string): boolean => whatever.has(by) || moves.has(`${by} ${key}`);
