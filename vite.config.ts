@@ -11,7 +11,12 @@ export default defineConfig({
     target: 'es2022',
     // The policy of the server allows no inline anything, and small files are cached just as well.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The names of what each further page needs would be carried by the first one; a page's scripts name it themselves, its styles don't.
+      resolveDependencies: (_, names, { hostType }) =>
+        hostType === 'html' ? names : names.filter((name) => name.endsWith('.css')),
+    },
     manifest: true,
   },
 });
