@@ -36,7 +36,7 @@ describe('without any database', () => {
 
   it('a report goes to stdout alone when asked to', async () => {
     const { stdout } = await run('report', 'build', '--from', demo, '--format', 'json', '-o', '-');
-    assert.equal(JSON.parse(stdout).format, 'junshu-report@1');
+    assert.equal(JSON.parse(stdout).format, 'junshu-report@2');
   });
 
   it('a filled form is read as JSON on stdout, what is doubtful on stderr', async () => {
