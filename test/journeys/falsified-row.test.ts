@@ -119,11 +119,11 @@ describe('a report drafted from the registers alone', () => {
       assert.ok((claim.content ?? claim.reason ?? '') !== '', dutyId);
   });
 
-  it('is blocked once one row is falsified: a copy without permission contradicts 実施 of 7), whatever is noted', async () => {
+  it('is blocked once one row is falsified: a copy that had no permission until it was erased contradicts 実施 of 7), whatever is noted', async () => {
     const copy = await copyToFalsify();
     const { permission: _, ...without } = copy.data;
     await put(`copies/entries/${copy.id}`, copy.revision, without);
-    assert.deepEqual(await blockedBy(), ['contradiction:7.copy']);
+    assert.deepEqual(await blockedBy(), ['brokenInPeriod:7.copy']);
   });
 
   it('goes out with an explanation, which is printed on 別葉 in DOCX and PDF', async () => {
