@@ -12,7 +12,7 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['core/registers/registers registerNamed', 'core/registers/consoles/console-devices knownName'],
     ...['core/checks/all-checks checkNamed', 'core/checks/site/content-policy allowsInline'],
     ...['core/checks/kept-observation observationId', 'core/checks/target-anchor targetAnchor'],
-    ...['core/checks/target-anchor pathToTarget', 'core/evidence/proof targetKey'],
+    ...['core/checks/target-anchor pathToTarget'],
     ...['core/registers/checklist-answers checklistAnswerId', 'core/registers/checklist-answers partsOfAnswerId'],
     ...['core/registers/book-doors bookFindings', 'core/registers/books bookNamed'],
     ...['feeds/feed-store incomingFolder'],

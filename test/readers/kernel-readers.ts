@@ -22,7 +22,7 @@ import { cleanReading, isHiragana, toHiragana } from '../../src/core/kernel/kana
 import { normalForm } from '../../src/core/kernel/normal-form.ts';
 import { isEndless, isPlainDate } from '../../src/core/kernel/plain-date.ts';
 import { repeatedKey } from '../../src/core/kernel/repeated-key.ts';
-import { saysNothing, whatIsSaid } from '../../src/core/kernel/says-nothing.ts';
+import { beginsSurely, saysNothing, whatIsSaid } from '../../src/core/kernel/says-nothing.ts';
 import { isStorable } from '../../src/core/kernel/storable-text.ts';
 import { textBefore, trimEndOf } from '../../src/core/kernel/text-ends.ts';
 import { textKey } from '../../src/core/kernel/text-key.ts';
@@ -83,6 +83,7 @@ export const kernelReaders: Readers = {
   'core/kernel/plain-date isEndless': isEndless,
   'core/kernel/plain-date isPlainDate': isPlainDate,
   'core/kernel/repeated-key repeatedKey': repeatedKey,
+  'core/kernel/says-nothing beginsSurely': beginsSurely,
   'core/kernel/says-nothing saysNothing': saysNothing,
   'core/kernel/says-nothing whatIsSaid': whatIsSaid,
   'core/kernel/storable-text isStorable': isStorable,
