@@ -9,7 +9,7 @@ import { contractOf, recipeArb } from '../honesty/random-contract.ts';
 import { runOver, seldom } from '../honesty/run.ts';
 
 describe('thousands of random contracts, judged by a model that knows the laws and none of the rules', () => {
-  const run = runOver(thisTree, 3000, 2026);
+  const run = runOver(thisTree, 4000, 2026);
 
   it('are judged the same by the rules', () => {
     assertAgreement(run, thisTree);

@@ -324,12 +324,13 @@ export const instructions =
       'acts',
       (act) => {
         const isDone = act.come('resolvedOn') !== null;
-        return isDone || act.raw('actKind') === 'instruction' ? met(isDone) : 'undetermined';
+        const isKnown = act.raw('actKind') === 'instruction' && isAbout(contract, act, obligation);
+        return isDone || isKnown ? met(isDone) : 'undetermined';
       },
       {
         among: (act) =>
           (act.raw('actKind') === 'instruction' || typeof act.raw('actKind') !== 'string') &&
-          isAbout(contract, act, obligation),
+          (isAbout(contract, act, obligation) || isAboutNothing(contract, act)),
         emptyIsFine: true,
       },
     );
@@ -338,6 +339,12 @@ export const instructions =
 const isAbout = (contract: NaiveContract, act: NaiveRow, obligation: number): boolean =>
   act.raw('obligation') === obligation ||
   (obligation === 11 && contract.naming('incidents', 'instruction', act.id).length > 0);
+
+/** Open, and neither itself nor an incident says what it is about. */
+const isAboutNothing = (contract: NaiveContract, act: NaiveRow): boolean =>
+  typeof act.raw('obligation') !== 'number' &&
+  act.come('resolvedOn') === null &&
+  contract.naming('incidents', 'instruction', act.id).length === 0;
 
 /** 2) to 5), 10) and 11). */
 export const naiveOrganisation: Expectations = {

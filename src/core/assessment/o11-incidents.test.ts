@@ -119,6 +119,13 @@ describe('11) an incident', () => {
       verdictOf('instructionOpen', '11.follow', { acts: [{ ...act, actKind: '', obligation: 11, ...change }] });
     assert.equal(unnamed({}), 'undetermined');
     assert.equal(unnamed({ resolvedOn: '2026-09-10' }), 'satisfied');
+    // Nor, of one that names no matter and that no incident names, which matter it is about.
+    const about = (obligation: number | null, duty: string) =>
+      verdictOf('instructionOpen', duty, { acts: [{ ...instruction, obligation }] });
+    assert.equal(about(null, '11.follow'), 'undetermined');
+    assert.equal(about(null, '17.follow'), 'undetermined');
+    assert.equal(about(17, '17.follow'), 'notSatisfied');
+    assert.equal(about(17, '11.follow'), 'satisfied');
     assert.equal(follow(named, done, { asOf: '2026-09-09' }), 'notSatisfied');
     assert.equal(follow(named, done, { asOf: '2026-09-10' }), 'satisfied');
   });

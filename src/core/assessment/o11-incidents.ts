@@ -51,9 +51,21 @@ const isNamed = (act: Act, facts: JudgedFacts): boolean =>
 /** An instruction; of what nobody called anything nobody knows whether it is one. */
 const mayInstruct = (act: Act): boolean => ['instruction', null].includes(act.choice('actKind'));
 
-function followed(act: Act): Verdict {
+/** Of 11) where an incident names it, else of the matter that it names itself; null: nobody said. */
+const matterOf = (act: Act, facts: JudgedFacts): number | null =>
+  isOrdered(act, facts) ? 11 : act.number('obligation');
+
+/** About the matter; or open, and nobody said about which. */
+function mayConcern(act: Act, facts: JudgedFacts, obligation: number): boolean {
+  const matter = matterOf(act, facts);
+  return matter === null
+    ? act.day('resolvedOn') === null
+    : matter === obligation || act.number('obligation') === obligation;
+}
+
+function followed(act: Act, facts: JudgedFacts): Verdict {
   if (act.day('resolvedOn') !== null) return 'satisfied';
-  return act.choice('actKind') === null ? 'undetermined' : 'notSatisfied';
+  return act.choice('actKind') === null || matterOf(act, facts) === null ? 'undetermined' : 'notSatisfied';
 }
 
 /** Instructions (指示) of officials about one obligation are done; one that an incident names is about 11). */
@@ -62,8 +74,7 @@ export const openInstructions = (dutyId: string, obligation: number): Rule =>
     id: 'instructionOpen',
     duties: [dutyId],
     register: 'acts',
-    among: (act, facts) =>
-      mayInstruct(act) && (act.number('obligation') === obligation || (obligation === 11 && isOrdered(act, facts))),
+    among: (act, facts) => mayInstruct(act) && mayConcern(act, facts, obligation),
     whenEmpty: 'noneConcerned',
     proof: { kinds: [...mending, 'incidentReport'] },
     judge: followed,

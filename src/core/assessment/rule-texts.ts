@@ -1283,8 +1283,8 @@ export const ruleTexts = {
         en: '{count|# instruction is|# instructions are} open ({names}).',
       },
       undetermined: {
-        ja: '指示かどうか（行為の種別）が分からない、未対応の担当職員の行為が{count}件あります（{names}）。',
-        en: 'Of {count|# act|# acts} of the official it is not known whether {count|it is an instruction|they are instructions}, nor {count|is it|are they} done ({names}).',
+        ja: '指示かどうか（行為の種別）か、どの事項についてかが分からない、未対応の担当職員の行為が{count}件あります（{names}）。',
+        en: 'Of {count|# act|# acts} of the official it is not known whether {count|it is an instruction|they are instructions} or about which matter, nor {count|is it|are they} done ({names}).',
       },
     },
     none: { ja: 'この事項についての指示はありません。', en: 'There is no instruction about this matter.' },
