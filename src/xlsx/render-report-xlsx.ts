@@ -53,6 +53,7 @@ function reasonSheet({ reasonSheet: reasons }: ReportDocument): WrittenSheet {
     columns: [26, 12, 90, 18].slice(0, reasons.columns.length).map((width) => ({ width })),
     rows: [line(...reasons.columns), ...rows],
     isHeadFrozen: true,
+    printHead: 1,
   };
 }
 

@@ -15,6 +15,15 @@ async function opened(sheets: readonly WrittenSheet[]): Promise<ExcelJS.Workbook
 const columns = [{ width: 12 }, { width: 20, hidden: true }, { width: 8 }];
 
 describe('a workbook that is written', () => {
+  it('makes a row as high as its longest text breaks into lines, and no higher than a sheet allows', async () => {
+    const prose = (value: string) => [{ value, style: 'prose' as const }];
+    const rows = [prose('短い'), prose('一行目\n二行目'), prose('あ'.repeat(18)), prose('行\n'.repeat(100))];
+    const sheet = (await opened([{ name: '文', columns, rows }])).getWorksheet('文');
+    const heights = [1, 2, 3, 4].map((row) => sheet?.getRow(row).height);
+    assert.deepEqual(heights.slice(1), [28.5, 42.75, 409]);
+    assert.ok((heights[0] ?? 15) <= 15);
+  });
+
   it('holds texts as they were typed, numbers, days as days, and nothing where nothing is', async () => {
     const hard = ['<&>"\'', ' 前後 ', '改\n行', '髙𠮷', '=1+1', '0012'];
     const rows = [

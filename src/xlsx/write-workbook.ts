@@ -58,11 +58,34 @@ function beforeRows({ columns, isHeadFrozen, printHead }: WrittenSheet): string 
       `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden === true ? ' hidden="1"' : ''}/>`,
   );
   const view = isHeadFrozen === true ? frozenHead : '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
-  return `${head}<worksheet xmlns="${spreadsheet}">${fit}${view}<cols>${cols.join('')}</cols><sheetData>`;
+  return `${head}<worksheet xmlns="${spreadsheet}">${fit}${view}<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`;
 }
 
 const afterRows = ({ printHead }: WrittenSheet): string =>
   `</sheetData>${printHead === undefined ? '' : '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'}</worksheet>`;
+
+/** Points of a line of the form's own fount. */
+const lineHeight = 14.25;
+
+/** The most that a row may be high, in points. */
+const mostHeight = 409;
+
+/** Columns count in half-width characters; what is not ASCII takes two. */
+const charactersWide = (line: string): number => [...line].reduce((sum, one) => sum + (one <= '~' ? 1 : 2), 0);
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersWide(line) / width)), 0);
+
+/** A row whose texts break is as high as the longest of them: not every program looks for itself how high that is. */
+function heightOf(row: readonly WrittenCell[], columns: WrittenSheet['columns']): string {
+  const lines = row.map(({ value, style }, index) =>
+    typeof value === 'string' && (style === 'prose' || style === 'box')
+      ? linesOf(value, columns[index]?.width ?? 9)
+      : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${Math.min(mostHeight, most * lineHeight)}" customHeight="1"`;
+}
 
 /** A sheet's bytes, made in pieces: the texts of a long one together would not fit into a thread's memory. */
 function sheetBytes(sheet: WrittenSheet): Uint8Array {
@@ -71,7 +94,7 @@ function sheetBytes(sheet: WrittenSheet): Uint8Array {
   let [text, number] = ['', 0];
   for (const row of sheet.rows) {
     number += 1;
-    text += `<row r="${number}">`;
+    text += `<row r="${number}"${heightOf(row, sheet.columns)}>`;
     for (const [index, cell] of row.entries())
       text += cellXml(cell, `${places[index] ?? columnLetters(index + 1)}${number}`);
     text += '</row>';
