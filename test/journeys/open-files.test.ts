@@ -43,11 +43,17 @@ const openNow = (): number => Math.max(...readdirSync(`/proc/${server.child.pid}
 
 describe('a server that can open no more files', () => {
   it('says so in words, ends nothing, and goes on when it can again', async () => {
-    const bytes = Buffer.from('%PDF-1.4\n% 証跡\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+    const bytes = Buffer.from(`%PDF-1.4\n% 証跡${' '.repeat(1_000_000)}\ntrailer << /Root 1 0 R >>\n%%EOF\n`);
     const added = await addFile(doorOf(server.dataFolder), contract, '証跡.pdf', bytes, { duties: ['7.erase'] });
     assert.equal(added.status, 201, JSON.stringify(added.body));
     const path = `/api/contracts/${contract}/evidence/${added.body.id}/file`;
     assert.equal((await ask(path)).status, 200);
+    const before = openNow();
+    for (let asked = 0; asked < 20; asked += 1) {
+      const looked = await fetch(`${server.url}${path}`, { method: 'HEAD', headers: { cookie: session.cookie } });
+      assert.deepEqual([looked.status, looked.headers.get('content-length')], [200, String(bytes.length)]);
+    }
+    assert.ok(openNow() < before + 10, 'whoever asks for the head alone leaves files open');
     const limit = Number(
       spawnSync('prlimit', ['--pid', String(server.child.pid), '--nofile', '--output', 'SOFT', '--noheadings']).stdout,
     );
