@@ -99,6 +99,8 @@ export function evidenceRoutes(kit: Kit): Hono<Env> {
     .get(`${base}/:id/file`, async (c) => {
       const file = await fileOf(kit, c);
       if (!file.ok) return refuse(c, file.refusal);
+      // Who asks for the head alone is told what the file is; nothing is opened that nobody would read to its end.
+      if (c.req.method === 'HEAD') return c.body(null, 200, attachmentHeaders(file.value));
       // Opened before anything is answered: a file that can't be opened is no file cut short.
       const opened = await open(file.value.path);
       const stream = Readable.toWeb(opened.createReadStream()) as unknown as ReadableStream;

@@ -7,6 +7,8 @@ import { mendedSchedule, type ScheduleFlaw, scheduleFlaws } from '../core/contra
 
 /** GET /api/contracts/:number/schedule. */
 export interface ScheduleView {
+  /** The revision of the contract's facts that all of this was read from: what is changed, is changed on what is seen. */
+  readonly revision: number;
   readonly schedule: readonly ScheduledReport[];
   /** Schedule ids of the reports that stand. */
   readonly submitted: readonly string[];
@@ -25,6 +27,7 @@ export function scheduleView(found: FoundContract): ScheduleView {
   const facts = reschedulingFacts(found);
   const mended = mendedSchedule(contract, facts);
   return {
+    revision: registers.contract?.[0]?.revision ?? 0,
     schedule: contract.schedule,
     submitted: contract.schedule.map(({ id }) => id).filter((id) => facts.submitted.has(id)),
     extensions: contract.extensions ?? [],

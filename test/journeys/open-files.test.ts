@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { addFile, doorOf } from '../support/evidence.ts';
@@ -39,6 +39,20 @@ function allow(files: number | 'unlimited'): void {
   assert.equal(status, 0, String(stderr));
 }
 
+/** Files below the data folder's evidence that the server holds open; the database's own lines and sockets come and go by themselves. */
+function heldOpen(): readonly string[] {
+  const folder = `/proc/${server.child.pid}/fd`;
+  return readdirSync(folder).flatMap((descriptor) => {
+    try {
+      const target = readlinkSync(`${folder}/${descriptor}`);
+      return target.startsWith(`${server.dataFolder}/blobs`) ? [target] : [];
+    } catch {
+      // Closed between the two looks.
+      return [];
+    }
+  });
+}
+
 const openNow = (): number => Math.max(...readdirSync(`/proc/${server.child.pid}/fd`).map(Number)) + 1;
 
 describe('a server that can open no more files', () => {
@@ -48,12 +62,11 @@ describe('a server that can open no more files', () => {
     assert.equal(added.status, 201, JSON.stringify(added.body));
     const path = `/api/contracts/${contract}/evidence/${added.body.id}/file`;
     assert.equal((await ask(path)).status, 200);
-    const before = openNow();
     for (let asked = 0; asked < 20; asked += 1) {
       const looked = await fetch(`${server.url}${path}`, { method: 'HEAD', headers: { cookie: session.cookie } });
       assert.deepEqual([looked.status, looked.headers.get('content-length')], [200, String(bytes.length)]);
     }
-    assert.ok(openNow() < before + 10, 'whoever asks for the head alone leaves files open');
+    assert.deepEqual(heldOpen(), [], 'whoever asks for the head alone leaves files open');
     const limit = Number(
       spawnSync('prlimit', ['--pid', String(server.child.pid), '--nofile', '--output', 'SOFT', '--noheadings']).stdout,
     );

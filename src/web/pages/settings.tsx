@@ -133,9 +133,7 @@ export function SettingsPage() {
   return (
     <Page title={t('settingsTitle')} question={t('settingsQuestion')}>
       <Loaded query={query}>{(view) => <SettingsForm key={number} number={number} view={view} />}</Loaded>
-      <Loaded query={query}>
-        {(view) => <ContractOperations key={`operate ${number}`} number={number} revision={view.revision} />}
-      </Loaded>
+      <ContractOperations key={`operate ${number}`} number={number} />
       <Loaded query={query}>
         {(view) => <ContractCorrectionForm key={`correct ${number}`} number={number} view={view} />}
       </Loaded>

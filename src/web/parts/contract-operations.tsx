@@ -33,16 +33,16 @@ const withdrawal = {
 
 interface Props {
   readonly number: string;
-  readonly revision: number;
+  readonly view: ScheduleView;
 }
 
-function Extension({ number, revision, view }: Props & { readonly view: ScheduleView }) {
+function Extension({ number, view }: Props) {
   const { t, day } = usePageWords(operationTexts);
   if (view.end !== null) return <p className="mt-8">{t('endedOn', { on: day(view.end.on) })}</p>;
   return (
     <ContractOperationForm
       number={number}
-      revision={revision}
+      revision={view.revision}
       path="extensions"
       texts={extension}
       days={[
@@ -61,7 +61,7 @@ function Extension({ number, revision, view }: Props & { readonly view: Schedule
   );
 }
 
-function Cancellation({ number, view }: { readonly number: string; readonly view: ScheduleView }) {
+function Cancellation({ number, view }: Props) {
   const { t, day } = usePageWords(operationTexts);
   const { end, endRevision } = view;
   if (end?.kind !== 'cancelled')
@@ -90,14 +90,14 @@ function Cancellation({ number, view }: { readonly number: string; readonly view
 }
 
 /** The contract’s schedule of reports, its extension and its cancellation. */
-export function ContractOperations({ number, revision }: Props) {
+export function ContractOperations({ number }: { readonly number: string }) {
   const query = useRead<ScheduleView>(contractPath(number, '/schedule'));
   return (
     <Loaded query={query}>
       {(view) => (
         <>
           <ScheduleSection number={number} view={view} />
-          <Extension number={number} revision={revision} view={view} />
+          <Extension number={number} view={view} />
           <Cancellation number={number} view={view} />
         </>
       )}
