@@ -1,8 +1,9 @@
 // npm run mutants [-- OPTION… PATH…]: changes the rules a little, one change at a time, and counts the changes that no test of the core
 // notices. Outside the suite. How it is done, and what it found: docs/quality/mutants.md.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Account, sourceOf, type Way } from './mutants/account.ts';
 import { pressed, whyEquivalent } from './mutants/equivalent.ts';
@@ -83,11 +84,11 @@ const open = values.told ? [] : chosen.filter(isOpen);
 console.log(`${chosen.length} mutants, ${open.length} to be tried`);
 if (open.length > 0) {
   const script = new URL('mutants/record-reach.ts', import.meta.url).pathname;
-  const recorded = execFileSync(process.execPath, ['--max-old-space-size=4000', script], {
-    maxBuffer: 1e9,
-    encoding: 'utf8',
-  });
-  const recording = JSON.parse(recorded) as Recording;
+  const folder = mkdtempSync(join(tmpdir(), 'junshu-mutants-'));
+  const target = join(folder, 'recording.json');
+  execFileSync(process.execPath, ['--max-old-space-size=4000', script, target], { stdio: 'inherit' });
+  const recording = JSON.parse(readFileSync(target, 'utf8')) as Recording;
+  rmSync(folder, { recursive: true });
   console.log(`${recording.tests.length} tests, recorded after ${seconds()} s`);
   const atLoad = new Set(recording.atLoad);
   const quick = values.exact ? [] : open;

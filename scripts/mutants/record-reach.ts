@@ -1,4 +1,5 @@
-// A child of `npm run mutants`: which mutants would make a difference in which tests, and what each test costs.
+// A child of `npm run mutants`, called with the file to write: which mutants would make a difference in which tests, and what each test costs.
+import { writeFileSync } from 'node:fs';
 import { loadWithMutants, testsOf } from './load-once.ts';
 import { testFiles } from './scope.ts';
 import { forget, taken } from './switch.ts';
@@ -25,6 +26,7 @@ const spent = (): number => {
   return (user + system) / 1000;
 };
 
+const target = process.argv[2] ?? '';
 loadWithMutants('recorded');
 const files = [];
 for (const path of testFiles) files.push({ path, tests: await testsOf(path) });
@@ -37,5 +39,6 @@ for (const { path, tests: all } of files)
     await run({});
     tests.push({ path, index, name, milliseconds: spent() - before, mutants: taken() });
   }
-process.stdout.write(`${JSON.stringify({ atLoad, tests } satisfies Recording)}\n`);
+// Into a file: what is written to a pipe may be lost when the process ends, and tests leave things running.
+writeFileSync(target, JSON.stringify({ atLoad, tests } satisfies Recording));
 process.exit(0);
