@@ -3,7 +3,7 @@ import { type IsmapListing, ismapLists } from '../core/registers/ismap-conclusio
 import type { SoftwareItem } from '../core/registers/software-conclusion.ts';
 import type { AdvisoryFeed } from '../matching/advisory-feed.ts';
 import { ecosystemsOf, type MatchingFeeds, snapshotOf } from '../matching/conclude.ts';
-import { packageIdentity } from '../matching/package-identity.ts';
+import { feedKeys, packageIdentity } from '../matching/package-identity.ts';
 import { type SupportFeed, SupportIndex } from '../matching/support-feed.ts';
 import { VulnerabilityIndex } from '../matching/vulnerability-index.ts';
 import type { FeedRecord } from './feed.ts';
@@ -62,7 +62,7 @@ export async function loadFeeds(source: FeedSource, items: readonly SoftwareItem
   const wanted = new Set(
     items.flatMap((item) => {
       const identity = packageIdentity(item);
-      return identity === null ? [] : [`${identity.ecosystem}/${identity.name}`];
+      return identity === null ? [] : feedKeys(identity);
     }),
   );
   const advisories: AdvisoryFeed[] = [];

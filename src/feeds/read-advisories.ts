@@ -1,5 +1,6 @@
 import type { AdvisoryFeed } from '../matching/advisory-feed.ts';
 import { advisoryFeedOf, type PackageAdvisory, packageAdvisories, readOsvRecord } from '../matching/advisory-feed.ts';
+import { feedName } from '../matching/package-identity.ts';
 import { readArchive } from '../zip/read-archive.ts';
 import { feedLimits, type ReadFeed } from './feed.ts';
 
@@ -85,18 +86,24 @@ interface StoredPackage {
   readonly affected: PackageAdvisory['affected'];
 }
 
+/** A feed that was kept earlier may spell a name as its publisher does; look-ups spell it as the ecosystem compares it. */
+function todaysKey(kept: string): string {
+  const slash = kept.indexOf('/');
+  const ecosystem = kept.slice(0, slash);
+  return `${ecosystem}/${feedName(ecosystem, kept.slice(slash + 1))}`;
+}
+
 /** Of a kept feed, what it says of the wanted packages. Lines of other packages are passed over unread. */
 export async function advisoriesIn(
   ecosystem: string,
   lines: AsyncIterable<string>,
   wanted: ReadonlySet<string>,
 ): Promise<AdvisoryFeed> {
-  const quoted = new Set([...wanted].map((key) => JSON.stringify(key)));
   const told: PackageAdvisory[] = [];
   for await (const line of lines) {
     const end = line.indexOf('\t');
-    if (!quoted.has(line.slice(0, end))) continue;
-    const key = JSON.parse(line.slice(0, end)) as string;
+    const key = todaysKey(JSON.parse(line.slice(0, end)) as string);
+    if (!wanted.has(key)) continue;
     for (const one of JSON.parse(line.slice(end + 1)) as readonly StoredPackage[]) told.push({ key, ...one });
   }
   return advisoryFeedOf(ecosystem, told);

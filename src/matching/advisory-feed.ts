@@ -1,13 +1,16 @@
-import cvss from 'ae-cvss-calculator';
 import { z } from 'zod';
 import { own } from '../core/kernel/own.ts';
+import { namedBy } from './advisory-names.ts';
+import { type Severity, severityOf } from './advisory-severity.ts';
 import { feedName } from './package-identity.ts';
-
-export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
 export interface Advisory {
   readonly id: string;
   readonly aliases: readonly string[];
+  /** What a distribution's advisory passes on: one flaw, or many bundled. Absent in feeds that were kept before it was read. */
+  readonly upstream?: readonly string[];
+  /** The stream of an RPM module that it is about: `perl:5.32`. */
+  readonly stream?: string;
   readonly summary: string;
   readonly severity: Severity | null;
 }
@@ -29,22 +32,31 @@ export interface AdvisoryFeed {
   readonly packages: Readonly<Record<string, readonly AffectedPackage[]>>;
 }
 
+const ratings = z.array(z.object({ type: z.string(), score: z.string() })).default([]);
+
+const word = z.string().optional().catch(undefined);
+
+/** Where databases and ecosystems put what the format has no field for. */
+const specific = z.object({ severity: word, urgency: word }).optional().catch(undefined);
+
 /** As much of an OSV record as matching needs (https://ossf.github.io/osv-schema/). */
 const osvSchema = z.object({
   id: z.string().min(1),
   modified: z.string(),
   withdrawn: z.string().optional(),
   aliases: z.array(z.string()).default([]),
+  upstream: z.array(z.string()).default([]),
+  related: z.array(z.string()).default([]),
   summary: z.string().optional(),
   details: z.string().optional(),
-  severity: z.array(z.object({ type: z.string(), score: z.string() })).default([]),
-  database_specific: z
-    .object({ severity: z.string().optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
+  severity: ratings,
+  database_specific: specific,
   affected: z
     .array(
       z.object({
+        severity: ratings,
+        database_specific: specific,
+        ecosystem_specific: specific,
         package: z.object({ name: z.string(), ecosystem: z.string() }).optional(),
         versions: z.array(z.string()).default([]),
         ranges: z.array(z.object({ type: z.string(), events: z.array(z.record(z.string(), z.string())) })).default([]),
@@ -56,36 +68,6 @@ export type OsvRecord = z.infer<typeof osvSchema>;
 
 /** An OSV record from its JSON text. Throws what zod or JSON.parse throws when it is none. */
 export const readOsvRecord = (text: string): OsvRecord => osvSchema.parse(JSON.parse(text));
-
-/** CVSS 3.1 and 4.0, qualitative severity rating scale. */
-function severityOfScore(score: number): Severity {
-  if (score >= 9) return 'critical';
-  if (score >= 7) return 'high';
-  return score >= 4 ? 'medium' : 'low';
-}
-
-const words: Readonly<Record<string, Severity>> = {
-  CRITICAL: 'critical',
-  HIGH: 'high',
-  MODERATE: 'medium',
-  MEDIUM: 'medium',
-  LOW: 'low',
-};
-
-function scoreOf(vector: string): number | null {
-  try {
-    if (vector.startsWith('CVSS:4')) return new cvss.Cvss4P0(vector).calculateScores().overall;
-    return vector.startsWith('CVSS:3') ? new cvss.Cvss3P1(vector).calculateScores().overall : null;
-  } catch {
-    return null;
-  }
-}
-
-function severityOf({ severity, database_specific: told }: OsvRecord): Severity | null {
-  const scores = severity.map(({ score }) => scoreOf(score)).filter((score) => score !== null);
-  if (scores.length > 0) return severityOfScore(Math.max(...scores));
-  return own(words, told?.severity?.toUpperCase() ?? '') ?? null;
-}
 
 const kinds = { introduced: 'introduced', fixed: 'fixed', last_affected: 'lastAffected' } as const;
 
@@ -104,12 +86,25 @@ const rangesOf = (ranges: OsvRecord['affected'][number]['ranges']): RangeEvents[
 
 const summaryLength = 200;
 
-const advisoryOf = (record: OsvRecord): Advisory => ({
-  id: record.id,
-  aliases: record.aliases,
-  summary: (record.summary ?? record.details ?? '').slice(0, summaryLength),
-  severity: severityOf(record),
-});
+/** `perl:5.32 security update` names the stream. */
+const streamIn = (summary: string): string | undefined =>
+  summary.split(/\s/).find((one) => /^[a-z][a-z0-9_.+-]*:[a-z0-9][a-z0-9_.-]*$/.test(one));
+
+type Affected = OsvRecord['affected'][number];
+
+/** A package may have a severity of its own within an advisory. */
+function advisoryOf(record: OsvRecord, affected: Affected): Advisory {
+  const summary = (record.summary ?? record.details ?? '').slice(0, summaryLength);
+  const stream = streamIn(summary);
+  const { ecosystem = '' } = affected.package ?? {};
+  return {
+    id: record.id,
+    ...namedBy(record, ecosystem),
+    ...(stream === undefined ? {} : { stream }),
+    summary,
+    severity: severityOf(record, affected),
+  };
+}
 
 /** What one record says of one package. */
 export interface PackageAdvisory {
@@ -122,18 +117,18 @@ export interface PackageAdvisory {
 /** What a record says, package by package. Withdrawn advisories say nothing any more. */
 export function packageAdvisories(record: OsvRecord): readonly PackageAdvisory[] {
   if (record.withdrawn !== undefined) return [];
-  const advisory = advisoryOf(record);
-  return record.affected.flatMap(({ package: named, versions, ranges }) =>
-    named === undefined
-      ? []
-      : [
-          {
-            key: `${named.ecosystem}/${feedName(named.ecosystem, named.name)}`,
-            advisory,
-            affected: { versions, ranges: rangesOf(ranges) },
-          },
-        ],
-  );
+  // Packages that are told alike share one advisory.
+  const made = new Map<string, Advisory>();
+  return record.affected.flatMap((affected) => {
+    const { package: named, versions, ranges } = affected;
+    if (named === undefined) return [];
+    const told = advisoryOf(record, affected);
+    const alike = JSON.stringify(told);
+    const advisory = made.get(alike) ?? told;
+    made.set(alike, advisory);
+    const key = `${named.ecosystem}/${feedName(named.ecosystem, named.name)}`;
+    return [{ key, advisory, affected: { versions, ranges: rangesOf(ranges) } }];
+  });
 }
 
 /** What records say, put together by package. */

@@ -6,10 +6,11 @@ import {
   type SoftwareItem,
   softwareKey,
 } from '../core/registers/software-conclusion.ts';
+import { publicId, spokenOf } from './advisory-names.ts';
 import type { ExploitedFeed } from './exploited-feed.ts';
-import { type PackageIdentity, packageIdentity, purlParts } from './package-identity.ts';
+import { ecosystemsNamed, isExtended, type PackageIdentity, packageIdentity, purlParts } from './package-identity.ts';
 import type { SupportIndex } from './support-feed.ts';
-import { publicId, type VulnerabilityIndex, type VulnerabilityMatch } from './vulnerability-index.ts';
+import type { VulnerabilityIndex, VulnerabilityMatch } from './vulnerability-index.ts';
 
 /** The feeds that conclusions are drawn from; null or empty where none was imported. */
 export interface MatchingFeeds {
@@ -27,8 +28,9 @@ function known(
   exploited: ExploitedFeed | null,
 ): KnownVulnerability {
   const id = publicId(advisory);
-  const names = [advisory.id, ...advisory.aliases];
-  const dueOn = names.map((name) => exploited?.get(name)).find((day) => day !== undefined) ?? null;
+  const names = spokenOf(advisory);
+  const days = names.flatMap((name) => exploited?.get(name) ?? []);
+  const dueOn = days.sort()[0] ?? null;
   return {
     id,
     aliases: names.filter((name) => name !== id),
@@ -44,7 +46,8 @@ function known(
 /** The feed that answers for a package. Of a binary package that no advisory names, the source may be named: nothing answers then. */
 function coverOf(identity: PackageIdentity, { ecosystems, vulnerabilities }: MatchingFeeds): string | null {
   const { ecosystem, version, isSourceKnown } = identity;
-  if (!ecosystems.has(ecosystem) || version === '') return null;
+  const answering = ecosystemsNamed(identity).filter((name) => !isExtended(name));
+  if (!answering.some((name) => ecosystems.has(name)) || version === '') return null;
   if (!isSourceKnown && !vulnerabilities.has(identity)) return null;
   const [base = ecosystem] = ecosystem.split(':');
   return feedNameOf({ kind: 'advisories', ecosystem: base });

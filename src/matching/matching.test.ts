@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { advisoryFeed, readOsvRecord } from './advisory-feed.ts';
+import { publicId } from './advisory-names.ts';
 import { packageIdentity } from './package-identity.ts';
 import { SupportIndex, supportFeedSchema } from './support-feed.ts';
-import { publicId, VulnerabilityIndex } from './vulnerability-index.ts';
+import { VulnerabilityIndex } from './vulnerability-index.ts';
 
 const item = (purl: string, version = '', name = '', cpe = '') => ({ id: '1', name, version, purl, cpe });
 

@@ -10,6 +10,8 @@ export interface PackageIdentity {
   readonly version: string;
   /** False where advisories go by the source package and the purl names only a binary one, which may be called otherwise. */
   readonly isSourceKnown: boolean;
+  /** Of RPM modules the stream that it was built in, where the purl tells it: `perl:5.32`. */
+  readonly module?: string;
 }
 
 /** A purl taken apart. */
@@ -51,9 +53,13 @@ const languages: Readonly<Record<string, readonly [ecosystem: string, nameOf: (p
   nuget: ['NuGet', ({ name }) => name.toLowerCase()],
   composer: ['Packagist', (parts) => slashed(parts).toLowerCase()],
   cargo: ['crates.io', ({ name }) => name],
-  golang: ['Go', slashed],
-  hex: ['Hex', slashed],
-  pub: ['Pub', ({ name }) => name],
+  golang: ['Go', (parts) => slashed(parts).toLowerCase()],
+  hex: ['Hex', (parts) => slashed(parts).toLowerCase()],
+  pub: ['Pub', ({ name }) => name.toLowerCase()],
+  swift: ['SwiftURL', (parts) => slashed(parts).toLowerCase()],
+  githubactions: ['GitHub Actions', (parts) => slashed(parts).toLowerCase()],
+  cran: ['CRAN', ({ name }) => name],
+  hackage: ['Hackage', ({ name }) => name],
 };
 
 /** Distributions by the namespace of deb, rpm and apk purls: OSV's word and how much of the release it keeps. */
@@ -103,7 +109,11 @@ function systemPackage(parts: PurlParts): PackageIdentity | null {
   const [source, sourceVersion] = namesBinaries.includes(parts.namespace) ? [parts.name, ''] : sourceOf(parts);
   const { epoch } = parts.qualifiers;
   const whole = epoch === undefined || parts.version.includes(':') ? parts.version : `${epoch}:${parts.version}`;
+  // name:stream:version:context, of which an advisory names the first two.
+  const label = parts.qualifiers.rpmmod ?? parts.qualifiers.modularitylabel ?? '';
+  const module = label.split(':').slice(0, 2).join(':');
   return {
+    ...(module.includes(':') ? { module } : {}),
     ecosystem: ecosystemWith(ecosystem, release),
     name: source === '' ? parts.name : source,
     version: sourceVersion === '' ? whole : sourceVersion,
@@ -125,8 +135,36 @@ export function packageIdentity(
   return found === null || found.version !== '' ? found : { ...found, version };
 }
 
-/** The name under which an advisory feed keeps a package: PyPI, NuGet and Packagist take names without case. */
+/** Ecosystems whose names differ in more than case, or not by case (https://github.com/package-url/purl-spec). */
+const caseless = ['NuGet', 'Packagist', 'Go', 'Hex', 'Pub', 'SwiftURL', 'GitHub Actions'];
+
+/** The name under which an advisory feed keeps a package: many ecosystems take names without case. */
 export function feedName(ecosystem: string, name: string): string {
   if (ecosystem === 'PyPI') return pythonName(name);
-  return ['NuGet', 'Packagist'].includes(ecosystem) ? name.toLowerCase() : name;
+  return caseless.includes(ecosystem) ? name.toLowerCase() : name;
 }
+
+/** The repositories of Red Hat Enterprise Linux, which its advisories name beside the release. */
+const redHatRepositories = ['appstream', 'baseos', 'crb', 'highavailability'];
+
+/** Fixes that only those get who have Ubuntu Pro. */
+export const isExtended = (ecosystem: string): boolean => ecosystem.startsWith('Ubuntu:Pro:');
+
+/** The ecosystems in which advisories may speak of a package: its own, and its distribution's further ones. */
+export function ecosystemsNamed({
+  ecosystem,
+  version,
+}: Pick<PackageIdentity, 'ecosystem' | 'version'>): readonly string[] {
+  const [base = '', ...release] = ecosystem.split(':');
+  const rest = release.join(':');
+  if (rest === '') return [ecosystem];
+  if (base === 'Red Hat')
+    return [ecosystem, ...redHatRepositories.map((one) => `Red Hat:enterprise_linux:${rest}::${one}`)];
+  if (base !== 'Ubuntu') return [ecosystem];
+  const certified = /fips/i.test(version) ? ['FIPS', 'FIPS-updates'].map((one) => `Ubuntu:Pro:${one}:${rest}`) : [];
+  return [ecosystem, `Ubuntu:Pro:${rest}`, ...certified];
+}
+
+/** The keys under which feeds keep what they say of a package. */
+export const feedKeys = (identity: PackageIdentity): readonly string[] =>
+  ecosystemsNamed(identity).map((ecosystem) => `${ecosystem}/${identity.name}`);

@@ -7,6 +7,7 @@ import { conclusionOf, type SupportEnd, supportEnds, vulnerabilitiesOf } from '.
 import { limitOf } from '../core/contract/limits.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
 import { type FeedSnapshot, feedNameOf } from '../core/registers/feed-snapshot.ts';
+import { placeOfSeverity } from '../core/registers/software-conclusion.ts';
 import type { IsmapRow, SoftwareView, UsedFeed, VulnerabilityRow } from './software-models.ts';
 
 function usedFeed(snapshot: FeedSnapshot, facts: Facts): UsedFeed {
@@ -25,10 +26,8 @@ function usedFeed(snapshot: FeedSnapshot, facts: Facts): UsedFeed {
 const endKey = ({ endsOn, isEnded, source }: SupportEnd): string =>
   endsOn ?? (isEnded ? '0' : source === null ? '9998' : '9999');
 
-const graveness = ['critical', 'high', 'medium', 'low'];
-
 const gravenessOf = ({ isExploited, severity }: VulnerabilityRow): number =>
-  (isExploited === true ? 0 : 10) + (severity === null ? 4 : graveness.indexOf(severity));
+  (isExploited === true ? 0 : 10) + placeOfSeverity(severity);
 
 /** How long something counts as new, in days: until the next weekly look at the latest, and then some. */
 const newFor = 14;

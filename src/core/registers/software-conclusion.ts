@@ -23,7 +23,12 @@ export const supportMatchSchema = z.strictObject({
 });
 export type SupportMatch = z.infer<typeof supportMatchSchema>;
 
-export const severities = ['critical', 'high', 'medium', 'low'] as const;
+/** From the gravest; negligible: its distribution says that it hardly matters there ("unimportant", "negligible"). */
+export const severities = ['critical', 'high', 'medium', 'low', 'negligible'] as const;
+
+/** Place among the severities, 0 the gravest; what nobody has rated stands before what is called negligible. */
+export const placeOfSeverity = (severity: (typeof severities)[number] | null): number =>
+  severity === null ? severities.indexOf('negligible') - 0.5 : severities.indexOf(severity);
 
 /** A vulnerability that advisories tell of a row. */
 export const knownVulnerabilitySchema = z.strictObject({

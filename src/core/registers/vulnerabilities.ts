@@ -35,6 +35,7 @@ export const vulnerabilities = defineRegister({
         high: { ja: '重要', en: 'High' },
         medium: { ja: '警告', en: 'Medium' },
         low: { ja: '注意', en: 'Low' },
+        negligible: { ja: '軽微', en: 'Negligible' },
       },
     },
     knownExploited: { kind: 'boolean', label: { ja: '悪用が確認済み', en: 'Known exploited' } },

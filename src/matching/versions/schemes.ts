@@ -3,7 +3,9 @@ import { alpine } from './alpine.ts';
 import { debian } from './debian.ts';
 import { maven } from './maven.ts';
 import { nuget } from './nuget.ts';
+import { cran, hackage } from './number-lists.ts';
 import { packagist } from './packagist.ts';
+import { pub } from './pub.ts';
 import { python } from './python.ts';
 import { rpm } from './rpm.ts';
 import { ruby } from './ruby.ts';
@@ -16,8 +18,11 @@ const byEcosystem: Readonly<Record<string, VersionScheme>> = {
   Go: semantic,
   'crates.io': semantic,
   Hex: semantic,
-  Pub: semantic,
+  Pub: pub,
+  CRAN: cran,
+  Hackage: hackage,
   SwiftURL: semantic,
+  'GitHub Actions': semantic,
   PyPI: python,
   RubyGems: ruby,
   Maven: maven,

@@ -15,5 +15,5 @@ function keyOf(text: string): SemVer | null {
   }
 }
 
-/** Semantic Versioning 2.0.0: npm, Go, crates.io, Hex, Pub. */
+/** Semantic Versioning 2.0.0: npm, Go, crates.io, Hex, Swift. */
 export const semantic = schemeOf(keyOf, (a, b) => a.compare(b));

@@ -6,17 +6,17 @@ import type {
   UsedFeed,
 } from '../../core/checks/software/components-observation.ts';
 import { feedNameOf } from '../../core/registers/feed-snapshot.ts';
-import type { KnownVulnerability, SoftwareConclusion } from '../../core/registers/software-conclusion.ts';
+import {
+  type KnownVulnerability,
+  placeOfSeverity,
+  type SoftwareConclusion,
+} from '../../core/registers/software-conclusion.ts';
 import type { LoadedFeeds } from '../../feeds/matching-feeds.ts';
 import { capped } from '../files/capped.ts';
 
-const grades = ['critical', 'high', 'medium', 'low'] as const;
-
 /** Sure before unsure, exploited before graver. */
 const weightOf = ({ affected, isExploited, severity }: KnownVulnerability): number =>
-  (affected === 'undetermined' ? 100 : 0) +
-  (isExploited === true ? 0 : 10) +
-  (severity === null ? grades.length : grades.indexOf(severity));
+  (affected === 'undetermined' ? 100 : 0) + (isExploited === true ? 0 : 10) + placeOfSeverity(severity);
 
 const byWeight = (a: KnownVulnerability, b: KnownVulnerability): number => weightOf(a) - weightOf(b);
 

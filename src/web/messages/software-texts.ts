@@ -28,6 +28,7 @@ export const severityTexts = {
   high: { ja: '重要', en: 'High' },
   medium: { ja: '警告', en: 'Medium' },
   low: { ja: '注意', en: 'Low' },
+  negligible: { ja: '軽微', en: 'Negligible' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Every text of the page that shows software beside the feeds. */

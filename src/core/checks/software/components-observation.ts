@@ -22,7 +22,7 @@ export type SupportCycle = z.infer<typeof cycleSchema>;
 
 const vulnerabilitySchema = z.strictObject({
   id: short,
-  severity: z.enum(['critical', 'high', 'medium', 'low']).nullable(),
+  severity: z.enum(['critical', 'high', 'medium', 'low', 'negligible']).nullable(),
   /** undetermined: the version has no place in its ecosystem's order. */
   affected: z.enum(['notSatisfied', 'undetermined']),
   /** Empty: the advisory knows no version that mends it. */

@@ -9,14 +9,16 @@ import {
 import { feedFindings, feedResults } from './feed-findings.ts';
 import { knownVulnerabilitiesText } from './vulnerability-texts.ts';
 
-type Told = 'exploited' | 'critical' | 'high' | 'medium' | 'low' | 'unrated' | 'possible';
+type Told = 'exploited' | 'critical' | 'high' | 'medium' | 'low' | 'negligible' | 'unrated' | 'possible';
 
 /** The gravest vulnerability stands first. */
 function resultOf({ vulnerabilities: { lines } }: AffectedComponent): Told {
   const sure = lines.filter(({ affected }) => affected === 'notSatisfied');
   const [first] = sure;
   if (first === undefined) return 'possible';
-  return sure.some(({ isExploited }) => isExploited === true) ? 'exploited' : (first.severity ?? 'unrated');
+  if (sure.some(({ isExploited }) => isExploited === true)) return 'exploited';
+  const mayBeGraver = lines.some(({ affected, severity }) => affected === 'undetermined' && severity !== 'negligible');
+  return first.severity === 'negligible' && mayBeGraver ? 'possible' : (first.severity ?? 'unrated');
 }
 
 const shown = 5;
@@ -60,6 +62,8 @@ export const knownVulnerabilitiesCheck = defineCheck({
     high: { outcome: 'fail' },
     medium: { outcome: 'fail' },
     low: { outcome: 'fail' },
+    // Its distribution says that it hardly matters there: told, and no failure of its own.
+    negligible: { outcome: 'pass', advice: true },
     unrated: { outcome: 'fail' },
     more: { outcome: 'fail' },
     possible: { outcome: 'undetermined' },
