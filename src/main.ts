@@ -9,6 +9,7 @@ import { finishErasures } from './commands/close-contract.ts';
 import { type ChangedLogKey, changeLogKey, openLogSigner, tellLogsOfNewKey } from './commands/log-key.ts';
 import { notifyOfRun } from './commands/notify.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
+import { listenFault } from './faults/system-fault.ts';
 import { createApp } from './http/app.ts';
 import { HeavyDesk } from './http/heavy-desk.ts';
 import { openJournal } from './http/journal.ts';
@@ -20,8 +21,9 @@ import { startNightly } from './jobs/nightly.ts';
 import { openSecurityJournal, type SecurityJournal } from './journal/security-journal.ts';
 import { nightlyJobs, rematcherOf } from './night-work.ts';
 import { Committer } from './postgres/commit.ts';
-import { type Database, openDatabase, tellFolderProblem } from './postgres/open-database.ts';
-import { startFault } from './postgres/start-fault.ts';
+import { tellFolderProblem } from './postgres/data-folder.ts';
+import { type Database, openDatabase } from './postgres/open-database.ts';
+import { problemOfFault, startFault } from './postgres/start-fault.ts';
 import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
@@ -44,7 +46,10 @@ export interface RunningServer {
 
 function listen(server: ReturnType<typeof createAdaptorServer>, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => {
+      const fault = listenFault(error);
+      reject(fault === null ? error : problemOfFault(fault));
+    });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 }

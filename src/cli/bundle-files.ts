@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BundledFile, CheckBundle } from '../core/checks/offline-run.ts';
+import { makeFolders } from '../postgres/make-folders.ts';
 import type { EvidenceFile } from '../probes/evidence-file.ts';
 import type { Api } from './api.ts';
 import { CommandFailure, exitCodes } from './console.ts';
@@ -49,7 +50,7 @@ async function takeFile(api: Api, contract: string, { id, name, digest }: Bundle
 
 /** Puts the files of a bundle into a folder beside it, one at a time: they may be large. */
 export async function takeFiles(api: Api, contract: string, bundle: CheckBundle, folder: string): Promise<number> {
-  await orUnwritable(folder, mkdir(folder, { recursive: true, mode: 0o700 }));
+  await orUnwritable(folder, (async () => makeFolders(resolve(folder), 0o700))());
   const files = filesOf(bundle);
   for (const file of files) await takeFile(api, contract, file, folder);
   return files.length;

@@ -9,6 +9,7 @@ import {
   type CheckResultFile,
   checkBundleSchema,
 } from '../core/checks/offline-run.ts';
+import { prepareFolder } from '../postgres/data-folder.ts';
 import type { EvidenceFile } from '../probes/evidence-file.ts';
 import { readSettings } from '../settings.ts';
 import { withApi } from './api.ts';
@@ -118,6 +119,8 @@ export async function runBundle(
   kit: CheckKit,
 ): Promise<void> {
   const bundle = await readBundle(path);
+  const { JUNSHU_DATA: dataFolder } = readSettings(process.env);
+  prepareFolder(dataFolder);
   const observations = await look(bundle, await evidenceIn(files, bundle), kit);
   if (kit.signal.aborted)
     throw new CommandFailure(exitCodes.interrupted, [
@@ -130,7 +133,7 @@ export async function runBundle(
     nonce: bundle.nonce,
     operator: process.env.USER ?? '',
   } as const;
-  const signer = openSigner(readSettings(process.env).JUNSHU_DATA);
+  const signer = openSigner(dataFolder);
   writeParts(
     partsOf(observations).map((part) => signResult({ ...frame, observations: part }, signer)),
     output,

@@ -11,7 +11,7 @@ function fail(error: unknown): number {
   }
   if (error instanceof MachineProblem) {
     talk(error.text);
-    return exitCodes.unreadable;
+    return exitCodes[error.kind];
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

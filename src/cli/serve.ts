@@ -28,14 +28,6 @@ async function start(settings: Settings): Promise<RunningServer> {
     return await startServer(settings, { demo: true, announce: true, jobs: true });
   } catch (error) {
     if (error instanceof DataFolderTaken) throw taken(error, settings);
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new CommandFailure(exitCodes.conflict, [
-        {
-          ja: `ポート ${settings.PORT} は使われています。PORT=3001 npm start のように別の番号にしてください。`,
-          en: `Port ${settings.PORT} is in use: choose another, e.g. PORT=3001 npm start.`,
-        },
-      ]);
-    }
     throw error;
   }
 }

@@ -55,6 +55,7 @@ function ownFolder(path: string, account: DatabaseAccount | null): void {
 function initialise(postgres: string, cluster: string, account: DatabaseAccount | null): void {
   const args = ['-D', cluster, '-U', ownerRole, '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions'];
   const done = spawnSync(join(postgres, 'bin', 'initdb'), args, { ...account, cwd: '/', encoding: 'utf8' });
+  if (done.error !== undefined) throw done.error;
   if (done.status !== 0) {
     throw new MachineProblem({
       ja: `データベースを作れませんでした。空き容量と権限を確かめてください：${done.stderr.trim()}`,

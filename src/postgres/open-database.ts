@@ -1,16 +1,15 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import pg from 'pg';
 import { bindBlobs } from './bind-blobs.ts';
 import { bindKeys } from './bind-keys.ts';
 import { buildSeries } from './build-series.ts';
 import { ContractKeys } from './contract-keys.ts';
+import { prepareFolder, tellFolderProblem } from './data-folder.ts';
 import { takeLock } from './data-lock.ts';
 import { isAway } from './database-trouble.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './open-pool.ts';
-import { databaseAccount, MachineProblem } from './places.ts';
 import { asOwner, poolLogin } from './pool-login.ts';
 import { sealClearRows } from './seal-clear-rows.ts';
 
@@ -34,27 +33,6 @@ export interface Database {
 export interface DatabasePlace {
   readonly dataFolder: string;
   readonly databaseUrl?: string | undefined;
-}
-
-/** A folder that can't be made or written is a person's to mend. */
-export function tellFolderProblem(dataFolder: string, error: unknown): never {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined || !['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code))
-    throw error;
-  throw new MachineProblem({
-    ja: `データフォルダ ${dataFolder} に書き込めません（${code}）。書き込める場所を JUNSHU_DATA に指定してください。`,
-    en: `Can't write to the data folder ${dataFolder} (${code}): set JUNSHU_DATA to a folder that you may write to.`,
-  });
-}
-
-/** Makes the folder; root's must let the database's account through to its own folders. */
-function prepareFolder(dataFolder: string): void {
-  try {
-    mkdirSync(dataFolder, { recursive: true });
-    chmodSync(dataFolder, databaseAccount() === null ? 0o700 : 0o711);
-  } catch (error) {
-    tellFolderProblem(dataFolder, error);
-  }
 }
 
 /** Brings the database up to date as its owner; returns how the pool connects. */

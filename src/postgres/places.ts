@@ -14,6 +14,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import type { FaultKind } from '../faults/system-fault-texts.ts';
 
 /** Who the database runs as: PostgreSQL refuses to run as root, so root hands it to another account. */
 export interface DatabaseAccount {
@@ -24,10 +25,13 @@ export interface DatabaseAccount {
 /** Something about this machine that a person must mend; told in both languages, never as a stack trace. */
 export class MachineProblem extends Error {
   readonly text: Bilingual;
+  /** What it means for the exit code. */
+  readonly kind: FaultKind;
 
-  constructor(text: Bilingual) {
+  constructor(text: Bilingual, kind: FaultKind = 'unreadable') {
     super(text.en);
     this.text = text;
+    this.kind = kind;
   }
 }
 
