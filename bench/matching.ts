@@ -81,7 +81,7 @@ async function keepFeeds(folder: string): Promise<void> {
   for (const path of paths) {
     const read = await readFeed(path, {});
     if (!read.ok) throw new Error(`${path}: ${read.refusal.message.en}`);
-    const { lines, ...told } = read.value;
+    const { lines, unread: _unread, ...told } = read.value;
     const record = {
       ...told,
       ecosystems: [...told.ecosystems],

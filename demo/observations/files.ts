@@ -1,14 +1,15 @@
 import type { FilesData } from '../../src/core/checks/deliverable/files-observation.ts';
 import type { MalwareData } from '../../src/core/checks/deliverable/malware-observation.ts';
+import { shortened } from '../../src/core/checks/shortened.ts';
 
-const none = { lines: [], all: 0 };
+const none = shortened<never>([], 0);
 const walked = { files: 1, members: 42, bytes: 1_845_120 };
 
 /** The application as it was handed over: an installer among its files, without a signature. */
 export const applicationFiles: FilesData = {
   walked,
   gaps: none,
-  executables: { lines: [{ place: '支援制度検索アプリ-0.9.zip › setup.exe', kind: 'windowsProgram' }], all: 1 },
+  executables: shortened([{ place: '支援制度検索アプリ-0.9.zip › setup.exe', kind: 'windowsProgram' }], 1),
   macros: none,
   disguised: none,
   hasPages: false,

@@ -9,7 +9,12 @@ import { oneOf } from './option-values.ts';
 const digestShown = 12;
 
 function tell(record: FeedRecord): void {
-  const { date, count, digest, size, importedAt, importedBy } = record;
+  const { date, count, digest, size, importedAt, importedBy, unread } = record;
+  if (unread !== undefined)
+    talk({
+      ja: `読めない記録${unread}件を除きました。それらが名指すソフトウェアは「判定できない」になります。`,
+      en: `${unread} records could not be read and are left out; what they name stays undetermined.`,
+    });
   print(
     [
       feedNameOf(record),

@@ -7,6 +7,8 @@ export const feedRecordSchema = feedSnapshotSchema.extend({
   size: z.int().min(0),
   /** Products, advisories or services in it. */
   count: z.int().min(0),
+  /** Single records that could not be read: what they name stays undetermined. Absent where all could. */
+  unread: z.int().min(1).optional(),
   /** OSV ecosystems with their releases that it speaks of: 'PyPI', 'Debian:12'. */
   ecosystems: z.array(z.string()),
   importedAt: z.string(),
@@ -21,6 +23,8 @@ export interface ReadFeed {
   readonly date: string;
   readonly count: number;
   readonly ecosystems: readonly string[];
+  /** Members of the archive that could not be read. */
+  readonly unread?: readonly string[];
   readonly lines: Iterable<string>;
 }
 

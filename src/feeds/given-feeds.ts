@@ -21,7 +21,7 @@ async function digestOf(path: string): Promise<string> {
 }
 
 const recordOf = (
-  { kind, ecosystem, date, count, ecosystems }: ReadFeed,
+  { kind, ecosystem, date, count, unread = [], ecosystems }: ReadFeed,
   size: number,
   digest: string,
 ): FeedRecord => ({
@@ -29,6 +29,7 @@ const recordOf = (
   ...(ecosystem === undefined ? {} : { ecosystem }),
   date,
   count,
+  ...(unread.length === 0 ? {} : { unread: unread.length }),
   ecosystems: [...ecosystems],
   size,
   digest,

@@ -1,18 +1,32 @@
 import type { AdvisoryFeed } from '../matching/advisory-feed.ts';
-import { advisoryFeedOf, type PackageAdvisory, packageAdvisories, readOsvRecord } from '../matching/advisory-feed.ts';
+import {
+  advisoryFeedOf,
+  type OsvRecord,
+  type PackageAdvisory,
+  packageAdvisories,
+  readOsvRecord,
+  unreadableAdvisories,
+} from '../matching/advisory-feed.ts';
 import { feedName } from '../matching/package-identity.ts';
 import { readArchive } from '../zip/read-archive.ts';
 import { feedLimits, type ReadFeed } from './feed.ts';
 
-/** A member of the archive that is no OSV record. */
-export class BadRecord extends Error {
-  readonly member: string;
-
-  constructor(member: string) {
-    super(member);
-    this.member = member;
+const recordIn = (text: string): OsvRecord | null => {
+  try {
+    return readOsvRecord(text);
+  } catch {
+    return null;
   }
+};
+
+/** The day of an instant; undefined when it is none. */
+function dayOf(modified: string): string | undefined {
+  const moment = Date.parse(modified);
+  return Number.isNaN(moment) || moment > lastMoment ? undefined : new Date(moment).toISOString().slice(0, 10);
 }
+
+/** The end of the year 9999. */
+const lastMoment = 253_402_300_799_999;
 
 const baseOf = (key: string): string => key.split('/')[0]?.split(':')[0] ?? '';
 
@@ -27,18 +41,18 @@ class Gathered {
   readonly #ecosystems = new Map<string, number>();
   newest = '';
   count = 0;
+  /** Records that could not be read; what they name stays open. */
+  readonly unread: string[] = [];
 
   add(member: string, text: string): void {
-    let told: readonly PackageAdvisory[];
-    try {
-      const record = readOsvRecord(text);
-      told = packageAdvisories(record);
-      const day = new Date(record.modified).toISOString().slice(0, 10);
+    const record = recordIn(text);
+    const day = record === null ? undefined : dayOf(record.modified);
+    const told = record === null || day === undefined ? (unreadableAdvisories(text) ?? []) : packageAdvisories(record);
+    if (day === undefined) this.unread.push(member);
+    else {
       if (day > this.newest) this.newest = day;
-    } catch {
-      throw new BadRecord(member);
+      if (told.length > 0) this.count += 1;
     }
-    if (told.length > 0) this.count += 1;
     for (const { key, advisory, affected } of told) {
       const list = this.#packages.get(key) ?? [];
       if (list.length === 0) this.#packages.set(key, list);
@@ -65,7 +79,10 @@ class Gathered {
   }
 }
 
-/** An archive of OSV records (`all.zip` of one ecosystem). null: it holds none. Throws BadArchive and BadRecord. */
+/**
+ * An archive of OSV records (`all.zip` of one ecosystem). null: it holds none, or more that can't be read than can. Single records that can't be read are
+ * counted and told. Throws BadArchive.
+ */
 export async function readAdvisories(path: string): Promise<ReadFeed | null> {
   const gathered = new Gathered();
   let read = 0;
@@ -75,10 +92,10 @@ export async function readAdvisories(path: string): Promise<ReadFeed | null> {
     read += 1;
     if (read % batch === 0) await aMoment();
   }
-  const { ecosystem, newest, count } = gathered;
-  if (ecosystem === undefined || ecosystem === '' || ecosystem.length > 100) return null;
+  const { ecosystem, newest, count, unread } = gathered;
+  if (unread.length * 2 > read || ecosystem === undefined || ecosystem === '' || ecosystem.length > 100) return null;
   const ecosystems = gathered.ecosystemsOf(ecosystem);
-  return { kind: 'advisories', ecosystem, date: newest, count, ecosystems, lines: gathered.lines(ecosystem) };
+  return { kind: 'advisories', ecosystem, date: newest, count, unread, ecosystems, lines: gathered.lines(ecosystem) };
 }
 
 interface StoredPackage {

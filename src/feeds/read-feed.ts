@@ -11,7 +11,7 @@ import { BadArchive, readArchive } from '../zip/read-archive.ts';
 import { feedLimits, type ReadFeed } from './feed.ts';
 import { broken, damaged, noDay, tooLarge, unknown } from './feed-refusal-texts.ts';
 import { readIsmapList } from './ismap-list.ts';
-import { BadRecord, readAdvisories } from './read-advisories.ts';
+import { readAdvisories } from './read-advisories.ts';
 
 /** What a person says of a file beside its content. */
 export interface ToldOfFeed {
@@ -94,7 +94,6 @@ async function readZip(path: string, told: ToldOfFeed): Promise<Read> {
     return feed === null ? unknown() : accepted(feed);
   } catch (error) {
     if (error instanceof BadArchive) return error.why === 'tooLarge' ? tooLarge() : damaged();
-    if (error instanceof BadRecord) return broken([error.member]);
     throw error;
   }
 }

@@ -25,12 +25,13 @@ export async function takeFeed({
 }: ReceivedFeed): Promise<Result<FeedRecord, UnreadableFile>> {
   const read = await readFeed(path, told);
   if (!read.ok) return read;
-  const { kind, ecosystem, date, count, ecosystems, lines } = read.value;
+  const { kind, ecosystem, date, count, ecosystems, lines, unread = [] } = read.value;
   const record: FeedRecord = {
     kind,
     ...(ecosystem === undefined ? {} : { ecosystem }),
     date: told.date ?? date,
     count,
+    ...(unread.length === 0 ? {} : { unread: unread.length }),
     ecosystems: [...ecosystems],
     ...of,
   };

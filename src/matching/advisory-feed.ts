@@ -32,39 +32,57 @@ export interface AdvisoryFeed {
   readonly packages: Readonly<Record<string, readonly AffectedPackage[]>>;
 }
 
-const ratings = z.array(z.object({ type: z.string(), score: z.string() })).default([]);
+/** A list that may be absent; `null` is written for it too. */
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? []);
+
+const maybe = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
+
+const ratings = listOf(z.object({ type: z.string(), score: z.string() })).catch([]);
 
 const word = z.string().optional().catch(undefined);
 
 /** Where databases and ecosystems put what the format has no field for. */
 const specific = z.object({ severity: word, urgency: word }).optional().catch(undefined);
 
-/** As much of an OSV record as matching needs (https://ossf.github.io/osv-schema/). */
+const named = z.object({ name: z.string(), ecosystem: z.string() });
+
+/** As much of an OSV record as matching needs (https://ossf.github.io/osv-schema/). What only people read never refuses a record. */
 const osvSchema = z.object({
   id: z.string().min(1),
   modified: z.string(),
-  withdrawn: z.string().optional(),
-  aliases: z.array(z.string()).default([]),
-  upstream: z.array(z.string()).default([]),
-  related: z.array(z.string()).default([]),
-  summary: z.string().optional(),
-  details: z.string().optional(),
+  withdrawn: maybe,
+  aliases: listOf(z.string()),
+  upstream: listOf(z.string()),
+  related: listOf(z.string()),
+  summary: maybe.catch(undefined),
+  details: maybe.catch(undefined),
   severity: ratings,
   database_specific: specific,
-  affected: z
-    .array(
-      z.object({
-        severity: ratings,
-        database_specific: specific,
-        ecosystem_specific: specific,
-        package: z.object({ name: z.string(), ecosystem: z.string() }).optional(),
-        versions: z.array(z.string()).default([]),
-        ranges: z.array(z.object({ type: z.string(), events: z.array(z.record(z.string(), z.string())) })).default([]),
-      }),
-    )
-    .default([]),
+  affected: listOf(
+    z.object({
+      severity: ratings,
+      database_specific: specific,
+      ecosystem_specific: specific,
+      package: named.nullish().transform((value) => value ?? undefined),
+      versions: listOf(z.string()),
+      ranges: listOf(z.object({ type: z.string(), events: z.array(z.record(z.string(), z.string())) })),
+    }),
+  ),
 });
 export type OsvRecord = z.infer<typeof osvSchema>;
+
+/** As much as a record that can't be read still has to say for itself: its number, and whom it may concern. */
+const bareSchema = z.object({
+  id: z.string().min(1),
+  affected: z.array(z.object({ package: named }).optional().catch(undefined)).catch([]),
+});
 
 /** An OSV record from its JSON text. Throws what zod or JSON.parse throws when it is none. */
 export const readOsvRecord = (text: string): OsvRecord => osvSchema.parse(JSON.parse(text));
@@ -129,6 +147,38 @@ export function packageAdvisories(record: OsvRecord): readonly PackageAdvisory[]
     const key = `${named.ecosystem}/${feedName(named.ecosystem, named.name)}`;
     return [{ key, advisory, affected: { versions, ranges: rangesOf(ranges) } }];
   });
+}
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** A range whose versions have no order: whoever asks is told that it can't be told. */
+const unreadableRange: RangeEvents = [['introduced', '(unreadable)']];
+
+/**
+ * What a record that can't be read leaves open, package by package: its range has no order, so that nobody is told of a package it
+ * names that nothing is known. null: the text is no record at all.
+ */
+export function unreadableAdvisories(text: string): readonly PackageAdvisory[] | null {
+  const bare = bareSchema.safeParse(jsonOf(text));
+  if (!bare.success) return null;
+  const advisory: Advisory = { id: bare.data.id, aliases: [], summary: '', severity: null };
+  return bare.data.affected.flatMap((one) =>
+    one === undefined
+      ? []
+      : [
+          {
+            key: `${one.package.ecosystem}/${feedName(one.package.ecosystem, one.package.name)}`,
+            advisory,
+            affected: { versions: [], ranges: [unreadableRange] },
+          },
+        ],
+  );
 }
 
 /** What records say, put together by package. */

@@ -1,17 +1,18 @@
 import type { FilesData } from '../../src/core/checks/deliverable/files-observation.ts';
 import type { Observation } from '../../src/core/checks/observation.ts';
+import { shortened } from '../../src/core/checks/shortened.ts';
 
 /** Files of a deliverable: the programs among them, or that they could not be seen. */
 export type FilesShape = { readonly programs?: readonly string[] } | 'unseen';
 
-const none = { lines: [], all: 0 };
+const none = shortened<never>([], 0);
 
 function dataOf(programs: readonly string[]): FilesData {
   const executables = programs.map((place) => ({ place, kind: 'windowsProgram' as const }));
   return {
     walked: { files: 3, members: 0, bytes: 1200 },
     gaps: none,
-    executables: { lines: executables, all: executables.length },
+    executables: shortened(executables, executables.length),
     macros: none,
     disguised: none,
     hasPages: false,

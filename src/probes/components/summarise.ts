@@ -1,9 +1,13 @@
-import type {
-  AffectedComponent,
-  ComponentsData,
-  ComponentVulnerability,
-  SupportCycle,
-  UsedFeed,
+import { type Shortened, shortened } from '../../core/checks/shortened.ts';
+import { fixStateOf, gradeOf, isFixable } from '../../core/checks/software/affected-software.ts';
+import {
+  type AffectedComponent,
+  type ComponentsData,
+  type ComponentVulnerability,
+  fixStates,
+  type SupportCycle,
+  type UsedFeed,
+  vulnerabilityGrades,
 } from '../../core/checks/software/components-observation.ts';
 import { feedNameOf } from '../../core/registers/feed-snapshot.ts';
 import {
@@ -49,7 +53,10 @@ function affectedOf({ item, vulnerabilities }: SoftwareConclusion): AffectedComp
   return {
     component: short(item.name),
     version: short(item.version),
-    vulnerabilities: { lines, all: vulnerabilities.length },
+    worst: gradeOf(vulnerabilities),
+    fix: fixStateOf(vulnerabilities),
+    fixable: vulnerabilities.filter(isFixable).length,
+    vulnerabilities: shortened(lines, vulnerabilities.length),
   };
 }
 
@@ -71,17 +78,29 @@ function cyclesOf(concluded: readonly SoftwareConclusion[]): readonly SupportCyc
       const support = members[0]?.support;
       if (support === null || support === undefined) return [];
       const { product, cycle, endsOn, extendedUntil, isEnded } = support;
-      const components = { lines: members.slice(0, 5).map(labelOf), all: members.length };
+      const components = shortened(members.slice(0, 5).map(labelOf), members.length);
       return [{ product, cycle, endsOn, extendedUntil, isEnded, components }];
     })
     .sort((a, b) => placeOf(a).localeCompare(placeOf(b)));
 }
 
-const labels = (concluded: readonly SoftwareConclusion[]): { lines: string[]; all: number } =>
-  capped(concluded.map(labelOf));
+const labels = (concluded: readonly SoftwareConclusion[]): Shortened<string> => capped(concluded.map(labelOf));
 
 const unidentified = ({ item, support, package: named }: SoftwareConclusion): boolean =>
   named === null && item.purl === '' && item.cpe === '' && support === null;
+
+/** How much of all affected software comes to what. */
+function countsOf(affected: readonly SoftwareConclusion[]): ComponentsData['vulnerabilities']['counts'] {
+  const count = <State extends string>(states: readonly State[], of: (one: SoftwareConclusion) => State) => {
+    const made = new Map<State, number>(states.map((state) => [state, 0]));
+    for (const one of affected) made.set(of(one), (made.get(of(one)) ?? 0) + 1);
+    return Object.fromEntries(made) as Record<State, number>;
+  };
+  return {
+    worst: count(vulnerabilityGrades, ({ vulnerabilities }) => gradeOf(vulnerabilities)),
+    fix: count(fixStates, ({ vulnerabilities }) => fixStateOf(vulnerabilities)),
+  };
+}
 
 /** What stands in an observation of so much software: counts in full, lines with the weightiest first. */
 export function summarise(
@@ -89,7 +108,10 @@ export function summarise(
   { snapshots }: Pick<LoadedFeeds, 'snapshots'>,
 ): Pick<ComponentsData, 'total' | 'withoutVersion' | 'unidentified' | 'support' | 'vulnerabilities'> {
   const used = (kind: string): UsedFeed[] =>
-    snapshots.filter((one) => one.kind === kind).map((one) => ({ name: feedNameOf(one), date: one.date }));
+    snapshots
+      .filter((one) => one.kind === kind)
+      .map((one) => ({ name: feedNameOf(one), date: one.date }))
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
   const affected = concluded.filter(({ vulnerabilities }) => vulnerabilities.length > 0);
   return {
     total: concluded.length,
@@ -101,9 +123,11 @@ export function summarise(
       unknown: labels(concluded.filter(({ support }) => support === null)),
     },
     vulnerabilities: {
+      // The oldest first: a feed that is too old to speak is never the one that is cut off.
       feeds: used('advisories').slice(0, 50),
       exploited: used('exploited')[0] ?? null,
       affected: capped(affected.sort((a, b) => gravest(a) - gravest(b)).map(affectedOf), 70_000),
+      counts: countsOf(affected),
       uncovered: labels(concluded.filter(({ coveredBy }) => coveredBy === null)),
     },
   };

@@ -1,4 +1,5 @@
 import type { FilesData, Gap } from '../../core/checks/deliverable/files-observation.ts';
+import type { LineOf } from '../../core/checks/shortened.ts';
 import { contentNames } from './content-names.ts';
 import { disguisesOf } from './disguise.ts';
 import { executableKindOf, extensionOf, isProgramPart } from './executable.ts';
@@ -9,8 +10,9 @@ import { readAttestations, readLockFile } from './provenance.ts';
 import { signatureFormatOf } from './signature-kind.ts';
 import type { WalkedItem } from './walk.ts';
 
-type Lines<Field extends 'executables' | 'macros' | 'disguised' | 'lockFiles' | 'attestations'> =
-  FilesData[Field]['lines'];
+type Lines<Field extends 'executables' | 'macros' | 'disguised' | 'lockFiles' | 'attestations'> = LineOf<
+  FilesData[Field]
+>[];
 
 /** Everything that was found of note, not yet cut to the size of an observation. */
 export interface Found {

@@ -16,14 +16,15 @@ export interface LookAtFiles {
   readonly limits?: WalkLimits;
 }
 
-const hasFault = ({ wrong, missing, unlisted, algorithm }: FilesData['hashLists'][number]): boolean =>
-  algorithm === 'weak' || wrong.all + missing.all + unlisted.all > 0;
+const hasFault = ({ wrong, missing, unlisted, algorithm, unread }: FilesData['hashLists'][number]): boolean =>
+  algorithm === 'weak' || unread > 0 || wrong.all + missing.all + unlisted.all > 0;
 
 function dataOf({ walked }: Walk, found: Found): FilesData {
   return {
     walked,
     gaps: capped(found.gaps),
     executables: capped(foremost(found.executables, ({ kind }) => kind !== 'pageScript')),
+    pageScripts: found.executables.filter(({ kind }) => kind === 'pageScript').length,
     macros: capped(found.macros),
     disguised: capped(found.disguised),
     hasPages: found.hasPages,

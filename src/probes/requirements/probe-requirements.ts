@@ -5,6 +5,7 @@ import {
 } from '../../core/checks/deliverable/required-environment.ts';
 import type { RequiredProductSeen, RequirementsData } from '../../core/checks/deliverable/requirements-observation.ts';
 import type { Tool } from '../../core/checks/observation.ts';
+import { shortened } from '../../core/checks/shortened.ts';
 import { type FeedSource, loadFeeds } from '../../feeds/matching-feeds.ts';
 import { requiredReleases } from '../../matching/required-releases.ts';
 import type { SupportIndex } from '../../matching/support-feed.ts';
@@ -26,7 +27,7 @@ function seen(asked: RequiredProduct, index: SupportIndex | null): RequiredProdu
   return {
     ...asked,
     label: known?.label ?? null,
-    releases: { lines: releases.slice(0, most.releases), all: releases.length },
+    releases: shortened(releases.slice(0, most.releases), releases.length),
   };
 }
 

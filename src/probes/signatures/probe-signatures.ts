@@ -102,6 +102,9 @@ async function verifiers(): Promise<readonly Tool[]> {
   );
 }
 
+/** Each is judged by itself, so that all of them are kept where there are not many thousands. */
+const mostSignatures = 2000;
+
 /** `folder`: where the source lies, if in a folder. Verifies every signature among the files, trusting the given anchors alone. */
 export async function probeSignatures(
   look: LookAtFiles,
@@ -119,7 +122,11 @@ export async function probeSignatures(
       const walk = new SignatureWalk(room, look);
       const { walked } = await walk.run();
       const source = folder === null ? null : await verifySource(folder, room);
-      const signatures = capped(foremost(walk.seen, ({ state }) => state !== 'valid'));
+      const signatures = capped(
+        foremost(walk.seen, ({ state }) => state !== 'valid'),
+        400_000,
+        mostSignatures,
+      );
       return {
         walked,
         signatures,

@@ -75,6 +75,7 @@ export function FeedImport({ number }: { readonly number: string }) {
           isLive
         />
       )}
+      {record?.unread === undefined ? null : <p className="mt-2">{c('importUnread', { count: record.unread })}</p>}
     </details>
   );
 }

@@ -1,4 +1,6 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { cutOffResults } from '../cut-off-texts.ts';
+import { told } from '../shortened.ts';
 import { attestationText } from './attestation-texts.ts';
 import { signerFit } from './expected-signer.ts';
 import { type SeenSignature, signaturesDataSchema } from './signatures-observation.ts';
@@ -11,6 +13,7 @@ type Attested =
   | 'unproven'
   | 'untold'
   | 'none'
+  | 'more'
   | 'unattested';
 
 function resultOf(seen: SeenSignature, fit: ReturnType<typeof signerFit>): Attested {
@@ -44,16 +47,21 @@ export const attestationSignedCheck = defineCheck({
     unproven: { outcome: 'fail' },
     identityOpen: { outcome: 'undetermined' },
     untold: { outcome: 'undetermined' },
+    ...cutOffResults,
   },
   text: attestationText,
   judge({ signatures }, { declared }) {
-    const attestations = signatures.lines.filter(({ predicate }) => predicate !== undefined);
+    const found = told(
+      signatures,
+      (seen): readonly CheckFinding<Attested>[] => {
+        const { place, predicate, signer, issuer } = seen;
+        if (predicate === undefined) return [];
+        return [{ result: resultOf(seen, signerFit(seen, declared)), place, params: { predicate, signer, issuer } }];
+      },
+      (count): readonly CheckFinding<'more'>[] => [{ result: 'more', params: { count } }],
+    );
     // A document has no build; whoever hands over programs may well attest it.
     const whenNone = declared.deliverableKind === 'application' ? 'unattested' : 'none';
-    if (attestations.length === 0) return [{ result: whenNone, params: {} }];
-    return attestations.map((seen): CheckFinding<Attested> => {
-      const { place, predicate = '', signer, issuer } = seen;
-      return { result: resultOf(seen, signerFit(seen, declared)), place, params: { predicate, signer, issuer } };
-    });
+    return found.length > 0 ? found : [{ result: whenNone, params: {} }];
   },
 });

@@ -1,3 +1,4 @@
+import { cutOffTexts } from '../cut-off-texts.ts';
 import { resultText, type Said } from '../result-text.ts';
 
 const who: Said = [
@@ -60,5 +61,6 @@ export const attestationText = {
       ],
       ['証明の対象のファイルを一緒に点検してください。', 'Check it together with the file that it speaks of.'],
     ),
+    ...cutOffTexts,
   },
 } as const;

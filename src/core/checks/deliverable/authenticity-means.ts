@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts';
+import { named } from '../shortened.ts';
 import { authenticityMeansText } from './authenticity-texts.ts';
 import { coverageResults } from './coverage.ts';
 import { filesDataSchema } from './files-observation.ts';
@@ -21,8 +22,8 @@ export const authenticityMeansCheck = defineCheck({
   text: authenticityMeansText,
   judge({ walked, signatures, hashLists }, { declared: { verification } }) {
     if (walked.files === 0) return [{ result: 'nothingGiven', params: {} }];
-    const [first] = signatures.lines;
-    if (first !== undefined) return [{ result: 'signature', place: first, params: { count: signatures.all } }];
+    if (signatures.all > 0)
+      return [{ result: 'signature', place: named(signatures, 1)[0] ?? '', params: { count: signatures.all } }];
     const strong = hashLists.find(({ algorithm }) => algorithm !== 'weak');
     if (strong !== undefined) return [{ result: 'hashList', place: strong.place, params: {} }];
     const [weak] = hashLists;

@@ -1,3 +1,4 @@
+import { cutOffTexts } from '../cut-off-texts.ts';
 import { resultText, type Said } from '../result-text.ts';
 import { coverageTexts } from './coverage-texts.ts';
 
@@ -38,6 +39,7 @@ export const noDisguiseText = {
       ['別の名前のように見えます。', 'The name looks like another.'],
       rename,
     ),
+    ...cutOffTexts,
     ...coverageTexts,
   },
 } as const;

@@ -1,3 +1,4 @@
+import { cutOffTexts } from '../cut-off-texts.ts';
 import { resultText, type Said } from '../result-text.ts';
 import { coverageTexts } from './coverage-texts.ts';
 
@@ -47,6 +48,7 @@ export const noExecutableText = {
     shortcut: program('ショートカット', 'A shortcut'),
     script: program('スクリプト', 'A script'),
     pageScript: program('JavaScript のファイル', 'A file of JavaScript'),
+    ...cutOffTexts,
     ...coverageTexts,
   },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortenedSchema } from '../shortened.ts';
 
 /** What a machine runs, by content where the content says so, else by name. */
 const executableKinds = [
@@ -41,17 +42,16 @@ const count = z.int().min(0);
 export const gapSchema = z.strictObject({ place, why: z.enum(gapReasons) });
 export type Gap = z.infer<typeof gapSchema>;
 
-/** A list with no more than so many lines, and how many there are in truth. */
-const listOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ lines: z.array(item).max(200), all: count });
-
 export const walkedSchema = z.strictObject({ files: count, members: count, bytes: count });
 
 export const filesDataSchema = z.strictObject({
   walked: walkedSchema,
-  gaps: listOf(gapSchema),
-  executables: listOf(z.strictObject({ place, kind: z.enum(executableKinds) })),
-  macros: listOf(z.strictObject({ place })),
-  disguised: listOf(z.strictObject({ place, how: z.enum(disguises), content: z.string().max(40) })),
+  gaps: shortenedSchema(gapSchema),
+  executables: shortenedSchema(z.strictObject({ place, kind: z.enum(executableKinds) })),
+  /** How many of them are scripts as pages have them; absent where it was seen before they were counted. */
+  pageScripts: count.optional(),
+  macros: shortenedSchema(z.strictObject({ place })),
+  disguised: shortenedSchema(z.strictObject({ place, how: z.enum(disguises), content: z.string().max(40) })),
   /** Whether there are pages that scripts of their own belong to. */
   hasPages: z.boolean(),
   hashLists: z.array(
@@ -59,15 +59,15 @@ export const filesDataSchema = z.strictObject({
       place,
       algorithm: z.enum(['sha256', 'sha512', 'weak']),
       listed: count,
-      wrong: listOf(place),
-      missing: listOf(place),
-      unlisted: listOf(place),
+      wrong: shortenedSchema(place),
+      missing: shortenedSchema(place),
+      unlisted: shortenedSchema(place),
       unread: count,
     }),
   ),
   /** Signatures of any of the known forms that are there, verified or not. */
-  signatures: listOf(place),
-  lockFiles: listOf(z.strictObject({ place, packages: count, withDigest: count })),
-  attestations: listOf(z.strictObject({ place, predicate: z.string().max(200) })),
+  signatures: shortenedSchema(place),
+  lockFiles: shortenedSchema(z.strictObject({ place, packages: count, withDigest: count })),
+  attestations: shortenedSchema(z.strictObject({ place, predicate: z.string().max(200) })),
 });
 export type FilesData = z.infer<typeof filesDataSchema>;

@@ -1,4 +1,5 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { told } from '../shortened.ts';
 import { hashListText } from './authenticity-texts.ts';
 import { type FilesData, filesDataSchema } from './files-observation.ts';
 
@@ -6,7 +7,11 @@ type Fault = 'wrong' | 'missing' | 'unlisted' | 'weak' | 'unread';
 
 function faultsOf(list: FilesData['hashLists'][number]): CheckFinding<Fault>[] {
   const each = (result: 'wrong' | 'missing' | 'unlisted'): CheckFinding<Fault>[] =>
-    list[result].lines.map((name) => ({ result, place: list.place, params: { name } }));
+    told(
+      list[result],
+      (name): readonly CheckFinding<Fault>[] => [{ result, place: list.place, params: { name } }],
+      (count) => [{ result, place: list.place, params: { name: `+${count}` } }],
+    );
   return [
     ...each('wrong'),
     ...each('missing'),

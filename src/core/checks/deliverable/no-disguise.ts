@@ -1,4 +1,6 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { cutOffResults } from '../cut-off-texts.ts';
+import { told } from '../shortened.ts';
 import { coverageFindings, coverageResults } from './coverage.ts';
 import { noDisguiseText } from './disguise-texts.ts';
 import { type Disguise, filesDataSchema } from './files-observation.ts';
@@ -16,15 +18,18 @@ export const noDisguiseCheck = defineCheck({
     doubleExtension: { outcome: 'fail' },
     turnedName: { outcome: 'fail' },
     hiddenName: { outcome: 'fail' },
+    ...cutOffResults,
     ...coverageResults,
   },
   text: noDisguiseText,
   judge(data) {
-    const found: CheckFinding<Disguise>[] = data.disguised.lines.map(({ place, how, content }) => ({
-      result: how,
-      place,
-      params: { content },
-    }));
+    const found = told(
+      data.disguised,
+      ({ place, how, content }): readonly CheckFinding<Disguise | 'more'>[] => [
+        { result: how, place, params: { content } },
+      ],
+      (count): readonly CheckFinding<'more'>[] => [{ result: 'more', params: { count } }],
+    );
     const findings = [...found, ...coverageFindings(data)];
     return findings.length > 0 ? findings : [{ result: 'none', params: {} }];
   },

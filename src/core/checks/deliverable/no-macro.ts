@@ -1,4 +1,5 @@
-import { defineCheck } from '../check.ts';
+import { type CheckFinding, defineCheck } from '../check.ts';
+import { told } from '../shortened.ts';
 import { coverageFindings, coverageResults } from './coverage.ts';
 import { noMacroText } from './executable-texts.ts';
 import { filesDataSchema } from './files-observation.ts';
@@ -20,7 +21,11 @@ export const noMacroCheck = defineCheck({
   text: noMacroText,
   judge(data, { declared }) {
     const result = hasReason(declared) ? 'declared' : 'macro';
-    const found = data.macros.lines.map(({ place }) => ({ result, place, params: {} }) as const);
+    const found = told(
+      data.macros,
+      ({ place }): readonly CheckFinding<typeof result>[] => [{ result, place, params: {} }],
+      (count): readonly CheckFinding<typeof result>[] => [{ result, place: `+${count}`, params: {} }],
+    );
     const findings = [...found, ...coverageFindings(data)];
     return findings.length > 0 ? findings : [{ result: 'none', params: {} }];
   },

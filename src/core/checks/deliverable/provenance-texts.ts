@@ -1,3 +1,4 @@
+import { cutOffTexts } from '../cut-off-texts.ts';
 import { resultText } from '../result-text.ts';
 
 export const provenanceText = {
@@ -42,5 +43,6 @@ export const provenanceText = {
         'Check the source tree, or record documents on how it is managed.',
       ],
     ),
+    ...cutOffTexts,
   },
 } as const;

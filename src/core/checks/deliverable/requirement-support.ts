@@ -1,5 +1,6 @@
 import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
+import { told } from '../shortened.ts';
 import type { RequiredProductSeen, RequiredRelease } from './requirements-observation.ts';
 
 /** How what is asked for stands on a day. `partly`: it may be met with support, and without. */
@@ -34,7 +35,12 @@ const dayFor = ({ bound }: RequiredProductSeen, day: PlainDate, feed: PlainDate)
 /** Whether a product can be had with support on a day, in a release that the requirement allows. */
 export function supportOnDay(asked: RequiredProductSeen, day: PlainDate, feed: PlainDate): SupportOnDay {
   const { checkedOn, label, releases } = asked;
-  const states = releases.lines.map((release) => releaseOn(release, dayFor(asked, day, feed), feed));
+  const on = dayFor(asked, day, feed);
+  const states = told<RequiredRelease, ReleaseOnDay>(
+    releases,
+    (release) => [releaseOn(release, on, feed)],
+    () => ['unknown'],
+  );
   if (states.includes('supported'))
     return states.includes('ended') && asked.bound !== 'latest' ? 'partly' : 'supported';
   if (states.length > 0 && states.every((state) => state === 'ended')) return 'ended';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../contract/contract.ts';
+import { shortenedSchema } from '../shortened.ts';
 import { requirementBounds } from './required-environment.ts';
 
 const short = z.string().max(300);
@@ -23,7 +24,7 @@ const productSchema = z.strictObject({
   /** What the support feed calls it; null: it doesn't know it. */
   label: short.nullable(),
   /** The releases that the requirement allows, the newest first. */
-  releases: z.strictObject({ lines: z.array(releaseSchema).max(30), all: z.int().min(0) }),
+  releases: shortenedSchema(releaseSchema, 30),
 });
 export type RequiredProductSeen = z.infer<typeof productSchema>;
 

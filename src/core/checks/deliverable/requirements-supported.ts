@@ -1,6 +1,7 @@
 import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { daysBetween, type PlainDate } from '../../kernel/plain-date.ts';
 import { type CheckContext, type CheckFinding, defineCheck } from '../check.ts';
+import { named } from '../shortened.ts';
 import { type SupportOnDay, supportOnDay } from './requirement-support.ts';
 import { type RequiredProductSeen, type RequirementsData, requirementsDataSchema } from './requirements-observation.ts';
 import { requirementsSupportedText } from './requirements-texts.ts';
@@ -34,7 +35,8 @@ function bestOn(products: readonly RequiredProductSeen[], day: PlainDate, feed: 
 }
 
 /** The last day of support among the releases that are allowed, and the last of extended support. */
-function daysOf({ releases: { lines } }: RequiredProductSeen): { endsOn: string; extendedUntil: string } {
+function daysOf({ releases }: RequiredProductSeen): { endsOn: string; extendedUntil: string } {
+  const lines = named(releases, 30);
   const last = (days: readonly (string | null)[]): string =>
     days
       .filter((day) => day !== null)

@@ -1,3 +1,4 @@
+import { cutOffTexts } from '../cut-off-texts.ts';
 import { resultText } from '../result-text.ts';
 
 export const signatureValidText = {
@@ -113,5 +114,6 @@ export const signatureValidText = {
         'Install openssl, gpg and osslsigncode, or keep the result of another tool.',
       ],
     ),
+    ...cutOffTexts,
   },
 } as const;

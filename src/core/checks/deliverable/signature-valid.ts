@@ -1,4 +1,6 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { cutOffResults } from '../cut-off-texts.ts';
+import { told } from '../shortened.ts';
 import { signerFit } from './expected-signer.ts';
 import { signatureValidText } from './signature-texts.ts';
 import { type SignatureFormat, type SignatureState, signaturesDataSchema } from './signatures-observation.ts';
@@ -14,7 +16,7 @@ const formatNames: Readonly<Record<SignatureFormat, string>> = {
 };
 
 /** What can be said of one signature, whoever is expected to have signed held against whoever did. */
-type SignatureResult = SignatureState | 'identityOpen' | 'otherIdentity';
+type SignatureResult = SignatureState | 'identityOpen' | 'otherIdentity' | 'more';
 
 /** Every signature fits its content, and its signer descends from an anchor that was given (16(4)). */
 export const signatureValidCheck = defineCheck({
@@ -38,14 +40,19 @@ export const signatureValidCheck = defineCheck({
     contentMissing: { outcome: 'undetermined' },
     notUnderstood: { outcome: 'undetermined' },
     noTool: { outcome: 'undetermined' },
+    ...cutOffResults,
   },
   text: signatureValidText,
   judge({ signatures }, { declared }) {
     if (signatures.all === 0) return [{ result: 'noSignature', params: {} }];
-    return signatures.lines.map((seen): CheckFinding<SignatureResult> => {
-      const { place, format, state, signer, issuer } = seen;
-      const result = state === 'valid' ? signerFit(seen, declared) : state;
-      return { result, place, params: { format: formatNames[format], signer, issuer } };
-    });
+    return told(
+      signatures,
+      (seen): readonly CheckFinding<SignatureResult>[] => {
+        const { place, format, state, signer, issuer } = seen;
+        const result = state === 'valid' ? signerFit(seen, declared) : state;
+        return [{ result, place, params: { format: formatNames[format], signer, issuer } }];
+      },
+      (count): readonly CheckFinding<'more'>[] => [{ result: 'more', params: { count } }],
+    );
   },
 });

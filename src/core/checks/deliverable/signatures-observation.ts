@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortenedSchema } from '../shortened.ts';
 import { walkedSchema } from './files-observation.ts';
 
 const signatureFormats = ['cms', 'pdf', 'authenticode', 'smime', 'openpgp', 'sigstore'] as const;
@@ -45,7 +46,7 @@ export type SeenSource = z.infer<typeof seenSourceSchema>;
 
 export const signaturesDataSchema = z.strictObject({
   walked: walkedSchema,
-  signatures: z.strictObject({ lines: z.array(seenSignatureSchema).max(200), all: z.int().min(0) }),
+  signatures: shortenedSchema(seenSignatureSchema, 2000),
   /** The newest commit and its tags; null where there is no repository. */
   source: z.array(seenSourceSchema).max(30).nullable(),
   /** How many certificates and OpenPGP keys were given to trust; none is ever trusted by itself. */

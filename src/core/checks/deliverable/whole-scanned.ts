@@ -1,4 +1,5 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { told } from '../shortened.ts';
 import type { GapReason } from './files-observation.ts';
 import { malwareDataSchema } from './malware-observation.ts';
 import { wholeScannedText } from './whole-scanned-texts.ts';
@@ -27,7 +28,11 @@ export const wholeScannedCheck = defineCheck({
   },
   text: wholeScannedText,
   judge({ walked, gaps }) {
-    const found: CheckFinding<GapReason>[] = gaps.lines.map(({ place, why }) => ({ result: why, place, params: {} }));
+    const found = told(
+      gaps,
+      ({ place, why }): readonly CheckFinding<GapReason>[] => [{ result: why, place, params: {} }],
+      (count): readonly CheckFinding<'notWalked'>[] => [{ result: 'notWalked', place: `+${count}`, params: {} }],
+    );
     if (found.length > 0) return found;
     if (walked.files === 0) return [{ result: 'nothingGiven', params: {} }];
     return [{ result: 'whole', params: { files: walked.files, members: walked.members } }];

@@ -1,4 +1,5 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { named } from '../shortened.ts';
 import { componentsDataSchema } from './components-observation.ts';
 import { componentsIdentifiedText } from './support-texts.ts';
 
@@ -20,8 +21,8 @@ export const componentsIdentifiedCheck = defineCheck({
   text: componentsIdentifiedText,
   judge({ total, others, withoutVersion, unidentified }) {
     type Result = 'withoutVersion' | 'unidentified';
-    const of = (result: Result, { lines, all }: typeof withoutVersion): CheckFinding<Result>[] =>
-      all === 0 ? [] : [{ result, params: { count: all, names: lines.slice(0, shown) } }];
+    const of = (result: Result, list: typeof withoutVersion): CheckFinding<Result>[] =>
+      list.all === 0 ? [] : [{ result, params: { count: list.all, names: named(list, shown) } }];
     if (total === 0) return [{ result: 'nothingListed', params: { others } }];
     const findings = [...of('withoutVersion', withoutVersion), ...of('unidentified', unidentified)];
     return findings.length > 0 ? findings : [{ result: 'identified', params: { count: total } }];

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { plainDateSchema } from '../../contract/contract.ts';
+import { shortenedSchema } from '../shortened.ts';
 
 const short = z.string().max(500);
-
-/** The first lines of many, and how many there are in truth. */
-const some = <Line extends z.ZodType>(line: Line) =>
-  z.strictObject({ lines: z.array(line).max(200), all: z.int().min(0) });
+const count = z.int().min(0);
 
 /** Components of one release of a product, whose support ends on one day. */
 const cycleSchema = z.strictObject({
@@ -16,7 +14,7 @@ const cycleSchema = z.strictObject({
   extendedUntil: plainDateSchema.nullable(),
   /** The feed's own word where it knows no day; null: it doesn't tell. */
   isEnded: z.boolean().nullable(),
-  components: z.strictObject({ lines: z.array(short).max(5), all: z.int().min(1) }),
+  components: shortenedSchema(short, 5),
 });
 export type SupportCycle = z.infer<typeof cycleSchema>;
 
@@ -32,11 +30,33 @@ const vulnerabilitySchema = z.strictObject({
 });
 export type ComponentVulnerability = z.infer<typeof vulnerabilitySchema>;
 
+/** The worst that is sure of one piece of software; `possible` where nothing is. */
+export const vulnerabilityGrades = [
+  'exploited',
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'unrated',
+  'negligible',
+  'possible',
+] as const;
+export type VulnerabilityGrade = (typeof vulnerabilityGrades)[number];
+
+/** Of one piece of software: a known fix lacks, may lack (its version can't be ordered), or none was ever published. */
+export const fixStates = ['notApplied', 'unsure', 'noFix'] as const;
+export type FixState = (typeof fixStates)[number];
+
 const affectedSchema = z.strictObject({
   component: short,
   version: short,
+  /** What the whole list of its vulnerabilities comes to; absent in what was seen before it was counted. */
+  worst: z.enum(vulnerabilityGrades).optional(),
+  fix: z.enum(fixStates).optional(),
+  /** Those that a later version mends. */
+  fixable: z.int().min(0).optional(),
   /** The gravest first. */
-  vulnerabilities: z.strictObject({ lines: z.array(vulnerabilitySchema).min(1).max(20), all: z.int().min(1) }),
+  vulnerabilities: shortenedSchema(vulnerabilitySchema, 20),
 });
 export type AffectedComponent = z.infer<typeof affectedSchema>;
 
@@ -55,21 +75,28 @@ export const componentsDataSchema = z.strictObject({
   total: z.int().min(0),
   /** Files, data and the like that the list names beside software. */
   others: z.int().min(0),
-  withoutVersion: some(short),
+  withoutVersion: shortenedSchema(short),
   /** Neither purl nor CPE, and no name that the support feed knows. */
-  unidentified: some(short),
+  unidentified: shortenedSchema(short),
   support: z.strictObject({
     feed: feedSchema.nullable(),
     /** The earliest end first. */
-    cycles: some(cycleSchema),
-    unknown: some(short),
+    cycles: shortenedSchema(cycleSchema),
+    unknown: shortenedSchema(short),
   }),
   vulnerabilities: z.strictObject({
     feeds: z.array(feedSchema).max(50),
     exploited: feedSchema.nullable(),
-    affected: some(affectedSchema),
+    affected: shortenedSchema(affectedSchema),
+    /** How much of all affected software comes to what; absent in what was seen before it was counted. */
+    counts: z
+      .strictObject({
+        worst: z.record(z.enum(vulnerabilityGrades), count),
+        fix: z.record(z.enum(fixStates), count),
+      })
+      .optional(),
     /** Of which no advisory feed at hand speaks. */
-    uncovered: some(short),
+    uncovered: shortenedSchema(short),
   }),
 });
 export type ComponentsData = z.infer<typeof componentsDataSchema>;

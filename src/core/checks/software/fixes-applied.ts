@@ -1,46 +1,62 @@
 import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
-import { type ComponentsData, type ComponentVulnerability, componentsDataSchema } from './components-observation.ts';
+import { cutOffResults } from '../cut-off-texts.ts';
+import { named, told } from '../shortened.ts';
+import { firstFew, fixesBeyond, isFixable, stateOf } from './affected-software.ts';
+import {
+  type AffectedComponent,
+  type ComponentsData,
+  componentsDataSchema,
+  type FixState,
+} from './components-observation.ts';
 import { feedFindings, feedResults } from './feed-findings.ts';
 import { withFix } from './known-vulnerabilities.ts';
 import { fixesAppliedText } from './vulnerability-texts.ts';
 
 const shown = 5;
 
-const isFixable = ({ affected, fixedIn }: ComponentVulnerability): boolean =>
-  affected === 'notSatisfied' && fixedIn !== '';
+const labelOf = ({ component, version }: AffectedComponent): string => `${component} ${version}`.trim();
 
-function openFixes({ vulnerabilities: { affected } }: ComponentsData): readonly CheckFinding<'notApplied'>[] {
-  return affected.lines.flatMap(({ component, version, vulnerabilities: { lines } }) => {
-    const fixable = lines.filter(isFixable);
-    if (fixable.length === 0) return [];
-    const params = { installed: version, count: fixable.length, ids: fixable.slice(0, shown).map(withFix) };
-    return [{ result: 'notApplied', place: `${component} ${version}`.trim(), params } as const];
-  });
+type Open = 'notApplied' | 'possible' | 'moreNotApplied' | 'more';
+
+function openFixOf(one: AffectedComponent): readonly CheckFinding<Open>[] {
+  const { fix } = stateOf(one);
+  if (fix === 'noFix') return [];
+  const isOpen = fix === 'notApplied' ? isFixable : () => true;
+  const ids = firstFew(one, shown, isOpen).map(withFix);
+  const params = { installed: one.version, count: one.fixable ?? ids.length, ids };
+  return [{ result: fix === 'notApplied' ? 'notApplied' : 'possible', place: labelOf(one), params }];
+}
+
+/** What is beyond the list, by its counts; an older observation without them leaves it open. */
+function beyondList(data: ComponentsData, cut: number): readonly CheckFinding<Open>[] {
+  const beyond = fixesBeyond(data);
+  if (beyond === null) return [{ result: 'more', params: { count: cut } }];
+  const of = (result: Open, state: FixState): readonly CheckFinding<Open>[] =>
+    beyond[state] > 0 ? [{ result, params: { count: beyond[state] } }] : [];
+  return [...of('moreNotApplied', 'notApplied'), ...of('more', 'unsure')];
 }
 
 /** Software whose vulnerability no version mends yet: nothing could have been applied. */
-const withoutFix = ({ vulnerabilities: { affected } }: ComponentsData): readonly string[] =>
-  affected.lines
-    .filter(({ vulnerabilities: { lines } }) => lines.every(({ fixedIn }) => fixedIn === ''))
-    .map(({ component, version }) => `${component} ${version}`.trim());
+function withoutFix(data: ComponentsData): readonly CheckFinding<'noFixYet'>[] {
+  const names = told(
+    data.vulnerabilities.affected,
+    (one) => (stateOf(one).fix === 'noFix' ? [labelOf(one)] : []),
+    () => [],
+  );
+  const count = names.length + (fixesBeyond(data)?.noFix ?? 0);
+  return count === 0 ? [] : [{ result: 'noFixYet', params: { count, names: names.slice(0, shown) } }];
+}
 
-function gaps({
-  vulnerabilities: { feeds, affected, uncovered },
-}: ComponentsData): CheckFinding<'uncovered' | 'more'>[] {
-  const cut = affected.all - affected.lines.length;
-  return [
-    ...(feeds.length === 0 || uncovered.all === 0
-      ? []
-      : [{ result: 'uncovered', params: { count: uncovered.all, names: uncovered.lines.slice(0, 5) } } as const]),
-    ...(cut === 0 ? [] : [{ result: 'more', params: { count: cut } } as const]),
-  ];
+function gaps({ vulnerabilities: { feeds, uncovered } }: ComponentsData): readonly CheckFinding<'uncovered'>[] {
+  if (feeds.length === 0 || uncovered.all === 0) return [];
+  return [{ result: 'uncovered', params: { count: uncovered.all, names: named(uncovered, shown) } }];
 }
 
 /** Versions that an advisory names as mended are installed. */
 export const fixesAppliedCheck = defineCheck({
   id: 'software-fixes',
-  version: 1,
+  version: 2,
   probe: 'components',
   data: componentsDataSchema,
   duties: ['15.6.patch'],
@@ -48,18 +64,17 @@ export const fixesAppliedCheck = defineCheck({
     applied: { outcome: 'pass' },
     noFixYet: { outcome: 'pass', advice: true },
     notApplied: { outcome: 'fail' },
-    more: { outcome: 'undetermined' },
+    moreNotApplied: { outcome: 'fail' },
+    possible: { outcome: 'undetermined' },
     uncovered: { outcome: 'undetermined' },
+    ...cutOffResults,
     ...feedResults,
   },
   text: fixesAppliedText,
   judge(data, { asOf }) {
-    const bare = withoutFix(data);
     const findings = [
-      ...openFixes(data),
-      ...(bare.length === 0
-        ? []
-        : [{ result: 'noFixYet', params: { count: bare.length, names: bare.slice(0, shown) } } as const]),
+      ...told(data.vulnerabilities.affected, openFixOf, (count) => beyondList(data, count)),
+      ...withoutFix(data),
       ...gaps(data),
       ...feedFindings(data.vulnerabilities.feeds, usualFeedAges.advisories, asOf),
     ];

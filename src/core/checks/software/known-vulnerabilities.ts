@@ -1,25 +1,15 @@
 import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { named, told } from '../shortened.ts';
+import { firstFew, gradesBeyond, stateOf } from './affected-software.ts';
 import {
-  type AffectedComponent,
   type ComponentsData,
   type ComponentVulnerability,
   componentsDataSchema,
+  type VulnerabilityGrade,
 } from './components-observation.ts';
 import { feedFindings, feedResults } from './feed-findings.ts';
 import { knownVulnerabilitiesText } from './vulnerability-texts.ts';
-
-type Told = 'exploited' | 'critical' | 'high' | 'medium' | 'low' | 'negligible' | 'unrated' | 'possible';
-
-/** The gravest vulnerability stands first. */
-function resultOf({ vulnerabilities: { lines } }: AffectedComponent): Told {
-  const sure = lines.filter(({ affected }) => affected === 'notSatisfied');
-  const [first] = sure;
-  if (first === undefined) return 'possible';
-  if (sure.some(({ isExploited }) => isExploited === true)) return 'exploited';
-  const mayBeGraver = lines.some(({ affected, severity }) => affected === 'undetermined' && severity !== 'negligible');
-  return first.severity === 'negligible' && mayBeGraver ? 'possible' : (first.severity ?? 'unrated');
-}
 
 const shown = 5;
 
@@ -27,15 +17,30 @@ const shown = 5;
 export const withFix = ({ id, fixedIn }: ComponentVulnerability): string =>
   fixedIn === '' ? id : `${id} → ${fixedIn}`;
 
-function affectedFindings({ vulnerabilities: { affected } }: ComponentsData): readonly CheckFinding<Told | 'more'>[] {
-  const told = affected.lines.map((one) => ({
-    result: resultOf(one),
-    place: `${one.component} ${one.version}`.trim(),
-    params: { count: one.vulnerabilities.all, ids: one.vulnerabilities.lines.slice(0, shown).map(withFix) },
-  }));
-  const cut = affected.all - affected.lines.length;
-  return cut === 0 ? told : [...told, { result: 'more', params: { count: cut } }];
+type Told = CheckFinding<VulnerabilityGrade | 'more' | 'morePossible'>;
+
+/** What is beyond the list, by its counts; without them the worst holds, as it stands first. */
+function beyondList(data: ComponentsData, cut: number): readonly Told[] {
+  const { possible = 0, negligible = 0 } = gradesBeyond(data) ?? {};
+  const grave = cut - possible - negligible;
+  return [
+    ...(grave > 0 ? [{ result: 'more', params: { count: grave } } as const] : []),
+    ...(possible > 0 ? [{ result: 'morePossible', params: { count: possible } } as const] : []),
+  ];
 }
+
+const affectedFindings = (data: ComponentsData): readonly Told[] =>
+  told(
+    data.vulnerabilities.affected,
+    (one): readonly Told[] => [
+      {
+        result: stateOf(one).worst,
+        place: `${one.component} ${one.version}`.trim(),
+        params: { count: one.vulnerabilities.all, ids: firstFew(one, shown).map(withFix) },
+      },
+    ],
+    (count) => beyondList(data, count),
+  );
 
 /** What keeps "nothing known" from meaning "none". */
 function gaps({ vulnerabilities }: ComponentsData): CheckFinding<'uncovered' | 'exploitedUnknown'>[] {
@@ -43,7 +48,7 @@ function gaps({ vulnerabilities }: ComponentsData): CheckFinding<'uncovered' | '
   return [
     ...(feeds.length === 0 || uncovered.all === 0
       ? []
-      : [{ result: 'uncovered', params: { count: uncovered.all, names: uncovered.lines.slice(0, 5) } } as const]),
+      : [{ result: 'uncovered', params: { count: uncovered.all, names: named(uncovered, 5) } } as const]),
     ...(affected.all > 0 && exploited === null ? [{ result: 'exploitedUnknown', params: {} } as const] : []),
   ];
 }
@@ -51,7 +56,7 @@ function gaps({ vulnerabilities }: ComponentsData): CheckFinding<'uncovered' | '
 /** No component with a vulnerability that the advisories know. */
 export const knownVulnerabilitiesCheck = defineCheck({
   id: 'software-vulnerabilities',
-  version: 1,
+  version: 2,
   probe: 'components',
   data: componentsDataSchema,
   duties: ['15.5.info', '16.2'],
@@ -67,6 +72,7 @@ export const knownVulnerabilitiesCheck = defineCheck({
     unrated: { outcome: 'fail' },
     more: { outcome: 'fail' },
     possible: { outcome: 'undetermined' },
+    morePossible: { outcome: 'undetermined' },
     uncovered: { outcome: 'undetermined' },
     exploitedUnknown: { outcome: 'undetermined' },
     ...feedResults,

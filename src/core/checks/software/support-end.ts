@@ -1,6 +1,7 @@
 import { usualFeedAges } from '../../contract/usual-limits.ts';
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
 import { type CheckContext, type CheckFinding, defineCheck } from '../check.ts';
+import { named, told } from '../shortened.ts';
 import { type ComponentsData, componentsDataSchema, type SupportCycle } from './components-observation.ts';
 import { feedFindings, feedResults } from './feed-findings.ts';
 import { supportEndText } from './support-texts.ts';
@@ -24,32 +25,32 @@ function resultOf({ endsOn, extendedUntil, isEnded }: SupportCycle, context: Che
 }
 
 /** What is well is counted; all else is told release by release. */
-function cycleFindings({ support }: ComponentsData, context: CheckContext): readonly CheckFinding<Result>[] {
-  const told = support.cycles.lines.map((cycle) => ({ cycle, result: resultOf(cycle, context) }));
-  return told
-    .filter(({ result }) => result !== 'supported')
-    .map(({ cycle: { product, cycle, endsOn, extendedUntil, components }, result }) => ({
-      result,
-      place: `${product} ${cycle}`,
-      params: {
+function cycleFindings(
+  { support }: ComponentsData,
+  context: CheckContext,
+): readonly CheckFinding<Result | 'notWhole'>[] {
+  return told(
+    support.cycles,
+    (seen): readonly CheckFinding<Result | 'notWhole'>[] => {
+      const { product, cycle, endsOn, extendedUntil, components } = seen;
+      const result = resultOf(seen, context);
+      const params = {
         endsOn: endsOn ?? '',
         extendedUntil: extendedUntil ?? '',
         until: untilOf(context),
         count: components.all,
-        names: components.lines,
-      },
-    }));
+        names: named(components, 5),
+      };
+      return result === 'supported' ? [] : [{ result, place: `${product} ${cycle}`, params }];
+    },
+    (count) => [{ result: 'notWhole', params: { count } }],
+  );
 }
 
 /** What kept the ends of support from being known of everything. */
-function gaps({ support: { feed, cycles, unknown } }: ComponentsData): CheckFinding<'unknown' | 'notWhole'>[] {
-  const cut = cycles.all - cycles.lines.length;
-  return [
-    ...(feed === null || unknown.all === 0
-      ? []
-      : [{ result: 'unknown', params: { count: unknown.all, names: unknown.lines.slice(0, 5) } } as const]),
-    ...(cut === 0 ? [] : [{ result: 'notWhole', params: { count: cut } } as const]),
-  ];
+function gaps({ support: { feed, unknown } }: ComponentsData): CheckFinding<'unknown'>[] {
+  if (feed === null || unknown.all === 0) return [];
+  return [{ result: 'unknown', params: { count: unknown.all, names: named(unknown, 5) } }];
 }
 
 /** No software past the end of its support, and none that reaches it before the day asked for. */
