@@ -67,6 +67,14 @@ export const settingReasons = {
   tooSmall: { ja: '小さすぎます', en: 'it is too small' },
   tooLarge: { ja: '大きすぎます', en: 'it is too large' },
   notUrl: { ja: 'その形の URL として読めません', en: 'it is no URL of that kind' },
+  severalHosts: {
+    ja: '複数のホストは書けません。書き込みを受けるサーバーを一つだけ書くか、切り替わる名前（仮想 IP、DNS、HAProxy、pgbouncer）を書いてください',
+    en: 'it names several hosts: name the one that takes writes, or a name that follows it (a virtual address, DNS, HAProxy, pgbouncer)',
+  },
+  sslMode: {
+    ja: 'その sslmode はありません。verify-full（既定）、no-verify、disable のどれかにしてください',
+    en: 'there is no such sslmode: use verify-full (the default), no-verify or disable',
+  },
   subPath: {
     ja: 'ホストの後に続きがあります。遵守はアドレスの頭（/）で動き、下の階層（/junshu など）や ? 以下には置けません。プロキシには専用のホスト名かポートを与えてください',
     en: 'something follows the host: Junshu lives at the root of an address, not below a path (/junshu); give the proxy a host name or port of its own',

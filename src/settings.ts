@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Bilingual } from './core/kernel/bilingual.ts';
 import { own } from './core/kernel/own.ts';
+import { addressFaultOf } from './postgres/database-address.ts';
 import { defaultDataFolder, MachineProblem } from './postgres/places.ts';
 import { isCidr } from './probes/outbound/address-policy.ts';
 import { settingForms, settingReasons } from './setting-texts.ts';
@@ -38,6 +39,12 @@ const baseUrl = z
   })
   .transform((text) => new URL(text).origin);
 
+/** Why an address of a database can't be taken is told by its own reason. */
+const databaseUrl = z.string().check(({ value, issues }) => {
+  const message = addressFaultOf(value);
+  if (message !== null) issues.push({ code: 'custom', input: value, message });
+});
+
 /** Where Debian's clamd listens. */
 export const usualClamd = '/var/run/clamav/clamd.ctl';
 
@@ -58,7 +65,7 @@ export const settingsSchema = z.object({
   /** Largest file taken as evidence, in megabytes (10^6 bytes). */
   JUNSHU_EVIDENCE_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(2000).default(50)),
   /** A PostgreSQL server (15 or newer) instead of the embedded one. */
-  DATABASE_URL: z.preprocess(empty, z.url({ protocol: /^postgres(ql)?$/, error: 'notUrl' }).optional()),
+  DATABASE_URL: z.preprocess(empty, databaseUrl.optional()),
   /** The origin under which people reach the server, where a proxy stands before it. */
   JUNSHU_BASE_URL: z.preprocess(empty, baseUrl.optional()),
   /** Hours after which a session ends whatever its use; one that nobody uses ends after eight hours at the latest. */
@@ -127,6 +134,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ja: faults.map(({ ja }) => ja).join('\n') + page.ja,
     en: faults.map(({ en }) => en).join('\n') + page.en,
   });
+}
+
+/** Settings as far as they can be read: what can't be is left at its default, and told by name. */
+export function readSettingsLeniently(environment: Readonly<Record<string, string | undefined>>): {
+  readonly settings: Settings;
+  readonly misread: readonly string[];
+} {
+  const parsed = wholeSchema.safeParse(environment);
+  if (parsed.success) return { settings: parsed.data, misread: [] };
+  const misread = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+  const rest = Object.fromEntries(Object.entries(environment).filter(([name]) => !misread.includes(name)));
+  return { settings: settingsSchema.parse(rest), misread };
 }
 
 /** A web address; an address of IPv6 stands in brackets. */

@@ -1,11 +1,12 @@
 import { openAsBlob } from 'node:fs';
 import type { Problem } from '../queries/read-models.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { CommandFailure, exitCodes } from './console.ts';
 import { reachServer, runningServer } from './reach-server.ts';
 
 /** The server's HTTP API as the owner of the data folder: commands have no private path to the database. */
 export interface Api {
+  readonly url: string;
   get<Value>(path: string): Promise<Value>;
   bytes(path: string): Promise<Uint8Array>;
   send<Value>(method: 'POST' | 'PUT', path: string, body: unknown, type?: string): Promise<Value>;
@@ -90,6 +91,7 @@ function apiAt(url: string, ownerToken: string): Api {
     return response;
   };
   return {
+    url,
     get: async <Value>(path: string) => (await orCutOff('GET', (await call('GET', path)).json())) as Value,
     request: (method, path, headers, body) =>
       call(method, path, body === undefined ? undefined : Uint8Array.from(body), undefined, headers),
@@ -108,8 +110,8 @@ function apiAt(url: string, ownerToken: string): Api {
 }
 
 /** The server that runs on the data folder; null when none does. */
-export async function runningApi(): Promise<Api | null> {
-  const running = await runningServer(readSettings(process.env).JUNSHU_DATA);
+export async function runningApi({ JUNSHU_DATA: folder }: Settings): Promise<Api | null> {
+  const running = await runningServer(folder);
   return running === null ? null : apiAt(running.url, running.ownerToken);
 }
 

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FaultyContract } from '../commands/mend-contracts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import type { Examined } from '../doctor/examine.ts';
 import type { Settings } from '../settings.ts';
 import { withApi } from './api.ts';
-import type { Examined } from './examine-contracts.ts';
 import { contractFaultTexts } from './faulty-contract-texts.ts';
 
 const mended: Bilingual = { ja: '直しました。', en: 'Mended.' };
@@ -14,7 +14,7 @@ function told({ contractId, number, fault, isMended }: FaultyContract): Examined
   const name = number === '' ? contractId : number;
   return {
     name: 'contract',
-    result: isMended || fault === 'unusedKey' ? 'pass' : 'fail',
+    result: isMended || fault === 'unusedKey' ? 'fine' : 'fault',
     text: { ja: `${name}：${what.ja}${next.ja}`, en: `${name}: ${what.en} ${next.en}`.trim() },
   };
 }

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { diskCodeOf } from '../blobs/durable.ts';
 import { toStderr } from '../journal/journal-file.ts';
+import { isLoopbackHost } from '../loopback-host.ts';
 import { type RunningServer, startServer } from '../main.ts';
 import { DataFolderTaken, nameHolder } from '../postgres/data-lock.ts';
+import { readDatabaseAddress } from '../postgres/database-address.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { CommandFailure, exitCodes, print, talk } from './console.ts';
 import { announcedServer } from './reach-server.ts';
@@ -56,14 +58,23 @@ function outlastDisks(): void {
   }
 }
 
-const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|::1)$/;
-
 /** Other machines may come in, and nothing says that they come by https. */
 function warnOfPlainHttp({ HOST: host, JUNSHU_BASE_URL: baseUrl = '' }: Settings): void {
-  if (loopback.test(host) || baseUrl.startsWith('https:')) return;
+  if (isLoopbackHost(host) || baseUrl.startsWith('https:')) return;
   talk({
     ja: `注意：${host} で、暗号化していない http のまま、ほかの機械からも接続できます。サインインのリンクと内容を途中で読まれます。HOST=127.0.0.1 に戻すか、前段に https のプロキシを置いて JUNSHU_BASE_URL=https://… を指定してください（docs/operating.md）。`,
     en: `Warning: at ${host} other machines can connect by plain http, so sign-in links and contents can be read on the way. Go back to HOST=127.0.0.1, or put an https proxy in front and set JUNSHU_BASE_URL=https://… (docs/operating.md).`,
+  });
+}
+
+/** The words of the database go to another machine in the clear, because the address says so. */
+function warnOfClearDatabase({ DATABASE_URL: url }: Settings): void {
+  if (url === undefined) return;
+  const { host, line } = readDatabaseAddress(url);
+  if (line !== 'clear') return;
+  talk({
+    ja: `注意：データベース ${host} への接続が暗号化されていません（sslmode=disable）。契約の内容は封をして送りますが、契約番号やサインインの控えなどを途中で読まれ、書き換えられます。sslmode=disable を外してください（docs/operating.md）。`,
+    en: `Warning: the line to the database ${host} is not encrypted (sslmode=disable). What contracts hold is sealed, but their numbers, sessions and the like can be read and changed on the way: remove sslmode=disable (docs/operating.en.md).`,
   });
 }
 
@@ -93,6 +104,7 @@ async function serve(): Promise<void> {
   else print(`サインイン（15分以内に一度だけ使えます） / Sign in (once, within 15 minutes): ${link}`);
   print(`データ / Data: ${settings.JUNSHU_DATA}（止めるには Ctrl-C / Ctrl-C stops）`);
   warnOfPlainHttp(settings);
+  warnOfClearDatabase(settings);
   await asked;
   talk({ ja: '止めています…', en: 'Stopping…' });
   await server.stop();

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { MailMessage } from '../core/notifications/mail.ts';
+import { isLoopbackHost } from '../loopback-host.ts';
 import { domainOf, type MailSettings } from './mail-settings.ts';
 
 /** What came of a mail: taken by the server, refused for good, or to be tried again. `reason`: in the server's own words. */
@@ -18,12 +19,10 @@ export interface OutgoingMail extends MailMessage {
 
 const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 };
 
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
-
 /** A password goes over an encrypted line only, save within this machine. */
 export function needsTls(server: string): boolean {
   const { protocol, username, hostname } = new URL(server);
-  return protocol === 'smtp:' && username !== '' && !isLoopback(hostname);
+  return protocol === 'smtp:' && username !== '' && !isLoopbackHost(hostname);
 }
 
 interface SmtpError extends Error {
@@ -35,21 +34,43 @@ interface SmtpError extends Error {
 /** Commands whose refusal is about this mail, and not about the line to the server (RFC 5321 §4.2.1). */
 const ofTheMail: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
+const reasonOf = ({ response, message }: SmtpError): string => (response ?? message).replace(/\s+/g, ' ').slice(0, 500);
+
 /** What an error of the line means. */
-function outcomeOf({ command = '', responseCode = 0, response, message }: SmtpError): MailOutcome {
-  const reason = (response ?? message).replace(/\s+/g, ' ').slice(0, 500);
+function outcomeOf(error: SmtpError): MailOutcome {
+  const { command = '', responseCode = 0 } = error;
+  const reason = reasonOf(error);
   return { state: responseCode >= 500 && ofTheMail.includes(command) ? 'refused' : 'waiting', reason };
 }
 
-/** Hands a mail to the mail server. Never throws: a server that is away is an outcome. */
-export async function sendMail({ server, from }: MailSettings, mail: OutgoingMail): Promise<MailOutcome> {
-  const transport = createTransport({
+const transportTo = (server: string) =>
+  createTransport({
     url: server,
     requireTLS: needsTls(server),
     disableFileAccess: true,
     disableUrlAccess: true,
     ...limits,
   });
+
+/** Greets the mail server, by TLS and with the password where they are named, and leaves again; null when it let us in. */
+export async function tryMailServer(
+  server: string,
+): Promise<{ readonly what: 'login' | 'line'; readonly reason: string } | null> {
+  const transport = transportTo(server);
+  try {
+    await transport.verify();
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { what: code === 'EAUTH' ? 'login' : 'line', reason: reasonOf(error as Error) };
+  } finally {
+    transport.close();
+  }
+}
+
+/** Hands a mail to the mail server. Never throws: a server that is away is an outcome. */
+export async function sendMail({ server, from }: MailSettings, mail: OutgoingMail): Promise<MailOutcome> {
+  const transport = transportTo(server);
   try {
     const { subject, text, html, unsubscribe, to, id, at } = mail;
     await transport.sendMail({

@@ -56,6 +56,33 @@ function refuseForeign(known: readonly Migration[], applied: readonly Applied[])
   if (changed !== undefined) throw edited(changed.name);
 }
 
+/** How a database stands beside the migrations of this version, by their names; null where it has seen none at all. */
+export interface MigrationState {
+  /** Applied by a newer version. */
+  readonly unknown: readonly string[];
+  /** Edited after they had been applied. */
+  readonly edited: readonly string[];
+  /** What the next start will apply. */
+  readonly pending: readonly string[];
+}
+
+/** Compares without changing anything. */
+export async function compareMigrations(client: pg.Client): Promise<MigrationState | null> {
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('schema_migrations') IS NOT NULL AS there",
+  );
+  if (tables[0]?.there !== true) return null;
+  const { rows } = await client.query<Applied>('SELECT name, digest FROM schema_migrations ORDER BY name');
+  const known = migrations();
+  const digests = new Map(known.map(({ name, digest }) => [name, digest]));
+  const applied = new Set(rows.map(({ name }) => name));
+  return {
+    unknown: rows.flatMap(({ name }) => (digests.has(name) ? [] : [name])),
+    edited: rows.flatMap(({ name, digest }) => (digests.has(name) && digests.get(name) !== digest ? [name] : [])),
+    pending: known.flatMap(({ name }) => (applied.has(name) ? [] : [name])),
+  };
+}
+
 /**
  * Brings the database up to date, one starter at a time. A migration that was applied and edited later is refused, and so is
  * a database that a newer version has changed.

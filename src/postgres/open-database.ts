@@ -5,6 +5,7 @@ import { buildSeries } from './build-series.ts';
 import { ContractKeys } from './contract-keys.ts';
 import { prepareFolder, tellFolderProblem } from './data-folder.ts';
 import { takeLock } from './data-lock.ts';
+import { readDatabaseAddress } from './database-address.ts';
 import { isAway } from './database-trouble.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
@@ -75,6 +76,7 @@ function watchPulse(pool: pg.Pool): { isHere(): boolean; end(): void } {
 
 /** Opens the database of a data folder, or the server of a URL, brings it up to date and takes the folder for this process. */
 export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
+  const server = databaseUrl === undefined ? undefined : readDatabaseAddress(databaseUrl).url;
   prepareFolder(dataFolder);
   // Several servers may share a database of a server's, and what belongs to it in the folder; one alone may run a database in it.
   const mode = databaseUrl === undefined ? 'exclusive' : 'shared';
@@ -82,7 +84,7 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
   let embedded: EmbeddedPostgres | undefined;
   try {
     if (databaseUrl === undefined) embedded = await openEmbedded(dataFolder);
-    const connection = embedded?.connection ?? { connectionString: databaseUrl };
+    const connection = embedded?.connection ?? { connectionString: server };
     const keys = new ContractKeys(dataFolder);
     const login = await migrated(connection, keys, dataFolder);
     const pool = openPool(login, 12);

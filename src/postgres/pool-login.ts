@@ -1,5 +1,15 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
@@ -54,6 +64,13 @@ function keptLogin(dataFolder: string): Login {
   }
 }
 
+/** The login of a data folder as it stands, without making one: null where there is none. Throws in words when it can't be read. */
+export function findLogin(
+  dataFolder: string,
+): { readonly role: string; readonly password?: string | undefined } | null {
+  return existsSync(loginPath(dataFolder)) ? keptLogin(dataFolder) : null;
+}
+
 /** A password as PostgreSQL keeps it (RFC 5802), so that its words reach no statement and no log of the server. */
 function scramOf(password: string): string {
   const [salt, rounds] = [randomBytes(16), 4096];
@@ -102,8 +119,8 @@ async function makeRole(owner: pg.Client, login: Login, isSuperuser: boolean): P
     .catch((error) => (codeOf(error) === mayNot ? undefined : Promise.reject(error)));
 }
 
-/** What a login can do; null when it can't log in. */
-async function tryLogin(config: pg.ClientConfig): Promise<{ readonly isFit: boolean } | string> {
+/** Whether a login has the application's rights and no more; or why it can't log in, in the database's words. */
+export async function tryLogin(config: pg.ClientConfig): Promise<{ readonly isFit: boolean } | string> {
   const client = new pg.Client(config);
   client.on('error', () => undefined);
   try {
@@ -122,6 +139,10 @@ async function tryLogin(config: pg.ClientConfig): Promise<{ readonly isFit: bool
 
 /** Names in a connection's options are set apart by blanks, which stand with a backslash. */
 const asOption = (text: string): string => text.replace(/[\\ ]/g, '\\$&');
+
+/** Where a login of its own connects, beside the owner of a DATABASE_URL. */
+export const loginBeside = (connection: pg.ClientConfig, login: Login): pg.ClientConfig =>
+  configOf(connection, login, 'public');
 
 /** The same place as the owner's, for the login: also where the owner's own settings say in which schema the tables are. */
 function configOf(connection: pg.ClientConfig, { role, password }: Login, schemas: string): pg.ClientConfig {
