@@ -25,6 +25,7 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   feed: async () => (await import('./feed.ts')).addFeed,
   software: async () => (await import('./software.ts')).addSoftware,
   diagnosis: async () => (await import('./diagnosis.ts')).addDiagnosis,
+  database: async () => (await import('./database.ts')).addDatabase,
   doctor: async () => (await import('./doctor.ts')).addDoctor,
   'sign-in-link': async () => (await import('./sign-in-link.ts')).addSignInLink,
 };

@@ -18,7 +18,7 @@ async function loginOf({ settings, ...rest }: Surroundings): Promise<boolean | s
 }
 
 function lacking(rights: OwnerRights, login: boolean | string | null): Bilingual | null {
-  const { user, mayMakeRoles, hasAppRole, mayGrantApp, mayCreate, foreignTables } = rights;
+  const { user, mayMakeRoles, hasAppRole, mayGrantApp, mayCreate, mayQueue, foreignTables } = rights;
   if (foreignTables.length > 0)
     return {
       ja: `${user} は表（${several(foreignTables)}）の所有者ではありません。`,
@@ -26,6 +26,11 @@ function lacking(rights: OwnerRights, login: boolean | string | null): Bilingual
     };
   if (!mayCreate)
     return { ja: `${user} はスキーマに表を作れません。`, en: `${user} may make no tables in the schema.` };
+  if (!mayQueue)
+    return {
+      ja: `${user} はジョブの列のスキーマを作れません（データベースの CREATE がない）。`,
+      en: `${user} can't make the schema of the queue (no CREATE on the database).`,
+    };
   if (login === true) return null;
   if (!hasAppRole && !mayMakeRoles)
     return {

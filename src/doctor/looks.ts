@@ -1,3 +1,4 @@
+import { backup } from './backup.ts';
 import { baseUrl } from './base-url.ts';
 import { bindings } from './bindings.ts';
 import { blobs } from './blobs.ts';
@@ -54,6 +55,7 @@ export const looks: readonly Look[] = [
   blobs,
   recordedFiles,
   lastReading,
+  backup,
   clock,
   mail,
   mailRecipients,

@@ -21,7 +21,9 @@ export const night: Look = {
   needs: ['JUNSHU_DATA'],
   look({ settings: { JUNSHU_DATA: folder }, now }) {
     const place = join(folder, 'jobs');
-    const notes = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith('.json')) : [];
+    // The note of the last backup is no job's: it has a look of its own.
+    const isOfJob = (name: string): boolean => name.endsWith('.json') && name !== 'backup-note.json';
+    const notes = existsSync(place) ? readdirSync(place).filter(isOfJob) : [];
     if (notes.length === 0) return notLooked('夜間の処理はまだありません。', 'No night has passed yet.');
     const late = notes.filter((name) => {
       const due = dueIn(join(place, name));

@@ -39,6 +39,8 @@ export interface OwnerRights {
   readonly hasAppRole: boolean;
   readonly mayGrantApp: boolean;
   readonly mayCreate: boolean;
+  /** Makes the schema of the queue, or it is there. */
+  readonly mayQueue: boolean;
   /** Tables of ours that belong to somebody else. */
   readonly foreignTables: readonly string[];
 }
@@ -50,7 +52,9 @@ export async function readOwnerRights(client: pg.Client): Promise<OwnerRights> {
          rolsuper OR EXISTS (
            SELECT 1 FROM pg_auth_members m JOIN pg_roles a ON a.oid = m.roleid
              WHERE a.rolname = 'junshu_app' AND m.member = r.oid AND m.admin_option) AS "mayGrantApp",
-         coalesce(has_schema_privilege(current_user, current_schema(), 'CREATE'), false) AS "mayCreate"
+         coalesce(has_schema_privilege(current_user, current_schema(), 'CREATE'), false) AS "mayCreate",
+         has_database_privilege(current_user, current_database(), 'CREATE')
+           OR EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = 'pgboss') AS "mayQueue"
        FROM pg_roles r WHERE rolname = current_user`,
   );
   const { rows: tables } = await client.query<{ name: string }>(

@@ -88,8 +88,8 @@ function lacksRights(user: string, why: string): MachineProblem {
   const who = pg.escapeIdentifier(user);
   const statements = `ALTER ROLE ${who} CREATEROLE; GRANT junshu_app TO ${who} WITH ADMIN OPTION;`;
   return new MachineProblem({
-    ja: `データベースの利用者 ${user} には、表とアプリケーション用のロールを作る権限が足りません（${why}）。データベースの管理者に、次の実行を頼んでください：${statements}（junshu_app がまだなければ前半だけ。スキーマの権限がないときは GRANT CREATE, USAGE ON SCHEMA public TO ${who}; も。起動できたあとは ALTER ROLE ${who} NOCREATEROLE; で戻せます）`,
-    en: `The database's user ${user} lacks the rights to make the tables and the application's roles (${why}). Ask the database's administrator to run: ${statements} (the first half only while there is no junshu_app; where the schema is closed also GRANT CREATE, USAGE ON SCHEMA public TO ${who}; once the server has started, ALTER ROLE ${who} NOCREATEROLE; takes it back)`,
+    ja: `データベースの利用者 ${user} には、表とアプリケーション用のロールを作る権限が足りません（${why}）。データベースの管理者に、次の実行を頼んでください：${statements}（junshu_app がまだなければ前半だけ。スキーマの権限がないときは GRANT CREATE, USAGE ON SCHEMA public TO ${who}; も。起動できたあとは ALTER ROLE ${who} NOCREATEROLE; で戻せます。CREATEROLE を与えずに済ませるなら、npx junshu database roles の出す SQL を管理者が実行します）`,
+    en: `The database's user ${user} lacks the rights to make the tables and the application's roles (${why}). Ask the database's administrator to run: ${statements} (the first half only while there is no junshu_app; where the schema is closed also GRANT CREATE, USAGE ON SCHEMA public TO ${who}; once the server has started, ALTER ROLE ${who} NOCREATEROLE; takes it back. Without CREATEROLE: have the administrator run the SQL that npx junshu database roles prints)`,
   });
 }
 
@@ -139,6 +139,38 @@ export async function tryLogin(config: pg.ClientConfig): Promise<{ readonly isFi
 
 /** Names in a connection's options are set apart by blanks, which stand with a backslash. */
 const asOption = (text: string): string => text.replace(/[\\ ]/g, '\\$&');
+
+const literal = pg.escapeLiteral;
+const name = pg.escapeIdentifier;
+
+/** A role that is made where it is not there yet. */
+const roleMade = (role: string, how: string): string =>
+  `DO $$ BEGIN CREATE ROLE ${name(role)} ${how}; EXCEPTION WHEN duplicate_object THEN NULL; END $$;`;
+
+/**
+ * What an administrator runs once so that the owner never needs CREATEROLE: the roles, with the password of the folder's login as
+ * PostgreSQL keeps it, and a role for pg_dump, which must see every row though row-level security is forced. The folder's login is
+ * made where it is not there yet. Run again it changes nothing but the password.
+ */
+export function statementsForRoles(
+  dataFolder: string,
+  { owner, database, backup }: { readonly owner: string; readonly database: string; readonly backup: string },
+): readonly string[] {
+  const { role, password = '' } = keptLogin(dataFolder);
+  return [
+    roleMade('junshu_app', 'NOLOGIN NOBYPASSRLS'),
+    `GRANT junshu_app TO ${name(owner)} WITH ADMIN OPTION;`,
+    roleMade(role, plainAttributes),
+    `ALTER ROLE ${name(role)} ${plainAttributes} PASSWORD ${literal(scramOf(password))};`,
+    `GRANT junshu_app TO ${name(role)};`,
+    `GRANT CONNECT, CREATE ON DATABASE ${name(database)} TO ${name(owner)};`,
+    `GRANT CONNECT ON DATABASE ${name(database)} TO ${name(role)};`,
+    `GRANT USAGE, CREATE ON SCHEMA public TO ${name(owner)};`,
+    roleMade(backup, 'LOGIN BYPASSRLS'),
+    `ALTER ROLE ${name(backup)} BYPASSRLS;`,
+    `GRANT pg_read_all_data TO ${name(backup)};`,
+  ];
+}
 
 /** Where a login of its own connects, beside the owner of a DATABASE_URL. */
 export const loginBeside = (connection: pg.ClientConfig, login: Login): pg.ClientConfig =>

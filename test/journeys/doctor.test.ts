@@ -302,6 +302,22 @@ describe('the doctor, where no server runs', () => {
     isFault(await lineOf('evidence', folder, {}, hoursLater(24 * 5)), /読み直し/, /oldest reading/);
   });
 
+  it('finds a backup that is old, and one that failed', async () => {
+    const folder = kept(temporaryFolder());
+    isNotLooked(await lineOf('backup', folder));
+    mkdirSync(join(folder, 'jobs'));
+    const note = (fault: object | null): void =>
+      writeFileSync(
+        join(folder, 'jobs', 'backup-note.json'),
+        JSON.stringify({ last: { at: hoursLater(-1), place: '/b', bytes: 1, seconds: 1 }, fault }),
+      );
+    note(null);
+    isFine(await lineOf('backup', folder));
+    isFault(await lineOf('backup', folder, {}, hoursLater(48)), /最後のバックアップ/, /Last backup/);
+    note({ at: hoursLater(0), ja: '空き容量がありません', en: 'no room' });
+    isFault(await lineOf('backup', folder), /空き容量がありません/, /no room/);
+  });
+
   it('finds a data folder that is no folder, or another’s', async () => {
     const folder = kept(temporaryFolder());
     writeFileSync(join(folder, 'file'), '');
@@ -353,6 +369,7 @@ describe('the doctor, with a database server', () => {
     await postgres.asSuperuser("CREATE ROLE owner LOGIN CREATEROLE PASSWORD 'right'");
     await postgres.asSuperuser("CREATE ROLE weak LOGIN PASSWORD 'right'");
     await postgres.asSuperuser('GRANT CREATE ON SCHEMA public TO owner');
+    await postgres.asSuperuser('GRANT CREATE ON DATABASE postgres TO owner');
     url = postgres.url('owner', 'right');
     isNotLooked(await lineOf('migrations', folder, { DATABASE_URL: url }));
     isFine(await lineOf('databaseRights', folder, { DATABASE_URL: url }));

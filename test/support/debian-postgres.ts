@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { databaseAccount } from '../../src/postgres/places.ts';
 import { temporaryFolder } from './first-start.ts';
+import type { MadeCertificate } from './test-certificates.ts';
 
 /** A PostgreSQL server as Debian packages it, the oldest at hand, which asks everyone for a password. */
 export interface DebianPostgres {
@@ -17,7 +18,16 @@ export interface DebianPostgres {
 
 const password = 'superuser-of-a-test';
 
-export function startDebianPostgres(): DebianPostgres {
+const optionsOf = (folder: string, port: number | undefined, isTls: boolean): string =>
+  `-k ${folder} ${port === undefined ? '-c listen_addresses=' : `-c listen_addresses=127.0.0.1 -c port=${port}`}${isTls ? ' -c ssl=on' : ''}`;
+
+/** `port`: also at a port of 127.0.0.1, by TLS with this certificate where one is given. */
+export interface DebianWish {
+  readonly port?: number;
+  readonly certificate?: MadeCertificate;
+}
+
+export function startDebianPostgres({ port, certificate }: DebianWish = {}): DebianPostgres {
   const [version] = readdirSync('/usr/lib/postgresql').sort((a, b) => Number(a) - Number(b));
   const folder = temporaryFolder();
   const data = join(folder, 'pg');
@@ -30,9 +40,27 @@ export function startDebianPostgres(): DebianPostgres {
     for (const path of [folder, data, join(folder, 'password')]) chownSync(path, account.uid, account.gid);
   const auth = ['-A', 'scram-sha-256', '--pwfile', join(folder, 'password')];
   run('initdb', '-D', data, '-U', 'super', ...auth, '-E', 'UTF8', '--locale=C', '--no-sync');
-  run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', `-c listen_addresses= -k ${folder}`, 'start');
+  for (const [name, text] of [
+    ['server.crt', certificate?.certificate],
+    ['server.key', certificate?.key],
+  ] as const) {
+    if (text === undefined) continue;
+    writeFileSync(join(data, name), text, { mode: 0o600 });
+    if (account !== null) chownSync(join(data, name), account.uid, account.gid);
+  }
+  run(
+    'pg_ctl',
+    '-D',
+    data,
+    '-w',
+    '-l',
+    join(data, 'log'),
+    '-o',
+    optionsOf(folder, port, certificate !== undefined),
+    'start',
+  );
   const url = (role: string, secret: string): string =>
-    `postgres://${role}:${secret}@localhost/postgres?host=${encodeURIComponent(folder)}`;
+    `postgres://${role}:${secret}@localhost/postgres?host=${encodeURIComponent(folder)}${port === undefined ? '' : `&port=${port}`}`;
   return {
     folder,
     url,
