@@ -5,16 +5,18 @@ import type { Backing } from '../../src/core/assessment/backing.ts';
 import { backingOfDuty, type DutyBacking } from '../../src/core/assessment/backing-of-duty.ts';
 import { factsOf } from '../../src/core/assessment/facts.ts';
 import { judgedFacts } from '../../src/core/assessment/language/judge-rows.ts';
+import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { observationId } from '../../src/core/checks/kept-observation.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { ContractState } from '../../src/core/registers/contract-state.ts';
 import { judgedContract, type Rows } from './judged-contract.ts';
+import { withDuties } from './part-of-catalogue.ts';
 
 /** The duties of a contract on a day, each with what bears it out. */
-export function backedDuties(state: ContractState, day: string) {
+export function backedDuties(state: ContractState, day: string, catalogue: Catalogue = meti2023) {
   const facts = judgedFacts(factsOf(state, day));
-  return assess(meti2023, state, day).obligations.flatMap(({ duties }) =>
+  return assess(catalogue, state, day).obligations.flatMap(({ duties }) =>
     duties.map((assessed) => ({ assessed, backing: backingOfDuty(assessed, facts) })),
   );
 }
@@ -36,11 +38,19 @@ export const stateWith = (rows: Rows): ContractState => ({
   ),
 });
 
+function foundDuty(dutyId: string, rows: Rows, day: string) {
+  const [found] = backedDuties(
+    stateWith(rows),
+    day,
+    withDuties((id) => id === dutyId),
+  );
+  assert.ok(found, dutyId);
+  return found;
+}
+
 /** What bears a duty out. */
 export function backedDuty(dutyId: string, rows: Rows, day = '2026-11-24'): DutyBacking {
-  const found = backedDuties(stateWith(rows), day).find(({ assessed }) => assessed.dutyId === dutyId);
-  assert.ok(found, dutyId);
-  return found.backing;
+  return foundDuty(dutyId, rows, day).backing;
 }
 
 /** What bears out one rule's sentence about a duty. */
@@ -50,9 +60,9 @@ export function backingBy(
   rows: Rows,
   day = '2026-11-24',
 ): Backing & Pick<VerdictReason, 'verdict'> {
-  const found = backedDuties(stateWith(rows), day).find(({ assessed }) => assessed.dutyId === dutyId);
-  const index = found?.assessed.reasons.findIndex((reason) => reason.rule === rule) ?? -1;
-  const [backing, reason] = [found?.backing.reasons[index], found?.assessed.reasons[index]];
+  const found = foundDuty(dutyId, rows, day);
+  const index = found.assessed.reasons.findIndex((reason) => reason.rule === rule);
+  const [backing, reason] = [found.backing.reasons[index], found.assessed.reasons[index]];
   assert.ok(backing && reason, rule);
   return { ...backing, verdict: reason.verdict };
 }

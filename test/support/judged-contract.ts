@@ -3,11 +3,11 @@ import { assess } from '../../src/core/assessment/assess.ts';
 import type { VerdictReason } from '../../src/core/assessment/assessment.ts';
 import { reasonText } from '../../src/core/assessment/reason-text.ts';
 import { countedVerdict } from '../../src/core/assessment/rule-severity.ts';
-import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { type Contract, contractSchema } from '../../src/core/contract/contract.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import type { RegisterEntry, Registers } from '../../src/core/registers/entry.ts';
+import { withDuties } from './part-of-catalogue.ts';
 
 /** Rows of registers as tests write them: `id` names the row, `series` what was told of it by day. */
 export type Rows = Readonly<Record<string, readonly JsonObject[]>>;
@@ -58,7 +58,11 @@ export const judgedRows = (rows: Rows): Registers =>
 /** A duty's verdict on a day, its reasons by rule, and what it drafts. Every sentence is filled in wholly. */
 export function judgedDuty(dutyId: string, rows: Rows, asOf: string, settings: Settings = {}) {
   const registers = judgedRows(rows);
-  const { obligations } = assess(meti2023, { contract: judgedContract(settings), registers }, asOf);
+  const { obligations } = assess(
+    withDuties((id) => id === dutyId),
+    { contract: judgedContract(settings), registers },
+    asOf,
+  );
   const duty = obligations.flatMap(({ duties }) => duties).find((one) => one.dutyId === dutyId);
   assert.ok(duty, dutyId);
   const reasons = new Map(duty.reasons.map((reason) => [reason.rule, reason]));

@@ -3,11 +3,13 @@ import { assess } from '../../src/core/assessment/assess.ts';
 import type { DutyAssessment, VerdictReason } from '../../src/core/assessment/assessment.ts';
 import { reasonText } from '../../src/core/assessment/reason-text.ts';
 import { worstOf } from '../../src/core/assessment/rule.ts';
+import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { type Contract, contractSettingsSchema } from '../../src/core/contract/contract.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import type { RegisterEntry, Registers } from '../../src/core/registers/entry.ts';
+import { withDutiesOf } from './part-of-catalogue.ts';
 
 /** Rows by register, as their fields hold them; `series` are the values told over time. */
 export type Rows = Readonly<Record<string, readonly (JsonObject & { readonly series?: RegisterEntry['series'] })[]>>;
@@ -55,24 +57,27 @@ export interface Otherwise {
   readonly scope?: Partial<Contract['scope']>;
 }
 
-/** Every duty of a contract with some rows on a day; each sentence of it was tried for figures that nobody filled in. */
+/** Every duty of a contract with some rows on a day, or those of a part of the form; each sentence of it was tried for figures that nobody filled in. */
 export function dutiesOf(
   rows: Rows,
   asOf: string,
   { settings = {}, scope = {} }: Otherwise = {},
+  catalogue: Catalogue = meti2023,
 ): readonly DutyAssessment[] {
   const contract = {
     ...everything,
     settings: { ...everything.settings, ...settings },
     scope: { ...everything.scope, ...scope },
   };
-  const { obligations } = assess(meti2023, { contract, registers: registersOf(rows) }, asOf);
+  const { obligations } = assess(catalogue, { contract, registers: registersOf(rows) }, asOf);
   return obligations.flatMap(({ duties }) => duties);
 }
 
 /** What one rule says of some rows on a day; every reason it gives, of any duty. */
 export function reasonsOf(rule: string, rows: Rows, asOf: string, otherwise: Otherwise = {}): readonly VerdictReason[] {
-  const found = dutiesOf(rows, asOf, otherwise).flatMap(({ reasons }) => reasons.filter((one) => one.rule === rule));
+  const found = dutiesOf(rows, asOf, otherwise, withDutiesOf(rule)).flatMap(({ reasons }) =>
+    reasons.filter((one) => one.rule === rule),
+  );
   for (const { explanation } of found.map(reasonText))
     assert.doesNotMatch(explanation.ja + explanation.en, /\{\w+\}|undefined|NaN/, rule);
   return found;
