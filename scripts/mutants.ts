@@ -13,6 +13,7 @@ import { type Living, pageOf } from './mutants/page.ts';
 import { QuickPhase } from './mutants/quick-phase.ts';
 import type { Recording } from './mutants/record-reach.ts';
 import { allMutants } from './mutants/scope.ts';
+import { tryTypes } from './mutants/type-phase.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -75,7 +76,14 @@ function teller(way: Way, count: number): (number: number, noticedBy: string | n
   };
 }
 
+if (!values.told) {
+  const untyped = chosen.map(({ mutant }) => mutant).filter((mutant) => account.compiles(mutant) === undefined);
+  tryTypes(untyped, (mutant, compiles) => account.tellCompiles(mutant, compiles));
+  if (untyped.length > 0) console.log(`types: ${untyped.length} looked at, ${seconds()} s`);
+}
+
 const isOpen = ({ mutant }: Numbered): boolean => {
+  if (account.compiles(mutant) === false) return false;
   const known = account.of(mutant);
   return known === undefined || (values.again && known.noticedBy === null);
 };
@@ -101,10 +109,11 @@ if (open.length > 0) {
   const left = values.exact
     ? open
     : open.filter(({ number, mutant }) => atLoad.has(number) && account.of(mutant)?.noticedBy === null);
-  await new ExactPhase(recording).run(left, processes, teller('exact', left.length));
+  await new ExactPhase(recording, Number(values.patience)).run(left, processes, teller('exact', left.length));
 }
 
-const tried = chosen.filter(({ mutant }) => account.of(mutant) !== undefined);
+const compiling = chosen.filter(({ mutant }) => account.compiles(mutant) !== false);
+const tried = compiling.filter(({ mutant }) => account.of(mutant) !== undefined);
 const living = tried
   .filter(({ mutant }) => account.of(mutant)?.noticedBy === null)
   .map(({ mutant }): Living => {
@@ -124,7 +133,8 @@ console.log(
 if (values.write) {
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}`;
   const { seed, day = 'undated' } = values;
-  const figures = { all: numbered.length, tried: tried.length, living, seed, minutes, machine, day };
+  const untyped = chosen.length - compiling.length;
+  const figures = { all: numbered.length, untyped, tried: tried.length, living, seed, minutes, machine, day };
   const page = pageOf({ ...figures, patience: Number(values.patience) });
   writeFileSync(new URL('../docs/quality/mutants.md', import.meta.url), page);
 }

@@ -33,21 +33,36 @@ const keyOf = (mutant: Mutant): string =>
 export class Account {
   readonly #path: string | null;
   readonly #known = new Map<string, Result>();
+  readonly #compiles = new Map<string, boolean>();
 
   constructor(path: string | null) {
     this.#path = path;
     if (path === null || !existsSync(path)) return;
     for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-      const { key, ...result } = JSON.parse(line) as Result & { readonly key: string };
-      this.#known.set(key, result);
+      const { key, ...kept } = JSON.parse(line) as { readonly key: string } & (Result | { readonly compiles: boolean });
+      if ('compiles' in kept) this.#compiles.set(key, kept.compiles);
+      else this.#known.set(key, kept);
     }
   }
 
   of = (mutant: Mutant): Result | undefined => this.#known.get(keyOf(mutant));
 
+  /** Whether a mutant compiles; undefined: nobody has tried. */
+  compiles = (mutant: Mutant): boolean | undefined => this.#compiles.get(keyOf(mutant));
+
   tell(mutant: Mutant, result: Result): void {
     const key = keyOf(mutant);
     this.#known.set(key, result);
-    if (this.#path !== null) appendFileSync(this.#path, `${JSON.stringify({ key, ...result })}\n`);
+    this.#keep({ key, ...result });
+  }
+
+  tellCompiles(mutant: Mutant, compiles: boolean): void {
+    const key = keyOf(mutant);
+    this.#compiles.set(key, compiles);
+    this.#keep({ key, compiles });
+  }
+
+  #keep(line: object): void {
+    if (this.#path !== null) appendFileSync(this.#path, `${JSON.stringify(line)}\n`);
   }
 }

@@ -13,6 +13,8 @@ export interface Living {
 /** What a run came to. */
 export interface Figures {
   readonly all: number;
+  /** Those that the compiler refuses: they count nowhere. */
+  readonly untyped: number;
   readonly tried: number;
   readonly living: readonly Living[];
   readonly seed: string;
@@ -27,9 +29,10 @@ const how = `# Mutants
 \`npm run mutants\` changes \`src/core/assessment\` and \`src/core/contract\` a little, one change at a time: comparisons, limits, conditions,
 clauses, verdicts, fallbacks, filters. It counts the changes that no test of the core notices. Outside the suite.
 
-Every file is loaded once with all of its mutants in it, and a number says which is at work (\`scripts/mutants/schemata.ts\`). A first run
-records in which tests each would have made a difference; then each is tried with those tests only, the cheapest and keenest first, until
-one fails. What rules remember of rows is forgotten before each test. The comparison with the model is run contract by contract. What is
+What the compiler refuses could not be landed and counts nowhere (\`scripts/mutants/type-phase.ts\`). Every file is loaded once with all of
+its mutants in it, and a number says which is at work (\`scripts/mutants/schemata.ts\`). A first run records in which tests each would have
+made a difference; then each is tried with those tests only, the cheapest and keenest first, until one fails or it has cost what it is
+worth. What rules remember of rows is forgotten before each test. The comparison with the model is run contract by contract. What is
 evaluated while modules are loaded, and lives, is tried again with the modules loaded anew. \`draft-truth.test.ts\` is left out: it costs
 ten seconds a mutant; so a mutant that it alone notices counts as living.
 
@@ -48,14 +51,15 @@ const told = ({ place, mutant, change }: Living): string =>
   `\`${place}\` ${mutant.kind}: \`${change.replaceAll('`', '´')}\``;
 
 /** The page. */
-export function pageOf({ all, tried, living, seed, patience, minutes, machine, day }: Figures): string {
+export function pageOf({ all, untyped, tried, living, seed, patience, minutes, machine, day }: Figures): string {
   const killed = tried - living.length;
   const share = ((100 * killed) / tried).toFixed(1);
   const explained = living.filter(({ why }) => why !== null);
   const gaps = living.filter(({ why }) => why === null);
-  const what = tried === all ? `all ${all} mutants` : `${tried} of ${all} mutants, drawn with seed ${seed}`;
+  const whole = tried === all - untyped;
+  const what = `${all} mutants, of which ${untyped} don't compile and count nowhere. ${whole ? `All ${tried} others` : `${tried} others, drawn with seed ${seed}`} were tried`;
   return `${how}
-## ${day}
+## ${day}${whole ? '' : ', unfinished'}
 
 ${what}: ${killed} noticed (${share} %), ${explained.length} that nothing can notice, ${gaps.length} that no test notices.
 ${minutes} minutes on ${machine}; a mutant that lives was tried with ${patience / 1000} seconds of tests at the most.

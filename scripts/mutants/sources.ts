@@ -30,6 +30,18 @@ export function dependentsOf(file: string): ReadonlySet<string> {
   return found;
 }
 
+const seen = new Map<string, ReadonlySet<string>>();
+
+/** A file and everything that it sees, however far off. */
+export function seenBy(file: string): ReadonlySet<string> {
+  const known = seen.get(file);
+  if (known !== undefined) return known;
+  const found = new Set([file]);
+  for (const path of found) for (const name of importsOf(path)) found.add(name);
+  seen.set(file, found);
+  return found;
+}
+
 export const pathOf = (url: string): string => relative(root, new URL(url).pathname);
 export const urlOf = (path: string): string => pathToFileURL(join(root, path)).href;
 

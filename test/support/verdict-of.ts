@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { assess } from '../../src/core/assessment/assess.ts';
 import type { DutyAssessment, VerdictReason } from '../../src/core/assessment/assessment.ts';
 import { reasonText } from '../../src/core/assessment/reason-text.ts';
-import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { type Contract, contractSchema } from '../../src/core/contract/contract.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { RowSeries } from '../../src/core/kernel/row-series.ts';
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
 import type { Registers } from '../../src/core/registers/entry.ts';
+import { withDuties } from './part-of-catalogue.ts';
 
 /** Rows by register; `series` beside the fields is what the log told of them. */
 export type Rows = Readonly<Record<string, readonly JsonObject[]>>;
@@ -56,7 +56,8 @@ const registersOf = (rows: Rows): Registers =>
 
 /** A duty of a contract from April 2026 to March 2027 that includes everything, on 24 November 2026 unless another day is asked. */
 export function dutyOf(dutyId: string, rows: Rows, { asOf = '2026-11-24', settings = {} }: Asked = {}): DutyAssessment {
-  const { obligations } = assess(meti2023, { contract: contractOf(settings), registers: registersOf(rows) }, asOf);
+  const catalogue = withDuties((id) => id === dutyId);
+  const { obligations } = assess(catalogue, { contract: contractOf(settings), registers: registersOf(rows) }, asOf);
   const duty = obligations.flatMap(({ duties }) => duties).find((one) => one.dutyId === dutyId);
   assert.ok(duty !== undefined, dutyId);
   return duty;
