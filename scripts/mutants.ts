@@ -76,8 +76,9 @@ function teller(way: Way, count: number): (number: number, noticedBy: string | n
   };
 }
 
-if (!values.told) {
-  const untyped = chosen.map(({ mutant }) => mutant).filter((mutant) => account.compiles(mutant) === undefined);
+/** Asks the compiler about those that it was not asked about. */
+function askCompiler(mutants: readonly Numbered[]): void {
+  const untyped = mutants.map(({ mutant }) => mutant).filter((mutant) => account.compiles(mutant) === undefined);
   tryTypes(untyped, (mutant, compiles) => account.tellCompiles(mutant, compiles));
   if (untyped.length > 0) console.log(`types: ${untyped.length} looked at, ${seconds()} s`);
 }
@@ -88,6 +89,7 @@ const isOpen = ({ mutant }: Numbered): boolean => {
   return known === undefined || (values.again && known.noticedBy === null);
 };
 
+if (!values.told) askCompiler(chosen.filter(isOpen));
 const open = values.told ? [] : chosen.filter(isOpen);
 console.log(`${chosen.length} mutants, ${open.length} to be tried`);
 if (open.length > 0) {
@@ -112,6 +114,8 @@ if (open.length > 0) {
   await new ExactPhase(recording, Number(values.patience)).run(left, processes, teller('exact', left.length));
 }
 
+// Of what was noticed the compiler is asked last, for the figures alone.
+if (!values.told) askCompiler(chosen);
 const compiling = chosen.filter(({ mutant }) => account.compiles(mutant) !== false);
 const tried = compiling.filter(({ mutant }) => account.of(mutant) !== undefined);
 const living = tried
