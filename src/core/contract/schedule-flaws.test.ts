@@ -14,7 +14,7 @@ const cancelled = (on: string) => ({ kind: 'cancelled', on, by: '山田', reason
 const facts = { rules: meti2023.rules, submitted: new Set<string>() };
 
 const flaws = (schedule: readonly ScheduledReport[], end?: ReturnType<typeof cancelled>, of = period) =>
-  scheduleFlaws({ period: of, schedule }, end).map(({ kind, from, to }) => `${kind} ${from} ${to}`);
+  scheduleFlaws({ period: of, schedule: [...schedule] }, end).map(({ kind, from, to }) => `${kind} ${from} ${to}`);
 const [first, second] = [report('r1', '2026-04-01', '2026-09-30'), report('r2', '2026-10-01', '2027-03-31')];
 
 describe('the flaws of a schedule', () => {

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { stateWith } from '../../../test/support/backed-contract.ts';
+import { withDuties } from '../../../test/support/part-of-catalogue.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { unlimited } from '../kernel/plain-date.ts';
+import type { RegisterEntry } from '../registers/entry.ts';
+import { factsOf } from './facts.ts';
+import { dutyRecordedSince, rowRecordedSince } from './recorded-since.ts';
+import { ribbonsOf } from './ribbon.ts';
+
+type Rows = Readonly<Record<string, readonly JsonObject[]>>;
+const factsWith = (rows: Rows) => factsOf(stateWith(rows), '2026-11-24');
+const since = (registers: readonly string[], rows: Rows) =>
+  dutyRecordedSince({ registers: [...registers] }, factsWith(rows));
+/** Rows of these tests are told of on this day. */
+const told = '2026-11-01';
+
+describe('since when a row tells of anything', () => {
+  const ofRow = (register: string, row: JsonObject) =>
+    rowRecordedSince({ register, entryId: 'x1' }, factsWith({ [register]: [{ id: 'x1', ...row }] }));
+
+  it('is the earliest day that it names, of what happened or began', () => {
+    assert.equal(ofRow('people', { name: '山田', startedOn: '2026-04-01', presentedOn: '2026-03-20' }), '2026-03-20');
+    assert.equal(ofRow('people', { name: '山田', qualificationExpiresOn: '2026-05-01' }), told);
+    assert.equal(ofRow('people', { name: '2026-01-01' }), told);
+    assert.equal(ofRow('people', { name: '山田', startedOn: '' }), told);
+    assert.equal(ofRow('people', { name: '山田', startedOn: '2026-12-01' }), told);
+    assert.equal(ofRow('incidents', { recognisedAt: '2026-09-01T09:00:00+09:00' }), '2026-09-01');
+    assert.equal(ofRow('incidents', { recognisedAt: '2026-08-31T15:30:00Z' }), '2026-09-01');
+    assert.equal(ofRow('vulnerabilities', { plannedFor: '2026-05-01' }), told);
+  });
+
+  it('is the earliest that was ever told of a day that is renewed', () => {
+    const state = stateWith({ endpoints: [{ id: 'x1', name: 'web01', definitionsOn: '2026-10-20' }] });
+    const [row] = state.registers.endpoints ?? [];
+    assert.ok(row);
+    const series = {
+      definitionsOn: [
+        { value: '2026-06-01', toldOn: '2026-06-02' },
+        { value: '2026-10-20', toldOn: '2026-10-21' },
+      ],
+    };
+    const endpoints: readonly RegisterEntry[] = [{ ...row, series }];
+    const facts = factsOf({ ...state, registers: { endpoints } }, '2026-11-24');
+    assert.equal(rowRecordedSince({ register: 'endpoints', entryId: 'x1' }, facts), '2026-06-01');
+  });
+
+  it('is the day that a book’s row bears, or on which it was told; of a row that is gone it is not known', () => {
+    assert.equal(ofRow('emptyRegisters', { reason: 'ない', on: '2026-05-01' }), '2026-05-01');
+    assert.equal(ofRow('emptyRegisters', { reason: 'ない' }), told);
+    assert.equal(ofRow('evidenceItems', { kind: 'log', datedOn: '2026-05-02' }), '2026-05-02');
+    assert.equal(rowRecordedSince({ register: 'people', entryId: 'gone' }, factsWith({})), null);
+  });
+});
+
+describe('since when anything is on record for a duty', () => {
+  const people = [{ name: '山田', startedOn: '2026-04-01' }];
+  const acts = [{ title: '許可', on: '2026-02-01' }];
+
+  it('is the earliest of its registers’ rows and of what says that one is empty', () => {
+    assert.equal(since(['people'], { people }), '2026-04-01');
+    assert.equal(since(['people', 'pledges'], { people, pledges: [{ signedOn: '2026-03-01' }] }), '2026-03-01');
+    const emptyRegisters = [{ id: 'pledges', reason: 'ない', on: '2026-03-15' }];
+    assert.equal(since(['people', 'pledges'], { people, emptyRegisters }), '2026-03-15');
+    assert.equal(since(['people'], { people, emptyRegisters }), '2026-04-01');
+  });
+
+  it('is never where nothing is, and not asked where no register serves it', () => {
+    assert.equal(since(['people'], {}), unlimited);
+    assert.equal(since([], { people }), null);
+  });
+
+  it('is told by acts only where nothing else serves it', () => {
+    assert.equal(since(['acts'], { acts }), '2026-02-01');
+    assert.equal(since(['people', 'acts'], { people, acts }), '2026-04-01');
+    assert.equal(since(['people', 'acts'], { acts }), unlimited);
+  });
+});
+
+describe('the days of a ribbon', () => {
+  const copy = { id: 'c1', mediumId: 'M-1', madeAt: 'outside', madeOn: '2026-05-10' };
+  const permission = { id: 'a1', title: '許可', actKind: 'permission', on: '2026-05-01', obligation: 7 };
+  const stretches = (dutyId: string, rows: Rows, from = '2026-05-01', to = '2026-05-31') => {
+    const [ribbon] = ribbonsOf(
+      withDuties((id) => id === dutyId),
+      stateWith(rows),
+      { from, to },
+    );
+    assert.ok(ribbon);
+    return ribbon.stretches.map((one) => `${one.from.slice(5)}–${one.to.slice(5)} ${one.verdict}`);
+  };
+  const rules = (dutyId: string, rows: Rows) => {
+    const [ribbon] = ribbonsOf(
+      withDuties((id) => id === dutyId),
+      stateWith(rows),
+      { from: '2026-05-01', to: '2026-05-31' },
+    );
+    return ribbon?.stretches.map(({ reasons }) => reasons.map(({ rule }) => rule).join());
+  };
+
+  it('are not on record before the first row tells of them, and never broken by what came later', () => {
+    assert.deepEqual(stretches('7.copy', {}), ['05-01–05-31 notRecorded']);
+    assert.deepEqual(stretches('7.copy', { copies: [copy] }), ['05-01–05-09 notRecorded', '05-10–05-31 notSatisfied']);
+    const permitted = { copies: [{ ...copy, permission: 'a1' }], acts: [permission] };
+    assert.deepEqual(stretches('7.copy', permitted), ['05-01–05-09 notRecorded', '05-10–05-31 satisfied']);
+    const empty = { emptyRegisters: [{ id: 'copies', reason: '複製を作成しないため', on: '2026-05-20' }] };
+    assert.deepEqual(stretches('7.copy', empty), ['05-01–05-19 notRecorded', '05-20–05-31 satisfied']);
+    assert.deepEqual(stretches('7.copy', { emptyRegisters: [{ id: 'copies', reason: '複製を作成しないため' }] }), [
+      '05-01–05-31 notRecorded',
+    ]);
+  });
+
+  it('name what decided, and nothing beside it', () => {
+    assert.deepEqual(rules('7.copy', { copies: [copy] }), [
+      'copiedWithoutPermission,permissionExpired',
+      'copiedWithoutPermission',
+    ]);
+  });
+
+  it('turn on the day after a limit', () => {
+    const limited = { copies: [{ ...copy, permission: 'a1', permittedUntil: '2026-05-20' }], acts: [permission] };
+    assert.deepEqual(stretches('7.copy', limited), [
+      '05-01–05-09 notRecorded',
+      '05-10–05-20 satisfied',
+      '05-21–05-31 notSatisfied',
+    ]);
+    assert.deepEqual(stretches('7.copy', limited, '2026-05-20', '2026-05-21'), [
+      '05-20–05-20 satisfied',
+      '05-21–05-21 notSatisfied',
+    ]);
+    assert.deepEqual(stretches('7.copy', limited, '2026-05-21', '2026-05-20'), []);
+  });
+
+  it('are open where the scope does not say whether the duty applies', () => {
+    const state = stateWith({});
+    const open = { ...state, contract: { ...state.contract, scope: { ...state.contract.scope, cloud: null } } };
+    const [ribbon] = ribbonsOf(
+      withDuties((id) => id === '13.list'),
+      open,
+      { from: '2026-05-01', to: '2026-05-02' },
+    );
+    assert.deepEqual(
+      ribbon?.stretches.map(({ verdict }) => verdict),
+      ['undetermined'],
+    );
+    const out = { ...state, contract: { ...state.contract, scope: { ...state.contract.scope, cloud: false } } };
+    const [none] = ribbonsOf(
+      withDuties((id) => id === '13.list'),
+      out,
+      { from: '2026-05-01', to: '2026-05-02' },
+    );
+    assert.deepEqual(
+      none?.stretches.map(({ verdict }) => verdict),
+      ['satisfied'],
+    );
+  });
+});
