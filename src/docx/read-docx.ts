@@ -8,6 +8,9 @@ export type DocxBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'row'; readonly table: number; readonly cells: readonly string[]; readonly tag: string | null };
 
+/** Formulas are set in a vocabulary of their own, and are text all the same. */
+const formulaText = '{http://schemas.openxmlformats.org/officeDocument/2006/math}t';
+
 const mainPart = 'word/document.xml';
 
 /** Bounds on what is kept of a document; a filled form has some hundreds of blocks. */
@@ -33,7 +36,7 @@ class TextCollector implements XmlListener {
     else if (name === 'tc' && this.#tableDepth === 1) this.#cell = [];
     else if (name === 'tag')
       this.#tag ??= Object.values(attributes).find((value) => /^(status|reason):/.test(value)) ?? null;
-    else if (name === 't') this.#inText = true;
+    else if (name === 't' || name === formulaText) this.#inText = true;
     else if (name === 'br' || name === 'cr') this.#text += '\n';
     else if (name === 'tab') this.#text += '\t';
   }
@@ -52,7 +55,7 @@ class TextCollector implements XmlListener {
   }
 
   close(name: string): void {
-    if (name === 't') this.#inText = false;
+    if (name === 't' || name === formulaText) this.#inText = false;
     else if (name === 'p') this.#endParagraph();
     else if (name === 'tc' && this.#tableDepth === 1) {
       this.#cells.push((this.#cell ?? []).join('\n'));

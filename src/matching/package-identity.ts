@@ -1,6 +1,7 @@
 import { PackageURL } from 'packageurl-js';
 import { own } from '../core/kernel/own.ts';
 import type { SoftwareItem } from '../core/registers/software-conclusion.ts';
+import { distributionOf, releaseOf } from './distributions.ts';
 
 /** A package as advisories name it. */
 export interface PackageIdentity {
@@ -62,25 +63,6 @@ const languages: Readonly<Record<string, readonly [ecosystem: string, nameOf: (p
   hackage: ['Hackage', ({ name }) => name],
 };
 
-/** Distributions by the namespace of deb, rpm and apk purls: OSV's word and how much of the release it keeps. */
-const distributions: Readonly<Record<string, readonly [ecosystem: string, release: RegExp]>> = {
-  debian: ['Debian', /^\d+/],
-  ubuntu: ['Ubuntu', /^\d+\.\d+/],
-  alpine: ['Alpine', /^v?\d+\.\d+/],
-  almalinux: ['AlmaLinux', /^\d+/],
-  rocky: ['Rocky Linux', /^\d+/],
-  redhat: ['Red Hat', /^\d+/],
-  opensuse: ['openSUSE', /^.+/],
-  suse: ['SUSE', /^.+/],
-};
-
-/** The release of a distribution: told by the purl (distro=debian-12), else by the mark in the version (+deb12u2). */
-export function releaseOf({ namespace, version, qualifiers }: PurlParts): string {
-  const told = (qualifiers.distro ?? '').replace(/^[a-z]+-(?=v?\d)/i, '');
-  const marked = namespace === 'debian' ? /[+~]deb(\d+)u\d+/.exec(version)?.[1] : /\.el(\d+)/.exec(version)?.[1];
-  return told !== '' ? told : (marked ?? '');
-}
-
 /** Distributions whose advisories name the binary package. */
 const namesBinaries = ['almalinux', 'redhat'];
 
@@ -91,6 +73,8 @@ const isLongLived = (ecosystem: string, release: string): boolean =>
 function ecosystemWith(ecosystem: string, release: string): string {
   if (release === '') return ecosystem;
   if (isLongLived(ecosystem, release)) return `${ecosystem}:${release}:LTS`;
+  // OSV calls openSUSE's releases by their line.
+  if (ecosystem === 'openSUSE' && /^\d/.test(release)) return `openSUSE:Leap ${release}`;
   return `${ecosystem}:${ecosystem === 'Alpine' && !release.startsWith('v') ? `v${release}` : release}`;
 }
 
@@ -103,10 +87,11 @@ function sourceOf({ type, qualifiers }: PurlParts): readonly [name: string, vers
 }
 
 function systemPackage(parts: PurlParts): PackageIdentity | null {
-  const [ecosystem, pattern] = own(distributions, parts.namespace) ?? [];
-  if (ecosystem === undefined || pattern === undefined) return null;
-  const release = pattern.exec(releaseOf(parts))?.[0] ?? '';
-  const [source, sourceVersion] = namesBinaries.includes(parts.namespace) ? [parts.name, ''] : sourceOf(parts);
+  const distribution = distributionOf(parts);
+  if (distribution === null || distribution.ecosystem === '') return null;
+  const { namespace, ecosystem } = distribution;
+  const release = distribution.release.exec(releaseOf(parts))?.[0] ?? '';
+  const [source, sourceVersion] = namesBinaries.includes(namespace) ? [parts.name, ''] : sourceOf(parts);
   const { epoch } = parts.qualifiers;
   const whole = epoch === undefined || parts.version.includes(':') ? parts.version : `${epoch}:${parts.version}`;
   // name:stream:version:context, of which an advisory names the first two.

@@ -1,34 +1,8 @@
 import type { RequiredProduct } from '../core/checks/deliverable/required-environment.ts';
-import { textKey } from '../core/kernel/text-key.ts';
 import type { SupportFeed, SupportIndex } from './support-feed.ts';
 
 type Product = SupportFeed['result'][number];
 type Release = Product['releases'][number];
-
-/** Names in use that the feed doesn't have: Java without a maker is what most people get, Oracle's. */
-const otherNames: Readonly<Record<string, string>> = {
-  java: 'oracle-jdk',
-  javase: 'oracle-jdk',
-  jre: 'oracle-jdk',
-  jdk: 'oracle-jdk',
-  インターネットエクスプローラー: 'internet-explorer',
-  クローム: 'chrome',
-  ファイアフォックス: 'firefox',
-  ウィンドウズ: 'windows',
-  アンドロイド: 'android',
-  '.net': 'dotnet',
-};
-
-const aliases = new Map(Object.entries(otherNames).map(([name, product]) => [textKey(name), product]));
-
-const makers = ['', 'Microsoft ', 'Google ', 'Apple ', 'Mozilla '] as const;
-
-/** The product that people mean; undefined when the feed doesn't know it. */
-function productNamed(name: string, index: SupportIndex): Product | undefined {
-  const alias = aliases.get(textKey(name));
-  if (alias !== undefined) return index.productNamed(alias);
-  return makers.map((maker) => index.productNamed(`${maker}${name}`)).find((product) => product !== undefined);
-}
 
 /** Editions for enterprises and machines, which users don't have. */
 const special = /(?:^|-)(?:lts[bc]?|iot|embedded|server|sac|ac)(?:-|$)/;
@@ -67,7 +41,7 @@ export function requiredReleases(
   { product: name, version, bound }: RequiredProduct,
   index: SupportIndex,
 ): { readonly label: string; readonly releases: readonly Release[] } | null {
-  const product = productNamed(name, index);
+  const product = index.productNamed(name);
   if (product === undefined) return null;
   const wanted = keyOf(version).replace(/^v(?=\d)/, '');
   const usual = product.releases.filter((release) => !special.test(release.name));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { own } from '../core/kernel/own.ts';
-import { textKey } from '../core/kernel/text-key.ts';
 import type { SoftwareItem, SupportMatch } from '../core/registers/software-conclusion.ts';
-import { purlParts, releaseOf } from './package-identity.ts';
+import { distributionOf, releaseOf } from './distributions.ts';
+import { purlParts } from './package-identity.ts';
+import { nameKey, productKeys, readings } from './product-names.ts';
+import { releaseFor } from './release-of.ts';
 
 /** https://endoflife.date/api/v1/products/full, as much as matching needs. */
 export const supportFeedSchema = z.object({
@@ -31,7 +32,6 @@ export const supportFeedSchema = z.object({
 });
 export type SupportFeed = z.infer<typeof supportFeedSchema>;
 type Product = SupportFeed['result'][number];
-type Release = Product['releases'][number];
 
 const withoutVersion = (purl: string): string => purl.split(/[@?#]/)[0]?.toLowerCase() ?? '';
 
@@ -43,47 +43,6 @@ function cpeKey(cpe: string): string {
     .replace(/^cpe:\//, '')
     .split(':');
   return parts.length >= 3 ? parts.slice(0, 3).join(':') : '';
-}
-
-const distributions: Readonly<Record<string, string>> = {
-  debian: 'debian',
-  ubuntu: 'ubuntu',
-  alpine: 'alpine-linux',
-  almalinux: 'almalinux',
-  rocky: 'rocky-linux',
-  redhat: 'rhel',
-  amzn: 'amazon-linux',
-  fedora: 'fedora',
-};
-
-const keysOfRelease = ({ name, label, codename }: Release): readonly string[] =>
-  [name, label, codename].flatMap((text) => (typeof text === 'string' && text !== '' ? [text.toLowerCase()] : []));
-
-/** The cycle of a version: its own name, else the longest name that the version begins with, piece by piece (4.2.11 → 4.2). */
-function releaseFor(product: Product, version: string): Release | undefined {
-  const wanted = version
-    .trim()
-    .toLowerCase()
-    .replace(/^v(?=\d)/, '')
-    .replace(/^\d+:(?=\d)/, '');
-  const exact = product.releases.find((release) => keysOfRelease(release).includes(wanted));
-  if (exact !== undefined) return exact;
-  return product.releases
-    .filter(({ name }) => wanted.startsWith(name.toLowerCase()) && !/^[0-9a-z]/.test(wanted.slice(name.length)))
-    .sort((a, b) => b.name.length - a.name.length)[0];
-}
-
-/** Words that people put around a product's name, and the feed doesn't. */
-const wordsAround = /\b(?:gnu\/linux|server|lts|edition|standard|enterprise|community|microsoft|apache|the)\b/gi;
-
-const nameKey = (name: string): string => textKey(name).replaceAll('-', '');
-
-/** Readings of a name and version, the most literal first: 「Debian GNU/Linux 13.2」, 「Windows Server 2022」「21H2」. */
-function readings({ name, version }: SoftwareItem): readonly (readonly [key: string, version: string])[] {
-  const [, bare = name, inName = ''] = /^(.*\S)\s+v?(\d[\w.]*)$/.exec(name.trim()) ?? [];
-  const names = [...new Set([name, bare].flatMap((one) => [nameKey(one), nameKey(one.replaceAll(wordsAround, ' '))]))];
-  const versions = [version, inName].filter((one) => one !== '');
-  return names.filter((key) => key !== '').flatMap((key) => versions.map((one) => [key, one] as const));
 }
 
 /** Products of a feed by purl, cpe and name. */
@@ -109,18 +68,16 @@ export class SupportIndex {
 
   /** The product of a name, however it is spelt; undefined when the feed doesn't know it. */
   productNamed(name: string): Product | undefined {
-    return this.#byName.get(nameKey(name));
+    return productKeys(name)
+      .map((key) => this.#byName.get(key))
+      .find((product) => product !== undefined);
   }
 
   /** What the feed says of a row; null when it doesn't know the product or the version's cycle: unknown, never fine. */
   match(item: SoftwareItem, parts = item.purl === '' ? null : purlParts(item.purl)): SupportMatch | null {
     // A distribution keeps its packages alive itself, patched back, as long as its release lives.
     if (parts !== null && ['deb', 'rpm', 'apk'].includes(parts.type))
-      return this.#told(
-        'distribution',
-        this.#byName.get(nameKey(own(distributions, parts.namespace) ?? '')),
-        releaseOf(parts),
-      );
+      return this.#matchDistribution(distributionOf(parts)?.products ?? [], releaseOf(parts));
     const purl = this.#byPurl.get(withoutVersion(item.purl));
     if (purl !== undefined) return this.#told('purl', purl, item.version);
     const cpe = item.cpe === '' ? undefined : this.#byCpe.get(cpeKey(item.cpe));
@@ -128,8 +85,13 @@ export class SupportIndex {
     return item.purl === '' ? this.#matchName(item) : null;
   }
 
+  #matchDistribution(products: readonly string[], release: string): SupportMatch | null {
+    const told = products.map((product) => this.#told('distribution', this.#byName.get(nameKey(product)), release));
+    return told.find((one) => one !== null) ?? null;
+  }
+
   #matchName(item: SoftwareItem): SupportMatch | null {
-    for (const [key, version] of readings(item)) {
+    for (const { key, version } of readings(item)) {
       const told = this.#told('name', this.#byName.get(key), version);
       if (told !== null) return told;
     }

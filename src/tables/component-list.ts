@@ -49,8 +49,21 @@ const brokenPurl = (row: number): TableNotice => ({
   },
 });
 
-/** Packages of two ecosystems may have one name and version. */
-const keyOf = ({ name, version, purl }: Component): string => `${name}\0${version}\0${purl.split('/')[0]}`;
+/** A component is its purl, in its version; without one its name (the group before it), version and CPE, which names the ecosystem where nothing else does. */
+const keyOf = ({ name, version, purl, cpe }: Component): string =>
+  JSON.stringify(purl === '' ? [name, version, cpe] : [purl, version]);
+
+const folded = (row: number, count: number): TableNotice => ({
+  severity: 'information',
+  rule: 'foldedComponents',
+  row,
+  column: 0,
+  message: {
+    ja: `同じ部品が${count}回書かれているため、1行にまとめました。`,
+    en: `The same component stands there ${count} times and was made one row.`,
+  },
+  mend: { ja: '別の部品なら、purl を書き分けてください。', en: 'If they are different ones, give each its own purl.' },
+});
 
 function holdToLength(cells: readonly string[], row: number): void {
   if (cells.some((cell) => cell.length > tableLimits.cellText)) tooLongCell(`${row}件目の部品`, `Component ${row}`);
@@ -58,15 +71,20 @@ function holdToLength(cells: readonly string[], row: number): void {
 
 /** Components as a table with the register's own headings, each name and version once. */
 export function componentTable({ format, place, components }: ComponentList): SourceTable {
-  const once = [...new Map(components.map((component) => [keyOf(component), component])).values()];
+  const alike = [...Map.groupBy(components, keyOf).values()];
+  const once = alike.flatMap(([first]) => first ?? []);
   const rows = once.map(({ name, version, supplier, kind, purl, cpe }, index) => {
     const cells = [name, version, place, supplier, own(kindLabels, kind) ?? '', purl, cpe];
     holdToLength(cells, index + 1);
     return cells;
   });
-  const notices = once.flatMap(({ purl }, index) =>
-    purl === '' || purlShape.test(purl) ? [] : [brokenPurl(index + 2)],
-  );
+  const notices = alike.flatMap((group, index) => {
+    const purl = group[0]?.purl ?? '';
+    return [
+      ...(purl === '' || purlShape.test(purl) ? [] : [brokenPurl(index + 2)]),
+      ...(group.length > 1 ? [folded(index + 2, group.length)] : []),
+    ];
+  });
   return { encoding: format, sheet: null, rows: [headers, ...rows], notices };
 }
 

@@ -1,5 +1,6 @@
 import { own } from '../core/kernel/own.ts';
 import { textBefore } from '../core/kernel/text-ends.ts';
+import { distributionNamed } from '../matching/distributions.ts';
 import type { PackageLine } from './package-lines.ts';
 
 /** Whose packages a host has: the namespace of their purls, and `distro` of those; empty where the list doesn't tell. */
@@ -20,19 +21,6 @@ function toldRelease(line: string): { readonly name: string; readonly release: s
   return isRelease ? { name: name.toLowerCase(), release } : null;
 }
 
-const namespaces: Readonly<Record<string, string>> = {
-  debian: 'debian',
-  ubuntu: 'ubuntu',
-  alpine: 'alpine',
-  almalinux: 'almalinux',
-  alma: 'almalinux',
-  rocky: 'rocky',
-  rhel: 'redhat',
-  red: 'redhat',
-  redhat: 'redhat',
-  fedora: 'fedora',
-};
-
 /** Packages that bear their distribution's release as their version. */
 const marks: Readonly<Record<string, string>> = {
   'base-files': 'debian',
@@ -41,6 +29,13 @@ const marks: Readonly<Record<string, string>> = {
   'rocky-release': 'rocky',
   'redhat-release': 'redhat',
   'fedora-release-common': 'fedora',
+  'centos-release': 'centos',
+  'centos-linux-release': 'centos',
+  'centos-stream-release': 'centos',
+  'oraclelinux-release': 'oracle',
+  'openSUSE-release': 'opensuse',
+  'sles-release': 'suse',
+  'system-release': 'amazon',
 };
 
 const usual: Readonly<Record<PackageLine['manager'], string>> = { deb: 'debian', rpm: '', apk: 'alpine' };
@@ -48,7 +43,7 @@ const usual: Readonly<Record<PackageLine['manager'], string>> = { deb: 'debian',
 /** The distribution of a host: what the list says, else what the package shows that bears its number. Ubuntu's bears another. */
 export function distributionOf(lines: readonly string[], packages: readonly PackageLine[]): Distribution {
   const told = lines.map(toldRelease).find((found) => found !== null);
-  const namespace = own(namespaces, told?.name ?? '');
+  const namespace = distributionNamed(told?.name ?? '')?.namespace;
   if (namespace !== undefined) return { namespace, release: told?.release ?? '' };
   const bearer = packages.find(({ name }) => own(marks, name) !== undefined);
   if (bearer === undefined) return { namespace: usual[packages[0]?.manager ?? 'rpm'], release: '' };

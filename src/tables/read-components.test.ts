@@ -235,6 +235,29 @@ describe('what is no list of software', () => {
     assert.equal(rowsOf(JSON.stringify({ ...bom, components: [component] })).length, 81);
   });
 
+  it('keeps two packages of one name and version apart, by purl or group, and tells what it made one row of', () => {
+    const apart = [
+      { name: 'core', version: '1.0', purl: 'pkg:maven/com.vulnerable/core@1.0' },
+      { name: 'core', version: '1.0', purl: 'pkg:maven/org.good/core@1.0' },
+      { group: 'com.a', name: 'core', version: '1.0' },
+      { group: 'com.b', name: 'core', version: '1.0' },
+      { name: 'core', version: '1.0', cpe: 'cpe:/a:other:core:1.0' },
+    ];
+    const components = [...apart, apart[0], apart[2]];
+    const read = readComponents(JSON.stringify({ ...bom, components }));
+    assert.ok(read.ok && read.value !== null);
+    assert.equal(read.value.rows.length, 6);
+    assert.deepEqual(
+      read.value.notices?.map(({ row, rule, message }) => [row, rule, message.en.match(/\d+/)?.[0]]),
+      [
+        [2, 'foldedComponents', '2'],
+        [4, 'foldedComponents', '2'],
+      ],
+    );
+    const file = readFileSync('test/fixtures/cases/checks/same-name-two-groups.cdx.json', 'utf8');
+    assert.equal(rowsOf(file).filter(([name]) => name === 'core').length, 2);
+  });
+
   it('names a purl that is none, and keeps packages of two ecosystems apart', () => {
     const components = [
       { name: 'a', version: '1', purl: 'npm:a' },

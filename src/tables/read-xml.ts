@@ -1,7 +1,8 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import { giveUp, tableLimits } from './unreadable.ts';
+import { plainAttributes, XmlNames } from './xml-names.ts';
 
-/** What a reader of XML listens to. Names come without their prefix. */
+/** What a reader of XML listens to. Names of the root's vocabulary come bare, others as `{namespace}name`; attributes without prefixes. */
 export interface XmlListener {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text(text: string): void;
@@ -12,12 +13,6 @@ export interface XmlListener {
 export interface XmlReading {
   write(chunk: Uint8Array | string): void;
   end(): void;
-}
-
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-function attributesOf({ attributes }: SaxesTagPlain): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
 }
 
 const refuseDoctype = (): never =>
@@ -77,19 +72,20 @@ function decoderFor(chunk: Uint8Array): TextDecoder {
 /** Reads XML from people piece by piece: no DOCTYPE, so no entities of its own and nothing loaded; bounded depth. `what` names it in refusals. */
 export function readXml(what: string, listener: XmlListener): XmlReading {
   const parser = new SaxesParser();
+  const names = new XmlNames();
   let [depth, decoder]: [number, TextDecoder | undefined] = [0, undefined];
   parser.on('doctype', refuseDoctype);
   parser.on('error', ({ message }) => refuseMarkup(what, parser.line, message));
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > tableLimits.depth) refuseDepth(what);
-    listener.open(local(tag.name), attributesOf(tag));
+    listener.open(names.enter(tag.name, tag.attributes), plainAttributes(tag.attributes));
   });
   parser.on('text', (text) => listener.text(text));
   parser.on('cdata', (text) => listener.text(text));
   parser.on('closetag', ({ name }) => {
     depth -= 1;
-    listener.close(local(name));
+    listener.close(names.leave(name));
   });
   const decode = (chunk?: Uint8Array): string => {
     try {

@@ -1,5 +1,5 @@
 import { partsOf, placeOf, type Range, rangeOf } from './cell-places.ts';
-import { local, notTaken, parsePart } from './parse-part.ts';
+import { notTaken, parsePart } from './parse-part.ts';
 
 /** A cell of a worksheet's XML with the place of its element, so that it alone can be written anew. */
 export interface SheetCell {
@@ -47,19 +47,18 @@ class CellCollector {
 
   open(name: string, attributes: Readonly<Record<string, string>>, position: number): void {
     if (this.cells.size > mostCells) notTaken('シートのセルが多すぎます。', 'A sheet has too many cells.');
-    const tag = local(name);
-    if (tag === 'row') [this.#row, this.#column] = [Number(attributes.r ?? this.#row + 1), 0];
-    else if (tag === 'c') this.#openCell(name, attributes, this.#xml.lastIndexOf('<', position - 1));
-    else if (tag === 'mergeCell') this.merges.push(rangeOf(attributes.ref ?? ''));
-    else if (tag === 'rPh') this.#phonetic += 1;
-    else if (tag === 'f') this.#isFormula = true;
-    this.#takesText = this.#open !== null && this.#phonetic === 0 && (tag === 'v' || tag === 't');
+    if (name === 'row') [this.#row, this.#column] = [Number(attributes.r ?? this.#row + 1), 0];
+    else if (name === 'c') this.#openCell(attributes, this.#xml.lastIndexOf('<', position - 1));
+    else if (name === 'mergeCell') this.merges.push(rangeOf(attributes.ref ?? ''));
+    else if (name === 'rPh') this.#phonetic += 1;
+    else if (name === 'f') this.#isFormula = true;
+    this.#takesText = this.#open !== null && this.#phonetic === 0 && (name === 'v' || name === 't');
   }
 
-  #openCell(name: string, attributes: Readonly<Record<string, string>>, from: number): void {
+  #openCell(attributes: Readonly<Record<string, string>>, from: number): void {
     const { column, row } = partsOf(attributes.r ?? placeOf(this.#column + 1, this.#row));
     this.#column = column;
-    const prefix = name.includes(':') ? name.slice(0, name.indexOf(':') + 1) : '';
+    const prefix = /^<([^\s:<>/]{1,50}:)/.exec(this.#xml.slice(from, from + 60))?.[1] ?? '';
     this.#open = { row, column, attributes, prefix, from };
     [this.#text, this.#isFormula] = ['', false];
   }
@@ -70,9 +69,8 @@ class CellCollector {
 
   close(name: string, position: number): void {
     this.#takesText = false;
-    const tag = local(name);
-    if (tag === 'rPh') this.#phonetic -= 1;
-    if (tag !== 'c' || this.#open === null) return;
+    if (name === 'rPh') this.#phonetic -= 1;
+    if (name !== 'c' || this.#open === null) return;
     const isShared = this.#open.attributes.t === 's';
     const text = isShared ? (this.#strings[Number(this.#text)] ?? '') : this.#text;
     const cell = { ...this.#open, text, to: position, isFormula: this.#isFormula };
@@ -95,17 +93,17 @@ export function readSharedStrings(xml: string): readonly string[] {
   let [phonetic, takesText, text] = [0, false, ''];
   parsePart(xml, {
     open: (name) => {
-      if (local(name) === 'rPh') phonetic += 1;
-      if (local(name) === 'si') text = '';
-      takesText = phonetic === 0 && local(name) === 't';
+      if (name === 'rPh') phonetic += 1;
+      if (name === 'si') text = '';
+      takesText = phonetic === 0 && name === 't';
     },
     text: (part) => {
       if (takesText) text += part;
     },
     close: (name) => {
       takesText = false;
-      if (local(name) === 'rPh') phonetic -= 1;
-      if (local(name) === 'si') texts.push(text);
+      if (name === 'rPh') phonetic -= 1;
+      if (name === 'si') texts.push(text);
     },
   });
   return texts;

@@ -15,7 +15,7 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['core/checks/target-anchor pathToTarget'],
     ...['core/registers/checklist-answers checklistAnswerId', 'core/registers/checklist-answers partsOfAnswerId'],
     ...['core/registers/book-doors bookFindings', 'core/registers/books bookNamed'],
-    ...['feeds/feed-store incomingFolder'],
+    ...['feeds/feed-store incomingFolder', 'matching/package-identity isExtended'],
     ...['core/report/finding-notes findingNoteId', 'feeds/matching-feeds keptFeeds'],
     ...['probes/outbound/address-policy addressPolicy', 'probes/outbound/names namesBy'],
   ],

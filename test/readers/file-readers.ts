@@ -1,8 +1,10 @@
 import { toCp932 } from '../../src/csv/cp932.ts';
 import { readDocx } from '../../src/docx/read-docx.ts';
 import { listKind, readIsmapList } from '../../src/feeds/ismap-list.ts';
-import { readOsvRecord } from '../../src/matching/advisory-feed.ts';
+import { readOsvRecord, unreadableAdvisories } from '../../src/matching/advisory-feed.ts';
+import { distributionNamed } from '../../src/matching/distributions.ts';
 import { feedName, packageIdentity, purlParts } from '../../src/matching/package-identity.ts';
+import { nameKey, productKeys, readings } from '../../src/matching/product-names.ts';
 import { schemeOfEcosystem } from '../../src/matching/versions/schemes.ts';
 import { rankDigits } from '../../src/matching/versions/version-scheme.ts';
 import { hostIn, normalisedPlace } from '../../src/scanners/normalised-place.ts';
@@ -25,7 +27,7 @@ import { readTable } from '../../src/tables/read-table.ts';
 import { readXml } from '../../src/tables/read-xml.ts';
 import { columnNumber, partsOf, rangeOf } from '../../src/xlsx/cell-places.ts';
 import { openWorkbook } from '../../src/xlsx/open-workbook.ts';
-import { attributesOf, local, parsePart } from '../../src/xlsx/parse-part.ts';
+import { attributesOf, parsePart } from '../../src/xlsx/parse-part.ts';
 import { readXlsxSheets, readXlsxTable } from '../../src/xlsx/read-xlsx.ts';
 import { unescaped } from '../../src/xlsx/shared-strings.ts';
 import { readSharedStrings, readSheetCells } from '../../src/xlsx/sheet-cells.ts';
@@ -83,6 +85,14 @@ export const fileReaders: Readers = {
     return readIsmapList({ encoding: 'utf-8', sheet: null, rows }, { list: 'ismap', date: today });
   },
   'matching/advisory-feed readOsvRecord': readOsvRecord,
+  'matching/advisory-feed unreadableAdvisories': unreadableAdvisories,
+  'matching/distributions distributionNamed': distributionNamed,
+  'matching/product-names nameKey': nameKey,
+  'matching/product-names productKeys': productKeys,
+  'matching/product-names readings (as a name, as a version)': (text) => [
+    readings({ name: text, version: '1' }),
+    readings({ name: 'ios', version: text }),
+  ],
   'matching/package-identity feedName': (text) => feedName('PyPI', text),
   'matching/package-identity purlParts': (text) => [purlParts(text), purlParts(`pkg:npm/${text}`)],
   'matching/package-identity packageIdentity': (text) => {
@@ -143,7 +153,6 @@ export const fileReaders: Readers = {
   'xlsx/cell-places rangeOf': rangeOf,
   'xlsx/open-workbook openWorkbook': (text) => openWorkbook(workbook(text)).read(0),
   'xlsx/parse-part attributesOf': (text) => attributesOf(text, 'a'),
-  'xlsx/parse-part local': local,
   'xlsx/parse-part parsePart': (text) => parsePart(text, nothing),
   'xlsx/parse-part parsePart (below an element)': (text) => parsePart(`<a>${text}</a>`, nothing),
   'xlsx/read-xlsx readXlsxTable': (text) => readXlsxTable(workbook(text)),

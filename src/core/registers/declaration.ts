@@ -86,6 +86,8 @@ export interface RegisterDeclaration {
   readonly titleField: string;
   /** Fields by whose text keys two rows are taken for the same (warned, never merged silently). */
   readonly sameWhen: readonly string[];
+  /** Fields that tell two rows apart where both say them otherwise, though all else is the same (two packages of one name). */
+  readonly apartBy?: readonly string[];
   /** May an ordinary person edit it in the grid? Books (claims, plan …) are changed by their own commands only. */
   readonly grid: boolean;
   /** The field with the first day of what a row speaks of: before it, the row is not there yet for any rule. */

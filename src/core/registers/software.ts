@@ -11,6 +11,7 @@ export const software = defineRegister({
   obligations: [15],
   titleField: 'name',
   sameWhen: ['name', 'version', 'place'],
+  apartBy: ['purl'],
   grid: true,
   neverVoid: 'buildsSystems',
   fields: {

@@ -54,6 +54,13 @@ function samenessKey(declaration: RegisterDeclaration, data: JsonObject): string
   return declaration.sameWhen.map((field) => textKey(String(own(data, field) ?? ''))).join('|');
 }
 
+/** Whether one row says of itself what another denies: a different purl is another package, whatever its name. */
+const isApart = ({ apartBy = [] }: RegisterDeclaration, one: JsonObject, other: JsonObject): boolean =>
+  apartBy.some((field) => {
+    const [mine, theirs] = [own(one, field), own(other, field)];
+    return typeof mine === 'string' && typeof theirs === 'string' && mine !== theirs;
+  });
+
 /** Rows that stand twice in the source, letter for letter or with the same key. */
 function duplicates(declaration: RegisterDeclaration, rows: readonly ReadRow[]): ReadonlyMap<number, ImportIssue> {
   const first = new Map<string, ReadRow>();
@@ -130,7 +137,8 @@ function changeOf(
 ): PreviewRow {
   if (issues.some(({ severity }) => severity === 'error'))
     return { row, change: 'refused', entryId: null, expectedRevision: 0, data };
-  const candidates = existing.byKey.get(samenessKey(declaration, data)) ?? [];
+  const alike = existing.byKey.get(samenessKey(declaration, data)) ?? [];
+  const candidates = alike.filter((entry) => !isApart(declaration, data, entry.data));
   const named = id === null ? undefined : existing.byId.get(id);
   const equal = existing.byContent.get(canonicalJson(data));
   const target = named ?? equal ?? (candidates.length === 1 ? candidates[0] : undefined);
