@@ -52,10 +52,13 @@ function replaceFile(path: string, bytes: Uint8Array, mode: number): void {
   const part = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.part`);
   const file = openSync(part, 'wx', 0o600);
   try {
-    writeAll(file, bytes);
-    fchmodSync(file, mode);
-    fsyncSync(file);
-    closeSync(file);
+    try {
+      writeAll(file, bytes);
+      fchmodSync(file, mode);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
