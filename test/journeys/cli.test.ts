@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { temporaryFolder } from '../support/first-start.ts';
-import { runCli, startServer, type TestServer } from '../support/server.ts';
+import { startedFolder } from '../support/first-start.ts';
+import { runCli, runProcess } from '../support/run-cli.ts';
+import { startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'junshu-cli-'));
@@ -35,7 +36,8 @@ describe('without any database', () => {
   });
 
   it('a report goes to stdout alone when asked to', async () => {
-    const { stdout } = await run('report', 'build', '--from', demo, '--format', 'json', '-o', '-');
+    const args = ['report', 'build', '--from', demo, '--format', 'json', '-o', '-'];
+    const { stdout } = await runProcess('/nonexistent', args);
     assert.equal(JSON.parse(stdout).format, 'junshu-report@2');
   });
 
@@ -222,7 +224,7 @@ describe('a server', () => {
     const first = await startServer();
     // Where the machine is busy, a command that does nothing takes its time as well.
     const begun = performance.now();
-    await runCli('/nonexistent', ['--version']);
+    await runProcess('/nonexistent', ['--version']);
     const leisure = 10 * (performance.now() - begun);
     const stoppedAfter = await first.stop();
     const second = await startServer(first.dataFolder);
@@ -234,7 +236,7 @@ describe('a server', () => {
   });
 
   it('is started for a command’s time when none runs', async () => {
-    const dataFolder = temporaryFolder();
+    const dataFolder = await startedFolder('demo');
     const { code, stdout } = await runCli(dataFolder, ['contract', 'list', '--json']);
     assert.equal(code, 0);
     assert.equal(JSON.parse(stdout).length, 3);

@@ -3,8 +3,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { temporaryFolder } from '../support/first-start.ts';
-import { type Ran, runCli, startServer, type TestServer } from '../support/server.ts';
+import { startedFolder } from '../support/first-start.ts';
+import { type Ran, runCli, runProcess } from '../support/run-cli.ts';
+import { startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 
 const number = 'METI-R8-OPS-003';
@@ -144,11 +145,14 @@ describe('the command line between real pipes', () => {
 });
 
 describe('commands without a server', () => {
-  const folder = temporaryFolder();
+  let folder = '';
+  before(async () => {
+    folder = await startedFolder('demo');
+  });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it('wait for one another: four at once all do their work', async () => {
-    const four = await Promise.all(Array.from({ length: 4 }, () => runCli(folder, ['contract', 'list', '--json'])));
+    const four = await Promise.all(Array.from({ length: 4 }, () => runProcess(folder, ['contract', 'list', '--json'])));
     for (const { code, stdout, stderr } of four) {
       assert.equal(code, 0, stderr);
       assert.equal((JSON.parse(stdout) as readonly object[]).length, 3);
@@ -158,10 +162,10 @@ describe('commands without a server', () => {
 
   it('do not believe the file of a server that was killed', async () => {
     writeFileSync(join(folder, 'server.json'), JSON.stringify({ url: 'http://127.0.0.1:1', ownerToken: 'x', pid: 1 }));
-    const dead = await runCli(folder, ['contract', 'list']);
+    const dead = await runProcess(folder, ['contract', 'list']);
     assert.equal(dead.code, 0, dead.stderr);
     writeFileSync(join(folder, 'server.json'), '{"url": "http');
-    const torn = await runCli(folder, ['contract', 'list']);
+    const torn = await runProcess(folder, ['contract', 'list']);
     assert.equal(torn.code, 0, torn.stderr);
   });
 });

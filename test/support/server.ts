@@ -4,6 +4,8 @@ import { serverFile } from '../../src/settings.ts';
 import { startedFolder } from './first-start.ts';
 import { projectRoot } from './source-files.ts';
 
+export { type Ran, runCli } from './run-cli.ts';
+
 /** A real server in a process of its own, as `npm start` runs it. */
 export interface TestServer {
   readonly url: string;
@@ -19,32 +21,6 @@ export interface TestServer {
 }
 
 const main = `${projectRoot}src/cli/main.ts`;
-
-export interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command line on a data folder to its end. */
-export function runCli(
-  dataFolder: string,
-  args: readonly string[],
-  input?: Uint8Array,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0', ...more };
-    const child = spawn(process.execPath, [main, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    child.stdin.end(input);
-    child.on('close', (code) =>
-      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
-    );
-  });
-}
 
 /** What the server on a data folder tells the command line. */
 export const serverFileOf = (dataFolder: string): { readonly url: string; readonly ownerToken: string } =>
