@@ -332,6 +332,9 @@ describe('the first load', () => {
     // Files of the page on which one arrives after signing in are not the dashboard's.
     await page.goto('about:blank');
     const sizes = new Map<string, number>();
+    // Nor is what an earlier visitor left.
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
     page.on('response', async (response) => {
       if (/\/assets\/.*\.js$/.test(response.url()))
         sizes.set(
@@ -343,6 +346,7 @@ describe('the first load', () => {
     await page.waitForLoadState('networkidle');
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     assert.ok(total > 0 && total <= 120_000, `${total} bytes: ${JSON.stringify([...sizes])}`);
+    await cdp.detach();
     await context.close();
   });
 });
