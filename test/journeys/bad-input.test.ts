@@ -1,38 +1,39 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { promisify } from 'node:util';
 import { type HostileFile, hostileFiles } from '../support/hostile-files.ts';
+import type { Reading } from '../support/read-in-child.ts';
 import { projectRoot } from '../support/source-files.ts';
 
-const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'junshu-bad-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a reading may cost at most. */
 const bounds = { milliseconds: 2000, bytes: 512_000_000 } as const;
 
-interface Reading {
-  readonly ok: boolean;
-  readonly rows?: number;
-  readonly message?: { readonly ja: string; readonly en: string };
-  readonly mend?: { readonly ja: string; readonly en: string };
-  readonly milliseconds: number;
-  /** Milliseconds of processor time. */
-  readonly busy: number;
-  readonly mostMemory: number;
-}
-
 const path = join(folder, 'file');
 
-/** Reads the file in a process of its own, whose heap is bounded. */
+const reader = fork(`${projectRoot}test/support/read-in-child.ts`, [], {
+  execArgv: ['--max-old-space-size=300', '--expose-gc'],
+});
+after(() => reader.disconnect());
+
+/** Reads the file in a process for all of them, whose heap is bounded; one that is brought down takes every later file with it. */
 async function readOnce(register: string): Promise<Reading> {
-  const script = join(projectRoot, 'test/support/read-in-child.ts');
-  const { stdout } = await run(process.execPath, ['--max-old-space-size=300', script, path, register]);
-  return JSON.parse(stdout) as Reading;
+  const ended = new AbortController();
+  const end = (): void => ended.abort(new Error('the process that reads was brought down'));
+  reader.once('exit', end);
+  try {
+    const told = once(reader, 'message', { signal: ended.signal });
+    reader.send({ path, register });
+    return (await told)[0] as Reading;
+  } finally {
+    reader.off('exit', end);
+  }
 }
 
 /** On a machine with more to do than processors the clock measures the neighbours: processor time counts there. */

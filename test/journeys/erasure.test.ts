@@ -11,7 +11,7 @@ import type { ReportPreview } from '../../src/queries/report-models.ts';
 import { mustHold } from '../support/certificate.ts';
 import { closableFile, closingFacts, closingRows } from '../support/closable-contract.ts';
 import { addFile, begin, doorOf } from '../support/evidence.ts';
-import { temporaryFolder } from '../support/first-start.ts';
+import { startedFolder } from '../support/first-start.ts';
 import { searchFiles } from '../support/search-files.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
@@ -230,8 +230,9 @@ describe('a closing that is killed with -9', () => {
     const isBefore = point === 'unrecorded';
     const outcome = isBefore ? 'leaves the contract as it was' : 'is completed by the next start, which tells so';
     it(`at “${point}” ${outcome}`, async () => {
-      const dataFolder = temporaryFolder();
+      const dataFolder = await startedFolder('demo');
       assert.equal(await runAndDie(dataFolder, point), 'dying\n');
+      const next = await startServer(dataFolder);
       const listed = await runCli(dataFolder, ['log', 'verify', '--json', '--contract', number]);
       assert.equal(listed.code, 0, listed.stderr);
       const [{ size, erased } = { size: 0, erased: 0 }] = JSON.parse(listed.stdout) as [
@@ -249,7 +250,7 @@ describe('a closing that is killed with -9', () => {
         mustHold(certificate, null);
         assert.deepEqual(searchFiles(dataFolder, planted).found, []);
       }
-      rmSync(dataFolder, { recursive: true, force: true });
+      await next.end();
     });
   }
 });
