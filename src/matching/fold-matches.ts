@@ -7,21 +7,38 @@ const graveness = ({ advisory: { severity } }: VulnerabilityMatch): number =>
 
 const isUnsure = ({ affected }: VulnerabilityMatch): number => Number(affected === 'undetermined');
 
-/** Of one flaw told twice the first stays; a fix that only the other names is not lost. */
-function keepOne(kept: VulnerabilityMatch[], match: VulnerabilityMatch): void {
-  const names = namesOf(match.advisory);
-  const at = kept.findIndex(({ advisory }) => namesOf(advisory).some((name) => names.includes(name)));
-  const before = kept[at];
-  if (before === undefined) kept.push(match);
-  else if (before.fixedIn === '' && match.fixedIn !== '') kept[at] = { ...before, fixedIn: match.fixedIn };
-}
+/** What was kept, by every name that it tells. */
+class Kept {
+  readonly matches: VulnerabilityMatch[] = [];
+  readonly #places = new Map<string, number>();
+  /** How surely a name was told. */
+  readonly #told = new Map<string, number>();
 
-/** A bundle says nothing more when each of its flaws is told, as surely, by itself or by a bundle kept before. */
-function isTold(match: VulnerabilityMatch, kept: readonly VulnerabilityMatch[]): boolean {
-  const told = kept
-    .filter((one) => isUnsure(one) <= isUnsure(match))
-    .flatMap(({ advisory }) => [...namesOf(advisory), ...bundledIn(advisory)]);
-  return bundledIn(match.advisory).every((name) => told.includes(name));
+  keep(match: VulnerabilityMatch, names: readonly string[]): void {
+    const place = this.matches.push(match) - 1;
+    for (const name of namesOf(match.advisory)) this.#places.set(name, place);
+    for (const name of names) this.#told.set(name, Math.min(isUnsure(match), this.#told.get(name) ?? 1));
+  }
+
+  /** Of one flaw told twice the first stays; a fix that only the other names is not lost. */
+  keepOnce(match: VulnerabilityMatch): void {
+    const names = namesOf(match.advisory);
+    const place = names.map((name) => this.#places.get(name)).find((found) => found !== undefined);
+    const before = this.matches[place ?? -1];
+    if (place === undefined || before === undefined) {
+      this.keep(match, names);
+      return;
+    }
+    if (before.fixedIn === '' && match.fixedIn !== '') this.matches[place] = { ...before, fixedIn: match.fixedIn };
+    for (const name of names) this.#places.set(name, place);
+  }
+
+  /** A bundle says nothing more when each of its flaws is told as surely. */
+  keepBundle(match: VulnerabilityMatch): void {
+    const flaws = bundledIn(match.advisory);
+    const isTold = flaws.every((name) => (this.#told.get(name) ?? 2) <= isUnsure(match));
+    if (!isTold) this.keep(match, [...namesOf(match.advisory), ...flaws]);
+  }
 }
 
 /**
@@ -30,10 +47,12 @@ function isTold(match: VulnerabilityMatch, kept: readonly VulnerabilityMatch[]):
  */
 export function folded(matches: readonly VulnerabilityMatch[]): readonly VulnerabilityMatch[] {
   const sure = [...matches].sort((a, b) => isUnsure(a) - isUnsure(b) || graveness(a) - graveness(b));
-  const kept: VulnerabilityMatch[] = [];
-  for (const match of sure) if (bundledIn(match.advisory).length === 0) keepOne(kept, match);
-  const bundles = sure.filter(({ advisory }) => bundledIn(advisory).length > 0);
-  for (const match of bundles.sort((a, b) => bundledIn(b.advisory).length - bundledIn(a.advisory).length))
-    if (!isTold(match, kept)) kept.push(match);
-  return kept;
+  const kept = new Kept();
+  for (const match of sure) if (bundledIn(match.advisory).length === 0) kept.keepOnce(match);
+  const bundles = sure
+    .map((match) => ({ match, size: bundledIn(match.advisory).length }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size);
+  for (const { match } of bundles) kept.keepBundle(match);
+  return kept.matches;
 }

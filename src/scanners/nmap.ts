@@ -1,5 +1,6 @@
 import { own } from '../core/kernel/own.ts';
-import type { RawFinding, RawScan, ScanSeverity } from './scan.ts';
+import { scriptFindings } from './nmap-scripts.ts';
+import type { RawFinding, RawScan } from './scan.ts';
 import { allBelow, childOf, childrenOf, type XmlElement } from './xml-tree.ts';
 
 const attribute = (element: XmlElement | undefined, name: string): string => own(element?.attributes, name) ?? '';
@@ -10,26 +11,8 @@ const nameOf = (host: XmlElement): string => {
   return attribute(asked, 'name') || attribute(childOf(host, 'address'), 'addr');
 };
 
-/** Grades of `ssl-enum-ciphers`. */
-const grades: Readonly<Record<string, ScanSeverity>> = { B: 'low', C: 'medium', D: 'medium', E: 'high', F: 'high' };
-
-function severityOf(script: string, output: string): ScanSeverity {
-  if (script === 'ssl-enum-ciphers') return own(grades, /least strength: ([A-F])/.exec(output)?.[1] ?? '') ?? 'info';
-  return /(?<!NOT )(?<!UNKNOWN )\bVULNERABLE\b/.test(output) ? 'high' : 'info';
-}
-
-function scriptFinding(script: XmlElement, place: string): RawFinding {
-  const [id, output] = [attribute(script, 'id'), attribute(script, 'output')];
-  const severity = severityOf(id, output);
-  return {
-    ruleId: id,
-    title: id,
-    severity,
-    place,
-    description: output,
-    cve: severity === 'info' ? [] : (output.match(/CVE-\d{4}-\d{4,7}/gi) ?? []),
-  };
-}
+const findingsOf = (script: XmlElement, place: string): readonly RawFinding[] =>
+  scriptFindings({ id: attribute(script, 'id'), output: attribute(script, 'output'), place });
 
 function portFindings(port: XmlElement, host: string): readonly RawFinding[] {
   if (attribute(childOf(port, 'state'), 'state') !== 'open') return [];
@@ -43,13 +26,13 @@ function portFindings(port: XmlElement, host: string): readonly RawFinding[] {
     place,
     description: words.join(' '),
   };
-  return [open, ...childrenOf(port, 'script').map((script) => scriptFinding(script, place))];
+  return [open, ...childrenOf(port, 'script').flatMap((script) => findingsOf(script, place))];
 }
 
 const instant = (seconds: string): string | undefined =>
   /^\d{9,10}$/.test(seconds) ? new Date(Number(seconds) * 1000).toISOString() : undefined;
 
-/** `nmap -oX`: open ports are told, scripts that say VULNERABLE or grade ciphers badly are findings. */
+/** `nmap -oX`: open ports are told, what its scripts found is a finding. */
 export function nmapScan(root: XmlElement): RawScan | null {
   if (root.name !== 'nmaprun') return null;
   const hosts = childrenOf(root, 'host');
@@ -62,7 +45,7 @@ export function nmapScan(root: XmlElement): RawScan | null {
     findings: hosts.flatMap((host) => {
       const name = nameOf(host);
       const ports = childrenOf(childOf(host, 'ports'), 'port').flatMap((port) => portFindings(port, name));
-      const own = childrenOf(childOf(host, 'hostscript'), 'script').map((script) => scriptFinding(script, name));
+      const own = childrenOf(childOf(host, 'hostscript'), 'script').flatMap((script) => findingsOf(script, name));
       return [...ports, ...own];
     }),
   };

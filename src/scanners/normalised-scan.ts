@@ -39,7 +39,8 @@ function normalisedFinding(tool: string, raw: RawFinding): ScanFinding {
   const { cwe = [], cve = [], ruleId, title, severity, place, description } = raw;
   return {
     ruleId: line(ruleId, 200),
-    title: line(title, 200) || line(ruleId, 200),
+    // Whatever a tool leaves out, a finding has words to go by.
+    title: line(title, 200) || line(ruleId, 200) || line(description, 200) || line(place, 200) || line(tool, 100),
     severity,
     place: line(place, 250),
     cwe: unique(cwe.flatMap((text) => /\d{1,5}/.exec(text)?.map((number) => `CWE-${Number(number)}`) ?? [])),

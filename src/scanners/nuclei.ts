@@ -3,33 +3,56 @@ import { giveUp } from '../tables/unreadable.ts';
 import { mostFindings, type RawFinding, type RawScan } from './scan.ts';
 import { severityOfWord } from './severity-of-word.ts';
 
-const texts = z.array(z.string()).nullish();
+const word = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
+
+/** One text or several. */
+const texts = z
+  .union([z.string(), z.array(z.string())])
+  .nullish()
+  .transform((told) => (typeof told === 'string' ? told.split(',') : (told ?? [])));
 
 const row = z.looseObject({
-  'template-id': z.string(),
+  'template-id': word,
+  /** Before version 2.5. */
+  templateID: word,
   info: z.looseObject({
-    name: z.string().default(''),
-    severity: z.string().default('info'),
-    description: z.string().nullish(),
+    name: word,
+    severity: word,
+    description: word,
     classification: z.looseObject({ 'cve-id': texts, 'cwe-id': texts }).nullish(),
   }),
-  host: z.string().default(''),
-  'matched-at': z.string().nullish(),
-  'matcher-name': z.string().nullish(),
-  timestamp: z.string().optional(),
+  host: word,
+  url: word,
+  ip: word,
+  'matched-at': word,
+  /** Before version 2.5. */
+  matched: word,
+  'matcher-name': word,
+  matcher_name: word,
+  /** `-matcher-status` writes what did not match too. */
+  'matcher-status': z.boolean().nullish(),
+  timestamp: z.string().nullish(),
 });
+type Row = z.infer<typeof row>;
 
 const rows = z.array(row);
 
-const hasTemplate = (value: unknown): boolean => typeof value === 'object' && value !== null && 'template-id' in value;
+const hasTemplate = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ('template-id' in value || 'templateID' in value);
 
-/** An array of `-json-export`. */
-export const isNuclei = (value: unknown): boolean => Array.isArray(value) && hasTemplate(value[0]);
+/** An array of `-json-export`; one without elements is a run that found nothing. */
+export const isNuclei = (value: unknown): boolean =>
+  Array.isArray(value) && (value.length === 0 || hasTemplate(value[0]));
 
-/** Whether the first line is an object of its own as `-jsonl` writes them. */
+/** Whether the first line is an object of its own as `-jsonl` writes them; it may hold a whole response. */
 export function isNucleiLines(text: string): boolean {
-  const line = text.trimStart().split('\n', 1)[0] ?? '';
-  if (!line.startsWith('{') || line.length > 1_000_000 || !line.includes('"template-id"')) return false;
+  const start = text.trimStart();
+  const end = start.indexOf('\n');
+  const line = end < 0 ? start : start.slice(0, end);
+  if (!line.startsWith('{') || !/"template-?id"/i.test(line)) return false;
   try {
     return hasTemplate(JSON.parse(line));
   } catch {
@@ -37,15 +60,22 @@ export function isNucleiLines(text: string): boolean {
   }
 }
 
-function findingOf(found: z.infer<typeof row>): RawFinding {
+/** Nobody has rated it: to be judged, and till then it stands as medium. */
+const severityOf = (text: string): RawFinding['severity'] =>
+  /^(?:unknown|)$/i.test(text.trim()) ? 'medium' : severityOfWord(text);
+
+const placeOf = (found: Row): string => found['matched-at'] || found.matched || found.url || found.host || found.ip;
+
+function findingOf(found: Row): RawFinding {
   const { info } = found;
-  const matcher = found['matcher-name'] ?? '';
+  const template = found['template-id'] || found.templateID;
+  const matcher = found['matcher-name'] || found.matcher_name;
   return {
-    ruleId: matcher === '' ? found['template-id'] : `${found['template-id']}:${matcher}`,
+    ruleId: matcher === '' ? template : `${template}:${matcher}`,
     title: info.name,
-    severity: severityOfWord(info.severity),
-    place: found['matched-at'] ?? found.host,
-    description: info.description ?? '',
+    severity: severityOf(info.severity),
+    place: placeOf(found),
+    description: info.description,
     cve: info.classification?.['cve-id'] ?? [],
     cwe: info.classification?.['cwe-id'] ?? [],
   };
@@ -78,13 +108,17 @@ function linesOf(text: string): readonly unknown[] {
   return lines.map(({ line, index }) => parsedLine(line, index));
 }
 
+/** The address without its path, where the host is not told by itself (version 3). */
+const hostOf = (place: string): string => URL.parse(place)?.origin ?? place;
+
 function scanOf(value: unknown): RawScan {
-  const found = rows.parse(value);
-  const times = found.flatMap(({ timestamp }) => (timestamp === undefined ? [] : [timestamp])).sort();
+  const told = rows.parse(value);
+  const found = told.filter((one) => one['matcher-status'] !== false);
+  const times = told.flatMap(({ timestamp }) => timestamp ?? []).sort();
   return {
     tool: 'nuclei',
     version: '',
-    targets: found.map(({ host }) => host),
+    targets: told.map((one) => one.host || hostOf(placeOf(one))),
     started: times[0],
     ended: times.at(-1),
     findings: found.map(findingOf),

@@ -16,15 +16,24 @@ function findingOf(result: XmlElement): RawFinding {
   const name = textAt(host, 'hostname') || (host?.text.trim() ?? '');
   const port = textAt(result, 'port').split('/')[0] ?? '';
   const refs = childrenOf(childOf(nvt, 'refs'), 'ref');
-  const score = textAt(result, 'severity');
+  // Older reports name the numbers in one text, and the score beside the test.
+  const older = textAt(nvt, 'cve').match(/CVE-\d{4}-\d{4,7}/gi) ?? [];
+  const score = [textAt(result, 'severity'), textAt(nvt, 'cvss_base')].find((text) => /^\d+(?:\.\d+)?$/.test(text));
   return {
     ruleId: nvt?.attributes.oid ?? '',
     title: textAt(result, 'name') || textAt(nvt, 'name'),
     severity:
-      score === '' ? (own(threats, textAt(result, 'threat').toLowerCase()) ?? 'info') : severityOfScore(Number(score)),
+      score === undefined
+        ? (own(threats, textAt(result, 'threat').toLowerCase()) ?? 'info')
+        : severityOfScore(Number(score)),
     place: /^\d+$/.test(port) ? `${name}:${port}` : name,
     description: [textAt(result, 'description'), textAt(nvt, 'solution')].filter(Boolean).join('\n'),
-    cve: refs.filter(({ attributes }) => attributes.type === 'cve').map(({ attributes }) => attributes.id ?? ''),
+    cve: [
+      ...refs
+        .filter(({ attributes }) => /^cve/i.test(attributes.type ?? ''))
+        .map(({ attributes }) => attributes.id ?? ''),
+      ...older,
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import { nmapScan } from './nmap.ts';
 import { normalisedScan } from './normalised-scan.ts';
 import { isNuclei, isNucleiLines, nucleiLinesScan, nucleiScan } from './nuclei.ts';
 import { openvasScan } from './openvas.ts';
+import { refuseOtherJson, refuseOtherText, refuseOtherXml } from './other-results.ts';
 import { isSarif, sarifScan } from './sarif.ts';
 import type { RawScan, Scan, ScanFormat } from './scan.ts';
 import { isTestssl, testsslScan } from './testssl.ts';
@@ -30,7 +31,12 @@ function fromXml(text: string): Read {
   const nmap = nmapScan(root);
   if (nmap !== null) return ['nmap', nmap];
   const openvas = openvasScan(root);
-  return openvas === null ? notAScan() : ['openvas', openvas];
+  if (openvas !== null) return ['openvas', openvas];
+  refuseOtherXml(
+    root.name,
+    root.children.map(({ name }) => name),
+  );
+  return notAScan();
 }
 
 const jsonFormats: readonly (readonly [ScanFormat, (value: object) => boolean, (value: unknown) => RawScan])[] = [
@@ -46,6 +52,8 @@ function fromJson(text: string): Read {
   if (isNucleiLines(text)) return ['nuclei', nucleiLinesScan(text)];
   const value = parseBoundedJson(text);
   if (typeof value !== 'object' || value === null) return notAScan();
+  const isKnown = jsonFormats.some(([name, is]) => name !== 'sarif' && is(value));
+  if (!isKnown) refuseOtherJson(value);
   const [format, , read] = jsonFormats.find(([, is]) => is(value)) ?? notAScan();
   return [format, read(value)];
 }
@@ -72,6 +80,7 @@ function readText(bytes: Uint8Array): Scan {
   const text = decodeText(bytes).text.replace(/^\ufeff/, '');
   const start = text.trimStart().slice(0, 1);
   try {
+    refuseOtherText(text);
     if (start === '<') return normalisedScan(...fromXml(text));
     return start === '{' || start === '[' ? normalisedScan(...fromJson(text)) : notAScan();
   } catch (error) {

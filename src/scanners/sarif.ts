@@ -1,116 +1,79 @@
-import { z } from 'zod';
 import { own } from '../core/kernel/own.ts';
 import { giveUp } from '../tables/unreadable.ts';
+import { type Reference, type Result, type Rule, type Run, sarifLog } from './sarif-log.ts';
+import { Identities, placeOf } from './sarif-places.ts';
+import { RulesOfRun } from './sarif-rules.ts';
 import type { RawFinding, RawScan, ScanSeverity } from './scan.ts';
 import { severityOfScore } from './severity-of-score.ts';
-
-const message = z.looseObject({ text: z.string().optional() }).optional();
-const properties = z.looseObject({
-  'security-severity': z.coerce.number().optional(),
-  tags: z.array(z.string()).optional(),
-});
-
-const rule = z.looseObject({
-  id: z.string(),
-  name: z.string().optional(),
-  shortDescription: message,
-  fullDescription: message,
-  defaultConfiguration: z.looseObject({ level: z.string().optional() }).optional(),
-  properties: properties.optional(),
-});
-
-const location = z.looseObject({
-  physicalLocation: z
-    .looseObject({
-      artifactLocation: z.looseObject({ uri: z.string().optional() }).optional(),
-      region: z.looseObject({ startLine: z.number().optional() }).optional(),
-    })
-    .optional(),
-});
-
-const result = z.looseObject({
-  ruleId: z.string().optional(),
-  ruleIndex: z.int().optional(),
-  kind: z.string().default('fail'),
-  level: z.string().optional(),
-  message,
-  locations: z.array(location).default([]),
-  partialFingerprints: z.record(z.string(), z.string()).optional(),
-  suppressions: z.array(z.looseObject({ status: z.string().optional() })).default([]),
-  baselineState: z.string().optional(),
-});
-
-const run = z.looseObject({
-  tool: z.looseObject({
-    driver: z.looseObject({
-      name: z.string(),
-      version: z.string().optional(),
-      semanticVersion: z.string().optional(),
-      rules: z.array(rule).default([]),
-    }),
-  }),
-  invocations: z
-    .array(z.looseObject({ startTimeUtc: z.string().optional(), endTimeUtc: z.string().optional() }))
-    .default([]),
-  results: z.array(result).nullish(),
-});
-
-const log = z.looseObject({ version: z.string(), runs: z.array(run).min(1) });
 
 export const isSarif = (value: object): boolean => 'runs' in value && 'version' in value;
 
 const levels: Readonly<Record<string, ScanSeverity>> = { error: 'high', warning: 'medium', note: 'low', none: 'info' };
 
-type Run = z.infer<typeof run>;
-type Result = z.infer<typeof result>;
+/** Words that tools write where GitHub wants a score. */
+const words: Readonly<Record<string, ScanSeverity>> = {
+  critical: 'critical',
+  high: 'high',
+  moderate: 'medium',
+  medium: 'medium',
+  low: 'low',
+};
 
 /** Suppressed by a decision that stands, or gone since the baseline. */
 const isOut = ({ suppressions, baselineState }: Result): boolean =>
   baselineState === 'absent' || suppressions.some(({ status = 'accepted' }) => status === 'accepted');
 
-function placeOf({ locations }: Result): { readonly file: string; readonly line: string } {
-  const physical = locations[0]?.physicalLocation;
-  const file = physical?.artifactLocation?.uri ?? '';
-  const number = physical?.region?.startLine;
-  return { file, line: number === undefined ? '' : `:${number}` };
+/** A score or a word; null where it is neither. */
+function toldSeverity(told: string | number | undefined): ScanSeverity | null {
+  const text = String(told ?? '').trim();
+  if (/^\d{1,2}(?:\.\d{1,3})?$/.test(text)) return severityOfScore(Number(text));
+  return own(words, text.toLowerCase()) ?? null;
 }
 
 function severityOf(found: Result, declared: Rule | undefined): ScanSeverity {
+  // Somebody has yet to look at what is open or under review.
+  if (found.kind === 'open' || found.kind === 'review') return 'medium';
   if (found.kind !== 'fail') return 'info';
-  const score = declared?.properties?.['security-severity'];
-  return score === undefined
-    ? (own(levels, found.level ?? declared?.defaultConfiguration?.level ?? 'warning') ?? 'medium')
-    : severityOfScore(score);
+  const told = found.properties?.['security-severity'] ?? declared?.properties?.['security-severity'];
+  return (
+    toldSeverity(told) ?? own(levels, found.level ?? declared?.defaultConfiguration?.level ?? 'warning') ?? 'medium'
+  );
 }
 
-type Rule = z.infer<typeof rule>;
+const isWeakness = ({ toolComponent }: Reference): boolean => /^cwe$/i.test(toolComponent?.name ?? '');
 
-/** The rules of a run by their ids; of two with one id the first counts. */
-const rulesById = ({ tool }: Run): ReadonlyMap<string, Rule> =>
-  new Map(tool.driver.rules.toReversed().map((one) => [one.id, one] as const));
+/** Classes of weaknesses: by tags, or by a taxonomy. */
+function cweOf({ taxa }: Result, declared: Rule | undefined): readonly string[] {
+  const classed = [...taxa, ...(declared?.relationships.map(({ target }) => target) ?? [])];
+  const tags = declared?.properties?.tags?.filter((tag) => /cwe-?\d/i.test(tag)) ?? [];
+  return [...tags, ...classed.filter(isWeakness).flatMap(({ id }) => id ?? [])];
+}
 
-function findingOf(found: Result, { tool }: Run, byId: ReadonlyMap<string, Rule>): RawFinding {
-  const declared = tool.driver.rules[found.ruleIndex ?? -1] ?? byId.get(found.ruleId ?? '');
-  const ruleId = found.ruleId ?? declared?.id ?? '';
-  const { file, line } = placeOf(found);
-  const text = found.message?.text ?? '';
-  // A line moves when lines are added above it: the tool's own fingerprint is taken, else what it says of the file.
-  const own = Object.entries(found.partialFingerprints ?? {}).sort();
+function findingOf(found: Result, run: Run, rules: RulesOfRun, identities: Identities): RawFinding {
+  const declared = rules.of(found);
+  const ruleId = found.ruleId ?? found.rule?.id ?? declared?.id ?? '';
+  const { where, line, spot } = placeOf(found, run);
+  const text = rules.textOf(found.message, declared);
   return {
     ruleId,
-    title: declared?.shortDescription?.text ?? declared?.name ?? ruleId,
+    title: rules.textOf(declared?.shortDescription, declared) || declared?.name || ruleId,
     severity: severityOf(found, declared),
-    place: `${file}${line}`,
-    identity: JSON.stringify(own.length > 0 ? [file, own] : [file, text.slice(0, 500)]),
-    description: [text, declared?.fullDescription?.text ?? ''].filter(Boolean).join('\n'),
-    cwe: declared?.properties?.tags?.filter((tag) => /cwe-?\d/i.test(tag)) ?? [],
+    place: `${where}${line}`,
+    identity: identities.of(found, { ruleId, where, text, spot }),
+    description: [text, rules.textOf(declared?.fullDescription, declared)].filter(Boolean).join('\n'),
+    cwe: cweOf(found, declared),
     cve: `${ruleId} ${text}`.match(/CVE-\d{4}-\d{4,7}/gi) ?? [],
   };
 }
 
-/** SARIF 2.1.0 (OASIS); one tool per file, because runs are compared by tool. */
+function findingsOf(run: Run): readonly RawFinding[] {
+  const [rules, identities] = [new RulesOfRun(run), new Identities()];
+  return (run.results ?? []).filter((found) => !isOut(found)).map((found) => findingOf(found, run, rules, identities));
+}
+
+/** SARIF 2.1.0 (OASIS); one tool per file, because runs are compared by tool. No runs: nothing was found. */
 export function sarifScan(value: unknown): RawScan {
-  const { runs } = log.parse(value);
+  const { runs } = sarifLog.parse(value);
   const [first] = runs;
   const names = new Set(runs.map(({ tool }) => tool.driver.name));
   if (names.size > 1)
@@ -122,14 +85,11 @@ export function sarifScan(value: unknown): RawScan {
     );
   const times = runs.flatMap(({ invocations }) => invocations);
   return {
-    tool: first?.tool.driver.name ?? '',
+    tool: first?.tool.driver.name ?? 'SARIF',
     version: first?.tool.driver.semanticVersion ?? first?.tool.driver.version ?? '',
     targets: [],
     started: times[0]?.startTimeUtc,
     ended: times.at(-1)?.endTimeUtc,
-    findings: runs.flatMap((one) => {
-      const byId = rulesById(one);
-      return (one.results ?? []).filter((found) => !isOut(found)).map((found) => findingOf(found, one, byId));
-    }),
+    findings: runs.flatMap(findingsOf),
   };
 }

@@ -3,11 +3,22 @@ import type { RawFinding, RawScan } from './scan.ts';
 import { severityOfScore } from './severity-of-score.ts';
 import { severityOfWord } from './severity-of-word.ts';
 
-const component = z.looseObject({
+interface Component {
+  readonly 'bom-ref'?: string | undefined;
+  readonly name: string;
+  readonly version: string;
+  readonly purl?: string | undefined;
+  readonly components: readonly Component[];
+}
+
+const component: z.ZodType<Component> = z.looseObject({
   'bom-ref': z.string().optional(),
   name: z.string().default(''),
   version: z.string().default(''),
   purl: z.string().optional(),
+  get components() {
+    return z.array(component).default([]);
+  },
 });
 
 const vulnerability = z.looseObject({
@@ -25,7 +36,7 @@ const bom = z.looseObject({
     .looseObject({
       timestamp: z.string().optional(),
       component: component.optional(),
-      tools: z.unknown(),
+      tools: z.unknown().optional(),
     })
     .optional(),
   components: z.array(component).default([]),
@@ -35,14 +46,28 @@ const bom = z.looseObject({
 export const isVex = (value: object): boolean => 'bomFormat' in value && 'vulnerabilities' in value;
 
 const tool = z.looseObject({ name: z.string(), version: z.string().default('') });
-const tools = z.union([z.array(tool), z.looseObject({ components: z.array(tool) }).transform((one) => one.components)]);
+const list = z.array(tool);
+/** Up to 1.4 a list; since then components and services. Optional everywhere. */
+const tools = z.union([
+  list,
+  z
+    .looseObject({ components: list.default([]), services: list.default([]) })
+    .transform(({ components, services }) => [...components, ...services]),
+]);
+
+/** Components and those nested in them; the depth of the file is bounded before. */
+const nested = (components: readonly Component[]): readonly Component[] =>
+  components.flatMap((one) => [one, ...nested(one.components)]);
+
+/** A reference within the file, or one from elsewhere into it: `urn:cdx:SERIAL/1#ref`. */
+const localRef = (ref: string): string => (ref.startsWith('urn:cdx:') ? ref.slice(ref.indexOf('#') + 1) : ref);
 
 /** States by which the supplier says that there is nothing left to do. */
 const settled: readonly string[] = ['resolved', 'resolved_with_pedigree', 'not_affected', 'false_positive'];
 
 function findingsOf(found: z.infer<typeof vulnerability>, places: ReadonlyMap<string, string>): readonly RawFinding[] {
   const [rating] = found.ratings;
-  const refs = found.affects.map(({ ref }) => places.get(ref) ?? ref);
+  const refs = found.affects.map(({ ref }) => places.get(localRef(ref)) ?? ref);
   return (refs.length === 0 ? [''] : refs).map((place) => ({
     ruleId: found.id,
     title: found.id,
@@ -64,7 +89,7 @@ export function vexScan(value: unknown): RawScan {
   const { metadata, components, vulnerabilities } = bom.parse(value);
   const maker = tools.safeParse(metadata?.tools).data?.[0];
   const subject = metadata?.component;
-  const all = subject === undefined ? components : [subject, ...components];
+  const all = nested(subject === undefined ? components : [subject, ...components]);
   const places = new Map(all.map((one) => [one['bom-ref'] ?? '', one.purl ?? `${one.name} ${one.version}`.trim()]));
   return {
     tool: maker?.name ?? 'CycloneDX VEX',

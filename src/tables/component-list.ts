@@ -12,6 +12,8 @@ export interface Component {
   readonly purl: string;
   /** CPE 2.2 or 2.3; empty when the source has none. */
   readonly cpe: string;
+  /** CycloneDX 1.7: versions that it must be of, where it comes from elsewhere (`isExternal`) and no version is told. */
+  readonly range?: string;
 }
 
 export interface ComponentList {
@@ -65,6 +67,18 @@ const folded = (row: number, count: number): TableNotice => ({
   mend: { ja: '別の部品なら、purl を書き分けてください。', en: 'If they are different ones, give each its own purl.' },
 });
 
+const onlyRange = (row: number, range: string): TableNotice => ({
+  severity: 'warning',
+  rule: 'onlyVersionRange',
+  row,
+  column: headers.indexOf('バージョン'),
+  message: {
+    ja: `外から供給されるもので、版の範囲（${range}）だけが書かれています。`,
+    en: `It comes from elsewhere, and only a range of versions is told (${range}).`,
+  },
+  mend: { ja: '実際に動いている版を書いてください。', en: 'Write the version that really runs.' },
+});
+
 function holdToLength(cells: readonly string[], row: number): void {
   if (cells.some((cell) => cell.length > tableLimits.cellText)) tooLongCell(`${row}件目の部品`, `Component ${row}`);
 }
@@ -79,9 +93,10 @@ export function componentTable({ format, place, components }: ComponentList): So
     return cells;
   });
   const notices = alike.flatMap((group, index) => {
-    const purl = group[0]?.purl ?? '';
+    const { purl = '', range } = group[0] ?? {};
     return [
       ...(purl === '' || purlShape.test(purl) ? [] : [brokenPurl(index + 2)]),
+      ...(range === undefined ? [] : [onlyRange(index + 2, range)]),
       ...(group.length > 1 ? [folded(index + 2, group.length)] : []),
     ];
   });
@@ -90,3 +105,33 @@ export function componentTable({ format, place, components }: ComponentList): So
 
 /** Name and version of what a source describes. */
 export const placeName = (name: string, version: string): string => [name, version].filter(Boolean).join(' ');
+
+/** SPDX's words for "nobody says" and "there is none". */
+const unsaid = (text: string): string => (/^\s*(?:NOASSERTION|NONE)\s*$/.test(text) ? '' : text);
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** The version within a purl; one such as `NOASSERTION` is none. */
+const versionIn = (purl: string): string =>
+  unsaid(decoded(/^pkg:[^?#]*[^/?#]@([^/@?#]+)(?:[?#]|$)/i.exec(purl)?.[1] ?? ''));
+
+/** A component with what all its fields tell together: words for "unknown" are no value, and a version may stand in the purl only. */
+export function completed(component: Component): Component {
+  const purl = unsaid(component.purl);
+  const version = unsaid(component.version) || versionIn(purl);
+  const { range, ...plain } = component;
+  return {
+    ...plain,
+    version,
+    supplier: unsaid(component.supplier),
+    purl,
+    cpe: unsaid(component.cpe),
+    ...(range === undefined || version !== '' ? {} : { range }),
+  };
+}

@@ -1,10 +1,12 @@
 import { own } from '../core/kernel/own.ts';
-import { type ComponentList, placeName } from './component-list.ts';
+import { type Component, type ComponentList, completed, placeName } from './component-list.ts';
+import { refuseOtherJson } from './other-lists.ts';
+import { describedIn } from './spdx-described.ts';
 import { giveUp } from './unreadable.ts';
 
-type Loose = Readonly<Record<string, unknown>>;
+export type Loose = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Loose =>
+export const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wrongType = (place: string, wantedJa: string, wantedEn: string): never =>
@@ -16,13 +18,13 @@ const wrongType = (place: string, wantedJa: string, wantedEn: string): never =>
   );
 
 /** The objects of an array; absent is empty, anything else is told by its place. */
-function objectsIn(value: unknown, place: string): readonly Loose[] {
+export function objectsIn(value: unknown, place: string): readonly Loose[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) return wrongType(place, '配列', 'an array');
   const stray = value.findIndex((one) => !isObject(one));
   return stray < 0 ? (value as Loose[]) : wrongType(`${place}[${stray}]`, 'オブジェクト', 'an object');
 }
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 const inside = (value: unknown, key: string): Loose => {
   const found = isObject(value) ? own(value, key) : undefined;
   return isObject(found) ? found : {};
@@ -38,17 +40,29 @@ function nested(top: readonly Loose[]): readonly Loose[] {
   return found;
 }
 
-/** CycloneDX 1.x as JSON (ECMA-424). */
-function fromCycloneDx(bom: Loose): ComponentList {
-  const subject = inside(inside(bom, 'metadata'), 'component');
-  const components = nested(objectsIn(bom.components, 'components')).map((component) => ({
+const rangeOf = ({ isExternal, versionRange }: Loose): Pick<Component, 'range'> =>
+  isExternal === true || textIn(versionRange) !== '' ? { range: textIn(versionRange) } : {};
+
+const componentOf = (component: Loose): Component =>
+  completed({
     name: [textIn(component.group), textIn(component.name)].filter(Boolean).join('/'),
     version: textIn(component.version),
     supplier: textIn(inside(component, 'supplier').name) || textIn(component.publisher),
     kind: textIn(component.type),
     purl: textIn(component.purl),
     cpe: textIn(component.cpe),
-  }));
+    ...rangeOf(component),
+  });
+
+/** CycloneDX 1.x as JSON (ECMA-424). */
+function fromCycloneDx(bom: Loose): ComponentList {
+  const subject = inside(inside(bom, 'metadata'), 'component');
+  // What the subject is made of may stand below it, or beside it.
+  const parts = [
+    ...objectsIn(subject.components, 'metadata.component.components'),
+    ...objectsIn(bom.components, 'components'),
+  ];
+  const components = nested(parts).map(componentOf);
   return {
     format: `CycloneDX ${textIn(bom.specVersion)} (JSON)`,
     place: placeName(textIn(subject.name), textIn(subject.version)),
@@ -62,22 +76,24 @@ const referenceIn = (one: Loose, type: string): string =>
     objectsIn(one.externalRefs, 'externalRefs').find(({ referenceType }) => referenceType === type)?.referenceLocator,
   );
 
-/** SPDX 2.x as JSON (ISO/IEC 5962). The packages that the document describes are the place, not components. */
+/** Words of `primaryPackagePurpose` that say what kind of software it is. */
+const purposes = ['APPLICATION', 'FRAMEWORK', 'OPERATING-SYSTEM', 'FIRMWARE'];
+
+const packageOf = (one: Loose): Component =>
+  completed({
+    name: textIn(one.name),
+    version: textIn(one.versionInfo),
+    supplier: textIn(one.supplier).replace(/^(Organization|Person): /, ''),
+    kind: purposes.find((purpose) => purpose === one.primaryPackagePurpose)?.toLowerCase() ?? 'library',
+    purl: referenceIn(one, 'purl'),
+    cpe: referenceIn(one, 'cpe23Type') || referenceIn(one, 'cpe22Type'),
+  });
+
+/** SPDX 2.x as JSON (ISO/IEC 5962). The package that the document is about is the place, not a component. */
 function fromSpdx(document: Loose): ComponentList {
-  const described = new Set(Array.isArray(document.documentDescribes) ? document.documentDescribes : []);
   const packages = objectsIn(document.packages, 'packages');
-  const components = packages
-    .filter((one) => !described.has(one.SPDXID))
-    .map((one) => ({
-      name: textIn(one.name),
-      version: textIn(one.versionInfo),
-      supplier: textIn(one.supplier)
-        .replace(/^(Organization|Person): /, '')
-        .replace(/^NOASSERTION$/, ''),
-      kind: 'library',
-      purl: referenceIn(one, 'purl'),
-      cpe: referenceIn(one, 'cpe23Type') || referenceIn(one, 'cpe22Type'),
-    }));
+  const subjects = describedIn(document, packages);
+  const components = packages.filter((one) => !subjects.has(one)).map(packageOf);
   return { format: `${textIn(document.spdxVersion)} (JSON)`, place: textIn(document.name), components };
 }
 
@@ -94,10 +110,18 @@ function fromPackageLock(lock: Loose): ComponentList {
   return { format: 'package-lock.json', place: placeName(textIn(lock.name), textIn(lock.version)), components };
 }
 
-/** The components of a JSON document; null when it is no bill of materials. */
+/** GitHub's dependency graph hands out `{"sbom": …}`, an attestation (in-toto) its list as `predicate`. */
+function unwrapped(value: Loose): Loose {
+  const inner = [value.sbom, value.predicate].find(isObject);
+  return inner !== undefined && (inner.bomFormat !== undefined || inner.spdxVersion !== undefined) ? inner : value;
+}
+
+/** The components of a JSON document; null when it is no bill of materials. Gives up on one of another form, naming it. */
 export function componentsInJson(value: unknown): ComponentList | null {
   if (!isObject(value)) return null;
-  if (value.bomFormat === 'CycloneDX') return fromCycloneDx(value);
-  if (textIn(value.spdxVersion) !== '') return fromSpdx(value);
-  return value.lockfileVersion === undefined ? null : fromPackageLock(value);
+  const list = unwrapped(value);
+  if (list.bomFormat === 'CycloneDX') return fromCycloneDx(list);
+  if (textIn(list.spdxVersion) !== '') return fromSpdx(list);
+  refuseOtherJson(list);
+  return list.lockfileVersion === undefined ? null : fromPackageLock(list);
 }

@@ -1,9 +1,13 @@
 import { own } from '../core/kernel/own.ts';
-import { type Component, type ComponentList, placeName } from './component-list.ts';
+import { type Component, type ComponentList, completed, placeName } from './component-list.ts';
 import { readXml, type XmlListener } from './read-xml.ts';
 import { tableLimits } from './unreadable.ts';
 
-type OpenComponent = { -readonly [Key in keyof Component]: string } & { group: string; publisher: string };
+type OpenComponent = { -readonly [Key in keyof Required<Component>]: string } & {
+  group: string;
+  publisher: string;
+  isExternal: string;
+};
 
 const fields: Readonly<Record<string, keyof OpenComponent>> = {
   group: 'group',
@@ -12,6 +16,8 @@ const fields: Readonly<Record<string, keyof OpenComponent>> = {
   purl: 'purl',
   cpe: 'cpe',
   publisher: 'publisher',
+  versionRange: 'range',
+  isExternal: 'isExternal',
 };
 
 /** The field whose text stands at the end of a path: a child of its component, or the name of its supplier. */
@@ -35,6 +41,8 @@ const newComponent = (kind: string): OpenComponent => ({
   kind,
   purl: '',
   cpe: '',
+  range: '',
+  isExternal: '',
 });
 
 /** What a component may stand in, from the inside out: those that are listed, those within one, and the subject with its own. */
@@ -69,6 +77,7 @@ class ComponentCollector implements XmlListener {
     if (name !== 'component') return;
     const place = isPlaceOf(this.#path);
     const component = place === 'subject' ? this.subject : newComponent(attributes.type ?? '');
+    component.isExternal = attributes.isExternal ?? '';
     this.#open.push(component);
     // One more than are taken shows that there are too many.
     if (place === 'component' && this.components.length <= tableLimits.rows) this.components.push(component);
@@ -97,13 +106,17 @@ export function componentsInXml(text: string): ComponentList | null {
   reading.end();
   const { subject, specVersion, isBom } = collector;
   if (!isBom) return null;
-  const components = collector.components.map(({ group, name, version, supplier, publisher, kind, purl, cpe }) => ({
-    name: [group.trim(), name.trim()].filter(Boolean).join('/'),
-    version: version.trim(),
-    supplier: supplier.trim() || publisher.trim(),
-    kind,
-    purl: purl.trim(),
-    cpe: cpe.trim(),
-  }));
+  const components = collector.components.map(
+    ({ group, name, version, supplier, publisher, kind, purl, cpe, isExternal, range }) =>
+      completed({
+        name: [group.trim(), name.trim()].filter(Boolean).join('/'),
+        version: version.trim(),
+        supplier: supplier.trim() || publisher.trim(),
+        kind,
+        purl: purl.trim(),
+        cpe: cpe.trim(),
+        ...(isExternal.trim() === 'true' || range !== '' ? { range: range.trim() } : {}),
+      }),
+  );
   return { format: `CycloneDX ${specVersion} (XML)`, place: placeName(subject.name, subject.version), components };
 }

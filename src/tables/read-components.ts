@@ -6,9 +6,11 @@ import { componentsInLines } from './components-text.ts';
 import { componentsInXml } from './components-xml.ts';
 import { decodeText } from './decode-text.ts';
 import { parseBoundedJson } from './json-bounds.ts';
+import { refuseOtherText } from './other-lists.ts';
 import { attempt, giveUp, tableLimits, type UnreadableFile } from './unreadable.ts';
 
 function listOf(text: string): ComponentList | null {
+  refuseOtherText(text);
   const start = text.trimStart().slice(0, 1);
   if (start === '{' || start === '[') return componentsInJson(parseBoundedJson(text));
   if (start === '<') return componentsInXml(text);

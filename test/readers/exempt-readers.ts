@@ -27,9 +27,12 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
   ],
   'is tried as a part of readTable, readComponentList, readXlsxTable or previewTable': [
     ...['tables/components-json componentsInJson', 'tables/components-text componentsInLines'],
+    ...['tables/components-json isObject', 'tables/components-json objectsIn', 'tables/components-json textIn'],
+    'tables/other-lists refuseOtherText',
     ...['tables/package-release distributionOf', 'xlsx/merged-cells fillMerged', 'core/registers/table-row isBlank'],
   ],
   'is tried as a part of readScan, which knows each format': [
+    ...['scanners/other-results refuseOtherXml', 'scanners/other-results refuseOtherText'],
     ...['scanners/nuclei isNuclei', 'scanners/nuclei isNucleiLines', 'scanners/nuclei nucleiScan'],
     ...['scanners/sarif sarifScan', 'scanners/testssl isTestssl', 'scanners/testssl testsslScan'],
     ...['scanners/vex vexScan', 'scanners/wapiti wapitiScan', 'scanners/zap zapScan'],
