@@ -6,7 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { CheckContext } from './commands/check-runs.ts';
 import { finishErasures } from './commands/close-contract.ts';
-import { type ChangedLogKey, changeLogKey, openLogSigner, tellLogsOfNewKey } from './commands/log-key.ts';
+import { type ChangedLogKey, changeLogKey, openLogSigner, tellEveryLog } from './commands/log-key.ts';
 import { notifyOfRun } from './commands/notify.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
 import { listenFault } from './faults/system-fault.ts';
@@ -27,6 +27,7 @@ import { problemOfFault, startFault } from './postgres/start-fault.ts';
 import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
+import { backupJobs, backupsOf } from './server-backups.ts';
 import { checkout, type Settings, serverFile, webAddress } from './settings.ts';
 
 /** A server that runs in this process. */
@@ -192,12 +193,18 @@ export async function renewLogKey(settings: Settings, reason: string): Promise<R
     const at = new Date().toISOString();
     const changed = await changeLogKey(database.owner, dataFolder, at, reason);
     const context = { pool: database.pool, committer: new Committer(database) };
-    const untold = await tellLogsOfNewKey(context, localOperator, at);
+    const untold = await tellEveryLog(context, localOperator, { at, verb: 'newLogKey' });
     openJournal(dataFolder, checkout).warn({ verifierKey: changed.verifierKey }, 'a new key signs the logs');
     return { ...changed, untold };
   } finally {
     await database.stop();
   }
+}
+
+/** A sign-in link that the server itself shows to who starts it. */
+function linkByServer({ owner }: Database, security: SecurityJournal, now: string, url: string): Promise<string> {
+  security.note({ what: 'signInLink', outcome: 'done', who: null, by: 'server', from: null });
+  return makeSignInLink(owner, now, url);
 }
 
 interface StartOptions {
@@ -238,13 +245,15 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const scans = { ...context, outbound, desk: new ScanDesk() };
   const ownerToken = randomBytes(32).toString('base64url');
   const door = doorOf(settings, context, database, security, ownerToken, () => publicUrl);
-  const isDatabaseHere = database.isHere;
   const heavyDesk = new HeavyDesk({ settings, connection: database.login, signer });
   const rematcher = rematcherOf(context, heavyDesk);
   started.defer(() => heavyDesk.close());
   const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
-  const app = createApp({ context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere, heavyDesk });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const backups = backupsOf(database, context, signer, security, settings.JUNSHU_BACKUP_HOURS);
+  started.defer(() => backups.desk.close());
+  const { isHere: isDatabaseHere } = database;
+  const kit = { context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere, heavyDesk, backups };
+  const server = createAdaptorServer({ fetch: createApp(kit).fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
   started.defer(() => closeServer(server));
   const url = webAddress(settings.HOST, port);
@@ -256,7 +265,8 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   started.defer(() => (options.jobs ? rematcher.stop() : rematcher.finish()));
   started.defer(() => scans.desk.close());
   if (options.jobs) {
-    started.defer(startNightly(nightlyJobs(context, rematcher, heavyDesk), context));
+    const nightly = [...backupJobs(settings, backups, context), ...nightlyJobs(context, rematcher, heavyDesk)];
+    started.defer(startNightly(nightly, context));
     started.defer(beginJobs(context, outbound));
   }
   const running = started.move();
@@ -266,10 +276,7 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
     ownerToken,
     database: database.kind,
     erased,
-    signInLink: () => {
-      security.note({ what: 'signInLink', outcome: 'done', who: null, by: 'server', from: null });
-      return makeSignInLink(database.owner, context.now(), publicUrl);
-    },
+    signInLink: () => linkByServer(database, security, context.now(), publicUrl),
     stop: () => running.disposeAsync(),
   };
 }

@@ -51,6 +51,16 @@ export const settingForms = {
   },
   JUNSHU_CLAMD_MB: whole(1, 2000, '（MiB）。例：JUNSHU_CLAMD_MB=25', ' (MiB), e.g. JUNSHU_CLAMD_MB=25'),
   JUNSHU_CLAMD_DAYS: whole(0, 365, '（日）。例：JUNSHU_CLAMD_DAYS=3', ' (days), e.g. JUNSHU_CLAMD_DAYS=3'),
+  JUNSHU_BACKUP_TO: {
+    ja: '/ で始まるフォルダの場所。例：JUNSHU_BACKUP_TO=/mnt/backup/junshu',
+    en: 'the place of a folder, from / on, e.g. JUNSHU_BACKUP_TO=/mnt/backup/junshu',
+  },
+  JUNSHU_BACKUP_AT: {
+    ja: '時刻（00:00–23:59）。例：JUNSHU_BACKUP_AT=01:00',
+    en: 'an hour of the day (00:00–23:59), e.g. JUNSHU_BACKUP_AT=01:00',
+  },
+  JUNSHU_BACKUP_KEEP: whole(1, 10_000, '（個）。例：JUNSHU_BACKUP_KEEP=14', ' (backups), e.g. JUNSHU_BACKUP_KEEP=14'),
+  JUNSHU_BACKUP_HOURS: whole(1, 8760, '（時間）。例：JUNSHU_BACKUP_HOURS=36', ' (hours), e.g. JUNSHU_BACKUP_HOURS=36'),
   JUNSHU_SMTP_URL: {
     ja: 'smtp:// か smtps:// で始まる URL。例：JUNSHU_SMTP_URL=smtp://利用者:パスワード@ホスト:587',
     en: 'a URL of smtp:// or smtps://, e.g. JUNSHU_SMTP_URL=smtp://USER:PASSWORD@HOST:587',

@@ -92,6 +92,20 @@ export const settingsSchema = z.object({
   JUNSHU_CLAMD_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(2000).default(25)),
   /** Days that clamd's signatures may be old. */
   JUNSHU_CLAMD_DAYS: z.preprocess(empty, z.coerce.number().int().min(0).max(365).default(3)),
+  /** Where the server puts a backup every night, on another disk or machine; none unless named. */
+  JUNSHU_BACKUP_TO: z.preprocess(empty, z.string().startsWith('/').optional()),
+  /** The hour of that backup, in Japan. */
+  JUNSHU_BACKUP_AT: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .default('01:00'),
+  ),
+  /** How many backups that place keeps. */
+  JUNSHU_BACKUP_KEEP: z.preprocess(empty, z.coerce.number().int().min(1).max(10_000).default(14)),
+  /** Hours after which the last backup counts as old. */
+  JUNSHU_BACKUP_HOURS: z.preprocess(empty, z.coerce.number().int().min(1).max(8760).default(36)),
   /** The mail server that takes notifications: smtp://USER:PASSWORD@HOST:587 or smtps://HOST:465; no mail unless named. */
   JUNSHU_SMTP_URL: z.preprocess(empty, z.url({ protocol: /^smtps?$/, error: 'notUrl' }).optional()),
   /** Whom the mails are from; needed with JUNSHU_SMTP_URL. */

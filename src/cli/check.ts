@@ -3,6 +3,7 @@ import { allChecks } from '../core/checks/all-checks.ts';
 import type { CheckedTarget } from '../core/checks/checked-target.ts';
 import { writeJunit } from '../junit/write-junit.ts';
 import { writeSarif } from '../sarif/write-sarif.ts';
+import { version } from '../version.ts';
 import type { CheckCommand } from './check-command.ts';
 import { checkContentCommand } from './check-content-command.ts';
 import { checkDeliverableCommand } from './check-deliverable-command.ts';
@@ -18,7 +19,6 @@ import { checkSiteCommand } from './check-site-command.ts';
 import { checkText } from './check-text.ts';
 import { CommandFailure, exitCodes, language, print, printJson, talk } from './console.ts';
 import { untilInterrupted } from './interrupt.ts';
-import { version } from './version.ts';
 
 /** The checks that run on their own, in the order of the help. */
 const commands: readonly CheckCommand[] = [

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { SignedErasureCertificate } from '../core/closing/erasure-certificate.ts';
+import type { KeyBackup } from '../postgres/key-backup-store.ts';
 import type { ClosedContractView, OpenClosingView } from '../queries/closing-view.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
@@ -33,8 +34,22 @@ async function check(number: string, json: boolean): Promise<void> {
   if (view.state === 'open' && !view.isReady) process.exitCode = exitCodes.findings;
 }
 
+/** The copies of the contract's key that stand: until they are destroyed, backups of its files and rows can be opened with them. */
+function tellCopies(copies: readonly KeyBackup[]): void {
+  if (copies.length === 0) return;
+  const told = copies.map(({ id, madeAt, recipient }) => `${id}（${madeAt}、${recipient}）`).join('\n');
+  talk({
+    ja: `この契約の鍵の控えがまだ${copies.length}個あります。破棄し、junshu backup key-copy-destroyed で記録してください。ほかの契約には新しい控えを作ってください：\n${told}`,
+    en: `${copies.length} copies of this contract’s key still stand. Destroy them and note it with junshu backup key-copy-destroyed; make a new copy for the other contracts:\n${told}`,
+  });
+}
+
 async function confirm(number: string, typed: string, json: boolean): Promise<void> {
-  const signed = await withApi((api) => api.send<SignedErasureCertificate>('POST', pathOf(number), { number: typed }));
+  const { signed, copies } = await withApi(async (api) => ({
+    signed: await api.send<SignedErasureCertificate>('POST', pathOf(number), { number: typed }),
+    copies: await api.get<KeyBackup[]>(`${pathOf(number)}/key-copies`),
+  }));
+  tellCopies(copies);
   if (json) return printJson(signed);
   const { certificate } = signed;
   talk({

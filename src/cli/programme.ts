@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { own } from '../core/kernel/own.ts';
+import { version } from '../version.ts';
 import { speak, talk } from './console.ts';
 import { oneOf } from './option-values.ts';
-import { version } from './version.ts';
 
 type Add = (program: Command) => void;
 
@@ -26,6 +26,7 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   software: async () => (await import('./software.ts')).addSoftware,
   diagnosis: async () => (await import('./diagnosis.ts')).addDiagnosis,
   database: async () => (await import('./database.ts')).addDatabase,
+  backup: async () => (await import('./backup.ts')).addBackup,
   doctor: async () => (await import('./doctor.ts')).addDoctor,
   'sign-in-link': async () => (await import('./sign-in-link.ts')).addSignInLink,
 };

@@ -12,6 +12,8 @@ export const securityEventTexts: Readonly<Record<SecurityLine['what'], Bilingual
   contractKeyMade: { ja: '契約の鍵の作成', en: 'contract’s key made' },
   contractKeyDestroyed: { ja: '契約の鍵の破壊', en: 'contract’s key destroyed' },
   contractClosed: { ja: '契約の終了', en: 'contract closed' },
+  keysCopied: { ja: '鍵の控えの作成・破壊', en: 'copy of the keys made or destroyed' },
+  restored: { ja: 'バックアップからの復元・その確認', en: 'restored from a backup, or that confirmed' },
   signingKey: { ja: 'ログの署名鍵の作成・交換', en: 'log-signing key made or replaced' },
 };
 

@@ -38,6 +38,7 @@ export type Refusal =
   | { readonly type: 'closingOpen'; readonly open: readonly OpenClosingRow[] }
   | { readonly type: 'notFound'; readonly what: Bilingual }
   | { readonly type: 'notAllowed' }
+  | { readonly type: 'backupUnderWay' }
   | { readonly type: 'findingsOpen'; readonly findings: readonly OpenFinding[] }
   | { readonly type: 'submissionStopped'; readonly obstacle: SubmissionObstacle }
   /** The contract kept changing while the report was made. */

@@ -72,7 +72,11 @@ export function openSigner(dataFolder: string): LogSigner {
   return readSigner(dataFolder) ?? makeSigner(dataFolder);
 }
 
-async function asOwner<Value>(owner: pg.ClientConfig, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+/** Runs work on a connection of the database's owner. */
+export async function asOwner<Value>(
+  owner: pg.ClientConfig,
+  work: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
   const client = new pg.Client(owner);
   client.on('error', () => undefined);
   await client.connect();
@@ -130,15 +134,18 @@ export async function changeLogKey(
   return { ...kept, asideAs };
 }
 
-/** Writes into the log of every open contract that from here on another key signs it; the numbers of those that can't be written, whose key or rows are lost. */
-export async function tellLogsOfNewKey(
+/**
+ * Writes into the log of every open contract what was done with the keys that belong to all of them; the ids of those that can't be
+ * written, whose key or rows are lost.
+ */
+export async function tellEveryLog(
   { pool, committer }: Pick<Context, 'pool' | 'committer'>,
   actor: Actor,
-  at: string,
+  told: { readonly at: string; readonly verb: 'newLogKey' | 'copyKeys'; readonly reason?: string },
 ): Promise<readonly string[]> {
   const untold: string[] = [];
   for (const { tenant, contractId } of await everyContract(pool)) {
-    const request = { contractId, actor: { ...actor, tenant }, at, verb: 'newLogKey', changes: [] };
+    const request = { contractId, actor: { ...actor, tenant }, changes: [], ...told };
     await committer.commit(request).catch(() => untold.push(contractId));
   }
   return untold;

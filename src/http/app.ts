@@ -8,11 +8,14 @@ import type { LogSigner } from '../commands/log-key.ts';
 import type { ScanContext } from '../commands/scan-desk.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { own } from '../core/kernel/own.ts';
+import type { ServerBackups } from '../server-backups.ts';
+import { backupRoutes } from './backups.ts';
 import { calendarFeed } from './calendar.ts';
 import { evidenceUploadRoutes } from './evidence-uploads.ts';
 import { feedRoutes } from './feeds.ts';
 import { heavyAside } from './heavy-aside.ts';
 import { type HeavyDesk, HeavyFailure } from './heavy-desk.ts';
+import { keyBackupRoutes } from './key-backups.ts';
 import { pages } from './pages.ts';
 import { plainProblem, problemOf } from './problem.ts';
 import { resources } from './resources.ts';
@@ -32,6 +35,7 @@ export interface AppOptions {
   /** Threads for requests that would hold up others; without them everything is answered in turn. */
   readonly heavyDesk?: HeavyDesk | undefined;
   readonly journal: Logger;
+  readonly backups: ServerBackups;
   /** Whether the database answered when it was last asked. */
   readonly isDatabaseHere: () => boolean;
   readonly checkout: string;
@@ -42,7 +46,7 @@ export interface AppOptions {
 const largestBody = 20_000_000;
 
 function api(options: AppOptions): Hono<Env> {
-  const { context, scans, signer, door: entrance, afterFeeds, isDatabaseHere, heavyDesk } = options;
+  const { context, scans, signer, door: entrance, afterFeeds, isDatabaseHere, heavyDesk, backups } = options;
   const kit = kitOf(context);
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -67,6 +71,8 @@ function api(options: AppOptions): Hono<Env> {
   // Uploads bound themselves, and are larger than any other body.
   door.route('/', evidenceUploadRoutes(kit));
   door.use(limit);
+  door.route('/', backupRoutes(backups, context.now));
+  door.route('/', keyBackupRoutes(backups.copies));
   const { publicUrl } = entrance;
   if (heavyDesk !== undefined) door.use(heavyAside(context, heavyDesk, publicUrl));
   door.route('/', resources({ context, scans, signer, publicUrl }));

@@ -6,6 +6,7 @@ import type { LogSigner } from '../commands/log-key.ts';
 import { certificatePaper } from '../core/closing/certificate-paper.ts';
 import { findClosing } from '../postgres/closing-store.ts';
 import { findContractId } from '../postgres/contract-store.ts';
+import { standingCopies } from '../postgres/key-backup-store.ts';
 import { closedContracts, closedContractView, openClosingView } from '../queries/closing-view.ts';
 import { isPlanFormat, paperFile } from '../queries/plan-file.ts';
 import { fileAnswer } from './file-answer.ts';
@@ -36,6 +37,13 @@ export function closingRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
         const found = await loadContract(context, c.get('actor'), c.req.param('number'));
         if (!found.ok) return refuse(c, found.refusal);
         return c.json(await openClosingView(context, c.get('actor').tenant, found.value, today()));
+      })
+      // What still opens a closed contract's backups: copies of its key that nobody is known to have destroyed.
+      .get(`${base}/key-copies`, async (c) => {
+        if (!isAllowed(c, 'read')) return notAllowed(c);
+        const { number } = c.req.param();
+        const contractId = await findContractId(context.pool, c.get('actor').tenant, number);
+        return contractId === null ? refuse(c, nobody(number)) : c.json(await standingCopies(context.pool, contractId));
       })
       .post(base, async (c) => {
         if (!isAllowed(c, 'close')) return notAllowed(c);

@@ -12,6 +12,7 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   notFound: 404,
   numberTaken: 409,
   busy: 503,
+  backupUnderWay: 409,
   notAllowed: 403,
   contractClosed: 410,
   contractTroubled: 409,
@@ -37,6 +38,7 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   numberTaken: { ja: 'その契約番号は使われています', en: 'That contract number is taken' },
   contractTroubled: { ja: 'この契約は読めません', en: 'This contract can’t be read' },
   busy: { ja: '順番が来ませんでした', en: 'The turn never came' },
+  backupUnderWay: { ja: 'バックアップが動いています', en: 'A backup is under way' },
   contractClosed: { ja: 'この契約は終了しました', en: 'This contract is closed' },
   closingOpen: { ja: 'まだ終了できません', en: 'It can’t be closed yet' },
   notAllowed: { ja: 'この操作は許可されていません', en: 'You may not do this' },
@@ -124,6 +126,8 @@ function detailOf(refusal: Refusal): Bilingual {
       return { ja: `契約番号：${refusal.number}`, en: `Contract number: ${refusal.number}` };
     case 'busy':
       return busyDetail;
+    case 'backupUnderWay':
+      return { ja: '終わってから、もう一度行ってください。', en: 'Do it again when it has ended.' };
     case 'notFound':
       return { ja: `${refusal.what.ja}がありません。`, en: `There is no ${refusal.what.en}.` };
     case 'badInput':

@@ -86,7 +86,7 @@ export function troubleOf(error: unknown, method: string): Problem | null {
 
 /** What is asked by POST and changes nothing that must be kept: readings, previews, papers; giving an upload up makes room. */
 const harmless =
-  /\/(?:import-previews|sheet-readings|form-readings|vulnerability-previews|filled-sheet|bundles|session|sign-in-links)$/;
+  /\/(?:import-previews|sheet-readings|form-readings|vulnerability-previews|filled-sheet|bundles|session|sign-in-links|backups)$/;
 
 /** Below which everything that is asked is harmless too. */
 const harmlessBelow = /\/(?:certificate|evidence\/uploads)$/;

@@ -15,6 +15,8 @@ const securityEvents = [
   'contractKeyDestroyed',
   'contractClosed',
   'signingKey',
+  'keysCopied',
+  'restored',
 ] as const;
 
 /** One line of the security journal: no secrets, nothing that people wrote about a contract. */

@@ -101,7 +101,7 @@ export async function readLogSize(client: pg.PoolClient, contractId: string): Pr
 }
 
 /** The right edge of a contract's log, from its leaf hashes: some milliseconds for ten thousand entries, once per process. */
-export async function readFrontier(client: pg.PoolClient, contractId: string): Promise<Frontier> {
+export async function readFrontier(client: pg.ClientBase, contractId: string): Promise<Frontier> {
   const { rows } = await client.query<{ leaf_hash: Buffer }>(
     'SELECT leaf_hash FROM log_entries WHERE contract_id = $1 ORDER BY seq',
     [contractId],

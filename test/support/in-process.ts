@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { pino } from 'pino';
 import type { CheckContext } from '../../src/commands/check-runs.ts';
 import { changesFrom } from '../../src/commands/create-contract.ts';
-import { openSigner } from '../../src/commands/log-key.ts';
+import { openLogSigner } from '../../src/commands/log-key.ts';
 import { ScanDesk } from '../../src/commands/scan-desk.ts';
 import type { EntryChange } from '../../src/core/registers/entry.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -13,6 +13,7 @@ import { Committer } from '../../src/postgres/commit.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
 import { prepareCommit } from '../../src/postgres/prepare-commit.ts';
 import { wayOutBy } from '../../src/probes/outbound/way-out.ts';
+import { backupsOf } from '../../src/server-backups.ts';
 import { readSettings } from '../../src/settings.ts';
 import { at, makeEmptyContract } from './database.ts';
 import { demoState } from './demo-state.ts';
@@ -63,17 +64,20 @@ export async function startInProcess(given?: string): Promise<InProcess> {
   const journal = pino({ serializers: {} }, { write: (line: string) => faults.push(line) });
   const ownerToken = 'o'.repeat(43);
   const outbound = wayOutBy(readSettings({ JUNSHU_DATA: dataFolder }));
+  const security = openSecurityJournal(dataFolder, context.now);
+  const signer = await openLogSigner(database.owner, dataFolder, today);
   const app = createApp({
     context,
+    backups: backupsOf(database, context, signer, security, 36),
     scans: { ...context, outbound, desk: new ScanDesk() },
-    signer: openSigner(dataFolder),
+    signer,
     afterFeeds: async () => undefined,
     isDatabaseHere: () => true,
     journal,
     checkout: projectRoot,
     door: {
       sessions: { context, secure: false, hours: 12 },
-      security: openSecurityJournal(dataFolder, context.now),
+      security,
       ownerToken,
       owner: database.owner,
       publicUrl: () => 'http://127.0.0.1:3000',

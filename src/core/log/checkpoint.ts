@@ -33,27 +33,46 @@ export function verifierKey(key: CheckpointKey): string {
   return `${key.name}+${keyId(key).toString('hex')}+${encoded}`;
 }
 
-/** A signed note: the text, an empty line, one signature line. Ed25519 needs no randomness: the same head gives the same note. */
-export function signCheckpoint(checkpoint: Checkpoint, key: CheckpointKey, privateKey: KeyObject): string {
-  const text = checkpointText(checkpoint);
+/** A signed note: the text, an empty line, one signature line. Ed25519 needs no randomness: the same text gives the same note. */
+export function signNote(text: string, key: CheckpointKey, privateKey: KeyObject): string {
   const signature = Buffer.concat([keyId(key), sign(null, Buffer.from(text), privateKey)]).toString('base64');
   return `${text}\n— ${key.name} ${signature}\n`;
 }
 
-const note = /^([^\n]+)\n(0|[1-9]\d*)\n([A-Za-z0-9+/]+={0,2})\n\n— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
+export function signCheckpoint(checkpoint: Checkpoint, key: CheckpointKey, privateKey: KeyObject): string {
+  return signNote(checkpointText(checkpoint), key, privateKey);
+}
+
+const signatureLine = /^— (\S+) ([A-Za-z0-9+/]+={0,2})\n$/;
 
 /** SPKI header of an Ed25519 key (RFC 8410). */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 
+/** The text of a note with one signature line, each of its lines ended by LF; null when the key did not sign it. */
+export function openNote(signed: string, key: CheckpointKey): string | null {
+  const end = signed.lastIndexOf('\n\n');
+  const text = signed.slice(0, end + 1);
+  const [, name, encoded = ''] = (end < 0 ? null : signatureLine.exec(signed.slice(end + 2))) ?? [];
+  const signature = Buffer.from(encoded, 'base64');
+  if (name !== key.name || signature.length !== 68 || !signature.subarray(0, 4).equals(keyId(key))) return null;
+  const publicKey = createPublicKey({ key: Buffer.concat([spkiPrefix, key.publicKey]), format: 'der', type: 'spki' });
+  return verify(null, Buffer.from(text), publicKey, signature.subarray(4)) ? text : null;
+}
+
+const headText = /^([^\n]+)\n(0|[1-9]\d{0,14})\n([A-Za-z0-9+/]+={0,2})\n$/;
+
 /** Reads a signed checkpoint strictly and verifies its signature; null when anything is off. */
 export function openCheckpoint(signed: string, key: CheckpointKey): Checkpoint | null {
-  const match = note.exec(signed);
-  const signature = Buffer.from(match?.[5] ?? '', 'base64');
+  const match = headText.exec(openNote(signed, key) ?? '');
   const root = Buffer.from(match?.[3] ?? '', 'base64');
-  if (match === null || match[4] !== key.name || signature.length !== 68 || root.length !== 32) return null;
-  if (!signature.subarray(0, 4).equals(keyId(key))) return null;
-  const publicKey = createPublicKey({ key: Buffer.concat([spkiPrefix, key.publicKey]), format: 'der', type: 'spki' });
-  const checkpoint = { origin: match[1] ?? '', size: Number(match[2]), root };
-  const isGenuine = verify(null, Buffer.from(checkpointText(checkpoint)), publicKey, signature.subarray(4));
-  return isGenuine ? checkpoint : null;
+  if (match === null || root.length !== 32) return null;
+  return { origin: match[1] ?? '', size: Number(match[2]), root };
+}
+
+/** A key as `verifierKey` writes it; null when it is none, or its id is not its own. */
+export function keyOfVerifier(text: string): CheckpointKey | null {
+  const [, name = '', , encoded = ''] = /^([^+\n]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text.trim()) ?? [];
+  const bytes = Buffer.from(encoded, 'base64');
+  const key = { name, publicKey: bytes.subarray(1) };
+  return bytes.length === 33 && bytes[0] === ed25519 && verifierKey(key) === text.trim() ? key : null;
 }

@@ -56,6 +56,7 @@ export const verbTexts = {
   verb_closeContract: { ja: '契約を終了', en: 'Contract closed' },
   verb_keepVerdicts: { ja: '判定を残した', en: 'Verdicts kept' },
   verb_dismissRuleChanges: { ja: '規則の変更を確認', en: 'Change of rules seen' },
+  verb_copyKeys: { ja: '鍵の控えを作成', en: 'A copy of the keys was made' },
   verb_newLogKey: { ja: 'ログの署名鍵を交代', en: 'A new key signs the log' },
   why: { ja: '理由：{reason}', en: 'Reason: {reason}' },
   verb_erased: { ja: '本文は消去済み', en: 'Body erased' },
