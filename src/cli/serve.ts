@@ -74,7 +74,7 @@ function warnOfClearDatabase({ DATABASE_URL: url }: Settings): void {
   if (line !== 'clear') return;
   talk({
     ja: `注意：データベース ${host} への接続が暗号化されていません（sslmode=disable）。契約の内容は封をして送りますが、契約番号やサインインの控えなどを途中で読まれ、書き換えられます。sslmode=disable を外してください（docs/operating.md）。`,
-    en: `Warning: the line to the database ${host} is not encrypted (sslmode=disable). What contracts hold is sealed, but their numbers, sessions and the like can be read and changed on the way: remove sslmode=disable (docs/operating.en.md).`,
+    en: `Warning: the line to the database ${host} is not encrypted (sslmode=disable). What contracts hold is sealed, but their numbers, sessions and the like can be read and changed on the way: remove sslmode=disable (docs/operating.md).`,
   });
 }
 

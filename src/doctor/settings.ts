@@ -31,14 +31,14 @@ export const settings: Look = {
     if (misread.length > 0)
       return fault(whyOf(environment), {
         ja: 'docs/operating.md の設定の表の形に直してください。',
-        en: 'Write them as the table of settings in docs/operating.en.md says.',
+        en: 'Write them as the table of settings in docs/operating.md says.',
       });
     if (unknown.length > 0)
       return fault(
         { ja: `知らない設定：${unknown.join('、')}`, en: `Settings that nobody reads: ${unknown.join(', ')}` },
         {
           ja: '名前を docs/operating.md の設定の表と見比べて、直すか消してください。',
-          en: 'Compare the names with the table of settings in docs/operating.en.md: correct or remove them.',
+          en: 'Compare the names with the table of settings in docs/operating.md: correct or remove them.',
         },
       );
     return fine('すべて読めます。', 'All of them can be read.');
