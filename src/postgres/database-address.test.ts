@@ -31,11 +31,12 @@ describe('a DATABASE_URL', () => {
       'postgres://u:p@127.0.0.1/junshu',
       'postgresql://u:p@localhost:5433/junshu',
       'postgres://u:p@[::1]:5433/junshu',
-      'postgres:///junshu?host=/run/postgresql',
       'postgres://u@%2Frun%2Fpostgresql/junshu',
       'postgres://u@localhost/junshu?host=%2Frun%2Fpostgresql',
     ])
       assert.deepEqual([readDatabaseAddress(text).url, lineOf(text)], [text, 'here'], text);
+    assert.equal(readDatabaseAddress('postgres:///junshu').url, 'postgres://localhost/junshu', 'whatever PGHOST says');
+    assert.equal(readDatabaseAddress('postgres:///junshu?host=/run/postgresql').host, '/run/postgresql');
     const hostless = readDatabaseAddress('postgres://u:p@/junshu?host=/run/postgresql');
     assert.deepEqual([hostless.host, hostless.line], ['/run/postgresql', 'here']);
     assert.equal(readDatabaseAddress('postgres://u@%2Frun%2Fpostgresql/junshu').host, '/run/postgresql');

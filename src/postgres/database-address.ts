@@ -48,8 +48,11 @@ const namesSeveral = (text: string): boolean => {
   return authority.slice(authority.lastIndexOf('@') + 1).includes(',');
 };
 
-/** `postgres://user:password@/database` is this machine, or the host of the query; the URL class wants a name there. */
-const withHost = (text: string): string => text.replace(/^([a-z]+:\/\/[^/?#]*@)(?=[/?#])/, '$1localhost');
+/**
+ * `postgres://user:password@/database` and `postgres:///database` are this machine, or the host of the query: said, so that no PGHOST of
+ * the environment leads elsewhere.
+ */
+const withHost = (text: string): string => text.replace(/^([a-z]+:\/\/(?:[^/?#]*@)?)(?=[/?#]|$)/, '$1localhost');
 
 /** An address taken apart, or why it can't be. */
 function takeApart(text: string): DatabaseAddress | AddressFault {
