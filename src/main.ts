@@ -28,7 +28,9 @@ import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
 import { backupJobs, backupsOf } from './server-backups.ts';
+import { alsoTold, feedAgeJob, openServerJournal, tellMail } from './server-journal.ts';
 import { checkout, type Settings, serverFile, webAddress } from './settings.ts';
+import { version } from './version.ts';
 
 /** A server that runs in this process. */
 export interface RunningServer {
@@ -77,7 +79,9 @@ function closeServer(server: ReturnType<typeof createAdaptorServer>): Promise<vo
 const mailOf = (
   { JUNSHU_SMTP_URL: server, JUNSHU_MAIL_FROM: from }: Settings,
   baseUrl: () => string,
-): CheckContext['mail'] => (server === undefined || from === undefined ? null : { server, from, baseUrl });
+  journal: Logger,
+): CheckContext['mail'] =>
+  server === undefined || from === undefined ? null : { server, from, baseUrl, tell: tellMail(journal) };
 
 /** What the commands work with: the database, the clock, randomness, and the queue as it is first needed. */
 function contextOf(
@@ -97,7 +101,7 @@ function contextOf(
     now: () => new Date().toISOString(),
     newId: () => uuidv7(Date.now(), randomBytes(10)),
     boss: boss.get,
-    mail: mailOf(settings, baseUrl),
+    mail: mailOf(settings, baseUrl, journal),
     tellFault: (error) => journal.error({ err: error }, 'a job failed'),
   };
 }
@@ -114,11 +118,6 @@ async function workOnJobs(context: CheckContext, outbound: Outbound): Promise<vo
     onTick: () => askForDueRuns(context),
   });
 }
-
-const noteRoom = ({ room }: Database, journal: Logger): void =>
-  room?.onChange((isShort) =>
-    journal.warn(isShort ? 'the disk is too full: changes are refused' : 'the disk has room again: changes are taken'),
-  );
 
 const queueRetryMilliseconds = 5000;
 
@@ -228,10 +227,13 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const dataFolder = settings.JUNSHU_DATA;
   const database = await openDatabase({ dataFolder, databaseUrl: settings.DATABASE_URL });
   started.defer(() => database.stop());
-  const journal = openJournal(dataFolder, checkout);
-  const security = openSecurityJournal(dataFolder, () => new Date().toISOString());
+  const journal = openServerJournal(dataFolder, database);
+  started.defer(() => journal.info('stopped'));
+  const security = alsoTold(
+    openSecurityJournal(dataFolder, () => new Date().toISOString()),
+    journal,
+  );
   noteKeys(database, security);
-  noteRoom(database, journal);
   const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
   started.defer(() => boss.stop());
   let publicUrl = '';
@@ -245,13 +247,13 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const scans = { ...context, outbound, desk: new ScanDesk() };
   const ownerToken = randomBytes(32).toString('base64url');
   const door = doorOf(settings, context, database, security, ownerToken, () => publicUrl);
+  const isDatabaseHere = (): Promise<boolean> => database.pulse.ask();
   const heavyDesk = new HeavyDesk({ settings, connection: database.login, signer });
   const rematcher = rematcherOf(context, heavyDesk);
   started.defer(() => heavyDesk.close());
   const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
   const backups = backupsOf(database, context, signer, security, settings.JUNSHU_BACKUP_HOURS);
   started.defer(() => backups.desk.close());
-  const { isHere: isDatabaseHere } = database;
   const kit = { context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere, heavyDesk, backups };
   const server = createAdaptorServer({ fetch: createApp(kit).fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
@@ -265,10 +267,14 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   started.defer(() => (options.jobs ? rematcher.stop() : rematcher.finish()));
   started.defer(() => scans.desk.close());
   if (options.jobs) {
-    const nightly = [...backupJobs(settings, backups, context), ...nightlyJobs(context, rematcher, heavyDesk)];
+    const ages = feedAgeJob(dataFolder, context.now, journal);
+    const nightly = [...backupJobs(settings, backups, context), ...nightlyJobs(context, rematcher, heavyDesk), ages];
     started.defer(startNightly(nightly, context));
+    void ages.run(new AbortController().signal).catch(context.tellFault);
     started.defer(beginJobs(context, outbound));
   }
+  journal.info({ version: version(), node: process.version, database: database.kind, url: publicUrl }, 'started');
+  started.defer(() => journal.info('stopping'));
   const running = started.move();
   return {
     url: publicUrl,

@@ -23,6 +23,11 @@ listenForFaults();
 // What breaks where nobody waits for it ends the command as what breaks under its hands does.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => process.exit(fail(error)));
+// A signal ends the command by way of our own end, so that a database that it had started ends too. A command that listens itself decides.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(exitCodes.interrupted);
+  });
 try {
   await (await programme(process.argv.slice(2))).parseAsync();
 } catch (error) {

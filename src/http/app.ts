@@ -23,6 +23,7 @@ import { sameOriginChanges, securityHeaders } from './security.ts';
 import { noteRequests } from './security-notes.ts';
 import { type Env, kitOf } from './server-kit.ts';
 import { type Door, letIn, sessionRoutes, signInPages } from './sign-in.ts';
+import { troublePage } from './sign-in-texts.ts';
 import { storableAddress } from './storable-address.ts';
 import { healthOf, refuseWhenShort, troubleOf } from './trouble.ts';
 
@@ -36,8 +37,8 @@ export interface AppOptions {
   readonly heavyDesk?: HeavyDesk | undefined;
   readonly journal: Logger;
   readonly backups: ServerBackups;
-  /** Whether the database answered when it was last asked. */
-  readonly isDatabaseHere: () => boolean;
+  /** Asks the database whether it is there. */
+  readonly isDatabaseHere: () => boolean | Promise<boolean>;
   readonly checkout: string;
   /** How people come in. */
   readonly door: Door;
@@ -53,10 +54,11 @@ function api(options: AppOptions): Hono<Env> {
     onError: (c) => c.json(problemOf({ type: 'tooLarge', limit: largestBody }), 413),
   });
   const door = new Hono<Env>();
-  door.get('/health', (c) => {
-    const health = healthOf(context.room, isDatabaseHere());
-    return c.json(health, health.status === 'databaseAway' ? 503 : 200);
-  });
+  for (const path of ['/health', '/ready'])
+    door.get(path, async (c) => {
+      const health = healthOf(context.room, await isDatabaseHere());
+      return c.json(health, health.status === 'databaseAway' ? 503 : 200, { 'cache-control': 'no-store' });
+    });
   door.use(noteRequests(entrance.security), storableAddress, sameOriginChanges, letIn(entrance));
   door.use(refuseWhenShort(context.room));
   door.route('/', sessionRoutes(entrance, kit.today));
@@ -89,16 +91,18 @@ export function createApp(options: AppOptions): Hono<Env> {
     const incident = context.newId();
     journal.error({ incident, err: error, path: c.req.routePath, method: c.req.method }, 'request failed');
     const trouble = error instanceof HeavyFailure ? error.problem : troubleOf(error, c.req.method);
-    if (trouble !== null) return c.json(trouble, trouble.status as 503, { 'content-type': 'application/problem+json' });
-    return c.json(
+    const problem =
+      trouble ??
       plainProblem(
         'internal',
         500,
         { ja: 'サーバーの内部で問題が起きました', en: 'Something broke inside' },
         { ja: `管理者に番号 ${incident} をお知らせください。`, en: `Tell the administrator the number ${incident}.` },
-      ),
-      500,
-    );
+      );
+    // The pages before the application are read by people as they are.
+    if (c.req.path === '/sign-in') return c.html(troublePage(problem), problem.status as 503);
+    const type = trouble === null ? 'application/json' : 'application/problem+json';
+    return c.json(problem, problem.status as 503, { 'content-type': type });
   });
   app.route('/', signInPages(door));
   app.get('/ical/:file', noteRequests(door.security), calendarFeed(kitOf(context), door.publicUrl));

@@ -12,7 +12,17 @@ const mimeTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Files of the built web application; every other path is a page of it. */
+/** The addresses of the application's pages, as its router has them (src/web/router.tsx). */
+const pageAddresses: readonly RegExp[] = [
+  /^\/(?:new|read-form|notifications)?$/,
+  /^\/c\/[^/]+(?:\/(?:registers|software|drafts|evidence|plan|calendar|pictures|report|checks|history|closing|settings))?$/,
+  /^\/c\/[^/]+\/(?:items|registers|checklists|pictures|reports)\/[^/]+$/,
+  /^\/c\/[^/]+\/plan\/versions$/,
+];
+
+const isPage = (path: string): boolean => pageAddresses.some((address) => address.test(path.replace(/(?<=.)\/$/, '')));
+
+/** Files of the built web application and its pages; every other path is told not to be there: to people by the application itself. */
 export function pages(folder: string): (c: HonoContext) => Response {
   const file = (path: string): Uint8Array<ArrayBuffer> | null => {
     const place = join(folder, normalize(`/${path}`));
@@ -28,8 +38,13 @@ export function pages(folder: string): (c: HonoContext) => Response {
         'cache-control': cache,
       });
     }
-    const page = extname(c.req.path) === '' ? file('/index.html') : null;
-    if (page === null) return c.text('見つかりません / Not found', 404);
-    return c.body(page, 200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+    const isKnown = isPage(c.req.path);
+    const isAskedByPerson = extname(c.req.path) === '' && c.req.header('accept')?.includes('text/html') === true;
+    const page = isKnown || isAskedByPerson ? file('/index.html') : null;
+    if (page === null) return c.text('見つかりません / Not found', 404, { 'cache-control': 'no-store' });
+    return c.body(page, isKnown ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
   };
 }

@@ -1,3 +1,5 @@
+import type { Problem } from '../queries/read-models.ts';
+
 /** The pages before the application: no script, no style of their own, so that the strict policy holds for them too. */
 const page = (body: string): string =>
   `<!doctype html><html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>サインイン / Sign in — 遵守</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/sign-in.css"></head><body><main><h1><img src="/icon.svg" alt="" width="28" height="28">遵守</h1>${body}</main></body></html>`;
@@ -11,6 +13,10 @@ export const signInPage = (token: string): string =>
 export const spentLinkPage = page(
   '<p>このリンクは使用済みか、期限が切れています。サーバーの画面で <code>npx junshu sign-in-link</code> を実行してください。</p><p lang="en">This link is spent or too old: run <code>npx junshu sign-in-link</code> on the server.</p>',
 );
+
+/** What stands in the way of signing in, in its own words. */
+export const troublePage = ({ title, detail }: Pick<Problem, 'title' | 'detail'>): string =>
+  page(`<p><strong>${title.ja}</strong>。${detail.ja}</p><p lang="en"><strong>${title.en}.</strong> ${detail.en}</p>`);
 
 export const signInStyle = `:root{font-family:"Noto Sans JP Variable","Noto Sans JP",sans-serif;color:#1a1a1a;background:#fff;line-height:1.7}
 body{margin:0}

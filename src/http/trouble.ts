@@ -106,12 +106,15 @@ export function refuseWhenShort(room: Pick<DiskRoom, 'isShort'> | undefined): Mi
   };
 }
 
-/** What a look from outside needs to know: all well, changes refused for want of room, or nothing to be had. */
-export interface Health {
+/** What a look from outside needs to know: all well, changes refused for want of room, or nothing to be had; in words where not all is well. */
+interface Health extends Partial<Pick<Problem, 'title' | 'detail'>> {
   readonly status: 'ok' | 'diskFull' | 'databaseAway';
 }
 
+const wordsOf = ({ title, detail }: Problem): Pick<Problem, 'title' | 'detail'> => ({ title, detail });
+
 export function healthOf(room: Pick<DiskRoom, 'isShort'> | undefined, isHere: boolean): Health {
-  if (!isHere) return { status: 'databaseAway' };
-  return { status: room?.isShort() === true ? 'diskFull' : 'ok' };
+  if (!isHere) return { status: 'databaseAway', ...wordsOf(away) };
+  if (room?.isShort() !== true) return { status: 'ok' };
+  return { status: 'diskFull', ...wordsOf(problemOf({ type: 'notStored', code: 'ENOSPC' })) };
 }

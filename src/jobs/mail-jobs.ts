@@ -50,6 +50,7 @@ export async function sendDelivery(context: CheckContext, place: DeliveryPlace):
     const tried = await tryOnce(context, place, delivery).catch((error) => notTried(context, error));
     const isLate = after(delivery.madeAt, giveUpMilliseconds) < context.now();
     const state = tried.state === 'waiting' && isLate ? 'refused' : tried.state;
+    if ('reason' in tried) context.mail?.tell?.(delivery.id, state, tried.reason);
     await noteTry(context, place, { state, reason: 'reason' in tried ? tried.reason : '', at: context.now() });
     if (state === 'waiting') throw new MailWaits('not taken');
   } catch (error) {

@@ -6,6 +6,8 @@ export interface MailSettings {
   readonly from: string;
   /** Where people reach this server; known once it listens. */
   readonly baseUrl: () => string;
+  /** Hears of a mail that was not taken: its id, what became of it, the server's words. */
+  readonly tell?: (id: string, state: string, reason: string) => void;
 }
 
 /** The domain of the sender's address, for the mails' ids. */

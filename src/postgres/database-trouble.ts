@@ -25,7 +25,7 @@ const awayCodes = new Set([
 
 /** The driver's own words; it gives them no code. */
 const awayWords =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|the connection broke during a commit)/;
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Query read timeout|the connection broke during a commit)/;
 
 /** System calls that a connection to the database consists of; a file that is missing is something else. */
 const isOfConnection = (syscall: string | undefined): boolean =>

@@ -1,7 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Whether a folder is there; what is something else stands in the way. */
+function isFolder(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return found !== undefined;
+  throw Object.assign(new Error(`no folder: ${path}`), { code: 'ENOTDIR', path });
+}
 
 /**
  * Makes a folder and those above it. Node's own recursive way never ends on a file system that takes no folders and says ENOENT (/proc);

@@ -6,12 +6,12 @@ import { ContractKeys } from './contract-keys.ts';
 import { prepareFolder, tellFolderProblem } from './data-folder.ts';
 import { takeLock } from './data-lock.ts';
 import { readDatabaseAddress } from './database-address.ts';
-import { isAway } from './database-trouble.ts';
 import type { DiskRoom } from './disk-room.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './open-pool.ts';
 import { asOwner, poolLogin } from './pool-login.ts';
+import { Pulse } from './pulse.ts';
 import { sealClearRows } from './seal-clear-rows.ts';
 
 /** An open database: a pool that logs in as a role of its own, with the application's rights, under row-level security. */
@@ -24,8 +24,8 @@ export interface Database {
   readonly owner: pg.ClientConfig;
   /** Room on the embedded database's disk. */
   readonly room: DiskRoom | undefined;
-  /** Whether the database answered when it was last asked, some seconds ago. */
-  isHere(): boolean;
+  /** Asks the database whether it is there. */
+  readonly pulse: Pulse;
   /** How the pool connects, for pools of other threads. */
   readonly login: pg.ClientConfig;
   stop(): Promise<void>;
@@ -38,7 +38,8 @@ export interface DatabasePlace {
 
 /** Brings the database up to date as its owner; returns how the pool connects. */
 async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFolder: string): Promise<pg.ClientConfig> {
-  const owner = new pg.Client(connection);
+  // Where something else listens that says nothing, the start would wait for ever.
+  const owner = new pg.Client({ ...connection, connectionTimeoutMillis: 15_000 });
   owner.on('error', () => undefined);
   await owner.connect();
   try {
@@ -55,25 +56,6 @@ async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFol
   }
 }
 
-const pulseMilliseconds = 2000;
-
-/** Asks the database now and then whether it is there. */
-function watchPulse(pool: pg.Pool): { isHere(): boolean; end(): void } {
-  let isHere = true;
-  let isAsking = false;
-  const ask = async (): Promise<void> => {
-    if (isAsking) return;
-    isAsking = true;
-    isHere = await pool.query('SELECT 1').then(
-      () => true,
-      (error) => !isAway(error),
-    );
-    isAsking = false;
-  };
-  const timer = setInterval(() => void ask(), pulseMilliseconds).unref();
-  return { isHere: () => isHere, end: () => clearInterval(timer) };
-}
-
 /** Opens the database of a data folder, or the server of a URL, brings it up to date and takes the folder for this process. */
 export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
   const server = databaseUrl === undefined ? undefined : readDatabaseAddress(databaseUrl).url;
@@ -88,15 +70,15 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
     const keys = new ContractKeys(dataFolder);
     const login = await migrated(connection, keys, dataFolder);
     const pool = openPool(login, 12);
-    const pulse = watchPulse(pool);
+    const pulse = new Pulse(login);
     const stop = async (): Promise<void> => {
-      pulse.end();
+      await pulse.end();
       await pool.end();
       await embedded?.stop();
       lock.release();
     };
     const kind = embedded === undefined ? 'server' : 'embedded';
-    return { pool, keys, kind, owner: connection, login, room: embedded?.room, isHere: pulse.isHere, stop };
+    return { pool, keys, kind, owner: connection, login, room: embedded?.room, pulse, stop };
   } catch (error) {
     await embedded?.stop();
     lock.release();

@@ -42,6 +42,15 @@ interface Launched {
   lastFatal: string;
 }
 
+/** Databases of this process that run. */
+const running = new Set<ChildProcess>();
+
+// Who ends this process at once (a second Ctrl-C, an error that nobody caught) ends its databases with it: PostgreSQL's “immediate
+// shutdown”, from which the next start recovers as from a power cut. A signal is sent here and now, also by a process that is ending.
+process.on('exit', () => {
+  for (const child of running) if (!hasEnded(child)) child.kill('SIGQUIT');
+});
+
 /** Its words go through a pipe into a bounded file: written by itself, the file would grow without end. */
 function launch({ postgres, cluster, sockets, account, journal, lock }: PostmasterPlace): Launched {
   const options = Object.entries({ ...settings, unix_socket_directories: sockets }).flatMap(([key, value]) => [
@@ -57,6 +66,8 @@ function launch({ postgres, cluster, sockets, account, journal, lock }: Postmast
     env: { LC_ALL: 'C', TZ: 'UTC' },
   });
   const launched = { child, lastFatal: '' };
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   // A process that could not be made (no memory, no descriptors) ends like one that died.
   child.on('error', (error) => {
     launched.lastFatal = error.message;
@@ -107,6 +118,10 @@ const firstTries = 40;
 /** What a disk says: trying again at once would not help. */
 const diskSays = /No space left on device|Disk quota exceeded|Read-only file system|Input\/output error/;
 
+/** What stays so however often it is asked: another version's files, another's folder, settings that can't be understood. */
+const lastingSays =
+  /are incompatible with server|not compatible with|wrong ownership|invalid permissions|contains errors|unrecognized configuration/;
+
 /** Milliseconds before a dead postmaster is started again: longer each time, so that a full disk is not worn by tries. */
 const shortestWait = 100;
 const longestWait = 3000;
@@ -146,7 +161,8 @@ export class Postmaster {
   async start(): Promise<void> {
     for (let attempt = 0; attempt < firstTries; attempt += 1) {
       if (await this.#launchOnce()) return;
-      if (diskSays.test(this.#launched?.lastFatal ?? '')) break;
+      const reason = this.#launched?.lastFatal ?? '';
+      if (diskSays.test(reason) || lastingSays.test(reason)) break;
       await wait(250);
     }
     throw new PostmasterFailed(this.#launched?.lastFatal ?? '');
