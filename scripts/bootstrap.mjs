@@ -3,17 +3,18 @@
 // the pinned runtime from the npm registry. Plain JavaScript, no dependency.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { giveToOwner, InstallFault, install, replaceFolder } from './install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const say = (text) => process.stderr.write(`${text}\n`);
 
 /** Ends the run with a message that says what is wrong and how to mend it. */
-function giveUp(ja, en) {
+function giveUp(ja, en, code = 3) {
   say(`✗ ${ja}\n  ${en}`);
-  process.exit(1);
+  process.exit(code);
 }
 
 function digestOf(paths) {
@@ -40,15 +41,47 @@ function mustRun(command, args, options = {}) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-/** Installs exactly what the lock file names, without install scripts, unless that has been done already. */
-function installDependencies() {
-  const stamp = join(root, 'node_modules', '.junshu-installed');
-  const wanted = digestOf(['package-lock.json']);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  say('依存パッケージを入れています（初回のみ、1分ほど） / Installing dependencies (first run only)…');
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  mustRun('npm', ['ci', '--ignore-scripts', '--include=dev', '--include=optional', ...quiet]);
-  writeFileSync(stamp, wanted);
+/** Whether the screens are there as today's sources build them. */
+function isWebBuilt() {
+  const stamp = join(root, 'dist', 'web-built');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === webDigest();
+}
+
+const isBuiltHere = existsSync(join(root, 'vite.config.ts'));
+const hasScreens = existsSync(join(root, 'dist', 'web', 'index.html'));
+
+function webDigest() {
+  const sources = [...['src/web', 'src/core', 'src/html', 'catalogue'].flatMap(filesBelow), 'vite.config.ts'];
+  return digestOf(['package-lock.json', ...sources]);
+}
+
+/** What a task needs installed: a start needs no more than it runs on, and what builds the screens where they are not built yet. */
+function kindFor(task) {
+  if (task !== 'start' && task !== 'build') return 'full';
+  return !isBuiltHere || isWebBuilt() ? 'runtime' : 'build';
+}
+
+async function installFor(task) {
+  const kind = kindFor(task);
+  try {
+    await install(root, kind);
+  } catch (error) {
+    if (!(error instanceof InstallFault)) throw error;
+    // Screens of an older version are better than none.
+    if (
+      kind === 'build' &&
+      hasScreens &&
+      (await install(root, 'runtime').then(
+        () => true,
+        () => false,
+      ))
+    ) {
+      say(`✗ ${error.ja}\n  ${error.en}`);
+      say('→ 画面は前に組み立てたもののまま起動します。 / Starting with the screens as they were built before.');
+      return;
+    }
+    giveUp(error.ja, error.en, error.code);
+  }
 }
 
 /** Path of the pinned Node binary; an installation without optional dependencies has none. */
@@ -63,18 +96,26 @@ function runtimePath() {
   );
 }
 
-/** Builds the web application when its sources changed since the last build. */
+/** Builds the web application when its sources changed since the last build: beside the one that is there, which stays where it fails. */
 function buildWeb(runtime) {
-  if (!existsSync(join(root, 'vite.config.ts'))) return;
-  const sources = [...['src/web', 'src/core', 'src/html', 'catalogue'].flatMap(filesBelow), 'vite.config.ts'];
-  const wanted = digestOf(['package-lock.json', ...sources]);
-  const stamp = join(root, 'dist', 'web-built');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (!isBuiltHere || isWebBuilt()) return;
+  if (!existsSync(join(root, 'node_modules', 'vite', 'bin', 'vite.js')) && hasScreens) return;
   say('画面を組み立てています / Building the web application…');
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  rmSync(stamp, { force: true });
-  mustRun(runtime, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
+  const wanted = webDigest();
+  const args = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '--emptyOutDir', '--outDir'];
+  const place = join(root, 'dist', 'web');
+  const isMade = replaceFolder(root, place, (made) => {
+    const done = spawnSync(runtime, [...args, made], { cwd: root, stdio: ['ignore', 2, 2] });
+    return done.status === 0;
+  });
+  if (!isMade)
+    return giveUp(
+      '画面を組み立てられませんでした。上の言葉を確かめてください。',
+      'The web application can’t be built: see above.',
+    );
+  const stamp = join(root, 'dist', 'web-built');
   writeFileSync(stamp, wanted);
+  giveToOwner(root, stamp);
 }
 
 /** Programs that the tests drive, each with the Debian package that brings it. */
@@ -123,10 +164,21 @@ function installTestPrograms() {
   mustRun('apt-get', ['-qy', 'install', '--no-install-recommends', ...missing], { env });
 }
 
+/**
+ * A relative data folder counts from where the person is, not from the checkout in which the runtime works: npm, which goes to the
+ * checkout itself, tells from where it was called.
+ */
+function dataPlace() {
+  const { JUNSHU_DATA: data = '', INIT_CWD: called, npm_package_json: described } = process.env;
+  if (data.trim() === '') return {};
+  const isByNpm = called !== undefined && described === join(root, 'package.json');
+  return { JUNSHU_DATA: resolve(isByNpm ? called : process.cwd(), data) };
+}
+
 /** Hands over to the pinned runtime; signals reach the child, its exit code becomes ours. */
 function handOver(runtime, args) {
   // What was compiled once is taken from there by the next start; where the folder can't be written, nothing is kept.
-  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env };
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env, ...dataPlace() };
   const child = spawn(runtime, args, { cwd: root, stdio: 'inherit', env });
   // A Ctrl-C reaches the whole foreground group by itself; a SIGINT sent to us alone is passed on when the child lives on.
   process.on('SIGINT', () => setTimeout(() => child.kill('SIGTERM'), 200).unref());
@@ -170,6 +222,6 @@ const tasks = {
 const [name, ...args] = process.argv.slice(2);
 const task = tasks[name ?? ''];
 if (task === undefined)
-  giveUp(`使い方: npm start | npm test | npm run bench`, 'Usage: npm start | npm test | npm run bench');
-installDependencies();
+  giveUp('使い方: npm start | npm test | npm run bench', 'Usage: npm start | npm test | npm run bench', 2);
+await installFor(name);
 task(runtimePath(), args);
