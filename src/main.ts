@@ -17,8 +17,8 @@ import { localOperator, makeSignInLink } from './http/session.ts';
 import type { Door } from './http/sign-in.ts';
 import { uuidv7 } from './ids.ts';
 import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
-import { startNightly } from './jobs/nightly.ts';
-import { openSecurityJournal, type SecurityJournal } from './journal/security-journal.ts';
+import { type NightlyJob, startNightly } from './jobs/nightly.ts';
+import type { SecurityJournal } from './journal/security-journal.ts';
 import { nightlyJobs, rematcherOf } from './night-work.ts';
 import { Committer } from './postgres/commit.ts';
 import { tellFolderProblem } from './postgres/data-folder.ts';
@@ -28,9 +28,8 @@ import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
 import { backupJobs, backupsOf } from './server-backups.ts';
-import { alsoTold, feedAgeJob, openServerJournal, tellMail } from './server-journal.ts';
+import { alsoTold, feedAgeJob, openServerJournal, tellMail, tellStart } from './server-journal.ts';
 import { checkout, type Settings, serverFile, webAddress } from './settings.ts';
-import { version } from './version.ts';
 
 /** A server that runs in this process. */
 export interface RunningServer {
@@ -206,6 +205,13 @@ function linkByServer({ owner }: Database, security: SecurityJournal, now: strin
   return makeSignInLink(owner, now, url);
 }
 
+/** The night's work, and beside it how old the feeds are: told now, too. */
+function beginNights(jobs: readonly NightlyJob[], context: CheckContext, journal: Logger): () => Promise<void> {
+  const ages = feedAgeJob(context.dataFolder, context.now, journal);
+  void ages.run(new AbortController().signal).catch(context.tellFault);
+  return startNightly([...jobs, ages], context);
+}
+
 interface StartOptions {
   readonly demo: boolean;
   readonly announce: boolean;
@@ -229,10 +235,7 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   started.defer(() => database.stop());
   const journal = openServerJournal(dataFolder, database);
   started.defer(() => journal.info('stopped'));
-  const security = alsoTold(
-    openSecurityJournal(dataFolder, () => new Date().toISOString()),
-    journal,
-  );
+  const security = alsoTold(dataFolder, journal);
   noteKeys(database, security);
   const boss = lazyBoss(database.owner, (error) => journal.warn({ err: error }, 'the queue'));
   started.defer(() => boss.stop());
@@ -267,14 +270,11 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   started.defer(() => (options.jobs ? rematcher.stop() : rematcher.finish()));
   started.defer(() => scans.desk.close());
   if (options.jobs) {
-    const ages = feedAgeJob(dataFolder, context.now, journal);
-    const nightly = [...backupJobs(settings, backups, context), ...nightlyJobs(context, rematcher, heavyDesk), ages];
-    started.defer(startNightly(nightly, context));
-    void ages.run(new AbortController().signal).catch(context.tellFault);
+    const nightly = [...backupJobs(settings, backups, context), ...nightlyJobs(context, rematcher, heavyDesk)];
+    started.defer(beginNights(nightly, context, journal));
     started.defer(beginJobs(context, outbound));
   }
-  journal.info({ version: version(), node: process.version, database: database.kind, url: publicUrl }, 'started');
-  started.defer(() => journal.info('stopping'));
+  started.defer(tellStart(journal, database.kind, publicUrl));
   const running = started.move();
   return {
     url: publicUrl,

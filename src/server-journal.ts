@@ -3,10 +3,11 @@ import { listFeeds } from './feeds/feed-store.ts';
 import { openJournal } from './http/journal.ts';
 import type { NightlyJob } from './jobs/nightly.ts';
 import { Outage } from './journal/outage.ts';
-import type { SecurityJournal } from './journal/security-journal.ts';
+import { openSecurityJournal, type SecurityJournal } from './journal/security-journal.ts';
 import { isAway } from './postgres/database-trouble.ts';
 import type { Database } from './postgres/open-database.ts';
 import { checkout } from './settings.ts';
+import { version } from './version.ts';
 
 const day = 86_400_000;
 
@@ -25,13 +26,22 @@ export function openServerJournal(dataFolder: string, { pulse, room }: Database)
   return journal;
 }
 
-/** Sign-ins stand in the server's journal too, so that one file tells a night's story; who it was stands in the security journal alone. */
-export const alsoTold = (security: SecurityJournal, journal: Logger): SecurityJournal => ({
-  note: (line) => {
-    if (line.what === 'signIn') journal.info({ outcome: line.outcome, reason: line.reason }, 'a sign-in');
-    security.note(line);
-  },
-});
+/** The security journal. Sign-ins stand in the server's journal too, so that one file tells a night's story; who it was stands in the security journal alone. */
+export function alsoTold(dataFolder: string, journal: Logger): SecurityJournal {
+  const security = openSecurityJournal(dataFolder, () => new Date().toISOString());
+  return {
+    note: (line) => {
+      if (line.what === 'signIn') journal.info({ outcome: line.outcome, reason: line.reason }, 'a sign-in');
+      security.note(line);
+    },
+  };
+}
+
+/** Tells that the server has started; returns how it is told that it stops. */
+export function tellStart(journal: Logger, database: string, url: string): () => void {
+  journal.info({ version: version(), node: process.version, database, url }, 'started');
+  return () => journal.info('stopping');
+}
 
 /** Codes of SMTP and of the system; the server's own words may quote whom the mail was for. */
 const codesIn = (reason: string): readonly string[] =>
