@@ -1,5 +1,10 @@
+import { networkFault } from '../faults/system-fault.ts';
+import type { Peer } from '../faults/system-fault-texts.ts';
 import { tryMailServer } from '../mail/send-mail.ts';
 import { fault, fine, type Look, notLooked } from './look.ts';
+
+/** Who is at the other end, for the words of what stood in the way. */
+const mailServer: Peer = { name: { ja: 'メールサーバー', en: 'The mail server' }, setting: 'JUNSHU_SMTP_URL' };
 
 const mends = {
   login: {
@@ -29,6 +34,12 @@ export const mail: Look = {
         return fine(`${host} が答えました（サインインなし）。`, `${host} answered (no login is set).`);
       return fine(`${host} にサインインできました。`, `${host} let us in.`);
     }
+    const known = tried.what === 'line' ? networkFault(tried.error, mailServer) : null;
+    if (known !== null)
+      return fault(
+        { ja: `${host}：${known.what.ja}（${known.cause}）`, en: `${host}: ${known.what.en} (${known.cause})` },
+        known.mend,
+      );
     const text =
       tried.what === 'login'
         ? { ja: `${host} がサインインを断りました`, en: `${host} refused the login` }

@@ -55,14 +55,14 @@ const transportTo = (server: string) =>
 /** Greets the mail server, by TLS and with the password where they are named, and leaves again; null when it let us in. */
 export async function tryMailServer(
   server: string,
-): Promise<{ readonly what: 'login' | 'line'; readonly reason: string } | null> {
+): Promise<{ readonly what: 'login' | 'line'; readonly reason: string; readonly error: unknown } | null> {
   const transport = transportTo(server);
   try {
     await transport.verify();
     return null;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { what: code === 'EAUTH' ? 'login' : 'line', reason: reasonOf(error as Error) };
+    return { what: code === 'EAUTH' ? 'login' : 'line', reason: reasonOf(error as Error), error };
   } finally {
     transport.close();
   }
