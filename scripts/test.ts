@@ -1,5 +1,5 @@
 // Runs every test of the project and closes with one line that people and machines can read.
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
@@ -18,20 +18,31 @@ let failed = 0;
 let skipped = 0;
 const seconds = new Map<string, number>();
 
-/** Journeys wait for servers and browsers most of their time: they begin first, and the quick ones fill the end. */
+/** Seconds that files took in an earlier run of the whole; JUNSHU_NOTE_DURATIONS=1 notes those of this one. */
+const durationsFile = 'scripts/test-durations.json';
+const durations = new Map<string, number>(Object.entries(JSON.parse(readFileSync(durationsFile, 'utf8'))));
+/** A journey that is not known yet may well be long; what is shorter than this is not noted. */
+const [unknownSeconds, leastSeconds] = [20, 1];
+
+/** The longest begin first, and the quick ones fill the end: no processor is idle while one long file goes on alone. */
 function inOrder(globs: readonly string[]): string[] {
-  const rank = (file: string): number => (file.startsWith('test/journeys/') ? 0 : file.startsWith('test/') ? 1 : 2);
-  return globSync(globs).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+  const guess = (file: string): number => (file.startsWith('test/journeys/') ? unknownSeconds : 0);
+  const secondsOf = (file: string): number => durations.get(file) ?? guess(file);
+  return globSync(globs).sort((a, b) => secondsOf(b) - secondsOf(a) || a.localeCompare(b));
+}
+
+function noteDurations(): void {
+  const long = [...seconds].filter(([, time]) => time >= leastSeconds).sort(([a], [b]) => a.localeCompare(b));
+  const noted = Object.fromEntries(long.map(([file, time]) => [file, Math.round(time)]));
+  writeFileSync(durationsFile, `${JSON.stringify(noted, null, 2)}\n`);
 }
 
 /** Long runs are asked for by name (`npm run deep`). */
 const isDeep = (file: string): boolean => file.startsWith('test/deep/');
 
 /** All that is in the suite: the core's tests, which wait for nothing, run in a process of their own (scripts/pure-tests.ts). */
-function wholeSuite(): readonly string[] {
-  const files = inOrder(everything).filter((file) => !isDeep(file) && !file.startsWith('src/core/'));
-  return ['scripts/pure-tests.ts', ...files];
-}
+const wholeSuite = (): readonly string[] =>
+  inOrder([...everything, 'scripts/pure-tests.ts']).filter((file) => !isDeep(file) && !file.startsWith('src/core/'));
 
 const files = patterns.length > 0 ? inOrder(patterns) : wholeSuite();
 if (files.length === 0) throw new Error(`no test matches ${patterns.join(' ')}`);
@@ -62,6 +73,7 @@ function slowest(count: number): string {
 stream.on('end', () => {
   process.on('exit', () => {
     rmSync(firstStarts, { recursive: true, force: true });
+    if (process.env.JUNSHU_NOTE_DURATIONS !== undefined && failed === 0 && patterns.length === 0) noteDurations();
     if (seconds.size > 1) process.stdout.write(`\n${slowest(12)}\n`);
     process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
   });

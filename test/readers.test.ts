@@ -12,8 +12,11 @@ const bare = (reader: string): string => reader.replace(/ \(.*$/, '');
 
 describe('every reader of text from outside', () => {
   it('takes time in proportion to what it is slowest with, and falls over nowhere', async () => {
+    // The one that was dearest; every shape of all is tried by `npm run deep`.
     const cases = [...allReaders.keys()].flatMap((reader) =>
-      dearestShapes(reader).map((shape): ReaderCase => [reader, shape]),
+      dearestShapes(reader)
+        .slice(0, 1)
+        .map((shape): ReaderCase => [reader, shape]),
     );
     assert.deepEqual(new Set(cases.map(([reader]) => reader)), new Set(allReaders.keys()));
     assert.deepEqual(await growingReaders(cases), []);

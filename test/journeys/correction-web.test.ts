@@ -21,19 +21,26 @@ after(async () => {
   await server.end();
 });
 
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.JUNSHU_TEST_PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+/** The page as it stands on a telephone and on a wide screen. */
+async function bothWidths(page: Page, name: string): Promise<void> {
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await mustBeAccessible(page, `${name} at ${width} px`);
+    await shot(page, `${name}-${width}`);
+  }
+}
+
 describe('the form that corrects a contract', () => {
   it('says what is wrong beside the field, keeps what is typed, and leads to the contract under its new number', async () => {
-    for (const width of [1280, 375]) {
-      const { page } = await visit(browser, server, width);
-      await page.goto(`${server.url}/c/WRONG-1/settings`);
-      await page.getByRole('heading', { name: '番号と日付を直す' }).waitFor();
-      await mustBeAccessible(page, `the form of corrections at ${width} px`);
-      const folder = process.env.JUNSHU_TEST_PICTURES;
-      if (folder !== undefined) await page.screenshot({ path: `${folder}/correction-${width}.png`, fullPage: true });
-      await page.context().close();
-    }
     const { page, complaints } = await visit(browser, server);
     await page.goto(`${server.url}/c/WRONG-1/settings`);
+    await page.getByRole('heading', { name: '番号と日付を直す' }).waitFor();
+    await bothWidths(page, 'correction');
     await page.getByLabel(/契約期間の終わり/).fill('R8.1.31');
     await page.getByText('終わりが始まりより前です').waitFor();
     await page.getByLabel(/契約期間の終わり/).fill('R9.9.30');
@@ -55,11 +62,6 @@ describe('the form that corrects a contract', () => {
     assert.deepEqual(complaints, []);
   });
 });
-
-const shot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.JUNSHU_TEST_PICTURES;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
 
 const contractOf = async (number: string) => (await session.get<DashboardView>(`/contracts/${number}`)).body.contract;
 
@@ -104,16 +106,10 @@ describe('the settings of a contract', () => {
     ];
     const whole = { ...file, contract: { ...(file.contract as object), schedule } };
     assert.equal((await session.send('POST', '/contracts', whole)).status, 201);
-    for (const width of [1280, 375]) {
-      const { page } = await visit(browser, server, width);
-      await page.goto(`${server.url}/c/OPS-1/settings`);
-      await page.getByText('どの報告の対象にもなっていません').waitFor();
-      await mustBeAccessible(page, `a schedule with a gap at ${width} px`);
-      await shot(page, `operations-${width}`);
-      await page.context().close();
-    }
     const { page, complaints } = await visit(browser, server);
     await page.goto(`${server.url}/c/OPS-1/settings`);
+    await page.getByText('どの報告の対象にもなっていません').waitFor();
+    await bothWidths(page, 'operations');
     await page.getByRole('button', { name: '予定を直す' }).click();
     await page.getByText('どの報告の対象にもなっていません').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '延長を記録する' }).click();

@@ -31,10 +31,13 @@ const ask = async <Body>(method: string, path: string, body?: Uint8Array) => {
 /** In the server's first thread's own processor time: what other programs do to this machine does not count. */
 const longestStretch = 100;
 
+/** How often health is asked for meanwhile: its answers' times are held to a limit by `npm run deep`. */
+const every = 250;
+
 describe('heavy requests', () => {
   it('hold up nobody else, and are refused in words where they are beyond the limits', async (t) => {
     for (const { name, method, path, body } of worstBodies(1500)) {
-      const { value, watched } = await watchHealth(server, () => ask<Problem>(method, path, body), busy);
+      const { value, watched } = await watchHealth(server, () => ask<Problem>(method, path, body), busy, every);
       t.diagnostic(`${name}: ${value.status}, ${JSON.stringify(watched)}`);
       assert.ok(value.status < 500, `${name}: ${value.status}`);
       assert.ok(
@@ -51,7 +54,7 @@ describe('heavy requests', () => {
   it('and what comes in for all contracts at once — a feed, held against a large contract too — hold up nobody', async (t) => {
     const [support] = demoFeeds;
     const send = () => doorOf(server.dataFolder).call('POST', '/feeds', {}, support?.content());
-    const { value, watched } = await watchHealth(server, send, busy);
+    const { value, watched } = await watchHealth(server, send, busy, every);
     t.diagnostic(`a feed: ${value.status}, ${JSON.stringify(watched)}`);
     assert.equal(value.status, 201, await value.text());
     assert.ok(watched.longestStretch <= longestStretch, `busy for ${watched.longestStretch} ms at a stretch`);

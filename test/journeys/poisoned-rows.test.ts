@@ -21,6 +21,9 @@ after(() => app.end());
 const isQuick = (address: string): boolean =>
   !/\/(pdf|png|docx|xlsx|svg)(\?|$)/.test(address) && !/obligations\/(?!7$|15$)/.test(address);
 
+/** Whoever reads a register's rows reads no book. */
+const readsBooks = (address: string): boolean => !/\/registers\/(?!claims|planEntries)/.test(address);
+
 const list = async (): Promise<readonly ContractListItem[]> =>
   (await (await app.get('/api/contracts')).json()) as readonly ContractListItem[];
 
@@ -37,7 +40,7 @@ describe('rows that no door would have let in', () => {
 
   it('of every book are read, judged and listed', async () => {
     await app.plant('POISON-BOOKS', 'operations', (own) => poisonedBooks(own, 0, 0));
-    assert.deepEqual(await faultsOf(app, readAddresses('POISON-BOOKS').filter(isQuick)), []);
+    assert.deepEqual(await faultsOf(app, readAddresses('POISON-BOOKS').filter(isQuick).filter(readsBooks)), []);
   });
 
   it('of a contract’s facts leave the contract readable, or told by number and reason', async () => {

@@ -2,9 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 // A process of its own: what the test itself works on does not colour what is measured. `node health-poller.ts control` is a server
-// that does nothing; `node health-poller.ts URL CONTROL` asks both every 20 ms and tells the times at the end of its input.
-
-const every = 20;
+// that does nothing; `node health-poller.ts 20 URL CONTROL` asks both every 20 ms and tells the times at the end of its input.
 
 function bestCase(): void {
   const server = createServer((_, answer) => answer.end('{"status":"ok"}'));
@@ -25,7 +23,7 @@ async function ask(url: string, times: number[]): Promise<void> {
   }
 }
 
-function poll(urls: readonly string[]): void {
+function poll(every: number, urls: readonly string[]): void {
   const times: number[][] = urls.map(() => []);
   const open = new Set<Promise<void>>();
   // Whether earlier ones are answered or not: who waits is not left out.
@@ -47,4 +45,4 @@ function poll(urls: readonly string[]): void {
 
 const [first = '', ...others] = process.argv.slice(2);
 if (first === 'control') bestCase();
-else poll([first, ...others]);
+else poll(Number(first), others);

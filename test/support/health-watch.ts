@@ -52,14 +52,15 @@ async function gathered(child: ChildProcess): Promise<readonly number[][]> {
   return JSON.parse(text) as number[][];
 }
 
-/** Asks for a server's health every 20 ms, from a process of its own, for as long as some work lasts. */
+/** Asks for a server's health every so many milliseconds, from a process of its own, for as long as some work lasts. */
 export async function watchHealth<Value>(
   server: TestServer,
   work: () => Promise<Value>,
   busyFile?: string,
+  every = 20,
 ): Promise<{ readonly value: Value; readonly watched: Watched }> {
   const control = start(['control']);
-  const child = start([`${server.url}/api/health`, await firstLine(control)]);
+  const child = start([String(every), `${server.url}/api/health`, await firstLine(control)]);
   await firstLine(child);
   let peak = 0;
   const begun = Date.now();
