@@ -1,6 +1,6 @@
-// The core's own tests in one process: they share nothing but what they read, and loading the core for each file of theirs anew
-// cost three times what the tests cost.
+// The sources' own tests in one process: they share nothing but what they read, and loading that for each file of theirs anew cost
+// three times what the tests cost.
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-for (const file of globSync('src/core/**/*.test.ts').sort()) await import(resolve(file));
+for (const file of globSync('src/**/*.test.ts').sort()) await import(resolve(file));

@@ -40,9 +40,9 @@ function noteDurations(): void {
 /** Long runs are asked for by name (`npm run deep`). */
 const isDeep = (file: string): boolean => file.startsWith('test/deep/');
 
-/** All that is in the suite: the core's tests, which wait for nothing, run in a process of their own (scripts/pure-tests.ts). */
+/** All that is in the suite: the sources' own tests, which wait for little, share a process (scripts/pure-tests.ts). */
 const wholeSuite = (): readonly string[] =>
-  inOrder([...everything, 'scripts/pure-tests.ts']).filter((file) => !isDeep(file) && !file.startsWith('src/core/'));
+  inOrder([...everything, 'scripts/pure-tests.ts']).filter((file) => !isDeep(file) && !file.startsWith('src/'));
 
 const files = patterns.length > 0 ? inOrder(patterns) : wholeSuite();
 if (files.length === 0) throw new Error(`no test matches ${patterns.join(' ')}`);

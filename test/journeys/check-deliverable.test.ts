@@ -144,7 +144,7 @@ describe('a deliverable of a contract', () => {
   const elsewhere = temporaryFolder();
   const at = (name: string): string => join(elsewhere, name);
   const runElsewhere = (...more: string[]) =>
-    runCli(elsewhere, ['check', 'run', '--offline-bundle', at('b.json'), ...more], undefined, {
+    runCli(at('data'), ['check', 'run', '--offline-bundle', at('b.json'), ...more], undefined, {
       JUNSHU_CLAMD: clamd.socket,
     });
 

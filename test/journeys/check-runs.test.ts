@@ -172,7 +172,7 @@ describe('a closed network', () => {
     const made = await runCli(server.dataFolder, ['check', 'bundle', contract, '-o', bundle]);
     assert.equal(made.code, 0, made.stderr);
     const ran = await runCli(
-      elsewhere,
+      join(elsewhere, 'data'),
       ['check', 'run', '--offline-bundle', bundle, '-o', result],
       undefined,
       settings,

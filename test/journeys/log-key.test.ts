@@ -3,10 +3,10 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type CheckpointKey, openCheckpoint } from '../../src/core/log/checkpoint.ts';
-import { temporaryFolder } from '../support/first-start.ts';
+import { startedFolder } from '../support/first-start.ts';
 import { type Ran, runCli } from '../support/server.ts';
 
-const folder = temporaryFolder();
+const folder = await startedFolder('demo');
 const logKey = join(folder, 'keys', 'log-ed25519.pem');
 const contract = 'METI-R8-OPS-003';
 const cli = (...args: string[]): Promise<Ran> => runCli(folder, args);

@@ -7,12 +7,12 @@ import { japanDay } from '../../src/core/kernel/plain-date.ts';
 import type { CheckView } from '../../src/queries/check-read-models.ts';
 import type { SoftwareView, VulnerabilityRow } from '../../src/queries/software-models.ts';
 import { advisoriesZip, advisory, supportJson } from '../support/feed-files.ts';
-import { temporaryFolder } from '../support/first-start.ts';
+import { startedFolder, temporaryFolder } from '../support/first-start.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 
 const contract = '/contracts/METI-R8-WEB-001';
-const dataFolder = temporaryFolder();
+const dataFolder = await startedFolder('demo');
 
 let server: TestServer;
 let session: Session;

@@ -74,8 +74,9 @@ function askHost(call: CliCall): Promise<Ran> {
   return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
 }
 
-/** A server answers there, or nothing is there to be started: the command has nothing to hold for its time. */
-const holdsNothing = (dataFolder: string): boolean => !existsSync(dataFolder) || existsSync(serverFile(dataFolder));
+/** A server answers there, nothing is there to be started, or nothing is asked of it: the command has nothing to hold for its time. */
+const holdsNothing = (dataFolder: string, args: readonly string[]): boolean =>
+  args.includes('--offline-bundle') || !existsSync(dataFolder) || existsSync(serverFile(dataFolder));
 
 /**
  * Runs the command line on a data folder to its end. A command that only asks a running server shares a process with others of
@@ -87,7 +88,7 @@ export function runCli(
   input?: Uint8Array,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  if (input === undefined && args[0] !== 'serve' && holdsNothing(dataFolder))
+  if (input === undefined && args[0] !== 'serve' && holdsNothing(dataFolder, args))
     return askHost({ args, env: environment(dataFolder, more) });
   return runProcess(dataFolder, args, input, more);
 }
