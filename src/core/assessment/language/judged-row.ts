@@ -1,6 +1,6 @@
 import { oncePer } from '../../kernel/once-per.ts';
 import { own } from '../../kernel/own.ts';
-import { isEndless, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
+import { isEndless, isPlainDate, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Said } from '../../kernel/says-nothing.ts';
 import type { Field, FieldKind, RegisterDeclaration } from '../../registers/declaration.ts';
 import type { RegisterEntry } from '../../registers/entry.ts';
@@ -108,7 +108,9 @@ export class JudgedRow<Name extends RegisterName> implements AnyRow {
     const { existsFrom } = this.#declaration;
     const first = existsFrom === undefined ? undefined : this.#text(existsFrom);
     if (first === undefined) return true;
-    return this.#reader.hasCome(this.#field(existsFrom ?? '')?.kind === 'instant' ? japanDay(first) : first);
+    const day = this.#field(existsFrom ?? '')?.kind === 'instant' ? japanDay(first) : first;
+    // Of a day that can't be read nobody knows whether it has come: such a row is left out by nobody.
+    return this.#reader.hasCome(day) || !isPlainDate(day);
   }
 
   /** Whether two of its days contradict each other: then neither is known. */
