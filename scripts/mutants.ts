@@ -34,6 +34,8 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string' },
     /** Tells what an account holds, without trying anything. */
     told: { type: 'boolean', default: false },
+    /** Tries with the tests of these files alone: those that came since. */
+    tests: { type: 'string', multiple: true, default: [] },
     processes: { type: 'string', default: String(availableParallelism()) },
   },
 });
@@ -96,7 +98,7 @@ if (open.length > 0) {
   const script = new URL('mutants/record-reach.ts', import.meta.url).pathname;
   const folder = mkdtempSync(join(tmpdir(), 'junshu-mutants-'));
   const target = join(folder, 'recording.json');
-  execFileSync(process.execPath, ['--max-old-space-size=4000', script, target], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['--max-old-space-size=4000', script, target, ...values.tests], { stdio: 'inherit' });
   const recording = JSON.parse(readFileSync(target, 'utf8')) as Recording;
   rmSync(folder, { recursive: true });
   console.log(`${recording.tests.length} tests, recorded after ${seconds()} s`);

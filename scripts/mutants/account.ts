@@ -41,7 +41,8 @@ export class Account {
     for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
       const { key, ...kept } = JSON.parse(line) as { readonly key: string } & (Result | { readonly compiles: boolean });
       if ('compiles' in kept) this.#compiles.set(key, kept.compiles);
-      else this.#known.set(key, kept);
+      // Two runs may share an account: what one of them noticed stays noticed.
+      else if (kept.noticedBy !== null || !this.#known.has(key)) this.#known.set(key, kept);
     }
   }
 

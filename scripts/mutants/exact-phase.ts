@@ -2,7 +2,6 @@
 import { Child } from './children.ts';
 import type { Mutant } from './mutations.ts';
 import type { Recording } from './record-reach.ts';
-import { testFiles } from './scope.ts';
 import { dependentsOf, seenBy } from './sources.ts';
 
 const spare = 120;
@@ -11,7 +10,7 @@ const perChild = 40;
 /** What it costs to load a module anew, in milliseconds. */
 const perModule = 4;
 /** Test files that are tried whatever they cost. */
-const atLeast = 8;
+const atLeast = 3;
 
 export class ExactPhase {
   readonly #costs = new Map<string, number>();
@@ -30,7 +29,7 @@ export class ExactPhase {
     const beside = mutant.file.replace(/\.ts$/, '.test.ts');
     const cost = (path: string): number =>
       (this.#costs.get(path) ?? 1000) + perModule * [...seenBy(path)].filter((one) => seeing.has(one)).length;
-    const priced = testFiles
+    const priced = [...this.#costs.keys()]
       .filter((path) => seeing.has(path))
       .map((path) => {
         const keen = 1 + (this.#noticed.get(path) ?? 0) + (path === beside ? 20 : 0);

@@ -1,4 +1,4 @@
-// A child of `npm run mutants`, called with the file to write: which mutants would make a difference in which tests, and what each test costs.
+// A child of `npm run mutants`, called with the file to write and, where not all are meant, test files: which mutants would make a difference in which tests, and what each test costs.
 import { writeFileSync } from 'node:fs';
 import { loadWithMutants, testsOf } from './load-once.ts';
 import { testFiles } from './scope.ts';
@@ -26,10 +26,10 @@ const spent = (): number => {
   return (user + system) / 1000;
 };
 
-const target = process.argv[2] ?? '';
+const [, , target = '', ...asked] = process.argv;
 loadWithMutants('recorded');
 const files = [];
-for (const path of testFiles) files.push({ path, tests: await testsOf(path) });
+for (const path of asked.length > 0 ? asked : testFiles) files.push({ path, tests: await testsOf(path) });
 const atLoad = taken();
 const tests: Reach[] = [];
 for (const { path, tests: all } of files)

@@ -158,6 +158,10 @@ describe('15(5): what is known of vulnerabilities', () => {
     assert.deepEqual(of([hole, { ...perhaps, id: 'CVE-2' }]), ['notSatisfied', 2, ['machine']]);
     assert.equal(of([perhaps])[0], 'undetermined');
     assert.deepEqual(of([hole], [record]), ['satisfied', 0, ['machine']]);
+    const rows = { ...holes([hole]), vulnerabilities: [record], evidenceItems: [file('software', 'w1', 'log')] };
+    const old = { ...rows, feedSnapshots: [{ ...advisories, date: '2020-01-01' }] };
+    const reached = [rows, old].map((all) => backingBy('vulnerabilityNotRecorded', '15.5.info', all).reached);
+    assert.deepEqual(reached, [['machine'], ['statement']]);
     assert.equal(verdictOn('vulnerabilityNotRecorded', holes([]) as Rows, '2026-11-24'), 'satisfied');
   });
 });

@@ -114,6 +114,8 @@ describe('what the days of a period come to', () => {
     assert.deepEqual(of('2026-06-07', ['2026-06-01', '2026-06-05', 'satisfied'], weekend).breaches, [
       '2026-06-06 2026-06-07 2 open',
     ]);
+    for (const open of ['undetermined', 'notRecorded'] as const)
+      assert.equal(of('2026-06-30', ['2026-06-06', '2026-06-07', open], kept).word, open);
     const monday = ['2026-06-06', '2026-06-08', 'notSatisfied'] as const;
     assert.deepEqual(of('2026-06-30', monday, ['2026-06-09', '2026-06-30', 'satisfied']).breaches, [
       '2026-06-06 2026-06-08 3 mended',
