@@ -118,6 +118,54 @@ describe('the days of a ribbon', () => {
     ]);
   });
 
+  it('are not on record where a register says nothing, and open where what is there can’t tell', () => {
+    const informationItems = [{ id: 'i1', title: '資料', receivedOn: '2026-05-01', count: 10 }];
+    const handbacks = [{ id: 'h1', informationItem: 'i1', count: 10, doneOn: '2027-03-20', confirmedOn: '2027-03-21' }];
+    const subcontracts = [{ id: 'b1', company: 'B社', from: '2026-05-01', informationHandled: 'なし' }];
+    const of = (rows: Rows) => stretches('8.dispose', rows, '2027-04-02', '2027-04-05');
+    assert.deepEqual(of({ informationItems, handbacks, subcontracts }), ['04-02–04-05 notRecorded']);
+    const emptyRegisters = [{ id: 'copies', reason: '複製を作成しないため', on: '2026-05-01' }];
+    const told = { informationItems, handbacks, subcontracts, emptyRegisters };
+    assert.deepEqual(of({ ...told, emptyRegisters: [{ ...emptyRegisters[0], on: '2027-04-01' }] }), [
+      '04-02–04-05 satisfied',
+    ]);
+    const uncounted = { ...told, handbacks: [{ ...handbacks[0], count: null }] } as unknown as Rows;
+    const since = { ...uncounted, emptyRegisters: [{ ...emptyRegisters[0], on: '2027-04-01' }] } as Rows;
+    assert.deepEqual(of(since), ['04-02–04-05 undetermined']);
+  });
+
+  it('are broken by one row on record, whatever of others is told later; what is kept is on record with the duty', () => {
+    const early = { id: 'p1', name: '山田', startedOn: '2026-05-10' };
+    const late = { id: 'p2', name: '佐藤' };
+    assert.deepEqual(stretches('4.people', { people: [early, late] }).at(-1), '05-10–05-31 notSatisfied');
+    assert.deepEqual(stretches('4.people', { people: [late] }), ['05-01–05-31 notRecorded']);
+  });
+
+  it('of a copy without permission are counted from its making to its permission or its erasure', () => {
+    const days = (change: JsonObject, act: JsonObject = {}, erasures: readonly JsonObject[] = []) =>
+      stretches('7.copy', {
+        copies: [{ ...copy, permission: 'a1', ...change }],
+        acts: [{ ...permission, ...act }],
+        erasures,
+      }).slice(1);
+    assert.deepEqual(days({}, { on: '2026-05-20' }), ['05-10–05-19 notSatisfied', '05-20–05-31 satisfied']);
+    assert.deepEqual(days({}, { on: '2026-05-20', obligation: 6 }), ['05-10–05-31 notSatisfied']);
+    assert.deepEqual(days({ madeAt: '' }, { on: '2026-05-20', obligation: 6 }), [
+      '05-10–05-19 notSatisfied',
+      '05-20–05-31 satisfied',
+    ]);
+    const erased = { id: 'e1', copy: 'c1', mediumId: 'M-1', erasedOn: '2026-05-15' };
+    assert.deepEqual(days({ permission: '' }, {}, [erased]), ['05-10–05-14 notSatisfied', '05-15–05-31 satisfied']);
+    const undated = { ...erased, id: 'e2', erasedOn: '2026-05-12', confirmedOn: '2026-05-01' };
+    assert.deepEqual(days({ permission: '' }, {}, [undated, erased]), [
+      '05-10–05-14 notSatisfied',
+      '05-15–05-31 satisfied',
+    ]);
+    const ended = days({ permittedUntil: '2026-05-19' }, { on: '2026-05-20' });
+    assert.equal(ended[0], '05-10–05-31 notSatisfied');
+    assert.equal(days({ permittedUntil: '2026-05-20' }, { on: '2026-05-20' })[0], '05-10–05-19 notSatisfied');
+  });
+
   it('turn on the day after a limit', () => {
     const limited = { copies: [{ ...copy, permission: 'a1', permittedUntil: '2026-05-20' }], acts: [permission] };
     assert.deepEqual(stretches('7.copy', limited), [

@@ -157,6 +157,7 @@ describe('a proposal of a vulnerability', () => {
   const software = [
     { id: 'w1', name: 'Django', version: '4.2', place: 'web01' },
     { id: 'w2', name: 'Django', version: '4.2', place: 'web02' },
+    { id: 'w3', name: 'Django', version: '4.2', place: '' },
   ];
   const hole = {
     id: 'CVE-1',
@@ -205,6 +206,22 @@ describe('a proposal of a vulnerability', () => {
       ['CVE-1', 'w1', 'high', true, today, true, today, undefined],
     );
     assert.match(String(note), /^導入箇所：web01、web02。別名：GHSA-1。任意の実行/);
+  });
+
+  it('plans by what is known of fix, exploit and effect', () => {
+    const plan = (change: JsonObject) => String(of(change).data.plan);
+    assert.match(plan({}), /影響を受けるバージョンである/);
+    assert.match(plan({}), /悪用が確認されている/);
+    assert.match(plan({}), /4\.3/);
+    assert.match(plan({ affected: 'undetermined' }), /影響を受けるかはバージョンから判定で/);
+    assert.match(plan({ isExploited: false }), /悪用は確認されていない/);
+    assert.match(plan({ isExploited: null }), /悪用の有無は照合していない/);
+    assert.match(plan({ fixedIn: '' }), /修正版は公表されていない/);
+    assert.doesNotMatch(plan({}), /修正版は公表されていない/);
+    const due = (exploitedDueOn: string | null) => /対策予定：(.*)/.exec(plan({ exploitedDueOn }))?.[1] ?? '';
+    assert.equal(due(null), '（予定日を記入）');
+    assert.match(due('2026-11-23'), /令和8年11月23日.*過ぎているため、直ちに/);
+    for (const day of [today, '2026-11-25']) assert.doesNotMatch(due(day), /過ぎている|予定日を記入/);
   });
 
   it('leaves open what they do not tell, and plans for no day that has passed', () => {
