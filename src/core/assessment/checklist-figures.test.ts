@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reasonsOf, type Rows } from '../../../test/support/judged-rows.ts';
+import { type Rows, reasonsOf } from '../../../test/support/judged-rows.ts';
 import { cellsOf } from '../catalogue/checklist.ts';
 import { ipaWebsite7 } from '../catalogue/checklist-editions.ts';
 
@@ -49,7 +49,10 @@ describe('the figures of checklists', () => {
     assert.deepEqual(open, ['satisfied', count, count - 2, 2, 0, 0, 0, 2]);
     const ofAnother = told([checklist('k1')], answers('k1', { [other.id]: put }));
     assert.deepEqual(ofAnother.slice(3), [1, 0, 0, 0, 0]);
-    const unneeded = told([checklist('k1')], answers('k1', { [first.id]: { answer: 'notNeeded', reason: '該当機能がないため' } }));
+    const unneeded = told(
+      [checklist('k1')],
+      answers('k1', { [first.id]: { answer: 'notNeeded', reason: '該当機能がないため' } }),
+    );
     assert.deepEqual(unneeded, ['satisfied', count, count - 1, 0, 1, 0, 0, 0]);
   });
 
