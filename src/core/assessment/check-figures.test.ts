@@ -10,13 +10,22 @@ const deliverables = (...names: readonly string[]) =>
 const seen = (id: string, alerts: readonly string[] = [], endedAt = '2026-11-20T00:00:00Z') =>
   seenOf('deliverable', 'deliverables', id, 'malware', malwareSeen(alerts), endedAt);
 
+/** What is said, with its figures. */
+interface Told {
+  readonly verdict: string;
+  readonly rows: readonly string[];
+  readonly [figure: string]: unknown;
+}
+
 function told(dutyId: string, rule: string, rows: Readonly<Record<string, readonly JsonObject[]>>, day = '2026-11-24') {
   const reason = checkReasons(dutyId, factsOf(stateWith(rows), day)).find((one) => one.rule === rule);
   if (reason === undefined) return null;
   const { verdict, situation, params, dutyIds } = reason;
   assert.ok(dutyIds.includes(dutyId));
-  return { verdict, situation, ...params, rows: reason.rows.map(({ entryId }) => entryId) };
+  const figures: Readonly<Record<string, unknown>> = params;
+  return { verdict, situation, ...figures, rows: reason.rows.map(({ entryId }) => entryId) } as Told;
 }
+const none: Told = { verdict: '', rows: [] };
 const malware = (rows: Readonly<Record<string, readonly JsonObject[]>>, day?: string) =>
   told('16.1.1', 'check.deliverable-malware', rows, day);
 
@@ -36,7 +45,7 @@ describe('what a check says of a duty', () => {
       deliverables: deliverables('画面', '帳票'),
       observations: [seen('x1'), seen('x2', [], '2026-11-22T00:00:00Z')],
     };
-    const { verdict, situation, total, count, names, on, rows: named } = malware(rows) ?? {};
+    const { verdict, situation, total, count, names, on, rows: named } = malware(rows) ?? none;
     assert.deepEqual(
       [verdict, situation, total, count, on, named],
       ['satisfied', 'judged', 2, 2, '2026-11-22', ['x1', 'x2']],
@@ -47,7 +56,7 @@ describe('what a check says of a duty', () => {
   it('is which fail, of whatever else is open, three of them by name', () => {
     const four = deliverables('ア', 'イ', 'ウ', 'エ', 'オ');
     const observations = ['x1', 'x2', 'x3', 'x4'].map((id) => seen(id, ['Eicar']));
-    const { verdict, total, count, names, rows } = malware({ deliverables: four, observations }) ?? {};
+    const { verdict, total, count, names, rows } = malware({ deliverables: four, observations }) ?? none;
     assert.deepEqual([verdict, total, count, rows], ['notSatisfied', 5, 4, ['x1', 'x2', 'x3', 'x4']]);
     assert.equal((names as readonly string[]).length, 3);
     const one = malware({ deliverables: deliverables('ア', 'イ'), observations: [seen('x2', ['Eicar'])] });

@@ -7,7 +7,8 @@ type Asked = Parameters<typeof reasonsOf>[3];
 const paramsOf = (rule: string, rows: Rows, asOf = today, asked: Asked = {}) => {
   const [reason] = reasonsOf(rule, rows, asOf, asked);
   assert.ok(reason, rule);
-  return { ...reason.params, verdict: reason.verdict };
+  const figures: Readonly<Record<string, unknown>> = reason.params;
+  return { ...figures, verdict: reason.verdict } as Readonly<Record<string, unknown>>;
 };
 
 describe('15(4): how late changes were reported', () => {

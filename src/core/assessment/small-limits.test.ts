@@ -14,7 +14,8 @@ const today = '2026-11-24';
 const paramsOf = (rule: string, rows: Rows, asOf = today) => {
   const [reason] = reasonsOf(rule, rows, asOf);
   assert.ok(reason, rule);
-  return { ...reason.params, verdict: reason.verdict };
+  const figures: Readonly<Record<string, unknown>> = reason.params;
+  return { ...figures, verdict: reason.verdict } as Readonly<Record<string, unknown>>;
 };
 
 describe('a feed', () => {
