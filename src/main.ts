@@ -9,6 +9,7 @@ import { finishErasures } from './commands/close-contract.ts';
 import { type ChangedLogKey, changeLogKey, openLogSigner, tellEveryLog } from './commands/log-key.ts';
 import { notifyOfRun } from './commands/notify.ts';
 import { ScanDesk } from './commands/scan-desk.ts';
+import { tellRestores } from './commands/tell-restores.ts';
 import { listenFault } from './faults/system-fault.ts';
 import { createApp } from './http/app.ts';
 import { HeavyDesk } from './http/heavy-desk.ts';
@@ -18,11 +19,13 @@ import type { Door } from './http/sign-in.ts';
 import { uuidv7 } from './ids.ts';
 import { type LazyBoss, lazyBoss } from './jobs/lazy-boss.ts';
 import { type NightlyJob, startNightly } from './jobs/nightly.ts';
+import { whenOpen } from './jobs/when-open.ts';
 import type { SecurityJournal } from './journal/security-journal.ts';
 import { nightlyJobs, rematcherOf } from './night-work.ts';
 import { Committer } from './postgres/commit.ts';
 import { tellFolderProblem } from './postgres/data-folder.ts';
 import { type Database, openDatabase } from './postgres/open-database.ts';
+import { RestoreGate } from './postgres/restore-store.ts';
 import { problemOfFault, startFault } from './postgres/start-fault.ts';
 import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
@@ -212,6 +215,12 @@ function beginNights(jobs: readonly NightlyJob[], context: CheckContext, journal
   return startNightly([...jobs, ages], context);
 }
 
+/** What goes on by itself: the nights and the jobs. */
+const beginBoth = (jobs: readonly NightlyJob[], context: CheckContext, journal: Logger, outbound: Outbound) => [
+  beginNights(jobs, context, journal),
+  beginJobs(context, outbound),
+];
+
 interface StartOptions {
   readonly demo: boolean;
   readonly announce: boolean;
@@ -244,7 +253,9 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const signer = await openLogSigner(database.owner, dataFolder, context.now());
   const erased = await finishErasures(context, signer);
   if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
-  if (options.demo) await playDemoOnce(context);
+  await tellRestores(context, database.owner, localOperator);
+  const gate = new RestoreGate(database.pool);
+  if (options.demo && (await gate.isOpen())) await playDemoOnce(context);
   // One for checks and scans alike: the pace to one host is theirs together.
   const outbound = wayOutBy(settings);
   const scans = { ...context, outbound, desk: new ScanDesk() };
@@ -257,7 +268,7 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
   const backups = backupsOf(database, context, signer, security, settings.JUNSHU_BACKUP_HOURS);
   started.defer(() => backups.desk.close());
-  const kit = { context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere, heavyDesk, backups };
+  const kit = { context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere, heavyDesk, backups, gate };
   const server = createAdaptorServer({ fetch: createApp(kit).fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
   started.defer(() => closeServer(server));
@@ -271,8 +282,7 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   started.defer(() => scans.desk.close());
   if (options.jobs) {
     const nightly = [...backupJobs(settings, backups, context), ...nightlyJobs(context, rematcher, heavyDesk)];
-    started.defer(beginNights(nightly, context, journal));
-    started.defer(beginJobs(context, outbound));
+    started.defer(whenOpen(gate, () => beginBoth(nightly, context, journal, outbound), context.tellFault));
   }
   started.defer(tellStart(journal, database.kind, publicUrl));
   const running = started.move();

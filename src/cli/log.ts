@@ -1,12 +1,21 @@
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { ClosedContractView } from '../queries/closing-view.ts';
 import type { ContractListItem } from '../queries/read-models.ts';
 import { type Api, withApi } from './api.ts';
-import { exitCodes, print, printJson, say } from './console.ts';
+import { CommandFailure, exitCodes, print, printJson, say } from './console.ts';
 import { eachContract } from './each-contract.ts';
 import { addLogKeys } from './log-key.ts';
 
+interface Told {
+  readonly outcome: 'foreign' | 'holds' | 'restored' | 'tampered';
+  readonly text: Bilingual;
+}
+
 interface Verification {
+  readonly epochs: readonly Told[];
+  readonly heads: readonly Told[];
   readonly number: string;
   readonly size: number;
   readonly root: string;
@@ -20,24 +29,45 @@ async function everyNumber(api: Api): Promise<readonly { readonly number: string
   return [...open, ...closed];
 }
 
-async function verify({ contract, json }: { readonly contract?: string; readonly json?: boolean }): Promise<void> {
+interface VerifyOptions {
+  readonly contract?: string;
+  readonly checkpoint?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** The heads of some files, as the query carries them. */
+function queryOf(paths: readonly string[]): string {
+  const notes = paths.map((path) => `checkpoint=${readFileSync(path).toString('base64url')}`);
+  return notes.length === 0 ? '' : `?${notes.join('&')}`;
+}
+
+const isBad = ({ faults, heads }: Verification): boolean =>
+  faults.length > 0 || heads.some(({ outcome }) => outcome === 'tampered' || outcome === 'foreign');
+
+async function verify({ contract, checkpoint: paths = [], json }: VerifyOptions): Promise<void> {
+  if (paths.length > 0 && contract === undefined)
+    throw new CommandFailure(exitCodes.usage, [
+      { ja: '--checkpoint には --contract も要ります。', en: '--checkpoint needs --contract.' },
+    ]);
+  const query = queryOf(paths);
   const results = await withApi(async (api) => {
     const verifyOne = (number: string): Promise<Verification> =>
-      api.get<Verification>(`/contracts/${encodeURIComponent(number)}/log/verification`);
+      api.get<Verification>(`/contracts/${encodeURIComponent(number)}/log/verification${query}`);
     if (contract !== undefined) return [await verifyOne(contract)];
     return eachContract(await everyNumber(api), verifyOne);
   });
   if (json === true) printJson(results);
   else
-    for (const { number, size, erased, faults } of results) {
+    for (const { number, size, erased, faults, epochs, heads } of results) {
       const verdict =
         faults.length === 0
           ? say({ ja: `✓ ${size}件連続`, en: `✓ ${size} entries` })
           : say({ ja: `✗ ${faults.length}件の食い違い`, en: `✗ ${faults.length} faults` });
       print(`${number}\t${verdict}\t${say({ ja: `消去済みの本文 ${erased}件`, en: `${erased} bodies erased` })}`);
       for (const { message } of faults) print(`\t${say(message)}`);
+      for (const { text } of [...epochs, ...heads]) print(`\t${say(text)}`);
     }
-  if (results.some(({ faults }) => faults.length > 0)) process.exitCode = exitCodes.findings;
+  if (results.some(isBad)) process.exitCode = exitCodes.findings;
 }
 
 async function checkpoint(number: string): Promise<void> {
@@ -54,6 +84,10 @@ export function addLog(program: Command): void {
     .command('verify')
     .description('ログを計算し直し、台帳と照合する / re-derive the log, hold it against the rows')
     .option('--contract <number>', '契約番号（なければすべて） / one contract; all when absent')
+    .option(
+      '--checkpoint <file...>',
+      '控えてある署名付き先頭とも照合する / hold it against signed heads kept elsewhere',
+    )
     .option('--json', 'JSONで出す / as JSON')
     .action(verify);
   log

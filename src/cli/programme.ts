@@ -27,6 +27,7 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   diagnosis: async () => (await import('./diagnosis.ts')).addDiagnosis,
   database: async () => (await import('./database.ts')).addDatabase,
   backup: async () => (await import('./backup.ts')).addBackup,
+  restore: async () => (await import('./restore.ts')).addRestore,
   doctor: async () => (await import('./doctor.ts')).addDoctor,
   'sign-in-link': async () => (await import('./sign-in-link.ts')).addSignInLink,
 };

@@ -46,7 +46,7 @@ function signerFrom(pem: Uint8Array): LogSigner {
 }
 
 /** The key in the file; null when there is none. Throws in words when it is damaged; a file that can't be read is the disk's own error. */
-function readSigner(dataFolder: string): LogSigner | null {
+export function readSigner(dataFolder: string): LogSigner | null {
   const path = keyPath(dataFolder);
   if (!existsSync(path)) return null;
   const pem = readFileSync(path);
@@ -141,7 +141,7 @@ export async function changeLogKey(
 export async function tellEveryLog(
   { pool, committer }: Pick<Context, 'pool' | 'committer'>,
   actor: Actor,
-  told: { readonly at: string; readonly verb: 'newLogKey' | 'copyKeys'; readonly reason?: string },
+  told: { readonly at: string; readonly verb: 'newLogKey' | 'copyKeys' | 'confirmRestore'; readonly reason?: string },
 ): Promise<readonly string[]> {
   const untold: string[] = [];
   for (const { tenant, contractId } of await everyContract(pool)) {

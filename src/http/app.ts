@@ -8,6 +8,7 @@ import type { LogSigner } from '../commands/log-key.ts';
 import type { ScanContext } from '../commands/scan-desk.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import { own } from '../core/kernel/own.ts';
+import type { RestoreGate } from '../postgres/restore-store.ts';
 import type { ServerBackups } from '../server-backups.ts';
 import { backupRoutes } from './backups.ts';
 import { calendarFeed } from './calendar.ts';
@@ -19,13 +20,14 @@ import { keyBackupRoutes } from './key-backups.ts';
 import { pages } from './pages.ts';
 import { plainProblem, problemOf } from './problem.ts';
 import { resources } from './resources.ts';
+import { restoreRoutes } from './restores.ts';
 import { sameOriginChanges, securityHeaders } from './security.ts';
 import { noteRequests } from './security-notes.ts';
 import { type Env, kitOf } from './server-kit.ts';
 import { type Door, letIn, sessionRoutes, signInPages } from './sign-in.ts';
 import { troublePage } from './sign-in-texts.ts';
 import { storableAddress } from './storable-address.ts';
-import { healthOf, refuseWhenShort, troubleOf } from './trouble.ts';
+import { healthOf, refuseWhenShort, refuseWhileRestored, troubleOf } from './trouble.ts';
 
 export interface AppOptions {
   readonly context: CheckContext;
@@ -37,6 +39,8 @@ export interface AppOptions {
   readonly heavyDesk?: HeavyDesk | undefined;
   readonly journal: Logger;
   readonly backups: ServerBackups;
+  /** Whether a restored copy may be changed. */
+  readonly gate: RestoreGate;
   /** Asks the database whether it is there. */
   readonly isDatabaseHere: () => boolean | Promise<boolean>;
   readonly checkout: string;
@@ -47,7 +51,7 @@ export interface AppOptions {
 const largestBody = 20_000_000;
 
 function api(options: AppOptions): Hono<Env> {
-  const { context, scans, signer, door: entrance, afterFeeds, isDatabaseHere, heavyDesk, backups } = options;
+  const { context, scans, signer, door: entrance, afterFeeds, isDatabaseHere, heavyDesk, backups, gate } = options;
   const kit = kitOf(context);
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -60,7 +64,7 @@ function api(options: AppOptions): Hono<Env> {
       return c.json(health, health.status === 'databaseAway' ? 503 : 200, { 'cache-control': 'no-store' });
     });
   door.use(noteRequests(entrance.security), storableAddress, sameOriginChanges, letIn(entrance));
-  door.use(refuseWhenShort(context.room));
+  door.use(refuseWhenShort(context.room), refuseWhileRestored(gate));
   door.route('/', sessionRoutes(entrance, kit.today));
   door.get('/catalogues/:id', (c) => {
     const catalogue = own(catalogues, c.req.param('id'));
@@ -75,6 +79,7 @@ function api(options: AppOptions): Hono<Env> {
   door.use(limit);
   door.route('/', backupRoutes(backups, context.now));
   door.route('/', keyBackupRoutes(backups.copies));
+  door.route('/', restoreRoutes(backups.copies));
   const { publicUrl } = entrance;
   if (heavyDesk !== undefined) door.use(heavyAside(context, heavyDesk, publicUrl));
   door.route('/', resources({ context, scans, signer, publicUrl }));

@@ -11,6 +11,10 @@ import { contractOf, type Env, isAllowed, type Kit, notAllowed, type Request, re
 const countOf = (text: string | undefined): number | undefined =>
   /^\d{1,12}$/.test(text ?? '') ? Number(text) : undefined;
 
+/** Signed heads that the log is held against, as the query brings them: base64url, fifty at the most. */
+const notesIn = (c: Request): readonly string[] =>
+  (c.req.queries('checkpoint') ?? []).slice(0, 50).map((text) => Buffer.from(text, 'base64url').toString());
+
 /** The log: what happened, its signed head, and whether it agrees with itself. */
 export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
   const { context } = kit;
@@ -33,8 +37,9 @@ export function logRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
       .get('/contracts/:number/log/verification', async (c) => {
         const contractId = await logOf(kit, c);
         if (typeof contractId !== 'string') return contractId;
-        const { size, root, erased, faults } = await verifyStoredLog(context, c.get('actor').tenant, contractId);
-        return c.json({ number: c.req.param('number'), size, root: root.toString('base64'), erased, faults });
+        const { tenant } = c.get('actor');
+        const { root, ...told } = await verifyStoredLog(context, tenant, contractId, notesIn(c));
+        return c.json({ number: c.req.param('number'), ...told, root: root.toString('base64') });
       })
   );
 }

@@ -5,6 +5,7 @@ import { own } from '../core/kernel/own.ts';
 import { isAway, isBusy, isDamaged } from '../postgres/database-trouble.ts';
 import type { DiskRoom } from '../postgres/disk-room.ts';
 import { MachineProblem } from '../postgres/places.ts';
+import type { RestoreGate } from '../postgres/restore-store.ts';
 import type { Problem } from '../queries/read-models.ts';
 import { plainProblem, problemOf } from './problem.ts';
 
@@ -86,7 +87,7 @@ export function troubleOf(error: unknown, method: string): Problem | null {
 
 /** What is asked by POST and changes nothing that must be kept: readings, previews, papers; giving an upload up makes room. */
 const harmless =
-  /\/(?:import-previews|sheet-readings|form-readings|vulnerability-previews|filled-sheet|bundles|session|sign-in-links|backups)$/;
+  /\/(?:import-previews|sheet-readings|form-readings|vulnerability-previews|filled-sheet|bundles|session|sign-in-links|backups|confirmation)$/;
 
 /** Below which everything that is asked is harmless too. */
 const harmlessBelow = /\/(?:certificate|evidence\/uploads)$/;
@@ -103,6 +104,26 @@ export function refuseWhenShort(room: Pick<DiskRoom, 'isShort'> | undefined): Mi
     return c.json(problemOf({ type: 'notStored', code: 'ENOSPC' }), 507, {
       'content-type': 'application/problem+json',
     });
+  };
+}
+
+const restored = plainProblem(
+  'restoredReadOnly',
+  423,
+  { ja: '復元した控えのため、変更できません', en: 'A restored copy takes no change' },
+  {
+    ja: 'バックアップから復元されたばかりです。読むことはできます。管理者が、元のサーバーが止まっていることを確かめて junshu restore confirm を実行すると、変更できるようになります。',
+    en: 'It was just restored from a backup and can be read. Changes are taken once the administrator has made sure that the server before is stopped, and has run junshu restore confirm.',
+  },
+);
+
+/** Refuses changes at the door of a restored copy until a person has confirmed that it is the one to use. */
+export function refuseWhileRestored(gate: Pick<RestoreGate, 'isOpen'>): MiddlewareHandler {
+  return async (c, next) => {
+    const { method, path } = c.req;
+    const isUploading = method === 'PATCH';
+    if (isReading(method) || (isHarmless(path) && !isUploading) || (await gate.isOpen())) return next();
+    return c.json(restored, 423, { 'content-type': 'application/problem+json' });
   };
 }
 

@@ -5,8 +5,8 @@ import { asTenant, type Store } from './contract-store.ts';
 import { type SealPlace, seal, unseal } from './seal.ts';
 import type { Owner } from './sealed-rows.ts';
 
-/** withdrawn: the address was taken from the contract before the mail went. */
-export type DeliveryState = 'waiting' | 'sent' | 'refused' | 'withdrawn';
+/** withdrawn: the address was taken from the contract before the mail went. restored: it waited when a backup was made, and may have gone. */
+export type DeliveryState = 'waiting' | 'sent' | 'refused' | 'withdrawn' | 'restored';
 
 /** Where a mail under way is found; ids only, since the queue's tables are not the contract's. */
 export interface DeliveryPlace extends Owner {

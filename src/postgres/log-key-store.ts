@@ -10,7 +10,7 @@ export interface KeptLogKey {
 }
 
 /** Every key of this database's logs, the first one first; the last one signs. */
-export async function readLogKeys(client: pg.Pool | pg.Client): Promise<readonly KeptLogKey[]> {
+export async function readLogKeys(client: pg.Pool | pg.ClientBase): Promise<readonly KeptLogKey[]> {
   const { rows } = await client.query<KeptLogKey>(
     'SELECT verifier_key AS "verifierKey", since, reason FROM log_keys ORDER BY place',
   );

@@ -1,11 +1,15 @@
 import type pg from 'pg';
+import { type Checkpoint, type CheckpointKey, keyOfVerifier, openCheckpoint } from '../core/log/checkpoint.ts';
+import { epochTold, foreignHead, headTold, type LogEpoch, openEpoch, type ToldHistory } from '../core/log/epoch.ts';
 import type { LogEntry } from '../core/log/log-entry.ts';
-import { append } from '../core/log/merkle.ts';
+import { append, type Digest } from '../core/log/merkle.ts';
 import { Replay } from '../core/log/replay.ts';
 import { faultAt, type LogFault, type LogVerification, LogVerifier } from '../core/log/verify-log.ts';
 import { changedRow } from '../core/registers/changed-row.ts';
 import { asTenant, type HeldContract, readLogSize, readRegisters, type Store } from './contract-store.ts';
 import { applyChanges } from './held-rows.ts';
+import { readLogKeys } from './log-key-store.ts';
+import { readEpochs } from './restore-store.ts';
 import { SealBroken } from './seal.ts';
 import { type Owner, openEntry, type SealedEntry } from './sealed-rows.ts';
 
@@ -77,11 +81,66 @@ async function faultsOfRows(
   }
 }
 
-/** Re-derives a contract's whole log and holds what it tells against the rows as they stand, all of one snapshot. */
-export function verifyStoredLog(store: Store, tenant: string, contractId: string): Promise<LogVerification> {
+/** What came of a log, with what is told of its restores and of heads that were signed. */
+export interface StoredVerification extends LogVerification {
+  /** Each restore that it went on from. */
+  readonly epochs: readonly ToldHistory[];
+  /** Each of the heads that it was held against. */
+  readonly heads: readonly ToldHistory[];
+}
+
+/** What was signed about a log: its epochs, and the heads that it is held against; null where no key of the logs signed it. */
+interface Signed {
+  readonly epochs: readonly (LogEpoch | null)[];
+  readonly heads: readonly (Checkpoint | null)[];
+}
+
+async function readSigned(client: pg.PoolClient, contractId: string, notes: readonly string[]): Promise<Signed> {
+  const known = (await readLogKeys(client)).map(({ verifierKey }) => keyOfVerifier(verifierKey));
+  const keys = known.filter((key) => key !== null);
+  const isOwn = (origin: string, { name }: CheckpointKey): boolean => origin === `${name}/${contractId}`;
+  const headOf = (note: string): Checkpoint | null => {
+    for (const key of keys) {
+      const head = openCheckpoint(note, key);
+      if (head !== null && isOwn(head.origin, key)) return head;
+    }
+    return null;
+  };
+  const epochOf = (note: string): LogEpoch | null => {
+    const epoch = openEpoch(note, keys);
+    return epoch !== null && keys.some((key) => isOwn(epoch.origin, key)) ? epoch : null;
+  };
+  return { epochs: (await readEpochs(client, contractId)).map(epochOf), heads: notes.map(headOf) };
+}
+
+const sizesOf = ({ epochs, heads }: Signed): readonly number[] => [
+  ...epochs.flatMap((epoch) => (epoch === null ? [] : [epoch.kept.size, epoch.known.size])),
+  ...heads.flatMap((head) => (head === null ? [] : [head.size])),
+];
+
+function tell({ epochs, heads }: Signed, verifier: LogVerifier): Pick<StoredVerification, 'epochs' | 'heads'> {
+  const rootAt = (size: number): Digest | undefined => verifier.rootAt(size);
+  const valid = epochs.filter((epoch) => epoch !== null);
+  return {
+    epochs: epochs.map((epoch) => epochTold(epoch, rootAt)),
+    heads: heads.map((head) => (head === null ? foreignHead : headTold(head, valid, rootAt))),
+  };
+}
+
+/**
+ * Re-derives a contract's whole log and holds what it tells against the rows as they stand, and against heads that were signed and
+ * kept elsewhere, all of one snapshot.
+ */
+export function verifyStoredLog(
+  store: Store,
+  tenant: string,
+  contractId: string,
+  notes: readonly string[] = [],
+): Promise<StoredVerification> {
   const owner = { tenant, contractId };
   return asTenant(store.pool, tenant, async (client) => {
-    const verifier = new LogVerifier(contractId);
+    const signed = await readSigned(client, contractId, notes);
+    const verifier = new LogVerifier(contractId, sizesOf(signed));
     const replay = new Replay(changedRow);
     const size = await readLogSize(client, contractId);
     for (let from = 0; from < size; from += batch) {
@@ -92,7 +151,10 @@ export function verifyStoredLog(store: Store, tenant: string, contractId: string
     }
     const faults = await faultsOfRows(client, store, owner, replay);
     const verification = verifier.finish();
-    return { ...verification, faults: [...verification.faults, ...faults] };
+    const told = tell(signed, verifier);
+    const broken = told.epochs.filter(({ outcome }) => outcome === 'tampered');
+    const unsigned = broken.map(({ text }) => ({ seq: verification.size, message: text }));
+    return { ...verification, ...told, faults: [...verification.faults, ...faults, ...unsigned] };
   });
 }
 

@@ -86,8 +86,9 @@ export async function compareMigrations(client: pg.Client): Promise<MigrationSta
 /**
  * Brings the database up to date, one starter at a time. A migration that was applied and edited later is refused, and so is
  * a database that a newer version has changed.
+ * `goal`: the migrations of a copy whose rows are to go in, where a newer one must not have gone before.
  */
-export async function migrate(client: pg.Client): Promise<void> {
+export async function migrate(client: pg.Client, goal?: readonly Applied[]): Promise<void> {
   const { rows: versions } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
   if (Number(versions[0]?.server_version_num) < 150_000) {
     throw new MachineProblem({ ja: 'PostgreSQL 15 以上が必要です。', en: 'PostgreSQL 15 or newer is needed.' });
@@ -101,8 +102,10 @@ export async function migrate(client: pg.Client): Promise<void> {
   );
   const known = migrations();
   // Before anything is changed: a database that can't be understood is left as it is.
-  refuseForeign(known, rows);
+  refuseForeign(known, [...rows, ...(goal ?? [])]);
   const applied = new Set(rows.map(({ name }) => name));
-  for (const migration of known) if (!applied.has(migration.name)) await apply(client, migration);
+  const wanted = goal === undefined ? null : new Set(goal.map(({ name }) => name));
+  for (const migration of known)
+    if (!applied.has(migration.name) && wanted?.has(migration.name) !== false) await apply(client, migration);
   await client.query('SELECT pg_advisory_unlock($1)', [lockNumber]);
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { bindBlobs } from './bind-blobs.ts';
 import { bindKeys } from './bind-keys.ts';
@@ -10,6 +12,7 @@ import type { DiskRoom } from './disk-room.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './open-pool.ts';
+import { MachineProblem } from './places.ts';
 import { asOwner, poolLogin } from './pool-login.ts';
 import { Pulse } from './pulse.ts';
 import { sealClearRows } from './seal-clear-rows.ts';
@@ -56,9 +59,19 @@ async function migrated(connection: pg.ClientConfig, keys: ContractKeys, dataFol
   }
 }
 
+/** Left by a restore that was cut short: what it has brought so far is not whole. */
+function refuseUnfinished(dataFolder: string): void {
+  if (!existsSync(join(dataFolder, '.restore-unfinished'))) return;
+  throw new MachineProblem({
+    ja: `データフォルダ ${dataFolder} への復元が途中で止まっています。junshu restore をもう一度実行してください（途中のものは片付けてから行います）。`,
+    en: `A restore into the data folder ${dataFolder} was cut short: run junshu restore again, which clears away what it had brought.`,
+  });
+}
+
 /** Opens the database of a data folder, or the server of a URL, brings it up to date and takes the folder for this process. */
 export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
   const server = databaseUrl === undefined ? undefined : readDatabaseAddress(databaseUrl).url;
+  refuseUnfinished(dataFolder);
   prepareFolder(dataFolder);
   // Several servers may share a database of a server's, and what belongs to it in the folder; one alone may run a database in it.
   const mode = databaseUrl === undefined ? 'exclusive' : 'shared';

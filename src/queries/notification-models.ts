@@ -7,7 +7,7 @@ import type { NotificationWords } from '../core/notifications/notification-words
 export interface DeliveryView {
   readonly id: string;
   readonly address: string;
-  readonly state: 'waiting' | 'sent' | 'refused' | 'withdrawn';
+  readonly state: 'waiting' | 'sent' | 'refused' | 'withdrawn' | 'restored';
   readonly madeAt: string;
   readonly triedAt: string | null;
   readonly tries: number;

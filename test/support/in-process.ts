@@ -12,6 +12,7 @@ import { openSecurityJournal } from '../../src/journal/security-journal.ts';
 import { Committer } from '../../src/postgres/commit.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
 import { prepareCommit } from '../../src/postgres/prepare-commit.ts';
+import { RestoreGate } from '../../src/postgres/restore-store.ts';
 import { wayOutBy } from '../../src/probes/outbound/way-out.ts';
 import { backupsOf } from '../../src/server-backups.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -68,6 +69,7 @@ export async function startInProcess(given?: string): Promise<InProcess> {
   const signer = await openLogSigner(database.owner, dataFolder, today);
   const app = createApp({
     context,
+    gate: new RestoreGate(database.pool),
     backups: backupsOf(database, context, signer, security, 36),
     scans: { ...context, outbound, desk: new ScanDesk() },
     signer,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { bodyCommitment, type LogEntry, leafBytes } from './log-entry.ts';
-import { append, type Digest, emptyFrontier, type Frontier, leafHash, rootOf } from './merkle.ts';
+import { append, type Digest, emptyFrontier, emptyRoot, type Frontier, leafHash, rootOf } from './merkle.ts';
 
 /** Something in a log that does not agree with itself. */
 export interface LogFault {
@@ -57,15 +57,25 @@ export class LogVerifier {
   #erased = 0;
   readonly #faults: LogFault[] = [];
   readonly #contract: string;
+  readonly #wanted: ReadonlySet<number>;
+  readonly #roots = new Map<number, Digest>([[0, emptyRoot]]);
 
-  constructor(contract: string) {
+  /** `wanted`: sizes at which the root is asked for afterwards. */
+  constructor(contract: string, wanted: Iterable<number> = []) {
     this.#contract = contract;
+    this.#wanted = new Set(wanted);
+  }
+
+  /** The root over the first entries, of a wanted size; undefined where the log has fewer. */
+  rootAt(size: number): Digest | undefined {
+    return this.#roots.get(size);
   }
 
   add(entry: LogEntry): void {
     this.#faults.push(...faultsOf(entry, this.#frontier.size, this.#contract));
     if (entry.body === null && !entry.isUnreadable) this.#erased += 1;
     this.#frontier = append(this.#frontier, leafHash(leafBytes(entry.header)));
+    if (this.#wanted.has(this.#frontier.size)) this.#roots.set(this.#frontier.size, rootOf(this.#frontier));
   }
 
   /** The outcome; with a head that was stored or signed elsewhere, also whether the log leads to it. */

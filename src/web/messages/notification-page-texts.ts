@@ -37,6 +37,10 @@ export const notificationPageTexts = {
   mail_waiting: { ja: '送信待ち', en: 'Waiting' },
   mail_sent: { ja: '送信済', en: 'Sent' },
   mail_refused: { ja: '送れませんでした', en: 'Not delivered' },
+  mail_restored: {
+    ja: '復元のため送っていません（前に届いたかもしれません）',
+    en: 'Not sent after a restore; it may have gone before',
+  },
   mail_withdrawn: { ja: '取りやめ（宛先から外れたため）', en: 'Withdrawn: no longer an address' },
   mailAgain: { ja: '（{tries}回試しました。また送ります）', en: ' ({tries|# try|# tries}, will be tried again)' },
   mailSaid: { ja: '理由：{reason}', en: 'Reason: {reason}' },

@@ -56,6 +56,8 @@ export const verbTexts = {
   verb_closeContract: { ja: '契約を終了', en: 'Contract closed' },
   verb_keepVerdicts: { ja: '判定を残した', en: 'Verdicts kept' },
   verb_dismissRuleChanges: { ja: '規則の変更を確認', en: 'Change of rules seen' },
+  verb_restore: { ja: 'バックアップから復元', en: 'Restored from a backup' },
+  verb_confirmRestore: { ja: '復元した方を使い始めた', en: 'The restored copy is in use' },
   verb_copyKeys: { ja: '鍵の控えを作成', en: 'A copy of the keys was made' },
   verb_newLogKey: { ja: 'ログの署名鍵を交代', en: 'A new key signs the log' },
   why: { ja: '理由：{reason}', en: 'Reason: {reason}' },

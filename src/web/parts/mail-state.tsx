@@ -7,6 +7,7 @@ const looks = {
   sent: ['✓', 'text-green-900'],
   refused: ['✗', 'text-red-900 font-bold'],
   withdrawn: ['–', 'text-solid-gray-700'],
+  restored: ['–', 'text-solid-gray-700'],
 } as const;
 
 /** What became of a mail, in words: sent, waiting, or not delivered and why. */
