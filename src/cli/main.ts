@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { faultText, systemFault } from '../faults/system-fault.ts';
 import { MachineProblem } from '../postgres/places.ts';
 import { CommandFailure, exitCodes, listenForFaults, outputWritten, talk } from './console.ts';
 import { programme } from './programme.ts';
@@ -14,6 +15,11 @@ function fail(error: unknown): number {
     return exitCodes[error.kind];
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  const fault = systemFault(error);
+  if (fault !== null) {
+    talk(faultText(fault));
+    return exitCodes[fault.kind];
+  }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   talk({ ja: `内部で問題が起きました。\n${trace}`, en: `Something broke inside.\n${trace}` });
   return exitCodes.internal;

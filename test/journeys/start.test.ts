@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startedFolder, temporaryFolder } from '../support/first-start.ts';
 import { runCli } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
@@ -76,6 +77,23 @@ describe('npm start', () => {
     child.kill('SIGTERM');
     await ended;
     await mustBeGone(folder, 10_000);
+  });
+
+  it('ended at once by a second Ctrl-C takes its database along, and so does a command that is ended', async () => {
+    const folder = await usedFolder();
+    const env = { ...process.env, JUNSHU_DATA: folder, PORT: '0' };
+    for (const args of [['serve'], ['log', 'verify']]) {
+      const child = spawn(process.execPath, [`${projectRoot}src/cli/main.ts`, ...args], { env, stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.on('exit', resolve));
+      while (!processesOf(folder).includes('bin/postgres -D') && child.exitCode === null) await wait(20);
+      child.kill('SIGINT');
+      if (args[0] === 'serve') {
+        await wait(5);
+        child.kill('SIGINT');
+      }
+      await ended;
+      await mustBeGone(folder, 8000);
+    }
   });
 
   it('on data that another server holds says which, and ends with 6', async () => {

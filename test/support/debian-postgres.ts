@@ -13,6 +13,9 @@ export interface DebianPostgres {
   url(role: string, password: string): string;
   /** Runs a statement as its superuser. */
   asSuperuser(sql: string): Promise<pg.QueryResult>;
+  /** Stops it, as its operator would. */
+  stop(): void;
+  start(): void;
   end(): void;
 }
 
@@ -32,8 +35,8 @@ export function startDebianPostgres({ port, certificate }: DebianWish = {}): Deb
   const folder = temporaryFolder();
   const data = join(folder, 'pg');
   const account = databaseAccount();
-  const run = (program: string, ...args: string[]) =>
-    execFileSync(`/usr/lib/postgresql/${version}/bin/${program}`, args, { ...account, stdio: 'ignore', cwd: '/' });
+  const run = (program: string, ...args: string[]): void =>
+    void execFileSync(`/usr/lib/postgresql/${version}/bin/${program}`, args, { ...account, stdio: 'ignore', cwd: '/' });
   mkdirSync(data);
   writeFileSync(join(folder, 'password'), password);
   if (account !== null)
@@ -48,17 +51,9 @@ export function startDebianPostgres({ port, certificate }: DebianWish = {}): Deb
     writeFileSync(join(data, name), text, { mode: 0o600 });
     if (account !== null) chownSync(join(data, name), account.uid, account.gid);
   }
-  run(
-    'pg_ctl',
-    '-D',
-    data,
-    '-w',
-    '-l',
-    join(data, 'log'),
-    '-o',
-    optionsOf(folder, port, certificate !== undefined),
-    'start',
-  );
+  const options = optionsOf(folder, port, certificate !== undefined);
+  const start = (): void => run('pg_ctl', '-D', data, '-w', '-l', join(data, 'log'), '-o', options, 'start');
+  start();
   const url = (role: string, secret: string): string =>
     `postgres://${role}:${secret}@localhost/postgres?host=${encodeURIComponent(folder)}${port === undefined ? '' : `&port=${port}`}`;
   return {
@@ -73,6 +68,8 @@ export function startDebianPostgres({ port, certificate }: DebianWish = {}): Deb
         await client.end();
       }
     },
+    stop: () => run('pg_ctl', '-D', data, '-w', '-m', 'fast', 'stop'),
+    start,
     end: () => {
       run('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop');
       rmSync(folder, { recursive: true, force: true });
