@@ -2,9 +2,12 @@ import { isAmong } from '../../src/core/checks/content/declared-hosts.ts';
 import { fitsPattern } from '../../src/core/checks/deliverable/expected-signer.ts';
 import { nameAndVersion } from '../../src/core/checks/deliverable/name-and-version.ts';
 import { requirementsIn } from '../../src/core/checks/deliverable/required-environment.ts';
+import { dkimTags } from '../../src/core/checks/mail/dkim-tags.ts';
+import { dmarcPolicy } from '../../src/core/checks/mail/dmarc-record.ts';
 import { refusesAll } from '../../src/core/checks/mail/mail-records.ts';
 import { isValidMtaSts } from '../../src/core/checks/mail/mta-sts-record.ts';
 import { readSelectors } from '../../src/core/checks/mail/selectors.ts';
+import { faultyTerm } from '../../src/core/checks/mail/spf-terms.ts';
 import { readTagList } from '../../src/core/checks/mail/tag-list.ts';
 import { takeoverService } from '../../src/core/checks/retirement/takeover-services.ts';
 import { isWide, readPolicy } from '../../src/core/checks/site/content-policy.ts';
@@ -57,6 +60,9 @@ export const kernelReaders: Readers = {
   'core/checks/mail/mail-records refusesAll': (text) => refusesAll([`v=spf1 ${text}`]),
   'core/checks/mail/mta-sts-record isValidMtaSts': (text) => [isValidMtaSts(text), isValidMtaSts(`v=STSv1;${text}`)],
   'core/checks/mail/selectors readSelectors': readSelectors,
+  'core/checks/mail/dkim-tags dkimTags': dkimTags,
+  'core/checks/mail/dmarc-record dmarcPolicy': dmarcPolicy,
+  'core/checks/mail/spf-terms faultyTerm': (text) => [faultyTerm(text), faultyTerm(`v=spf1 include:${text}`)],
   'core/checks/mail/tag-list readTagList': readTagList,
   'core/checks/retirement/takeover-services takeoverService': takeoverService,
   'core/checks/site/content-policy readPolicy': readPolicy,

@@ -1,8 +1,9 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { DnsAnswer } from '../../core/checks/dns-answer.ts';
+import { dkimTags } from '../../core/checks/mail/dkim-tags.ts';
 import type { MailData } from '../../core/checks/mail/mail-observation.ts';
 import { textsBeginning } from '../../core/checks/mail/mail-records.ts';
-import { readTagList } from '../../core/checks/mail/tag-list.ts';
+
 import type { DnsClient } from '../dns/dns-client.ts';
 import { keptAnswer } from './kept-answer.ts';
 
@@ -33,11 +34,11 @@ function keyFrom(kind: string, bytes: Buffer): KeyObject | null {
 
 /** The kind and length of a key's record; no kind where it is no key of that kind. */
 function readKey(answer: DnsAnswer): Pick<Key, 'type' | 'bits'> {
-  const tags = readTagList(textsBeginning(answer, /^/)[0] ?? '');
+  const tags = dkimTags(textsBeginning(answer, /^/)[0] ?? '');
+  if (tags === null) return { type: '', bits: null };
   const kind = (tags.get('k') ?? 'rsa').toLowerCase();
-  const version = tags.get('v') ?? 'DKIM1';
   const key = keyFrom(kind, Buffer.from((tags.get('p') ?? '').replace(/\s/g, ''), 'base64'));
-  if (key === null || version !== 'DKIM1' || key.asymmetricKeyType !== kind) return { type: '', bits: null };
+  if (key === null || key.asymmetricKeyType !== kind) return { type: '', bits: null };
   return { type: kind, bits: key.asymmetricKeyDetails?.modulusLength ?? null };
 }
 

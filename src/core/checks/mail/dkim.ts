@@ -1,8 +1,8 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { dkimTags } from './dkim-tags.ts';
 import { dkimText } from './dkim-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
 import { isTold, sendsMail, untoldParams } from './mail-records.ts';
-import { readTagList } from './tag-list.ts';
 
 type Result =
   | 'key'
@@ -23,11 +23,16 @@ const goodBits = 2048;
 const isShorter = ({ type, bits }: MailData['dkim'][number], than: number): boolean =>
   type === 'rsa' && bits !== null && bits < than;
 
+/** A key may be for other services than mail (RFC 6376 §3.6.1, "s="). */
+const isForMail = (services = '*'): boolean =>
+  services.split(':').some((one) => ['*', 'email'].includes(one.trim().toLowerCase()));
+
 /** What a key's own tags say of it; the first that holds counts. */
 function resultOf(key: MailData['dkim'][number], texts: readonly string[]): Result {
-  const tags = readTagList(texts[0] ?? '');
+  const tags = dkimTags(texts[0] ?? '');
+  if (tags === null) return 'unreadable';
   if (tags.get('p') === '') return 'revoked';
-  if (key.type === '') return 'unreadable';
+  if (key.type === '' || !isForMail(tags.get('s'))) return 'unreadable';
   if (isShorter(key, leastBits)) return 'tooShort';
   if (/^\s*sha1\s*$/i.test(tags.get('h') ?? '')) return 'sha1Only';
   if (/(^|:)\s*y\s*(:|$)/i.test(tags.get('t') ?? '')) return 'testing';
@@ -47,7 +52,7 @@ function judgeKey(key: MailData['dkim'][number]): CheckFinding<Result> {
 /** Whether the keys stand in DNS by which the domain's signatures are verified (RFC 6376, RFC 8301, RFC 8463). */
 export const dkimCheck = defineCheck({
   id: 'mail-dkim',
-  version: 1,
+  version: 2,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.9.spoof'],

@@ -85,8 +85,16 @@ export const dmarcText = {
     invalid: resultText(
       ['DMARC レコードの方針を読めません', 'The policy of DMARC can’t be read'],
       [
-        'p=「{policy}」は none、quarantine、reject のどれでもありません。',
-        'p=“{policy}” is none of none, quarantine, reject.',
+        'p=「{policy}」が none、quarantine、reject のどれでもないか、同じタグが二度あるなど形が壊れていて、受信側は適用しません。',
+        'p=“{policy}” is none of none, quarantine, reject, or the record is broken (a tag twice …): receivers apply none.',
+      ],
+      publish,
+    ),
+    downgraded: resultText(
+      ['DMARC レコードに誤りがあり、p=none として扱われます', 'A fault in the DMARC record makes it count as p=none'],
+      [
+        'p、sp、np のどれかが none、quarantine、reject のどれでもありません：{record}',
+        'One of p, sp, np is none of none, quarantine, reject: {record}',
       ],
       publish,
     ),

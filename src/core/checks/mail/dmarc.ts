@@ -1,4 +1,5 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { dmarcPolicy } from './dmarc-record.ts';
 import { dmarcText } from './dmarc-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
 import { isTold, textsBeginning, untoldParams } from './mail-records.ts';
@@ -29,7 +30,7 @@ const isPolicy = (text: string): text is keyof typeof policies => Object.hasOwn(
 /** Whether receivers are told what to do with mail that fails SPF and DKIM (RFC 9989, before it RFC 7489). */
 export const dmarcCheck = defineCheck({
   id: 'mail-dmarc',
-  version: 1,
+  version: 2,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.9.spoof'],
@@ -45,6 +46,7 @@ export const dmarcCheck = defineCheck({
     absent: { outcome: 'fail' },
     several: { outcome: 'fail' },
     invalid: { outcome: 'fail' },
+    downgraded: { outcome: 'fail' },
     unseen: { outcome: 'undetermined' },
   },
   text: dmarcText,
@@ -52,13 +54,17 @@ export const dmarcCheck = defineCheck({
     const { own, applied, untold } = dmarc;
     const records = textsBeginning(own, /^v\s*=\s*DMARC1/i);
     const tags = applied?.tags ?? {};
-    const policy = (applied?.inherited === true ? tags.sp : undefined) ?? tags.p ?? '';
+    const read = applied === null ? null : dmarcPolicy(applied.record);
+    const policy = (applied?.inherited === true ? read?.sp : undefined) ?? read?.p ?? '';
     const place = applied?.recordDomain ?? domain.name;
     const params = { domain: domain.name, policy, pct: tags.pct ?? '100', count: records.length, detail: untold ?? '' };
     if (!isTold(own)) return [{ result: 'unseen', params: { ...params, ...untoldParams(own) } }];
     if (records.length > 1) return [{ result: 'several', place, params }];
     if (applied === null) return [{ result: untold === null ? 'absent' : 'unseen', params }];
-    if (!isPolicy(policy)) return [{ result: 'invalid', place, params }];
+    if (read === null || !isPolicy(policy))
+      return [{ result: 'invalid', place, params: { ...params, policy: tags.p ?? '' } }];
+    if (read.isDowngraded)
+      return [{ result: 'downgraded', place, params: { ...params, record: applied.record.slice(0, 500) } }];
     return [{ result: policies[policy], place, params }, ...advice(dmarc, params)];
   },
 });

@@ -1,6 +1,7 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
 import { isTold, untoldParams } from './mail-records.ts';
+import { faultyTerm } from './spf-terms.ts';
 import { spfText } from './spf-texts.ts';
 
 /** More look-ups than these and a receiver gives up (RFC 7208 §4.6.4). */
@@ -33,7 +34,7 @@ function resultOf(spf: MailData['spf']): Result {
 /** Whether the domain says which servers send its mail, in a way that receivers can follow (RFC 7208). */
 export const spfCheck = defineCheck({
   id: 'mail-spf',
-  version: 1,
+  version: 2,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.9.spoof'],
@@ -59,6 +60,8 @@ export const spfCheck = defineCheck({
     if (!isTold(TXT)) return [{ result: 'unseen', params: { ...params, ...untoldParams(TXT) } }];
     if (spf.records.length === 0) return [{ result: 'absent', params }];
     if (spf.records.length > 1) return [{ result: 'several', params }];
+    const wrong = faultyTerm(spf.records[0] ?? '');
+    if (wrong !== null) return [{ result: 'syntax', place: domain.name, params: { ...params, detail: wrong } }];
     const found: CheckFinding<Result> = { result: resultOf(spf), place: domain.name, params };
     const isNear = spf.lookups > lookupLimit - 2 && (found.result === 'hardFail' || found.result === 'softFail');
     return isNear ? [found, { result: 'nearLimit', params }] : [found];

@@ -30,7 +30,7 @@ export const tlsReportsCheck = defineCheck({
     if (first === undefined && textsBeginning(answer, /^v\s*=\s*TLSRPT/i).length === 0)
       return [{ result: isNullMx(MX) ? 'notReceiving' : 'absent', params }];
     if (others.length > 0) return [{ result: 'several', place: answer.name, params }];
-    const targets = (readTagList(first ?? '').get('rua') ?? '').split(',');
+    const targets = (readTagList(first ?? '')?.get('rua') ?? '').split(',');
     const record = first ?? '';
     return [
       { result: targets.every(isTarget) ? 'reported' : 'invalid', place: answer.name, params: { ...params, record } },

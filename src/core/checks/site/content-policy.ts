@@ -26,11 +26,13 @@ const isNonceOrHash = (source: string): boolean => /^'(nonce-|sha(256|384|512)-)
 export const allowsInline = (sources: readonly string[]): boolean =>
   sources.includes("'unsafe-inline'") && !sources.some((one) => isNonceOrHash(one) || one === "'strict-dynamic'");
 
-/** Sources that let in anything, or anything over plain http. */
-export const isWide = (source: string): boolean =>
-  source === '*' ||
-  source === 'http:' ||
-  source === 'https:' ||
-  source === 'data:' ||
-  source === 'http://*' ||
-  source === 'https://*';
+/** Host of a host-source: [scheme://]host[:port][/path] (CSP3 §2.3.1). */
+const hostOf = (source: string): string =>
+  (source.split('://').at(-1) ?? '').split('/')[0]?.replace(/:[^:]*$/, '') ?? '';
+
+/** Sources that let in anything by its scheme or host, whatever the port or path: `https:`, `*`, `*:*`, `https://*:443`, `*.com`. */
+export function isWide(source: string): boolean {
+  if (/^[a-z][a-z0-9+.-]{0,30}:$/.test(source)) return true;
+  if (source.startsWith("'")) return false;
+  return /^\*(?:\.[^.]*)?$/.test(hostOf(source));
+}

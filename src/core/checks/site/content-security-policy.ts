@@ -16,12 +16,15 @@ type Strength = 'strict' | 'unsafeStyle' | 'unsafeEval' | 'unsafeInline' | 'noSc
 
 function strengthOf(policy: ContentPolicy): Strength {
   const scripts = sourcesFor(policy, 'script-src-elem', 'script-src');
+  // Handlers in attributes (onclick) are ruled by themselves: whoever may write one there runs what is written.
+  const handlers = sourcesFor(policy, 'script-src-attr', 'script-src');
   if (scripts === null) return 'noScriptRule';
-  if (allowsInline(scripts)) return 'unsafeInline';
+  if (allowsInline(scripts) || (handlers !== null && allowsInline(handlers))) return 'unsafeInline';
   if (scripts.some(isWide) && !scripts.includes("'strict-dynamic'")) return 'wideScripts';
-  if (scripts.includes("'unsafe-eval'")) return 'unsafeEval';
-  const styles = sourcesFor(policy, 'style-src-elem', 'style-src');
-  return styles === null || allowsInline(styles) ? 'unsafeStyle' : 'strict';
+  const evals = sourcesFor(policy, 'script-src');
+  if (evals === null || evals.includes("'unsafe-eval'")) return 'unsafeEval';
+  const styles = [sourcesFor(policy, 'style-src-elem', 'style-src'), sourcesFor(policy, 'style-src-attr', 'style-src')];
+  return styles.some((one) => one === null || allowsInline(one)) ? 'unsafeStyle' : 'strict';
 }
 
 const strongest: readonly Strength[] = [
@@ -36,7 +39,7 @@ const strongest: readonly Strength[] = [
 /** Content-Security-Policy: what the page may run and load, so that an injected script does not run (CSP3). */
 export const contentSecurityPolicyCheck = defineCheck({
   id: 'site-content-security-policy',
-  version: 1,
+  version: 2,
   probe: 'http',
   data: httpDataSchema,
   duties: ['15.8.scan', '17.design'],

@@ -10,8 +10,14 @@ const fieldsOf = (text: string, name: string): readonly string[] =>
     .filter((line) => line.toLowerCase().startsWith(`${name}:`))
     .map((line) => line.slice(name.length + 1).trim());
 
-const dayOf = (value: string | undefined): PlainDate | null =>
-  value === undefined || Number.isNaN(Date.parse(value)) ? null : japanDay(new Date(Date.parse(value)).toISOString());
+/** A date and time of RFC 3339 with its zone (RFC 9116 §2.5.5), of a day that the calendar has; anything else is none. */
+function dayOf(value = ''): PlainDate | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/i.test(value)) return null;
+  const moment = Date.parse(value.toUpperCase());
+  const day = value.slice(0, 10);
+  const isOnCalendar = !Number.isNaN(Date.parse(day)) && new Date(Date.parse(day)).toISOString().startsWith(day);
+  return Number.isNaN(moment) || !isOnCalendar ? null : japanDay(new Date(moment).toISOString());
+}
 
 /** Contact is an address with a scheme, by https where it is of the web (RFC 9116 §2.5.3). */
 const isContact = (value: string): boolean => /^(https:\/\/|mailto:|tel:)\S+$/i.test(value);
@@ -19,7 +25,7 @@ const isContact = (value: string): boolean => /^(https:\/\/|mailto:|tel:)\S+$/i.
 /** /.well-known/security.txt: where finders of weaknesses report them (RFC 9116). */
 export const securityTxtCheck = defineCheck({
   id: 'site-security-txt',
-  version: 1,
+  version: 2,
   probe: 'http',
   data: httpDataSchema,
   duties: ['15.8.scan'],
