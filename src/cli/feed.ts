@@ -38,13 +38,16 @@ interface ImportOptions {
   readonly kind?: string;
   readonly asOf?: string;
   readonly source?: string;
+  readonly replace?: boolean;
   readonly json?: boolean;
 }
 
-async function importFile(file: string, { kind, asOf, source, json }: ImportOptions): Promise<void> {
+async function importFile(file: string, { kind, asOf, source, replace, json }: ImportOptions): Promise<void> {
   mustBeReadable(file);
   const query = new URLSearchParams(
-    Object.entries({ kind, date: asOf, source }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+    Object.entries({ kind, date: asOf, source, replace: replace === true ? 'true' : undefined }).flatMap(
+      ([key, value]) => (value === undefined ? [] : [[key, value]]),
+    ),
   );
   const record = await withApi((api) => api.sendFile<FeedRecord>(`/feeds?${query}`, file));
   if (json === true) printJson(record);
@@ -83,6 +86,7 @@ export function addFeed(program: Command): void {
     )
     .option('--as-of <date>', 'いつの時点か（ISMAPのリストなど） / the day that it tells of')
     .option('--source <url>', '取得元 / where it was taken from')
+    .option('--replace', '古い・少ないと言われても置き換える / replace, though it is told to be older or smaller')
     .option('--json', 'JSONで出す / as JSON')
     .action(importFile);
   feed

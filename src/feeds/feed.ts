@@ -22,6 +22,8 @@ export interface ReadFeed {
   readonly ecosystem?: string;
   readonly date: string;
   readonly count: number;
+  /** As many entries as the file itself says to hold, where it says so. */
+  readonly counted?: number | undefined;
   readonly ecosystems: readonly string[];
   /** Members of the archive that could not be read. */
   readonly unread?: readonly string[];

@@ -17,6 +17,8 @@ import { readAdvisories } from './read-advisories.ts';
 export interface ToldOfFeed {
   readonly kind?: FeedKind | undefined;
   readonly date?: string | undefined;
+  /** A person has seen what speaks against it, and takes it all the same. */
+  readonly replace?: boolean | undefined;
 }
 
 type Read = Result<ReadFeed, UnreadableFile>;
@@ -26,13 +28,14 @@ const dayOf = (instant: string): string => /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[
 function readSupport(json: unknown): Read {
   const parsed = supportFeedSchema.safeParse(json);
   if (!parsed.success) return broken(parsed.error.issues[0]?.path ?? []);
-  const { generated_at, result } = parsed.data;
+  const { generated_at, result, total } = parsed.data;
   const date = dayOf(generated_at);
   if (date === '') return noDay();
   return accepted({
     kind: 'support',
     date,
     count: result.length,
+    counted: total,
     ecosystems: [],
     lines: result.map((product) => JSON.stringify(product)),
   });
@@ -46,6 +49,7 @@ function readExploited(json: unknown): Read {
     kind: 'exploited',
     date: dayOf(parsed.data.dateReleased),
     count: entries.size,
+    counted: parsed.data.count,
     ecosystems: [],
     lines: [JSON.stringify([...entries])],
   });

@@ -12,6 +12,10 @@ const optionsSchema = z.object({
   kind: z.enum(feedKinds).optional(),
   date: plainDateSchema.optional(),
   source: z.string().max(500).optional(),
+  replace: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
 });
 
 const updateSchema = z.strictObject({
@@ -25,11 +29,14 @@ const badOption = refused({
   type: 'badInput' as const,
   problems: [
     {
-      path: 'kind, date',
-      message: { ja: '種類か日付が正しくありません。', en: 'The kind or the day can’t be understood.' },
+      path: 'kind, date, replace',
+      message: {
+        ja: '種類か日付、置き換えの指定が正しくありません。',
+        en: 'The kind, the day or “replace” can’t be understood.',
+      },
       mend: {
-        ja: `種類は ${feedKinds.join('・')}、日付は YYYY-MM-DD です。`,
-        en: `Kinds: ${feedKinds.join(', ')}; days: YYYY-MM-DD.`,
+        ja: `種類は ${feedKinds.join('・')}、日付は YYYY-MM-DD、replace は true か false です。`,
+        en: `Kinds: ${feedKinds.join(', ')}; days: YYYY-MM-DD; replace: true or false.`,
       },
     },
   ],

@@ -8,6 +8,8 @@ import { releaseFor } from './release-of.ts';
 /** https://endoflife.date/api/v1/products/full, as much as matching needs. */
 export const supportFeedSchema = z.object({
   generated_at: z.string(),
+  /** As many products as it says to hold. */
+  total: z.int().optional().catch(undefined),
   result: z
     .array(
       z.object({

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
-import type { PlainDate } from '../kernel/plain-date.ts';
+import { japanDay, type PlainDate } from '../kernel/plain-date.ts';
 import type { Observation, ProbeName, UnseenReason } from './observation.ts';
 
 /** "Could not tell" is never folded into "fine". */
@@ -32,6 +32,8 @@ export interface CheckText<Result extends string> {
 /** What is declared of the target, beside what was seen. */
 export interface CheckContext {
   readonly asOf: PlainDate;
+  /** The day on which it was seen, which what it leans on can't be after; given by `conclude`. */
+  readonly seenOn?: PlainDate;
   /** The row of the register that declares the target; empty where the check runs on its own. */
   readonly declared: JsonObject;
   /** Days that a feed of support ends may be old, where the contract sets it. */
@@ -136,7 +138,7 @@ export function conclude<Data, Result extends string>(
   if (seen.state === 'unseen') return untold(seen.reason, seen.detail);
   const data = readDataOnce(check.data, seen.data);
   if (!data.success) return untold('notUnderstood', '');
-  const judged = judgedBy(check, data.data, context);
+  const judged = judgedBy(check, data.data, { ...context, seenOn: japanDay(at) });
   if ('fault' in judged) return untold('notJudged', judged.fault);
   const { findings } = judged;
   return { ...base, outcome: worstOutcome(findings.map(({ outcome }) => outcome)), findings, unseen: null };

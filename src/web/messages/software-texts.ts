@@ -82,6 +82,10 @@ export const softwareTexts = {
     ja: '{feed}（{date}、{count}件）を取り込み、各契約を照合し直しました。件数が多いときは、しばらくして反映されます。',
     en: '{feed} ({date}, {count|# entry|# entries}) taken in and every contract matched again; where there is much, it shows after a while.',
   },
+  replaceFeed: {
+    ja: 'それでも置き換える（もう一度ファイルを選んでください）',
+    en: 'Replace it all the same (choose the file again)',
+  },
   importUnread: {
     ja: '読めない記録{count}件を除きました。それらが名指すソフトウェアは「判定できない」になります。',
     en: '{count|# record|# records} could not be read; what they name stays undetermined.',

@@ -47,15 +47,18 @@ export function FeedImport({ number }: { readonly number: string }) {
   const { kind, date } = kept.value;
   const [record, setRecord] = useState<FeedRecord | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
+  const [replaces, setReplaces] = useState(false);
   const take = async (file: File): Promise<void> => {
     setTrouble(null);
     setRecord(null);
     const query = new URLSearchParams({
       ...(kind === '' ? {} : { kind }),
       ...(date === '' ? {} : { date }),
+      ...(replaces ? { replace: 'true' } : {}),
     });
     await upload<FeedRecord>(`/feeds?${query}`, file, 'application/octet-stream').then((taken) => {
       setRecord(taken);
+      setReplaces(false);
       kept.forget();
       return refresh(number);
     }, setTrouble);
@@ -67,7 +70,20 @@ export function FeedImport({ number }: { readonly number: string }) {
       <ListKind value={kind} onChange={(chosen) => kept.change({ kind: chosen })} />
       <DateField label={c('feedAsOf')} value={date} onChange={(typed) => kept.change({ date: typed })} />
       <FileChoice label={c('chooseFile')} accept=".json,.zip,.csv,.tsv,.xlsx" onFile={(file) => void take(file)} />
-      {trouble === null ? null : <Trouble error={trouble} />}
+      {trouble === null ? null : (
+        <>
+          <Trouble error={trouble} />
+          <label className="flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-6"
+              checked={replaces}
+              onChange={({ target }) => setReplaces(target.checked)}
+            />
+            {c('replaceFeed')}
+          </label>
+        </>
+      )}
       {record === null ? null : (
         <Banner
           kind="success"

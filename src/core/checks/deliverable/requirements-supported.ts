@@ -1,5 +1,6 @@
 import { usualFeedAges } from '../../contract/usual-limits.ts';
-import { daysBetween, type PlainDate } from '../../kernel/plain-date.ts';
+import { isOfAge } from '../../kernel/age.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { type CheckContext, type CheckFinding, defineCheck } from '../check.ts';
 import { named } from '../shortened.ts';
 import { type SupportOnDay, supportOnDay } from './requirement-support.ts';
@@ -104,7 +105,8 @@ export const requirementsSupportedCheck = defineCheck({
     if (feed === null) return [{ result: 'noFeed', params: {} }];
     const days = context.supportFeedMaxAgeDays ?? usualFeedAges.support;
     const findings = requirements.map((line) => lineFinding(line, feed, context));
-    const isOld = !(daysBetween(feed, context.asOf) <= days);
+    const { asOf, seenOn = asOf } = context;
+    const isOld = !isOfAge(feed, asOf > seenOn ? asOf : seenOn, days);
     return isOld ? [...findings, { result: 'oldFeed', params: { day: feed, days } }] : findings;
   },
 });

@@ -71,12 +71,12 @@ export const fixesAppliedCheck = defineCheck({
     ...feedResults,
   },
   text: fixesAppliedText,
-  judge(data, { asOf }) {
+  judge(data, context) {
     const findings = [
       ...told(data.vulnerabilities.affected, openFixOf, (count) => beyondList(data, count)),
       ...withoutFix(data),
       ...gaps(data),
-      ...feedFindings(data.vulnerabilities.feeds, usualFeedAges.advisories, asOf),
+      ...feedFindings(data.vulnerabilities.feeds, usualFeedAges.advisories, context),
     ];
     return findings.length > 0 ? findings : [{ result: 'applied', params: { count: data.total } }];
   },

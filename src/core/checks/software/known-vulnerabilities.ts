@@ -78,10 +78,14 @@ export const knownVulnerabilitiesCheck = defineCheck({
     ...feedResults,
   },
   text: knownVulnerabilitiesText,
-  judge(data, { asOf }) {
+  judge(data, context) {
     const { feeds, exploited } = data.vulnerabilities;
     const used = feeds.length === 0 || exploited === null ? feeds : [...feeds, exploited];
-    const findings = [...affectedFindings(data), ...gaps(data), ...feedFindings(used, usualFeedAges.advisories, asOf)];
+    const findings = [
+      ...affectedFindings(data),
+      ...gaps(data),
+      ...feedFindings(used, usualFeedAges.advisories, context),
+    ];
     return findings.length > 0 ? findings : [{ result: 'none', params: { count: data.total } }];
   },
 });

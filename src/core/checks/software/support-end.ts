@@ -74,7 +74,7 @@ export const supportEndCheck = defineCheck({
   text: supportEndText,
   judge(data, context) {
     const { feed, cycles } = data.support;
-    const feeds = feedFindings(feed === null ? [] : [feed], usualFeedAges.support, context.asOf);
+    const feeds = feedFindings(feed === null ? [] : [feed], usualFeedAges.support, context);
     const findings = [...cycleFindings(data, context), ...gaps(data), ...feeds];
     return findings.length > 0
       ? findings
