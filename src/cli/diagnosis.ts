@@ -71,6 +71,7 @@ function tell(preview: DiagnosisPreview): void {
     en: `${fresh.length} new, ${still.length} still there, ${gone.length} gone, ${informed} for information only`,
   });
   if (preview.isPart) talk(partText);
+  if (preview.runSays !== null) talk(preview.runSays);
   for (const { severity, dueOn, title } of fresh) print(['+', severity, dueOn, title].join('\t'));
   for (const { id, title } of still) print(['=', id, '', title].join('\t'));
   for (const { id, title } of gone) print(['-', id, '', title].join('\t'));

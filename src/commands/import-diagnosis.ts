@@ -27,7 +27,15 @@ import {
 } from './context.ts';
 import { loadUpload } from './evidence-uploads.ts';
 import { diagnosisRow, type PlannedDiagnosis, type PreviewDiagnosis, planDiagnosis } from './plan-diagnosis.ts';
-import { canTellGone, conditionsAfter, extentAfter, runOfUpload, saidByRun, withVersion } from './scan-of-upload.ts';
+import {
+  canTellGone,
+  conditionsAfter,
+  extentAfter,
+  partAfter,
+  runOfUpload,
+  saidByRun,
+  withVersion,
+} from './scan-of-upload.ts';
 
 /** What is kept until a person says yes: the answer that was shown, and the changes that it stands for. */
 export interface KeptDiagnosis {
@@ -41,6 +49,19 @@ export interface KeptDiagnosis {
 export const previewPlace = 'diagnosisScans';
 
 const bad = (problem: InputProblem): Result<never, Refusal> => refused({ type: 'badInput', problems: [problem] });
+
+/** A run that looked at nothing is no diagnosis: it gives no day, and nothing is gone by it. */
+const sawNothing = (name: string, { run: { why } }: Scan): InputProblem => ({
+  path: name,
+  message: {
+    ja: `何も調べていない結果です（${why?.ja ?? ''}）。診断を行ったことにはならず、指摘も完了にしません。`,
+    en: `This run looked at nothing (${why?.en ?? ''}). It is no diagnosis, and closes no finding.`,
+  },
+  mend: {
+    ja: '対象に届くこと、実行が最後まで終わったことを確かめ、診断し直した結果を取り込んでください。',
+    en: 'See that the target can be reached and the run comes to its end, scan again, and import that result.',
+  },
+});
 
 /** The file of an upload, whole and fit to be evidence. */
 async function scanOfUpload(
@@ -59,7 +80,8 @@ async function scanOfUpload(
   const examined = await examineFile(path, name);
   if (!examined.ok) return bad({ path: name, ...evidenceRefusalTexts[examined.refusal] });
   const scan = await readScanAside(await readFile(path));
-  return scan.ok ? scan : bad({ path: name, message: scan.refusal.message, mend: scan.refusal.mend });
+  if (!scan.ok) return bad({ path: name, message: scan.refusal.message, mend: scan.refusal.mend });
+  return scan.value.run.looked === 'nothing' ? bad(sawNothing(name, scan.value)) : scan;
 }
 
 const known = ({ id, data }: RegisterEntry): KnownFinding => ({
@@ -108,6 +130,7 @@ function previewOf(
     gone: compared.gone.map(known),
     informed: compared.informed,
     isPart: extent === 'part',
+    runSays: scan.run.why,
     coverage: coverageBy(format, depth),
   };
 }
@@ -176,8 +199,8 @@ export async function previewDiagnosis(
     heldOn: heldOn ?? facts.asOf,
   });
   const diagnosisId = row?.id ?? context.newId();
-  const compared = canTellGone(run) ? seen : { ...seen, gone: [] };
-  const extent = extentAfter(row?.data, run);
+  const compared = canTellGone(run) && scan.run.tellsGone ? seen : { ...seen, gone: [] };
+  const extent = scan.run.looked === 'part' ? partAfter(row?.data) : extentAfter(row?.data, run);
   const conditions = conditionsAfter(textOf(row?.data ?? {}, 'conditions'), run);
   const understood = { scan, plan: plan.value, compared, facts, diagnosisId, conditions, extent, depth: run?.depth };
   const preview = previewOf(context.newId(), understood);

@@ -35,6 +35,10 @@ export function conditionsAfter(known: string | undefined, run: ScanRun | undefi
 /** A light run looks at little: what it does not see is not gone. */
 export const canTellGone = (run: ScanRun | undefined): boolean => run?.depth !== 'light';
 
+/** A run that broke off is a part of a diagnosis; what people had recorded as whole stays. */
+export const partAfter = (row: JsonObject | undefined): 'whole' | 'part' =>
+  row?.extent === 'whole' ? 'whole' : 'part';
+
 /** A light run, or TLS alone, is a part of a diagnosis; what people had recorded as more stays, and a whole run makes it whole. */
 export function extentAfter(row: JsonObject | undefined, run: ScanRun | undefined): 'whole' | 'part' | undefined {
   const known = row?.extent === 'whole' || row?.extent === 'part' ? row.extent : undefined;

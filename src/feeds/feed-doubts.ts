@@ -8,8 +8,9 @@ import type { FeedRecord } from './feed.ts';
 /** What of a feed is held against the one that it would replace. */
 type Told = Pick<FeedRecord, 'kind' | 'ecosystem' | 'date' | 'count'>;
 
-/** Feeds grow; one that has lost a fifth of what it told is likelier cut off than mended. */
-const leastShare = 0.8;
+/** Feeds grow; one that has lost half of what it told, or a fifth of many, is likelier cut off than mended. */
+const isMuchSmaller = (count: number, before: number): boolean =>
+  count < before / 2 || (count < before * 0.8 && before - count >= 20);
 
 function olderThan(feed: Told, kept: Told): Bilingual[] {
   if (feed.date >= kept.date) return [];
@@ -22,7 +23,7 @@ function olderThan(feed: Told, kept: Told): Bilingual[] {
 }
 
 function smallerThan(feed: Told, kept: Told): Bilingual[] {
-  if (feed.count >= kept.count * leastShare) return [];
+  if (!isMuchSmaller(feed.count, kept.count)) return [];
   return [
     {
       ja: `手元のもの（${kept.count}件）よりずっと少ない件数（${feed.count}件）です。`,

@@ -28,7 +28,8 @@ const words: Readonly<Record<string, Severity>> = {
 const wordOf = (text: string | undefined): Severity | null =>
   own(words, (text ?? '').trim().toLowerCase().replaceAll('*', '')) ?? null;
 
-function scoreOf(vector: string): number | null {
+/** The score of a vector of CVSS 2, 3 or 4; null where it is none. */
+export function scoreOfVector(vector: string): number | null {
   try {
     if (vector.startsWith('CVSS:4')) return new cvss.Cvss4P0(vector).calculateScores().overall;
     if (vector.startsWith('CVSS:3')) return new cvss.Cvss3P1(vector).calculateScores().overall;
@@ -50,7 +51,7 @@ interface Rated {
 const wordsOf = (ratings: Ratings): readonly Severity[] => ratings.flatMap(({ score }) => wordOf(score) ?? []);
 
 function byScore(ratings: Ratings): Severity | null {
-  const scores = ratings.map(({ score }) => scoreOf(score)).filter((score) => score !== null);
+  const scores = ratings.map(({ score }) => scoreOfVector(score)).filter((score) => score !== null);
   return scores.length === 0 ? null : severityOfScore(Math.max(...scores));
 }
 

@@ -52,8 +52,9 @@ export function productKeys(name: string): readonly string[] {
 const wordsAround = /\b(?:gnu\/linux|linux|server|lts|microsoft|apache|the)\b/gi;
 
 /** Editions of Microsoft's products are the same product; of others they often are another (Redis Enterprise). */
-const editions =
-  /\b(?:enterprise|standard|professional|pro|home|education|datacenter|express|developer|web)?\s*edition\b|\b(?:enterprise|standard|professional|pro|home|education|datacenter)\b/gi;
+const editions = new Set(
+  'edition enterprise standard professional pro home education datacenter express developer web'.split(' '),
+);
 const hasEditions = /\bwindows\b|\bsql server\b/i;
 
 const community = /\b(?:community|oss|open source)\b/gi;
@@ -70,8 +71,14 @@ function apart(spelling: string): readonly [bare: string, version: string] | nul
   return [words.slice(0, at).join(' '), words.slice(at).join(' ').replace(/^v/i, '')];
 }
 
+const withoutEditions = (name: string): string =>
+  name
+    .split(' ')
+    .filter((word) => !editions.has(word.toLowerCase()))
+    .join(' ');
+
 function spellings(name: string): readonly string[] {
-  const bare = hasEditions.test(name) ? name.replaceAll(editions, ' ') : name.replaceAll(community, ' ');
+  const bare = hasEditions.test(name) ? withoutEditions(name) : name.replaceAll(community, ' ');
   const plain = (text: string): string =>
     text
       .split(/[ \u3000\t]/)

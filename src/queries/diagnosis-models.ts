@@ -44,6 +44,8 @@ export interface DiagnosisPreview {
   readonly informed: number;
   /** It looked at a part alone, and does not count as the diagnosis that the clauses ask for. */
   readonly isPart: boolean;
+  /** What the file says of its run, where it did not look at all; null where it did. */
+  readonly runSays: Bilingual | null;
   readonly coverage: readonly {
     readonly number: number;
     readonly label: Bilingual;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { giveUp } from '../tables/unreadable.ts';
 import { normalisedPlace } from './normalised-place.ts';
+import type { RunStatus } from './run-status.ts';
 import {
   mostFindings,
   type RawFinding,
@@ -87,7 +88,7 @@ export function dayOf(text = ''): PlainDate | undefined {
 }
 
 /** What a parser gave, bounded, counted together and fingerprinted. */
-export function normalisedScan(format: ScanFormat, raw: RawScan): Scan {
+export function normalisedScan(format: ScanFormat, raw: RawScan, run: RunStatus): Scan {
   const [startedOn, endedOn] = [dayOf(raw.started), dayOf(raw.ended)];
   const tool = line(raw.tool, 100);
   return {
@@ -99,5 +100,6 @@ export function normalisedScan(format: ScanFormat, raw: RawScan): Scan {
     ...(startedOn === undefined ? {} : { startedOn }),
     ...(endedOn === undefined ? {} : { endedOn }),
     findings: merged(tool, raw.findings),
+    run,
   };
 }

@@ -8,6 +8,7 @@ import { normalisedScan } from './normalised-scan.ts';
 import { isNuclei, isNucleiLines, nucleiLinesScan, nucleiScan } from './nuclei.ts';
 import { openvasScan } from './openvas.ts';
 import { refuseOtherJson, refuseOtherText, refuseOtherXml } from './other-results.ts';
+import { jsonStatus, nmapStatus, openvasStatus, type RunStatus } from './run-status.ts';
 import { isSarif, sarifScan } from './sarif.ts';
 import type { RawScan, Scan, ScanFormat } from './scan.ts';
 import { isTestssl, testsslScan } from './testssl.ts';
@@ -24,14 +25,14 @@ const notAScan = (): never =>
     'Export SARIF 2.1.0, nmap (-oX), testssl (--jsonfile), wapiti (-f json), ZAP (JSON), nuclei (-jsonl), OpenVAS (XML), or CycloneDX JSON with vulnerabilities.',
   );
 
-type Read = readonly [ScanFormat, RawScan];
+type Read = readonly [ScanFormat, RawScan, RunStatus];
 
 function fromXml(text: string): Read {
   const root = xmlTree(text);
   const nmap = nmapScan(root);
-  if (nmap !== null) return ['nmap', nmap];
+  if (nmap !== null) return ['nmap', nmap, nmapStatus(root)];
   const openvas = openvasScan(root);
-  if (openvas !== null) return ['openvas', openvas];
+  if (openvas !== null) return ['openvas', openvas, openvasStatus(root)];
   refuseOtherXml(
     root.name,
     root.children.map(({ name }) => name),
@@ -49,13 +50,13 @@ const jsonFormats: readonly (readonly [ScanFormat, (value: object) => boolean, (
 ];
 
 function fromJson(text: string): Read {
-  if (isNucleiLines(text)) return ['nuclei', nucleiLinesScan(text)];
+  if (isNucleiLines(text)) return ['nuclei', nucleiLinesScan(text), jsonStatus('nuclei', null)];
   const value = parseBoundedJson(text);
   if (typeof value !== 'object' || value === null) return notAScan();
   const isKnown = jsonFormats.some(([name, is]) => name !== 'sarif' && is(value));
   if (!isKnown) refuseOtherJson(value);
   const [format, , read] = jsonFormats.find(([, is]) => is(value)) ?? notAScan();
-  return [format, read(value)];
+  return [format, read(value), jsonStatus(format, value)];
 }
 
 /** A value of another kind than the format has it, told by its place. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../core/kernel/plain-date.ts';
+import type { RunStatus } from './run-status.ts';
 
 /** How bad a scanner says a finding is; `info` is told and counted, never made a finding of the register. */
 export const scanSeverities = ['critical', 'high', 'medium', 'low', 'info'] as const;
@@ -35,6 +36,8 @@ export interface Scan {
   readonly startedOn?: PlainDate;
   readonly endedOn?: PlainDate;
   readonly findings: readonly ScanFinding[];
+  /** How much of its targets the run looked at. */
+  readonly run: RunStatus;
 }
 
 /** A finding as a parser gives it; `identity` is what tells it from others of its rule, else its place. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { RawFinding, RawScan } from './scan.ts';
-import { severityOfScore } from './severity-of-score.ts';
-import { severityOfWord } from './severity-of-word.ts';
+import { severityOfRatings } from './severity-of-ratings.ts';
 
 interface Component {
   readonly 'bom-ref'?: string | undefined;
@@ -26,7 +25,11 @@ const vulnerability = z.looseObject({
   description: z.string().default(''),
   recommendation: z.string().default(''),
   cwes: z.array(z.number()).default([]),
-  ratings: z.array(z.looseObject({ severity: z.string().optional(), score: z.number().optional() })).default([]),
+  ratings: z
+    .array(
+      z.looseObject({ severity: z.string().optional(), score: z.number().optional(), vector: z.string().optional() }),
+    )
+    .default([]),
   analysis: z.looseObject({ state: z.string().optional() }).optional(),
   affects: z.array(z.looseObject({ ref: z.string() })).default([]),
 });
@@ -66,17 +69,11 @@ const localRef = (ref: string): string => (ref.startsWith('urn:cdx:') ? ref.slic
 const settled: readonly string[] = ['resolved', 'resolved_with_pedigree', 'not_affected', 'false_positive'];
 
 function findingsOf(found: z.infer<typeof vulnerability>, places: ReadonlyMap<string, string>): readonly RawFinding[] {
-  const [rating] = found.ratings;
   const refs = found.affects.map(({ ref }) => places.get(localRef(ref)) ?? ref);
   return (refs.length === 0 ? [''] : refs).map((place) => ({
     ruleId: found.id,
     title: found.id,
-    severity:
-      rating?.severity === undefined && rating?.score !== undefined
-        ? severityOfScore(rating.score)
-        : rating === undefined
-          ? 'medium'
-          : severityOfWord(rating.severity),
+    severity: severityOfRatings(found.ratings),
     place,
     description: [found.description, found.recommendation].filter(Boolean).join('\n'),
     cwe: found.cwes.map(String),

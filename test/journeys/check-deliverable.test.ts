@@ -107,7 +107,7 @@ describe('a deliverable of a contract', () => {
 
   it('is checked by the files that prove it, held against the certificates among them', async () => {
     const feed = readFileSync(new URL('../fixtures/endoflife-user-products.json', import.meta.url));
-    assert.equal((await session.send('POST', '/feeds', feed)).status, 201);
+    assert.equal((await session.send('POST', '/feeds?replace=true', feed)).status, 201);
     const requirement = 'Internet Explorer 11';
     const data = { name: '納品物', version: '1', deliveredOn: '2026-12-01', digest: '未作成', requirement };
     const row = `/contracts/${contract}/registers/deliverables/entries/handed-over`;

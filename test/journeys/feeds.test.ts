@@ -32,7 +32,7 @@ const file = (name: string, content: Uint8Array | string): string => {
 };
 
 const imported = async (name: string, content: Uint8Array | string, ...more: readonly string[]) => {
-  const ran = await cli('feed', 'import', file(name, content), '--json', ...more);
+  const ran = await cli('feed', 'import', file(name, content), '--json', '--replace', ...more);
   assert.equal(ran.code, 0, ran.stderr);
   return JSON.parse(ran.stdout) as FeedRecord;
 };
@@ -65,8 +65,12 @@ describe('feeds', () => {
       ['cut.json', support.subarray(0, 100), /壊れた/],
       ['bomb.zip', rawZip([{ name: 'a.json', content: Buffer.alloc(30_000_000) }]), /大きすぎ/],
       ['lying.zip', rawZip([{ name: 'a.json', content: Buffer.alloc(9_000_000), told: { size: 100 } }]), /壊れた/],
-      ['halfbad.zip', advisoriesZip([advisory('A', 'x', [{ introduced: '0' }]), '{"id":"B"}']), /R-1\.json/],
-      ['notjson.zip', advisoriesZip(['not json']), /R-0\.json/],
+      [
+        'mostlybad.zip',
+        advisoriesZip([advisory('A', 'x', [{ introduced: '0' }]), '{"id":"B"}', '{}']),
+        /フィードとして読めません/,
+      ],
+      ['notjson.zip', advisoriesZip(['not json']), /フィードとして読めません/],
       ['other.zip', rawZip([{ name: 'readme.txt', content: 'hello' }]), /フィードとして読めません/],
       ['other.json', '{"hello":1}', /フィードとして読めません/],
       ['deep.json', '['.repeat(100_000), /壊れた/],

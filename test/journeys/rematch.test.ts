@@ -69,7 +69,7 @@ async function loseAContract(): Promise<void> {
 describe('a feed that comes in', () => {
   it('is held against every contract at once, and what it newly tells bears the day', async () => {
     await put('r1', '2.30.0');
-    assert.equal((await session.send('POST', '/feeds', feedOf('11111'))).status, 201);
+    assert.equal((await session.send('POST', '/feeds?replace=true', feedOf('11111'))).status, 201);
     assert.deepEqual(await numbersOf('r1'), ['CVE-2026-11111']);
     const [told] = await toldOf('r1');
     assert.deepEqual([told?.toldSince, told?.isNew], [japanDay(new Date().toISOString()), true]);
@@ -92,7 +92,7 @@ describe('a feed that comes in', () => {
       return seen?.conclusions.find(({ check }) => check === 'deliverable-requirements')?.outcome;
     };
     const bring = (eolFrom: string) =>
-      session.send('POST', '/feeds', supportJson([{ name: '4.2', eolFrom }], new Date().toISOString()));
+      session.send('POST', '/feeds?replace=true', supportJson([{ name: '4.2', eolFrom }], new Date().toISOString()));
     await bring('2099-12-31');
     assert.equal((await session.send('POST', `${contract}/checks/runs`, { area: 'deliverable' })).status, 201);
     assert.equal(await eventually(outcome, (value) => value !== undefined), 'pass');
@@ -123,7 +123,7 @@ describe('a feed by the command line', () => {
   it('is kept and held against the others though a contract can’t be read', async () => {
     const file = join(temporaryFolder(), 'osv.zip');
     writeFileSync(file, feedOf('11111', '22222'));
-    const ran = await runCli(dataFolder, ['feed', 'import', file]);
+    const ran = await runCli(dataFolder, ['feed', 'import', file, '--replace']);
     assert.equal(ran.code, 0, ran.stderr);
     assert.deepEqual(await numbersOf('r1'), ['CVE-2026-11111', 'CVE-2026-22222']);
   });

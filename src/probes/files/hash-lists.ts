@@ -42,17 +42,24 @@ export interface FoundList {
   readonly unread: number;
 }
 
+/** UTF-16 says so by its mark; all else is read as UTF-8, of which digests are the same in every encoding. */
+function textOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return bytes.toString('utf8').replace(/^\ufeff/, '');
+}
+
 /** Reads a list of digests; null when the file is none. */
 export function readHashList({ place, container, name, bytes }: WalkedItem): FoundList | null {
   if (!isListName(name) || bytes.length > largest) return null;
   const own = (name.split('/').at(-1) ?? name).replace(/\.(sha256|sha512|sha1|md5)(sums?)?(\.txt)?$/i, '');
-  const texts = bytes
-    .toString('utf8')
+  const texts = textOf(bytes)
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('-----') && !/^Hash: /.test(line));
   const lines = texts.map((line) => readLine(line, own)).filter((line) => line !== null);
-  return lines.length === 0 ? null : { place, container, name, lines, unread: texts.length - lines.length };
+  // By its name it is a list: one of which nothing can be read is not told as none.
+  return texts.length === 0 ? null : { place, container, name, lines, unread: texts.length - lines.length };
 }
 
 export interface Digests {
@@ -71,7 +78,7 @@ export const digestsOf = ({ name, container, bytes }: WalkedItem): Digests => ({
 
 const algorithmOf = (lines: readonly Line[]): Algorithm => {
   const lengths = new Set(lines.map(({ digest }) => digest.length));
-  if (lengths.size === 1 && lengths.has(64)) return 'sha256';
+  if (lengths.size === 0 || (lengths.size === 1 && lengths.has(64))) return 'sha256';
   return lengths.size === 1 && lengths.has(128) ? 'sha512' : 'weak';
 };
 
@@ -92,7 +99,8 @@ export function holdAgainst(list: FoundList, all: readonly Digests[]): FilesData
   };
   // A list for one file ('app.zip.sha256') promises nothing of the others.
   const isForAll = list.lines.length > 1 || !/\.(sha256|sha512|sha1|md5)/i.test(list.name);
-  const unlisted = isForAll ? beside.filter(({ name }) => !listed.has(name) && !mayBeLeftOut(name)) : [];
+  const unlisted =
+    isForAll && list.lines.length > 0 ? beside.filter(({ name }) => !listed.has(name) && !mayBeLeftOut(name)) : [];
   return {
     place: list.place,
     algorithm,

@@ -12,6 +12,36 @@ function hasCertificateTable(bytes: Buffer): boolean {
   return directories + 40 <= bytes.length && bytes.readUInt32LE(directories + 36) > 0;
 }
 
+/** The stream in which Windows Installer keeps its signature; names of a compound file are UTF-16. */
+const installerSignature = Buffer.from('\u0005DigitalSignature', 'utf16le');
+
+/** A cabinet that keeps twenty bytes for a signature behind it, and says where it is and how long. */
+const isSignedCabinet = (bytes: Buffer): boolean =>
+  bytes.length > 60 &&
+  bytes.toString('latin1', 0, 4) === 'MSCF' &&
+  (bytes.readUInt16LE(30) & 4) !== 0 &&
+  bytes.readUInt16LE(36) === 20 &&
+  bytes.readUInt32LE(48) > 0;
+
+const blockMark = 'Begin signature block';
+
+/** The block in which scripts of Windows (ps1, js, vbs, wsf …) bear their signature, whatever their encoding. */
+const isSignedScript = (bytes: Buffer): boolean =>
+  bytes.length < 20_000_000 &&
+  (bytes.includes(blockMark) || bytes.includes(Buffer.from(blockMark, 'utf16le'))) &&
+  /SIG ?(?:#|\/|')/.test(bytes.toString('latin1').replaceAll('\0', ''));
+
+/** What Windows signs beside programs: installers, cabinets, catalogues, scripts. */
+const isSignedForWindows = (bytes: Buffer, kind: string, extension: string): boolean =>
+  (kind === 'compound' && bytes.includes(installerSignature)) ||
+  (kind === 'otherArchive' && isSignedCabinet(bytes)) ||
+  extension === 'cat' ||
+  (['text', 'shebang', 'other'].includes(kind) && isSignedScript(bytes));
+
+/** Signatures of what is within one archive, kept in it: of Java and Android, of Windows' packages. */
+const isMemberSignature = (name: string): boolean =>
+  /(?:^|\/)META-INF\/[^/]{1,100}\.(?:RSA|DSA|EC)$/i.test(name) || /(?:^|\/)AppxSignature\.p7x$/i.test(name);
+
 const hasPgpArmour = (text: string): boolean =>
   text.includes('-----BEGIN PGP SIGNATURE-----') || text.includes('-----BEGIN PGP SIGNED MESSAGE-----');
 
@@ -31,7 +61,8 @@ export function signatureFormatOf({ name, bytes }: WalkedItem): SignatureFormat 
   const [extension, kind] = [extensionOf(name), kindOf(bytes)];
   if (kind === 'windowsProgram') return hasCertificateTable(bytes) ? 'authenticode' : null;
   if (kind === 'pdf') return /\/ByteRange\s*\[/.test(bytes.toString('latin1')) ? 'pdf' : null;
-  if (['p7s', 'p7m', 'p7', 'cms'].includes(extension)) return 'cms';
+  if (['p7s', 'p7m', 'p7', 'cms'].includes(extension) || isMemberSignature(name)) return 'cms';
+  if (isSignedForWindows(bytes, kind, extension)) return 'authenticode';
   if (isBundle(name, bytes)) return 'sigstore';
   if (
     ['sig', 'gpg', 'asc'].includes(extension) &&

@@ -70,7 +70,7 @@ function Coverage({ preview }: { readonly preview: DiagnosisPreview }) {
 
 /** What an import of a scanner's result would do; nothing is stored before it is confirmed. */
 export function DiagnosisPreviewPanel({ preview, onAnswer, onStore, onCancel }: Props) {
-  const { t } = usePageWords(diagnosisTexts);
+  const { t, say } = usePageWords(diagnosisTexts);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const { fresh, still, gone, informed, diagnosis, tool, version } = preview;
   const isReady = preview.heldOn !== null && preview.target !== 'undecided';
@@ -82,6 +82,7 @@ export function DiagnosisPreviewPanel({ preview, onAnswer, onStore, onCancel }: 
       <p>{t(diagnosis.isNew ? 'scanNew' : 'scanKnown', { title: diagnosis.title })}</p>
       <p role="status">{t('scanCounts', { fresh: fresh.length, still: still.length, gone: gone.length, informed })}</p>
       {preview.isPart ? <p>{t('scanPart')}</p> : null}
+      {preview.runSays === null ? null : <p>{say(preview.runSays)}</p>}
       <Questions preview={preview} onAnswer={onAnswer} />
       <FreshFindings rows={fresh} />
       <StillFindings rows={still} />

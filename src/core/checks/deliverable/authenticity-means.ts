@@ -16,6 +16,7 @@ export const authenticityMeansCheck = defineCheck({
     hashList: { outcome: 'pass', advice: true },
     weakList: { outcome: 'fail' },
     declaredOnly: { outcome: 'undetermined' },
+    listUnread: { outcome: 'undetermined' },
     none: { outcome: 'fail' },
     nothingGiven: coverageResults.nothingGiven,
   },
@@ -24,10 +25,13 @@ export const authenticityMeansCheck = defineCheck({
     if (walked.files === 0) return [{ result: 'nothingGiven', params: {} }];
     if (signatures.all > 0)
       return [{ result: 'signature', place: named(signatures, 1)[0] ?? '', params: { count: signatures.all } }];
-    const strong = hashLists.find(({ algorithm }) => algorithm !== 'weak');
+    const read = hashLists.filter(({ listed }) => listed > 0);
+    const strong = read.find(({ algorithm }) => algorithm !== 'weak');
     if (strong !== undefined) return [{ result: 'hashList', place: strong.place, params: {} }];
-    const [weak] = hashLists;
+    const [weak] = read;
     if (weak !== undefined) return [{ result: 'weakList', place: weak.place, params: {} }];
+    const [unread] = hashLists;
+    if (unread !== undefined) return [{ result: 'listUnread', place: unread.place, params: {} }];
     const isDeclared = typeof verification === 'string' && verification.trim() !== '';
     return [isDeclared ? { result: 'declaredOnly', params: { verification } } : { result: 'none', params: {} }];
   },

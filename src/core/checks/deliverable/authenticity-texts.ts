@@ -44,6 +44,11 @@ export const authenticityMeansText = {
       ['署名も、ハッシュ値の一覧もありません。', 'There is neither a signature nor a list of digests.'],
       sign,
     ),
+    listUnread: resultText(
+      ['ハッシュ値の一覧を読めません', 'The list of digests can’t be read'],
+      ['名前は一覧ですが、ハッシュ値の行が一つも読めません。', 'By its name it is a list; no line of it is a digest.'],
+      ['UTF-8 で「ハッシュ値 ファイル名」の行にしてください。', 'Write lines of “DIGEST  NAME” in UTF-8.'],
+    ),
     nothingGiven: coverageTexts.nothingGiven,
   },
 } as const;
