@@ -64,4 +64,31 @@ describe('an ISMAP list', () => {
     ])
       assert.match(String(readOf(rows)), /見出し/);
   });
+
+  it('of which the title tells two days says none, and of one day told twice says that', () => {
+    const header = ['登録番号', 'クラウドサービスの名称', '登録の有効期限'];
+    const row = ['C1', 'さくら便', '2027-03-31'];
+    const of = (...titles: string[]) =>
+      readIsmapList({ encoding: 'utf-8', sheet: null, rows: [titles, header, row] }, { list: 'ismap' });
+    const two = of('ISMAPリスト 令和8年10月1日時点（2026年9月1日公開）');
+    assert.match(two.ok ? '' : two.refusal.message.ja, /時点/);
+    const one = of('令和8年10月1日', '2026/10/1 現在');
+    assert.equal(one.ok ? one.value.date : '', '2026-10-01');
+  });
+
+  it('whose number or provider stands once for several services gives each row what stands above', () => {
+    const rows = [
+      ['登録番号', 'クラウドサービスの名称', '事業者名'],
+      ['C1', 'さくら便', 'さくら社'],
+      ['', 'さくら便プラス', ''],
+      ['C2', 'みどり計測', ''],
+      ['', '', ''],
+    ];
+    const read = readIsmapList({ encoding: 'utf-8', sheet: null, rows }, { list: 'ismap', date: '2026-10-01' });
+    assert.deepEqual(read.ok ? read.value.listings.map((one) => [one.number, one.service, one.provider]) : read, [
+      ['C1', 'さくら便', 'さくら社'],
+      ['C1', 'さくら便プラス', 'さくら社'],
+      ['C2', 'みどり計測', 'さくら社'],
+    ]);
+  });
 });

@@ -31,16 +31,26 @@ const dayIn = (text: string): PlainDate | null => {
   return read.outcome === 'understood' ? read.date : null;
 };
 
-const written = /(?:令和|R|\d{4}) ?(?:\d{1,2}|元)? ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?/;
+const written = /(?:令和|R|\d{4}) ?(?:\d{1,2}|元)? ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?/g;
 
-/** 「令和8年10月1日時点」「2026/10/1 現在」 above the header. */
+/** 「令和8年10月1日時点」「2026/10/1 現在」 above the header; of several days nobody knows which it is. */
 function dayOfList(titles: readonly string[]): PlainDate | null {
-  for (const title of titles) {
-    const found = written.exec(normalForm(title, 'NFKC').replaceAll(/\s+/g, ' '))?.[0];
-    const day = found === undefined ? null : dayIn(found);
-    if (day !== null) return day;
-  }
-  return null;
+  const found = titles.flatMap((title) => normalForm(title, 'NFKC').replaceAll(/\s+/g, ' ').match(written) ?? []);
+  const days = new Set(found.flatMap((text) => dayIn(text) ?? []));
+  return days.size === 1 ? ([...days][0] ?? null) : null;
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+/** Number and provider stand once for several services, in a merged cell or above blanks: each row gets what stands above. */
+function filledDown(rows: readonly Cells[]): readonly Cells[] {
+  let [number, provider] = ['', ''];
+  return rows.map((cells) => {
+    const hasNumber = (cells.number ?? '').trim() !== '';
+    if (hasNumber || (cells.provider ?? '').trim() !== '') provider = cells.provider?.trim() || provider;
+    number = hasNumber ? (cells.number ?? '') : number;
+    return { ...cells, number, provider };
+  });
 }
 
 /** The last day of 「2025年4月1日～2026年3月31日」, or the single day that stands there. */
@@ -102,14 +112,13 @@ export function readIsmapList(table: SourceTable, told: Told): Result<IsmapList,
       '時点の日付を指定してください。',
       'Say the day of the list.',
     );
-  const listings = table.rows
+  const rows = table.rows
     .slice(header.row + 1)
-    .map((row) =>
-      listingOf(
-        list,
-        Object.fromEntries(header.columns.map((column, index) => [column.field ?? '', row[index] ?? ''])),
-      ),
-    )
+    .map(
+      (row): Cells => Object.fromEntries(header.columns.map((column, index) => [column.field ?? '', row[index] ?? ''])),
+    );
+  const listings = filledDown(rows)
+    .map((cells) => listingOf(list, cells))
     .filter(({ number, service }) => number !== '' && service !== '');
   return listings.length === 0 ? notAList() : accepted({ list, date, listings });
 }

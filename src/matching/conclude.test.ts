@@ -96,7 +96,22 @@ const match = (service: string, provider: string, ismapNumber = '') =>
 
 describe('a cloud service beside the lists', () => {
   it('is found by its number when the name agrees, in whatever width', () => {
-    assert.equal(match('あおばクラウド基盤（東京）', 'x', 'Ｃ２６－００１２－２').by, 'number');
+    assert.equal(match('あおばクラウド基盤（東京）', '（株）あおばクラウド', 'Ｃ２６－００１２－２').by, 'number');
+    assert.equal(match('あおばクラウド基盤（東京）', '', 'C26-0012-2').by, 'number');
+  });
+
+  it('is shown and not taken where the number is another provider’s, or stands in two rows that both come near', () => {
+    const other = match('あおばクラウド基盤', 'みどり計測株式会社', 'C26-0012-2');
+    assert.deepEqual([other.listing, other.nearMisses.length], [null, 1]);
+    const twice = [listing('C1', 'さくら便', 'さくら社'), listing('C1', 'さくら便プラス', 'さくら社')];
+    const of = (service: string) => matchIsmap({ service, provider: 'さくら社', ismapNumber: 'C1' }, twice);
+    assert.equal(of('さくら便').listing?.service, 'さくら便', 'exactly its name goes before one that holds it');
+    assert.equal(of('さくら便プラス').listing?.service, 'さくら便プラス');
+    assert.deepEqual([of('さくら').listing, of('さくら').nearMisses.length], [null, 2]);
+    const told = { ...listing('C1', 'さくら便', 'さくら社'), state: '停止' };
+    const item = { service: 'さくら便', provider: 'さくら社', ismapNumber: 'C1' };
+    assert.equal(matchIsmap(item, [...twice, told]).listing, null, 'two rows that differ');
+    assert.equal(matchIsmap(item, [...twice, ...twice]).by, 'number', 'the same row twice');
   });
 
   it('without a number is found by exactly its name and provider', () => {

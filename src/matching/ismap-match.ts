@@ -15,6 +15,20 @@ function isNear(item: CloudItem, listing: IsmapListing): boolean {
   return mine.length >= 2 && theirs.length >= 2 && (mine === theirs || mine.includes(theirs) || theirs.includes(mine));
 }
 
+/** A number may be another provider's, by a slip; where both sides name one they have to agree. */
+function isOfProvider(item: CloudItem, listing: IsmapListing): boolean {
+  const [mine, theirs] = [companyKey(item.provider), companyKey(listing.provider)];
+  return mine.includes(theirs) || theirs.includes(mine);
+}
+
+/** The one row of a number: by exactly its name, else the only one that comes near; null where several do, or none. */
+function theOne(item: CloudItem, numbered: readonly IsmapListing[]): IsmapListing | null {
+  const near = numbered.filter((listing) => isNear(item, listing) && isOfProvider(item, listing));
+  const exact = near.filter((listing) => nameKey(listing.service) === nameKey(item.service));
+  const rows = new Map((exact.length > 0 ? exact : near).map((listing) => [JSON.stringify(listing), listing]));
+  return rows.size === 1 ? ([...rows.values()][0] ?? null) : null;
+}
+
 const nearMissesShown = 5;
 
 /**
@@ -24,8 +38,8 @@ const nearMissesShown = 5;
 export function matchIsmap(item: CloudItem, listings: readonly IsmapListing[]): IsmapConclusion {
   const numbered =
     item.ismapNumber === '' ? [] : listings.filter(({ number }) => numberKey(number) === numberKey(item.ismapNumber));
-  const byNumber = numbered.find((listing) => isNear(item, listing));
-  if (byNumber !== undefined) return { item, listing: byNumber, by: 'number', nearMisses: [] };
+  const byNumber = theOne(item, numbered);
+  if (byNumber !== null) return { item, listing: byNumber, by: 'number', nearMisses: [] };
   const same = listings.filter(
     (listing) =>
       nameKey(listing.service) === nameKey(item.service) && companyKey(listing.provider) === companyKey(item.provider),

@@ -37,6 +37,8 @@ const largestDirectory = 16_000_000;
 interface Directory {
   readonly at: number;
   readonly size: number;
+  /** How far bytes before the archive move what it says of itself. */
+  readonly shift: number;
 }
 
 /** Where the 64-bit end record says that the directory lies (APPNOTE.TXT 4.3.14); null without one. */
@@ -45,7 +47,7 @@ async function directory64(source: Pieces, endAt: number): Promise<Directory | n
   if (endAt < 20 || locator.length < 20 || locator.readUInt32LE(0) !== locator64Signature) return null;
   const record = await source.read(Number(locator.readBigUInt64LE(8)), 56);
   if (record.length < 56 || record.readUInt32LE(0) !== end64Signature) return null;
-  return { at: Number(record.readBigUInt64LE(48)), size: Number(record.readBigUInt64LE(40)) };
+  return { at: Number(record.readBigUInt64LE(48)), size: Number(record.readBigUInt64LE(40)), shift: 0 };
 }
 
 async function directoryOf(source: Pieces): Promise<Directory | null> {
@@ -57,7 +59,8 @@ async function directoryOf(source: Pieces): Promise<Directory | null> {
   if (wide !== null) return wide;
   const size = tail.readUInt32LE(end + 12);
   // Bytes before the archive (a self-extracting head) move everything by the same distance.
-  return { at: tailAt + end - size, size };
+  const at = tailAt + end - size;
+  return { at, size, shift: at - tail.readUInt32LE(end + 16) };
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -74,7 +77,7 @@ function readName(bytes: Uint8Array, saysUtf8: boolean): Pick<ZipMember, 'name' 
   }
 }
 
-function memberAt(bytes: Buffer, at: number): { member: ZipMember; next: number } | null {
+function memberAt(bytes: Buffer, at: number, shift: number): { member: ZipMember; next: number } | null {
   if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entrySignature) return null;
   const flags = bytes.readUInt16LE(at + 8);
   const nameLength = bytes.readUInt16LE(at + 28);
@@ -83,7 +86,7 @@ function memberAt(bytes: Buffer, at: number): { member: ZipMember; next: number 
     name,
     encoding,
     size: bytes.readUInt32LE(at + 24),
-    at: bytes.readUInt32LE(at + 42),
+    at: bytes.readUInt32LE(at + 42) + shift,
     compressed: bytes.readUInt32LE(at + 20),
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
@@ -102,7 +105,7 @@ export async function readZipDirectory(source: Pieces): Promise<readonly ZipMemb
   const bytes = await source.read(directory.at, directory.size);
   const members: ZipMember[] = [];
   for (let at = 0; at < bytes.length && members.length < mostMembers; ) {
-    const read = memberAt(bytes, at);
+    const read = memberAt(bytes, at, directory.shift);
     if (read === null) return null;
     members.push(read.member);
     at = read.next;

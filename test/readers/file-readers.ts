@@ -2,6 +2,7 @@ import { toCp932 } from '../../src/csv/cp932.ts';
 import { readDocx } from '../../src/docx/read-docx.ts';
 import { listKind, readIsmapList } from '../../src/feeds/ismap-list.ts';
 import { readOsvRecord, unreadableAdvisories } from '../../src/matching/advisory-feed.ts';
+import { scoreOfVector } from '../../src/matching/advisory-severity.ts';
 import { distributionNamed } from '../../src/matching/distributions.ts';
 import { feedName, packageIdentity, purlParts } from '../../src/matching/package-identity.ts';
 import { nameKey, productKeys, readings } from '../../src/matching/product-names.ts';
@@ -86,6 +87,7 @@ export const fileReaders: Readers = {
   },
   'matching/advisory-feed readOsvRecord': readOsvRecord,
   'matching/advisory-feed unreadableAdvisories': unreadableAdvisories,
+  'matching/advisory-severity scoreOfVector': (text) => [scoreOfVector(text), scoreOfVector(`CVSS:3.1/${text}`)],
   'matching/distributions distributionNamed': distributionNamed,
   'matching/product-names nameKey': nameKey,
   'matching/product-names productKeys': productKeys,

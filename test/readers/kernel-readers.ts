@@ -41,6 +41,7 @@ import { wordDifference } from '../../src/core/plan/word-difference.ts';
 import { readAnswerText, readBoxText } from '../../src/core/registers/checklist-marks.ts';
 import { fillerFinding } from '../../src/core/registers/door-findings.ts';
 import { headerKey } from '../../src/core/registers/header-match.ts';
+import { ismapRemark } from '../../src/core/registers/ismap-remark.ts';
 import { readUntil } from '../../src/core/registers/read-until-cell.ts';
 import { searchWords } from '../../src/core/registers/search.ts';
 import { leadingNumber } from '../../src/core/report/filled-form.ts';
@@ -61,6 +62,7 @@ export const kernelReaders: Readers = {
   'core/checks/mail/mta-sts-record isValidMtaSts': (text) => [isValidMtaSts(text), isValidMtaSts(`v=STSv1;${text}`)],
   'core/checks/mail/selectors readSelectors': readSelectors,
   'core/checks/mail/dkim-tags dkimTags': dkimTags,
+  'core/registers/ismap-remark ismapRemark': ismapRemark,
   'core/checks/mail/dmarc-record dmarcPolicy': dmarcPolicy,
   'core/checks/mail/spf-terms faultyTerm': (text) => [faultyTerm(text), faultyTerm(`v=spf1 include:${text}`)],
   'core/checks/mail/tag-list readTagList': readTagList,

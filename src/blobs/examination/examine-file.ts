@@ -2,10 +2,10 @@ import type { EvidenceNotice } from '../../core/contract/evidence-item.ts';
 import type { EvidenceRefusalReason } from '../../core/evidence/evidence-texts.ts';
 import { accepted, type Result, refused } from '../../core/kernel/result.ts';
 import { readSmallMember, readZipDirectory, type ZipMember } from '../../zip/zip-directory.ts';
-import { type ByteSource, withSource } from './byte-source.ts';
+import { type ByteSource, sourceOfBytes, withSource } from './byte-source.ts';
 import { encryptionOf } from './encryption.ts';
 import { mediaTypeOf, packageType } from './media-type.ts';
-import { type Patch, positionOf } from './position.ts';
+import { mayHoldPosition, type Patch, positionOf } from './position.ts';
 
 /** What a file turned out to be. */
 export interface ExaminedFile {
@@ -26,12 +26,31 @@ async function isEncryptedOpenDocument(source: ByteSource, members: readonly Zip
   return text?.includes('encryption-data') ?? false;
 }
 
+const isPicture = (name: string): boolean => /\.(?:jpe?g|png|hei[cf]|avif|webp|tiff?|mp4|mov|3gp)$/i.test(name);
+
+/** Pictures of an archive or document that are looked into, and the largest of them. */
+const [mostPictures, largestPicture] = [200, 20_000_000];
+
+/** Pictures within are never changed: what may hold a position, or can't be looked into, is told. */
+async function noticesOfMembers(source: ByteSource, members: readonly ZipMember[]): Promise<readonly EvidenceNotice[]> {
+  const pictures = members.filter(({ name }) => isPicture(name));
+  for (const picture of pictures.slice(0, mostPictures)) {
+    const bytes = await readSmallMember(source, picture, largestPicture);
+    if (bytes === null) return ['positionKept'];
+    const within = sourceOfBytes(bytes);
+    const { patches, isKept } = await positionOf(within, await mediaTypeOf(within, picture.name));
+    if (patches.length > 0 || isKept) return ['positionKept'];
+  }
+  return pictures.length > mostPictures ? ['positionKept'] : [];
+}
+
 async function examineZip(source: ByteSource): Promise<Examination> {
   const members = await readZipDirectory(source);
   if (members === null) return refused('unreadableArchive');
   if (members.some(({ isEncrypted }) => isEncrypted)) return refused('encryptedArchive');
   if (await isEncryptedOpenDocument(source, members)) return refused('encryptedOffice');
-  return accepted({ mediaType: packageType(members.map(({ name }) => name)), notices: [], patches: [] });
+  const mediaType = packageType(members.map(({ name }) => name));
+  return accepted({ mediaType, notices: await noticesOfMembers(source, members), patches: [] });
 }
 
 async function examine(source: ByteSource, name: string): Promise<Examination> {
@@ -40,7 +59,9 @@ async function examine(source: ByteSource, name: string): Promise<Examination> {
   if (mediaType === 'application/zip') return examineZip(source);
   const encryption = await encryptionOf(source, mediaType);
   if (encryption !== 'open' && encryption !== 'notTold') return refused(encryption);
-  const { patches, isKept } = await positionOf(source, mediaType);
+  const position = await positionOf(source, mediaType);
+  const { patches } = position;
+  const isKept = position.isKept || (mediaType === 'application/pdf' && (await mayHoldPosition(source)));
   const notices: readonly (EvidenceNotice | false)[] = [
     patches.length > 0 && 'positionRemoved',
     isKept && 'positionKept',

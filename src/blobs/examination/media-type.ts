@@ -31,9 +31,17 @@ const brands: Readonly<Record<string, string>> = {
   heic: 'image/heic',
   heix: 'image/heic',
   hevc: 'image/heic',
+  heim: 'image/heic',
+  heis: 'image/heic',
+  hevm: 'image/heic',
+  hevs: 'image/heic',
+  hevx: 'image/heic',
+  mif2: 'image/heif',
   mif1: 'image/heif',
   msf1: 'image/heif',
   avif: 'image/avif',
+  avis: 'image/avif',
+  crx: 'image/x-canon-cr3',
   qt: 'video/quicktime',
 };
 
@@ -70,12 +78,24 @@ export const packageType = (names: readonly string[]): string =>
   packages.find(([part]) => names.includes('[Content_Types].xml') && names.some((name) => part.test(name)))?.[1] ??
   'application/zip';
 
+/** The end record of a zip whose directory stands where it says, whatever stands before the archive. */
+async function endsAsZip(source: ByteSource): Promise<boolean> {
+  const tail = await source.read(Math.max(0, source.size - 65_557), 65_557);
+  const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  if (end < 0 || end + 22 > tail.length || end + 22 + tail.readUInt16LE(end + 20) !== tail.length) return false;
+  const at = source.size - tail.length + end - tail.readUInt32LE(end + 12);
+  return (await source.read(at, 4)).equals(Buffer.from([0x50, 0x4b, 1, 2]));
+}
+
 /** What a file is, by its content; a name decides only between kinds of text. */
 export async function mediaTypeOf(source: ByteSource, name: string): Promise<string> {
   const head = await source.read(0, 4096);
   const hex = head.toString('hex', 0, 16);
   const known = beginnings.find(([beginning]) => hex.startsWith(beginning))?.[1] ?? containerType(head);
   if (known !== null) return known;
+  // Readers take a PDF that begins within the first kilobyte (ISO 32000-1, annex H), and a zip by its end.
+  if (latin(head, 0, 1024 + 5).includes('%PDF-')) return 'application/pdf';
+  if (await endsAsZip(source)) return 'application/zip';
   if (/^(fffe|feff)/.test(hex)) return 'text/plain';
   return isText(head) ? (own(textTypes, extensionOf(name)) ?? 'text/plain') : 'application/octet-stream';
 }

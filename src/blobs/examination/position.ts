@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { own } from '../../core/kernel/own.ts';
 import { type ByteSource, holds, placesOf } from './byte-source.ts';
 import { withoutPosition } from './exif-position.ts';
+import { bearsPosition } from './position-traces.ts';
 import { withoutXmpPosition } from './xmp-position.ts';
 
 /** Bytes that replace others of the same length, so that nothing else in the file moves. */
@@ -164,7 +165,10 @@ async function webpPosition(source: ByteSource): Promise<Position> {
 
 /** Films name it in an atom of their own; the length of its text is part of the box. */
 async function filmPosition(source: ByteSource): Promise<Position> {
-  const marks = [Buffer.from('\xa9xyz', 'latin1'), Buffer.from('location.ISO6709', 'latin1')];
+  // 3GPP's own box, Canon's, and the telemetry of action cameras beside QuickTime's.
+  const marks = ['\xa9xyz', 'location.ISO6709', 'loci', 'gpmd', 'camm', 'CMT4'].map((mark) =>
+    Buffer.from(mark, 'latin1'),
+  );
   for (const mark of marks) if (await holds(source, mark)) return { patches: [], isKept: true };
   return none;
 }
@@ -184,11 +188,25 @@ const readers: Readonly<Record<string, (source: ByteSource) => Promise<Position>
   'image/heic': heifPosition,
   'image/heif': heifPosition,
   'image/avif': heifPosition,
+  'image/x-canon-cr3': filmPosition,
   'image/tiff': tiffPosition,
   'video/mp4': filmPosition,
   'video/quicktime': filmPosition,
 };
 
-/** Where a picture or film says that it was taken, and how to unsay it without moving a byte. */
-export const positionOf = (source: ByteSource, mediaType: string): Promise<Position> =>
-  own(readers, mediaType)?.(source) ?? Promise.resolve(none);
+/**
+ * Where a picture or film says that it was taken, and how to unsay it without moving a byte. What is unsaid is only what no other spelling
+ * tells as well.
+ */
+export async function positionOf(source: ByteSource, mediaType: string): Promise<Position> {
+  const reader = own(readers, mediaType);
+  if (reader === undefined) return none;
+  const { patches, isKept } = await reader(source);
+  return { patches, isKept: isKept || (await bearsPosition(source, patches)) };
+}
+
+/** Whether a document may hold a position in the pictures within it, or in what it says of itself; those are never changed. */
+export async function mayHoldPosition(source: ByteSource): Promise<boolean> {
+  const { patches, isKept } = await jpegPosition(source);
+  return isKept || patches.length > 0 || (await packetPatches(source)).length > 0;
+}

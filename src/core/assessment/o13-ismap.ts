@@ -2,6 +2,7 @@ import { limitOf } from '../contract/limits.ts';
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { IsmapConclusion } from '../registers/ismap-conclusion.ts';
+import { ismapRemark } from '../registers/ismap-remark.ts';
 import { daysUsed, holdsWhileUsed } from './days-of-use.ts';
 import { ismapConclusionOn, ismapValidUntil, listingValidUntil, matchedListOn } from './ismap-facts.ts';
 import { judgeRows } from './language/judge-rows.ts';
@@ -12,9 +13,6 @@ import type { Rule } from './rule.ts';
 
 type Service = JudgedRow<'cloudServices'>;
 
-/** Suspended or removed while the list still shows it. */
-const lapsed = /停止|削除|取消|抹消|失効/;
-
 /** What a list of the ministry's says outranks what the row says of itself. */
 function listedBy({ listing, nearMisses }: IsmapConclusion, service: Service, facts: JudgedFacts): Verdict | null {
   if (listing === null) {
@@ -22,10 +20,12 @@ function listedBy({ listing, nearMisses }: IsmapConclusion, service: Service, fa
     if (nearMisses.length > 0) return 'undetermined';
     return service.says('ismapNumber') ? 'notSatisfied' : null;
   }
-  if (listing.list === 'ismapLiuSpecial' || lapsed.test(listing.state)) return 'notSatisfied';
+  const remark = ismapRemark(listing.state);
+  if (listing.list === 'ismapLiuSpecial' || remark === 'lapsed') return 'notSatisfied';
   const until = listingValidUntil(listing);
   if (until === null) return 'undetermined';
-  return holdsWhileUsed(service, facts, until) ? 'satisfied' : 'notSatisfied';
+  if (!holdsWhileUsed(service, facts, until)) return 'notSatisfied';
+  return remark === 'unknown' ? 'undetermined' : 'satisfied';
 }
 
 /** What the row says of itself; the LIU special-measures list does not satisfy 13). */
