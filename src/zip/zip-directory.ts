@@ -60,7 +60,8 @@ async function directoryOf(source: Pieces): Promise<Directory | null> {
   const size = tail.readUInt32LE(end + 12);
   // Bytes before the archive (a self-extracting head) move everything by the same distance.
   const at = tailAt + end - size;
-  return { at, size, shift: at - tail.readUInt32LE(end + 16) };
+  const told = tail.readUInt32LE(end + 16);
+  return { at, size, shift: told === 0xffffffff ? 0 : Math.max(0, at - told) };
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });

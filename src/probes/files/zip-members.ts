@@ -67,8 +67,7 @@ export async function* zipMembers(archive: Buffer, limits: WalkLimits): AsyncGen
   if (directory === null) return yield { name: '', why: 'damaged' };
   const shift = shiftOf(archive);
   const spans: Span[] = [];
-  for (const listed of directory) {
-    const member = { ...listed, at: listed.at + shift };
+  for (const member of directory) {
     const start = startOf(archive, member);
     if (start !== null) spans.push([member.at, start + member.compressed]);
     if (member.isFolder && member.size === 0) continue;
