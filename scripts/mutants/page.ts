@@ -63,7 +63,8 @@ export function pageOf({ all, untyped, tried, living, seed, patience, minutes, m
 ## ${day}${whole ? '' : ', unfinished'}
 
 ${what}: ${killed} noticed (${share} %), ${explained.length} that nothing can notice, ${gaps.length} that no test notices.
-${minutes} minutes on ${machine}; a mutant that lives was tried with ${patience / 1000} seconds of tests at the most.
+${minutes} minutes on ${machine}. A mutant that lives met at the most ${patience / 1000} seconds of the tests that it makes a difference to, or that came
+since it was last tried; some of those that live would be noticed by a longer look.
 
 ### Nothing can notice
 
