@@ -58,7 +58,7 @@ describe('10): trainings of the period', () => {
   const training = { id: 't1', title: '教育', heldOn: '2026-06-01', subjects: six };
   const of = (...trainings: Rows[string]) => {
     const [reason] = reasonsOf('trainingSubjectMissing', { trainings }, today);
-    return [reason?.verdict, reason?.situation, (reason?.params.missing as readonly string[]).length];
+    return [reason?.verdict, reason?.situation, (reason?.params.missing as readonly string[] | undefined)?.length];
   };
 
   it('take up each of six subjects, as far as it is known when they were held', () => {
