@@ -216,6 +216,8 @@ const tasks = {
   },
   // Small changes of the rules that a test ought to notice; hours, and not part of the suite.
   mutants: (runtime, args) => handOver(runtime, ['scripts/mutants.ts', ...args]),
+  // Suites of others that lie in a folder; none is part of this project.
+  suites: (runtime, args) => handOver(runtime, ['scripts/suites.ts', ...args]),
   bench: (runtime, args) => handOver(runtime, ['bench/main.ts', ...args]),
 };
 

@@ -19,7 +19,7 @@ const openings: readonly (readonly [script: RegExp, says: RegExp, severity: Scan
   [/^ftp-anon$/, /anonymous ftp login allowed/i, 'medium'],
   [/-empty-password$/, /empty password/i, 'high'],
   [/-brute$/, /valid credentials/i, 'high'],
-  [/^http-default-accounts$/, /\S:\S+ at /, 'high'],
+  [/^http-default-accounts$/, /\] at \//, 'high'],
   [/^http-passwd$/, /found/i, 'high'],
   [/^http-config-backup$/, /\S/, 'high'],
   [/^http-open-proxy$/, /open proxy/i, 'high'],

@@ -2,6 +2,7 @@ import { short } from '../../src/probes/components/summarise.ts';
 import { decodeText } from '../../src/probes/content/decode-text.ts';
 import { candidatesOf, certaintyOf, isCandidates, loadingRel } from '../../src/probes/content/element-channels.ts';
 import { contentTypeOf, extensionOf, fileKindOf, kindByContentType } from '../../src/probes/content/file-kinds.ts';
+import { fieldsIn, mayHoldFields } from '../../src/probes/content/office-fields.ts';
 import { outsideOf, staysInFiles } from '../../src/probes/content/resolve-mention.ts';
 import { urlOfFile } from '../../src/probes/content/scan-files.ts';
 import { scanHtml } from '../../src/probes/content/scan-html.ts';
@@ -23,6 +24,7 @@ import {
 } from '../../src/probes/files/executable.ts';
 import { endsAsZip, kindOf } from '../../src/probes/files/file-kind.ts';
 import { unpackGzip } from '../../src/probes/files/gzip.ts';
+import { readHashLines } from '../../src/probes/files/hash-lines.ts';
 import { holdsMacros } from '../../src/probes/files/macros.ts';
 import { isTarHeader, numberAt, textAt } from '../../src/probes/files/tar-header.ts';
 import { tarMembers } from '../../src/probes/files/tar-members.ts';
@@ -102,6 +104,9 @@ export const probeReaders: Readers = {
   'probes/content/scan-json scanJson': scanJson,
   'probes/content/scan-json scanJson (as a text)': (text) => scanJson(JSON.stringify({ [text]: text })),
   'probes/content/scan-json scanManifest': scanManifest,
+  'probes/content/office-fields fieldsIn': (text) => fieldsIn(`<x><instrText>${escaped(text)}</instrText></x>`),
+  'probes/content/office-fields mayHoldFields': (text) => mayHoldFields(`word/${text}`),
+  'probes/files/hash-lines readHashLines': (text) => readHashLines(bytes(text), 'a'),
   'probes/content/scan-office scanOffice': (text) => scanOffice(office(text)),
   'probes/content/scan-pdf scanPdf': (text) => scanPdf(pdf(text)),
   'probes/content/scan-script scanScript': scanScript,

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { CodeSignal } from '../../core/checks/content/content-observation.ts';
 import { openZip, type ZipArchive } from '../../zip/open-zip.ts';
+import { fieldsIn, mayHoldFields } from './office-fields.ts';
 import { emptyScan, type Mention, type Scan } from './scan.ts';
 
 const partBytes = 5_000_000;
@@ -48,16 +49,6 @@ function relationships(xml: string): readonly Mention[] {
   return mentions;
 }
 
-/** Fields that fetch when they are updated (INCLUDEPICTURE, WEBSERVICE …). */
-const fields = (xml: string): readonly Mention[] =>
-  [...xml.matchAll(/(INCLUDEPICTURE|INCLUDETEXT|WEBSERVICE|DDEAUTO)\W{1,20}?((?:https?:)?\/\/[^\s"&<]+)/g)].map(
-    (found) => ({
-      channel: `office ${(found[1] ?? '').toLowerCase()}`,
-      url: found[2] ?? '',
-      certainty: 'automatic',
-    }),
-  );
-
 /** What an Office document (OOXML) loads when it is opened, and whether it holds macros. */
 export function scanOffice(bytes: Uint8Array): Scan {
   const opened = openZip(bytes);
@@ -68,12 +59,12 @@ export function scanOffice(bytes: Uint8Array): Scan {
   for (const name of archive.names) {
     if (/vbaProject\.bin$/i.test(name)) signals.push('documentScript');
     const isRels = name.endsWith('.rels');
-    if (!isRels && !/(document|sheet\d+|header\d+|footer\d+)\.xml$/.test(name)) continue;
+    if (!isRels && !mayHoldFields(name)) continue;
     const part = partOf(archive, name);
     if (part === null)
       return { ...emptyScan, mentions, signals, unread: { reason: 'limitReached', detail: name.slice(0, 150) } };
     try {
-      mentions.push(...(isRels ? relationships : fields)(part.toString('utf8')));
+      mentions.push(...(isRels ? relationships : fieldsIn)(part.toString('utf8')));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return { ...emptyScan, mentions, signals, unread: { reason: 'notUnderstood', detail: name.slice(0, 150) } };

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FilesData } from '../../core/checks/deliverable/files-observation.ts';
+import { normalForm } from '../../core/kernel/normal-form.ts';
 import { capped } from './capped.ts';
+import { type HashLine, readHashLines } from './hash-lines.ts';
 import type { WalkedItem } from './walk.ts';
 
 type Algorithm = FilesData['hashLists'][number]['algorithm'];
-
-interface Line {
-  readonly digest: string;
-  readonly name: string;
-}
 
 const largest = 2_000_000;
 /** Room in the observation for each kind of fault of one list. */
@@ -21,45 +18,22 @@ function isListName(name: string): boolean {
   return isKnown || /checksum|sha(256|512)sum/i.test(own);
 }
 
-/** 'digest  name', 'digest *name', 'SHA256 (name) = digest', or a digest alone. */
-function readLine(text: string, own: string): Line | null {
-  const [head = '', digest] = /^\\?([0-9a-f]{32,128})(?![^\s])/i.exec(text) ?? [];
-  const listed = text.slice(head.length).trim().replace(/^\*/, '');
-  if (digest !== undefined) return { digest: digest.toLowerCase(), name: listed === '' ? own : listed };
-  const [opening, closing] = [text.indexOf('('), text.lastIndexOf(')')];
-  const [, tagged] = /^\) ?= ?([0-9a-f]{32,128})$/i.exec(text.slice(Math.max(closing, 0))) ?? [];
-  const isTagged =
-    tagged !== undefined && closing > opening + 1 && /^[A-Z0-9-]+ ?\($/i.test(text.slice(0, opening + 1));
-  return isTagged ? { digest: tagged.toLowerCase(), name: text.slice(opening + 1, closing) } : null;
-}
-
 /** A list of digests as it was found, before it is held against the files. */
 export interface FoundList {
   readonly place: string;
   readonly container: string;
   readonly name: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly HashLine[];
   readonly unread: number;
-}
-
-/** UTF-16 says so by its mark; all else is read as UTF-8, of which digests are the same in every encoding. */
-function textOf(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return bytes.toString('utf8').replace(/^\ufeff/, '');
 }
 
 /** Reads a list of digests; null when the file is none. */
 export function readHashList({ place, container, name, bytes }: WalkedItem): FoundList | null {
   if (!isListName(name) || bytes.length > largest) return null;
   const own = (name.split('/').at(-1) ?? name).replace(/\.(sha256|sha512|sha1|md5)(sums?)?(\.txt)?$/i, '');
-  const texts = textOf(bytes)
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('-----') && !/^Hash: /.test(line));
-  const lines = texts.map((line) => readLine(line, own)).filter((line) => line !== null);
   // By its name it is a list: one of which nothing can be read is not told as none.
-  return texts.length === 0 ? null : { place, container, name, lines, unread: texts.length - lines.length };
+  const { lines, unread } = readHashLines(bytes, own) ?? { lines: [], unread: 1 };
+  return lines.length + unread === 0 ? null : { place, container, name, lines, unread };
 }
 
 export interface Digests {
@@ -76,24 +50,55 @@ export const digestsOf = ({ name, container, bytes }: WalkedItem): Digests => ({
   sha512: createHash('sha512').update(bytes).digest('hex'),
 });
 
-const algorithmOf = (lines: readonly Line[]): Algorithm => {
+const algorithmOf = (lines: readonly HashLine[]): Algorithm => {
   const lengths = new Set(lines.map(({ digest }) => digest.length));
   if (lengths.size === 0 || (lengths.size === 1 && lengths.has(64))) return 'sha256';
   return lengths.size === 1 && lengths.has(128) ? 'sha512' : 'weak';
 };
 
 /** Signatures and other lists stand beside what a list covers; they can't be in it. */
-const mayBeLeftOut = (name: string): boolean => isListName(name) || /\.(asc|sig|sigstore|p7s|p7m)$/i.test(name);
+const mayBeLeftOut = (name: string): boolean =>
+  isListName(name) || /\.(asc|sig|sigstore|p7s|p7m)$/i.test(name) || isByTheWay(name);
+
+/** What file managers leave behind. */
+const isByTheWay = (name: string): boolean =>
+  /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$|(?:^|\/)__MACOSX\//i.test(name);
+
+/** `docs/../app.zip` is `app.zip`; what leads out of the archive is none of its names. */
+function resolved(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** A whole path of the machine where the list was made ends with the name here: the longest end that one file bears. */
+function byItsEnd(path: string, known: ReadonlyMap<string, Digests>, folder: string): string {
+  const parts = path.split('/').filter((part) => part !== '' && !/^[a-z]:$/i.test(part));
+  const ends = parts.slice(0, 50).map((_, at) => parts.slice(at).join('/'));
+  const found = ends.flatMap((end) => [folder + end, end]).find((name) => known.has(name));
+  return found ?? parts.at(-1) ?? path;
+}
+
+const isWhole = (path: string): boolean => /^(?:[a-z]:)?\//i.test(path);
 
 /** Holds a list against the files of its folder and below, in the same archive. */
 export function holdAgainst(list: FoundList, all: readonly Digests[]): FilesData['hashLists'][number] {
-  const folder = list.name.slice(0, list.name.lastIndexOf('/') + 1);
-  const beside = all.filter(({ container, name }) => container === list.container && name.startsWith(folder));
-  const byName = new Map(beside.map((one) => [one.name, one]));
+  const folder = normalForm(list.name.slice(0, list.name.lastIndexOf('/') + 1), 'NFC');
+  const within = all
+    .filter(({ container }) => container === list.container)
+    .map((one) => ({ ...one, name: normalForm(one.name, 'NFC') }));
+  const byName = new Map(within.map((one) => [one.name, one]));
+  const beside = within.filter(({ name }) => name.startsWith(folder));
   const algorithm = algorithmOf(list.lines);
-  const placed = list.lines.map(({ digest, name }) => ({ digest, name: folder + name.replace(/^\.\//, '') }));
+  const placed = list.lines.map(({ digest, name }) => ({
+    digest,
+    name: isWhole(name) ? byItsEnd(name, byName, folder) : resolved(folder + name),
+  }));
   const listed = new Set(placed.map(({ name }) => name));
-  const isWrong = ({ digest, name }: Line): boolean => {
+  const isWrong = ({ digest, name }: HashLine): boolean => {
     const found = byName.get(name);
     return found !== undefined && algorithm !== 'weak' && found[algorithm] !== digest;
   };

@@ -1,42 +1,24 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { type Cookie, cookiesOf, isSession } from './cookie.ts';
 import { cookiesText } from './header-texts.ts';
-import { type HttpData, httpDataSchema } from './http-observation.ts';
-import { siteAnswer, unanswered, valuesOf } from './site-answer.ts';
-
-interface Cookie {
-  readonly name: string;
-  readonly attributes: readonly string[];
-}
-
-/** Names by which sessions and signed-in people are told apart. */
-const isSession = (name: string): boolean => /sess|login|auth|token|jwt|^sid$|_sid$|\.sid$|aspxauth/i.test(name);
-
-function readCookie(value: string): Cookie {
-  const [pair = '', ...attributes] = value.split(';');
-  return { name: pair.split('=')[0]?.trim() ?? '', attributes: attributes.map((one) => one.trim().toLowerCase()) };
-}
-
-/** Every cookie set on either journey; of one set twice the last counts. */
-function cookiesOf({ plain, secure }: HttpData): readonly Cookie[] {
-  const set = [...plain.hops, ...secure.hops].flatMap((hop) => valuesOf(hop, 'set-cookie').map(readCookie));
-  return [...new Map(set.map((cookie) => [cookie.name, cookie])).values()];
-}
+import { httpDataSchema } from './http-observation.ts';
+import { siteAnswer, unanswered } from './site-answer.ts';
 
 type Fault = 'notSecure' | 'readable' | 'withoutSameSite';
 
-function faultsOf({ name, attributes }: Cookie): readonly Fault[] {
-  const sameSite = attributes.find((one) => one.startsWith('samesite='));
+function faultsOf(cookie: Cookie): readonly Fault[] {
+  const { attributes } = cookie;
   return [
-    ...(attributes.includes('secure') ? [] : (['notSecure'] as const)),
-    ...(isSession(name) && !attributes.includes('httponly') ? (['readable'] as const) : []),
-    ...(sameSite === undefined ? (['withoutSameSite'] as const) : []),
+    ...(attributes.has('secure') ? [] : (['notSecure'] as const)),
+    ...(isSession(cookie) && !attributes.has('httponly') ? (['readable'] as const) : []),
+    ...(attributes.has('samesite') ? [] : (['withoutSameSite'] as const)),
   ];
 }
 
 /** Attributes of cookies (「安全なウェブサイトの作り方」 1.4 セッション管理の不備 4-(iv)-a; RFC 6265bis). */
 export const cookiesCheck = defineCheck({
   id: 'site-cookies',
-  version: 1,
+  version: 2,
   probe: 'http',
   data: httpDataSchema,
   duties: ['15.8.scan', '17.design'],
