@@ -2,7 +2,7 @@ import type { HttpData, HttpHop } from './http-observation.ts';
 import { valuesOf } from './site-answer.ts';
 
 /** A cookie as an answer sets it. */
-export interface Cookie {
+interface Cookie {
   readonly name: string;
   readonly value: string;
   /** Attributes in lower case with their values: `max-age` → `0`; those without a value bear ''. */

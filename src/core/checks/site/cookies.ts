@@ -1,12 +1,12 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
-import { type Cookie, cookiesOf, isSession } from './cookie.ts';
+import { cookiesOf, isSession } from './cookie.ts';
 import { cookiesText } from './header-texts.ts';
 import { httpDataSchema } from './http-observation.ts';
 import { siteAnswer, unanswered } from './site-answer.ts';
 
 type Fault = 'notSecure' | 'readable' | 'withoutSameSite';
 
-function faultsOf(cookie: Cookie): readonly Fault[] {
+function faultsOf(cookie: ReturnType<typeof cookiesOf>[number]): readonly Fault[] {
   const { attributes } = cookie;
   return [
     ...(attributes.has('secure') ? [] : (['notSecure'] as const)),
