@@ -26,7 +26,8 @@ const componentOf = (line: PackageLine, distribution: Distribution): Component =
 });
 
 /** `dpkg -l`, `dpkg-query -W`, `rpm -qa`, `apk list -I`, below lines that name the host and, if need be, its OS: `# host: web01`. */
-export function componentsInLines(lines: readonly string[]): ComponentList | null {
+export function componentsInLines(all: readonly string[]): ComponentList | null {
+  const lines = all.filter((line) => line.trim() !== '');
   const told = lines.filter((line) => !isAside(line));
   const read = told.map(packageOfLine).filter((one) => one !== null);
   if (read.length === 0 || read.length < told.length / 2) return null;
