@@ -77,7 +77,7 @@ function api(options: AppOptions): Hono<Env> {
   // Uploads bound themselves, and are larger than any other body.
   door.route('/', evidenceUploadRoutes(kit));
   door.use(limit);
-  door.route('/', backupRoutes(backups, context.now));
+  door.route('/', backupRoutes(backups, gate, context.now));
   door.route('/', keyBackupRoutes(backups.copies));
   door.route('/', restoreRoutes(backups.copies));
   const { publicUrl } = entrance;

@@ -2,8 +2,10 @@ import { isAbsolute, normalize } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { judgeBackup } from '../backup/backup-note.ts';
+import type { RestoreGate } from '../postgres/restore-store.ts';
 import type { ServerBackups } from '../server-backups.ts';
 import { bodyOf, type Env, isAllowed, notAllowed, refuse } from './server-kit.ts';
+import { restored } from './trouble.ts';
 
 const wishSchema = z.strictObject({
   place: z.string().min(1).max(2000).refine(isAbsolute).transform(normalize),
@@ -12,21 +14,33 @@ const wishSchema = z.strictObject({
 });
 
 /** Backups: made for whoever owns the data folder, since they name folders of this machine. */
-export function backupRoutes({ desk, hours }: ServerBackups, now: () => string): Hono<Env> {
-  return new Hono<Env>()
-    .get('/backups', (c) => {
-      if (!isAllowed(c, 'read') || c.get('by') !== 'ownerToken') return notAllowed(c);
-      return c.json({
-        isRunning: desk.isRunning,
-        outcome: desk.outcome,
-        note: desk.note,
-        judged: judgeBackup(desk.note, hours, now()),
-      });
-    })
-    .post('/backups', async (c) => {
-      if (!isAllowed(c, 'read') || c.get('by') !== 'ownerToken') return notAllowed(c);
-      const body = await bodyOf(c, wishSchema);
-      if (!body.ok) return refuse(c, body.refusal);
-      return desk.start(body.value) ? c.json({ isRunning: true }, 202) : refuse(c, { type: 'backupUnderWay' });
-    });
+export function backupRoutes(
+  { desk, hours }: ServerBackups,
+  gate: Pick<RestoreGate, 'isOpen'>,
+  now: () => string,
+): Hono<Env> {
+  return (
+    new Hono<Env>()
+      // What whoever signs in has to know of the installation itself.
+      .get('/notices', async (c) => {
+        if (!isAllowed(c, 'read')) return notAllowed(c);
+        const { result, text } = judgeBackup(desk.note, hours, now());
+        return c.json([...((await gate.isOpen()) ? [] : [restored.detail]), ...(result === 'fail' ? [text] : [])]);
+      })
+      .get('/backups', (c) => {
+        if (!isAllowed(c, 'read') || c.get('by') !== 'ownerToken') return notAllowed(c);
+        return c.json({
+          isRunning: desk.isRunning,
+          outcome: desk.outcome,
+          note: desk.note,
+          judged: judgeBackup(desk.note, hours, now()),
+        });
+      })
+      .post('/backups', async (c) => {
+        if (!isAllowed(c, 'read') || c.get('by') !== 'ownerToken') return notAllowed(c);
+        const body = await bodyOf(c, wishSchema);
+        if (!body.ok) return refuse(c, body.refusal);
+        return desk.start(body.value) ? c.json({ isRunning: true }, 202) : refuse(c, { type: 'backupUnderWay' });
+      })
+  );
 }

@@ -107,7 +107,8 @@ export function refuseWhenShort(room: Pick<DiskRoom, 'isShort'> | undefined): Mi
   };
 }
 
-const restored = plainProblem(
+/** How changes are refused by a restored copy that nobody has confirmed. */
+export const restored = plainProblem(
   'restoredReadOnly',
   423,
   { ja: '復元した控えのため、変更できません', en: 'A restored copy takes no change' },

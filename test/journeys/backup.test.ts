@@ -159,6 +159,7 @@ describe('a backup of a server that runs', () => {
         note: { fault: object | null; last: object };
       };
       assert.ok(note.note.fault !== null && note.note.last !== null);
+      assert.match(await (await server.get('/api/notices')).text(), /バックアップに失敗しました.*ENOSPC/);
     } finally {
       spawnSync('umount', [small]);
       rmSync(small, { recursive: true });

@@ -143,6 +143,7 @@ describe('a backup that is brought back', () => {
     assert.equal(refused.status, 423);
     assert.match(await refused.text(), /元のサーバーが止まっている/);
     assert.equal((await copy.get('/api/contracts')).status, 200);
+    assert.match(JSON.stringify(await json(copy.get('/api/notices'))), /元のサーバーが止まっている/);
     const waiting = await inTransaction(
       copy.database.pool,
       localOperator.tenant,
@@ -156,6 +157,7 @@ describe('a backup that is brought back', () => {
     assert.equal((await verify(copy)).size, kept.size + 1, 'told once');
     assert.equal((await copy.send('POST', '/api/restores/confirmation', { by: '髙橋' })).status, 200);
     assert.equal((await change()).status, 422);
+    assert.deepEqual(await json(copy.get('/api/notices')), []);
     assert.equal((await copy.send('POST', '/api/restores/confirmation', { by: '髙橋' })).status, 404);
   });
 

@@ -1,4 +1,5 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { Bilingual } from '../../core/kernel/bilingual.ts';
 import type { CheckView } from '../../queries/check-read-models.ts';
 import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-models.ts';
 import type { ClosedContractView, OpenClosingView } from '../../queries/closing-view.ts';
@@ -76,6 +77,8 @@ export const usePicture = (number: string, kind: string, language: string) =>
 export const useClosing = (number: string) =>
   useRead<OpenClosingView | ClosedContractView>(contractPath(number, '/closing'));
 export const useClosedContracts = () => useRead<ClosedContractView[]>('/closed-contracts');
+/** What is wrong with the installation itself: backups that are old, a restore that waits. */
+export const useNotices = () => useRead<Bilingual[]>('/notices');
 export const useReportPreview = (number: string, schedule: string | undefined) =>
   useRead<ReportPreview>(
     contractPath(number, `/report-preview${schedule === undefined ? '' : `?schedule=${encodeURIComponent(schedule)}`}`),

@@ -26,4 +26,5 @@ export const contractsTexts = {
     en: 'All of it can be changed later; due dates follow from the period.',
   },
   create: { ja: '登録する', en: 'Create' },
+  installationNotice: { ja: 'このサーバーについて', en: 'About this server' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

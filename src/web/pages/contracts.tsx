@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ContractListItem } from '../../queries/read-models.ts';
 import { useContractsWords } from '../data/contracts-words.ts';
-import { useClosedContracts, useContracts } from '../data/queries.ts';
+import { useClosedContracts, useContracts, useNotices } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { AlertChip } from '../parts/chips.tsx';
 import { DaysLeft } from '../parts/due.tsx';
@@ -88,6 +88,16 @@ function ClosedContracts() {
   );
 }
 
+function Notices() {
+  const { say, t } = useContractsWords();
+  const { data = [] } = useNotices();
+  return data.map((text) => (
+    <Banner key={text.ja} kind="warning" title={t('installationNotice')}>
+      {say(text)}
+    </Banner>
+  ));
+}
+
 /** Which contract needs a hand next? */
 export function Contracts() {
   const { t } = useContractsWords();
@@ -110,6 +120,7 @@ export function Contracts() {
         </>
       }
     >
+      <Notices />
       <Loaded query={query}>
         {(contracts) => (
           <ul className="mt-6 grid gap-4">
