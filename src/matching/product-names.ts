@@ -31,6 +31,7 @@ const otherNames: Readonly<Record<string, string>> = {
   'sql server': 'mssqlserver',
   centos: 'centos',
   'rhel server': 'rhel',
+  'red hat enterprise linux server': 'rhel',
   ol: 'oracle-linux',
   sle: 'sles',
   'apple ios': 'ios',

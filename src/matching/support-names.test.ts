@@ -84,6 +84,7 @@ const everyday: readonly (readonly [name: string, version: string, right: string
   ['CentOS Linux', '7.9.2009', 'CentOS 7 2024-06-30'],
   ['CentOS Linux 7', '', 'CentOS 7 2024-06-30'],
   ['ＣｅｎｔＯＳ 7', '7', 'CentOS 7 2024-06-30'],
+  ['Red Hat Enterprise Linux Server 9.4', '', 'Red Hat Enterprise Linux 9 2032-05-31'],
   ['OpenSSL', '1.1.1w', 'OpenSSL 1.1.1 2023-09-11'],
   ['OpenSSL', '1.0.2k-fips', 'OpenSSL 1.0.2 2019-12-31'],
   ['OpenSSL 3.0.2', '', 'OpenSSL 3.0 2026-09-07'],
