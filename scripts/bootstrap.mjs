@@ -218,6 +218,11 @@ const tasks = {
   mutants: (runtime, args) => handOver(runtime, ['scripts/mutants.ts', ...args]),
   // Suites of others that lie in a folder; none is part of this project.
   suites: (runtime, args) => handOver(runtime, ['scripts/suites.ts', ...args]),
+  // An archive that runs without internet, Node and npm (docs/operating.md).
+  bundle: (runtime, args) => {
+    buildWeb(runtime);
+    handOver(runtime, ['scripts/bundle/main.ts', ...args]);
+  },
   bench: (runtime, args) => handOver(runtime, ['bench/main.ts', ...args]),
 };
 

@@ -36,7 +36,16 @@ export function speak(chosen: Language): void {
 /** The language that was asked for. */
 export const language = (): Language => spoken;
 
-export const say = (text: Bilingual): string => text[spoken];
+/** How this programme was called: the launcher of a bundle says so, where there is neither npx nor npm. */
+const calledAs = process.env.JUNSHU_CALLED_AS ?? 'npx junshu';
+
+/** Words of the product name its commands as a checkout has them. */
+const asCalled = (text: string): string =>
+  calledAs === 'npx junshu'
+    ? text
+    : text.replaceAll('npx junshu', calledAs).replaceAll('npm start', `${calledAs} serve`);
+
+export const say = (text: Bilingual): string => asCalled(text[spoken]);
 
 /** What kept the output from being written; null while all of it was. */
 let outputFault: NodeJS.ErrnoException | null = null;

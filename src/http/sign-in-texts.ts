@@ -11,7 +11,7 @@ export const signInPage = (token: string): string =>
   );
 
 export const spentLinkPage = page(
-  '<p>このリンクは使用済みか、期限が切れています。サーバーの画面で <code>npx junshu sign-in-link</code> を実行してください。</p><p lang="en">This link is spent or too old: run <code>npx junshu sign-in-link</code> on the server.</p>',
+  '<p>このリンクは使用済みか、期限が切れています。サーバーの画面で <code>junshu sign-in-link</code>（npm で動かしているときは <code>npx junshu sign-in-link</code>）を実行してください。</p><p lang="en">This link is spent or too old: run <code>junshu sign-in-link</code> (with npm: <code>npx junshu sign-in-link</code>) on the server.</p>',
 );
 
 /** What stands in the way of signing in, in its own words. */

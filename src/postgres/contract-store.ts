@@ -203,8 +203,8 @@ export async function renumberContract(client: pg.PoolClient, { contractId }: Ow
 class ContractWithoutFacts extends MachineProblem {
   constructor() {
     super({
-      ja: 'この契約には内容（番号、期間など）がありません。登録が途中で止まったか、内容が消されています。サーバーで npx junshu doctor --mend を実行してください。',
-      en: 'This contract has no facts (number, period …): its creation was cut short, or they were removed. Run npx junshu doctor --mend on the server.',
+      ja: 'この契約には内容（番号、期間など）がありません。登録が途中で止まったか、内容が消されています。サーバーで junshu doctor --mend（npm なら npx junshu …）を実行してください。',
+      en: 'This contract has no facts (number, period …): its creation was cut short, or they were removed. Run junshu doctor --mend (with npm: npx junshu …) on the server.',
     });
   }
 }
@@ -213,8 +213,8 @@ class ContractWithoutFacts extends MachineProblem {
 export class UnknownCatalogue extends MachineProblem {
   constructor(name: string) {
     super({
-      ja: `この契約の様式「${name}」は、この版にありません。サーバーで npx junshu doctor --mend を実行すると、記録にある前の様式に戻せます。`,
-      en: `This version has no catalogue “${name}”, which this contract follows: npx junshu doctor --mend on the server puts back the one before.`,
+      ja: `この契約の様式「${name}」は、この版にありません。サーバーで junshu doctor --mend（npm なら npx junshu …）を実行すると、記録にある前の様式に戻せます。`,
+      en: `This version has no catalogue “${name}”, which this contract follows: junshu doctor --mend (with npm: npx junshu …) on the server puts back the one before.`,
     });
   }
 }

@@ -11,7 +11,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { FaultKind } from '../faults/system-fault-texts.ts';
@@ -71,6 +71,14 @@ function packagedFolder(): string {
   }
 }
 
+/** The major version of the PostgreSQL that comes along from npm, whose packages bear its number. */
+export function packagedMajor(): number {
+  const { version } = JSON.parse(readFileSync(join(packagedFolder(), '..', 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return Number(version.split('.')[0]);
+}
+
 /** Links that the package leaves to an install script, which we don't run. */
 function makeLinks(native: string): void {
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
@@ -92,14 +100,20 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The folder with PostgreSQL's bin, lib and share, made runnable; copied where the database's account can't reach the checkout. */
-export function postgresFolder(account: DatabaseAccount | null): string {
+/** The folder with the bin, lib and share of the PostgreSQL that comes along from npm, made runnable. */
+export function packagedPostgres(): string {
   const native = packagedFolder();
   makeLinks(native);
   for (const program of ['initdb', 'pg_ctl', 'postgres']) {
     const path = join(native, 'bin', program);
     if (!isExecutable(path)) chmodSync(path, 0o755);
   }
+  return native;
+}
+
+/** The same for an account; copied where the database's account can't reach the checkout. */
+export function postgresFolder(account: DatabaseAccount | null): string {
+  const native = packagedPostgres();
   if (account === null || isReachable(native)) return native;
   const version = createHash('sha256').update(native).digest('hex').slice(0, 12);
   const copy = `/var/cache/junshu/postgres-${version}`;
@@ -118,11 +132,17 @@ export function socketFolder(dataFolder: string): string {
   return join(tmpdir(), `junshu-${process.getuid?.() ?? 0}-${name}`);
 }
 
+/** An unpacked bundle: another one takes its place with the next version, so nobody's data live in it. */
+const isBundle = (checkout: string): boolean => existsSync(join(checkout, 'bundle.json'));
+
+const dataHome = (): string => process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
+
 /**
  * Where the data live when nobody says: `data/` in the checkout; /var/lib/junshu when root started us from a folder that the
- * database's account can't reach (such as /root).
+ * database's account can't reach (such as /root). For a bundle: /var/lib/junshu for root, ~/.local/share/junshu for others.
  */
 export function defaultDataFolder(checkout: string): string {
+  if (isBundle(checkout)) return databaseAccount() === null ? join(dataHome(), 'junshu') : '/var/lib/junshu';
   const usual = join(checkout, 'data');
   return databaseAccount() === null || isReachable(checkout) ? usual : '/var/lib/junshu';
 }

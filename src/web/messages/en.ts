@@ -9,7 +9,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   retry: 'Try again',
   signInFirst: 'Please sign in',
   signInHow:
-    'Open the link that the server printed when it started. When it is too old, run npx junshu sign-in-link on the server for a new one.',
+    'Open the link that the server printed when it started. When it is too old, run junshu sign-in-link (with npm: npx junshu sign-in-link) on the server for a new one.',
   unreachable: 'The server can’t be reached. Try again once it can.',
   signOut: 'Sign out',
   signOutUnsaved:

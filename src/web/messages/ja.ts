@@ -7,7 +7,7 @@ export const ja = {
   retry: 'もう一度試す',
   signInFirst: 'サインインしてください',
   signInHow:
-    'サーバーを起動した画面に表示されたリンクを開いてください。期限が切れているときは、サーバーで npx junshu sign-in-link を実行すると新しいリンクができます。',
+    'サーバーを起動した画面に表示されたリンクを開いてください。期限が切れているときは、サーバーで junshu sign-in-link（npm なら npx junshu sign-in-link）を実行すると新しいリンクができます。',
   unreachable: 'サーバーにつながりません。つながってから、もう一度試してください。',
   signOut: 'サインアウト',
   signOutUnsaved: 'まだ保存されていない入力が{count}件あります。サインアウトすると、この端末から消えます。',
