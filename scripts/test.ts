@@ -13,6 +13,9 @@ process.env.NODE_COMPILE_CACHE ??= resolve('node_modules', '.cache', 'compiled')
 const firstStarts = mkdtempSync(join(tmpdir(), 'junshu-first-starts-'));
 process.env.JUNSHU_TEST_FIRST_STARTS = firstStarts;
 
+// Data folders of tests are made by the PostgreSQL that comes along, on every machine, save where a test says otherwise.
+process.env.JUNSHU_POSTGRES ??= 'bundled';
+
 let passed = 0;
 let failed = 0;
 let skipped = 0;

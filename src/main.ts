@@ -24,7 +24,7 @@ import type { SecurityJournal } from './journal/security-journal.ts';
 import { nightlyJobs, rematcherOf } from './night-work.ts';
 import { Committer } from './postgres/commit.ts';
 import { tellFolderProblem } from './postgres/data-folder.ts';
-import { type Database, openDatabase } from './postgres/open-database.ts';
+import { type Database, type DatabasePlace, openDatabase } from './postgres/open-database.ts';
 import { RestoreGate } from './postgres/restore-store.ts';
 import { problemOfFault, startFault } from './postgres/start-fault.ts';
 import { hasContracts } from './postgres/summary-store.ts';
@@ -181,6 +181,12 @@ function noteKeys({ keys }: Database, security: SecurityJournal): void {
     security.note({ what, outcome: 'done', who: null, by: 'server', from: null, contract });
 }
 
+const databasePlace = (settings: Settings): DatabasePlace => ({
+  dataFolder: settings.JUNSHU_DATA,
+  databaseUrl: settings.DATABASE_URL,
+  carrier: settings.JUNSHU_POSTGRES,
+});
+
 /** A key that was changed; `untold`: ids of contracts whose logs can't be written. */
 export interface RenewedLogKey extends ChangedLogKey {
   readonly untold: readonly string[];
@@ -188,8 +194,8 @@ export interface RenewedLogKey extends ChangedLogKey {
 
 /** Makes a new key that signs the logs, while no server runs; it is kept on record, and every open contract's log tells of it. */
 export async function renewLogKey(settings: Settings, reason: string): Promise<RenewedLogKey> {
-  const { JUNSHU_DATA: dataFolder, DATABASE_URL: databaseUrl } = settings;
-  const database = await openDatabase({ dataFolder, databaseUrl });
+  const { JUNSHU_DATA: dataFolder } = settings;
+  const database = await openDatabase(databasePlace(settings));
   try {
     const at = new Date().toISOString();
     const changed = await changeLogKey(database.owner, dataFolder, at, reason);
@@ -240,7 +246,7 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   // What was started is stopped in the opposite order, also when a later step of the start fails.
   await using started = new AsyncDisposableStack();
   const dataFolder = settings.JUNSHU_DATA;
-  const database = await openDatabase({ dataFolder, databaseUrl: settings.DATABASE_URL });
+  const database = await openDatabase(databasePlace(settings));
   started.defer(() => database.stop());
   const journal = openServerJournal(dataFolder, database);
   started.defer(() => journal.info('stopped'));

@@ -66,6 +66,11 @@ export const settingsSchema = z.object({
   JUNSHU_EVIDENCE_MB: z.preprocess(empty, z.coerce.number().int().min(1).max(2000).default(50)),
   /** A PostgreSQL server (15 or newer) instead of the embedded one. */
   DATABASE_URL: z.preprocess(empty, databaseUrl.optional()),
+  /** Which PostgreSQL makes a new embedded database: the system's where there is one, always one of the two, or the one in a folder. */
+  JUNSHU_POSTGRES: z.preprocess(
+    empty,
+    z.union([z.enum(['auto', 'system', 'bundled']), z.templateLiteral(['/', z.string()])]).default('auto'),
+  ),
   /** The origin under which people reach the server, where a proxy stands before it. */
   JUNSHU_BASE_URL: z.preprocess(empty, baseUrl.optional()),
   /** Hours after which a session ends whatever its use; one that nobody uses ends after eight hours at the latest. */

@@ -12,16 +12,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openJournalFile } from '../journal/journal-file.ts';
+import { type Carrier, type CarrierChoice, carrierFor } from './carriers.ts';
 import { takeCluster } from './cluster-lock.ts';
 import { DiskRoom } from './disk-room.ts';
-import {
-  type DatabaseAccount,
-  databaseAccount,
-  isReachable,
-  MachineProblem,
-  postgresFolder,
-  socketFolder,
-} from './places.ts';
+import { type DatabaseAccount, databaseAccount, isReachable, MachineProblem, socketFolder } from './places.ts';
 import { embeddedPoolRole } from './pool-login.ts';
 import { Postmaster, PostmasterFailed } from './postmaster.ts';
 
@@ -30,6 +24,8 @@ export interface EmbeddedPostgres {
   /** Options for a connection as the owner of everything (migrations). */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
   readonly room: DiskRoom;
+  /** The programmes that run it. */
+  readonly carrier: Carrier;
   stop(): Promise<void>;
 }
 
@@ -87,8 +83,8 @@ function doesNotStart({ message }: PostmasterFailed, log: string): MachineProble
   });
 }
 
-/** Opens the cluster of a data folder, making it at the first start. */
-export async function openEmbedded(dataFolder: string): Promise<EmbeddedPostgres> {
+/** Opens the cluster of a data folder, making it at the first start by the PostgreSQL that was chosen for new ones. */
+export async function openEmbedded(dataFolder: string, choice: CarrierChoice = 'bundled'): Promise<EmbeddedPostgres> {
   const account = databaseAccount();
   if (account !== null && !isReachable(dataFolder)) {
     throw new MachineProblem({
@@ -96,8 +92,9 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedPostgres
       en: `The database's account (uid ${account.uid}) can't enter ${dataFolder}: give its parents the x bit or set JUNSHU_DATA elsewhere.`,
     });
   }
-  const postgres = postgresFolder(account);
   const cluster = join(dataFolder, 'postgres');
+  const carrier = carrierFor(cluster, choice, account);
+  const postgres = carrier.folder;
   const sockets = socketFolder(dataFolder);
   ownFolder(sockets, account);
   if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster(postgres, cluster, account);
@@ -122,5 +119,5 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedPostgres
     await postmaster.stop();
     lock.release();
   };
-  return { connection, room, stop };
+  return { connection, room, carrier, stop };
 }

@@ -47,7 +47,7 @@ export async function demandEmptyServer(databaseUrl: string): Promise<void> {
 
 /** Fills the empty database of a data folder, or of a server, from the copies of its tables. */
 export async function fillDatabase(
-  { dataFolder, databaseUrl }: DatabasePlace,
+  { dataFolder, databaseUrl, carrier }: DatabasePlace,
   filling: Filling,
   pathOf: (table: string) => string,
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function fillDatabase(
   const lock = await takeLock(dataFolder, databaseUrl === undefined ? 'exclusive' : 'shared');
   let embedded: EmbeddedPostgres | undefined;
   try {
-    if (databaseUrl === undefined) embedded = await openEmbedded(dataFolder);
+    if (databaseUrl === undefined) embedded = await openEmbedded(dataFolder, carrier);
     const client = new pg.Client(embedded?.connection ?? { connectionString: server });
     client.on('error', () => undefined);
     await client.connect();

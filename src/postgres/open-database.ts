@@ -4,6 +4,7 @@ import pg from 'pg';
 import { bindBlobs } from './bind-blobs.ts';
 import { bindKeys } from './bind-keys.ts';
 import { buildSeries } from './build-series.ts';
+import type { Carrier, CarrierChoice } from './carriers.ts';
 import { ContractKeys } from './contract-keys.ts';
 import { prepareFolder, tellFolderProblem } from './data-folder.ts';
 import { takeLock } from './data-lock.ts';
@@ -29,6 +30,8 @@ export interface Database {
   readonly room: DiskRoom | undefined;
   /** Asks the database whether it is there. */
   readonly pulse: Pulse;
+  /** The programmes that run the embedded database. */
+  readonly carrier: Carrier | undefined;
   /** How the pool connects, for pools of other threads. */
   readonly login: pg.ClientConfig;
   stop(): Promise<void>;
@@ -37,6 +40,8 @@ export interface Database {
 export interface DatabasePlace {
   readonly dataFolder: string;
   readonly databaseUrl?: string | undefined;
+  /** Which PostgreSQL makes a new embedded database; the one that comes along unless told. */
+  readonly carrier?: CarrierChoice;
 }
 
 /** Brings the database up to date as its owner; returns how the pool connects. */
@@ -68,8 +73,13 @@ function refuseUnfinished(dataFolder: string): void {
   });
 }
 
+const partsOf = (embedded: EmbeddedPostgres | undefined): Pick<Database, 'room' | 'carrier'> => ({
+  room: embedded?.room,
+  carrier: embedded?.carrier,
+});
+
 /** Opens the database of a data folder, or the server of a URL, brings it up to date and takes the folder for this process. */
-export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): Promise<Database> {
+export async function openDatabase({ dataFolder, databaseUrl, carrier }: DatabasePlace): Promise<Database> {
   const server = databaseUrl === undefined ? undefined : readDatabaseAddress(databaseUrl).url;
   refuseUnfinished(dataFolder);
   prepareFolder(dataFolder);
@@ -78,7 +88,7 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
   const lock = await takeLock(dataFolder, mode).catch((error) => tellFolderProblem(dataFolder, error));
   let embedded: EmbeddedPostgres | undefined;
   try {
-    if (databaseUrl === undefined) embedded = await openEmbedded(dataFolder);
+    if (databaseUrl === undefined) embedded = await openEmbedded(dataFolder, carrier);
     const connection = embedded?.connection ?? { connectionString: server };
     const keys = new ContractKeys(dataFolder);
     const login = await migrated(connection, keys, dataFolder);
@@ -91,7 +101,7 @@ export async function openDatabase({ dataFolder, databaseUrl }: DatabasePlace): 
       lock.release();
     };
     const kind = embedded === undefined ? 'server' : 'embedded';
-    return { pool, keys, kind, owner: connection, login, room: embedded?.room, pulse, stop };
+    return { pool, keys, kind, owner: connection, login, ...partsOf(embedded), pulse, stop };
   } catch (error) {
     await embedded?.stop();
     lock.release();
