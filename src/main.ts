@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { aboutServer } from './about-server.ts';
 import type { CheckContext } from './commands/check-runs.ts';
 import { finishErasures } from './commands/close-contract.ts';
 import { type ChangedLogKey, changeLogKey, openLogSigner, tellEveryLog } from './commands/log-key.ts';
@@ -24,7 +25,7 @@ import type { SecurityJournal } from './journal/security-journal.ts';
 import { nightlyJobs, rematcherOf } from './night-work.ts';
 import { Committer } from './postgres/commit.ts';
 import { tellFolderProblem } from './postgres/data-folder.ts';
-import { type Database, type DatabasePlace, openDatabase } from './postgres/open-database.ts';
+import { type Database, openDatabase } from './postgres/open-database.ts';
 import { RestoreGate } from './postgres/restore-store.ts';
 import { problemOfFault, startFault } from './postgres/start-fault.ts';
 import { hasContracts } from './postgres/summary-store.ts';
@@ -32,7 +33,7 @@ import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
 import { backupJobs, backupsOf } from './server-backups.ts';
 import { alsoTold, feedAgeJob, openServerJournal, tellMail, tellStart } from './server-journal.ts';
-import { checkout, type Settings, serverFile, webAddress } from './settings.ts';
+import { checkout, databasePlace, type Settings, serverFile, webAddress } from './settings.ts';
 
 /** A server that runs in this process. */
 export interface RunningServer {
@@ -181,12 +182,6 @@ function noteKeys({ keys }: Database, security: SecurityJournal): void {
     security.note({ what, outcome: 'done', who: null, by: 'server', from: null, contract });
 }
 
-const databasePlace = (settings: Settings): DatabasePlace => ({
-  dataFolder: settings.JUNSHU_DATA,
-  databaseUrl: settings.DATABASE_URL,
-  carrier: settings.JUNSHU_POSTGRES,
-});
-
 /** A key that was changed; `untold`: ids of contracts whose logs can't be written. */
 export interface RenewedLogKey extends ChangedLogKey {
   readonly untold: readonly string[];
@@ -274,7 +269,8 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
   const backups = backupsOf(database, context, signer, security, settings.JUNSHU_BACKUP_HOURS);
   started.defer(() => backups.desk.close());
-  const kit = { context, scans, signer, journal, checkout, door, afterFeeds, isDatabaseHere, heavyDesk, backups, gate };
+  const more = { journal, isDatabaseHere, about: aboutServer(database), heavyDesk, backups, gate };
+  const kit = { context, scans, signer, checkout, door, afterFeeds, ...more };
   const server = createAdaptorServer({ fetch: createApp(kit).fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
   started.defer(() => closeServer(server));

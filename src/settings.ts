@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Bilingual } from './core/kernel/bilingual.ts';
 import { own } from './core/kernel/own.ts';
 import { addressFaultOf } from './postgres/database-address.ts';
+import type { DatabasePlace } from './postgres/open-database.ts';
 import { defaultDataFolder, MachineProblem } from './postgres/places.ts';
 import { isCidr } from './probes/outbound/address-policy.ts';
 import { settingForms, settingReasons } from './setting-texts.ts';
@@ -170,3 +171,10 @@ export function readSettingsLeniently(environment: Readonly<Record<string, strin
 /** A web address; an address of IPv6 stands in brackets. */
 export const webAddress = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** Where the database is, by the settings. */
+export const databasePlace = (settings: Settings): DatabasePlace => ({
+  dataFolder: settings.JUNSHU_DATA,
+  databaseUrl: settings.DATABASE_URL,
+  carrier: settings.JUNSHU_POSTGRES,
+});

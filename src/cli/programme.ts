@@ -28,6 +28,7 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   database: async () => (await import('./database.ts')).addDatabase,
   backup: async () => (await import('./backup.ts')).addBackup,
   restore: async () => (await import('./restore.ts')).addRestore,
+  metrics: async () => (await import('./metrics.ts')).addMetrics,
   doctor: async () => (await import('./doctor.ts')).addDoctor,
   'sign-in-link': async () => (await import('./sign-in-link.ts')).addSignInLink,
 };

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type KeyCopy, openKeyCopy } from '../backup/key-backup.ts';
 import { restore } from '../commands/restore.ts';
-import { readSettings } from '../settings.ts';
+import { databasePlace, readSettings } from '../settings.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
 
@@ -25,11 +25,11 @@ async function keysFrom({ keys, identity }: Options): Promise<KeyCopy | null> {
 }
 
 async function run(given: string, options: Options): Promise<void> {
-  const { JUNSHU_DATA: dataFolder, DATABASE_URL: databaseUrl } = readSettings(process.env);
+  const { dataFolder, ...database } = databasePlace(readSettings(process.env));
   const checkpoints = (options.checkpoint ?? []).map((path) => readFileSync(path, 'utf8'));
   const keys = await keysFrom(options);
   const now = new Date().toISOString();
-  const wish = { place: resolve(given), name: options.backup, keys, checkpoints, now, dataFolder, databaseUrl };
+  const wish = { place: resolve(given), name: options.backup, keys, checkpoints, now, dataFolder, ...database };
   const restored = await restore(wish);
   if (options.json === true) printJson(restored);
   else for (const { contract, kept, known } of restored.epochs) print(`${contract}\t${kept}\t${known}`);

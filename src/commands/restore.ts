@@ -191,7 +191,7 @@ const copyOf = (copy: KeyCopy) => ({
  * is not whole. What is cut short leaves a folder on which no server starts, and is simply done again.
  */
 export async function restore(wish: RestoreWish): Promise<RestoredCopy> {
-  const { place, dataFolder, databaseUrl, now } = wish;
+  const { place, dataFolder, databaseUrl, carrier, now } = wish;
   const found = findBackup(place, wish.name);
   await demandWhole(place, found);
   if (databaseUrl !== undefined) await demandEmptyServer(databaseUrl);
@@ -207,7 +207,7 @@ export async function restore(wish: RestoreWish): Promise<RestoredCopy> {
     const restored = { id: randomUUID(), restoredAt: now, backupAt: at };
     const keyCopy = wish.keys === null ? null : copyOf(wish.keys);
     const filling = { tables, migrations, restored, epochs, keyCopy };
-    await fillDatabase({ dataFolder, databaseUrl }, filling, (table) => tablePath(found.folder, table));
+    await fillDatabase({ dataFolder, databaseUrl, carrier }, filling, (table) => tablePath(found.folder, table));
     await rm(markerOf(dataFolder));
     syncFolderNow(dataFolder);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);

@@ -17,8 +17,10 @@ import { feedRoutes } from './feeds.ts';
 import { heavyAside } from './heavy-aside.ts';
 import { type HeavyDesk, HeavyFailure } from './heavy-desk.ts';
 import { keyBackupRoutes } from './key-backups.ts';
+import { metricsRoutes, type Watched } from './metrics.ts';
 import { pages } from './pages.ts';
 import { plainProblem, problemOf } from './problem.ts';
+import { RequestFigures } from './request-figures.ts';
 import { resources } from './resources.ts';
 import { restoreRoutes } from './restores.ts';
 import { sameOriginChanges, securityHeaders } from './security.ts';
@@ -46,12 +48,25 @@ export interface AppOptions {
   readonly checkout: string;
   /** How people come in. */
   readonly door: Door;
+  /** What the server is, for whoever watches it; without it nobody does. */
+  readonly about?: Watched['about'];
 }
 
 const largestBody = 20_000_000;
 
-function api(options: AppOptions): Hono<Env> {
-  const { context, scans, signer, door: entrance, afterFeeds, isDatabaseHere, heavyDesk, backups, gate } = options;
+function api(options: AppOptions, requests: RequestFigures): Hono<Env> {
+  const {
+    context,
+    scans,
+    signer,
+    door: entrance,
+    afterFeeds,
+    isDatabaseHere,
+    heavyDesk,
+    backups,
+    gate,
+    about,
+  } = options;
   const kit = kitOf(context);
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -66,6 +81,7 @@ function api(options: AppOptions): Hono<Env> {
   door.use(noteRequests(entrance.security), storableAddress, sameOriginChanges, letIn(entrance));
   door.use(refuseWhenShort(context.room), refuseWhileRestored(gate));
   door.route('/', sessionRoutes(entrance, kit.today));
+  if (about !== undefined) door.route('/', metricsRoutes({ ...context, isDatabaseHere, requests, about }));
   door.get('/catalogues/:id', (c) => {
     const catalogue = own(catalogues, c.req.param('id'));
     return catalogue === undefined
@@ -91,7 +107,8 @@ function api(options: AppOptions): Hono<Env> {
 export function createApp(options: AppOptions): Hono<Env> {
   const { context, journal, checkout, door } = options;
   const app = new Hono<Env>();
-  app.use(securityHeaders(door.sessions.secure), compress());
+  const requests = new RequestFigures();
+  app.use(requests.watch(), securityHeaders(door.sessions.secure), compress());
   app.onError((error, c) => {
     const incident = context.newId();
     journal.error({ incident, err: error, path: c.req.routePath, method: c.req.method }, 'request failed');
@@ -111,7 +128,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   });
   app.route('/', signInPages(door));
   app.get('/ical/:file', noteRequests(door.security), calendarFeed(kitOf(context), door.publicUrl));
-  app.route('/api', api(options));
+  app.route('/api', api(options, requests));
   app.get('*', pages(join(checkout, 'dist', 'web')));
   return app;
 }

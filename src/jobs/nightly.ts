@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -45,6 +45,17 @@ function lastDone(dataFolder: string, name: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Each nightly job with the due instant that was last taken care of. */
+export function lastNights(dataFolder: string): readonly (readonly [name: string, due: string])[] {
+  const folder = join(dataFolder, 'jobs');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  return names.sort().flatMap((file) => {
+    const name = file.slice(0, -'.json'.length);
+    const due = lastDone(dataFolder, name);
+    return due === null ? [] : [[name, due] as const];
+  });
 }
 
 function noteDone(dataFolder: string, name: string, due: string): void {

@@ -41,7 +41,7 @@ export interface DatabasePlace {
   readonly dataFolder: string;
   readonly databaseUrl?: string | undefined;
   /** Which PostgreSQL makes a new embedded database; the one that comes along unless told. */
-  readonly carrier?: CarrierChoice;
+  readonly carrier?: CarrierChoice | undefined;
 }
 
 /** Brings the database up to date as its owner; returns how the pool connects. */
