@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { carrierFor } from '../postgres/carriers.ts';
 import { withReader } from '../postgres/examine-database.ts';
-import { databaseAccount, postgresFolder } from '../postgres/places.ts';
+import { databaseAccount } from '../postgres/places.ts';
+import type { Settings } from '../settings.ts';
 import { type Finding, fault, fine, type Look } from './look.ts';
 import { databaseNeeds, ownerOf, restingDatabase } from './reach-database.ts';
 import { wordsOfError } from './words-of-error.ts';
@@ -9,14 +11,14 @@ import { wordsOfError } from './words-of-error.ts';
 const oldest = 150_000;
 
 /** What can be seen of an embedded database without running it: its programs, and that its folder is whole. */
-function resting(dataFolder: string, otherwise: Finding): Finding {
+function resting({ JUNSHU_DATA: dataFolder, JUNSHU_POSTGRES: choice }: Settings, otherwise: Finding): Finding {
   const cluster = join(dataFolder, 'postgres');
   try {
-    postgresFolder(databaseAccount());
+    carrierFor(cluster, choice, databaseAccount());
   } catch (error) {
     return fault(wordsOfError(error), {
-      ja: 'npm ci をやり直すか、DATABASE_URL を指定してください。',
-      en: 'Run npm ci again, or set DATABASE_URL.',
+      ja: 'その PostgreSQL を入れるか、JUNSHU_POSTGRES か DATABASE_URL を指定してください。',
+      en: 'Install that PostgreSQL, or set JUNSHU_POSTGRES or DATABASE_URL.',
     });
   }
   const version = join(cluster, 'PG_VERSION');
@@ -46,9 +48,9 @@ export const database: Look = {
   name: 'database',
   needs: databaseNeeds,
   async look(surroundings) {
-    const { JUNSHU_DATA: dataFolder, DATABASE_URL: url } = surroundings.settings;
+    const { DATABASE_URL: url } = surroundings.settings;
     const rests = restingDatabase(surroundings);
-    if (rests !== null) return resting(dataFolder, rests);
+    if (rests !== null) return resting(surroundings.settings, rests);
     try {
       return await withReader(ownerOf(surroundings), async (client) => {
         const { rows } = await client.query<{ number: string; version: string; encoding: string }>(
