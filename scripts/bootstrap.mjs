@@ -129,6 +129,8 @@ const testPrograms = [
   ['/usr/bin/qpdf', 'qpdf'],
   ['/usr/bin/pgrep', 'procps'],
   ['/usr/sbin/nginx', 'nginx-light'],
+  ['/usr/bin/systemd-analyze', 'systemd'],
+  ['/usr/lib/python3/dist-packages/prometheus_client/parser.py', 'python3-prometheus-client'],
   ['/usr/sbin/nsd', 'nsd'],
   ['/usr/sbin/unbound', 'unbound'],
   ['/usr/bin/ldns-signzone', 'ldnsutils'],

