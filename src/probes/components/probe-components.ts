@@ -5,6 +5,7 @@ import { type SoftwareItem, softwareItemOf, softwareKey } from '../../core/regis
 import { type FeedSource, type LoadedFeeds, loadFeeds } from '../../feeds/matching-feeds.ts';
 import { concludeSoftware } from '../../matching/conclude.ts';
 import type { Component, ComponentList } from '../../tables/component-list.ts';
+import { capped } from '../files/capped.ts';
 import { observe } from '../observe.ts';
 import type { Gathered, ProbeKit } from '../probe-kit.ts';
 import { ownTool } from '../tools.ts';
@@ -59,6 +60,8 @@ export async function probeComponents(
   const observation = await observe(run, async (): Promise<ComponentsData> => {
     const software = list.components.filter(isSoftware);
     const items = itemsOf(software);
+    const ranged = software.filter(({ range }) => range !== undefined);
+    const elsewhere = new Set(itemsOf(ranged).map(softwareKey));
     const feeds = await loadFeeds(source, items);
     tools.push(...toolsOf(feeds));
     const concluded = await concludeInTurns(items, feeds, signal);
@@ -66,8 +69,9 @@ export async function probeComponents(
     return {
       format: short(list.format),
       place: short(list.place),
+      external: capped(ranged.map(({ name, range = '' }) => short(`${name} ${range}`.trim()))),
       others: list.components.length - software.length,
-      ...summarise(concluded, feeds),
+      ...summarise(concluded, feeds, elsewhere),
     };
   });
   return raw === undefined ? { observation } : { observation, raw };

@@ -14,6 +14,7 @@ import {
   type KnownVulnerability,
   placeOfSeverity,
   type SoftwareConclusion,
+  softwareKey,
 } from '../../core/registers/software-conclusion.ts';
 import type { LoadedFeeds } from '../../feeds/matching-feeds.ts';
 import { capped } from '../files/capped.ts';
@@ -106,6 +107,8 @@ function countsOf(affected: readonly SoftwareConclusion[]): ComponentsData['vuln
 export function summarise(
   concluded: readonly SoftwareConclusion[],
   { snapshots }: Pick<LoadedFeeds, 'snapshots'>,
+  /** Keys of what comes from elsewhere with a range of versions only: no version of it can be asked for. */
+  elsewhere: ReadonlySet<string>,
 ): Pick<ComponentsData, 'total' | 'withoutVersion' | 'unidentified' | 'support' | 'vulnerabilities'> {
   const used = (kind: string): UsedFeed[] =>
     snapshots
@@ -115,7 +118,7 @@ export function summarise(
   const affected = concluded.filter(({ vulnerabilities }) => vulnerabilities.length > 0);
   return {
     total: concluded.length,
-    withoutVersion: labels(concluded.filter(({ item }) => item.version === '')),
+    withoutVersion: labels(concluded.filter(({ item }) => item.version === '' && !elsewhere.has(softwareKey(item)))),
     unidentified: labels(concluded.filter(unidentified)),
     support: {
       feed: used('support')[0] ?? null,

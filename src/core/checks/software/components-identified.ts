@@ -8,7 +8,7 @@ const shown = 5;
 /** Each piece of software has a version, and a name by which machines know it. */
 export const componentsIdentifiedCheck = defineCheck({
   id: 'software-identified',
-  version: 1,
+  version: 2,
   probe: 'components',
   data: componentsDataSchema,
   duties: ['15.5.ledger'],
@@ -16,15 +16,17 @@ export const componentsIdentifiedCheck = defineCheck({
     identified: { outcome: 'pass' },
     withoutVersion: { outcome: 'fail' },
     unidentified: { outcome: 'undetermined' },
+    external: { outcome: 'undetermined' },
     nothingListed: { outcome: 'undetermined' },
   },
   text: componentsIdentifiedText,
-  judge({ total, others, withoutVersion, unidentified }) {
-    type Result = 'withoutVersion' | 'unidentified';
+  judge({ total, others, withoutVersion, unidentified, external }) {
+    type Result = 'withoutVersion' | 'unidentified' | 'external';
     const of = (result: Result, list: typeof withoutVersion): CheckFinding<Result>[] =>
       list.all === 0 ? [] : [{ result, params: { count: list.all, names: named(list, shown) } }];
-    if (total === 0) return [{ result: 'nothingListed', params: { others } }];
-    const findings = [...of('withoutVersion', withoutVersion), ...of('unidentified', unidentified)];
+    const elsewhere = external === undefined ? [] : of('external', external);
+    if (total === 0 && elsewhere.length === 0) return [{ result: 'nothingListed', params: { others } }];
+    const findings = [...of('withoutVersion', withoutVersion), ...of('unidentified', unidentified), ...elsewhere];
     return findings.length > 0 ? findings : [{ result: 'identified', params: { count: total } }];
   },
 });

@@ -76,6 +76,8 @@ export const componentsDataSchema = z.strictObject({
   /** Files, data and the like that the list names beside software. */
   others: z.int().min(0),
   withoutVersion: shortenedSchema(short),
+  /** What comes from elsewhere, of which only a range of versions is told; absent in what was seen before it was read. */
+  external: shortenedSchema(short).optional(),
   /** Neither purl nor CPE, and no name that the support feed knows. */
   unidentified: shortenedSchema(short),
   support: z.strictObject({

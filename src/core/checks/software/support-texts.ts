@@ -98,6 +98,17 @@ export const componentsIdentifiedText = {
         'Make the list anew with versions: the inventory asks for name, version and place.',
       ],
     ),
+    external: resultText(
+      [
+        '外から供給され、版の範囲だけが書かれたものがあります',
+        'Some come from elsewhere, with a range of versions only',
+      ],
+      ['{count}件（{names}）。動いている版は分かりません。', '{count} ({names}); which version runs is not told.'],
+      [
+        '実際に動いている版を確かめ、一覧か台帳に書いてください。',
+        'See which version really runs and write it into the list or the register.',
+      ],
+    ),
     unidentified: resultText(
       ['特定できないものがあります', 'Some can’t be told'],
       [
