@@ -4,7 +4,7 @@ import { fault, fine, type Look } from './look.ts';
 import { wordsOfError } from './words-of-error.ts';
 
 /** Variables of ours that mean something to programs beside the server. */
-const ofOthers = /^JUNSHU_(?:TEST|BENCH|FUZZ|BUSY|MUTANT)_/;
+const ofOthers = /^JUNSHU_(?:CALLED_AS$|(?:TEST|BENCH|FUZZ|BUSY|MUTANT)_)/;
 
 /** A variable that is ours by its name and that nothing reads is most often a slip of the pen. */
 const unknownOf = (environment: Readonly<Record<string, string | undefined>>): readonly string[] =>

@@ -226,6 +226,7 @@ describe('the doctor, where no server runs', () => {
       /DATABASE_URL/,
     );
     isNotLooked(await lineOf('database', folder, { DATABASE_URL: 'postgres://u:p@a:1,b:2/d' }));
+    isFine(await lineOf('settings', folder, { JUNSHU_CALLED_AS: 'junshu' }));
     isFault(await lineOf('settings', folder, { JUNSHU_SMPT_URL: 'x' }), /JUNSHU_SMPT_URL/, /nobody reads/);
     isFault(await lineOf('settings', folder, { JUNSHU_SMTP_URL: 'smtp://a' }), /JUNSHU_MAIL_FROM/, /JUNSHU_MAIL_FROM/);
   });
