@@ -58,8 +58,8 @@ const withHost = (text: string): string => text.replace(/^([a-z]+:\/\/(?:[^/?#]*
 function takeApart(text: string): DatabaseAddress | AddressFault {
   if (namesSeveral(text)) return 'severalHosts';
   const whole = withHost(text);
-  if (!/^postgres(?:ql)?:\/\//.test(whole) || !URL.canParse(whole)) return 'notUrl';
-  const url = new URL(whole);
+  const url = /^postgres(?:ql)?:\/\//.test(whole) ? URL.parse(whole) : null;
+  if (url === null) return 'notUrl';
   const query = url.searchParams;
   const host = query.get('host') ?? decodeURIComponent(url.hostname);
   if (host.includes(',')) return 'severalHosts';

@@ -40,7 +40,9 @@ interface Asked {
 
 async function conclusionOf(text: string, asked: Asked = {}): Promise<CheckConclusion> {
   const { deliveredOn = today, asOf = today, source = feed, supportFeedMaxAgeDays } = asked;
-  const { observation } = await probeRequirements('d1', text, source, { now: () => `${asOf}T00:00:00.000Z` });
+  // A past day is judged by what was seen when the feed was at hand, as it is on a ribbon.
+  const seenOn = asOf > today ? asOf : today;
+  const { observation } = await probeRequirements('d1', text, source, { now: () => `${seenOn}T00:00:00.000Z` });
   const declared = { requirement: text, deliveredOn, ...asked.declared };
   const [conclusion] = judgeTarget('d1', [observation], [requirementsSupportedCheck], {
     asOf,

@@ -10,7 +10,16 @@ export interface Route {
 /** Every route of the application itself, so that a new one is attacked without being told of here. */
 export function routeTable(): readonly Route[] {
   // Handlers are made, none is called: what they would need stands open.
-  const open = { context: {}, scans: {}, signer: {}, door: { sessions: {} }, checkout: projectRoot };
+  const open = {
+    context: {},
+    scans: {},
+    signer: {},
+    backups: { copies: {} },
+    gate: {},
+    door: { sessions: {} },
+    about: {},
+    checkout: projectRoot,
+  };
   const app = createApp(open as unknown as AppOptions);
   const routes = new Map<string, Route>();
   for (const { method, path } of app.routes) {
