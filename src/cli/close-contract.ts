@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { SignedErasureCertificate } from '../core/closing/erasure-certificate.ts';
-import type { KeyBackup } from '../postgres/key-backup-store.ts';
-import type { ClosedContractView, OpenClosingView } from '../queries/closing-view.ts';
+import type { ClosedContractView, KeyCopyView, OpenClosingView } from '../queries/closing-view.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
 
@@ -35,7 +34,7 @@ async function check(number: string, json: boolean): Promise<void> {
 }
 
 /** The copies of the contract's key that stand: until they are destroyed, backups of its files and rows can be opened with them. */
-function tellCopies(copies: readonly KeyBackup[]): void {
+function tellCopies(copies: readonly KeyCopyView[]): void {
   if (copies.length === 0) return;
   const told = copies.map(({ id, madeAt, recipient }) => `${id}（${madeAt}、${recipient}）`).join('\n');
   talk({
@@ -47,7 +46,7 @@ function tellCopies(copies: readonly KeyBackup[]): void {
 async function confirm(number: string, typed: string, json: boolean): Promise<void> {
   const { signed, copies } = await withApi(async (api) => ({
     signed: await api.send<SignedErasureCertificate>('POST', pathOf(number), { number: typed }),
-    copies: await api.get<KeyBackup[]>(`${pathOf(number)}/key-copies`),
+    copies: await api.get<KeyCopyView[]>(`${pathOf(number)}/key-copies`),
   }));
   tellCopies(copies);
   if (json) return printJson(signed);

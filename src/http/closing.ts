@@ -6,8 +6,7 @@ import type { LogSigner } from '../commands/log-key.ts';
 import { certificatePaper } from '../core/closing/certificate-paper.ts';
 import { findClosing } from '../postgres/closing-store.ts';
 import { findContractId } from '../postgres/contract-store.ts';
-import { standingCopies } from '../postgres/key-backup-store.ts';
-import { closedContracts, closedContractView, openClosingView } from '../queries/closing-view.ts';
+import { closedContracts, closedContractView, keyCopies, openClosingView } from '../queries/closing-view.ts';
 import { isPlanFormat, paperFile } from '../queries/plan-file.ts';
 import { fileAnswer } from './file-answer.ts';
 import { bodyOf, type Env, isAllowed, type Kit, notAllowed, type Request, refuse } from './server-kit.ts';
@@ -43,7 +42,7 @@ export function closingRoutes(kit: Kit, signer: LogSigner): Hono<Env> {
         if (!isAllowed(c, 'read')) return notAllowed(c);
         const { number } = c.req.param();
         const contractId = await findContractId(context.pool, c.get('actor').tenant, number);
-        return contractId === null ? refuse(c, nobody(number)) : c.json(await standingCopies(context.pool, contractId));
+        return contractId === null ? refuse(c, nobody(number)) : c.json(await keyCopies(context, contractId));
       })
       .post(base, async (c) => {
         if (!isAllowed(c, 'close')) return notAllowed(c);

@@ -10,6 +10,7 @@ import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import { readClosings, type StoredClosing } from '../postgres/closing-store.ts';
+import { standingCopies } from '../postgres/key-backup-store.ts';
 import { openRemainder } from '../postgres/remainder-store.ts';
 import { reportList } from './dashboard.ts';
 import type { ReportListItem } from './read-models.ts';
@@ -21,6 +22,23 @@ export interface OpenRowView {
   readonly title: string;
   readonly words: Bilingual;
   readonly path: string;
+}
+
+/** GET /api/contracts/:number/closing/key-copies: copies of the contract's key that nobody is known to have destroyed. */
+export interface KeyCopyView {
+  readonly id: string;
+  /** An instant. */
+  readonly madeAt: string;
+  /** The same in Japan. */
+  readonly madeOn: PlainDate;
+  /** To whose age key it was encrypted. */
+  readonly recipient: string;
+}
+
+/** What still opens a contract's backups after its closing. */
+export async function keyCopies(context: Context, contractId: string): Promise<readonly KeyCopyView[]> {
+  const copies = await standingCopies(context.pool, contractId);
+  return copies.map(({ id, madeAt, recipient }) => ({ id, madeAt, madeOn: japanDay(madeAt), recipient }));
 }
 
 /** GET /api/contracts/:number/closing of an open contract. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { newIdentity } from '../../src/backup/key-backup.ts';
 import { mustBeAccessible, walk } from '../support/accessibility.ts';
 import { startBrowser, type Visitor, visit } from '../support/browser.ts';
 import { closableFile } from '../support/closable-contract.ts';
+import { doorOf } from '../support/evidence.ts';
 import { searchFiles } from '../support/search-files.ts';
 import { signIn, startServer, type TestServer } from '../support/server.ts';
 
@@ -64,9 +66,13 @@ describe('the page on which a contract is closed', () => {
   it('erases after the number was typed, gives the certificate, and forgets what this device kept', async () => {
     const session = await signIn(server);
     assert.equal((await session.send('POST', '/contracts', closableFile(number, planted, true))).status, 201);
+    const { recipient } = await newIdentity();
+    const copied = await doorOf(server.dataFolder).json<{ id: string }>('POST', '/key-backups', { recipient });
+    assert.equal(copied.status, 201);
     const visitor = await visit(browser, server);
     const { page } = visitor;
     await visitor.open(`/c/${number}/closing`);
+    await page.getByText('この契約の鍵の控えがまだ1個あります').waitFor();
     await page.evaluate(
       ([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
       [`draft:${number}:claims:2.a`, planted],
@@ -80,6 +86,8 @@ describe('the page on which a contract is closed', () => {
     await page.getByLabel(/契約番号（TEST-WEB-1）/).fill(number);
     await button.press('Enter');
     await page.getByText('この契約は終了し、内容は消去されました。').waitFor();
+    // What still opens its backups is told where it is told that nothing is left.
+    await page.getByText(copied.body.id).waitFor();
     await mustBeAccessible(page, 'closed');
     await look(visitor, 'closed');
     assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes('Quillfeather')), false);

@@ -119,6 +119,15 @@ export const closingTexts = {
     ja: 'データフォルダの控えにある、この契約の鍵とファイルも消してください（docs/operating.md）。データベースの控えは、鍵がないため読めません。',
     en: 'Erase the contract’s key and files from your copies of the data folder too (docs/operating.md). Copies of the database can’t be read without the key.',
   },
+  closingKeyCopies: {
+    ja: 'この契約の鍵の控えがまだ{count}個あります',
+    en: '{count} copies of this contract’s key still stand',
+  },
+  closingKeyCopiesHow: {
+    ja: 'これがある間は、契約の終了後もバックアップの内容を開けます。ほかの契約には新しい控えを作り、これを破棄して、junshu backup key-copy-destroyed で記録してください。',
+    en: 'While they stand, backups of the content can be opened even after the closing. Make a new copy for the other contracts, destroy these, and note it with junshu backup key-copy-destroyed.',
+  },
+  closingKeyCopy: { ja: '{on}作成、宛先 {recipient}（{id}）', en: 'Made on {on} for {recipient} ({id})' },
   closingTypeNumber: { ja: '契約番号（{number}）を入力', en: 'Type the contract’s number ({number})' },
   closingWrongNumber: { ja: '契約番号と違います。', en: 'Not the contract’s number.' },
   closingErase: { ja: '消去する', en: 'Erase' },

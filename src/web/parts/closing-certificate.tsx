@@ -4,6 +4,7 @@ import { contractPath, fetchFile } from '../data/api.ts';
 import { useClosingWords } from '../data/closing-words.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
+import { KeyCopies } from './closing-key-copies.tsx';
 import { TextField } from './field.tsx';
 import { Trouble } from './page.tsx';
 
@@ -103,6 +104,7 @@ export function ClosedContract({ view }: { readonly view: ClosedContractView }) 
         {t('closingClosedBody')}
       </Banner>
       <Facts facts={facts} />
+      <KeyCopies number={number} />
       {remainder === null ? null : <Remainder remainder={remainder} />}
       <h2 className="text-std-20B-150">{t('closingCertificate')}</h2>
       {certificate === null ? <p>{t('closingUnderWay')}</p> : <CertificateFiles number={number} />}

@@ -6,6 +6,7 @@ import { clearDrafts } from '../data/drafts.ts';
 import { queryClient } from '../data/queries.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
+import { KeyCopies } from './closing-key-copies.tsx';
 import { TextField } from './field.tsx';
 import { Trouble } from './page.tsx';
 
@@ -67,6 +68,7 @@ export function ConfirmErasure({ view }: { readonly view: OpenClosingView }) {
       <Banner kind="warning" title={t('closingNoWayBack')}>
         {t('closingCopies')}
       </Banner>
+      <KeyCopies number={number} />
       <form onSubmit={(event) => void erase(event)} noValidate>
         <TextField
           label={t('closingTypeNumber', { number })}
