@@ -24,6 +24,7 @@ const check = defineCheck({
   text: {
     title: words('証明書の期限'),
     sees: words('期限'),
+    grammar: words('RFC 5280'),
     blind: words('失効'),
     results: { long: text('十分'), short: text('間近'), over: text('切れ <&>"') },
   },

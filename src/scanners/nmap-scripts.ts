@@ -43,11 +43,12 @@ function severityOf(script: string, output: string): ScanSeverity {
   return openings.find(([id, says]) => id.test(script) && says.test(output))?.[2] ?? 'info';
 }
 
-/** A line of `vulners`: number, score, address. What is marked as an exploit belongs to a number told by itself. */
+/** A line of `vulners`: number, score, address. An exploit by a name of its own belongs to a number told by itself. */
 function vulnersFinding(line: string, place: string): RawFinding[] {
   const [id = '', score = '', address = '', mark = ''] = line.trim().split(/\s+/);
-  if (!/^\d{1,2}(?:\.\d+)?$/.test(score) || mark === '*EXPLOIT*' || !/[A-Z]/i.test(id)) return [];
   const cve = /CVE-\d{4}-\d{4,7}/i.exec(id)?.[0];
+  const isOfOther = mark === '*EXPLOIT*' && cve === undefined;
+  if (!/^\d{1,2}(?:\.\d+)?$/.test(score) || isOfOther || !/[A-Z]/i.test(id)) return [];
   const ruleId = cve?.toUpperCase() ?? id;
   return [
     {

@@ -3,13 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { checkSbom } from '../../src/commands/check-sbom.ts';
-import type { CheckedTarget } from '../../src/core/checks/checked-target.ts';
-import { givenFeeds, readGivenFeed } from '../../src/feeds/given-feeds.ts';
-import { type FeedSource, keptFeeds } from '../../src/feeds/matching-feeds.ts';
+import { readGivenFeed } from '../../src/feeds/given-feeds.ts';
 import { readFeed } from '../../src/feeds/read-feed.ts';
-import { readSoftwareList } from '../../src/tables/read-software-list.ts';
 import { advisoriesZip, advisory } from '../support/feed-files.ts';
+import { feedsOf, foundIn, judgedBill } from '../support/judged-bill.ts';
 
 const cases = 'test/fixtures/cases/checks';
 const folder = mkdtempSync(join(tmpdir(), 'junshu-cases-'));
@@ -19,39 +16,6 @@ const kept = (name: string, bytes: Uint8Array): string => {
   writeFileSync(join(folder, name), bytes);
   return join(folder, name);
 };
-
-const today = '2026-11-25';
-const kit = {
-  today,
-  now: () => `${today}T00:00:00.000Z`,
-  signal: new AbortController().signal,
-} as unknown as Parameters<typeof checkSbom>[2];
-
-async function feedsOf(...paths: readonly string[]): Promise<FeedSource> {
-  const feeds = await Promise.all(paths.map(readGivenFeed));
-  return givenFeeds(
-    feeds.map((feed) => {
-      assert.ok(feed.ok, JSON.stringify(feed));
-      return feed.value;
-    }),
-    keptFeeds(join(folder, 'none')),
-  );
-}
-
-async function checked(bytes: Uint8Array, feeds: FeedSource): Promise<CheckedTarget> {
-  const list = await readSoftwareList(bytes, today);
-  assert.ok(list.ok, JSON.stringify(list));
-  return checkSbom('bom.json', list.value, kit, { feeds, declared: {} });
-}
-
-/** What a check found beside the age of its feeds. */
-function told({ conclusions }: CheckedTarget, id: string): readonly string[] {
-  const conclusion = conclusions.find(({ check }) => check === id);
-  assert.ok(conclusion !== undefined && conclusion.unseen === null, JSON.stringify(conclusion));
-  return conclusion.findings
-    .filter(({ result }) => result !== 'oldFeed' && result !== 'exploitedUnknown')
-    .map(({ outcome, result, place = '' }) => `${outcome} ${result} ${place}`.trim());
-}
 
 const bill = (...components: readonly object[]): Uint8Array =>
   Buffer.from(JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components }));
@@ -66,16 +30,16 @@ const npm = (name: string, version: string): object => ({
 describe('a version that can’t be ordered', () => {
   it('leaves open whether it is vulnerable and whether the known fix is applied: neither passes', async () => {
     const feeds = await feedsOf(`${cases}/feed-npm.zip`);
-    const seen = await checked(readFileSync(`${cases}/unreadable-version.spdx.json`), feeds);
-    assert.deepEqual(told(seen, 'software-fixes'), ['undetermined possible lodash ^4.17.0']);
-    assert.deepEqual(told(seen, 'software-vulnerabilities'), ['undetermined possible lodash ^4.17.0']);
+    const seen = await judgedBill(readFileSync(`${cases}/unreadable-version.spdx.json`), feeds);
+    assert.deepEqual(foundIn(seen, 'software-fixes'), ['undetermined possible lodash ^4.17.0']);
+    assert.deepEqual(foundIn(seen, 'software-vulnerabilities'), ['undetermined possible lodash ^4.17.0']);
   });
 
   it('does so where it is an address of a repository, or no version is asserted', async () => {
     const feeds = await feedsOf(`${cases}/feed-npm.zip`);
     for (const version of ['git+ssh://git@example.com/lodash.git#4.17.20', 'NOASSERTION']) {
-      const seen = await checked(bill(npm('lodash', version)), feeds);
-      assert.match(told(seen, 'software-fixes').join(), /^undetermined possible lodash/, version);
+      const seen = await judgedBill(bill(npm('lodash', version)), feeds);
+      assert.match(foundIn(seen, 'software-fixes').join(), /^undetermined possible lodash/, version);
     }
   });
 });
@@ -97,9 +61,9 @@ describe('what stands beyond the list that people are shown', () => {
   it('counts as well: a fix after twenty graver flaws without one is lacking', async () => {
     const mended = advisory('A-mended', 'big', [{ introduced: '0' }, { fixed: '2.0' }]);
     const feeds = await feedsOf(kept('beyond.zip', advisoriesZip([...many('big', 21), mended])));
-    const seen = await checked(bill(library('big', '1.0')), feeds);
-    assert.deepEqual(told(seen, 'software-fixes'), ['fail notApplied big 1.0']);
-    assert.deepEqual(told(seen, 'software-vulnerabilities'), ['fail critical big 1.0']);
+    const seen = await judgedBill(bill(library('big', '1.0')), feeds);
+    assert.deepEqual(foundIn(seen, 'software-fixes'), ['fail notApplied big 1.0']);
+    assert.deepEqual(foundIn(seen, 'software-vulnerabilities'), ['fail critical big 1.0']);
   });
 
   it('counts among many pieces of software: those that lack a fix, may lack one, or can’t be ordered', async () => {
@@ -109,11 +73,11 @@ describe('what stands beyond the list that people are shown', () => {
     const unsure = advisory('A-unsure', names[651] ?? '', [{ introduced: '0' }, { fixed: '9.9' }]);
     const feeds = await feedsOf(kept('many.zip', advisoriesZip([...grave, light, unsure])));
     const list = names.map((name, index) => library(name, index === 651 ? 'snapshot of june' : '1.0'));
-    const seen = await checked(bill(...list), feeds);
-    const fixes = told(seen, 'software-fixes');
+    const seen = await judgedBill(bill(...list), feeds);
+    const fixes = foundIn(seen, 'software-fixes');
     assert.ok(fixes.includes('fail moreNotApplied'), fixes.join());
     assert.ok(fixes.includes('undetermined more'), fixes.join());
-    const flaws = told(seen, 'software-vulnerabilities');
+    const flaws = foundIn(seen, 'software-vulnerabilities');
     assert.ok(flaws.includes('fail more') && flaws.includes('undetermined morePossible'), flaws.join());
   });
 });
@@ -132,8 +96,8 @@ describe('a record of a feed that can’t be read', () => {
     const feed = await readGivenFeed(path);
     assert.deepEqual(feed.ok ? [feed.value.record.count, feed.value.record.unread] : feed, [4, 1]);
     const of = (name: string, version: string): object => ({ name, version, purl: `pkg:pypi/${name}@${version}` });
-    const seen = await checked(bill(of('flask', '1.0'), of('django', '4.2.9')), await feedsOf(path));
-    assert.deepEqual(told(seen, 'software-vulnerabilities'), ['undetermined possible flask 1.0']);
+    const seen = await judgedBill(bill(of('flask', '1.0'), of('django', '4.2.9')), await feedsOf(path));
+    assert.deepEqual(foundIn(seen, 'software-vulnerabilities'), ['undetermined possible flask 1.0']);
   });
 
   it('is none for a null where nothing was to be said, and for what is written for people alone', async () => {

@@ -6,6 +6,8 @@ describe('the words of the checks', () => {
   for (const { id, results, text } of allChecks)
     it(`${id} has them for every result in both languages, and a remedy for what does not simply pass`, () => {
       assert.deepEqual(Object.keys(text.results).sort(), Object.keys(results).sort());
+      for (const words of [text.title, text.sees, text.grammar, text.blind])
+        for (const language of ['ja', 'en'] as const) assert.ok(words[language].trim().length > 1, language);
       for (const [result, { title, explanation, remedy }] of Object.entries(text.results)) {
         for (const words of [title, explanation, remedy])
           for (const language of ['ja', 'en'] as const)

@@ -14,7 +14,13 @@ const length = defineCheck({
   data: z.strictObject({ names: z.array(z.string()) }),
   duties: ['15.7.gojp'],
   results: { short: { outcome: 'pass' }, long: { outcome: 'fail' }, middling: { outcome: 'pass', advice: true } },
-  text: { title: words, sees: words, blind: words, results: { short: text, long: text, middling: text } },
+  text: {
+    title: words,
+    sees: words,
+    grammar: words,
+    blind: words,
+    results: { short: text, long: text, middling: text },
+  },
   judge: ({ names }) =>
     names.map((name) => ({
       result: name.length > 9 ? 'long' : name.length > 4 ? 'middling' : 'short',

@@ -21,10 +21,14 @@ export interface ResultText {
   readonly remedy: Bilingual;
 }
 
-/** The words of a check. `sees` and `blind` make the coverage page: what it can see, and what it can't. */
+/**
+ * The words of a check. `sees`, `grammar` and `blind` make the coverage page: what it can see, in which form it reads that, and what it can't see.
+ */
 export interface CheckText<Result extends string> {
   readonly title: Bilingual;
   readonly sees: Bilingual;
+  /** The form, or the standard, by which it reads what it sees; what isn't so is never taken for right. */
+  readonly grammar: Bilingual;
   readonly blind: Bilingual;
   readonly results: Readonly<Record<Result, ResultText>>;
 }

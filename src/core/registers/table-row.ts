@@ -51,6 +51,31 @@ function missing(
     }));
 }
 
+/** Text to the right of the last header belongs to no column: it is not taken, and often the cells before it stand one column off. */
+function beyondHeader({ columns }: MatchedHeader, cells: readonly string[], row: number): ImportIssue[] {
+  const width = columns.findLastIndex(({ header, field }) => field !== null || cleanText(header) !== '') + 1;
+  const at = cells.findIndex((cell, index) => index >= width && cleanText(cell) !== '');
+  if (at < 0) return [];
+  return [
+    {
+      severity: 'warning',
+      rule: 'beyondHeader',
+      row,
+      column: columnLetter(at),
+      field: null,
+      raw: (cells[at] ?? '').slice(0, shownOfRaw),
+      message: {
+        ja: '見出しのない列に値があり、取り込みません。',
+        en: 'There is a value to the right of the last header; it is not taken.',
+      },
+      mend: {
+        ja: '区切りが多くて列がずれていないかを確かめてください。要る値なら、その列に見出しを付けてください。',
+        en: 'See whether a separator too many has moved the cells; if the value is wanted, give its column a header.',
+      },
+    },
+  ];
+}
+
 /** Reads one row of a table, cell by cell, under the header that was recognised. */
 export function readRow(
   declaration: RegisterDeclaration,
@@ -82,7 +107,13 @@ export function readRow(
   };
   const told = new Set(issues.filter(({ severity }) => severity === 'error').map(({ field }) => field));
   const absent = missing(declaration, data, row, columnOf).filter(({ field }) => !told.has(field));
-  return { row, data: tidyEntry(declaration, data), id, revision, issues: [...issues, ...absent] };
+  return {
+    row,
+    data: tidyEntry(declaration, data),
+    id,
+    revision,
+    issues: [...issues, ...absent, ...beyondHeader(header, cells, row)],
+  };
 }
 
 /** Something about a whole row. */

@@ -50,6 +50,10 @@ function linkKind(rel: string): PageResource['kind'] | null {
   return rels.includes('stylesheet') ? 'style' : 'passive';
 }
 
+/** Whether browsers hold the file to a digest: words of another form are passed over (Subresource Integrity §3.3). */
+const holdsDigest = (integrity: string): boolean =>
+  integrity.split(/\s+/).some((word) => /^sha(?:256|384|512)-[A-Za-z0-9+/_-]+={0,2}(?:\?|$)/.test(word));
+
 function resourceOf(element: Element, base: string): PageResource | null {
   const attributes = attributesOf(element);
   const { tagName: tag } = element;
@@ -58,7 +62,7 @@ function resourceOf(element: Element, base: string): PageResource | null {
   const value = attributes.get(attribute)?.trim();
   const url = value === undefined || value === '' ? null : URL.parse(value, base);
   if (kind === null || url === null || !/^https?:$/.test(url.protocol)) return null;
-  return { tag, kind, url: url.href.slice(0, 2000), integrity: (attributes.get('integrity') ?? '').trim() !== '' };
+  return { tag, kind, url: url.href.slice(0, 2000), integrity: holdsDigest(attributes.get('integrity') ?? '') };
 }
 
 /** What a document without a base element is resolved against, or by its first one. */
@@ -66,6 +70,9 @@ function baseOf(elements: readonly Element[], url: string): string {
   const href = elements.filter(({ tagName }) => tagName === 'base').map((base) => attributesOf(base).get('href'))[0];
   return (href === undefined ? null : URL.parse(href, url))?.href ?? url;
 }
+
+/** What checks ask for; whatever else a page declares has what room is left. */
+const asked = new Set(['content-security-policy', 'referrer']);
 
 const metasOf = (elements: readonly Element[]): Page['metas'] =>
   elements
@@ -76,6 +83,7 @@ const metasOf = (elements: readonly Element[]): Page['metas'] =>
       content: (meta.get('content') ?? '').slice(0, 4000),
     }))
     .filter(({ name }) => name !== '')
+    .toSorted((one, other) => Number(asked.has(other.name)) - Number(asked.has(one.name)))
     .slice(0, 50);
 
 const keptResources = 300;

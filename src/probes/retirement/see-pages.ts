@@ -25,13 +25,19 @@ async function seePage(outbound: Outbound, url: string, host: string): Promise<S
   return { url, seen: { state: 'read', links: kept, more: links.length - kept.length } };
 }
 
-/** Reads published pages one after the other; the retired site's own are none of them. */
+const mostPages = 50;
+
+/** Reads published pages one after the other; the retired site's own are none of them. What is beyond so many is told as not read. */
 export async function seePages(outbound: Outbound, urls: readonly string[], host: string): Promise<SeenPage[]> {
   const pages: SeenPage[] = [];
   const others = urls.filter((text) => {
     const url = URL.parse(text);
     return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== host;
   });
-  for (const url of [...new Set(others)].slice(0, 50)) pages.push(await seePage(outbound, url, host));
-  return pages;
+  const wanted = [...new Set(others)];
+  for (const url of wanted.slice(0, mostPages)) pages.push(await seePage(outbound, url, host));
+  const [next, ...rest] = wanted.slice(mostPages);
+  if (next === undefined) return pages;
+  const detail = rest.length === 0 ? '' : `+${rest.length}`;
+  return [...pages, { url: next, seen: { state: 'unseen', reason: 'limitReached', detail } }];
 }

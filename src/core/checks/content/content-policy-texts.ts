@@ -8,6 +8,10 @@ export const thirdPartyPolicyText = {
     ja: '自動でアクセスする外部のホストが、コンテンツからたどれるプライバシーポリシーに書かれているかを調べます。',
     en: 'Sees whether the hosts that are reached stand in the privacy policy, and whether content links to it.',
   },
+  grammar: {
+    ja: 'ポリシーの本文に、登録ドメインが独立した語としてあるかを読みます。ドメインの頭の語（4字以上）だけのものは、書かれているとはみなしません。',
+    en: 'The policy’s text: whether the registrable domain stands there by itself; the first word of a domain alone (four letters or more) is not held to name it.',
+  },
   blind: {
     ja: '事業者名だけで書かれたものは照合できません。説明の内容が十分かは見ません。',
     en: 'Parties named only by their company; whether what is said suffices.',

@@ -13,6 +13,10 @@ export const runtimeAccessText = {
     ja: '外に出られないブラウザでページを開き、アクセスしようとしたホストを記録します。',
     en: 'Opens pages in a browser that can’t get out and records which hosts it asks for.',
   },
+  grammar: {
+    ja: 'ブラウザが実際に出そうとした要求の URL（WHATWG）を読みます。',
+    en: 'Addresses (WHATWG) of the requests that a browser really tried to make.',
+  },
   blind: {
     ja: '操作した後や時間がたってからのアクセス、preconnect、WebRTC は見えません（静的な点検が見ます）。応答がないため、その先の動きも見えません。',
     en: 'What happens after acts or later; preconnect and WebRTC (the static check sees those); what would follow upon answers.',

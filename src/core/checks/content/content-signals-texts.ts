@@ -13,6 +13,10 @@ export const codeSignalsText = {
     ja: '文字列をコードとして実行する、復号した文字列を実行する、スクリプトを書き込む、といった兆候を探します。',
     en: 'Looks for text run as code, decoded text run as code, scripts written into pages, documents with scripts.',
   },
+  grammar: {
+    ja: 'JavaScript を構文木にし、呼び出しと引数を読みます。PDF と Office は文書の構造を読みます。',
+    en: 'JavaScript as a syntax tree, by calls and arguments; PDF and Office by their structure.',
+  },
   blind: {
     ja: '兆候は不正の証拠ではなく、兆候がないことも潔白の証拠ではありません。仕様との突合せは人が行います。',
     en: 'A signal proves nothing, nor does its absence; people hold code against the specification.',

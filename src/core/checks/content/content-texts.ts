@@ -16,6 +16,10 @@ export const externalAccessText = {
     ja: 'HTML、CSS、JavaScript、SVG、Office、PDF の中から、開くだけでアクセスする外部のホストを探し、許可したホストと突き合わせます。',
     en: 'Finds the hosts that HTML, CSS, JavaScript, SVG, Office and PDF files reach when merely opened, and holds them against those allowed.',
   },
+  grammar: {
+    ja: 'HTML（WHATWG）、CSS、JavaScript、SVG、OOXML、PDF をそれぞれの構文で読み、URL を base を踏まえて解きます。文字列の一致では判定しません。',
+    en: 'HTML (WHATWG), CSS, JavaScript, SVG, OOXML and PDF, each by its syntax, with addresses resolved against their base; never by matching text.',
+  },
   blind: {
     ja: '実行中に組み立てる URL は見えません（ブラウザによる点検が見ます）。リンクを押した先は含みません。',
     en: 'URLs that are built at run time (the browser’s check sees those). Where links lead when followed is no part of it.',
@@ -62,6 +66,10 @@ export const insecureLoadText = {
   sees: {
     ja: 'http: や ws: で読み込むものを、許可したホストも含めて探します。',
     en: 'Finds what is loaded by http: or ws:, from allowed hosts too.',
+  },
+  grammar: {
+    ja: '外部アクセスの点検と同じ構文で読み、解いた URL のスキームを見ます。',
+    en: 'By the same syntax as external access; the scheme of each resolved address.',
   },
   blind: { ja: '実行中に組み立てる URL は見えません。', en: 'URLs that are built at run time.' },
   results: {

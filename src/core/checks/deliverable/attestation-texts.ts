@@ -12,6 +12,10 @@ export const attestationText = {
     ja: 'sigstore で署名された作成過程の証明（in-toto、SLSA）の署名を検証し、証明の対象が提供するファイルそのものかをハッシュ値で見ます。',
     en: 'Verifies attestations of the build (in-toto, SLSA) signed with sigstore, and whether their subject is the delivered file, by digest.',
   },
+  grammar: {
+    ja: 'DSSE の封筒と in-toto の Statement を読み、subject のハッシュ値をファイルと比べます。',
+    en: 'Envelopes of DSSE and Statements of in-toto; digests of the subject against the file.',
+  },
   blind: {
     ja: '証明の中身（作成の手順や環境）が十分かは見ません。sigstore 以外で署名された証明は検証しません。',
     en: 'Whether what is attested is good enough; attestations signed otherwise than with sigstore.',

@@ -12,6 +12,10 @@ export const authenticityMeansText = {
     ja: '電子署名（CMS、PDF、Authenticode、S/MIME、OpenPGP、sigstore）と、ハッシュ値の一覧が添えられているかを見ます。',
     en: 'Whether a signature (CMS, PDF, Authenticode, S/MIME, OpenPGP, sigstore) or a list of digests is there.',
   },
+  grammar: {
+    ja: '署名の形式の構造（CMS、PDF、Authenticode、OpenPGP、S/MIME、sigstore）と、ハッシュ値の一覧の行を読みます。',
+    en: 'The structure of signatures (CMS, PDF, Authenticode, OpenPGP, S/MIME, sigstore) and the lines of lists of digests.',
+  },
   blind: {
     ja: '一覧がどこで公表されているか、受け取る人が確かめられるかは見えません。',
     en: 'Where a list is published, and whether those who receive it can verify.',
@@ -60,6 +64,10 @@ export const hashListText = {
   sees: {
     ja: 'SHA256SUMS などの一覧を読み、同じフォルダより下のファイルと突き合わせます。',
     en: 'Reads lists such as SHA256SUMS and holds them against the files of their folder and below.',
+  },
+  grammar: {
+    ja: 'GNU（エスケープを含む）、BSD、7-Zip、Get-FileHash の表と CSV を、UTF-8・UTF-16・CP932 で読みます。名前は NFC、区切りは「/」にそろえます。',
+    en: 'Lists of GNU (escapes too), BSD, 7-Zip, and Get-FileHash as table and CSV, in UTF-8, UTF-16 and CP932; names as NFC with “/”.',
   },
   blind: { ja: '一覧そのものが差し替えられていないかは見えません。', en: 'Whether the list itself was replaced.' },
   results: {

@@ -13,6 +13,10 @@ export const noDisguiseText = {
     ja: '内容と違う拡張子、二重の拡張子、文字の向きを変える制御文字、見えない文字を探します。',
     en: 'Endings that differ from the content, double endings, characters that turn the direction of a name or can’t be seen.',
   },
+  grammar: {
+    ja: '名前を文字ごとに（Unicode の書字方向と不可視の性質で）読み、拡張子を中身の種類と比べます。',
+    en: 'Names character by character (by Unicode’s direction and visibility), extensions against the kind of content.',
+  },
   blind: { ja: '紛らわしい言葉やアイコンは見えません。', en: 'Misleading words and icons.' },
   results: {
     none: resultText(

@@ -20,6 +20,10 @@ export const noExecutableText = {
     ja: 'Windows・Linux・macOS・Java・Android のプログラム、インストーラー、ディスクイメージ、ショートカット、スクリプトを、内容と名前の両方で探します。',
     en: 'Looks for programs of Windows, Linux, macOS, Java and Android, installers, disk images, shortcuts and scripts, by content and name.',
   },
+  grammar: {
+    ja: '先頭の印（PE、ELF、Mach-O ほか）と構造、名前の拡張子の両方を読みます。',
+    en: 'Both the magic numbers and structure (PE, ELF, Mach-O and others) and the extension.',
+  },
   blind: {
     ja: '文書に埋め込まれたプログラム、開けない形式のアーカイブの中は見えません。実行形式による理由が妥当かは人が判断します。',
     en: 'Programs inside documents or in archives that aren’t opened; whether a reason is good is for people to say.',
@@ -58,6 +62,10 @@ export const noMacroText = {
   sees: {
     ja: 'Word・Excel・PowerPoint（新旧）と OpenDocument のマクロを、文書の構造から探します。',
     en: 'Macros in documents of Word, Excel, PowerPoint (old and new) and OpenDocument, by their structure.',
+  },
+  grammar: {
+    ja: 'OLE 複合文書（MS-CFB）、OOXML、OpenDocument の部品の構造を読みます。',
+    en: 'The parts of compound files (MS-CFB), OOXML and OpenDocument.',
   },
   blind: {
     ja: 'マクロが何をするか、Excel 4.0 の旧形式（.xls）のマクロシートは見えません。',

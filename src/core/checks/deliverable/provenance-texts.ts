@@ -7,6 +7,10 @@ export const provenanceText = {
     ja: '依存関係のロックファイルが部品をハッシュ値で固定しているか、作成過程の証明（in-toto、SLSA）があるかを見ます。',
     en: 'Whether lock files pin packages by digest, and whether attestations of the build (in-toto, SLSA) are there.',
   },
+  grammar: {
+    ja: '各ロックファイルの形式の版ごとの構造と、in-toto の Statement を読みます。',
+    en: 'Lock files by the structure of their version, and Statements of in-toto.',
+  },
   blind: {
     ja: '証明の署名（「作成過程の証明の検証」で見ます）、開発環境の管理、意図しない変更の有無そのものは見えません。',
     en: 'Signatures of attestations (another check sees them), how development is managed, whether something unintended was changed.',

@@ -21,6 +21,10 @@ export const requirementsSupportedText = {
     ja: '「利用者に求める環境」に書いた製品と版を、endoflife.date の期限に、提供日と今日の両方で照らします。「以上」「最新版」は、許される版のどれかにサポートがあれば満たされます。「又は」で並べた製品は、どれか一つで足ります。',
     en: 'Holds each product and version that the row names against endoflife.date’s days, on the day of delivery and today. “Or later” and “latest” are met by any allowed release that is supported; of several products with “or”, one is enough.',
   },
+  grammar: {
+    ja: '一行か「、」「,」「;」の間に一つの求め。「製品 版」の後の「以上」「以降」「のみ」「最新版」と、製品を並べる「又は」「/」を読みます。そう読めない求めは結論になりません。',
+    en: 'One requirement a line or between commas: “product version” with “or later”, “only” or “latest”, and “or” or “/” between products; what can’t be read so concludes nothing.',
+  },
   blind: {
     ja: '設定の緩和、証明書の警告の無視、プラグインの要求など、版で表せない求めは見えません。製造元を書かない「Java」は Oracle JDK とみなします。法人向けの長期版（LTSC など）は数えません。',
     en: 'Looser settings, ignored certificate warnings and other things that are no version. “Java” without a maker is taken for Oracle JDK. Long-term editions for enterprises (LTSC …) don’t count.',

@@ -7,6 +7,10 @@ export const signatureValidText = {
     ja: 'CMS（.p7s）、PDF、Authenticode、S/MIME、OpenPGP の署名を、与えられた証明書・公開鍵だけを信頼して検証します。sigstore の署名は、公開の sigstore か与えられたルートを信頼し、通信せずに検証します。',
     en: 'Verifies signatures in CMS (.p7s), PDF, Authenticode, S/MIME and OpenPGP, trusting nothing but given certificates and keys; in sigstore offline, trusting the public instance’s root or a given one.',
   },
+  grammar: {
+    ja: 'CMS（RFC 5652）、PDF の ByteRange（ISO 32000）、Authenticode、OpenPGP（RFC 9580）、S/MIME（RFC 8551）、sigstore の束を読みます。',
+    en: 'CMS (RFC 5652), ByteRange of PDF (ISO 32000), Authenticode, OpenPGP (RFC 9580), S/MIME (RFC 8551), bundles of sigstore.',
+  },
   blind: {
     ja: '失効の有無と、sigstore 以外のタイムスタンプは見ません。与えられた証明書や署名者を信頼してよいかは人が判断します。',
     en: 'Revocation, and timestamps other than sigstore’s; whether a given certificate or signer deserves trust is for people to say.',

@@ -15,6 +15,10 @@ export const signedSourceText = {
     ja: 'フォルダが git のリポジトリなら、最新のコミットと、それを指すタグの OpenPGP 署名を検証します。',
     en: 'Where the folder is a git repository: OpenPGP signatures of the newest commit and of tags on it.',
   },
+  grammar: {
+    ja: 'git のコミットとタグの gpgsig（OpenPGP、RFC 9580）を読みます。',
+    en: 'gpgsig of git’s commits and tags (OpenPGP, RFC 9580).',
+  },
   blind: {
     ja: '過去のコミット、SSH と X.509 による署名、コミットしていない変更は見ません。',
     en: 'Earlier commits, signatures by SSH or X.509, changes that are not committed.',

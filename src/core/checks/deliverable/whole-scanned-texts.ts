@@ -7,6 +7,10 @@ export const wholeScannedText = {
     ja: '自らアーカイブを開き（深さ5、10,000個まで）、スキャンが及ばなかったものを理由とともに挙げます。',
     en: 'Opens archives itself (depth 5, 10,000 members) and names whatever the scan did not reach, and why.',
   },
+  grammar: {
+    ja: 'ZIP（APPNOTE）・tar（POSIX ustar、pax）・gzip（RFC 1952）の構造と、そこに書かれた大きさ・検査値を実物と照らします。',
+    en: 'The structure of ZIP (APPNOTE), tar (POSIX ustar, pax) and gzip (RFC 1952), with sizes and checksums held against what is there.',
+  },
   blind: {
     ja: '7z・RAR・CAB・ディスクイメージなどの中は自らは見ません。PDF などの文書に埋め込まれたファイルも開きません。',
     en: 'Does not itself open 7z, RAR, CAB, disk images and the like, nor files embedded in documents such as PDF.',

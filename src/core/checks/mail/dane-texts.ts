@@ -1,4 +1,5 @@
 import { resultText } from '../result-text.ts';
+import { beyondTexts } from './hosts-beyond.ts';
 
 const mend = [
   '証明書を替える前に新しい TLSA（3 1 1）を加え、古いものは後で消してください。',
@@ -10,6 +11,10 @@ export const daneText = {
   sees: {
     ja: 'MX ごとの TLSA レコードが、DNSSEC で守られ、実際の証明書に合うかを調べます（RFC 6698、RFC 7672）。',
     en: 'Sees whether the TLSA records of each MX are signed and fit the certificate that is served (RFC 6698, RFC 7672).',
+  },
+  grammar: {
+    ja: 'TLSA の用途・選択・照合の番号とデータ（RFC 6698 §2、RFC 7672 §3.1）を読みます。',
+    en: 'Usage, selector, matching type and data of TLSA (RFC 6698 §2, RFC 7672 §3.1).',
   },
   blind: {
     ja: '次の鍵の TLSA が用意されているかは判定しません。',
@@ -66,6 +71,7 @@ export const daneText = {
       ],
       mend,
     ),
+    ...beyondTexts,
     unseen: resultText(
       ['DANE を確かめられませんでした', 'DANE could not be told'],
       ['DNS か MX が答えませんでした（{detail}）。', 'DNS or the MX did not answer ({detail}).'],

@@ -1,6 +1,7 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
 import { toldStates } from '../dns-answer.ts';
 import { daneText } from './dane-texts.ts';
+import { beyondResults, hostsBeyond } from './hosts-beyond.ts';
 import { type MailHost, smtpDataSchema } from './smtp-observation.ts';
 
 type Result = 'valid' | 'absent' | 'notSigned' | 'bogus' | 'noTls' | 'unusable' | 'mismatch' | 'unseen';
@@ -20,7 +21,7 @@ function resultOf({ tlsa, isSigned, dialog, tls, dane }: MailHost, isDomainSigne
 /** Whether DNS vouches for the certificates of the receiving servers, and they are the ones it vouches for (RFC 6698, 7672). */
 export const daneCheck = defineCheck({
   id: 'mail-dane',
-  version: 1,
+  version: 2,
   probe: 'smtp',
   data: smtpDataSchema,
   duties: ['15.9.tls'],
@@ -33,15 +34,17 @@ export const daneCheck = defineCheck({
     noTls: { outcome: 'fail' },
     unusable: { outcome: 'fail' },
     mismatch: { outcome: 'fail' },
+    ...beyondResults,
     unseen: { outcome: 'undetermined' },
   },
   text: daneText,
-  judge({ hosts, MX }) {
+  judge({ hosts, more, MX }) {
     if (hosts.length === 0) return [{ result: 'noHosts', params: {} }];
-    return hosts.map((host): CheckFinding<Result> => {
+    const seen = hosts.map((host): CheckFinding<Result> => {
       const { tlsa, dane, name: place } = host;
       const params = { detail: tlsa.detail, count: dane.length };
       return { result: resultOf(host, MX.authentic), place, params };
     });
+    return [...seen, ...hostsBeyond(more)];
   },
 });

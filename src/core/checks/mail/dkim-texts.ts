@@ -11,6 +11,10 @@ export const dkimText = {
     ja: '登録したセレクタごとに、鍵の有無・種類・長さ・失効・試験中の印を調べます。',
     en: 'Sees for each declared selector whether its key is there, its kind, length, revocation and test mark.',
   },
+  grammar: {
+    ja: '「名前=値」を「;」で並べたタグ（RFC 6376 §3.2）。v は先頭、二度のタグ、文字としての引用符、base64 でない p は鍵ではありません。',
+    en: 'Tags “name=value” between semicolons (RFC 6376 §3.2): v first; a tag twice, quotes as characters, or p that is no base64 is no key.',
+  },
   blind: {
     ja: 'セレクタは DNS から一覧できないので、登録されたものだけを見ます。実際のメールに署名が付くかは見えません。',
     en: 'Selectors can’t be listed from DNS: only declared ones are seen. Whether mail really bears a signature is not seen.',

@@ -11,6 +11,10 @@ export const dmarcText = {
     ja: 'DMARC レコード（上位のドメインから引き継ぐものも含む）の有無・数・方針（p、sp）・割合（pct、t）・レポート先（rua）と、他のドメインのレポート先の受入れを調べます。',
     en: 'Sees the DMARC record, inherited ones too: there, one, its policy (p, sp), share (pct, t), reports (rua), and whether other domains take the reports.',
   },
+  grammar: {
+    ja: '「;」で並べたタグ（RFC 9989 §4.7、RFC 7489 §6.3）。v=DMARC1 が先頭、二度のタグは無効、壊れた p・sp・np は rua があれば p=none になります。',
+    en: 'Tags between semicolons (RFC 9989 §4.7, RFC 7489 §6.3): v=DMARC1 first; a tag twice is invalid; a broken p, sp or np becomes p=none where there is rua.',
+  },
   blind: {
     ja: 'レポートが実際に届き、読まれているかは見えません。',
     en: 'Whether reports arrive and are read is not seen.',
@@ -117,6 +121,10 @@ export const dmarcAlignmentText = {
   sees: {
     ja: 'このドメインを差出人とするメールが、同じドメインの SPF か DKIM で DMARC に通る手立てがあるかを調べます。',
     en: 'Sees whether mail from this domain has the means to pass DMARC: SPF or DKIM of the same domain.',
+  },
+  grammar: {
+    ja: 'SPF の評価の結果、DKIM の鍵、DMARC の記録を、それぞれの点検と同じ文法で読みます。',
+    en: 'The outcome of SPF, DKIM keys and the DMARC record, by the grammar of the checks of each.',
   },
   blind: {
     ja: '実際のメールの envelope-from や d= が一致しているかは、DNS からは見えません。DMARC レポートで確かめてください。',

@@ -6,6 +6,10 @@ export const mailDnssecText = {
     ja: 'MX（ないときはその否定の答え）の署名が検証できるかを、検証するリゾルバの AD の印で調べます。',
     en: 'Sees by the AD flag of a validating resolver whether the MX, or the answer that there is none, is signed and holds.',
   },
+  grammar: {
+    ja: '検証するリゾルバの AD の印と RCODE（RFC 4035 §3.2.3）を MX の答えで読みます。',
+    en: 'The AD flag and RCODE of a validating resolver (RFC 4035 §3.2.3), of the answer for MX.',
+  },
   blind: { ja: '鍵の強さや更新の予定は見えません。', en: 'Strength of keys and their renewal are not seen.' },
   results: {
     signed: resultText(
@@ -55,6 +59,10 @@ export const nullMxText = {
   sees: {
     ja: '「送信する」を「いいえ」と登録したドメインで、SPF が「v=spf1 -all」だけか、MX が null MX（または受信専用）かを調べます。',
     en: 'Sees for domains declared not to send whether SPF is “v=spf1 -all” alone and MX is a null MX, or one that receives only.',
+  },
+  grammar: {
+    ja: '「v=spf1 -all」だけの SPF（RFC 7208 §10.1.2）と、「0 .」だけの MX（RFC 7505）を読みます。',
+    en: 'SPF of “v=spf1 -all” alone (RFC 7208 §10.1.2), and an MX of “0 .” alone (RFC 7505).',
   },
   blind: { ja: '本当に送信していないかは見えません。', en: 'Whether it really sends nothing is not seen.' },
   results: {
@@ -108,6 +116,10 @@ export const nullMxText = {
 export const mailGoJpText = {
   title: { ja: 'メールの .go.jp ドメイン', en: 'Mail below .go.jp' },
   sees: { ja: 'メールドメインが .go.jp かを調べます。', en: 'Sees whether the mail domain is below .go.jp.' },
+  grammar: {
+    ja: 'ドメインを A ラベル（IDNA）にし、公開サフィックスリストの規則で読みます。',
+    en: 'The domain as A-labels (IDNA), by the rules of the public suffix list.',
+  },
   blind: { ja: '理由が妥当かは人が判断します。', en: 'Whether a reason is sound is for people to judge.' },
   results: {
     goJp: resultText(['.go.jp です', 'It is below .go.jp'], ['{domain}', '{domain}']),

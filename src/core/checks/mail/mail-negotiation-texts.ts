@@ -1,5 +1,6 @@
 import type { CheckText } from '../check.ts';
 import { resultText } from '../result-text.ts';
+import { beyondTexts } from './hosts-beyond.ts';
 
 const limitSuites = [
   'メールサーバの暗号スイートを、前方秘匿性のある AES-GCM などに限ってください（postfix: smtpd_tls_ciphers = high、smtpd_tls_exclude_ciphers = aNULL, kRSA）。',
@@ -22,6 +23,10 @@ export const mailNegotiationText = {
   sees: {
     ja: 'MX ごとに、TLS 1.2 で選ぶ暗号スイート、弱い暗号スイート・群・素数を受け入れるか、圧縮、安全な再ネゴシエーション、拡張マスターシークレットを、8回までの接続で調べます。',
     en: 'For each MX, by at most eight connections of TLS 1.2: the suite that it chooses, whether it takes weak suites, groups and primes, compression, secure renegotiation, the extended master secret.',
+  },
+  grammar: {
+    ja: 'STARTTLS の後の ServerHello と ServerKeyExchange を IANA の番号で読みます（RFC 5246）。',
+    en: 'ServerHello and ServerKeyExchange after STARTTLS, by IANA’s numbers (RFC 5246).',
   },
   blind: {
     ja: '受け入れる暗号スイートの全ては数えません（接続しすぎると拒まれるため）。0-RTT とクライアントからの再ネゴシエーションは試みません。',
@@ -110,6 +115,7 @@ export const mailNegotiationText = {
       ],
       update,
     ),
+    ...beyondTexts,
     unseen: resultText(
       ['調べられませんでした', 'It could not be seen'],
       ['STARTTLS がないか、途中で答えなくなりました。', 'There is no STARTTLS, or it stopped answering.'],

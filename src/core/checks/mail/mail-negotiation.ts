@@ -1,6 +1,7 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
 import { classOf } from '../site/suite-class.ts';
 import { weakHashes } from '../site/tls-key-exchange.ts';
+import { beyondResults, hostsBeyond } from './hosts-beyond.ts';
 import { mailNegotiationText } from './mail-negotiation-texts.ts';
 import { type MailHost, type MailNegotiation, smtpDataSchema } from './smtp-observation.ts';
 
@@ -69,7 +70,7 @@ function judgeHost({
  */
 export const mailNegotiationCheck = defineCheck({
   id: 'mail-tls-negotiation',
-  version: 1,
+  version: 2,
   probe: 'smtp',
   data: smtpDataSchema,
   duties: ['15.9.tls'],
@@ -87,10 +88,12 @@ export const mailNegotiationCheck = defineCheck({
     compression: { outcome: 'fail' },
     insecureRenegotiation: { outcome: 'fail' },
     weakHash: { outcome: 'fail' },
+    ...beyondResults,
     unseen: { outcome: 'undetermined' },
   },
   text: mailNegotiationText,
-  judge({ hosts }) {
-    return hosts.length === 0 ? [{ result: 'noHosts', params: {} }] : hosts.flatMap(judgeHost);
+  judge({ hosts, more }) {
+    if (hosts.length === 0) return [{ result: 'noHosts', params: {} }];
+    return [...hosts.flatMap(judgeHost), ...hostsBeyond(more)];
   },
 });

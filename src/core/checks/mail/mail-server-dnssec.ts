@@ -1,4 +1,5 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { beyondResults, hostsBeyond } from './hosts-beyond.ts';
 import { mailServerDnssecText } from './mail-server-dnssec-texts.ts';
 import { type MailHost, smtpDataSchema } from './smtp-observation.ts';
 
@@ -11,7 +12,7 @@ function judgeHost({ name: place, isSigned, dialog }: MailHost): CheckFinding<'s
 /** Whether DNSSEC vouches for the addresses of the receiving servers; without it DANE protects nobody (RFC 7672 §2.2). */
 export const mailServerDnssecCheck = defineCheck({
   id: 'mail-server-dnssec',
-  version: 1,
+  version: 2,
   probe: 'smtp',
   data: smtpDataSchema,
   duties: ['15.9.tls'],
@@ -19,10 +20,12 @@ export const mailServerDnssecCheck = defineCheck({
     signed: { outcome: 'pass' },
     unsigned: { outcome: 'pass', advice: true },
     noHosts: { outcome: 'pass' },
+    ...beyondResults,
     unseen: { outcome: 'undetermined' },
   },
   text: mailServerDnssecText,
-  judge({ hosts }) {
-    return hosts.length === 0 ? [{ result: 'noHosts', params: {} }] : hosts.map(judgeHost);
+  judge({ hosts, more }) {
+    if (hosts.length === 0) return [{ result: 'noHosts', params: {} }];
+    return [...hosts.map(judgeHost), ...hostsBeyond(more)];
   },
 });

@@ -2,6 +2,7 @@ import { own } from '../../kernel/own.ts';
 import { daysBetween, japanDay, type PlainDate } from '../../kernel/plain-date.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
 import type { Certificate } from '../site/tls-observation.ts';
+import { beyondResults, hostsBeyond } from './hosts-beyond.ts';
 import { type MailHost, smtpDataSchema } from './smtp-observation.ts';
 import { mxCertificateText } from './transport-texts.ts';
 
@@ -63,7 +64,7 @@ function judgeHost(host: MailHost, isSigned: boolean, asOf: PlainDate): CheckFin
 /** Whether the receiving servers' certificates hold: for the host, in time, vouched for by a public root or by DANE. */
 export const mxCertificateCheck = defineCheck({
   id: 'mail-mx-certificate',
-  version: 2,
+  version: 3,
   probe: 'smtp',
   data: smtpDataSchema,
   duties: ['15.9.tls'],
@@ -78,11 +79,12 @@ export const mxCertificateCheck = defineCheck({
     notYetValid: { outcome: 'fail' },
     shortKey: { outcome: 'fail' },
     weakSignature: { outcome: 'fail' },
+    ...beyondResults,
     unseen: { outcome: 'undetermined' },
   },
   text: mxCertificateText,
-  judge({ hosts, MX }, { asOf }) {
+  judge({ hosts, more, MX }, { asOf }) {
     if (hosts.length === 0) return [{ result: 'noHosts', params: {} }];
-    return hosts.map((host) => judgeHost(host, MX.authentic, asOf));
+    return [...hosts.map((host) => judgeHost(host, MX.authentic, asOf)), ...hostsBeyond(more)];
   },
 });

@@ -6,6 +6,10 @@ export const mtaStsText = {
     ja: '_mta-sts の TXT、https://mta-sts.<ドメイン>/.well-known/mta-sts.txt の証明書と内容、MX がすべて挙がっているかを調べます。',
     en: 'Sees the TXT at _mta-sts, the policy at https://mta-sts.<domain>/.well-known/mta-sts.txt with its certificate, and whether it covers every MX.',
   },
+  grammar: {
+    ja: '記録は v=STSv1 が先頭で、英数字1〜32字の id があり、その前に空の項がないもの（RFC 8461 §3.1）。方針は「名前: 値」の行（§3.2）です。',
+    en: 'A record has v=STSv1 first and an id of 1 to 32 letters and digits with no empty field before it (RFC 8461 §3.1); the policy is lines “name: value” (§3.2).',
+  },
   blind: {
     ja: '送信側が方針を守るかは見えません。',
     en: 'Whether senders keep to it is not seen.',
@@ -96,6 +100,10 @@ export const mtaStsText = {
 export const tlsReportsText = {
   title: { ja: 'TLS-RPT（TLS の失敗の報告先）', en: 'TLS-RPT (reports of failures of TLS)' },
   sees: { ja: '_smtp._tls の TXT と報告先を調べます。', en: 'Sees the TXT at _smtp._tls and where it sends reports.' },
+  grammar: {
+    ja: '「v=TLSRPTv1;」で始まるタグの並び（RFC 8460 §3）。rua は mailto: か https: で、二つ以上の記録は無効です。',
+    en: 'Tags that begin with “v=TLSRPTv1;” (RFC 8460 §3); rua of mailto: or https:; two records are none.',
+  },
   blind: { ja: '報告が届き、読まれているかは見えません。', en: 'Whether reports arrive and are read is not seen.' },
   results: {
     reported: resultText(['失敗の報告先があります', 'Failures are reported'], ['「{record}」', '“{record}”']),

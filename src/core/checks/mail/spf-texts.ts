@@ -11,6 +11,10 @@ export const spfText = {
     ja: 'SPF レコードの有無・数・文法、末尾の all、include 等をたどった DNS の問い合わせ数（上限10）と空振りの数（上限2）を、RFC 7208 の評価で調べます。',
     en: 'Evaluates the SPF record by RFC 7208: there, one, readable, how it ends, look-ups by include and the like (limit 10) and void ones (limit 2).',
   },
+  grammar: {
+    ja: 'RFC 7208 の文法どおり。「-all」の後ろでも誤った語が一つあれば permerror で、v=spf1 が二つ以上あれば無効です。',
+    en: 'By RFC 7208’s grammar: one wrong term anywhere, also behind “-all”, is permerror; two records of v=spf1 are none.',
+  },
   blind: {
     ja: '列挙された送信元が本当に自分たちのものか、実際のメールがそこから出ているかは見えません。サブドメインは別に登録してください。',
     en: 'Whether the named senders are yours, and whether mail really leaves there, is not seen. Subdomains are targets of their own.',

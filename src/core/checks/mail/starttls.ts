@@ -1,4 +1,5 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { beyondResults, hostsBeyond } from './hosts-beyond.ts';
 import { type MailHost, smtpDataSchema } from './smtp-observation.ts';
 import { startTlsText } from './transport-texts.ts';
 
@@ -44,12 +45,12 @@ export const startTlsCheck = defineCheck({
     refused: { outcome: 'fail' },
     broken: { outcome: 'fail' },
     hostMissing: { outcome: 'fail' },
-    more: { outcome: 'undetermined' },
+    ...beyondResults,
     unseen: { outcome: 'undetermined' },
   },
   text: startTlsText,
   judge({ hosts, more }) {
     if (hosts.length === 0) return [{ result: 'noHosts', params: {} }];
-    return [...hosts.map(judgeHost), ...(more > 0 ? [{ result: 'more' as const, params: { count: more } }] : [])];
+    return [...hosts.map(judgeHost), ...hostsBeyond(more)];
   },
 });

@@ -1,4 +1,5 @@
 import { resultText } from '../result-text.ts';
+import { beyondTexts } from './hosts-beyond.ts';
 
 const noHosts = resultText(
   ['受信するサーバがありません', 'No server receives'],
@@ -10,6 +11,10 @@ export const startTlsText = {
   sees: {
     ja: 'MX ごとに25番ポートへ接続し、STARTTLS の有無、TLS のバージョン、古いバージョンが使えるかを調べます。',
     en: 'Connects to port 25 of each MX: STARTTLS offered, the version of TLS, whether old versions are still spoken.',
+  },
+  grammar: {
+    ja: 'SMTP の応答（RFC 5321 §4.2）、EHLO の語（RFC 3207）、TLS の応答を読みます。',
+    en: 'Replies of SMTP (RFC 5321 §4.2), keywords of EHLO (RFC 3207), and answers of TLS.',
   },
   blind: {
     ja: '自社のサーバが送信するときに TLS を使うかは見えません。25番ポートの外向き通信を止めている回線からは判定できません。',
@@ -63,11 +68,7 @@ export const startTlsText = {
       ],
       ['MX から外すか、ホストのアドレスを登録してください。', 'Remove it from MX or give the host an address.'],
     ),
-    more: resultText(
-      ['見ていない MX があります', 'There are MX hosts not looked at'],
-      ['上限を超えた {count} 台を見ていません。', '{count} beyond the limit were not looked at.'],
-      ['残りのサーバは手で確かめてください。', 'Check the others by hand.'],
-    ),
+    ...beyondTexts,
     unseen: resultText(
       ['MX を確かめられませんでした', 'The MX could not be told'],
       ['{place} と話せませんでした（{detail}）。', '{place} could not be talked to ({detail}).'],
@@ -83,6 +84,10 @@ export const mxCertificateText = {
   sees: {
     ja: 'MX ごとに、証明書の期限、鍵の長さ、ホスト名、公開のルート証明書か DANE による保証を調べます。',
     en: 'Sees for each MX whether its certificate is in time, long enough, for the host, and vouched for by a public root or DANE.',
+  },
+  grammar: {
+    ja: 'X.509（RFC 5280）の期限・鍵・subjectAltName を MX のホスト名に照らします（RFC 9525）。TLSA は RFC 7672 で読みます。',
+    en: 'X.509 (RFC 5280): days, key, subjectAltName against the host of the MX (RFC 9525); TLSA by RFC 7672.',
   },
   blind: { ja: '失効は見えません。', en: 'Revocation is not seen.' },
   results: {
@@ -136,6 +141,7 @@ export const mxCertificateText = {
       ['署名の方式は {algorithm} です。', 'It is signed by {algorithm}.'],
       ['SHA-256 以上で署名された証明書を取り直してください。', 'Get one that is signed by SHA-256 or better.'],
     ),
+    ...beyondTexts,
     unseen: resultText(
       ['証明書を見られませんでした', 'The certificate was not seen'],
       ['{place} は TLS で話しませんでした（{detail}）。', '{place} did not speak TLS ({detail}).'],

@@ -11,6 +11,10 @@ export const danglingAliasText = {
     ja: '別名の行き先が存在するか、乗っ取られやすいサービスかを調べます（一覧は can-i-take-over-xyz、CC BY 4.0 から）。',
     en: 'Sees whether an alias leads to nothing, or to a service prone to take-over (list from can-i-take-over-xyz, CC BY 4.0).',
   },
+  grammar: {
+    ja: 'CNAME の行き先を、末尾のラベルの一致で一覧のサービスと比べます。',
+    en: 'The target of CNAME, compared by its last labels with the list of services.',
+  },
   blind: {
     ja: '一覧にないサービスと、IP アドレスの使い回しは見えません。',
     en: 'Services outside the list, and reused addresses, are not seen.',

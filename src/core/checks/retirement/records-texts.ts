@@ -11,6 +11,10 @@ export const retiredRecordsText = {
     ja: 'A、AAAA、CNAME、MX、NS、TXT、DS、CAA がすべて消えているかを調べ、名前がない・レコードがない・答えがないを区別します。',
     en: 'Sees whether A, AAAA, CNAME, MX, NS, TXT, DS and CAA are gone; no such name, no record and no answer are told apart.',
   },
+  grammar: {
+    ja: 'A、AAAA、CNAME、MX、NS、TXT、DS、CAA の答えを、RCODE と中身で「ない」「空」「答えなし」に分けます（RFC 2308）。',
+    en: 'Answers for A, AAAA, CNAME, MX, NS, TXT, DS and CAA as no such name, no data, or no answer (RFC 2308).',
+  },
   blind: {
     ja: 'この名前の下にある別の名前（_dmarc など）は見えません。',
     en: 'Names below it (_dmarc and the like) are not seen.',
@@ -46,6 +50,10 @@ export const retiredRecordsText = {
 export const retiredDelegationText = {
   title: { ja: '廃止した名前の委任', en: 'Delegation of the retired name' },
   sees: { ja: '親ゾーンの NS と DS が消えているかを調べます。', en: 'Sees whether NS and DS at the parent are gone.' },
+  grammar: {
+    ja: '親ゾーンの権威サーバの NS と DS の答えを読みます（RFC 1034 §4.2、RFC 4034 §5）。',
+    en: 'NS and DS as the parent’s servers answer them (RFC 1034 §4.2, RFC 4034 §5).',
+  },
   blind: { ja: 'DNS 事業者の管理画面に残るゾーンは見えません。', en: 'Zones left at a DNS provider are not seen.' },
   results: {
     none: resultText(
@@ -82,6 +90,10 @@ export const retiredWildcardText = {
     ja: '誰も使っていない隣の名前を尋ね、ワイルドカードで答えが返るかを調べます。',
     en: 'Asks for a name beside it that nobody has, to see whether a wildcard answers.',
   },
+  grammar: {
+    ja: 'でたらめな隣の名前の答えを、RCODE と中身で読みます（RFC 4592）。',
+    en: 'The answer for a random neighbour, by RCODE and content (RFC 4592).',
+  },
   blind: { ja: '特定の種類だけのワイルドカードは見えません。', en: 'Wildcards of other types are not seen.' },
   results: {
     none: resultText(
@@ -112,6 +124,10 @@ export const registrableText = {
   sees: {
     ja: '.go.jp でない名前について、登録の単位となるドメインがまだ委任されているかを DNS で調べます。',
     en: 'Sees for names outside .go.jp whether the domain that a registry gives out is still delegated.',
+  },
+  grammar: {
+    ja: '公開サフィックスリストで登録の単位を求め、その NS の答えを読みます。',
+    en: 'The registrable domain by the public suffix list, and the answer for its NS.',
   },
   blind: {
     ja: '登録の期限や名義（WHOIS・RDAP）は見えません。',

@@ -47,6 +47,6 @@ export const retirementDataSchema = z.strictObject({
       unseenPartSchema,
     ])
     .nullable(),
-  pages: z.array(pageSchema).max(50),
+  pages: z.array(pageSchema).max(51),
 });
 export type RetirementData = z.infer<typeof retirementDataSchema>;

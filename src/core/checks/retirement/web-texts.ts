@@ -5,6 +5,10 @@ const again = ['時間を置いてもう一度点検してください。', 'Che
 export const retiredWebText = {
   title: { ja: '廃止したサイトの応答', en: 'Answers of the retired site' },
   sees: { ja: 'http と https でまだ答えるかを調べます。', en: 'Sees whether it still answers by http and https.' },
+  grammar: {
+    ja: 'HTTP の状態コード（RFC 9110）と、接続の拒否・無応答を区別します。',
+    en: 'Status codes (RFC 9110); refused connections and no answer are told apart.',
+  },
   blind: { ja: 'DNS から消えた後も動くサーバは見えません。', en: 'A server that runs on without a name is not seen.' },
   results: {
     none: resultText(
@@ -36,6 +40,10 @@ export const retiredCertificateText = {
   sees: {
     ja: 'この名前の証明書がまだ使われているかを調べます。',
     en: 'Sees whether a certificate for the name is still served.',
+  },
+  grammar: {
+    ja: 'X.509 の subjectAltName と有効期間（RFC 5280、RFC 9525）を読みます。',
+    en: 'subjectAltName and validity of X.509 (RFC 5280, RFC 9525).',
   },
   blind: {
     ja: '使われていない有効な証明書と、その失効は見えません。',
@@ -80,6 +88,10 @@ export const retiredLinksText = {
   sees: {
     ja: '登録されているほかのサイトのトップページから、この名前へのリンクや読み込みを探します。',
     en: 'Looks in the start pages of the other declared sites for links to the name and for what they load from it.',
+  },
+  grammar: {
+    ja: 'ページを HTML として構文解析し、URL のホストを A ラベルで比べます（WHATWG HTML・URL）。',
+    en: 'Pages parsed as HTML; hosts of addresses compared as A-labels (WHATWG HTML, URL).',
   },
   blind: {
     ja: 'トップページより先のページ、他者のサイト、SNS のアカウントは見えません。',

@@ -34,7 +34,7 @@ function judgePort(seen: ServerTlsPort, host: string, asOf: PlainDate): CheckFin
  */
 export const serverCertificateCheck = defineCheck({
   id: 'server-certificate',
-  version: 1,
+  version: 2,
   probe: 'serverTls',
   data: serverTlsDataSchema,
   duties: ['15.8.scan'],
@@ -48,12 +48,15 @@ export const serverCertificateCheck = defineCheck({
     incomplete: { outcome: 'fail' },
     private: { outcome: 'undetermined' },
     unseen: { outcome: 'undetermined' },
+    beyond: { outcome: 'undetermined' },
   },
   text: serverCertificateText,
-  judge({ host, ports }, { asOf }) {
+  judge({ host, ports, beyond }, { asOf }) {
+    const more: CheckFinding<Found | 'beyond'>[] = beyond > 0 ? [{ result: 'beyond', params: { count: beyond } }] : [];
     const secured = ports.filter(({ speaks }) => speaks === 'tls');
     const isUnseen = secured.length === 0 && ports.some(({ speaks }) => speaks === 'unknown');
-    if (isUnseen) return [{ result: 'unseen', params: {} }];
-    return secured.length === 0 ? [{ result: 'noTls', params: {} }] : secured.map((one) => judgePort(one, host, asOf));
+    if (isUnseen) return [{ result: 'unseen', params: {} }, ...more];
+    if (secured.length > 0) return [...secured.map((one) => judgePort(one, host, asOf)), ...more];
+    return more.length > 0 ? more : [{ result: 'noTls', params: {} }];
   },
 });

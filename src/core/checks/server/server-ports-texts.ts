@@ -6,6 +6,10 @@ export const serverPortsText = {
     ja: 'TCP のポートに接続を試み、開いているものを台帳「サーバの更新」の「公開するポート」と突き合わせます。',
     en: 'Tries TCP ports and holds the open ones against those that the server’s row declares.',
   },
+  grammar: {
+    ja: '台帳の「公開するポート」を番号と範囲として読み、接続の応答・拒否・無応答を区別します。',
+    en: 'Declared ports as numbers and ranges; connections as open, refused or without an answer.',
+  },
   blind: {
     ja: 'UDP のポート、点検元からだけ閉じているポート、サービスの弱点は見えません。',
     en: 'UDP, ports closed to us alone, and weaknesses of the services are not seen.',

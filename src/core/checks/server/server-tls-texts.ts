@@ -12,11 +12,23 @@ const blind = {
   en: 'Traffic that begins in the clear and is encrypted later (STARTTLS …), and ports beyond the twentieth.',
 } as const;
 
+const beyondTexts = {
+  beyond: resultText(
+    ['調べていないポートがあります', 'Some ports were not looked at'],
+    ['開いているポートが多く、{count}件は TLS を調べていません。', 'Too many are open; {count} were not greeted.'],
+    ['要らないポートを閉じてから点検してください。', 'Close what is not needed, then check again.'],
+  ),
+} as const;
+
 export const serverTlsVersionsText = {
   title: { ja: 'サーバの TLS のバージョン', en: 'Versions of TLS on the server' },
   sees: {
     ja: '開いているポートで TLS の接続を試み、話すポートでは SSL 2.0 から TLS 1.3 までのどれを受け入れるかを調べます。',
     en: 'Greets the open ports by TLS; where it is spoken, which versions from SSL 2.0 to TLS 1.3 are accepted.',
+  },
+  grammar: {
+    ja: 'ポートごとに TLS の応答を記録の形のまま読みます（RFC 8446 ほか）。警告、平文、無応答を区別します。',
+    en: 'For each port TLS answers as records (RFC 8446 and older); an alert, plain text and no answer are told apart.',
   },
   blind,
   results: {
@@ -52,11 +64,7 @@ export const serverTlsVersionsText = {
       ['時間内に答えがありませんでした。', 'There was no answer in time.'],
       again,
     ),
-    beyond: resultText(
-      ['調べていないポートがあります', 'Some ports were not looked at'],
-      ['開いているポートが多く、{count}件は TLS を調べていません。', 'Too many are open; {count} were not greeted.'],
-      ['要らないポートを閉じてから点検してください。', 'Close what is not needed, then check again.'],
-    ),
+    ...beyondTexts,
   },
 } as const;
 
@@ -65,6 +73,10 @@ export const serverCertificateText = {
   sees: {
     ja: 'TLS を話すポートごとに、証明書の名前、期限、公開の認証局に連なるかを見ます。',
     en: 'For each port that speaks TLS: names, days and issuer of the certificate.',
+  },
+  grammar: {
+    ja: 'X.509 の証明書（RFC 5280）の有効期間、subjectAltName（RFC 9525）、Mozilla のルートまでの連鎖を読みます。',
+    en: 'X.509 (RFC 5280): validity, subjectAltName (RFC 9525), and the chain to Mozilla’s roots.',
   },
   blind,
   results: {
@@ -109,5 +121,6 @@ export const serverCertificateText = {
       ['接続が途中で終わりました。', 'The connection ended early.'],
       again,
     ),
+    ...beyondTexts,
   },
 } as const;

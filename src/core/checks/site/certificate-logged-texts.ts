@@ -7,6 +7,10 @@ export const certificateLoggedText = {
     ja: '証明書に埋め込まれた、公開の透明性ログの記録（SCT）の数を数えます。主なブラウザは、足りない証明書を受け入れません。',
     en: 'Counts the entries of public logs (SCTs) embedded in the certificate; browsers refuse one with too few.',
   },
+  grammar: {
+    ja: '証明書の SCT の拡張（RFC 6962 §3.3）を TLS の構造で数えます。',
+    en: 'The SCT extension of the certificate (RFC 6962 §3.3), counted by its structure.',
+  },
   blind: {
     ja: 'ログの署名は検証せず、ログそのものにも問い合わせません。TLS の拡張や OCSP で渡される記録は見えません。',
     en: 'Signatures of logs are not verified and logs are not asked. Entries given by TLS extension or OCSP are not seen.',

@@ -21,6 +21,10 @@ export const certificateTrustText = {
     ja: 'サーバが送った証明書の連鎖が、Mozilla のルート証明書のいずれかに達するかを調べます。',
     en: 'Sees whether the chain as sent leads to one of Mozilla’s roots.',
   },
+  grammar: {
+    ja: 'X.509 の証明書（RFC 5280）の連鎖を、Mozilla のルートまで署名でたどります。',
+    en: 'X.509 certificates (RFC 5280), followed by their signatures to Mozilla’s roots.',
+  },
   blind: {
     ja: 'Apple、Microsoft、Google の一覧との違い、失効は見えません。',
     en: 'How the lists of Apple, Microsoft and Google differ, and revocation, are not seen.',
@@ -100,6 +104,10 @@ export const certificateNameText = {
     ja: '証明書の代替名にホスト名が含まれるかを調べます。',
     en: 'Sees whether the host stands among the alternative names.',
   },
+  grammar: {
+    ja: 'subjectAltName の dNSName（RFC 9525）。ワイルドカードは左端のラベル一つだけに合い、CN は見ません。',
+    en: 'dNSName of subjectAltName (RFC 9525); a wildcard stands for the leftmost label alone, and CN is not read.',
+  },
   blind: { ja: '台帳にない別名は調べません。', en: 'Names that the register lacks are not looked at.' },
   results: {
     matches: resultText(['{host} の証明書です', 'It is for {host}'], ['証明書の名前: {names}。', 'Names: {names}.']),
@@ -126,6 +134,10 @@ export const certificateStrengthText = {
   sees: {
     ja: '送られた各証明書の署名アルゴリズムと鍵の長さを調べます。',
     en: 'Sees the signature algorithm and the length of the key of every certificate sent.',
+  },
+  grammar: {
+    ja: '署名アルゴリズムの OID と公開鍵の種類・長さ（RFC 5280）を読みます。',
+    en: 'OID of the signature algorithm; kind and length of the public key (RFC 5280).',
   },
   blind: { ja: '鍵の作り方（乱数の質）は見えません。', en: 'How the key was made (randomness) is not seen.' },
   results: {

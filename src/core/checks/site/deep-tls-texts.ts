@@ -7,6 +7,10 @@ export const deepTlsText = {
     ja: '求めたときだけ（check site --deep、JUNSHU_CHECK_DEEP）、testssl で既知の欠陥（Heartbleed、CCS、ROBOT、DROWN など）を調べ、受け入れるバージョンと弱い暗号スイートを、本製品の観測と突き合わせます。',
     en: 'Only when asked for (check site --deep, JUNSHU_CHECK_DEEP): looks by testssl for known flaws (Heartbleed, CCS, ROBOT, DROWN and others), and holds the versions and weak suites that it sees against what we see.',
   },
+  grammar: {
+    ja: 'testssl の JSON（id・severity・finding）を読みます。知らない id と重大度は結論に使いません。',
+    en: 'The JSON of testssl (id, severity, finding); unknown ids and severities conclude nothing.',
+  },
   blind: {
     ja: '数分かかるため、普段は行いません。testssl の版より新しい欠陥は見えません。',
     en: 'Not done by default, since it takes minutes. Flaws newer than the version of testssl are not seen.',

@@ -9,6 +9,10 @@ export const dnssecText = {
     ja: '名前の答えが署名され、検証するリゾルバが保証するかを調べます。',
     en: 'Sees whether the answers are signed and a validating resolver vouches for them.',
   },
+  grammar: {
+    ja: '検証するリゾルバの AD の印と RCODE（RFC 4035 §3.2.3）、親の DS を読みます。',
+    en: 'The AD flag and RCODE of a validating resolver (RFC 4035 §3.2.3), and DS in the parent.',
+  },
   blind: { ja: '鍵の更新の計画は見えません。', en: 'How keys are rolled over is not seen.' },
   results: {
     signed: resultText(['署名され、検証できます', 'Signed and validated'], ['ゾーン {zone}。', 'Zone {zone}.']),
@@ -64,6 +68,10 @@ export const caaText = {
     ja: '名前かその上位の CAA レコードを調べます。',
     en: 'Looks for CAA records of the name or of one above it.',
   },
+  grammar: {
+    ja: 'CAA レコード（RFC 8659）を、名前から上へ最初にあるところまでたどります。',
+    en: 'CAA records (RFC 8659), from the name upwards to the first that has any.',
+  },
   blind: { ja: '過去に発行された証明書は見えません。', en: 'Certificates issued in the past are not seen.' },
   results: {
     named: resultText(
@@ -88,6 +96,10 @@ export const ipv6Text = {
   sees: {
     ja: 'IPv6 のアドレスがあるか、IPv4 と同じページが返るかを調べます。',
     en: 'Sees whether there is an IPv6 address and the same page behind it.',
+  },
+  grammar: {
+    ja: 'AAAA と A のレコード、それぞれのアドレスからの HTTP の答えを読みます。',
+    en: 'AAAA and A records, and the answers by HTTP from an address of each.',
   },
   blind: { ja: '点検元に IPv6 の経路がないときは分かりません。', en: 'Without IPv6 of our own it can’t be told.' },
   results: {

@@ -7,6 +7,10 @@ export const goJpDomainText = {
     ja: 'サイトの名前と、その別名（CNAME）が指す名前が、公開サフィックスリストの上で .go.jp の下にあるかを調べます。',
     en: 'Sees whether the site’s name, and the names that its aliases lead to, are below .go.jp by the public suffix list.',
   },
+  grammar: {
+    ja: '名前を A ラベル（IDNA）にし、公開サフィックスリストの規則で .go.jp の下かを読みます。',
+    en: 'The name as A-labels (IDNA), by the rules of the public suffix list.',
+  },
   blind: {
     ja: '.go.jp 以外を使う理由が認められたかは見えません。',
     en: 'Whether a reason for another domain was accepted is not seen.',
@@ -45,6 +49,10 @@ export const goJpRedirectsText = {
   sees: {
     ja: 'サイトから転送された先の名前が .go.jp の下にあるかを調べます。',
     en: 'Sees whether the hosts that the site redirects to are below .go.jp.',
+  },
+  grammar: {
+    ja: '転送の Location を URL の規格（WHATWG）で解き、ホストを公開サフィックスリストで読みます。',
+    en: 'Location headers resolved by the URL standard (WHATWG); hosts by the public suffix list.',
   },
   blind: {
     ja: '最初のページより先のリンクや、JavaScript による移動は追いません。',

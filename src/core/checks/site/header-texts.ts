@@ -23,6 +23,10 @@ export const nosniffText = {
     ja: 'ブラウザがファイルの種類を推測しないように指定されているかを調べます。',
     en: 'Sees whether browsers are told not to guess types of files.',
   },
+  grammar: {
+    ja: 'X-Content-Type-Options の最初の値が nosniff かを読みます（Fetch の規格）。',
+    en: 'The first value of X-Content-Type-Options is nosniff (Fetch standard).',
+  },
   blind: onePage,
   results: {
     set: resultText(['nosniff が指定されています', 'nosniff is set'], ['{value}', '{value}']),
@@ -50,6 +54,10 @@ export const hstsText = {
   sees: {
     ja: 'HTTPS の答えの Strict-Transport-Security を調べます。',
     en: 'Looks at Strict-Transport-Security of the answer by https.',
+  },
+  grammar: {
+    ja: '「;」で区切った指令（RFC 6797 §6.1）。max-age は数字だけが一度で、二度・欠け・数字以外は無効です。',
+    en: 'Directives between semicolons (RFC 6797 §6.1): max-age once, digits only; twice, missing or otherwise it is invalid.',
   },
   blind: {
     ja: 'ブラウザに組み込まれた一覧（preload）に載っているかは見えません。',
@@ -90,6 +98,10 @@ export const contentSecurityPolicyText = {
   sees: {
     ja: 'ページで動かせるスクリプトが限られているかを、方針の文面から調べます。',
     en: 'Sees from the policy whether scripts on the page are limited.',
+  },
+  grammar: {
+    ja: '指令と送信元の表現を CSP3 の文法で読みます。script-src-elem・-attr と style-src の代わりは仕様の順にたどり、複数の方針はすべて効くものとします。',
+    en: 'Directives and source expressions by CSP3’s grammar; each fallback (script-src-elem, -attr, style-src) as specified; of several policies all hold.',
   },
   blind: onePage,
   results: {
@@ -151,6 +163,10 @@ const sendAncestors = send("Content-Security-Policy: frame-ancestors 'self'");
 export const framingText = {
   title: { ja: 'フレームへの埋め込み（クリックジャッキング対策）', en: 'Framing (clickjacking)' },
   sees: { ja: 'frame-ancestors と X-Frame-Options を調べます。', en: 'Looks at frame-ancestors and X-Frame-Options.' },
+  grammar: {
+    ja: 'frame-ancestors（CSP3 §6.4.2）が先で、なければ X-Frame-Options の DENY・SAMEORIGIN（RFC 7034）だけを読みます。',
+    en: 'frame-ancestors first (CSP3 §6.4.2); else X-Frame-Options with DENY or SAMEORIGIN alone (RFC 7034).',
+  },
   blind: onePage,
   results: {
     ancestors: resultText(
@@ -191,6 +207,10 @@ export const referrerPolicyText = {
     ja: '他のサイトに伝わる参照元の範囲を調べます。',
     en: 'Sees what other sites learn of the address that readers come from.',
   },
+  grammar: {
+    ja: 'ヘッダと meta の語を「,」で区切り、知る語の最後のものを採ります（Referrer Policy §8.1）。',
+    en: 'Tokens of header and meta between commas; the last known one counts (Referrer Policy §8.1).',
+  },
   blind: onePage,
   results: {
     sparing: resultText(['参照元の詳細は伝わりません', 'Details stay here'], ['{value}', '{value}']),
@@ -217,6 +237,10 @@ export const resourcePolicyText = {
   sees: {
     ja: '他のサイトがファイルを埋め込めるかの指定を調べます。',
     en: 'Sees which sites may embed what this one serves.',
+  },
+  grammar: {
+    ja: 'Cross-Origin-Resource-Policy の same-origin・same-site・cross-origin だけを読みます（Fetch の規格）。',
+    en: 'Cross-Origin-Resource-Policy with same-origin, same-site or cross-origin alone (Fetch standard).',
   },
   blind: onePage,
   results: {
@@ -250,6 +274,10 @@ export const crossOriginReadingText = {
     ja: '知らないサイトからの要求として、Access-Control-Allow-Origin の答えを調べます。',
     en: 'Asks as a stranger’s page and looks at Access-Control-Allow-Origin.',
   },
+  grammar: {
+    ja: 'Access-Control-Allow-Origin と -Credentials の値を、送った Origin とそのまま比べます（Fetch の規格）。',
+    en: 'Access-Control-Allow-Origin and -Credentials, compared as they are with the Origin that was sent (Fetch standard).',
+  },
   blind: { ja: 'API など他の URL の設定は見えません。', en: 'Other URLs, such as APIs, are not seen.' },
   results: {
     closed: resultText(
@@ -280,6 +308,10 @@ export const cookiesText = {
   sees: {
     ja: '最初のページまでに渡される Cookie の Secure、HttpOnly、SameSite を調べます。',
     en: 'Looks at Secure, HttpOnly and SameSite of cookies set on the way to the first page.',
+  },
+  grammar: {
+    ja: 'Set-Cookie を RFC 6265 §5.2 のとおり読み、名前・ドメイン・パスで区別します。消す Cookie（Max-Age≦0、過去の Expires）は数えません。',
+    en: 'Set-Cookie by RFC 6265 §5.2, told apart by name, domain and path; one that takes a cookie away (Max-Age ≤ 0, Expires in the past) is none.',
   },
   blind: { ja: 'ログイン後に渡される Cookie は見えません。', en: 'Cookies set after signing in are not seen.' },
   results: {
@@ -316,6 +348,10 @@ export const bannersText = {
     ja: 'Server、X-Powered-By などのヘッダに版が出ていないかを調べます。',
     en: 'Sees whether Server, X-Powered-By and the like tell versions.',
   },
+  grammar: {
+    ja: 'Server、X-Powered-By、X-AspNet-Version、X-AspNetMvc-Version、X-Generator、Via の値に「数字.数字」があるかを読みます。Via の頭のプロトコルの版は除きます。',
+    en: '“digit.digit” in Server, X-Powered-By, X-AspNet-Version, X-AspNetMvc-Version, X-Generator and Via, the protocol’s version at the start of Via aside.',
+  },
   blind: {
     ja: 'エラーページやファイルから分かる版は見えません。',
     en: 'Versions that error pages or files tell are not seen.',
@@ -337,6 +373,10 @@ export const bannersText = {
 export const traceMethodText = {
   title: { ja: 'TRACE メソッド', en: 'TRACE' },
   sees: { ja: 'TRACE で送った要求がそのまま返るかを調べます。', en: 'Sees whether a TRACE request comes back.' },
+  grammar: {
+    ja: 'TRACE（RFC 9110 §9.3.8）の答えの状態コードと、送った印が本文にあるかを読みます。',
+    en: 'Status of the answer to TRACE (RFC 9110 §9.3.8), and whether its body holds the mark that was sent.',
+  },
   blind: { ja: '最初のページの URL だけを見ます。', en: 'Only the URL of the first page is looked at.' },
   results: {
     refused: resultText(['TRACE は使えません', 'TRACE is refused'], ['答え: {status}。', 'Answer: {status}.']),

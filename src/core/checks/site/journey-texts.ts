@@ -13,6 +13,10 @@ export const httpsText = {
     ja: 'HTTPS で答えるか、転送の途中で HTTP に戻らないかを調べます。',
     en: 'Sees whether the site answers by https and stays with it over redirects.',
   },
+  grammar: {
+    ja: 'HTTP の状態コードと Location（RFC 9110）を、最後の答えまで順に読みます。',
+    en: 'Status codes and Location (RFC 9110), from hop to hop up to the last answer.',
+  },
   blind: { ja: '最初のページより先は見ません。', en: 'Nothing beyond the first page is seen.' },
   results: {
     encrypted: resultText(['HTTPS で公開されています', 'It is served by https'], ['{url}', '{url}']),
@@ -43,6 +47,10 @@ export const httpsRedirectText = {
   sees: {
     ja: 'HTTP で来た人を HTTPS に転送するかを調べます。',
     en: 'Sees whether who comes by http is sent to https.',
+  },
+  grammar: {
+    ja: 'HTTP の答えの状態コード3xx と Location（RFC 9110）を読みます。',
+    en: 'Status 3xx and Location (RFC 9110) of the answer by http.',
   },
   blind: { ja: '80 番（または指定したポート）だけを見ます。', en: 'Only port 80, or the one given, is looked at.' },
   results: {

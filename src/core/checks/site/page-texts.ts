@@ -16,6 +16,10 @@ export const subresourceIntegrityText = {
     ja: '他のホストのスクリプトとスタイルシートに integrity があるかを、最初のページで調べます。',
     en: 'Sees on the first page whether scripts and style sheets of other hosts carry integrity.',
   },
+  grammar: {
+    ja: 'integrity を空白で区切った語とし、「sha256-」「sha384-」「sha512-」と base64 の語が一つはあるものだけを数えます。ほかの語はブラウザが無視します（Subresource Integrity §3.3）。',
+    en: 'integrity as words between blanks, with one of sha256-, sha384- or sha512- and base64 among them; browsers pass over any other (Subresource Integrity §3.3).',
+  },
   blind: { ja: 'スクリプトが後から読み込むものは見えません。', en: 'What scripts load later is not seen.' },
   results: {
     noneForeign: resultText(
@@ -47,6 +51,10 @@ export const mixedContentText = {
   sees: {
     ja: '最初のページが HTTP で読み込むもの、送るものを調べます。',
     en: 'Sees what the first page loads or sends by http.',
+  },
+  grammar: {
+    ja: 'HTML を構文解析し、取り込む要素の URL を base を踏まえて解きます（WHATWG HTML・URL）。',
+    en: 'The page is parsed as HTML and the addresses of what it loads resolved against its base (WHATWG HTML, URL).',
   },
   blind: {
     ja: 'スタイルシートやスクリプトが読み込むものは見えません。',
@@ -94,6 +102,10 @@ export const securityTxtText = {
   sees: {
     ja: '/.well-known/security.txt の有無、必須の項目、期限を調べます（RFC 9116）。',
     en: 'Looks at /.well-known/security.txt: fields and expiry (RFC 9116).',
+  },
+  grammar: {
+    ja: '「名前: 値」の行（RFC 9116）。Expires は一つだけで、時差のある RFC 3339 の日時、Contact は https・mailto・tel の URI です。',
+    en: 'Lines “name: value” (RFC 9116): Expires once, a date and time of RFC 3339 with its zone; Contact a URI of https, mailto or tel.',
   },
   blind: {
     ja: '連絡先に実際に届くか、署名が正しいかは見えません。',

@@ -12,6 +12,10 @@ export const openPortsText = {
     ja: 'TCP のポートに接続を試み、開いているものを台帳の「公開するポート」と突き合わせます。',
     en: 'Tries TCP ports and holds the open ones against those that the register declares.',
   },
+  grammar: {
+    ja: '台帳の「公開するポート」を「,」「、」「・」「;」か空白で区切った番号と範囲（80/tcp、8000-8003）として読み、接続の応答・拒否・無応答を区別します。',
+    en: 'Declared ports as numbers and ranges (80/tcp, 8000-8003) between commas or blanks; connections as open, refused or without an answer.',
+  },
   blind: {
     ja: 'UDP のポート、点検元からだけ閉じているポート、サービスの弱点は見えません。',
     en: 'UDP, ports closed to us alone, and weaknesses of the services are not seen.',

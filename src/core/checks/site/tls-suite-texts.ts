@@ -14,6 +14,10 @@ export const tlsSuitesText = {
     ja: 'バージョンごとに、受け入れる暗号スイートを一つずつ全て調べ、IPA・CRYPTREC「TLS暗号設定ガイドライン」第3版に照らします。',
     en: 'Lists every suite that each version accepts and holds it against the IPA/CRYPTREC TLS guideline, 3rd edition.',
   },
+  grammar: {
+    ja: 'ServerHello の選んだスイートを IANA の番号で読み、ガイドライン第3版の表に照らします。',
+    en: 'The suite that ServerHello picks, by IANA’s number, held against the tables of the guideline (3rd edition).',
+  },
   blind: {
     ja: '事前共有鍵（PSK）や Kerberos の暗号スイート、実装の欠陥（Heartbleed、ROBOT など）は見えません。',
     en: 'Suites of pre-shared keys or Kerberos, and faults of the implementation (Heartbleed, ROBOT), are not seen.',
@@ -60,6 +64,10 @@ export const tlsKeyExchangeText = {
   sees: {
     ja: '受け入れる楕円曲線などの名前付き群、サーバが送る素数の長さ、鍵交換の署名のハッシュを調べます。',
     en: 'Lists the named groups that are accepted, measures primes of the server’s own, and sees by which hash exchanges are signed.',
+  },
+  grammar: {
+    ja: 'ServerHello と ServerKeyExchange の群・素数・署名の番号（RFC 8422、RFC 8446、RFC 7919）を読みます。',
+    en: 'Groups, primes and signature schemes of ServerHello and ServerKeyExchange (RFC 8422, RFC 8446, RFC 7919).',
   },
   blind: { ja: '鍵が使い回されているかは調べません。', en: 'Whether ephemeral keys are used again is not looked at.' },
   results: {
@@ -112,6 +120,10 @@ export const tlsNegotiationText = {
   sees: {
     ja: '暗号スイートの優先順位を決める側、安全な再ネゴシエーション（RFC 5746）、クライアントからの再ネゴシエーション、圧縮（CRIME）、拡張マスターシークレット（RFC 7627）、0-RTT を調べます。',
     en: 'Sees whose order of suites holds, secure and client-initiated renegotiation (RFC 5746), compression (CRIME), the extended master secret (RFC 7627) and 0-RTT.',
+  },
+  grammar: {
+    ja: 'ServerHello の拡張と、提案の順を変えた応答を読みます（RFC 5746、RFC 7627、RFC 8446）。',
+    en: 'Extensions of ServerHello, and answers to offers in another order (RFC 5746, RFC 7627, RFC 8446).',
   },
   blind: {
     ja: '再開用のチケットを渡さないサーバでは、0-RTT は分かりません。',
@@ -192,6 +204,10 @@ export const secondOpinionText = {
   sees: {
     ja: 'sslscan が入っていれば、受け入れるバージョンを別の実装で確かめ、Heartbleed を調べます。',
     en: 'With sslscan installed, sees the accepted versions by another implementation, and Heartbleed.',
+  },
+  grammar: {
+    ja: 'sslscan の XML を、要素の場所で読みます。知らない要素は使いません。',
+    en: 'The XML of sslscan, each element by its place; unknown elements are left aside.',
   },
   blind: { ja: 'sslscan が入っていなければ行いません。', en: 'Not done without sslscan.' },
   results: {

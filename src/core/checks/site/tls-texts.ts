@@ -13,6 +13,10 @@ export const tlsVersionsText = {
     ja: 'SSL 2.0 から TLS 1.3 までの6つのバージョンそれぞれで接続を試み、受け入れるものを調べます。',
     en: 'Greets the server in each of the six versions from SSL 2.0 to TLS 1.3 and sees which it accepts.',
   },
+  grammar: {
+    ja: 'TLS の応答（RFC 8446、RFC 5246 ほか）を記録の形のまま読みます。拒否の警告と、答えのなさを区別します。',
+    en: 'TLS answers as records (RFC 8446, RFC 5246 and older); an alert that refuses is told from no answer.',
+  },
   blind: {
     ja: '点検したアドレスの前段（CDN、負荷分散装置）の後ろにあるサーバの設定は見えません。',
     en: 'Servers behind a CDN or a load balancer are not seen.',
@@ -67,6 +71,10 @@ export const certificateExpiryText = {
   sees: {
     ja: 'サーバ証明書の有効期間の始めと終わりを見ます。',
     en: 'Sees from when to when the certificate is valid.',
+  },
+  grammar: {
+    ja: 'notBefore と notAfter（RFC 5280 §4.1.2.5）を点検した時刻と日本の暦日で比べます。',
+    en: 'notBefore and notAfter (RFC 5280 §4.1.2.5), held against the time of the check and days in Japan.',
   },
   blind: {
     ja: '失効（CRL・OCSP）は調べません。更新の手続きが進んでいるかは見えません。',

@@ -12,6 +12,10 @@ export const supportEndText = {
     ja: '一覧の名称・版・purl・CPE から製品の版系列を見分け、endoflife.date の期限を今日と求めた日に照らします。OS のパッケージは、その OS の期限によります。',
     en: 'Finds the release line of each piece of software by name, version, purl and CPE and holds endoflife.date’s day against today and the day asked for. Packages of a distribution live as long as its release.',
   },
+  grammar: {
+    ja: '一覧の名称・版・purl・CPE を読み、版の系列は先頭の数の並びで決めます。版系列が一つに決まらないものは「分からない」です。',
+    en: 'Name, version, purl and CPE of the list; the release line by the leading numbers of the version. What belongs to no one line is unknown.',
+  },
   blind: {
     ja: 'endoflife.date にない製品（多くのライブラリ）、個別の保守契約、実際に使っている延長サポートは分かりません。',
     en: 'Products that endoflife.date lacks (most libraries), support by contract, and whether extended support is bought.',
@@ -83,6 +87,10 @@ export const componentsIdentifiedText = {
   sees: {
     ja: '一覧の一つ一つに版があり、purl か CPE、又はフィードの知る名称で見分けられるかを見ます。',
     en: 'Whether each has a version, and a purl, a CPE or a name that feeds know.',
+  },
+  grammar: {
+    ja: 'CycloneDX（JSON・XML）、SPDX（JSON）、ロックファイル、パッケージの一覧、CSV・XLSX の台帳を読みます。部品は置かれた場所で読み、purl で区別します。',
+    en: 'CycloneDX (JSON, XML), SPDX (JSON), lock files, lists of packages, inventories as CSV or XLSX; components by their place, told apart by purl.',
   },
   blind: {
     ja: '一覧に載っていないソフトウェア、誤った purl や版は分かりません。',
