@@ -1,4 +1,4 @@
-import type { HttpJourney, HttpStop } from '../../core/checks/site/http-observation.ts';
+import type { HttpHop, HttpJourney, HttpStop } from '../../core/checks/site/http-observation.ts';
 import { isGoJp } from '../dns/public-suffix.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { Unseen, unseenOf } from '../unseen.ts';
@@ -91,17 +91,27 @@ export async function travel(outbound: Outbound, start: URL, ports: AllowedPorts
 const cut = (text: string, length: number): string => text.slice(0, length);
 
 /** Most headers kept of one answer, and the length kept of one value. */
-const [keptHeaders, keptValue] = [100, 4000];
+const [keptHeaders, keptValue] = [300, 16_000];
 
-/** A journey as it is kept: bodies aside. */
-export const keptJourney = ({ answers, stop }: Travelled): HttpJourney => ({
-  hops: answers.map((answer) => ({
-    url: cut(answer.url, 2000),
-    status: answer.status,
-    address: answer.address,
-    isGoJp: isGoJp(new URL(answer.url).hostname),
-    next: cut(nextOf(answer)?.href ?? '', 2000) || null,
-    headers: answer.headers.slice(0, keptHeaders).map(([name, value]) => [cut(name, 200), cut(value, keptValue)]),
-  })),
-  stop,
+/** Whether headers would have to be cut: what a policy says behind the cut, or a cookie beyond the last, would pass for absent. */
+const isBeyond = ({ headers }: HttpAnswer): boolean =>
+  headers.length > keptHeaders || headers.some(([, value]) => value.length > keptValue);
+
+const keptHop = (answer: HttpAnswer): HttpHop => ({
+  url: cut(answer.url, 2000),
+  status: answer.status,
+  address: answer.address,
+  isGoJp: isGoJp(new URL(answer.url).hostname),
+  next: cut(nextOf(answer)?.href ?? '', 2000) || null,
+  headers: answer.headers.map(([name, value]) => [cut(name, 200), value]),
 });
+
+/** A journey as it is kept: bodies aside, and no further than to an answer whose headers find no room. */
+export function keptJourney({ answers, stop }: Travelled): HttpJourney {
+  const end = answers.findIndex(isBeyond);
+  if (end < 0) return { hops: answers.map(keptHop), stop };
+  return {
+    hops: answers.slice(0, end).map(keptHop),
+    stop: { state: 'unseen', reason: 'limitReached', detail: 'headers' },
+  };
+}

@@ -80,7 +80,7 @@ const metasOf = (elements: readonly Element[]): Page['metas'] =>
     .map(attributesOf)
     .map((meta) => ({
       name: (meta.get('http-equiv') ?? meta.get('name') ?? '').toLowerCase().slice(0, 100),
-      content: (meta.get('content') ?? '').slice(0, 4000),
+      content: (meta.get('content') ?? '').slice(0, 16_000),
     }))
     .filter(({ name }) => name !== '')
     .toSorted((one, other) => Number(asked.has(other.name)) - Number(asked.has(one.name)))

@@ -28,7 +28,7 @@ export const httpHopSchema = z.strictObject({
   isGoJp: z.boolean(),
   /** Where it sends its reader, resolved; null for an answer that stays. */
   next: url.nullable(),
-  headers: z.array(z.tuple([z.string().max(200), z.string().max(4000)])).max(100),
+  headers: z.array(z.tuple([z.string().max(200), z.string().max(16_000)])).max(300),
 });
 export type HttpHop = z.infer<typeof httpHopSchema>;
 
@@ -54,7 +54,7 @@ export const pageSchema = z.strictObject({
   /** The resources beyond those kept. */
   more: z.int().min(0),
   /** Policies that the page itself declares (meta http-equiv and name, in lower case). */
-  metas: z.array(z.strictObject({ name: z.string().max(100), content: z.string().max(4000) })).max(50),
+  metas: z.array(z.strictObject({ name: z.string().max(100), content: z.string().max(16_000) })).max(50),
 });
 export type Page = z.infer<typeof pageSchema>;
 
