@@ -7,7 +7,7 @@ import { after, describe, it } from 'node:test';
 import { conclude } from '../../src/core/checks/check.ts';
 import { signatureValidCheck } from '../../src/core/checks/deliverable/signature-valid.ts';
 import { filesOf } from '../../src/probes/files/given-files.ts';
-import { type Anchors, noAnchors, readAnchors } from '../../src/probes/signatures/anchors.ts';
+import { type Anchors, joinAnchors, noAnchors, readAnchors } from '../../src/probes/signatures/anchors.ts';
 import { probeSignatures } from '../../src/probes/signatures/probe-signatures.ts';
 import * as made from '../support/deliverable-files.ts';
 import { startSigning } from '../support/signing-lab.ts';
@@ -33,7 +33,11 @@ function flipped(bytes: Uint8Array, at: number): Buffer {
   return copy;
 }
 
+const both = joinAnchors([ours, theirs]);
 const content = Buffer.from('提供物の中身\n');
+const pastCms = lab.cms(content, lab.past);
+const borrowed = lab.stamped(pastCms, -30, lab.clock, Buffer.from('the value of another signature'));
+const ended = lab.endedKey;
 const der = lab.cms(content, lab.signer);
 const mail = lab.cms(Buffer.from('Hello, this is the text.\n'), lab.signer, 'SMIME');
 const altered = Buffer.from(mail.toString('latin1').replace('this is the text', 'this is a text'), 'latin1');
@@ -59,7 +63,102 @@ const cases: readonly Case[] = [
   ],
   ['CMS held against another authority', { 'a.bin': content, 'a.bin.p7s': der }, theirs, 'untrusted'],
   ['CMS with nothing given to trust', { 'a.bin': content, 'a.bin.p7s': der }, noAnchors, 'intact'],
-  ['CMS by an expired certificate', { 'a.bin': content, 'a.bin.p7s': lab.cms(content, lab.past) }, ours, 'expired'],
+  ['CMS by an expired certificate', { 'a.bin': content, 'a.bin.p7s': pastCms }, ours, 'untimed'],
+  [
+    'CMS of a changed file by an expired certificate',
+    { 'a.bin': flipped(content, 3), 'a.bin.p7s': pastCms },
+    ours,
+    'tampered',
+  ],
+  [
+    'CMS by an expired certificate held against another authority',
+    { 'a.bin': content, 'a.bin.p7s': pastCms },
+    theirs,
+    'untrusted',
+  ],
+  [
+    'CMS stamped before its certificate expired',
+    { 'a.bin': content, 'a.bin.p7s': lab.stamped(pastCms, -30) },
+    ours,
+    'valid',
+  ],
+  [
+    'CMS stamped after its certificate expired',
+    { 'a.bin': content, 'a.bin.p7s': lab.stamped(pastCms, -1, lab.otherClock) },
+    both,
+    'expired',
+  ],
+  [
+    'CMS stamped by whom nobody trusts',
+    { 'a.bin': content, 'a.bin.p7s': lab.stamped(pastCms, -30, lab.otherClock) },
+    ours,
+    'untimed',
+  ],
+  [
+    'CMS stamped by a signer that is no authority for timestamps',
+    { 'a.bin': content, 'a.bin.p7s': lab.stamped(pastCms, -30, lab.past) },
+    ours,
+    'untimed',
+  ],
+  ['CMS with the timestamp of another signature', { 'a.bin': content, 'a.bin.p7s': borrowed }, ours, 'untimed'],
+  [
+    'S/MIME by an expired certificate',
+    { 'a.eml': lab.cms(Buffer.from('Hello.\n'), lab.past, 'SMIME') },
+    ours,
+    'untimed',
+  ],
+  ['PDF by an expired certificate', { 'a.pdf': lab.pdf('report', lab.past) }, ours, 'untimed'],
+  [
+    'PDF stamped before its certificate expired',
+    { 'a.pdf': lab.pdf('report', lab.past, (cms) => lab.stamped(cms, -30)) },
+    ours,
+    'valid',
+  ],
+  [
+    'PDF stamped by whom nobody trusts',
+    { 'a.pdf': lab.pdf('report', lab.past, (cms) => lab.stamped(cms, -30, lab.otherClock)) },
+    ours,
+    'untimed',
+  ],
+  ['Authenticode by an expired certificate', { 'a.exe': lab.program(lab.past) }, ours, 'untimed'],
+  ['Authenticode stamped before its certificate expired', { 'a.exe': lab.program(lab.past, -30) }, ours, 'valid'],
+  ['Authenticode stamped and changed', { 'a.exe': flipped(lab.program(lab.past, -30), 700) }, ours, 'tampered'],
+  [
+    'Authenticode stamped after its certificate expired',
+    { 'a.exe': lab.program(lab.past, -1, lab.otherClock) },
+    both,
+    'expired',
+  ],
+  [
+    'Authenticode stamped by whom nobody trusts',
+    { 'a.exe': lab.program(lab.past, -30, lab.otherClock) },
+    ours,
+    'untimed',
+  ],
+  [
+    'OpenPGP by a key that has ended since',
+    { a: content, 'a.sig': ended(-20).sign(content) },
+    trust(ended(-20).key),
+    'valid',
+  ],
+  [
+    'OpenPGP of a changed file by a key that has ended since',
+    { a: flipped(content, 3), 'a.sig': ended(-20).sign(content) },
+    trust(ended(-20).key),
+    'tampered',
+  ],
+  [
+    'OpenPGP by a key that had ended',
+    { a: content, 'a.sig': ended(-5).sign(content) },
+    trust(ended(-5).key),
+    'expired',
+  ],
+  [
+    'OpenPGP by a key that had ended beside one in time',
+    { a: content, 'a.sig': Buffer.concat([ended(-20).sign(content), ended(-5).sign(content)]) },
+    trust(ended(-5).key),
+    'expired',
+  ],
   ['CMS without its file', { 'a.bin.p7s': der }, ours, 'contentMissing'],
   ['CMS that is none', { 'a.bin': content, 'a.bin.p7s': Buffer.from('nothing of the kind') }, ours, 'notUnderstood'],
   ['S/MIME', { 'a.eml': mail }, ours, 'valid'],

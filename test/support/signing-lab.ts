@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { windowsProgram } from './deliverable-files.ts';
 import { type MadeCertificate, makeCertificate } from './test-certificates.ts';
+import { makeTimestamp, withTimestamp } from './timestamping.ts';
 
 /** Signs in every form, with certificates and keys of its own. */
 export interface SigningLab {
@@ -11,16 +12,27 @@ export interface SigningLab {
   readonly stranger: MadeCertificate;
   readonly signer: MadeCertificate;
   readonly past: MadeCertificate;
+  /** Of an authority for timestamps: one that descends from ours and has expired since, one that doesn't. */
+  readonly clock: MadeCertificate;
+  readonly otherClock: MadeCertificate;
   readonly publicKey: Buffer;
   readonly otherKey: Buffer;
   /** Where gpg keeps the private keys. */
   readonly keyring: string;
   cms(content: Uint8Array, by: MadeCertificate, form?: 'DER' | 'PEM' | 'SMIME'): Buffer;
-  pdf(text: string, by: MadeCertificate): Buffer;
-  program(by: MadeCertificate): Buffer;
+  /** `stamp`: what makes a signature in CMS bear a timestamp. */
+  pdf(text: string, by: MadeCertificate, stamp?: (cms: Buffer) => Buffer): Buffer;
+  /** `at`: days from today that the timestamp on it tells. */
+  program(by: MadeCertificate, at?: number, clock?: MadeCertificate): Buffer;
   openpgp(content: Uint8Array, kind: 'detached' | 'clear'): Buffer;
+  /** An OpenPGP key that ended ten days ago, made forty days ago; signs as of so many days from today. */
+  endedKey(at: number): { readonly key: Buffer; readonly sign: (content: Uint8Array) => Buffer };
+  /** A signature in CMS that bears a timestamp, made on its own value unless on another. */
+  stamped(cms: Buffer, at: number, clock?: MadeCertificate, on?: Uint8Array): Buffer;
   stop(): void;
 }
+
+const secondsAt = (days: number): number => Math.floor(Date.now() / 1000) + days * 86_400;
 
 /** Hexadecimal digits kept free for the signature of a PDF. */
 const room = 8192;
@@ -54,33 +66,58 @@ export function startSigning(): SigningLab {
     writeFileSync(join(folder, name), bytes);
     return name;
   };
-  const authority = makeCertificate(folder, 'ca', { subject: '/CN=Lab Authority', isAuthority: true, key: 'rsa2048' });
-  const stranger = makeCertificate(folder, 'other', { subject: '/CN=Other Authority', isAuthority: true });
+  const authority = makeCertificate(folder, 'ca', {
+    ...{ subject: '/CN=Lab Authority', isAuthority: true, key: 'rsa2048', from: -100 },
+  });
+  const stranger = makeCertificate(folder, 'other', { subject: '/CN=Other Authority', isAuthority: true, from: -100 });
   const wish = { issuer: authority, key: 'rsa2048', usage: 'codeSigning, emailProtection' } as const;
   const signer = makeCertificate(folder, 'signer', { ...wish, subject: '/CN=Lab Signer' });
+  const ours = { issuer: authority, key: 'rsa2048', usage: 'critical, timeStamping' } as const;
+  const clock = makeCertificate(folder, 'clock', { ...ours, subject: '/CN=Lab Clock', from: -80, to: -3 });
+  const otherClock = makeCertificate(folder, 'otherclock', {
+    ...ours,
+    issuer: stranger,
+    subject: '/CN=Other Clock',
+    from: -80,
+  });
   const past = makeCertificate(folder, 'past', { ...wish, subject: '/CN=Past Signer', from: -90, to: -2 });
   const gpg = (...args: string[]): Buffer =>
     run('gpg', '--homedir', folder, '--batch', '--no-tty', '--pinentry-mode', 'loopback', '--passphrase', '', ...args);
   for (const name of ['lab', 'other']) gpg('--quick-generate-key', `${name}@example.test`, 'ed25519', 'sign', 'never');
+  let ended: Buffer | undefined;
+  const asOf = (days: number, ...args: string[]): Buffer =>
+    gpg('--faked-system-time', String(secondsAt(days)), ...args);
+  // What others hold says that it ends; its owner has prolonged it since, and can sign as ever.
+  const makeEndedKey = (name: string): Buffer => {
+    asOf(-40, '--quick-generate-key', name, 'ed25519', 'sign', 'seconds=2592000');
+    const key = gpg('--export', name);
+    const [, id = ''] = /^fpr:+([0-9A-F]+):/m.exec(gpg('--with-colons', '--list-keys', name).toString()) ?? [];
+    asOf(-39, '--quick-set-expire', id, '0');
+    return key;
+  };
   const cms: SigningLab['cms'] = (content, by, form = 'DER') => {
     const how = form === 'SMIME' ? [] : ['-binary', '-outform', form];
     const keys = ['-signer', by.certificatePath, '-inkey', by.keyPath];
     return run('openssl', 'cms', '-sign', '-md', 'sha256', ...how, ...keys, '-in', write('content', content));
   };
   return {
-    ...{ authority, stranger, signer, past, cms, keyring: folder },
+    ...{ authority, stranger, signer, past, clock, otherClock, cms, keyring: folder },
+    stamped: (signature, at, by = clock, on = undefined) =>
+      withTimestamp(signature, (value) => makeTimestamp(folder, by, on ?? value, at)),
     publicKey: gpg('--export', 'lab@example.test'),
     otherKey: gpg('--armor', '--export', 'other@example.test'),
-    pdf(text, by) {
+    pdf(text, by, stamp = (one) => one) {
       const { pdf, from, to } = pdfWithHole(text);
-      const signature = cms(Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]), by).toString('hex');
+      const signature = stamp(cms(Buffer.concat([pdf.subarray(0, from), pdf.subarray(to)]), by)).toString('hex');
       pdf.write(signature, from + 1, 'latin1');
       return pdf;
     },
-    program(by) {
+    program(by, at, stamper = clock) {
       const keys = ['-certs', by.certificatePath, '-key', by.keyPath, '-h', 'sha256'];
+      const stampedBy = ['-TSA-certs', stamper.certificatePath, '-TSA-key', stamper.keyPath];
+      const time = at === undefined ? [] : [...stampedBy, '-TSA-time', String(secondsAt(at))];
       rmSync(join(folder, 'signed.exe'), { force: true });
-      run('osslsigncode', 'sign', ...keys, '-in', write('a.exe', windowsProgram()), '-out', 'signed.exe');
+      run('osslsigncode', 'sign', ...keys, ...time, '-in', write('a.exe', windowsProgram()), '-out', 'signed.exe');
       return readFileSync(join(folder, 'signed.exe'));
     },
     openpgp: (content, kind) =>
@@ -92,6 +129,14 @@ export function startSigning(): SigningLab {
         kind === 'clear' ? '--clear-sign' : '--detach-sign',
         write('content', content),
       ),
+    endedKey(at) {
+      const name = 'ended@example.test';
+      ended ??= makeEndedKey(name);
+      return {
+        key: ended,
+        sign: (content) => asOf(at, '--local-user', name, '--output', '-', '--detach-sign', write('content', content)),
+      };
+    },
     stop() {
       execFileSync('/usr/bin/gpgconf', ['--homedir', folder, '--kill', 'gpg-agent']);
       rmSync(folder, { recursive: true, force: true });

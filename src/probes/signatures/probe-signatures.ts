@@ -115,7 +115,7 @@ export async function probeSignatures(
   const { certificates, keys } = anchors;
   const given = [`--anchors=${certificates.length}`, `--keys=${keys.length}`];
   const tools = [ownTool(['signatures', ...given]), ...(await verifiers()), ...sigstoreTools(anchors)];
-  const run = { probe: 'signatures', version: 2, target, now, tools } as const;
+  const run = { probe: 'signatures', version: 3, target, now, tools } as const;
   const observation = await observe(run, () =>
     inWorkroom(anchors, signal, async (room): Promise<SignaturesData> => {
       await importKeys(room, keys);

@@ -1,3 +1,4 @@
+import type { SignatureState } from '../../core/checks/deliverable/signatures-observation.ts';
 import { unsigned, type Verified } from './verify-cms.ts';
 import { runTool, type Workroom } from './workroom.ts';
 
@@ -11,19 +12,19 @@ function toldAfter(words: string, label: string): string | undefined {
 const digestIn = (words: string, label: string): string | undefined =>
   /^[0-9A-F]+/.exec(toldAfter(words, `${label} message digest`) ?? '')?.[0];
 
+/** What a certificate that has expired since is worth: it is held against the time of a timestamp that the given certificates vouch for. */
+function stateThen({ isFine, words }: { readonly isFine: boolean; readonly words: string }): SignatureState {
+  if (isFine) return 'valid';
+  return toldAfter(words, 'Timestamp Server Signature verification') === 'ok' ? 'expired' : 'untimed';
+}
+
 /** Signatures of programs of Windows, by osslsigncode; never its own list of authorities, never the network. */
 export async function verifyAuthenticode(room: Workroom, program: Buffer): Promise<Verified> {
   const path = await room.put('program', program);
   const anchors = room.anchorsPath ?? (await room.put('nobody', Buffer.alloc(0)));
-  const offline = ['-ignore-timestamp', '-ignore-cdp', '-ignore-crl'];
-  const { isFine, words } = await runTool(room, 'osslsigncode', [
-    'verify',
-    '-in',
-    path,
-    '-CAfile',
-    anchors,
-    ...offline,
-  ]);
+  const offline = ['-ignore-cdp', '-ignore-crl'];
+  const asked = ['verify', '-in', path, '-CAfile', anchors, ...offline];
+  const { isFine, words } = await runTool(room, 'osslsigncode', [...asked, '-ignore-timestamp']);
   const [told, found] = [digestIn(words, 'Current'), digestIn(words, 'Calculated')];
   if (told === undefined || found === undefined) return unsigned('notUnderstood');
   const about = words.slice(Math.max(0, words.indexOf('Signer #0:')));
@@ -32,7 +33,13 @@ export async function verifyAuthenticode(room: Workroom, program: Buffer): Promi
   if (told !== found) return { state: 'tampered', signer, issuer };
   if (isFine && room.anchorsPath !== null) return { state: 'valid', signer, issuer };
   if (room.anchorsPath === null) return { state: 'intact', signer, issuer };
-  if (/has expired|not yet valid/i.test(words)) return { state: 'expired', signer, issuer };
+  if (/has expired/i.test(words))
+    return {
+      state: stateThen(await runTool(room, 'osslsigncode', [...asked, '-TSA-CAfile', anchors])),
+      signer,
+      issuer,
+    };
+  if (/not yet valid/i.test(words)) return { state: 'expired', signer, issuer };
   const isBroken = words
     .toLowerCase()
     .split('\n')

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SignatureState } from '../../core/checks/deliverable/signatures-observation.ts';
+import { trustedTimes } from './timestamps.ts';
 import { runTool, type Workroom } from './workroom.ts';
 
 /** What came of it, and who signed as far as can be told. */
@@ -33,9 +34,6 @@ function brokenState(words: string): SignatureState {
     : 'notUnderstood';
 }
 
-const untrustedState = (words: string): SignatureState =>
-  /has expired|not yet valid/i.test(words) ? 'expired' : 'untrusted';
-
 /** How the signature is written. A message in S/MIME carries its own content. */
 export type CmsForm = 'DER' | 'PEM' | 'SMIME';
 
@@ -53,15 +51,42 @@ export async function verifyCms(
   await rm(signerPath, { force: true });
   const given = content === null ? [] : ['-content', await room.put('content', content)];
   const binary = form === 'SMIME' ? [] : ['-binary'];
-  const signed = ['-inform', form, '-in', await room.put('signature', signature), ...given, '-out', '/dev/null'];
+  const path = await room.put('signature', signature);
+  const signed = ['-inform', form, '-in', path, ...given, '-out', '/dev/null'];
   const verify = ['cms', '-verify', ...binary, ...signed, '-purpose', 'any'];
   const fit = await runTool(room, 'openssl', [...verify, '-noverify', '-signer', signerPath]);
   if (!fit.isFine) return unsigned(brokenState(fit.words));
   const who = await signerIn(signerPath);
   if (room.anchorsPath === null) return { state: 'intact', ...who };
   const chain = ['-CAfile', room.anchorsPath, '-no-CApath', '-no-CAstore'];
-  const trust = await runTool(room, 'openssl', [...verify, ...chain]);
-  return { state: trust.isFine ? 'valid' : untrustedState(trust.words), ...who };
+  const trustAt = async (time: readonly string[]): Promise<SignatureState | 'past'> => {
+    const { isFine, words } = await runTool(room, 'openssl', [...verify, ...chain, ...time]);
+    if (isFine) return 'valid';
+    if (/has expired/i.test(words)) return 'past';
+    return /not yet valid/i.test(words) ? 'expired' : 'untrusted';
+  };
+  const today = await trustAt([]);
+  return { state: today === 'past' ? await stateThen(room, form, path, trustAt) : today, ...who };
+}
+
+/**
+ * A certificate that has expired since was good if it was when the signature was made: by each trusted timestamp on it, and every
+ * signer has to have one. Without, nobody knows.
+ */
+async function stateThen(
+  room: Workroom,
+  form: CmsForm,
+  path: string,
+  trustAt: (time: readonly string[]) => Promise<SignatureState | 'past'>,
+): Promise<SignatureState> {
+  const times = await trustedTimes(room, form, path);
+  if (times === null) return 'untimed';
+  for (const time of times) {
+    const then = await trustAt(['-attime', String(time)]);
+    // Of several signers, one may have signed while the other's certificate was not yet made.
+    if (then !== 'valid') return times.length > 1 ? 'untimed' : then === 'past' ? 'expired' : then;
+  }
+  return 'valid';
 }
 
 export const cmsFormOf = (bytes: Buffer): CmsForm => {

@@ -12,8 +12,8 @@ export const signatureValidText = {
     en: 'CMS (RFC 5652), ByteRange of PDF (ISO 32000), Authenticode, OpenPGP (RFC 9580), S/MIME (RFC 8551), bundles of sigstore.',
   },
   blind: {
-    ja: '失効の有無と、sigstore 以外のタイムスタンプは見ません。与えられた証明書や署名者を信頼してよいかは人が判断します。',
-    en: 'Revocation, and timestamps other than sigstore’s; whether a given certificate or signer deserves trust is for people to say.',
+    ja: '失効の有無は見ません。OpenPGP の署名の時刻は、署名した人が書いたものです。与えられた証明書や署名者を信頼してよいかは人が判断します。',
+    en: 'Revocation. The time of an OpenPGP signature is what its signer wrote; whether a given certificate or signer deserves trust is for people to say.',
   },
   results: {
     valid: resultText(
@@ -42,6 +42,20 @@ export const signatureValidText = {
       ['署名の証明書が期限外か失効しています', 'The certificate or key is out of its time, or revoked'],
       ['{format}。署名者: {signer}。', '{format}. Signer: {signer}.'],
       ['有効な証明書で署名し直してください。', 'Sign anew with a valid certificate.'],
+    ),
+    untimed: resultText(
+      [
+        '署名の証明書の期限が切れていて、期限内の署名かは分かりません',
+        'The certificate has expired; whether it was signed before is open',
+      ],
+      [
+        '{format}。署名者: {signer}。信頼するタイムスタンプがありません。',
+        '{format}. Signer: {signer}. There is no trusted timestamp.',
+      ],
+      [
+        'タイムスタンプがあれば、その認証局の証明書を、種類「証明書」の証跡として登録するか --anchors で与えてください。なければ、タイムスタンプを付けて署名し直してください。',
+        'If it bears a timestamp, record the certificate of the timestamp’s authority as evidence of kind “certificate”, or give --anchors. If not, sign anew with a timestamp.',
+      ],
     ),
     partlyCovered: resultText(
       ['署名が文書の全体に及びません', 'The signature does not cover the whole document'],

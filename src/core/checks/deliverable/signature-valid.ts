@@ -21,7 +21,7 @@ type SignatureResult = SignatureState | 'identityOpen' | 'otherIdentity' | 'more
 /** Every signature fits its content, and its signer descends from an anchor that was given (16(4)). */
 export const signatureValidCheck = defineCheck({
   id: 'deliverable-signatures',
-  version: 2,
+  version: 3,
   probe: 'signatures',
   data: signaturesDataSchema,
   duties: ['16.4'],
@@ -35,6 +35,7 @@ export const signatureValidCheck = defineCheck({
     unlogged: { outcome: 'fail' },
     otherIdentity: { outcome: 'fail' },
     identityOpen: { outcome: 'undetermined' },
+    untimed: { outcome: 'undetermined' },
     intact: { outcome: 'undetermined' },
     signerUnknown: { outcome: 'undetermined' },
     contentMissing: { outcome: 'undetermined' },

@@ -7,7 +7,8 @@ export type SignatureFormat = (typeof signatureFormats)[number];
 
 /**
  * What became of verifying one signature. `intact`: it fits the content, and nothing was given to hold its signer against; `signerUnknown`: it can't
- * even be computed without the signer's key; `unlogged`: no trusted log or clock vouches for when it was made (sigstore).
+ * even be computed without the signer's key; `unlogged`: no trusted log or clock vouches for when it was made (sigstore);
+ * `untimed`: the certificate has expired since, and no trusted timestamp tells that it was signed before.
  */
 const signatureStates = [
   'valid',
@@ -16,6 +17,7 @@ const signatureStates = [
   'tampered',
   'untrusted',
   'expired',
+  'untimed',
   'partlyCovered',
   'unlogged',
   'contentMissing',
