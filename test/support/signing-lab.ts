@@ -28,6 +28,7 @@ export interface SigningLab {
   /** An OpenPGP key that ended ten days ago, made forty days ago; signs as of so many days from today. */
   endedKey(at: number): { readonly key: Buffer; readonly sign: (content: Uint8Array) => Buffer };
   /** A signature in CMS that bears a timestamp, made on its own value unless on another. */
+  timestamp(of: Uint8Array, at: number, clock?: MadeCertificate): Buffer;
   stamped(cms: Buffer, at: number, clock?: MadeCertificate, on?: Uint8Array): Buffer;
   stop(): void;
 }
@@ -102,6 +103,7 @@ export function startSigning(): SigningLab {
   };
   return {
     ...{ authority, stranger, signer, past, clock, otherClock, cms, keyring: folder },
+    timestamp: (of, at, by = clock) => makeTimestamp(folder, by, of, at),
     stamped: (signature, at, by = clock, on = undefined) =>
       withTimestamp(signature, (value) => makeTimestamp(folder, by, on ?? value, at)),
     publicKey: gpg('--export', 'lab@example.test'),

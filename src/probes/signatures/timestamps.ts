@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ASN1Obj } from '@sigstore/core';
@@ -6,6 +7,9 @@ import { runTool, type Workroom } from './workroom.ts';
 
 /** id-aa-timeStampToken (RFC 3161, appendix A): the attribute, not signed itself, that bears the timestamp of a signature. */
 const timestampAttribute = '1.2.840.113549.1.9.16.2.14';
+
+/** id-ct-TSTInfo: what a timestamp signs. */
+const timestampContent = '1.2.840.113549.1.9.16.1.4';
 
 /** As they are encoded: universal ones, and [1] of a signer. */
 const tags = { octets: 0x04, generalizedTime: 0x18, set: 0x31, unsigned: 0xa1 };
@@ -25,16 +29,22 @@ const isOid = (value: ASN1Obj | undefined, oid: string): boolean =>
 const signersOf = (cms: ASN1Obj): readonly ASN1Obj[] =>
   signedDataOf(cms)?.subs.findLast((sub) => hasTag(sub, tags.set))?.subs ?? [];
 
-/** When a timestamp says that it was made: genTime of TSTInfo (RFC 3161, 2.4.2), in seconds. */
+/** What a timestamp holds (TSTInfo of RFC 3161, 2.4.2); undefined for other CMS. */
+function infoOf(cms: ASN1Obj): ASN1Obj | undefined {
+  const held = signedDataOf(cms)?.subs[2];
+  return isOid(held?.subs[0], timestampContent) ? held?.subs[1]?.subs[0]?.subs[0] : undefined;
+}
+
+/** When a timestamp says that it was made (genTime), in seconds. */
 function timeOf(token: ASN1Obj): number | null {
-  const info = signedDataOf(token)?.subs[2]?.subs[1]?.subs[0]?.subs[0];
+  const info = infoOf(token);
   const time = info?.subs.find((sub) => hasTag(sub, tags.generalizedTime))?.toDate();
   const seconds = Math.floor((time?.getTime() ?? Number.NaN) / 1000);
   return Number.isFinite(seconds) ? seconds : null;
 }
 
-/** A timestamp as it is written, and the second that it tells. */
-interface Timestamp {
+/** A timestamp (RFC 3161) as it is written, and the second that it tells. */
+export interface Timestamp {
   readonly bytes: Uint8Array;
   readonly seconds: number;
 }
@@ -60,6 +70,26 @@ function stampedOf(signer: ASN1Obj): Stamped {
   return { signature, timestamps: tokens.slice(0, mostTimestamps).flatMap(timestampsOf) };
 }
 
+const hashes = new Map([
+  ['1.3.14.3.2.26', 'sha1'],
+  ['2.16.840.1.101.3.4.2.1', 'sha256'],
+  ['2.16.840.1.101.3.4.2.2', 'sha384'],
+  ['2.16.840.1.101.3.4.2.3', 'sha512'],
+]);
+
+/** The timestamp that a CMS structure is, and whether it is of this content; null for other CMS, and for a digest that isn't known. */
+export function readTimestamp(cms: Buffer, content: Uint8Array): (Timestamp & { readonly fits: boolean }) | null {
+  try {
+    const whole = ASN1Obj.parseBuffer(cms);
+    const [algorithm, digest] = infoOf(whole)?.subs[2]?.subs ?? [];
+    const [hash, seconds] = [hashes.get(algorithm?.subs[0]?.toOID() ?? ''), timeOf(whole)];
+    if (hash === undefined || digest === undefined || seconds === null) return null;
+    return { bytes: cms, seconds, fits: createHash(hash).update(content).digest().equals(digest.value) };
+  } catch {
+    return null;
+  }
+}
+
 /** Every signer with its timestamps; null for what can't be read. */
 function stampedIn(cms: Buffer): readonly Stamped[] | null {
   try {
@@ -73,7 +103,7 @@ function stampedIn(cms: Buffer): readonly Stamped[] | null {
  * Whether a timestamp is of these bytes, and made by an authority that the given certificates vouch for as of the moment that it
  * tells: the authority's certificate may have expired since, as the signer's may.
  */
-async function isTrusted(room: Workroom, { bytes, seconds }: Timestamp, stamped: Uint8Array): Promise<boolean> {
+export async function isTrusted(room: Workroom, { bytes, seconds }: Timestamp, stamped: Uint8Array): Promise<boolean> {
   if (room.anchorsPath === null) return false;
   const paths = ['-in', await room.put('token', bytes), '-data', await room.put('stamped', stamped)];
   const trust = ['-CAfile', room.anchorsPath, '-attime', String(seconds)];

@@ -39,6 +39,7 @@ export type CmsForm = 'DER' | 'PEM' | 'SMIME';
 
 /**
  * Verifies CMS with openssl in two steps: whether it fits the content, then whether its signer descends from what was given.
+ * `later`: seconds at which the whole document, its signature included, was there as trusted timestamps tell.
  * `-purpose any`: a certificate for code alone is as good here as one for mail.
  */
 export async function verifyCms(
@@ -46,6 +47,7 @@ export async function verifyCms(
   form: CmsForm,
   signature: Uint8Array,
   content: Uint8Array | null,
+  later: readonly number[] = [],
 ): Promise<Verified> {
   const signerPath = join(room.folder, 'signer');
   await rm(signerPath, { force: true });
@@ -59,30 +61,32 @@ export async function verifyCms(
   const who = await signerIn(signerPath);
   if (room.anchorsPath === null) return { state: 'intact', ...who };
   const chain = ['-CAfile', room.anchorsPath, '-no-CApath', '-no-CAstore'];
-  const trustAt = async (time: readonly string[]): Promise<SignatureState | 'past'> => {
+  const stateAt: StateAt = async (time) => {
     const { isFine, words } = await runTool(room, 'openssl', [...verify, ...chain, ...time]);
     if (isFine) return 'valid';
     if (/has expired/i.test(words)) return 'past';
     return /not yet valid/i.test(words) ? 'expired' : 'untrusted';
   };
-  const today = await trustAt([]);
-  return { state: today === 'past' ? await stateThen(room, form, path, trustAt) : today, ...who };
+  const today = await stateAt([]);
+  if (today !== 'past') return { state: today, ...who };
+  return { state: await stateThen(stateAt, await trustedTimes(room, form, path), later), ...who };
 }
+
+type StateAt = (time: readonly string[]) => Promise<SignatureState | 'past'>;
 
 /**
  * A certificate that has expired since was good if it was when the signature was made: by each trusted timestamp on it, and every
- * signer has to have one. Without, nobody knows.
+ * signer has to have one, or by a later timestamp of the whole document. Without, nobody knows.
  */
 async function stateThen(
-  room: Workroom,
-  form: CmsForm,
-  path: string,
-  trustAt: (time: readonly string[]) => Promise<SignatureState | 'past'>,
+  stateAt: StateAt,
+  times: readonly number[] | null,
+  later: readonly number[],
 ): Promise<SignatureState> {
-  const times = await trustedTimes(room, form, path);
-  if (times === null) return 'untimed';
+  const at = (time: number): Promise<SignatureState | 'past'> => stateAt(['-attime', String(time)]);
+  if (times === null) return later.length > 0 && (await at(Math.min(...later))) === 'valid' ? 'valid' : 'untimed';
   for (const time of times) {
-    const then = await trustAt(['-attime', String(time)]);
+    const then = await at(time);
     // Of several signers, one may have signed while the other's certificate was not yet made.
     if (then !== 'valid') return times.length > 1 ? 'untimed' : then === 'past' ? 'expired' : then;
   }

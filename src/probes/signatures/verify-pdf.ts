@@ -1,3 +1,5 @@
+import { isValidationDataOnly } from './pdf-additions.ts';
+import { isTrusted, readTimestamp } from './timestamps.ts';
 import { unsigned, type Verified, verifyCms } from './verify-cms.ts';
 import type { Workroom } from './workroom.ts';
 
@@ -30,20 +32,65 @@ function rangeOf(pdf: Buffer, numbers: readonly number[]): Range | null {
   return { content, signature: padded.subarray(0, derLength(padded)), end };
 }
 
-/** Line ends and comments may follow the last range; nothing else. */
-const coversAll = (pdf: Buffer, { end }: Range): boolean => end === pdf.length;
+/** A timestamp of the document itself (12.8.5), as far as it reaches. */
+interface DocumentStamp {
+  readonly range: Range;
+  readonly verified: Verified;
+  /** When the given certificates vouch for it. */
+  readonly seconds: number | null;
+}
+
+async function stampOf(room: Workroom, range: Range): Promise<DocumentStamp | null> {
+  const stamp = readTimestamp(range.signature, range.content);
+  if (stamp === null) return null;
+  const { state, ...who } = await verifyCms(room, 'DER', range.signature, null);
+  if (!stamp.fits || state === 'tampered') return { range, verified: { state: 'tampered', ...who }, seconds: null };
+  if (state === 'intact' || state === 'notUnderstood') return { range, verified: { state, ...who }, seconds: null };
+  const isVouched = await isTrusted(room, stamp, range.content);
+  return {
+    range,
+    verified: { state: isVouched ? 'valid' : 'untrusted', ...who },
+    seconds: isVouched ? stamp.seconds : null,
+  };
+}
+
+/**
+ * Whether what was signed reaches the end of the file, but for what keeps the signatures verifiable. A timestamp covers nothing by
+ * itself: anybody can get one for a document that was changed.
+ */
+function isWhole(pdf: Buffer, signed: readonly (Range | null)[]): boolean {
+  const end = Math.max(...signed.map((range) => range?.end ?? 0));
+  return end === pdf.length || (end > 0 && isValidationDataOnly(pdf, end));
+}
+
+const mostSignatures = 20;
 
 /** Every signature of a PDF. At least one has to reach the end of the file, else something was added that nobody signed. */
 export async function verifyPdf(room: Workroom, pdf: Buffer): Promise<readonly Verified[]> {
   const found = [...pdf.toString('latin1').matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)];
-  const ranges = found.map((match) => rangeOf(pdf, match.slice(1, 5).map(Number)));
-  const isWhole = ranges.some((range) => range !== null && coversAll(pdf, range));
-  const verified: Verified[] = [];
-  for (const range of ranges.slice(0, 20)) {
-    const one =
-      range === null ? unsigned('partlyCovered') : await verifyCms(room, 'DER', range.signature, range.content);
-    const isCut = !isWhole && (one.state === 'valid' || one.state === 'intact' || one.state === 'untimed');
-    verified.push(isCut ? { ...one, state: 'partlyCovered' } : one);
+  const ranges = found.slice(0, mostSignatures).map((match) => rangeOf(pdf, match.slice(1, 5).map(Number)));
+  const stamps: DocumentStamp[] = [];
+  for (const range of ranges) {
+    const stamp = range === null ? null : await stampOf(room, range);
+    if (stamp !== null) stamps.push(stamp);
   }
-  return verified.length > 0 ? verified : [unsigned('notUnderstood')];
+  const signed = ranges.filter((range) => !stamps.some((stamp) => stamp.range === range));
+  // A document that is stamped alone is told by its timestamps; beside signatures only one that doesn't fit is.
+  const told = stamps
+    .map(({ verified }) => verified)
+    .filter(({ state }) => signed.length === 0 || state === 'tampered');
+  const covers = isWhole(pdf, signed.length > 0 ? signed : ranges);
+  const verified: Verified[] = [];
+  for (const range of signed) {
+    const later = stamps.flatMap(({ seconds, range: { end } }) =>
+      seconds !== null && range !== null && end > range.end ? [seconds] : [],
+    );
+    verified.push(
+      range === null ? unsigned('partlyCovered') : await verifyCms(room, 'DER', range.signature, range.content, later),
+    );
+  }
+  const all = [...verified, ...told].map((one) =>
+    !covers && ['valid', 'intact', 'untimed'].includes(one.state) ? { ...one, state: 'partlyCovered' as const } : one,
+  );
+  return all.length > 0 ? all : [unsigned('notUnderstood')];
 }

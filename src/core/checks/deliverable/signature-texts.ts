@@ -59,7 +59,10 @@ export const signatureValidText = {
     ),
     partlyCovered: resultText(
       ['署名が文書の全体に及びません', 'The signature does not cover the whole document'],
-      ['署名のあとに書き足された部分があります。', 'Something was added after it was signed.'],
+      [
+        '署名のあとに、検証の情報とタイムスタンプのほかに書き足された部分があるか、書き足しを読めません。',
+        'Something other than data for verifying it and timestamps was added after it was signed, or what was added can’t be read.',
+      ],
       ['全体に署名し直してください。', 'Sign the whole document anew.'],
     ),
     unlogged: resultText(

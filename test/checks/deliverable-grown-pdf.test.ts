@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { conclude } from '../../src/core/checks/check.ts';
+import { signatureValidCheck } from '../../src/core/checks/deliverable/signature-valid.ts';
+import { filesOf } from '../../src/probes/files/given-files.ts';
+import { noAnchors, readAnchors } from '../../src/probes/signatures/anchors.ts';
+import { probeSignatures } from '../../src/probes/signatures/probe-signatures.ts';
+import { grownPdf, type Objects, packedPdf, stampedPdf, stampObject } from '../support/grown-pdf.ts';
+import { startSigning } from '../support/signing-lab.ts';
+
+const lab = startSigning();
+const ours = readAnchors(Buffer.from(lab.authority.certificate)) ?? noAnchors;
+
+async function resultsOf(pdf: Uint8Array): Promise<string> {
+  const look = { target: 'x', files: filesOf({ 'a.pdf': pdf }), now: () => new Date().toISOString() };
+  const { observation } = await probeSignatures({ ...look, signal: new AbortController().signal }, ours);
+  const { findings, unseen } = conclude(signatureValidCheck, observation, { asOf: '2026-11-25', declared: {} });
+  return unseen === null ? findings.map(({ result }) => result).join(' ') : unseen.reason;
+}
+
+// Objects of the lab's PDF: 1 catalogue, 2 pages, 3 signature, 4 its field, 5 page.
+const [signed, past] = [lab.pdf('report', lab.signer), lab.pdf('report', lab.past)];
+const catalogue = '<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R]>>/DSS 10 0 R>>';
+const store = { 1: catalogue, 10: '<</Type/DSS/Certs[11 0 R]>>', 11: '<</Length 3>>\nstream\nabc\nendstream' };
+const packedStore = { 1: catalogue, 10: '<</Type/DSS/VRI<<>>>>' };
+const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Annots[4 0 R 13 0 R]/Note(report)>>';
+const field = '<</Type/Annot/Subtype/Widget/FT/Sig/T(t)/V 12 0 R/Rect[0 0 0 0]/P 5 0 R>>';
+const stampForm = '<</Type/Catalog/Pages 2 0 R/AcroForm<</SigFlags 3/Fields[4 0 R 13 0 R]>>>>';
+const stamp = { 1: stampForm, 5: page, 12: stampObject, 13: field };
+const stampBy = (pdf: Buffer, at = -30, more: Objects = {}, clock = lab.clock): Buffer =>
+  stampedPdf(grownPdf(pdf, { ...stamp, ...more }), (content) => lab.timestamp(content, at, clock));
+
+const stamped = stampBy(signed);
+const changed = Buffer.from(stamped);
+changed.write('R', stamped.indexOf('(report)') + 1);
+const long = grownPdf(signed, store);
+const cases: readonly (readonly [name: string, pdf: Buffer, results: string])[] = [
+  ['a store of validation data', long, 'valid'],
+  [
+    'a store of validation data and a later one',
+    grownPdf(long, { 10: '<</Type/DSS/Certs[11 0 R]/OCSPs[14 0 R]>>', 14: '<<>>' }),
+    'valid',
+  ],
+  ['a timestamp of the document', stamped, 'valid'],
+  ['a timestamp by whom nobody trusts', stampBy(signed, -30, {}, lab.otherClock), 'valid'],
+  ['a timestamp made while its certificate was in time', stampBy(past), 'valid'],
+  ['a timestamp made when its certificate had expired', stampBy(past, -1, {}, lab.otherClock), 'untimed'],
+  [
+    'a timestamp of other bytes',
+    stampedPdf(grownPdf(signed, stamp), () => lab.timestamp(Buffer.from('others'), -30)),
+    'tampered valid',
+  ],
+  [
+    'a timestamp and a changed page',
+    stampBy(signed, -30, { 5: page.replace('(report)', '(forged)') }),
+    'partlyCovered',
+  ],
+  [
+    'a timestamp that shows a picture',
+    stampBy(signed, -30, { 13: field.replace('[0 0 0 0]', '[0 0 99 99]') }),
+    'partlyCovered',
+  ],
+  [
+    'a store of validation data and a changed page',
+    grownPdf(signed, { ...store, 5: page.replace(' 13 0 R', '').replace('(report)', '(forged)') }),
+    'partlyCovered',
+  ],
+  ['a store and another catalogue', grownPdf(signed, { ...store, 20: catalogue }, 20), 'partlyCovered'],
+  [
+    'a store and an action on opening',
+    grownPdf(signed, {
+      ...store,
+      1: catalogue.replace('/DSS', '/OpenAction 30 0 R/DSS'),
+      30: '<</S/JavaScript/JS(x)>>',
+    }),
+    'partlyCovered',
+  ],
+  ['a store packed in streams', packedPdf(signed, packedStore), 'valid'],
+  [
+    'a store and a changed page packed in streams',
+    packedPdf(signed, { ...packedStore, 5: page.replace(' 13 0 R', '').replace('(report)', '(forged)') }),
+    'partlyCovered',
+  ],
+  [
+    'another annotation',
+    grownPdf(signed, { 5: page, 13: '<</Type/Annot/Subtype/FreeText/Rect[0 0 99 99]>>' }),
+    'partlyCovered',
+  ],
+  [
+    'a store and words that no cross-reference names',
+    Buffer.concat([long, Buffer.from('5 0 obj\n<<>>\nendobj\n')]),
+    'partlyCovered',
+  ],
+  ['a timestamp, its signed page changed', changed, 'tampered tampered'],
+];
+
+describe('a signed PDF behind which stands', () => {
+  after(() => lab.stop());
+  for (const [name, pdf, results] of cases)
+    it(`${name} is ${results}`, async () => assert.equal(await resultsOf(pdf), results));
+});
