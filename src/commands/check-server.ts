@@ -3,6 +3,7 @@ import type { Observation } from '../core/checks/observation.ts';
 import { serverChecks } from '../core/checks/server/checks.ts';
 import { readPorts } from '../core/checks/site/declared-ports.ts';
 import { portsDataSchema } from '../core/checks/site/ports-observation.ts';
+import { asciiHost } from '../core/kernel/ascii-host.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { probePorts } from '../probes/ports/probe-ports.ts';
 import type { Gathered, ProbeKit } from '../probes/probe-kit.ts';
@@ -32,14 +33,14 @@ export async function lookAtServer(
   { declared = {}, withTools = true, roots }: ServerOptions = {},
 ): Promise<readonly Gathered[]> {
   const { outbound, now, signal } = kit;
-  const wanted = declaredPorts(declared);
+  const [host, wanted] = [asciiHost(target), declaredPorts(declared)];
   const ports = await probePorts({
-    ...{ probe: 'serverPorts', outbound, target, host: target, now, signal },
+    ...{ probe: 'serverPorts', outbound, target, host, now, signal },
     ...{ withNmap: withTools, declared: wanted },
   });
   if (signal.aborted) return [ports];
   const open = openPorts(ports.observation) ?? wanted;
-  const look = { outbound, target, host: target, ports: open, now, signal };
+  const look = { outbound, target, host, ports: open, now, signal };
   return [ports, { observation: await probeServerTls({ ...look, ...(roots === undefined ? {} : { roots }) }) }];
 }
 

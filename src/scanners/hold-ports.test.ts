@@ -36,6 +36,12 @@ function severityWith(
 const url = 'https://www.example.go.jp/';
 
 describe('an open port of an imported scan', () => {
+  it('is held against a server whose name is written in Japanese', () => {
+    const xml = nmapFile.replaceAll('www.example.go.jp', 'xn--wgv71a119e.jp');
+    assert.equal(severityWith([], [{ host: '日本語.jp', ports: '80' }], xml), 'medium');
+    assert.equal(severityWith([], [{ host: '日本語。JP', ports: '443' }], xml), 'info');
+  });
+
   it('is a finding where the site declares others', () =>
     assert.equal(severityWith([{ url, ports: '80' }], []), 'medium'));
   it('is told where it is declared', () => assert.equal(severityWith([{ url, ports: '80, 443' }], []), 'info'));

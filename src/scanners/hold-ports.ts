@@ -1,5 +1,6 @@
 import { type Facts, textOf } from '../core/assessment/facts.ts';
 import { readPorts } from '../core/checks/site/declared-ports.ts';
+import { asciiHost } from '../core/kernel/ascii-host.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import { hostIn } from './normalised-place.ts';
 import type { Scan, ScanFinding } from './scan.ts';
@@ -9,7 +10,7 @@ const openPort = 'open-port-tcp';
 
 function hostOf({ data }: RegisterEntry): string | undefined {
   const text = textOf(data, 'url') ?? textOf(data, 'host') ?? '';
-  return hostIn(text) ?? (text.trim() === '' ? undefined : text.trim().toLowerCase());
+  return hostIn(text) ?? (text.trim() === '' ? undefined : asciiHost(text));
 }
 
 /** The ports that sites and servers declare, by host; a host of whose rows none can be read declares nothing. */

@@ -1,3 +1,5 @@
+import { asciiHost } from '../core/kernel/ascii-host.ts';
+
 /** Without what changes from run to run: the query's values, the fragment, upper case of the host, the usual port, the line. */
 export function normalisedPlace(place: string): string {
   const [first = '', ...others] = place.trim().split(' ');
@@ -12,5 +14,6 @@ export function normalisedPlace(place: string): string {
 export function hostIn(target: string): string | undefined {
   const text = target.trim().toLowerCase();
   if (/^[a-z][a-z0-9+.-]*:\/\//.test(text)) return URL.parse(text)?.hostname;
-  return /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?\.?$/.exec(text)?.[1];
+  const [, host = ''] = /^([^\s:/]+)(?::\d+)?\.?$/.exec(text) ?? [];
+  return /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/.exec(asciiHost(host))?.[1];
 }

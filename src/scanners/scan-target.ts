@@ -1,4 +1,5 @@
 import { type Facts, textOf } from '../core/assessment/facts.ts';
+import { asciiHost } from '../core/kernel/ascii-host.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { DiagnosedRow } from './compare-scan.ts';
 import { hostIn } from './normalised-place.ts';
@@ -22,8 +23,8 @@ export interface TargetCandidate extends DiagnosedRow {
 /** The host of a site or server; of an application that of its site. */
 function hostOf(register: DiagnosedRow['register'], row: RegisterEntry, facts: Facts): string | undefined {
   if (register === 'servers') {
-    const host = textOf(row.data, 'host')?.trim().toLowerCase();
-    return host === undefined ? undefined : (hostIn(host) ?? host);
+    const host = textOf(row.data, 'host');
+    return host === undefined ? undefined : (hostIn(host) ?? asciiHost(host));
   }
   const site = register === 'sites' ? row : facts.find('sites', textOf(row.data, 'site'));
   return site === undefined ? undefined : hostIn(textOf(site.data, 'url') ?? '');

@@ -52,6 +52,7 @@ type Case = readonly [name: string, files: Readonly<Record<string, Uint8Array>>,
 const cases: readonly Case[] = [
   ['CMS beside its file', { 'a.bin': content, 'a.bin.p7s': der }, ours, 'valid'],
   ['CMS in PEM', { 'a.bin': content, 'a.bin.p7s': lab.cms(content, lab.signer, 'PEM') }, ours, 'valid'],
+  ['CMS beside a file whose name is decomposed', { '\u30d5\u309a.bin': content, '\u30d7.bin.p7s': der }, ours, 'valid'],
   ['CMS that comes before its file', { 'a.p7s': der, z: content, a: content }, ours, 'valid'],
   ['CMS within an archive', { 'a.zip': made.zip({ 'd/a.bin': content, 'd/a.bin.p7s': der }) }, ours, 'valid'],
   ['CMS of a changed file', { 'a.bin': flipped(content, 3), 'a.bin.p7s': der }, ours, 'tampered'],

@@ -1,5 +1,7 @@
+import { domainToUnicode } from 'node:url';
 import { getDomain } from 'tldts';
 import type { ContentPolicy } from '../../core/checks/content/content-observation.ts';
+import { normalForm } from '../../core/kernel/normal-form.ts';
 import { textBefore } from '../../core/kernel/text-ends.ts';
 import { portOf } from '../http/http-request.ts';
 import { travel } from '../http/journey.ts';
@@ -48,15 +50,28 @@ function holdsName(text: string, name: string): boolean {
   return false;
 }
 
+/**
+ * How surely a text names a host by its name in another script. Words of Japanese stand without spaces, so that 「大日本語.jp」 may
+ * be another host than 日本語.jp, or not.
+ */
+function namedInScript(text: string, host: string): 'named' | 'hinted' | null {
+  const name = domainToUnicode(host);
+  const at = name === host ? -1 : text.indexOf(name);
+  if (at < 0) return null;
+  return /[\p{L}\p{N}]$/u.test(text.slice(0, at)) ? 'hinted' : 'named';
+}
+
 /** Which hosts a text names: by the host or its domain, or by a word of four letters or more alone. */
 function namedIn(text: string, hosts: readonly string[]): Pick<ContentPolicy, 'names' | 'hints'> {
-  const lower = text.toLowerCase();
+  const lower = normalForm(text.toLowerCase(), 'NFC');
   const domainOf = (host: string): string => getDomain(host, { allowPrivateDomains: true }) ?? host;
-  const isNamed = (host: string): boolean => holdsName(lower, domainOf(host));
+  const isNamed = (host: string): boolean =>
+    holdsName(lower, domainOf(host)) || namedInScript(lower, domainOf(host)) === 'named';
   const names = hosts.filter(isNamed);
   const hints = hosts.filter((host) => {
     const word = wordOf(domainOf(host));
-    return !names.includes(host) && word.length >= 4 && lower.includes(word);
+    const isHinted = namedInScript(lower, domainOf(host)) === 'hinted';
+    return !names.includes(host) && (isHinted || (word.length >= 4 && lower.includes(word)));
   });
   return { names, hints };
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { AUTHENTIC_DATA, CHECKING_DISABLED, type DecodedPacket, decode, encode, RECURSION_DESIRED } from 'dns-packet';
 import type { DnsAnswer, DnsState, DnsType } from '../../core/checks/dns-answer.ts';
 import type { UnseenReason } from '../../core/checks/observation.ts';
+import { asciiHost } from '../../core/kernel/ascii-host.ts';
 import type { Outbound } from '../outbound/outbound.ts';
 import { unseenOf } from '../unseen.ts';
 import { plainName } from './dns-records.ts';
@@ -112,7 +113,8 @@ const isName = (name: string): boolean =>
 export function dnsClientBy({ servers, ...bounds }: DnsClientOptions): DnsClient {
   const asked = servers.map(readServer);
   return {
-    async ask(name, type) {
+    async ask(given, type) {
+      const name = /^[!-~]*$/.test(given) ? given : asciiHost(given);
       const question = { name, type };
       if (!isName(name)) return bareAnswer(question, 'noSuchName', 'no name of DNS');
       const answer = await askServers(question, asked, AUTHENTIC_DATA, bounds);

@@ -1,4 +1,5 @@
 import type { SignatureFormat } from '../../core/checks/deliverable/signatures-observation.ts';
+import { normalForm } from '../../core/kernel/normal-form.ts';
 import type { WalkedItem } from '../files/walk.ts';
 
 /** A signature that lies beside what it signs, kept until its content comes by. */
@@ -9,7 +10,9 @@ export interface Detached {
   readonly contentKey: string;
 }
 
-export const keyOf = (container: string, name: string): string => JSON.stringify([container, name]);
+/** Where a file lies, as names are compared: macOS writes them decomposed. */
+export const keyOf = (container: string, name: string): string =>
+  JSON.stringify([container, name].map((one) => normalForm(one, 'NFC')));
 
 const largest = 5_000_000;
 

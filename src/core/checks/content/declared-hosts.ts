@@ -1,8 +1,9 @@
+import { asciiHost } from '../../kernel/ascii-host.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { textBefore } from '../../kernel/text-ends.ts';
 
 const hostIn = (text: string): string =>
-  textBefore(text.toLowerCase().replace(/^[a-z]+:\/\//, ''), /[/:?#]/).replace(/\.$/, '');
+  asciiHost(textBefore(text.toLowerCase().replace(/^[a-z]+:\/\//, ''), /[/:?#]/));
 
 /** Host names as people list them, with commas or spaces between; of URLs the host. */
 const readHosts = (text: string): readonly string[] =>

@@ -1,3 +1,4 @@
+import { asciiHost } from '../../kernel/ascii-host.ts';
 import type { HttpData, Page } from './http-observation.ts';
 
 /** The page where it was read wholly; else why not. */
@@ -8,4 +9,4 @@ export function wholePage({ page }: HttpData): Page | string {
 }
 
 export const hostOf = (url: string): string =>
-  /^https?:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  asciiHost(/^https?:\/\/(?:[^/@]*@)?(\[[^\]]*\]|[^/:?#]+)/i.exec(url)?.[1] ?? '');

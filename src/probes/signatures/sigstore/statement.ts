@@ -1,5 +1,6 @@
 import type { Bundle } from '@sigstore/bundle';
 import { z } from 'zod';
+import { normalForm } from '../../../core/kernel/normal-form.ts';
 
 const statementSchema = z.object({
   _type: z.string().startsWith('https://in-toto.io/Statement'),
@@ -24,8 +25,8 @@ export interface Statement {
   readonly subjects: readonly Subject[];
 }
 
-/** Of a path or a package's address the last part. */
-export const lastName = (name: string): string => name.split('/').at(-1) ?? name;
+/** Of a path or a package's address the last part, as it is compared: macOS writes names decomposed. */
+export const lastName = (name: string): string => normalForm(name.split('/').at(-1) ?? name, 'NFC');
 
 /** The in-toto statement of a bundle; null when it attests nothing of the kind. */
 export function statementIn({ content }: Bundle): Statement | null {
