@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { own } from '../core/kernel/own.ts';
 import { registerJsonSchema } from '../core/registers/register-schema.ts';
 import { registerNamed } from '../core/registers/registers.ts';
-import type { RegisterView, SearchHit, SessionView } from '../queries/read-models.ts';
+import type { RegisterView, SearchView, SessionView } from '../queries/read-models.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
 
@@ -18,11 +18,19 @@ async function search(
   { contract, json }: { readonly contract: string; readonly json?: boolean },
 ): Promise<void> {
   const path = `${contractOf(contract)}/search?q=${encodeURIComponent(words.join(' '))}`;
-  const hits = await withApi((api) => api.get<readonly SearchHit[]>(path));
-  if (json === true) return printJson(hits);
+  const found = await withApi((api) => api.get<SearchView>(path));
+  if (json === true) return printJson(found);
+  const { hits, isCapped } = found;
   for (const { register, entryId, title, fields } of hits)
     print([`${register}/${entryId}`, title, ...fields.map(({ label, text }) => `${say(label)}: ${text}`)].join('\t'));
-  talk({ ja: `${hits.length}件見つかりました。`, en: `${hits.length} found.` });
+  talk(
+    isCapped
+      ? {
+          ja: `はじめの${hits.length}件だけです。ほかにもあるため、言葉を足して絞ってください。`,
+          en: `These are the first ${hits.length} alone; there are more. Add words to narrow it down.`,
+        }
+      : { ja: `${hits.length}件見つかりました。`, en: `${hits.length} found.` },
+  );
 }
 
 function schema(name: string): void {
@@ -60,7 +68,9 @@ async function declareEmpty({ contract, register, reason }: Target & { readonly 
 export function addRegisterQuestions(register: Command): void {
   register
     .command('search')
-    .description('すべての台帳を検索する。全角・半角、かな、旧字を同じとみなす / search all registers')
+    .description(
+      'すべての台帳を検索する。全角・半角、かな、旧字、㈱と株式会社、霞ヶ関と霞が関を同じとみなす / search all registers',
+    )
     .argument('<words...>', '言葉（すべてを含む行） / words that a row must all hold')
     .requiredOption('--contract <number>', '契約番号 / contract number')
     .option('--json', 'JSONで出す / as JSON')

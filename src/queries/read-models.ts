@@ -163,7 +163,7 @@ export interface RegisterView {
   readonly past: { readonly size: number; readonly isIncomplete: boolean } | null;
 }
 
-/** GET /api/contracts/:number/search?q= */
+/** A row in which every word of a search stands. */
 export interface SearchHit {
   readonly register: string;
   readonly label: Bilingual;
@@ -171,6 +171,13 @@ export interface SearchHit {
   readonly title: string;
   /** The fields in which the words stand, as shown. */
   readonly fields: readonly { readonly label: Bilingual; readonly text: string }[];
+}
+
+/** GET /api/contracts/:number/search?q= */
+export interface SearchView {
+  readonly hits: readonly SearchHit[];
+  /** Whether more rows would be found: words have to be added. */
+  readonly isCapped: boolean;
 }
 
 /** GET /api/contracts/:number/evidence */

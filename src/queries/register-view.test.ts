@@ -13,7 +13,7 @@ describe('personal fields', () => {
 
   it('are shown to those who need them', () => {
     assert.ok(view(true)?.entries.every(({ data }) => data.nationality !== undefined));
-    assert.ok(searchRegisters(found, '日本', today, true).some(({ register }) => register === 'people'));
+    assert.ok(searchRegisters(found, '日本', today, true).hits.some(({ register }) => register === 'people'));
   });
 
   it('are hidden from others with the column itself, and are not found by their search', () => {
@@ -22,10 +22,31 @@ describe('personal fields', () => {
     assert.ok(shown.entries.every(({ data }) => data.nationality === undefined && data.trackRecord === undefined));
     const [person] = found.state.registers.people ?? [];
     const record = String(person?.data.trackRecord);
-    assert.ok(searchRegisters(found, record, today, true).length > 0);
+    assert.ok(searchRegisters(found, record, today, true).hits.length > 0);
     assert.deepEqual(
-      searchRegisters(found, record, today, false).filter(({ register }) => register === 'people'),
+      searchRegisters(found, record, today, false).hits.filter(({ register }) => register === 'people'),
       [],
     );
   });
+});
+
+describe('a search that finds more than it shows', () => {
+  const people = found.state.registers.people ?? [];
+  const [person] = people;
+  const many = (count: number) => {
+    const rows = Array.from({ length: count }, (_, index) => ({
+      ...person,
+      id: `p${index}`,
+      data: { name: '山田', kana: 'やまだ' },
+    }));
+    return { ...found, state: { ...found.state, registers: { people: rows as typeof people } } };
+  };
+
+  it('tells so', () => {
+    const { hits, isCapped } = searchRegisters(many(201), '山田', today, true);
+    assert.deepEqual([hits.length, isCapped], [200, true]);
+  });
+
+  it('does not where all is shown', () =>
+    assert.equal(searchRegisters(many(200), '山田', today, true).isCapped, false));
 });

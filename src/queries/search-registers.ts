@@ -4,7 +4,7 @@ import { own } from '../core/kernel/own.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { fieldsFound, searchWords } from '../core/registers/search.ts';
 import { showCell } from '../core/registers/show-cell.ts';
-import type { SearchHit } from './read-models.ts';
+import type { SearchHit, SearchView } from './read-models.ts';
 import { shownRegister, titlesOf } from './register-view.ts';
 
 /** More would not be read: the search is then narrowed. */
@@ -18,7 +18,7 @@ export function searchRegisters(
   text: string,
   today: string,
   seesPersonal: boolean,
-): readonly SearchHit[] {
+): SearchView {
   const words = searchWords(text);
   const facts = factsOf(state, today);
   const hits: SearchHit[] = [];
@@ -35,9 +35,9 @@ export function searchRegisters(
         return [{ label: field.label, text: showCell(field, own(row.data, name), titles, 'ja').slice(0, textShown) }];
       });
       const title = facts.titleOf(declaration.name, row);
+      if (hits.length === hitsShown) return { hits, isCapped: true };
       hits.push({ register: declaration.name, label: declaration.label, entryId: row.id, title, fields });
-      if (hits.length === hitsShown) return hits;
     }
   }
-  return hits;
+  return { hits, isCapped: false };
 }

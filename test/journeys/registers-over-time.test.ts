@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Problem, RegisterView, SearchHit } from '../../src/queries/read-models.ts';
+import type { Problem, RegisterView, SearchView } from '../../src/queries/read-models.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -19,20 +19,20 @@ const cli = (...args: string[]) => runCli(server.dataFolder, args);
 
 describe('search over all registers', () => {
   it('finds rows by width, kana and old characters, with the fields and the register', async () => {
-    const { body } = await session.get<SearchHit[]>(`${contract}/search?q=${encodeURIComponent('高橋')}`);
+    const { body } = await session.get<SearchView>(`${contract}/search?q=${encodeURIComponent('高橋')}`);
     assert.ok(
-      body.some(({ register, title }) => register === 'people' && title.includes('髙橋')),
+      body.hits.some(({ register, title }) => register === 'people' && title.includes('髙橋')),
       JSON.stringify(body),
     );
-    const half = await session.get<SearchHit[]>(`${contract}/search?q=${encodeURIComponent('ｆｉｎｄ ｎｇｉｎＸ')}`);
-    assert.deepEqual(half.body, []);
-    const software = await session.get<SearchHit[]>(`${contract}/search?q=${encodeURIComponent('ＮＧＩＮＸ')}`);
-    assert.ok(software.body.some(({ register }) => register === 'software'));
+    const half = await session.get<SearchView>(`${contract}/search?q=${encodeURIComponent('ｆｉｎｄ ｎｇｉｎＸ')}`);
+    assert.deepEqual(half.body, { hits: [], isCapped: false });
+    const software = await session.get<SearchView>(`${contract}/search?q=${encodeURIComponent('ＮＧＩＮＸ')}`);
+    assert.ok(software.body.hits.some(({ register }) => register === 'software'));
   });
 
   it('is the same on the command line', async () => {
     const ran = await cli('register', 'search', '高橋', '--contract', number, '--json');
-    const hits = JSON.parse(ran.stdout) as SearchHit[];
+    const { hits } = JSON.parse(ran.stdout) as SearchView;
     assert.ok(hits.some(({ register }) => register === 'people'));
   });
 });

@@ -15,6 +15,12 @@ describe('a search in rows', () => {
     assert.deepEqual(find('ｻｰﾊﾞ'), ['company']);
   });
 
+  it('unifies ㈱ and 株式会社, ヶ, ケ and が', () => {
+    assert.deepEqual(find('株式会社ABC'), ['company']);
+    const office = { ...data, company: '霞が関システム有限会社' };
+    assert.deepEqual(fieldsFound(people, office, {}, searchWords('霞ヶ関 ㈲')), ['company']);
+  });
+
   it('wants every word somewhere in the row, and words at all', () => {
     assert.deepEqual(find('高橋　ａｂｃ'), ['name', 'company']);
     assert.deepEqual(find('高橋 佐藤'), []);

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
+import { isFoundIn, searchKeys } from '../kernel/search-key.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { showCell, type Titles } from './show-cell.ts';
 
-/** The words of a search, as they are compared: width, kind of kana and old forms of characters make no difference. */
+/** The words of a search, as they are compared: width, kind of kana, old forms of characters, ヶ and ㈱ make no difference. */
 export const searchWords = (text: string): readonly string[] =>
   // One key for all, between marks that it keeps: a key for each of many words takes far longer.
   textKey(text.replaceAll(/[\s\u3000]+/g, '\0'))
@@ -20,8 +21,9 @@ export function fieldsFound(
 ): readonly string[] {
   const keys = Object.entries(fields).map(([name, field]) => ({
     name,
-    key: textKey(showCell(field, own(data, name), titles, 'ja')),
+    keys: searchKeys(showCell(field, own(data, name), titles, 'ja')),
   }));
-  const isWhole = words.length > 0 && words.every((word) => keys.some(({ key }) => key.includes(word)));
-  return isWhole ? keys.filter(({ key }) => words.some((word) => key.includes(word))).map(({ name }) => name) : [];
+  const wanted = words.map(searchKeys);
+  const isWhole = words.length > 0 && wanted.every((word) => keys.some((one) => isFoundIn(one.keys, word)));
+  return isWhole ? keys.filter((one) => wanted.some((word) => isFoundIn(one.keys, word))).map(({ name }) => name) : [];
 }

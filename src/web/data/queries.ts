@@ -14,7 +14,7 @@ import type {
   ObligationView,
   PictureView,
   RegisterView,
-  SearchHit,
+  SearchView,
   SessionView,
 } from '../../queries/read-models.ts';
 import type { registerList } from '../../queries/register-view.ts';
@@ -55,7 +55,7 @@ export const useRegister = (number: string, name: string) =>
 export const usePastRegister = (number: string, name: string, day: string) =>
   useRead<RegisterView>(contractPath(number, `/registers/${name}?asOf=${day}`));
 export const useSearch = (number: string, words: string) =>
-  useRead<readonly SearchHit[]>(contractPath(number, `/search?q=${encodeURIComponent(words)}`));
+  useRead<SearchView>(contractPath(number, `/search?q=${encodeURIComponent(words)}`));
 export const useChecklists = (number: string) => useRead<ChecklistListItem[]>(contractPath(number, '/checklists'));
 export const useChecklist = (number: string, id: string) =>
   useRead<ChecklistView>(contractPath(number, `/checklists/${encodeURIComponent(id)}`));

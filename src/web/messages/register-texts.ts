@@ -12,8 +12,12 @@ export const registerTexts = {
   },
   forItems: { ja: '事項 {numbers}', en: 'Matter {numbers}' },
   searchAll: {
-    ja: 'すべての台帳を検索（ひらがな・カナ・旧字を同じとみなします）',
-    en: 'Search all registers (kana kinds and old characters count as the same)',
+    ja: 'すべての台帳を検索（ひらがな・カナ・旧字・㈱を同じとみなします）',
+    en: 'Search all registers (kana kinds, old characters and ㈱ count as the same)',
+  },
+  searchCapped: {
+    ja: 'はじめの{count}件です。ほかにもあるため、言葉を足して絞ってください。',
+    en: 'The first {count} rows. There are more: add words to narrow it down.',
   },
   editRow: { ja: '編集', en: 'Edit' },
   rowInvalid: { ja: '保存できません：{message}', en: 'Can’t be saved: {message}' },
@@ -69,8 +73,8 @@ export const registerTexts = {
   notRecognised: { ja: '（読み取らない列）', en: '(column not read)' },
   addRow: { ja: '行を加える', en: 'Add a row' },
   search: {
-    ja: '検索（ひらがな・カナ・旧字を同じとみなします）',
-    en: 'Search (kana kinds and old characters count as the same)',
+    ja: '検索（ひらがな・カナ・旧字・㈱を同じとみなします）',
+    en: 'Search (kana kinds, old characters and ㈱ count as the same)',
   },
   importFile: { ja: 'ファイルから取り込む', en: 'Import a file' },
   exportCsv: { ja: 'CSVで書き出す', en: 'Export as CSV' },

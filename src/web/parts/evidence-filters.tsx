@@ -1,6 +1,6 @@
 import { evidenceKinds } from '../../core/contract/evidence-item.ts';
 import { evidenceKindTexts } from '../../core/evidence/evidence-texts.ts';
-import { textKey } from '../../core/kernel/text-key.ts';
+import { isFoundIn, searchKeys } from '../../core/kernel/search-key.ts';
 import type { EvidenceView } from '../../queries/read-models.ts';
 import { useEvidenceWords } from '../data/evidence.ts';
 import { useWords } from '../data/language.tsx';
@@ -33,7 +33,7 @@ export function filtered(view: EvidenceView, filter: EvidenceFilter): readonly E
     item.targets.some((one) => one.register === register && (entry === '' || one.entryId === entry));
   return view.items.filter(
     (one) =>
-      (name === '' || textKey(one.item.name).includes(textKey(name))) &&
+      (name === '' || isFoundIn(searchKeys(one.item.name), searchKeys(name))) &&
       (kind === '' || one.item.kind === kind) &&
       (register === '' || isAbout(one)) &&
       ((obligation === '' && duty === '') || servesMatter(view, one.id, filter)),

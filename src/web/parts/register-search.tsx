@@ -22,9 +22,9 @@ function Hits({ number, words }: { readonly number: string; readonly words: stri
   const { t, say } = useRegisterWords();
   return (
     <Loaded query={useSearch(number, words)}>
-      {(hits) => (
+      {({ hits, isCapped }) => (
         <>
-          <p role="status">{t('rowsCount', { count: hits.length })}</p>
+          <p role="status">{t(isCapped ? 'searchCapped' : 'rowsCount', { count: hits.length })}</p>
           <ul className="mt-2 grid gap-2">
             {hits.map(({ register, label, entryId, title, fields }) => (
               <li key={`${register}/${entryId}`} className="border-solid-gray-420 border-b py-2">
