@@ -173,10 +173,9 @@ export interface SearchHit {
   readonly fields: readonly { readonly label: Bilingual; readonly text: string }[];
 }
 
-/** GET /api/contracts/:number/search?q= */
+/** GET /api/contracts/:number/search?q= ; `isCapped`: more rows would be found. */
 export interface SearchView {
   readonly hits: readonly SearchHit[];
-  /** Whether more rows would be found: words have to be added. */
   readonly isCapped: boolean;
 }
 

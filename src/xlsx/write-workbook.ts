@@ -1,3 +1,4 @@
+import { graphemesOf } from '../core/kernel/clean-text.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
 import { xmlCharacters, xmlText } from '../core/kernel/xml-text.ts';
 import { writeZip, type ZipMember, zipMember } from '../zip/write-zip.ts';
@@ -70,8 +71,8 @@ const lineHeight = 14.25;
 /** The most that a row may be high, in points. */
 const mostHeight = 409;
 
-/** Columns count in half-width characters; what is not ASCII takes two. */
-const charactersWide = (line: string): number => [...line].reduce((sum, one) => sum + (one <= '~' ? 1 : 2), 0);
+/** Columns count in half-width characters; what is not ASCII takes two, with all its marks. */
+const charactersWide = (line: string): number => graphemesOf(line).reduce((sum, one) => sum + (one <= '~' ? 1 : 2), 0);
 
 const linesOf = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersWide(line) / width)), 0);

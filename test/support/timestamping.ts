@@ -41,6 +41,6 @@ export function withTimestamp(cms: Uint8Array, stamp: (signature: Uint8Array) =>
   const signature = signer?.subs.find(({ tag }) => tag.isOctetString())?.value;
   if (signer === undefined || signature === undefined) throw new Error('no signer in what openssl made');
   const attribute = der(0x30, stampAttribute, der(0x31, stamp(signature)));
-  signer.subs.push(ASN1Obj.parseBuffer(der(0xa1, attribute)));
+  signer.subs.push(ASN1Obj.parseBuffer(Buffer.from(der(0xa1, attribute))));
   return whole.toDER();
 }

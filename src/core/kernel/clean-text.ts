@@ -15,9 +15,9 @@ export function cleanCode(raw: string): string {
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
+/** Characters as people see them, which no line and no cut may part: 葛󠄀, が written as か and ゛, a flag, a family. */
+export const graphemesOf = (text: string): readonly string[] =>
+  /^[\n -~]*$/.test(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+
 /** Characters as people count them: 葛󠄀飾区𠮷 has 4. */
-export function graphemeCount(text: string): number {
-  let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
-  return count;
-}
+export const graphemeCount = (text: string): number => graphemesOf(text).length;

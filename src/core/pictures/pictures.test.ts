@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { demoState } from '../../../test/support/demo-state.ts';
 import { renderSvg } from '../../svg/render-svg.ts';
 import { factsOf } from '../assessment/facts.ts';
+import { graphemesOf } from '../kernel/clean-text.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
@@ -304,6 +305,33 @@ describe('lines of text', () => {
         for (const line of wrapped) assert.ok(textWidth(line) <= width + 1, line);
       }),
     );
+  });
+
+  it('part no character from its marks, and give marks no room', () => {
+    const marked = [
+      '葛\u{e0100}',
+      'か\u3099',
+      'は\u309a',
+      '辻\ufe00',
+      '👨\u200d👩\u200d👧',
+      '👍🏽',
+      '🇯🇵',
+      'é',
+      'x\u0301',
+    ];
+    const text = fc.array(fc.constantFrom(...marked, '漢', '𠮷', 'a', ' '), { maxLength: 40 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 3, max: 9 }), fc.integer({ min: 1, max: 3 }), (parts, width, most) => {
+        const known = new Set([...marked, '漢', '𠮷', 'a', ' ', '…']);
+        for (const line of [...wrapText(parts.join(''), width), ...wrapText(parts.join(''), width, most)])
+          for (const one of graphemesOf(line)) assert.ok(known.has(one), JSON.stringify(one));
+      }),
+    );
+    assert.deepEqual(wrapText('葛\u{e0100}飾区か\u3099葛\u{e0100}飾区', 4), [
+      '葛\u{e0100}飾区か\u3099',
+      '葛\u{e0100}飾区',
+    ]);
+    assert.deepEqual(wrapText('か\u3099か\u3099か\u3099か\u3099か\u3099', 4, 1), ['か\u3099か\u3099か\u3099…']);
   });
 
   it('end in 「…」 where the rest is left out', () => {

@@ -1,9 +1,14 @@
+import { graphemesOf } from '../kernel/clean-text.ts';
+
 /** Characters that Unicode calls wide or full-width (UAX #11): they take one em, as in every Japanese font. */
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** Symbols that are narrow by Unicode and an em wide in Japanese fonts. */
 const wideInJapanese = /[○×△▲●■□◎→←↑↓※…―—‐①-⑳Ⅰ-Ⅻ]/u;
+
+/** Marks on a character, selectors of its form, what joins: they take no room of their own. */
+const withoutWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}]/u;
 
 /**
  * Width of a text in ems. Narrow characters are taken at the width of the broadest font that may draw them, so that a text fits its
@@ -15,6 +20,7 @@ export const textWidth = (text: string): number => widened(0, text);
 function widened(before: number, text: string): number {
   let width = before;
   for (const character of text) {
+    if (withoutWidth.test(character)) continue;
     if (wide.test(character) || wideInJapanese.test(character)) width += 1;
     else width += /[A-Zmw@%&]/.test(character) ? 0.78 : 0.56;
   }
@@ -24,14 +30,26 @@ function widened(before: number, text: string): number {
 /** Characters that may not begin a line (行頭禁則), as far as names and dates need it. */
 const notAtStart = /^[、。，．・：；？！）」』】〕］｝ー々%)\],.:;!?]/u;
 
-/** Units that are not broken: a run of narrow characters, or one wide character. */
-const units = /[!-~]+|\s|./gsu;
+/** Units that are not broken: a run of narrow characters, or one character with its marks. */
+function unitsOf(line: string): readonly string[] {
+  const units: string[] = [];
+  let run = '';
+  for (const grapheme of graphemesOf(line)) {
+    if (/^[!-~]$/.test(grapheme)) run += grapheme;
+    else {
+      if (run !== '') units.push(run);
+      units.push(grapheme);
+      run = '';
+    }
+  }
+  return run === '' ? units : [...units, run];
+}
 
 /** A unit too long for any line, cut where it must be. */
 function cut(unit: string, width: number): string[] {
   const parts: string[] = [];
   let [part, used] = ['', 0];
-  for (const character of unit) {
+  for (const character of graphemesOf(unit)) {
     if (part !== '' && widened(used, character) > width) {
       parts.push(part);
       [part, used] = ['', 0];
@@ -45,7 +63,7 @@ function cut(unit: string, width: number): string[] {
 function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let [current, used] = ['', 0];
-  for (const unit of (line.match(units) ?? []).flatMap((one) => (textWidth(one) > width ? cut(one, width) : [one]))) {
+  for (const unit of unitsOf(line).flatMap((one) => (textWidth(one) > width ? cut(one, width) : [one]))) {
     // A closing mark may hang over the edge by its own width.
     const room = notAtStart.test(unit) ? width + 1 : width;
     const longer = widened(used, unit);
@@ -64,7 +82,7 @@ export function wrapText(text: string, width: number, most = Number.POSITIVE_INF
   const lines = text.split('\n').flatMap((line) => wrapLine(line, width));
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
-  const last = [...(kept[most - 1] ?? '')];
+  const last = [...graphemesOf(kept[most - 1] ?? '')];
   while (last.length > 0 && textWidth(`${last.join('')}…`) > width) last.pop();
   return [...kept.slice(0, -1), `${last.join('')}…`];
 }

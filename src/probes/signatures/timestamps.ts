@@ -80,7 +80,7 @@ const hashes = new Map([
 /** The timestamp that a CMS structure is, and whether it is of this content; null for other CMS, and for a digest that isn't known. */
 export function readTimestamp(cms: Buffer, content: Uint8Array): (Timestamp & { readonly fits: boolean }) | null {
   try {
-    const whole = ASN1Obj.parseBuffer(cms);
+    const whole = ASN1Obj.parseBuffer(Buffer.from(cms));
     const [algorithm, digest] = infoOf(whole)?.subs[2]?.subs ?? [];
     const [hash, seconds] = [hashes.get(algorithm?.subs[0]?.toOID() ?? ''), timeOf(whole)];
     if (hash === undefined || digest === undefined || seconds === null) return null;
@@ -93,7 +93,7 @@ export function readTimestamp(cms: Buffer, content: Uint8Array): (Timestamp & { 
 /** Every signer with its timestamps; null for what can't be read. */
 function stampedIn(cms: Buffer): readonly Stamped[] | null {
   try {
-    return signersOf(ASN1Obj.parseBuffer(cms)).map(stampedOf);
+    return signersOf(ASN1Obj.parseBuffer(Buffer.from(cms))).map(stampedOf);
   } catch {
     return null;
   }
