@@ -16,8 +16,9 @@ import { hostOf } from '../../src/core/checks/site/page-content.ts';
 import { classOf } from '../../src/core/checks/site/suite-class.ts';
 import { attachmentNamed, evidenceName, isLeftover } from '../../src/core/evidence/file-name.ts';
 import { guessDay, guessKind } from '../../src/core/evidence/guess.ts';
+import { asciiHost } from '../../src/core/kernel/ascii-host.ts';
 import { offendingCharacters } from '../../src/core/kernel/characters.ts';
-import { cleanCode, cleanText, graphemeCount } from '../../src/core/kernel/clean-text.ts';
+import { cleanCode, cleanText, graphemeCount, graphemesOf } from '../../src/core/kernel/clean-text.ts';
 import { fillText } from '../../src/core/kernel/fill-text.ts';
 import { inNumber } from '../../src/core/kernel/in-number.ts';
 import { parseJapaneseDate } from '../../src/core/kernel/japanese-date.ts';
@@ -26,6 +27,7 @@ import { normalForm } from '../../src/core/kernel/normal-form.ts';
 import { isEndless, isPlainDate } from '../../src/core/kernel/plain-date.ts';
 import { repeatedKey } from '../../src/core/kernel/repeated-key.ts';
 import { beginsSurely, saysNothing, whatIsSaid } from '../../src/core/kernel/says-nothing.ts';
+import { isFoundIn, searchKeys } from '../../src/core/kernel/search-key.ts';
 import { isStorable } from '../../src/core/kernel/storable-text.ts';
 import { textBefore, trimEndOf } from '../../src/core/kernel/text-ends.ts';
 import { textKey } from '../../src/core/kernel/text-key.ts';
@@ -80,7 +82,11 @@ export const kernelReaders: Readers = {
   'core/kernel/characters offendingCharacters': (text) => offendingCharacters(text, 'x0208'),
   'core/kernel/clean-text cleanCode': cleanCode,
   'core/kernel/clean-text cleanText': cleanText,
+  'core/kernel/ascii-host asciiHost': asciiHost,
   'core/kernel/clean-text graphemeCount': graphemeCount,
+  'core/kernel/clean-text graphemesOf': graphemesOf,
+  'core/kernel/search-key isFoundIn': (text) => isFoundIn([text, text], [text.slice(1), text]),
+  'core/kernel/search-key searchKeys': searchKeys,
   'core/kernel/fill-text fillText': (text) => fillText({ ja: text, en: '{value}（）' }, { value: text }),
   'core/kernel/in-number inNumber': (text) => inNumber(text, { count: 1 }),
   'core/kernel/japanese-date parseJapaneseDate': (text) => parseJapaneseDate(text, { allowSerial: true }),

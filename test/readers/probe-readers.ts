@@ -38,12 +38,15 @@ import { findLinks } from '../../src/probes/retirement/find-links.ts';
 import { readTestssl } from '../../src/probes/scanning/read-testssl.ts';
 import { readAnchors } from '../../src/probes/signatures/anchors.ts';
 import { keyOf } from '../../src/probes/signatures/detached.ts';
+import { isValidationDataOnly } from '../../src/probes/signatures/pdf-additions.ts';
+import { unpredicted } from '../../src/probes/signatures/pdf-predictor.ts';
 import { pemBlocks } from '../../src/probes/signatures/pem-blocks.ts';
 import { readPublicKeys } from '../../src/probes/signatures/sigstore/public-key.ts';
 import { readBundles } from '../../src/probes/signatures/sigstore/read-bundles.ts';
 import { lastName } from '../../src/probes/signatures/sigstore/statement.ts';
 import { readSigstoreRoots } from '../../src/probes/signatures/sigstore/trusted-root.ts';
 import { verifySigned } from '../../src/probes/signatures/sigstore/verify-signed.ts';
+import { readTimestamp } from '../../src/probes/signatures/timestamps.ts';
 import { cmsFormOf } from '../../src/probes/signatures/verify-cms.ts';
 import { embeddedScts } from '../../src/probes/tls/embedded-scts.ts';
 import { readSslscan } from '../../src/probes/tls/probe-sslscan.ts';
@@ -79,6 +82,12 @@ const office = (text: string): Buffer =>
 
 const pdf = (text: string): Buffer =>
   bytes(`%PDF-1.7\n1 0 obj\n<< ${text} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF`);
+
+/** A PDF whose one object holds the text, named by its cross-references. */
+const signedPdf = (text: string): Buffer => {
+  const table = '%PDF-1.7\nxref\n1 1\n0000000100 00000 n \ntrailer<</Root 1 0 R>>\n'.padEnd(100);
+  return bytes(`${table}1 0 obj\n[${text}]\nendobj\nstartxref\n9\n%%EOF\n`);
+};
 
 /** Readers of what probes are given by targets, deliverables and tools. */
 export const probeReaders: Readers = {
@@ -158,6 +167,19 @@ export const probeReaders: Readers = {
   'probes/scanning/read-testssl readTestssl': (text) =>
     readTestssl(bytes(JSON.stringify([{ id: 'BEAST', severity: text, finding: text, cve: text }]))),
   'probes/signatures/anchors readAnchors': (text) => readAnchors(bytes(text)),
+  'probes/signatures/pdf-additions isValidationDataOnly': (text) => {
+    const file = signedPdf(text);
+    return isValidationDataOnly(file, file.length);
+  },
+  'probes/signatures/pdf-predictor unpredicted': (text) =>
+    unpredicted(
+      bytes(text).map((byte, at) => (at % 5 === 0 ? 2 : byte)) as Buffer,
+      new Map([
+        ['/Predictor', '12'],
+        ['/Columns', '4'],
+      ]),
+    ),
+  'probes/signatures/timestamps readTimestamp': (text) => readTimestamp(bytes(text), bytes(text)),
   'probes/signatures/detached keyOf': (text) => keyOf(text, text),
   'probes/signatures/pem-blocks pemBlocks': (text) => pemBlocks(text, 'CERTIFICATE'),
   'probes/signatures/sigstore/public-key readPublicKeys': readPublicKeys,

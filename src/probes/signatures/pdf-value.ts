@@ -9,6 +9,12 @@ const [space, delimiter] = [/[\0\t\n\f\r ]/, /[\0\t\n\f\r ()<>[\]{}/%]/];
 
 const deepest = 50;
 
+function referenceOf(numbers: readonly PdfValue[]): string {
+  const text = numbers.every((one) => typeof one === 'string' && one.length <= 10) ? numbers.join(' ') : '';
+  if (!/^\d{1,10} \d{1,5}$/.test(text)) throw new PdfUnread('no reference');
+  return `${text} R`;
+}
+
 /** Reads values of a PDF one after the other (ISO 32000-2, 7.2 and 7.3); comments are not understood. */
 export class PdfReader {
   readonly #text: string;
@@ -77,7 +83,7 @@ export class PdfReader {
     const values: PdfValue[] = [];
     while (!this.take(close)) {
       const value = this.value(depth + 1);
-      if (value === 'R') values.push([...values.splice(-2), value].join(' '));
+      if (value === 'R') values.push(referenceOf(values.splice(-2)));
       else values.push(value);
     }
     return values;
