@@ -114,7 +114,7 @@ export function dnsClientBy({ servers, ...bounds }: DnsClientOptions): DnsClient
   const asked = servers.map(readServer);
   return {
     async ask(given, type) {
-      const name = /^[!-~]*$/.test(given) ? given : asciiHost(given);
+      const name = /^[ -~]*$/.test(given) ? given : asciiHost(given);
       const question = { name, type };
       if (!isName(name)) return bareAnswer(question, 'noSuchName', 'no name of DNS');
       const answer = await askServers(question, asked, AUTHENTIC_DATA, bounds);
