@@ -38,14 +38,17 @@ export function MonthDay({
       role="gridcell"
       tabIndex={isCurrent ? 0 : -1}
       data-date={date}
-      aria-label={label}
       aria-selected={isCurrent}
       onClick={onPick}
-      className={`h-14 cursor-pointer border border-solid-gray-420 p-1 align-top desktop:h-20 ${ground} ${dim} aria-selected:outline-2 aria-selected:outline-key-900`}
+      className={`relative h-14 cursor-pointer border border-solid-gray-420 p-1 align-top desktop:h-20 ${ground} ${dim} aria-selected:outline-2 aria-selected:outline-key-900`}
     >
-      <span className={`block text-dns-14N-130 ${mark}`}>{Number(date.slice(8))}</span>
+      {/* The whole day is its name; the short signs are for the eye. */}
+      <span className="sr-only">{label}</span>
+      <span aria-hidden="true" className={`block text-dns-14N-130 ${mark}`}>
+        {Number(date.slice(8))}
+      </span>
       {due.length === 0 ? null : (
-        <span className={`block text-dns-14B-130 ${isOver ? 'text-red-1000' : 'text-key-1000'}`}>
+        <span aria-hidden="true" className={`block text-dns-14B-130 ${isOver ? 'text-red-1000' : 'text-key-1000'}`}>
           {isOver ? '⚠' : '●'} {due.length}
         </span>
       )}
