@@ -144,7 +144,7 @@ export async function asWholeBackup(
   }
 }
 
-/** Removes a backup: its manifest first, so that one that is half gone passes for none. */
+/** Removes a backup: its name first, so that one that is half gone passes for none. */
 export async function removeBackup(place: string, name: string): Promise<void> {
   const folder = backupFolder(place, name);
   const going = join(backupsFolder(place), `.half-${name}`);
