@@ -149,7 +149,9 @@ describe('a backup of a server that runs', () => {
     assert.ok(none === null && fault?.ja.includes('バックアップでないファイル'));
   });
 
-  it('leaves nothing half where the disk takes no more, and says so', { skip: process.getuid?.() !== 0 }, async (test) => {
+  it('leaves nothing half where the disk takes no more, and says so', {
+    skip: process.getuid?.() !== 0,
+  }, async (test) => {
     const small = temporaryFolder();
     const mount = (...args: string[]): number | null => spawnSync('mount', args, { stdio: 'ignore' }).status;
     if (mount('-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', small) !== 0)
