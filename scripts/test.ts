@@ -16,9 +16,6 @@ process.env.JUNSHU_TEST_FIRST_STARTS = firstStarts;
 // Data folders of tests are made by the PostgreSQL that comes along, on every machine, save where a test says otherwise.
 process.env.JUNSHU_POSTGRES ??= 'bundled';
 
-let passed = 0;
-let failed = 0;
-let skipped = 0;
 const seconds = new Map<string, number>();
 
 /** Seconds that files took in an earlier run of the whole; JUNSHU_NOTE_DURATIONS=1 notes those of this one. */
@@ -40,6 +37,9 @@ function noteDurations(): void {
   writeFileSync(durationsFile, `${JSON.stringify(noted, null, 2)}\n`);
 }
 
+/** More files than this fall for a reason that a second look would only repeat. */
+const mostSecondLooks = 4;
+
 /** Long runs are asked for by name (`npm run deep`). */
 const isDeep = (file: string): boolean => file.startsWith('test/deep/');
 
@@ -50,35 +50,70 @@ const wholeSuite = (): readonly string[] =>
 const files = patterns.length > 0 ? inOrder(patterns) : wholeSuite();
 if (files.length === 0) throw new Error(`no test matches ${patterns.join(' ')}`);
 
-const stream = run({
-  files: files.map((file) => resolve(file)),
-  concurrency: 3,
-  // A test that hangs is a failure with a name, not a silent end of the machine's patience.
-  timeout: patterns.some(isDeep) ? 3_600_000 : 300_000,
-  forceExit: false,
-});
-stream.on('test:summary', (summary) => {
-  if (summary.file !== undefined) {
-    seconds.set(relative(process.cwd(), summary.file), summary.duration_ms / 1000);
-    return;
-  }
-  passed = summary.counts.passed;
-  failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
-  skipped = summary.counts.skipped;
-});
-stream.compose(spec).pipe(process.stdout);
+/** What a run came to; `fallen`: the files with a failure. */
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly fallen: readonly string[];
+}
+
+/** Runs files, `concurrency` of them at a time, and prints what their tests say. */
+async function runFiles(chosen: readonly string[], concurrency: number): Promise<Outcome> {
+  const fallen = new Set<string>();
+  let outcome = { passed: 0, failed: 0, skipped: 0 };
+  const stream = run({
+    files: chosen.map((file) => resolve(file)),
+    concurrency,
+    // A test that hangs is a failure with a name, not a silent end of the machine's patience.
+    timeout: patterns.some(isDeep) ? 3_600_000 : 300_000,
+    forceExit: false,
+  });
+  stream.on('test:summary', ({ file, counts, duration_ms, success }) => {
+    if (file === undefined) {
+      const failed = counts.tests - counts.passed - counts.skipped - counts.todo;
+      outcome = { passed: counts.passed, failed, skipped: counts.skipped };
+      return;
+    }
+    const name = relative(process.cwd(), file);
+    seconds.set(name, duration_ms / 1000);
+    if (!success) fallen.add(name);
+  });
+  for await (const line of stream.compose(spec)) process.stdout.write(line);
+  return { ...outcome, fallen: [...fallen] };
+}
+
+/**
+ * A file that fell beside others is run once more by itself, where the whole suite runs: what falls again has failed. What passes then
+ * is told by name, so that somebody mends it, and holds up nobody else's work. Many that fall at once are no matter of chance.
+ */
+async function withSecondLook(first: Outcome): Promise<Outcome & { readonly unsteady: readonly string[] }> {
+  const isWorthIt = patterns.length === 0 && first.fallen.length > 0 && first.fallen.length <= mostSecondLooks;
+  if (!isWorthIt) return { ...first, unsteady: [] };
+  process.stdout.write(`\nonce more, each by itself: ${first.fallen.join(', ')}\n\n`);
+  const second = await runFiles(first.fallen, 1);
+  const unsteady = first.fallen.filter((file) => !second.fallen.includes(file));
+  return {
+    passed: first.passed + Math.max(0, first.failed - second.failed),
+    failed: second.failed,
+    skipped: first.skipped,
+    fallen: second.fallen,
+    unsteady,
+  };
+}
+
 /** Where the time went: one long file holds up the end, since files run side by side and a file's tests do not. */
 function slowest(count: number): string {
   const files = [...seconds].sort(([, a], [, b]) => b - a).slice(0, count);
   return files.map(([file, time]) => `${time.toFixed(1).padStart(7)} s  ${file}`).join('\n');
 }
 
-stream.on('end', () => {
-  process.on('exit', () => {
-    rmSync(firstStarts, { recursive: true, force: true });
-    if (process.env.JUNSHU_NOTE_DURATIONS !== undefined && failed === 0 && patterns.length === 0) noteDurations();
-    if (seconds.size > 1) process.stdout.write(`\n${slowest(12)}\n`);
-    process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
-  });
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const { passed, failed, skipped, unsteady } = await withSecondLook(await runFiles(files, 3));
+process.on('exit', () => {
+  rmSync(firstStarts, { recursive: true, force: true });
+  if (process.env.JUNSHU_NOTE_DURATIONS !== undefined && failed === 0 && patterns.length === 0) noteDurations();
+  if (seconds.size > 1) process.stdout.write(`\n${slowest(12)}\n`);
+  if (unsteady.length > 0) process.stdout.write(`\nunsteady (fell once, passed by itself): ${unsteady.join(', ')}\n`);
+  process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 });
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

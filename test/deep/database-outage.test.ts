@@ -7,8 +7,9 @@ import type { Problem } from '../../src/queries/read-models.ts';
 import { type DebianPostgres, startDebianPostgres } from '../support/debian-postgres.ts';
 import { doorOf } from '../support/evidence.ts';
 import { temporaryFolder } from '../support/first-start.ts';
-import { addPerson, until } from '../support/full-disk.ts';
+import { addPerson } from '../support/full-disk.ts';
 import { pressSignIn, runCli, startServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 interface Line {
   readonly level: number;

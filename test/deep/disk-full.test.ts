@@ -14,12 +14,12 @@ import {
   postmasterOf,
   refusesChanges,
   serverWithReserve,
-  until,
   type Watched,
   watchedServer,
 } from '../support/full-disk.ts';
 import { slowness } from '../support/slowness.ts';
 import { type SmallDisk, smallDisk } from '../support/small-disk.ts';
+import { until } from '../support/until.ts';
 
 const contract = 'METI-R8-OPS-003';
 const mayNotMount = 'this account may not mount a small disk';

@@ -11,11 +11,11 @@ import {
   postmasterOf,
   refusesChanges,
   serverWithReserve,
-  until,
   type Watched,
 } from '../support/full-disk.ts';
 import { pressSignIn } from '../support/server.ts';
 import { type SmallDisk, smallDisk } from '../support/small-disk.ts';
+import { until } from '../support/until.ts';
 
 const disk = smallDisk(260);
 

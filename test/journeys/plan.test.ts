@@ -14,6 +14,7 @@ import type { HistoryItem, Problem, SessionView } from '../../src/queries/read-m
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 let server: TestServer;
 let session: Session;
@@ -250,8 +251,10 @@ describe('the page', () => {
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
     await again.goto(`${server.url}${plan}#o9`);
-    await again.getByText('に保存しました').first().waitFor();
-    assert.equal((await planOf(web)).entries['9.purpose']?.data.method, '閉じる前に書いた方法');
+    // The old tab may have sent it while it closed: then the new one has nothing left to send, and says nothing.
+    const stored = async () => (await planOf(web)).entries['9.purpose']?.data.method === '閉じる前に書いた方法';
+    await until('the text is stored', stored, 30_000);
+    assert.equal(await methodOf(again, '9.purpose').inputValue(), '閉じる前に書いた方法');
     await context.close();
   });
 

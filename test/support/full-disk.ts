@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Problem } from '../../src/queries/read-models.ts';
 import { begin, type Door, doorOf } from './evidence.ts';
 import { pressSignIn, startServer, type TestServer } from './server.ts';
 import { slowness } from './slowness.ts';
+import { until } from './until.ts';
 
 const contract = 'METI-R8-OPS-003';
 const base = `/contracts/${contract}`;
@@ -56,13 +56,6 @@ export async function serverWithReserve(dataFolder: string): Promise<Watched> {
   const watched = await watchedServer(dataFolder);
   await until('the reserve', async () => existsSync(join(dataFolder, 'postgres', 'junshu.reserve')));
   return watched;
-}
-
-/** Asks until an answer is as wanted, for as long as a quiet machine would need at the most. */
-export async function until(what: string, isSo: () => Promise<boolean>, quietMilliseconds = 8000): Promise<void> {
-  const milliseconds = quietMilliseconds * slowness();
-  for (const end = performance.now() + milliseconds; performance.now() < end; await wait(100)) if (await isSo()) return;
-  assert.fail(`${what}: not within ${milliseconds} ms`);
 }
 
 export const healthIs = async ({ door }: Watched, wanted: string): Promise<boolean> =>
