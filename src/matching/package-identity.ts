@@ -28,6 +28,8 @@ export interface PurlParts {
 export function purlParts(purl: string): PurlParts | null {
   try {
     const { type, namespace, name, version, qualifiers } = PackageURL.fromString(purl);
+    // 「pkg:julia/@1.9.0」 has a version and no name.
+    if (name?.startsWith('@') === true) return null;
     const pairs = Object.entries(qualifiers ?? {}).map(([key, value]) => [key, String(value)]);
     return {
       type: type ?? '',

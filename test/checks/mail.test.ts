@@ -73,6 +73,8 @@ const differing: Readonly<Record<MailShapeName, Table>> = {
   eleven: spf('tooManyLookups'),
   voids: spf('tooManyVoids'),
   badspf: spf('syntax'),
+  tailed: spf('syntax'),
+  within: spf('syntax'),
   lost: spf('syntax'),
   redirected: spf('softFail'),
   blindspf: spf('unseen'),

@@ -1,64 +1,58 @@
-import { own } from '../../core/kernel/own.ts';
-import { rank, rankDigits, rankEach, schemeOf } from './version-scheme.ts';
+import { rank, rankDigits, schemeOf } from './version-scheme.ts';
 
-interface Key {
-  readonly numbers: readonly string[];
-  readonly letter: string;
-  readonly suffixes: readonly (readonly [number, string])[];
-  readonly revision: string;
+/** Before the release: alpha … rc; after it: cvs … p. */
+const suffixes = ['alpha', 'beta', 'pre', 'rc', 'cvs', 'svn', 'git', 'hg', 'p'];
+const isBeforeRelease = (suffix: string): boolean => suffixes.indexOf(suffix) < 4;
+
+/** In the order in which a version may go on; of two that differ here, the one that ends is the older. */
+const kinds = ['first', 'number', 'letter', 'suffix', 'count', 'commit', 'revision', 'end'] as const;
+
+interface Token {
+  readonly kind: (typeof kinds)[number];
+  readonly value: string;
 }
 
-/** Before the release: alpha … rc; after it: cvs … p. A version without suffix stands between, at 0. */
-const suffixPlaces: Readonly<Record<string, number>> = {
-  alpha: -4,
-  beta: -3,
-  pre: -2,
-  rc: -1,
-  cvs: 1,
-  svn: 2,
-  git: 3,
-  hg: 4,
-  p: 5,
-};
+const end: Token = { kind: 'end', value: '' };
 
-const form = /^(\d+(?:\.\d+)*)([a-z]?)((?:_(?:alpha|beta|pre|rc|cvs|svn|git|hg|p)\d*)*)(?:~[0-9a-f]+)?(?:-r(\d+))?$/;
+// A number behind a letter (「6.6.4p1」) is read by apk 2, of which many versions are in the advisories; apk 3 refuses it.
+const form =
+  /^\d+(?:\.\d+)*(?:[a-z](?:\d+(?:\.\d+)*)?)?(?:_(?:alpha|beta|pre|rc|cvs|svn|git|hg|p)\d*)*(?:~[0-9a-f]+)?(?:-r\d+)?$/;
 
-function keyOf(text: string): Key | null {
-  const match = form.exec(text);
-  if (match === null) return null;
-  const suffixes = [...(match[3] ?? '').matchAll(/_([a-z]+)(\d*)/g)];
-  return {
-    numbers: (match[1] ?? '').split('.'),
-    letter: match[2] ?? '',
-    suffixes: suffixes.map(([, name = '', digits = '']) => [own(suffixPlaces, name) ?? 0, digits]),
-    revision: match[4] ?? '',
-  };
+const piece = /-r(\d+)|~([0-9a-f]+)|_([a-z]+)(\d*)|([a-z])|\d+/g;
+
+function tokensOf([whole, revision, commit, suffix, count = '', letter]: RegExpMatchArray, index: number): Token[] {
+  if (revision !== undefined) return [{ kind: 'revision', value: revision }];
+  if (commit !== undefined) return [{ kind: 'commit', value: commit }];
+  if (letter !== undefined) return [{ kind: 'letter', value: letter }];
+  if (suffix === undefined) return [{ kind: index === 0 ? 'first' : 'number', value: whole ?? '' }];
+  const named: Token = { kind: 'suffix', value: suffix };
+  return count === '' ? [named] : [named, { kind: 'count', value: count }];
 }
 
-/** After the first number, one with a leading zero is read as a fraction: 1.02 < 1.1. */
-function orderNumbers(a: Key, b: Key): number {
-  const length = Math.max(a.numbers.length, b.numbers.length);
-  for (let index = 0; index < length; index += 1) {
-    const [left, right] = [a.numbers[index], b.numbers[index]];
-    if (left === undefined || right === undefined) return rank(a.numbers.length, b.numbers.length);
-    const isFraction = index > 0 && (left.startsWith('0') || right.startsWith('0'));
-    const result = isFraction ? rank(left, right) : rankDigits(left, right);
+const keyOf = (text: string): readonly Token[] | null =>
+  form.test(text) ? [...text.matchAll(piece)].flatMap(tokensOf) : null;
+
+/** Two tokens of one kind. After the first number, one with a leading zero is read as a fraction: 1.02 < 1.1. */
+function orderAlike(a: Token, b: Token): number {
+  if (a.kind === 'suffix') return rank(suffixes.indexOf(a.value), suffixes.indexOf(b.value));
+  const isText = a.kind === 'letter' || a.kind === 'commit';
+  const isFraction = a.kind === 'number' && (a.value.startsWith('0') || b.value.startsWith('0'));
+  return isText || isFraction ? rank(a.value, b.value) : rankDigits(a.value, b.value);
+}
+
+/** Where the kinds part: a suffix of what comes before the release is older than its end, all else is newer. */
+function orderParted(a: Token, b: Token): number {
+  if (a.kind === 'suffix' && isBeforeRelease(a.value)) return -1;
+  if (b.kind === 'suffix' && isBeforeRelease(b.value)) return 1;
+  return rank(kinds.indexOf(b.kind), kinds.indexOf(a.kind));
+}
+
+/** apk-tools: Alpine. */
+export const alpine = schemeOf(keyOf, (a, b) => {
+  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+    const [one, other] = [a[index] ?? end, b[index] ?? end];
+    const result = one.kind === other.kind ? orderAlike(one, other) : orderParted(one, other);
     if (result !== 0) return result;
   }
   return 0;
-}
-
-const none = [0, ''] as const;
-
-const orderSuffixes = (a: Key, b: Key): number =>
-  rankEach<readonly [number, string]>(
-    Math.max(a.suffixes.length, b.suffixes.length),
-    (index) => [a.suffixes[index] ?? none, b.suffixes[index] ?? none],
-    (left, right) => rank(left[0], right[0]) || rankDigits(left[1], right[1]),
-  );
-
-/** apk-tools: Alpine. */
-export const alpine = schemeOf(
-  keyOf,
-  (a, b) => orderNumbers(a, b) || rank(a.letter, b.letter) || orderSuffixes(a, b) || rankDigits(a.revision, b.revision),
-);
+});

@@ -1,46 +1,67 @@
 import { own } from '../../core/kernel/own.ts';
 import { rank, rankDigits, schemeOf } from './version-scheme.ts';
 
-interface Token {
-  readonly mark: '.' | '-';
-  readonly value: string;
-}
+/** A number as its digits, a word, or what stands behind a hyphen. */
+type Item = { readonly digits: string } | { readonly word: string } | readonly Item[];
 
 const aliases: Readonly<Record<string, string>> = { ga: '', final: '', release: '', cr: 'rc' };
 const beforeDigit: Readonly<Record<string, string>> = { a: 'alpha', b: 'beta', m: 'milestone' };
 const qualifiers = ['alpha', 'beta', 'milestone', 'rc', 'snapshot', '', 'sp'];
 
-const isNumber = ({ value }: Token): boolean => /^\d+$/.test(value);
-const isNull = ({ value }: Token): boolean => value === '' || /^0+$/.test(value);
+/** Maven itself refuses longer ones; each hyphen nests one level more. */
+const longest = 256;
 
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const [, separator, piece = ''] of text.toLowerCase().matchAll(/(^|[._-])([^._-]*)/g)) {
-    const parts = piece.match(/\d+|\D+/g) ?? ['0'];
-    parts.forEach((part, index) => {
-      const followedByDigit = parts[index + 1] !== undefined;
-      const word = followedByDigit ? (own(beforeDigit, part) ?? part) : part;
-      tokens.push({ mark: index > 0 || separator === '-' ? '-' : '.', value: own(aliases, word) ?? word });
-    });
+const isList = (item: Item): item is readonly Item[] => Array.isArray(item);
+
+const isNothing = (item: Item): boolean =>
+  isList(item) ? item.length === 0 : 'word' in item ? item.word === '' : /^0*$/.test(item.digits);
+
+const wordOf = (text: string, beforeNumber: boolean): Item => {
+  const word = beforeNumber ? (own(beforeDigit, text) ?? text) : text;
+  return { word: own(aliases, word) ?? word };
+};
+
+/** What says nothing is left out from the end, and before the lists at the end: 1.0.0-foo.0 is 1-foo. */
+function trim(list: Item[]): void {
+  for (let at = list.length - 1; at >= 0; at -= 1) {
+    const item = list[at];
+    if (item === undefined || isNothing(item)) list.splice(at, 1);
+    else if (!isList(item)) return;
   }
-  return tokens;
 }
 
-/** Null values at the end, and before each hyphen, say nothing: 1.0.0-foo.0 is 1-foo. */
-function trimmed(tokens: readonly Token[]): readonly Token[] {
-  const kept = [...tokens];
-  let at = kept.length - 1;
-  while (at > 0) {
-    const token = kept[at];
-    if (token !== undefined && isNull(token)) kept.splice(at, 1);
-    else while (at > 0 && kept[at]?.mark !== '-') at -= 1;
-    at -= 1;
+/** The pieces between points and hyphens, each with the sign before it and whether a number follows it at once. */
+function* pieces(text: string) {
+  const told = text.split(/([.-])/);
+  for (let at = 0; at < told.length; at += 2) {
+    const sign = told[at - 1] ?? '';
+    const parts = told[at]?.match(/\d+|\D+/g) ?? [''];
+    for (const [index, part] of parts.entries())
+      yield { sign: index > 0 ? ('' as const) : sign, part, beforeNumber: index + 1 < parts.length };
   }
-  return kept;
 }
 
-/** .qualifier = -qualifier < -number < .number */
-const place = (token: Token): number => (isNumber(token) ? (token.mark === '-' ? 1 : 2) : 0);
+/** A hyphen opens a list, and so do the change between digits and letters and a word behind a point: 1.x is 1-x. */
+function itemsOf(text: string): readonly Item[] {
+  const lists: Item[][] = [[]];
+  const open = () => {
+    const list: Item[] = [];
+    lists.at(-1)?.push(list);
+    lists.push(list);
+  };
+  // The library's own parser takes an underscore for a letter, its resolver for a separator: 2.0_rc9 is before 2.0.
+  const whole = text.toLowerCase().replaceAll('_', '-');
+  const told = [...pieces(whole)];
+  for (const [index, { sign, part, beforeNumber }] of told.entries()) {
+    const isNumber = /^\d*$/.test(part);
+    const goesOn = beforeNumber || index === told.length - 1;
+    if (sign === '-' || (sign === '' && index > 0)) open();
+    if (!isNumber && goesOn && (lists.at(-1)?.length ?? 0) > 0) open();
+    lists.at(-1)?.push(isNumber ? { digits: part } : wordOf(part, beforeNumber));
+  }
+  for (const list of lists.toReversed()) trim(list);
+  return lists[0] ?? [];
+}
 
 function orderWords(a: string, b: string): number {
   const [one, other] = [qualifiers.indexOf(a), qualifiers.indexOf(b)];
@@ -49,25 +70,36 @@ function orderWords(a: string, b: string): number {
   return one < 0 ? 1 : -1;
 }
 
-function orderTokens(a: Token, b: Token): number {
-  if (place(a) !== place(b)) return rank(place(a), place(b));
-  return isNumber(a) ? rankDigits(a.value, b.value) : orderWords(a.value, b.value);
-}
-
-/** The shorter side is filled with nothing of the same kind: 1-sp against 1 compares "sp" with "". */
-const fillOf = (token: Token): Token => ({ mark: token.mark, value: isNumber(token) ? '0' : '' });
-
-function order(a: readonly Token[], b: readonly Token[]): number {
-  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-    const [left, right] = [a[index], b[index]];
-    const one = left ?? (right === undefined ? null : fillOf(right));
-    const other = right ?? (left === undefined ? null : fillOf(left));
-    if (one === null || other === null) return 0;
-    const result = orderTokens(one, other);
+/** Against nothing: 1-rc is before 1, 1-sp and 1-1 after it. */
+function orderAlone(item: Item): number {
+  if (!isList(item)) return 'word' in item ? orderWords(item.word, '') : isNothing(item) ? 0 : 1;
+  for (const one of item) {
+    const result = orderAlone(one);
     if (result !== 0) return result;
   }
   return 0;
 }
 
-/** The "version order specification" of Maven's POM reference. */
-export const maven = schemeOf((text) => (/^[\w.+-]+$/.test(text) ? trimmed(tokensOf(text)) : null), order);
+/** word < list < number. */
+const place = (item: Item): number => (isList(item) ? 1 : 'word' in item ? 0 : 2);
+
+function orderItems(a: Item | undefined, b: Item | undefined): number {
+  if (a === undefined || b === undefined) return a !== undefined ? orderAlone(a) : b !== undefined ? -orderAlone(b) : 0;
+  if (isList(a) && isList(b)) return orderLists(a, b);
+  if ('word' in a && 'word' in b) return orderWords(a.word, b.word);
+  return 'digits' in a && 'digits' in b ? rankDigits(a.digits, b.digits) : rank(place(a), place(b));
+}
+
+function orderLists(a: readonly Item[], b: readonly Item[]): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+    const result = orderItems(a[index], b[index]);
+    if (result !== 0) return result;
+  }
+  return 0;
+}
+
+/** As Maven 3.8 and 3.9 compare (ComparableVersion), which differs from the words of the POM reference: 2.9.0.RC1 < 2.9.0-1. */
+export const maven = schemeOf(
+  (text) => (/^[\w.+-]+$/.test(text) && text.length <= longest ? itemsOf(text) : null),
+  orderLists,
+);

@@ -1,8 +1,7 @@
 import { own } from '../../core/kernel/own.ts';
-import { textBefore } from '../../core/kernel/text-ends.ts';
 import { rank, rankDigits, schemeOf } from './version-scheme.ts';
 
-/** PHP's version_compare: any other word < dev < alpha < beta < RC < number < patch. */
+/** PHP's version_compare: dev < alpha < beta < RC < number < patch. */
 const places: Readonly<Record<string, number>> = {
   dev: 1,
   alpha: 2,
@@ -10,7 +9,6 @@ const places: Readonly<Record<string, number>> = {
   beta: 3,
   b: 3,
   rc: 4,
-  c: 4,
   number: 5,
   pl: 6,
   p: 6,
@@ -20,16 +18,35 @@ const places: Readonly<Record<string, number>> = {
 const isNumber = (part: string): boolean => /^\d/.test(part);
 const placeOf = (part: string): number => own(places, isNumber(part) ? 'number' : part) ?? 0;
 
-/** Composer fills the numbers up to four, so 1.0 and 1.0.0.0 are one version. */
+const classical = /^v?(\d{1,5}(?:\.\d+){0,3})(?![\d:])(?!\.\d)(.*)$/i;
+const dated = /^v?(\d{4}(?:[.:-]?\d{2}){1,6}(?:[.:-]?\d{1,3})?)(?!\d)(.*)$/i;
+
+/** What may stand behind the numbers: a word of stability with its numbers, and dev. Nothing else is a version to Composer. */
+const modifier = /^[._-]?(?:(stable|beta|b|rc|alpha|a|patch|pl|p)((?:[.-]?\d+(?:[.-]\d+)*)?))?([.-]?dev)?$/i;
+
+/** The numbers: filled up to four, so that 1.0 and 1.0.0.0 are one version; those of a date are taken as they are. */
+function numbersOf(text: string): readonly [numbers: readonly string[], rest: string] | null {
+  const [, plain, rest = ''] = classical.exec(text) ?? [];
+  if (plain !== undefined && modifier.test(rest)) {
+    const told = plain.split('.');
+    return [[...told, ...Array<string>(4 - told.length).fill('0')], rest];
+  }
+  const [, day, behind = ''] = dated.exec(text) ?? [];
+  return day === undefined ? null : [day.split(/\D/), behind];
+}
+
+/** What Composer's parser makes of a version, in pieces; a name of a branch has no place among versions. */
 function keyOf(text: string): readonly string[] | null {
   // What follows a plus says how it was built.
-  const bare = textBefore(text, /\+/);
-  const [head = '', told = ''] = /^v?(\d+(?:\.\d+){0,3})/i.exec(bare) ?? [];
-  const tail = bare.slice(head.length);
-  if (head === '' || !/^[._-]?[0-9a-z.-]*$/i.test(tail)) return null;
-  const numbers = told.split('.');
-  const rest = tail.toLowerCase().match(/\d+|[a-z]+/g) ?? [];
-  return [...numbers, ...Array<string>(4 - numbers.length).fill('0'), ...rest.filter((part) => part !== 'stable')];
+  const bare = text.replace(/^([^+]+)\+\S+$/, '$1');
+  const [numbers, rest] = numbersOf(bare) ?? [];
+  const match = rest === undefined ? null : modifier.exec(rest);
+  if (numbers === undefined || match === null) return null;
+  const [, word = '', counts = '', dev = ''] = match;
+  // 「1.0-stable」 is 1.0, whatever else stands behind the word.
+  if (word.toLowerCase() === 'stable') return numbers;
+  const stability = word === '' ? [] : [word.toLowerCase(), ...(counts.match(/\d+/g) ?? [])];
+  return [...numbers, ...stability, ...(dev === '' ? [] : ['dev'])];
 }
 
 function orderPart(a: string | undefined, b: string | undefined): number {

@@ -1,5 +1,5 @@
 import { compare, valid } from '@renovatebot/pep440';
-import { schemeOf } from './version-scheme.ts';
+import { isInexact, schemeOf } from './version-scheme.ts';
 
 /** Releases of plain numbers are ordered at once; the library parses both sides anew in each comparison. */
 interface Key {
@@ -9,7 +9,7 @@ interface Key {
 
 function keyOf(text: string): Key | null {
   if (/^\d{1,9}(\.\d{1,9})*$/.test(text)) return { text, numbers: text.split('.').map(Number) };
-  return valid(text) === null ? null : { text, numbers: null };
+  return isInexact(text) || valid(text) === null ? null : { text, numbers: null };
 }
 
 function order(a: Key, b: Key): number {

@@ -1,5 +1,5 @@
 import { eq, gt, valid } from '@renovatebot/ruby-semver';
-import { schemeOf } from './version-scheme.ts';
+import { isInexact, schemeOf } from './version-scheme.ts';
 
 const order = (a: string, b: string): number => (eq(a, b) ? 0 : gt(a, b) ? 1 : -1);
 
@@ -9,6 +9,6 @@ const platform =
 
 /** Gem::Version: RubyGems. */
 export const ruby = schemeOf(
-  (text) => (text !== '' && !platform.test(text) && valid(text) !== null ? text : null),
+  (text) => (text !== '' && !platform.test(text) && !isInexact(text) && valid(text) !== null ? text : null),
   order,
 );

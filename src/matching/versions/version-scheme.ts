@@ -30,6 +30,9 @@ export function schemeOf<Key>(keyOf: (text: string) => Key | null, order: (a: Ke
   };
 }
 
+/** Whether a number stands in a text that floating point, in which libraries count, takes for its neighbour. */
+export const isInexact = (text: string): boolean => /\d{16}/.test(text);
+
 /** −1, 0 or 1 by the order of `<`. */
 export const rank = <Value extends number | string>(a: Value, b: Value): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -10,6 +10,11 @@ const spfSchema = z.strictObject({
   records: z.array(text).max(20),
   result: z.enum(['pass', 'fail', 'softfail', 'neutral', 'none', 'permerror', 'temperror']),
   detail: z.string().max(1000),
+  /** The records of other domains that the evaluation went through: an error in any is one of the whole (RFC 7208 §5.2, §6.1). */
+  reached: z
+    .array(z.strictObject({ name: z.string().max(300), record: text }))
+    .max(50)
+    .optional(),
   lookups: z.int().min(0),
   voids: z.int().min(0),
 });

@@ -33,16 +33,11 @@ function isDomain(text: string): boolean {
   return labels.length > 1 && /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(top) && !/^\d+$/.test(top);
 }
 
-/** The prefix lengths behind a name: `/24`, `//64`, `/24//64`. */
+/** The prefix lengths behind a name: `/24`, `//64`, `/24//64`. A slash before them is one of the name’s visible characters. */
 function cutLengths(text: string): readonly [rest: string, isRight: boolean] {
-  const at = text.indexOf('/');
-  if (at < 0) return [text, true];
-  const [four = '', six] = text.slice(at + 1).split('//');
-  const isSixAlone = text.startsWith('//', at);
-  const right = isSixAlone
-    ? number(text.slice(at + 2), 128)
-    : number(four, 32) && (six === undefined || number(six, 128));
-  return [text.slice(0, at), right];
+  const [whole = '', four, six] = /(?:\/(\d{1,3}))?(?:\/\/(\d{1,3}))?$/.exec(text) ?? [];
+  const isRight = (four === undefined || number(four, 32)) && (six === undefined || number(six, 128));
+  return [text.slice(0, text.length - whole.length), isRight];
 }
 
 function isNetwork(value: string, isAddress: (text: string) => boolean, most: number): boolean {

@@ -12,8 +12,8 @@ export const spfText = {
     en: 'Evaluates the SPF record by RFC 7208: there, one, readable, how it ends, look-ups by include and the like (limit 10) and void ones (limit 2).',
   },
   grammar: {
-    ja: 'RFC 7208 の文法どおり。「-all」の後ろでも誤った語が一つあれば permerror で、v=spf1 が二つ以上あれば無効です。',
-    en: 'By RFC 7208’s grammar: one wrong term anywhere, also behind “-all”, is permerror; two records of v=spf1 are none.',
+    ja: 'RFC 7208 の文法どおり。「-all」の後ろでも、include や redirect の先でも、誤った語が一つあれば permerror で、v=spf1 が二つ以上あれば無効です。TXT か、たどった先を DNS が答えなければ判定できません。',
+    en: 'By RFC 7208’s grammar: one wrong term anywhere, behind “-all” and in included records too, is permerror; two records of v=spf1 are none. Where DNS doesn’t answer for the TXT, or on the way, it can’t be told.',
   },
   blind: {
     ja: '列挙された送信元が本当に自分たちのものか、実際のメールがそこから出ているかは見えません。サブドメインは別に登録してください。',

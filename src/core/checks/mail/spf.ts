@@ -31,10 +31,20 @@ function resultOf(spf: MailData['spf']): Result {
   return spf.voids > voidLimit ? 'tooManyVoids' : byResult[spf.result];
 }
 
+/** The record that breaks the grammar, the domain's own before those that it leads to, and by which term. */
+function faultOf({ domain, spf }: MailData): { place: string; record: string; detail: string } | null {
+  const own = { name: domain.name, record: spf.records[0] ?? '' };
+  for (const { name, record } of [own, ...(spf.reached ?? [])]) {
+    const term = faultyTerm(record);
+    if (term !== null) return { place: name, record, detail: name === domain.name ? term : `${name}: ${term}` };
+  }
+  return null;
+}
+
 /** Whether the domain says which servers send its mail, in a way that receivers can follow (RFC 7208). */
 export const spfCheck = defineCheck({
   id: 'mail-spf',
-  version: 2,
+  version: 3,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.9.spoof'],
@@ -52,7 +62,8 @@ export const spfCheck = defineCheck({
     unseen: { outcome: 'undetermined' },
   },
   text: spfText,
-  judge({ domain, TXT, spf }) {
+  judge(data) {
+    const { domain, TXT, spf } = data;
     const params = {
       ...{ domain: domain.name, record: spf.records[0] ?? '', count: spf.records.length },
       ...{ lookups: spf.lookups, voids: spf.voids, limit: lookupLimit, detail: spf.detail },
@@ -60,8 +71,11 @@ export const spfCheck = defineCheck({
     if (!isTold(TXT)) return [{ result: 'unseen', params: { ...params, ...untoldParams(TXT) } }];
     if (spf.records.length === 0) return [{ result: 'absent', params }];
     if (spf.records.length > 1) return [{ result: 'several', params }];
-    const wrong = faultyTerm(spf.records[0] ?? '');
-    if (wrong !== null) return [{ result: 'syntax', place: domain.name, params: { ...params, detail: wrong } }];
+    const fault = faultOf(data);
+    if (fault !== null) {
+      const { place, record, detail } = fault;
+      return [{ result: 'syntax', place, params: { ...params, record, detail } }];
+    }
     const found: CheckFinding<Result> = { result: resultOf(spf), place: domain.name, params };
     const isNear = spf.lookups > lookupLimit - 2 && (found.result === 'hardFail' || found.result === 'softFail');
     return isNear ? [found, { result: 'nearLimit', params }] : [found];

@@ -80,6 +80,7 @@ describe('an SPF record', () => {
       'v=spf1 exists:%{ir}.%{v}._spf.%{d2} redirect=_spf.example.jp exp=explain.example.jp',
       'v=spf1 include:%{d} x-unknown=%{d} -ALL',
       'v=spf1 ip6:::ffff:192.0.2.1 ip6:::1/128 +a//64 -all ',
+      'v=spf1 a:foo:bar/baz.example.jp mx:a/b.example.jp/24//64 exists:%{d1r/}.example.jp -all',
     ])
       assert.equal(faultyTerm(record), null, record);
   });
@@ -96,6 +97,9 @@ describe('an SPF record', () => {
       'v=spf1 -all redirect=a.example.jp redirect=b.example.jp': 'redirect=',
       'v=spf1 -all ip6:2001:db8:::1': 'ip6:2001:db8:::1',
       'v=spf1 a, mx -all': 'a,',
+      'v=spf1 a:example.jp/24/64 -all': 'a:example.jp/24/64',
+      'v=spf1 mx/024 -all': 'mx/024',
+      'v=spf1 a:foo:8080 -all': 'a:foo:8080',
     };
     for (const [record, term] of Object.entries(faults)) assert.equal(faultyTerm(record), term, record);
   });
