@@ -40,12 +40,15 @@ function noteDurations(): void {
 /** More files than this fall for a reason that a second look would only repeat. */
 const mostSecondLooks = 4;
 
+/** The sources' own tests, in one process. */
+const pureTests = 'scripts/pure-tests.ts';
+
 /** Long runs are asked for by name (`npm run deep`). */
 const isDeep = (file: string): boolean => file.startsWith('test/deep/');
 
 /** All that is in the suite: the sources' own tests, which wait for little, share a process (scripts/pure-tests.ts). */
 const wholeSuite = (): readonly string[] =>
-  inOrder([...everything, 'scripts/pure-tests.ts']).filter((file) => !isDeep(file) && !file.startsWith('src/'));
+  inOrder([...everything, pureTests]).filter((file) => !isDeep(file) && !file.startsWith('src/'));
 
 const files = patterns.length > 0 ? inOrder(patterns) : wholeSuite();
 if (files.length === 0) throw new Error(`no test matches ${patterns.join(' ')}`);
@@ -68,6 +71,8 @@ async function runFiles(chosen: readonly string[], concurrency: number): Promise
     // A test that hangs is a failure with a name, not a silent end of the machine's patience.
     timeout: patterns.some(isDeep) ? 3_600_000 : 300_000,
     forceExit: false,
+    // What a fallen test left open would keep its file from ending, and with it the whole run.
+    execArgv: ['--import', resolve('scripts/tests-end.ts')],
   });
   stream.on('test:summary', ({ file, counts, duration_ms, success }) => {
     if (file === undefined) {
@@ -77,7 +82,11 @@ async function runFiles(chosen: readonly string[], concurrency: number): Promise
     }
     const name = relative(process.cwd(), file);
     seconds.set(name, duration_ms / 1000);
-    if (!success) fallen.add(name);
+    if (!success && name !== pureTests) fallen.add(name);
+  });
+  // A test of the sources' own is looked at again in its own file, not with the two thousand others of its process.
+  stream.on('test:fail', ({ file }) => {
+    if (file?.endsWith('.test.ts') === true) fallen.add(relative(process.cwd(), file));
   });
   for await (const line of stream.compose(spec)) process.stdout.write(line);
   return { ...outcome, fallen: [...fallen] };
@@ -88,7 +97,9 @@ async function runFiles(chosen: readonly string[], concurrency: number): Promise
  * is told by name, so that somebody mends it, and holds up nobody else's work. Many that fall at once are no matter of chance.
  */
 async function withSecondLook(first: Outcome): Promise<Outcome & { readonly unsteady: readonly string[] }> {
-  const isWorthIt = patterns.length === 0 && first.fallen.length > 0 && first.fallen.length <= mostSecondLooks;
+  const areTests = first.fallen.every((file) => file.endsWith('.test.ts'));
+  const isWorthIt =
+    patterns.length === 0 && areTests && first.fallen.length > 0 && first.fallen.length <= mostSecondLooks;
   if (!isWorthIt) return { ...first, unsteady: [] };
   process.stdout.write(`\nonce more, each by itself: ${first.fallen.join(', ')}\n\n`);
   const second = await runFiles(first.fallen, 1);
