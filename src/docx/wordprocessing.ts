@@ -62,12 +62,16 @@ export function paragraph(text: string, style: ParagraphStyle = {}): string {
   return paragraphOf(runs(text, style), style);
 }
 
-/** A content control whose tag leads back to its meaning when the form is read. */
+/**
+ * A content control whose tag leads back to its meaning when the form is read. Free text stands in a rich-text control in line with
+ * its paragraph: of plain-text controls (`w:text`) and of ones around paragraphs LibreOffice makes fields that tell the text again and
+ * again when it saves.
+ */
 export function answerControl(tag: string, alias: string, choices: readonly string[], text: string): string {
   const list = choices
     .map((choice) => `<w:listItem w:displayText="${xmlText(choice)}" w:value="${xmlText(choice)}"/>`)
     .join('');
-  const kind = choices.length === 0 ? '<w:text w:multiLine="1"/>' : `<w:dropDownList>${list}</w:dropDownList>`;
+  const kind = choices.length === 0 ? '<w:richText/>' : `<w:dropDownList>${list}</w:dropDownList>`;
   const properties = `<w:sdtPr><w:alias w:val="${xmlText(alias)}"/><w:tag w:val="${xmlText(tag)}"/>${kind}</w:sdtPr>`;
   return `<w:sdt>${properties}<w:sdtContent>${runs(text)}</w:sdtContent></w:sdt>`;
 }

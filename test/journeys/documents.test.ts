@@ -150,7 +150,7 @@ describe('the DOCX', () => {
       'w:pPr': ['w:keepNext', 'w:pageBreakBefore', 'w:spacing', 'w:ind', 'w:jc'],
       'w:tblPr': ['w:tblW', 'w:tblBorders', 'w:tblLayout', 'w:tblCellMar'],
       'w:tcPr': ['w:tcW', 'w:vAlign'],
-      'w:sdtPr': ['w:alias', 'w:tag', 'w:dropDownList', 'w:text'],
+      'w:sdtPr': ['w:alias', 'w:tag', 'w:dropDownList', 'w:richText'],
       'w:trPr': ['w:cantSplit', 'w:tblHeader'],
       'w:rPr': ['w:b', 'w:bCs', 'w:sz', 'w:szCs'],
     };
