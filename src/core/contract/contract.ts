@@ -3,6 +3,7 @@ import { scopeKeys } from '../catalogue/catalogue.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { addMonths, isPlainDate } from '../kernel/plain-date.ts';
 import { greatestLimits, usualLimits } from './usual-limits.ts';
+import { usualMinistry } from './usual-ministry.ts';
 
 /** A calendar day in Japan, 'YYYY-MM-DD'. */
 export const plainDateSchema = z.iso.date({ abort: true }).refine(isPlainDate);
@@ -107,7 +108,7 @@ export const contractSchema = z.strictObject({
   period: z
     .strictObject({ from: plainDateSchema, to: plainDateSchema })
     .refine(({ from, to }) => to <= addMonths(from, 12 * longestYears), { path: ['to'], params: { words: tooLong } }),
-  buyer: z.strictObject({ ministry: text.default('経済産業省'), addressee: text }),
+  buyer: z.strictObject({ ministry: text.default(usualMinistry), addressee: text }),
   contractor: z.strictObject({ name: text, address: text, representative: text }),
   scope: scopeSchema,
   settings: contractSettingsSchema.prefault({}),

@@ -1,4 +1,5 @@
 import { type Facts, numberOf, textOf } from '../assessment/facts.ts';
+import { addresseePost } from '../contract/addressee.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { companyKey, companyOf, engagedPeople, informationRoleOf } from './engaged-people.ts';
 import type { OrganisationNode } from './organisation.ts';
@@ -76,6 +77,12 @@ export function performanceTree(facts: Facts, words: PictureWords): Organisation
     isPending: false,
     children: childrenOf(null).map((row) => subcontractNode(row, placement)),
   };
-  const addressee = buyer.addressee.replace(/(?<=[課室部局])長\s*[殿様]?$/u, '');
-  return { title: buyer.ministry, lines: [addressee], link: [], isPending: false, children: [prime] };
+  const section = addresseePost(buyer).replace(/(?<=[課室部局])長$/u, '');
+  return {
+    title: buyer.ministry,
+    lines: section === '' ? [] : [section],
+    link: [],
+    isPending: false,
+    children: [prime],
+  };
 }

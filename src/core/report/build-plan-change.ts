@@ -1,11 +1,12 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { dutiesOf } from '../catalogue/meti-2023.ts';
+import { addresseeLine } from '../contract/addressee.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
 import type { PlanField, PlanVersion } from '../plan/plan.ts';
 import { type EntryDifference, type NameDifference, planDifference } from '../plan/plan-difference.ts';
 import type { ContractState } from '../registers/contract-state.ts';
-import { addresseeOf, agreementLine, type PlanSource, senderOf, styleOf } from './build-plan-document.ts';
+import { agreementLine, type PlanSource, senderOf, styleOf } from './build-plan-document.ts';
 import { factLabel, namedLabel, showFact } from './plan-annexes.ts';
 import type { PlanChangeDocument, PlanChangeRow } from './plan-document.ts';
 import { numberMark } from './reason-sheet.ts';
@@ -91,7 +92,7 @@ export function buildPlanChange(catalogue: Catalogue, state: ContractState, chan
       asOf: to.asOf,
     },
     date: formatWareki(to.version?.proposedOn ?? to.asOf, style),
-    addressee: addresseeOf(state),
+    addressee: addresseeLine(state.contract.buyer),
     sender: senderOf(state, catalogue.form.sender),
     title: '情報セキュリティに関する事項の遵守の方法の変更案',
     preamble: `「${state.contract.title}」の確認書類を下記のとおり変更したいので、情報セキュリティに関する事項１）の規定に基づき提出します。`,

@@ -1,4 +1,5 @@
 import type { Catalogue, Obligation } from '../catalogue/catalogue.ts';
+import { addresseeLine } from '../contract/addressee.ts';
 import { own } from '../kernel/own.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { formatWareki, type WarekiStyle } from '../kernel/wareki.ts';
@@ -33,10 +34,6 @@ export function agreementLine(version: PlanVersion | null, style: WarekiStyle): 
 }
 
 export const styleOf = ({ contract }: ContractState): WarekiStyle => ({ digits: contract.settings.digits });
-
-export function addresseeOf({ contract }: ContractState): string {
-  return `${contract.buyer.ministry}${contract.buyer.addressee} 殿`;
-}
 
 export function senderOf({ contract }: ContractState, labels: readonly string[]): PlanDocument['sender'] {
   const { address, name, representative } = contract.contractor;
@@ -98,7 +95,7 @@ export function buildPlanDocument(catalogue: Catalogue, state: ContractState, so
       asOf,
     },
     date: formatWareki(version?.proposedOn ?? asOf, style),
-    addressee: addresseeOf(state),
+    addressee: addresseeLine(contract.buyer),
     sender: senderOf(state, catalogue.form.sender),
     title: '情報セキュリティに関する事項の遵守の方法',
     subtitle: '（確認書類）',

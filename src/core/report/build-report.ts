@@ -2,6 +2,7 @@ import type { Assessment } from '../assessment/assessment.ts';
 import { backingOfReport, type ReportBacking } from '../assessment/backing-of-report.ts';
 import type { Ribbon } from '../assessment/ribbon.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { addresseeLine } from '../contract/addressee.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
 import { readAddedItem } from '../contract/read-claim.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -98,7 +99,7 @@ export function buildReportDocument(
     },
     annex: contract.settings.annex,
     date,
-    addressee: `${contract.buyer.ministry}${contract.buyer.addressee} 殿`,
+    addressee: addresseeLine(contract.buyer),
     sender: senderOf(state, form.sender),
     title: form.title,
     preamble: form.preamble,

@@ -46,7 +46,7 @@ export function Submission({ number, preview }: Props) {
       <h2 id="submit" className="text-std-18B-160">
         {t('submitTitle')}
       </h2>
-      <p>{t('submitBody', { title, addressee: preview.document.addressee })}</p>
+      <p>{t('submitBody', { title, addressee: preview.document.addressee.replace(/\s*殿$/u, '') })}</p>
       <p>{t('reportDayJudged')}</p>
       <DateField
         label={t('reportedOn')}
