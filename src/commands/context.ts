@@ -86,6 +86,8 @@ export interface InputProblem {
   readonly path: string;
   readonly message: Bilingual;
   readonly mend: Bilingual;
+  /** Where it is mended, below the contract's address. */
+  readonly fix?: string;
 }
 
 /** A contract found by its number, as it stands now. */

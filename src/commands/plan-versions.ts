@@ -1,5 +1,6 @@
 import { factsOf } from '../core/assessment/facts.ts';
 import { planNamesOf } from '../core/assessment/plan-names.ts';
+import { dutiesOf } from '../core/catalogue/meti-2023.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { japanDay } from '../core/kernel/plain-date.ts';
@@ -25,14 +26,14 @@ export async function proposePlan(
 ): Promise<Result<ProposedPlan, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
-  const { contractId, state } = found.value;
+  const { contractId, catalogue, state } = found.value;
   const at = context.now();
   const today = japanDay(at);
   const versions = (state.registers.planVersions ?? []).map((row) => row.data as unknown as PlanVersion);
   const entries = Object.fromEntries(
     (state.registers.planEntries ?? []).map(({ id, data }) => [id, data as unknown as PlanEntry]),
   );
-  const problems = proposalProblems(proposal, { entries, versions, today });
+  const problems = proposalProblems(proposal, { duties: dutiesOf(catalogue), entries, versions, today });
   if (problems.length > 0) return refused({ type: 'badInput', problems });
   const plan: PlanVersion = {
     version: Math.max(0, ...versions.map(({ version }) => version)) + 1,

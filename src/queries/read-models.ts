@@ -1,5 +1,5 @@
 import type { Scrub } from '../blobs/scrub-note.ts';
-import type { SameBytes } from '../commands/context.ts';
+import type { InputProblem, SameBytes } from '../commands/context.ts';
 import type { DutyAssessment, ObligationAssessment } from '../core/assessment/assessment.ts';
 import type { BackingTally, DutyBacking } from '../core/assessment/backing-of-duty.ts';
 import type { Emptiness } from '../core/assessment/language/emptiness.ts';
@@ -279,7 +279,7 @@ export interface Problem {
   readonly title: Bilingual;
   readonly detail: Bilingual;
   /** For bad input: each place with what is wrong and how to mend it; the first hundred of them, and how many there are. */
-  readonly problems?: readonly { readonly path: string; readonly message: Bilingual; readonly mend: Bilingual }[];
+  readonly problems?: readonly InputProblem[];
   readonly problemCount?: number;
   /** For bytes that the contract holds already: the items that have them. */
   readonly same?: readonly SameBytes[];

@@ -4,6 +4,7 @@ import type { Scope } from '../contract/contract.ts';
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
 import { own } from '../kernel/own.ts';
 import { textKey } from '../kernel/text-key.ts';
+import { openPlace } from './open-places.ts';
 import { type PlanEntry, planFields } from './plan.ts';
 import type { PlanTemplateEntry, PlanTemplates, PlanTemplateType } from './plan-templates.ts';
 
@@ -32,17 +33,11 @@ export interface TemplateItem {
 
 const placeholder = /\{(\w+)\}/g;
 
-const blankWords: Readonly<Record<string, string>> = {
-  peopleCount: '従事者数',
-  workplaces: '実施場所',
-  subcontractors: '再委託先',
-};
-
 /** A text with its {names} filled in; what is not known is marked, so that nobody takes it for said. */
 function filled(text: string, { values }: PlanFacts, language: Language): string {
   return text.replace(placeholder, (_, name: string) => {
     const value = own(values, name) ?? null;
-    return value === null ? `〔${own(blankWords, name) ?? name}：台帳に未記入〕` : value[language];
+    return value === null ? openPlace(name, language) : value[language];
   });
 }
 

@@ -208,7 +208,7 @@ describe('a proposal', () => {
     proposal: Parameters<typeof proposalProblems>[0],
     versions = [version],
     entries = { '2.a': { method: '甲' } },
-  ) => proposalProblems(proposal, { entries, versions, today: '2026-11-25' }).map(({ path }) => path);
+  ) => proposalProblems(proposal, { duties, entries, versions, today: '2026-11-25' }).map(({ path }) => path);
 
   it('of the first version needs a text and no reason', () => {
     assert.deepEqual(paths({ effectiveFrom: '2026-04-02' }, []), []);
