@@ -1,7 +1,7 @@
 import type { FoundContract } from '../commands/context.ts';
 import { factsOf } from '../core/assessment/facts.ts';
-import { graphemesOf } from '../core/kernel/clean-text.ts';
 import { own } from '../core/kernel/own.ts';
+import { shortText } from '../core/kernel/short-text.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { fieldsFound, searchWords } from '../core/registers/search.ts';
 import { showCell } from '../core/registers/show-cell.ts';
@@ -12,11 +12,6 @@ import { shownRegister, titlesOf } from './register-view.ts';
 const hitsShown = 200;
 
 const textShown = 120;
-
-const startOf = (text: string): string =>
-  graphemesOf(text.slice(0, textShown * 20))
-    .slice(0, textShown)
-    .join('');
 
 /** Rows of all registers that hold every word of a search, in the order of the menu. */
 export function searchRegisters(
@@ -38,7 +33,7 @@ export function searchRegisters(
       const fields = found.flatMap((name) => {
         const field = own(declaration.fields, name);
         if (field === undefined) return [];
-        return [{ label: field.label, text: startOf(showCell(field, own(row.data, name), titles, 'ja')) }];
+        return [{ label: field.label, text: shortText(showCell(field, own(row.data, name), titles, 'ja'), textShown) }];
       });
       const title = facts.titleOf(declaration.name, row);
       if (hits.length === hitsShown) return { hits, isCapped: true };

@@ -337,4 +337,9 @@ describe('lines of text', () => {
   it('end in 「…」 where the rest is left out', () => {
     assert.deepEqual(wrapText('情報セキュリティ責任者', 4, 2), ['情報セキ', 'ュリテ…']);
   });
+
+  it('close the brackets that were left open where the rest is left out', () => {
+    assert.deepEqual(wrapText('みどり開発（旧みらいシステム開発）', 6, 2), ['みどり開発（', '旧みらい…）']);
+    assert.deepEqual(wrapText('（（（（あいう））））', 2, 1), ['…']);
+  });
 });

@@ -1,4 +1,5 @@
 import { graphemesOf } from '../kernel/clean-text.ts';
+import { closersOf } from '../kernel/short-text.ts';
 
 /** Characters that Unicode calls wide or full-width (UAX #11): they take one em, as in every Japanese font. */
 const wide =
@@ -83,6 +84,9 @@ export function wrapText(text: string, width: number, most = Number.POSITIVE_INF
   if (lines.length <= most) return lines;
   const kept = lines.slice(0, most);
   const last = [...graphemesOf(kept[most - 1] ?? '')];
-  while (last.length > 0 && textWidth(`${last.join('')}…`) > width) last.pop();
-  return [...kept.slice(0, -1), `${last.join('')}…`];
+  const before = kept.slice(0, -1).join('');
+  const ending = (): string => `${last.join('')}…${closersOf(before + last.join(''))}`;
+  while (last.length > 0 && textWidth(ending()) > width) last.pop();
+  // Where the marks alone don't fit, only that something was left out is told.
+  return [...kept.slice(0, -1), last.length === 0 && textWidth(ending()) > width ? '…' : ending()];
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Json } from '../kernel/json.ts';
+import { shortText } from '../kernel/short-text.ts';
 import type { DoorFinding } from './door-findings.ts';
 
 /** Something about a typed or pasted cell that a person should know. `error`: it can't be stored as it is. */
@@ -28,7 +29,7 @@ export const bad = (rule: string, message: Bilingual, mend: Bilingual): ReadCell
 });
 
 /** What a message repeats of a cell. */
-export const shown = (raw: string): string => (raw.length > 60 ? `${raw.slice(0, 60)}…` : raw);
+export const shown = (raw: string): string => shortText(raw, 60);
 
 /** What a door finds, as it is told of a cell. */
 export const cellIssueOf = ({ rule, atEntry, message, mend }: DoorFinding): CellIssue =>

@@ -1,6 +1,7 @@
 import { catalogues } from '../catalogue/meti-2023.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { own } from '../kernel/own.ts';
+import { shortText } from '../kernel/short-text.ts';
 import type { ContractFileProblem } from './contract-file.ts';
 import { type ContractFile, contractFileFormats } from './contract-file-shape.ts';
 import { registerNamed } from './registers.ts';
@@ -26,7 +27,7 @@ export function formatProblem(json: unknown): ContractFileProblem | null {
       },
       mend: formatMend,
     };
-  const told = typeof format === 'string' ? format.slice(0, 60) : typeof format;
+  const told = typeof format === 'string' ? shortText(format, 60) : typeof format;
   return {
     path: 'format',
     message: { ja: `「${told}」は知らない形式です。`, en: `“${told}” is a format that is not known here.` },

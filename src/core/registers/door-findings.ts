@@ -2,6 +2,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
 import { japanDay, type PlainDate } from '../kernel/plain-date.ts';
+import { shortText } from '../kernel/short-text.ts';
 import type { DayOrder, Field, RegisterDeclaration } from './declaration.ts';
 import type { EntryProblem } from './entry-problems.ts';
 import { fillerAnswer, isMindedFiller } from './field-content.ts';
@@ -18,7 +19,7 @@ const textIn = (data: JsonObject, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const shown = (text: string): string => shortText(text, 40);
 
 /** A text that fills a field without saying anything, in words; null where it says something or nobody minds. */
 export function fillerFinding(name: string, field: Field, text: string): DoorFinding | null {

@@ -2,6 +2,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import { cleanCode, cleanText } from '../kernel/clean-text.ts';
 import { parseJapaneseDate } from '../kernel/japanese-date.ts';
 import { cleanReading, isHiragana } from '../kernel/kana.ts';
+import { shortText } from '../kernel/short-text.ts';
 import { trimEndOf } from '../kernel/text-ends.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { writtenInstantDay } from '../kernel/written-instant.ts';
@@ -34,8 +35,8 @@ function textIssues(text: string): CellIssue[] {
         'error',
         'formulaLike',
         {
-          ja: `計算式のような文字「${text.slice(0, 40)}」です。`,
-          en: `This looks like a formula: “${text.slice(0, 40)}”.`,
+          ja: `計算式のような文字「${shortText(text, 40)}」です。`,
+          en: `This looks like a formula: “${shortText(text, 40)}”.`,
         },
         {
           ja: '元の表で、式ではなく文字として入れ直してください。',
@@ -92,8 +93,8 @@ function oneLine(raw: string): ReadCell {
     'lineBreak',
     { ja: 'セルの中に改行があります。', en: 'There is a line break in the cell.' },
     {
-      ja: `1行にして「${joined.slice(0, 40)}」と保存します。よければそのまま取り込んでください。`,
-      en: `It will be stored in one line: “${joined.slice(0, 40)}”.`,
+      ja: `1行にして「${shortText(joined, 40)}」と保存します。よければそのまま取り込んでください。`,
+      en: `It will be stored in one line: “${shortText(joined, 40)}”.`,
     },
   );
   return good(joined, ...issues, folded);

@@ -1,0 +1,47 @@
+import { graphemesOf } from './clean-text.ts';
+
+const closingOf = new Map(
+  [...'「」『』（）()［］[]〔〕【】｛｝{}〈〉《》“”‘’'].flatMap((one, index, all) =>
+    index % 2 === 0 ? [[one, all[index + 1] ?? ''] as const] : [],
+  ),
+);
+const closings = new Set(closingOf.values());
+
+/** What would close the brackets that a text leaves open, innermost first: 「甲（乙 → ）」. */
+export function closersOf(text: string): string {
+  const open: string[] = [];
+  for (const character of text) {
+    const closing = closingOf.get(character);
+    if (closing !== undefined) open.push(closing);
+    else if (closings.has(character) && open.includes(character)) open.length = open.lastIndexOf(character);
+  }
+  return open.reverse().join('');
+}
+
+/** No character as people see it is longer than this in any text that people write. */
+const longestGrapheme = 20;
+
+/**
+ * At most so many characters of a text, as people count them, to be repeated in a sentence; where it was cut stands 「…」, and
+ * brackets that the cut left open are closed, so that a quotation never ends inside one.
+ */
+export function shortText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = graphemesOf(text.slice(0, (most + 1) * longestGrapheme));
+  if (characters.length <= most && text.length <= (most + 1) * longestGrapheme) return text;
+  const kept = characters.slice(0, most).join('');
+  return `${kept}…${closersOf(kept)}`;
+}
+
+/** Items joined by 「、」 as far as they fit, each whole, with how many more there are: 「甲、乙 ほか3件」. */
+export function listWithin(items: readonly string[], most: number): string {
+  const whole = items.join('、');
+  if (whole.length <= most) return whole;
+  const ending = (count: number): string => ` ほか${items.length - count}件`;
+  let [told, count] = [shortText(items[0] ?? '', most / 2), 1];
+  while (told.length + 1 + (items[count] ?? '').length + ending(count + 1).length <= most) {
+    told += `、${items[count]}`;
+    count += 1;
+  }
+  return count === items.length ? told : `${told}${ending(count)}`;
+}
