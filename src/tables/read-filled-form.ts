@@ -1,5 +1,6 @@
 import { meti2023 } from '../core/catalogue/meti-2023.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
+import { joinContinued } from '../core/report/continued-row.ts';
 import {
   type FilledForm,
   type FormAnswer,
@@ -83,7 +84,7 @@ async function sourceOf(bytes: Uint8Array): Promise<Result<FoundSource, Unreadab
   }
   const { readXlsxSheets } = await import('../xlsx/read-xlsx.ts');
   const rows = readXlsxSheets(bytes, /別紙|別葉|報告/);
-  if (rows.ok) return accepted({ kind: 'xlsx', lines: [], rows: rows.value });
+  if (rows.ok) return accepted({ kind: 'xlsx', lines: [], rows: joinContinued(rows.value) });
   return refused(isWordFile(bytes) ? document.refusal : rows.refusal);
 }
 

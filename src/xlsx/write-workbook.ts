@@ -1,8 +1,8 @@
-import { graphemesOf } from '../core/kernel/clean-text.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
 import { xmlCharacters, xmlText } from '../core/kernel/xml-text.ts';
 import { writeZip, type ZipMember, zipMember } from '../zip/write-zip.ts';
 import { columnLetters } from './cell-places.ts';
+import { heightOf } from './row-heights.ts';
 import { type CellStyle, styleIndex, stylesheet } from './written-styles.ts';
 
 /** A cell of a sheet that is written: empty, a text, a number or a day. */
@@ -20,8 +20,12 @@ export interface WrittenSheet {
   readonly rows: Iterable<readonly WrittenCell[]>;
   /** The first row stays in sight. */
   readonly isHeadFrozen?: boolean;
-  /** A4 upright, as wide as the page, the row of that number on each page. */
+  /** As wide as its pages, the row of that number on each page. */
   readonly printHead?: number;
+  /** The paper it is printed on: A4 upright where nothing is said. */
+  readonly paper?: 'A4' | 'A4 across' | 'A3 across';
+  /** How many pages stand side by side; one where nothing is said. */
+  readonly pagesAcross?: number;
 }
 
 /** Rows to a piece of text that becomes bytes. */
@@ -62,30 +66,18 @@ function beforeRows({ columns, isHeadFrozen, printHead }: WrittenSheet): string 
   return `${head}<worksheet xmlns="${spreadsheet}">${fit}${view}<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`;
 }
 
-const afterRows = ({ printHead }: WrittenSheet): string =>
-  `</sheetData>${printHead === undefined ? '' : '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'}</worksheet>`;
+const papers = {
+  A4: 'paperSize="9" orientation="portrait"',
+  'A4 across': 'paperSize="9" orientation="landscape"',
+  'A3 across': 'paperSize="8" orientation="landscape"',
+} as const;
 
-/** Points of a line of the form's own fount. */
-const lineHeight = 14.25;
+const afterRows = ({ printHead, paper = 'A4', pagesAcross = 1 }: WrittenSheet): string =>
+  `</sheetData>${printHead === undefined ? '' : `<pageSetup ${papers[paper]} fitToWidth="${Math.max(1, pagesAcross)}" fitToHeight="0"/>`}</worksheet>`;
 
-/** The most that a row may be high, in points. */
-const mostHeight = 409;
-
-/** Columns count in half-width characters; what is not ASCII takes two, with all its marks. */
-const charactersWide = (line: string): number => graphemesOf(line).reduce((sum, one) => sum + (one <= '~' ? 1 : 2), 0);
-
-const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersWide(line) / width)), 0);
-
-/** A row whose texts break is as high as the longest of them: not every program looks for itself how high that is. */
-function heightOf(row: readonly WrittenCell[], columns: WrittenSheet['columns']): string {
-  const lines = row.map(({ value, style }, index) =>
-    typeof value === 'string' && (style === 'prose' || style === 'box')
-      ? linesOf(value, columns[index]?.width ?? 9)
-      : 1,
-  );
-  const most = Math.max(1, ...lines);
-  return most === 1 ? '' : ` ht="${Math.min(mostHeight, most * lineHeight)}" customHeight="1"`;
+function rowOpening(number: number, row: readonly WrittenCell[], columns: WrittenSheet['columns']): string {
+  const height = heightOf(row, columns);
+  return `<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
 }
 
 /** A sheet's bytes, made in pieces: the texts of a long one together would not fit into a thread's memory. */
@@ -95,7 +87,7 @@ function sheetBytes(sheet: WrittenSheet): Uint8Array {
   let [text, number] = ['', 0];
   for (const row of sheet.rows) {
     number += 1;
-    text += `<row r="${number}"${heightOf(row, sheet.columns)}>`;
+    text += rowOpening(number, row, sheet.columns);
     for (const [index, cell] of row.entries())
       text += cellXml(cell, `${places[index] ?? columnLetters(index + 1)}${number}`);
     text += '</row>';

@@ -1,15 +1,22 @@
 /** How a written cell looks: its fount, number format, border and alignment as parts of a style sheet (ECMA-376 18.8.45). */
 const looks = {
   plain: '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
-  text: '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
-  day: '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
-  head: '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
+  number: plainLook(0, 0, 'vertical="top"'),
+  text: plainLook(49, 0, 'wrapText="1" vertical="top"'),
+  day: plainLook(164, 0, 'vertical="top"'),
+  head: plainLook(0, 1, 'wrapText="1" vertical="top"'),
   prose: aligned('wrapText="1" vertical="top"'),
+  proseFlow: aligned('vertical="top"'),
   proseRight: aligned('horizontal="right"'),
   proseCenter: aligned('horizontal="center"'),
   box: aligned('wrapText="1" vertical="top"', 1),
   boxCenter: aligned('horizontal="center" vertical="center"', 1),
 } as const;
+
+/** A look of a register's sheet. */
+function plainLook(format: number, font: 0 | 1, alignment: string): string {
+  return `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
+}
 
 /** A look in the form's own fount. */
 function aligned(alignment: string, border: 0 | 1 = 0): string {
@@ -18,6 +25,9 @@ function aligned(alignment: string, border: 0 | 1 = 0): string {
 }
 
 export type CellStyle = keyof typeof looks;
+
+/** Whether a text of that look breaks into lines in its cell. */
+export const isBroken = (style: CellStyle): boolean => looks[style].includes('wrapText="1"');
 
 const places = new Map(Object.keys(looks).map((name, index) => [name, index]));
 
