@@ -1,5 +1,5 @@
 // Runs every test of the project and closes with one line that people and machines can read.
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
@@ -12,6 +12,10 @@ const everything = ['src/**/*.test.ts', 'test/**/*.test.ts', 'demo/**/*.test.ts'
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules', '.cache', 'compiled');
 const firstStarts = mkdtempSync(join(tmpdir(), 'junshu-first-starts-'));
 process.env.JUNSHU_TEST_FIRST_STARTS = firstStarts;
+
+/** Where each file tells the processor seconds it took (scripts/tests-end.ts). */
+const costs = join(firstStarts, 'costs');
+process.env.JUNSHU_TEST_COSTS = costs;
 
 // Data folders of tests are made by the PostgreSQL that comes along, on every machine, save where a test says otherwise.
 process.env.JUNSHU_POSTGRES ??= 'bundled';
@@ -113,17 +117,33 @@ async function withSecondLook(first: Outcome): Promise<Outcome & { readonly unst
   };
 }
 
-/** Where the time went: one long file holds up the end, since files run side by side and a file's tests do not. */
+/** Processor seconds by file; none where the machine has no /proc. */
+function processorSeconds(): ReadonlyMap<string, number> {
+  if (!existsSync(costs)) return new Map();
+  const lines = readFileSync(costs, 'utf8').trim().split('\n');
+  return new Map(lines.map((line) => line.split('\t')).map(([file = '', told]) => [file, Number(told)]));
+}
+
+/**
+ * Where the time went: one long file holds up the end, since files run side by side and a file's tests do not. The processor's time
+ * is the same on a busy machine.
+ */
 function slowest(count: number): string {
+  const processor = processorSeconds();
+  const line = ([file, time]: readonly [string, number]): string =>
+    `${time.toFixed(1).padStart(7)} s  ${(processor.get(file)?.toFixed(1) ?? '–').padStart(6)} s of a processor  ${file}`;
+  const sum = [...processor.values()].reduce((total, one) => total + one, 0);
   const files = [...seconds].sort(([, a], [, b]) => b - a).slice(0, count);
-  return files.map(([file, time]) => `${time.toFixed(1).padStart(7)} s  ${file}`).join('\n');
+  return [...files.map(line), `all: ${sum.toFixed(0)} s of a processor`].join('\n');
 }
 
 const { passed, failed, skipped, unsteady } = await withSecondLook(await runFiles(files, 3));
 process.on('exit', () => {
-  rmSync(firstStarts, { recursive: true, force: true });
   if (process.env.JUNSHU_NOTE_DURATIONS !== undefined && failed === 0 && patterns.length === 0) noteDurations();
   if (seconds.size > 1) process.stdout.write(`\n${slowest(12)}\n`);
+  if (process.env.JUNSHU_KEEP_COSTS !== undefined && existsSync(costs))
+    copyFileSync(costs, process.env.JUNSHU_KEEP_COSTS);
+  rmSync(firstStarts, { recursive: true, force: true });
   if (unsteady.length > 0) process.stdout.write(`\nunsteady (fell once, passed by itself): ${unsteady.join(', ')}\n`);
   process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 });
