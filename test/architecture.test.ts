@@ -165,8 +165,8 @@ describe('one place for what the command line reads and writes', () => {
     mustBeEmpty(found(writers, /\b(writeFile|writeFileSync|createWriteStream|appendFileSync)\b/));
   });
 
-  it('lets only input.ts and the question of an import read standard input', () => {
-    mustBeEmpty(found(outside('src/cli/input.ts', 'src/cli/register.ts'), /process\.stdin|readFileSync\(0/));
+  it('lets only input.ts and the question of whoever agrees read standard input', () => {
+    mustBeEmpty(found(outside('src/cli/input.ts', 'src/cli/agreed.ts'), /process\.stdin|readFileSync\(0/));
   });
 });
 

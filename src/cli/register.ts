@@ -1,13 +1,14 @@
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import type { ImportPreview } from '../queries/read-models.ts';
+import { isAgreed } from './agreed.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
 import { readBytes } from './input.ts';
 import { oneOf } from './option-values.ts';
 import { writeOutput } from './output.ts';
 import { addRegisterQuestions } from './register-questions.ts';
+import { addUndoImport } from './undo-import.ts';
 
 interface Target {
   readonly contract: string;
@@ -48,14 +49,6 @@ function tellIssues({ encoding, counts, issues, issueCount, source }: ImportPrev
   });
 }
 
-async function isConfirmed(): Promise<boolean> {
-  if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(say({ ja: '取り込みますか（y/N）: ', en: 'Import (y/N)? ' }));
-  terminal.close();
-  return /^y/i.test(answer.trim());
-}
-
 interface ImportOptions extends Target {
   readonly previewOnly?: boolean;
   readonly yes?: boolean;
@@ -91,16 +84,21 @@ async function runImport(api: Api, file: string, options: ImportOptions): Promis
       },
     ]);
   }
-  if (options.yes !== true && !(await isConfirmed())) {
+  if (options.yes !== true && !(await isAgreed({ ja: '取り込みますか（y/N）: ', en: 'Import (y/N)? ' }))) {
     talk({ ja: '何も保存していません。--yes を付けると取り込みます。', en: 'Nothing was stored; --yes imports.' });
     return;
   }
-  const { count } = await api.send<{ count: number }>(
+  const { count, seq } = await api.send<{ count: number; seq: number | null }>(
     'POST',
     `${pathOf(options)}/import-previews/${preview.id}/confirmation${correctionsOf(options)}`,
     {},
   );
   talk({ ja: `${count}件を取り込みました。`, en: `${count} rows imported.` });
+  if (seq !== null)
+    talk({
+      ja: `取り消すには：npx junshu register undo-import ${seq} --contract ${options.contract}`,
+      en: `To undo it: npx junshu register undo-import ${seq} --contract ${options.contract}`,
+    });
 }
 
 async function exportRegister(
@@ -162,5 +160,6 @@ export function addRegister(program: Command): void {
     )
     .requiredOption('-o, --output <file>', "出力先。'-' は標準出力 / '-' for stdout")
     .action(exportRegister);
+  addUndoImport(register);
   addRegisterQuestions(register);
 }

@@ -140,6 +140,7 @@ export async function confirmDiagnosis(
   await forgetPreview(context, actor.tenant, previewId);
   const { still, fresh } = kept.preview;
   return accepted({
+    seq: committed.value.seq,
     diagnosis,
     evidence: evidence.value,
     added: fresh.length,

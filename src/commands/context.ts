@@ -11,6 +11,7 @@ import { findClosing } from '../postgres/closing-store.ts';
 import type { CommitRefusal, Committer } from '../postgres/commit.ts';
 import { findContractId, type Store, stateOf, UnknownCatalogue } from '../postgres/contract-store.ts';
 import type { DiskRoom } from '../postgres/disk-room.ts';
+import type { HeldRowView } from '../queries/import-models.ts';
 import { registersTrouble } from './contract-trouble.ts';
 
 /** What commands and queries need of the world; made once, in the composition root. */
@@ -44,6 +45,10 @@ export type Refusal =
   /** The contract kept changing while the report was made. */
   | { readonly type: 'submissionOvertaken' }
   | { readonly type: 'notWithdrawable'; readonly report: string; readonly state: ReportState }
+  /** The import at a place in the log was taken back already, by the entry at another. */
+  | { readonly type: 'undone'; readonly seq: number; readonly by: number }
+  /** Rows of an import that were touched since, or are named by others: an undo would overwrite them. */
+  | { readonly type: 'rowsHeld'; readonly held: readonly HeldRowView[]; readonly count: number }
   | { readonly type: 'tooLarge'; readonly limit: number }
   | { readonly type: 'unreachable'; readonly place: string; readonly why: Bilingual }
   | EvidenceObstacle

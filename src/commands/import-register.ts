@@ -79,6 +79,12 @@ const changesOf = (register: string, { rows }: TablePreview, corrects: readonly 
       : [{ register, entryId, expectedRevision, data: data as JsonObject, corrects }],
   );
 
+/** How many rows were stored, and the place in the log of the entry that did; null where there was nothing to store. */
+export interface ImportedRows {
+  readonly count: number;
+  readonly seq: number | null;
+}
+
 /**
  * Stores what a preview showed, in one commit; rows with errors stay out, as the preview said. A preview is good for once.
  * `corrects`: series fields whose values correct the last ones told, in every row, instead of following them.
@@ -90,7 +96,7 @@ export async function confirmImport(
   register: string,
   previewId: string,
   corrects: readonly string[] = [],
-): Promise<Result<{ readonly count: number }, Refusal>> {
+): Promise<Result<ImportedRows, Refusal>> {
   const gone: Refusal = {
     type: 'notFound',
     what: { ja: '取り込みの確認（期限切れか、済んでいます）', en: 'such preview (too old, or done already)' },
@@ -101,7 +107,7 @@ export async function confirmImport(
   const preview = await findPreview<TablePreview>(context, ownerOf(actor, found.value), register, previewId);
   if (preview === undefined) return refused(gone);
   const changes = changesOf(register, preview, corrects);
-  if (changes.length === 0) return accepted({ count: 0 });
+  if (changes.length === 0) return accepted({ count: 0, seq: null });
   const committed = await changeEntries(
     context,
     actor,
@@ -111,5 +117,5 @@ export async function confirmImport(
   );
   if (!committed.ok) return committed;
   await forgetPreview(context, actor.tenant, previewId);
-  return accepted({ count: changes.length });
+  return accepted({ count: changes.length, seq: committed.value.seq });
 }

@@ -43,7 +43,7 @@ export function importRoutes(kit: Kit): Hono<Env> {
       const { number, register, id } = c.req.param();
       const corrects = (c.req.query('corrects') ?? '').split(',').filter((name) => name !== '');
       const done = await confirmImport(kit.context, c.get('actor'), number, register, id, corrects);
-      return answer(c, done, ({ count }) => ({ count }), 201);
+      return answer(c, done, (value) => value, 201);
     })
     .get(`${base}/export`, async (c) => {
       const found = await contractOfMoment(kit, c);

@@ -5,6 +5,7 @@ import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { firstOf } from '../core/kernel/first-of.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import type { Problem } from '../queries/read-models.ts';
+import { heldDetail } from './held-words.ts';
 import { submissionWords } from './submission-words.ts';
 
 const statuses: Readonly<Record<Refusal['type'], number>> = {
@@ -22,6 +23,8 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   submissionStopped: 409,
   submissionOvertaken: 409,
   notWithdrawable: 409,
+  undone: 409,
+  rowsHeld: 409,
   tooLarge: 413,
   unreachable: 502,
   revisionConflict: 409,
@@ -47,6 +50,8 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   submissionStopped: { ja: 'この報告書は提出できません', en: 'This report can’t be submitted' },
   submissionOvertaken: { ja: '提出できませんでした', en: 'It was not submitted' },
   notWithdrawable: { ja: 'この報告書は取り下げられません', en: 'This report can’t be withdrawn' },
+  undone: { ja: 'もう取り消されています', en: 'It was undone already' },
+  rowsHeld: { ja: '元に戻せない行があります', en: 'Some rows can’t be put back' },
   tooLarge: { ja: '大きすぎて受け取れません', en: 'Too large to be taken' },
   unreachable: { ja: '外部の場所に届きません', en: 'A place outside can’t be reached' },
   revisionConflict: { ja: 'ほかの人が先に変更しました', en: 'Someone else changed this first' },
@@ -143,6 +148,13 @@ function detailOf(refusal: Refusal): Bilingual {
     case 'submissionOvertaken':
     case 'notWithdrawable':
       return submissionWords(refusal);
+    case 'undone':
+      return {
+        ja: `記録${refusal.seq}の取り込みは、記録${refusal.by}で取り消されました。`,
+        en: `The import of entry ${refusal.seq} was undone by entry ${refusal.by}.`,
+      };
+    case 'rowsHeld':
+      return heldDetail(refusal.held, refusal.count);
     case 'tooLarge':
       return {
         ja: `${Math.floor(refusal.limit / 1_000_000)} MB までです。分けて送ってください。`,

@@ -11,6 +11,7 @@ import { contractRoutes } from './contracts.ts';
 import { diagnosisRoutes } from './diagnoses.ts';
 import { doctorRoutes } from './doctor.ts';
 import { evidenceRoutes } from './evidence.ts';
+import { importUndoRoutes } from './import-undo.ts';
 import { importRoutes } from './imports.ts';
 import { logRoutes } from './log.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -37,6 +38,7 @@ export function resources({ context, scans, signer, publicUrl }: ResourceOptions
   const all = new Hono<Env>();
   for (const routes of [
     importRoutes(kit),
+    importUndoRoutes(kit),
     contractRoutes(kit),
     contractOperationRoutes(kit),
     doctorRoutes(kit),

@@ -18,6 +18,8 @@ export interface CommitRequest {
   readonly verb: string;
   /** Why, where the operation asks for it. */
   readonly reason?: string | undefined;
+  /** The place in the log of the entry that it takes back. */
+  readonly undoes?: number | undefined;
   readonly changes: readonly EntryChange[];
 }
 
@@ -35,7 +37,7 @@ const text = `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext('
 
 /** Makes log entry and sealed rows of a request on the contract as it is held. Nothing is written. */
 export function prepareCommit({ keys }: Store, base: HeldContract, request: CommitRequest): Prepared {
-  const { contractId, actor, verb, reason, changes } = request;
+  const { contractId, actor, verb, reason, undoes, changes } = request;
   const at = base.lastAt === null ? request.at : laterInstant(request.at, base.lastAt);
   const seq = base.frontier.size;
   const logged = changes.map(({ expectedRevision, corrects, series, ...change }) => ({
@@ -45,7 +47,11 @@ export function prepareCommit({ keys }: Store, base: HeldContract, request: Comm
     ...(series === undefined ? {} : { series }),
   }));
   const said: LogBody = { verb, actor: { name: actor.name, role: actor.role }, changes: logged };
-  const body = reason === undefined ? said : { ...said, reason };
+  const body = {
+    ...said,
+    ...(reason === undefined ? {} : { reason }),
+    ...(undoes === undefined ? {} : { undoes }),
+  };
   const salt = randomBytes(32);
   const entry = makeLogEntry({ contract: contractId, seq, at, actor: actor.id }, body, salt);
   const key = keys.of(contractId);

@@ -56,6 +56,8 @@ export interface DiagnosisPreview {
 
 /** POST …/scan-previews/:id/confirmation */
 export interface ImportedDiagnosis {
+  /** The place in the log of the entry that stored it, by which it can be taken back. */
+  readonly seq: number;
   readonly diagnosis: string;
   readonly evidence: string;
   readonly added: number;

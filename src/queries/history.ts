@@ -5,10 +5,11 @@ import type { JsonObject } from '../core/kernel/json.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { historyPageSize } from '../core/log/history-page.ts';
 import type { LogEntry, LoggedChange } from '../core/log/log-entry.ts';
+import { isUndoable } from '../core/log/undoable.ts';
 import { asTenant, readLogSize } from '../postgres/contract-store.ts';
 import { readLog } from '../postgres/log-store.ts';
+import type { HistoryItem } from './history-models.ts';
 import { fieldChanges, rowWords } from './history-words.ts';
-import type { HistoryItem } from './read-models.ts';
 
 /** Entries read at a time: a long log is never held whole, and others are answered in between. */
 const batch = 500;
@@ -38,10 +39,17 @@ interface Told {
 class HistoryWalk {
   readonly #entryId: string | undefined;
   readonly #last = new Map<string, JsonObject | null>();
+  /** Entries that were taken back, and by which. */
+  readonly undone = new Map<number, number>();
   #page: Told[] = [];
 
   constructor({ entryId }: HistoryWish) {
     this.#entryId = entryId;
+  }
+
+  /** What an entry says of earlier ones, also where it is itself beyond the page that is asked for. */
+  note({ header, body }: LogEntry): void {
+    if (body?.undoes !== undefined) this.undone.set(body.undoes, header.seq);
   }
 
   add(entry: LogEntry): void {
@@ -75,10 +83,12 @@ export async function history(
   const { tenant } = actor;
   const walk = new HistoryWalk(wish);
   await asTenant(context.pool, tenant, async (client) => {
-    const end = Math.min(await readLogSize(client, contractId), wish.before ?? Number.MAX_SAFE_INTEGER);
+    const end = await readLogSize(client, contractId);
     for (let from = 0; from < end; from += batch) {
-      const count = Math.min(batch, end - from);
-      for (const entry of await readLog(client, context, { tenant, contractId }, from, count)) walk.add(entry);
+      for (const entry of await readLog(client, context, { tenant, contractId }, from, Math.min(batch, end - from))) {
+        walk.note(entry);
+        if (entry.header.seq < (wish.before ?? end)) walk.add(entry);
+      }
     }
   });
   const facts = factsOf(state, today);
@@ -88,6 +98,10 @@ export async function history(
     actor: body?.actor.name ?? '',
     verb: body?.verb ?? 'erased',
     ...(body?.reason === undefined ? {} : { reason: body.reason }),
+    ...(body?.undoes === undefined ? {} : { undoes: body.undoes }),
+    ...(wish.entryId === undefined && body !== null && isUndoable(body)
+      ? { undo: { by: walk.undone.get(header.seq) ?? null } }
+      : {}),
     count,
     changes: shifts.map(({ register, entryId, earlier, data }) => ({
       register,

@@ -18,7 +18,6 @@ import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { ReportState, ReportWithdrawal } from '../core/registers/submitted-reports.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
-import type { FieldChange } from './history-words.ts';
 import type { ReasonView } from './reason-models.ts';
 import type { DutyDaysView } from './ribbon-models.ts';
 import type { RuleChangesView } from './rule-change-models.ts';
@@ -129,24 +128,6 @@ export interface ObligationView {
     readonly days: DutyDaysView | null;
   }[];
   readonly sendBacks: readonly { readonly on: string; readonly official: string; readonly text: string }[];
-}
-
-export interface HistoryItem {
-  readonly seq: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly verb: string;
-  /** Why, where the operation asks for it. */
-  readonly reason?: string;
-  /** All changes of the commit, of which `changes` holds the first. */
-  readonly count: number;
-  readonly changes: readonly {
-    readonly register: string;
-    readonly entryId: string;
-    readonly title: Bilingual;
-    readonly isRemoved: boolean;
-    readonly fields: readonly FieldChange[];
-  }[];
 }
 
 /** GET /api/contracts/:number/registers/:register */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckRunView, CheckView } from '../../src/queries/check-read-models.ts';
-import type { HistoryItem, ObligationView } from '../../src/queries/read-models.ts';
+import type { HistoryItem } from '../../src/queries/history-models.ts';
+import type { ObligationView } from '../../src/queries/read-models.ts';
 import { temporaryFolder } from '../support/first-start.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 

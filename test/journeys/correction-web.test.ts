@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import type { DashboardView, HistoryItem } from '../../src/queries/read-models.ts';
+import type { HistoryItem } from '../../src/queries/history-models.ts';
+import type { DashboardView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { smallContractFile } from '../support/contract-files.ts';

@@ -219,4 +219,22 @@ describe('on the command line', () => {
     const row = (await rowsOf('diagnoses')).find(({ id }) => id === diagnosis);
     assert.deepEqual([row?.data.title, row?.data.site, row?.data.tool], ['臨時診断', 'w1', 'nmap 7.93']);
   });
+
+  it('an import is taken back as one step: diagnosis, findings and what the evidence is of; the file stays', async () => {
+    const before = { diagnoses: await rowsOf('diagnoses'), findings: await rowsOf('findings') };
+    const path = join(folder, 'again.xml');
+    writeFileSync(path, nmapFile.replaceAll('www.example.go.jp', 'shien.example.com').replace('443', '8443'));
+    const stored = await runCli(server.dataFolder, ['diagnosis', 'import', contract, path, '--yes', '--json']);
+    assert.equal(stored.code, 0, stored.stderr);
+    const { diagnosis, evidence } = JSON.parse(stored.stdout) as ImportedDiagnosis;
+    const undone = await runCli(server.dataFolder, ['register', 'undo-import', '--contract', contract, '--yes']);
+    assert.equal(undone.code, 0, undone.stderr);
+    const plain = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
+      rows.map(({ id, data }) => [id, data] as const).sort(([one], [other]) => one.localeCompare(other));
+    assert.deepEqual(plain(await rowsOf('diagnoses')), plain(before.diagnoses));
+    assert.deepEqual(plain(await rowsOf('findings')), plain(before.findings));
+    const { body } = await door.json<EvidenceView>('GET', `/contracts/${contract}/evidence`);
+    const item = body.items.find(({ id }) => id === evidence)?.item;
+    assert.ok(item?.targets.every(({ entryId }) => entryId !== diagnosis));
+  });
 });

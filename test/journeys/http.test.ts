@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { ImportedRows } from '../../src/commands/import-register.ts';
 import type { ReportBackingView } from '../../src/queries/backing-models.ts';
+import type { HistoryItem } from '../../src/queries/history-models.ts';
+import type { ImportListItem, ImportUndoView } from '../../src/queries/import-models.ts';
 import type {
   ContractListItem,
   DashboardView,
@@ -119,7 +122,11 @@ describe('a claim', () => {
 
 describe('an import', () => {
   const base = '/contracts/METI-R8-WEB-001/registers/people';
+  const imports = '/contracts/METI-R8-WEB-001/imports';
   const size = async (): Promise<number> => (await session.get<RegisterView>(base)).body.entries.length;
+  const undo = (body: object, seq = importedAt) =>
+    session.send<Problem & { count: number; left: number }>('POST', `${imports}/${seq}/undo`, body);
+  let importedAt = -1;
 
   it('stores nothing until it is confirmed, then its good rows in one commit, once', async () => {
     const preview = await session.send<ImportPreview>('POST', `${base}/import-previews?name=people.csv`, fixture, {
@@ -131,12 +138,51 @@ describe('an import', () => {
     );
     assert.equal(await size(), 3);
     const confirm = () =>
-      session.send<{ count: number }>('POST', `${base}/import-previews/${preview.body.id}/confirmation`, {});
+      session.send<ImportedRows>('POST', `${base}/import-previews/${preview.body.id}/confirmation`, {});
     const elsewhere = `${base.replace('people', 'workplaces')}/import-previews/${preview.body.id}/confirmation`;
     assert.equal((await session.send('POST', elsewhere, {})).status, 404);
-    assert.deepEqual((await confirm()).body, { count: 494 });
+    const { count, seq } = (await confirm()).body;
+    assert.equal(count, 494);
+    importedAt = seq ?? -1;
     assert.equal(await size(), 3 + preview.body.counts.add);
     assert.equal((await confirm()).status, 404);
+  });
+
+  it('is found in the log, and says before what its undoing would do', async () => {
+    const { body: list } = await session.get<ImportListItem[]>(imports);
+    assert.deepEqual([list[0]?.seq, list[0]?.verb, list[0]?.count], [importedAt, 'importRegister', 494]);
+    const { body: view } = await session.get<ImportUndoView>(`${imports}/${importedAt}/undo`);
+    assert.deepEqual([view.counts, view.heldCount], [{ removed: 494, restored: 0, broughtBack: 0 }, 0]);
+    for (const seq of ['0', '999999', 'x'])
+      assert.equal((await session.get(`${imports}/${seq}/undo`)).status, 404, seq);
+  });
+
+  it('is not undone over a row that somebody changed since: that row is named, and nothing is changed', async () => {
+    const before = (await session.get<RegisterView>(base)).body.entries;
+    const row = before.at(-1);
+    const put = { expectedRevision: row?.revision, data: { ...row?.data, post: '課長' } };
+    assert.equal((await session.send('PUT', `${base}/entries/${row?.id}`, put)).status, 200);
+    const refused = await undo({});
+    assert.deepEqual([refused.status, refused.body.type], [409, 'rowsHeld']);
+    assert.ok(refused.body.detail.ja.includes(String(row?.data.name)), refused.body.detail.ja);
+    assert.equal(await size(), before.length);
+    const cli = await runCli(server.dataFolder, ['register', 'undo-import', '--contract', 'METI-R8-WEB-001', '--yes']);
+    assert.deepEqual([cli.code, await size()], [6, before.length]);
+    assert.ok(cli.stderr.includes(String(row?.data.name)), cli.stderr);
+  });
+
+  it('is undone in one entry, without the rows that stay, once; the log still verifies', async () => {
+    const { status, body } = await undo({ leave: true });
+    assert.deepEqual([status, body.count, body.left, await size()], [201, 493, 1, 4]);
+    const again = await undo({ leave: true });
+    assert.deepEqual([again.status, again.body.type], [409, 'undone']);
+    const { body: history } = await session.get<HistoryItem[]>('/contracts/METI-R8-WEB-001/log');
+    assert.deepEqual([history[0]?.verb, history[0]?.undoes], ['undoImport', importedAt]);
+    assert.deepEqual(history.find(({ seq }) => seq === importedAt)?.undo, { by: history[0]?.seq });
+    const log = await session.get<{ faults: unknown[] }>('/contracts/METI-R8-WEB-001/log/verification');
+    assert.deepEqual(log.body.faults, []);
+    const cli = await runCli(server.dataFolder, ['register', 'imports', '--contract', 'METI-R8-WEB-001', '--json']);
+    assert.equal((JSON.parse(cli.stdout) as ImportListItem[])[0]?.undoneBy, history[0]?.seq);
   });
 
   it('of 50 MB is refused clearly', async () => {

@@ -9,6 +9,6 @@ export interface EntryChange {
   readonly data: JsonObject | null;
   /** Series fields whose new value corrects the last one told, instead of following it. */
   readonly corrects?: readonly string[] | undefined;
-  /** What was told of a new row's series fields before, as a contract file carries it. */
+  /** What was told of a row's series fields before: of a new row, as a contract file carries it; of one that is put back as it was. */
   readonly series?: RowSeries;
 }

@@ -28,6 +28,8 @@ export interface LogBody {
   readonly actor: { readonly name: string; readonly role: string };
   /** Why it was done, where the operation asks for a reason. */
   readonly reason?: string;
+  /** The place in the log of the entry that it took back. */
+  readonly undoes?: number;
   readonly changes: readonly LoggedChange[];
 }
 

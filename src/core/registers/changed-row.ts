@@ -22,7 +22,8 @@ export function changedRow(
   const row = { id, revision, data, changedAt: at, changedBy: by, ...(first === undefined ? {} : { toldAt: first }) };
   const declaration = registerNamed(register);
   if (declaration === undefined) return row;
-  const known = before ?? (told === undefined ? undefined : { data, series: told });
+  // What is told of the series itself stands for what was there: a row's first words, or a row put back as it was.
+  const known = told === undefined ? before : { data, series: told };
   const series = extendSeries(declaration, known, data, japanDay(at), corrects);
   return series === undefined ? row : { ...row, series };
 }

@@ -15,6 +15,10 @@ function seriesFieldsOf(declaration: RegisterDeclaration): readonly (readonly [n
   return found;
 }
 
+/** The names of a register's fields whose values are kept with the days on which they were told. */
+export const seriesNames = (declaration: RegisterDeclaration): readonly string[] =>
+  seriesFieldsOf(declaration).map(([name]) => name);
+
 const valueIn = (data: JsonObject | undefined, name: string): Json => {
   const value = own(data, name);
   return value === undefined || value === '' ? null : value;

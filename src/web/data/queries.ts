@@ -3,6 +3,7 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 import type { CheckView } from '../../queries/check-read-models.ts';
 import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-models.ts';
 import type { ClosedContractView, OpenClosingView } from '../../queries/closing-view.ts';
+import type { HistoryItem } from '../../queries/history-models.ts';
 import type { PlanChangeView, PlanDifferenceView, PlanView, TemplatePreview } from '../../queries/plan-models.ts';
 import type {
   CalendarFeedView,
@@ -10,7 +11,6 @@ import type {
   ContractListItem,
   DashboardView,
   DraftListItem,
-  HistoryItem,
   ObligationView,
   PictureView,
   RegisterView,

@@ -35,6 +35,7 @@ export const verbTexts = {
   verb_declareRegisterEmpty: { ja: '台帳を該当なしに', en: 'Register declared empty' },
   verb_matchSoftware: { ja: 'フィードと照合', en: 'Matched with feeds' },
   verb_importRegister: { ja: '台帳へ取り込み', en: 'Rows imported' },
+  verb_undoImport: { ja: '取り込みを取消し', en: 'Import undone' },
   verb_readChecklist: { ja: '記入済みのチェックリストを取り込み', en: 'Filled checklist read' },
   verb_answerChecklist: { ja: '作り方チェックリストに回答', en: 'Checklist answered' },
   verb_recordEvidence: { ja: '証跡を加えた', en: 'Evidence added' },

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes, Ref } from 'react';
 
 const kinds = {
   solid: 'border-2 border-key-900 bg-key-900 text-white hover:bg-key-1000 hover:border-key-1000 active:bg-key-1200',
@@ -8,6 +8,7 @@ const kinds = {
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly kind?: keyof typeof kinds;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button of the design system, at least 44 px high. */

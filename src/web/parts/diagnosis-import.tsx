@@ -10,6 +10,7 @@ import { DiagnosisPreviewPanel, type ScanAnswers } from './diagnosis-preview.tsx
 import { FileChoice } from './file-choice.tsx';
 import { Trouble } from './page.tsx';
 import { ScanPanel } from './scan-panel.tsx';
+import { UndoImport } from './undo-import.tsx';
 
 interface Upload {
   readonly id: string;
@@ -114,7 +115,10 @@ export function DiagnosisImport({ number }: { readonly number: string }) {
         {isBusy ? <p role="status">{t('scanReading')}</p> : null}
         {trouble === null ? null : <Trouble error={trouble} />}
         {done === null ? null : (
-          <Banner kind="success" title={t('scanDone', { added: done.added, closed: done.closed })} isLive />
+          <>
+            <Banner kind="success" title={t('scanDone', { added: done.added, closed: done.closed })} isLive />
+            <UndoImport key={done.seq} number={number} seq={done.seq} />
+          </>
         )}
         {preview === null ? null : (
           <section aria-label={t('scanPreview')} className="mt-4 border-t border-solid-gray-420 pt-4">

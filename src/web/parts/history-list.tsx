@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import { historyPageSize } from '../../core/log/history-page.ts';
-import type { HistoryItem } from '../../queries/read-models.ts';
+import type { HistoryItem } from '../../queries/history-models.ts';
+import { useImportWords } from '../data/import-words.ts';
 import { useWords } from '../data/language.tsx';
 import { useHistory } from '../data/queries.ts';
 import { useVerbWords, type VerbTextKey } from '../data/verb-words.ts';
 import { Button } from './button.tsx';
 import { Loaded } from './page.tsx';
+import { UndoImport } from './undo-import.tsx';
 
 type Change = HistoryItem['changes'][number];
 
@@ -35,8 +37,15 @@ function Difference({ change }: { readonly change: Change }) {
   );
 }
 
+/** Whether it took back something, was taken back, or can be. */
+function Undone({ number, item: { seq, undo, undoes } }: { readonly number: string; readonly item: HistoryItem }) {
+  const { t } = useImportWords();
+  if (undoes !== undefined) return <p>{t('undoesEntry', { seq: undoes })}</p>;
+  return undo === undefined ? null : <UndoImport number={number} seq={seq} by={undo.by} />;
+}
+
 /** One thing that happened: when, who, what; the differences open on demand. */
-function HistoryEvent({ item }: { readonly item: HistoryItem }) {
+function HistoryEvent({ number, item }: { readonly number: string; readonly item: HistoryItem }) {
   const { t, day } = useVerbWords();
   const more = item.count - item.changes.length;
   return (
@@ -57,6 +66,7 @@ function HistoryEvent({ item }: { readonly item: HistoryItem }) {
         </ul>
         {more > 0 ? <p>{t('moreRows', { count: more })}</p> : null}
       </details>
+      <Undone number={number} item={item} />
     </li>
   );
 }
@@ -86,7 +96,7 @@ export function HistoryList({ number, entryId, before }: Wish) {
         <>
           <ol>
             {items.map((item) => (
-              <HistoryEvent key={item.seq} item={item} />
+              <HistoryEvent key={item.seq} number={number} item={item} />
             ))}
           </ol>
           {items.length < historyPageSize ? null : <Earlier {...own} before={items.at(-1)?.seq ?? 0} />}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ImportedRows } from '../../commands/import-register.ts';
 import type { RegisterDeclaration } from '../../core/registers/declaration.ts';
 import type { ImportPreview } from '../../queries/read-models.ts';
 import { contractPath, send, upload } from '../data/api.ts';
@@ -8,6 +9,7 @@ import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { Trouble } from './page.tsx';
+import { UndoImport } from './undo-import.tsx';
 
 interface Props {
   readonly number: string;
@@ -102,14 +104,13 @@ export function ImportPanel({ number, register, source, onDone, onClose }: Props
   const { t, say } = useRegisterWords();
   const [said, setSaid] = useState<Assigned>({ source, columns: {} });
   const assigned = said.source === source ? said.columns : nothingAssigned;
-  const [done, setDone] = useState<number | null>(null);
+  const [done, setDone] = useState<ImportedRows | null>(null);
   const base = contractPath(number, `/registers/${register.name}`);
   const { preview, error, setError, retry } = useImportPreview(base, source, assigned);
   const confirm = async (): Promise<void> => {
     if (preview === null) return;
     try {
-      const { count } = await send<{ count: number }>('POST', `${base}/import-previews/${preview.id}/confirmation`, {});
-      setDone(count);
+      setDone(await send<ImportedRows>('POST', `${base}/import-previews/${preview.id}/confirmation`, {}));
       onDone();
       await queryClient.invalidateQueries({ queryKey: [base] });
       void refresh(number);
@@ -135,7 +136,8 @@ export function ImportPanel({ number, register, source, onDone, onClose }: Props
           <Issues preview={preview} />
         </>
       )}
-      {done === null ? null : <Banner kind="success" title={t('imported', { count: done })} isLive />}
+      {done === null ? null : <Banner kind="success" title={t('imported', { count: done.count })} isLive />}
+      {done?.seq === undefined || done.seq === null ? null : <UndoImport number={number} seq={done.seq} />}
       <div className="mt-4 flex gap-3">
         {taken > 0 && done === null ? (
           <Button kind="solid" onClick={() => void confirm()}>

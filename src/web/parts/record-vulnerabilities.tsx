@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { ImportedRows } from '../../commands/import-register.ts';
 import type { VulnerabilityPreview } from '../../queries/software-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
@@ -10,6 +11,7 @@ import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { Trouble } from './page.tsx';
+import { UndoImport } from './undo-import.tsx';
 
 function Proposals({ preview }: { readonly preview: VulnerabilityPreview }) {
   const { c } = useSoftwareWords();
@@ -45,7 +47,7 @@ export function RecordVulnerabilities({ number, count }: { readonly number: stri
   const kept = useKept(draftKey(number, 'vulnerability-preview'), { informedOn: '' });
   const { informedOn } = kept.value;
   const [preview, setPreview] = useState<VulnerabilityPreview | null>(null);
-  const [stored, setStored] = useState<number | null>(null);
+  const [stored, setStored] = useState<ImportedRows | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const look = async (): Promise<void> => {
     setTrouble(null);
@@ -55,21 +57,24 @@ export function RecordVulnerabilities({ number, count }: { readonly number: stri
   };
   const store = async (id: string): Promise<void> => {
     const path = contractPath(number, `/registers/vulnerabilities/import-previews/${id}/confirmation`);
-    await send<{ count: number }>('POST', path, {}).then((done) => {
+    await send<ImportedRows>('POST', path, {}).then((done) => {
       kept.forget();
       setPreview(null);
-      setStored(done.count);
+      setStored(done);
       return refresh(number);
     }, setTrouble);
   };
   return (
     <>
       {stored === null ? null : (
-        <Banner kind="success" title={c('recordedCount', { count: stored })} isLive>
-          <Link to="/c/$number/registers/$register" params={{ number, register: 'vulnerabilities' }}>
-            {c('openRegister')}
-          </Link>
-        </Banner>
+        <>
+          <Banner kind="success" title={c('recordedCount', { count: stored.count })} isLive>
+            <Link to="/c/$number/registers/$register" params={{ number, register: 'vulnerabilities' }}>
+              {c('openRegister')}
+            </Link>
+          </Banner>
+          {stored.seq === null ? null : <UndoImport key={stored.seq} number={number} seq={stored.seq} />}
+        </>
       )}
       {trouble === null ? null : <Trouble error={trouble} />}
       {count === 0 ? null : (
