@@ -124,13 +124,17 @@ const isGone = (contract: NaiveContract, copy: NaiveRow): boolean =>
   isErased(contract, copy) === true &&
   erasuresOf(contract, 'copy', copy).every((erasure) => (erasure.day('erasedOn') ?? '') >= (copy.day('madeOn') ?? ''));
 
-/** Whether a copy is there, on the day, that nobody permitted yet; a permission that had run out before it was given is none. */
+/**
+ * Whether a copy is there, on the day, that nobody permitted yet; a permission that had run out before it was given, or by the day of
+ * the copying, is none.
+ */
 const isKeptWithout =
   (contract: NaiveContract) =>
   (copy: NaiveRow): boolean => {
     const given = givenSince(contract, copy, { field: 'permission', kind: 'permission', items: itemsOf(copy) });
     const end = endOfPermission(contract, copy, 'permission');
-    return !isGone(contract, copy) && (given === null || (end !== null && end < given));
+    const made = copy.day('madeOn') ?? '';
+    return !isGone(contract, copy) && (given === null || (end !== null && (end < given || end < made)));
   };
 
 /** Copies made inside are permitted under 6), those made outside under 7). */

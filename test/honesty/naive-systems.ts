@@ -212,10 +212,14 @@ const vulnerabilities: Expectations = {
       },
       {
         among: (row) => isAffected.among(row) && row.says('plan'),
-        lasts: (row) =>
-          ['planConfirmation', 'classConfirmation'].every(
-            (field) => givenSince(contract, row, { field, kind: 'confirmation', items: [15] }) === null,
-          ),
+        // Done without a confirmation: only one that came after it mends that. Not done yet: it is wanting today.
+        lasts: (row) => {
+          const done = row.come('doneOn');
+          const given = ['planConfirmation', 'classConfirmation'].map((field) =>
+            givenSince(contract, row, { field, kind: 'confirmation', items: [15] }),
+          );
+          return done === null || given.every((day) => day === null || day <= done);
+        },
       },
     ),
   'plannedDayPassed 15.5.plan': (contract) =>

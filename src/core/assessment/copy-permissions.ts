@@ -52,16 +52,25 @@ function permissionEnd(copy: Copy): PlainDate | null {
   return ends.flatMap((end) => end ?? []).sort()[0] ?? null;
 }
 
-/** Days on which a copy was there before it was permitted, be it late; one that never was, until it was erased. */
+/** The last day on which a copy was there: the one before its erasure, or that of its making where it was erased the same day. */
+const lastKept = (made: PlainDate | null, erased: PlainDate): PlainDate =>
+  erased === made ? made : addDays(erased, -1);
+
+/**
+ * Days on which a copy was there before it was permitted, be it late; one that never was, until it was erased. A permission that had
+ * ended when the copy was made permits none of its days.
+ */
 export function copiedWithout(copy: Copy, facts: JudgedFacts): readonly BrokenDays[] {
   const given = givenOn(copy.target('permission'), { kind: 'permission', items: itemsOf(copy) });
   const [erased] = erasuresOfCopy(copy, facts)
     .filter((row) => !isUntold(row))
     .flatMap((erasure) => erasure.day('erasedOn') ?? [])
     .toSorted();
-  const kept = daysOfUse(copy.day('madeOn'), erased === undefined ? null : addDays(erased, -1));
+  const made = copy.day('madeOn');
+  const kept = daysOfUse(made, erased === undefined ? null : lastKept(made, erased));
   const end = permissionEnd(copy);
-  return untilDone(kept, given !== null && (end === null || end >= given) ? given : null);
+  const isHeld = given !== null && (end === null || (end >= given && end >= kept.from));
+  return untilDone(kept, isHeld ? given : null);
 }
 
 /** Whether a copy is within its permission on the day asked about: 許可の期限 counts to its last day, and an erased copy needs none. */

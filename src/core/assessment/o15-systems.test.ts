@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sentenceOn, verdictOn } from '../../../test/support/judged-rows.ts';
+import { reasonsOf, sentenceOn, verdictOn } from '../../../test/support/judged-rows.ts';
 
 const today = '2026-11-24';
 const software = { id: 's1', name: 'nginx', version: '1', place: 'web01', supportEndsOn: '2028-01-01' };
@@ -43,6 +43,37 @@ describe('15(5): support', () => {
   });
 });
 
+describe('15(5): what the feeds tell of software', () => {
+  const bare = { ...software, supportEndsOn: '' };
+  const situation = (rule: string, row: object) => reasonsOf(rule, { software: [row] } as never, today)[0]?.situation;
+
+  it('concerns no row without a day of its own, nor one of which they tell no vulnerability', () => {
+    assert.equal(situation('supportDateDiffers', software), 'judged');
+    assert.equal(situation('supportDateDiffers', bare), 'noneConcerned');
+    assert.equal(situation('vulnerabilityNotRecorded', software), 'noneConcerned');
+  });
+
+  it('is held against the register’s day: one that they call ended was told otherwise while that day is to come', () => {
+    const differs = (endsOn: string | null, supportEndsOn: string, feedDay = '2026-11-20') => {
+      const support = { product: 'nginx', cycle: '1', by: 'name', endsOn, extendedUntil: null, isEnded: true };
+      const item = { name: 'nginx', version: '1', purl: '', cpe: '' };
+      const conclusion = { id: 's1', item, support, package: null, coveredBy: null, vulnerabilities: [] };
+      const feed = { id: 'support', kind: 'support', digest: '0', date: feedDay };
+      const rows = {
+        software: [{ ...software, supportEndsOn }],
+        softwareConclusions: [conclusion],
+        feedSnapshots: [feed],
+      };
+      return [verdictOn('supportDateDiffers', rows, today), verdictOn('supportFeedStale', rows, today)];
+    };
+    assert.deepEqual(differs(null, '2026-11-24'), ['undetermined', 'satisfied']);
+    assert.deepEqual(differs(null, '2026-11-23'), ['satisfied', 'satisfied']);
+    assert.deepEqual(differs('2027-01-01', '2027-01-01'), ['satisfied', 'satisfied']);
+    assert.deepEqual(differs('2027-01-01', '2027-01-02'), ['undetermined', 'satisfied']);
+    assert.deepEqual(differs('2027-01-01', '2027-01-01', '不明'), ['satisfied', 'undetermined']);
+  });
+});
+
 describe('15(1): procured equipment', () => {
   const item = {
     name: 'FW',
@@ -58,6 +89,15 @@ describe('15(1): procured equipment', () => {
     assert.equal(judged({}), 'satisfied');
     for (const field of ['maker', 'origin', 'assurance'])
       for (const value of ['', '不明', 'なし']) assert.equal(judged({ [field]: value }), 'notSatisfied', field + value);
+  });
+
+  it('may show that care by a file', () => {
+    const kept = (kind: string) => ({
+      equipment: [{ ...item, assurance: '' }],
+      evidenceItems: [{ kind, targets: [{ register: 'equipment', entryId: '0' }], duties: [] }],
+    });
+    assert.equal(verdictOn('equipmentNotAssured', kept('certificate'), today), 'satisfied');
+    assert.equal(verdictOn('equipmentNotAssured', kept('photo'), today), 'notSatisfied');
   });
 
   it('that is bought later is not there yet, and a contract may have none', () => {
@@ -152,6 +192,27 @@ describe('15(5): a vulnerability', () => {
     assert.equal(judged('planNotConfirmed', {}, { acts: [{ ...act, validUntil: '2026-07-21' }] }), 'notSatisfied');
     const early = { vulnerabilities: [{ ...hole, doneOn: '2026-05-10' }], acts: [{ ...act, on: '2026-09-10' }] };
     assert.match(sentenceOn('planNotConfirmed', early, today), /対策の123日後/);
+  });
+
+  it('whose confirmation had run out before the measure was taken stays a breach; one that comes after it ends the breach', () => {
+    const ofDay = (change: object, acts: readonly object[], asOf = today) => {
+      const [reason] = reasonsOf(
+        'planNotConfirmed',
+        { vulnerabilities: [{ ...hole, ...change }], acts } as never,
+        asOf,
+      );
+      return `${reason?.verdict}, ${reason?.ofDay ?? reason?.verdict}`;
+    };
+    const [broken, mended] = ['notSatisfied, notSatisfied', 'notSatisfied, satisfied'];
+    const over = { ...act, validUntil: '2026-07-21' };
+    assert.equal(ofDay({}, [over]), broken);
+    const later = { ...act, id: 'a4', on: '2026-08-10' };
+    assert.equal(ofDay({ classConfirmation: 'a4' }, [over, later], '2026-08-09'), broken);
+    assert.equal(ofDay({ classConfirmation: 'a4' }, [over, later], '2026-08-10'), mended);
+    assert.equal(ofDay({ planConfirmation: 'a4', doneOn: '2026-08-10' }, [{ ...later, obligation: 7 }]), broken);
+    const open = { doneOn: '', plannedFor: '2026-12-01' };
+    assert.equal(ofDay(open, [{ ...act, validUntil: '2026-11-23' }]), broken);
+    assert.equal(ofDay(open, [{ ...act, validUntil: today }]), 'satisfied, satisfied');
   });
 
   it('may be covered by a confirmation of its class that came before the measure', () => {
