@@ -136,6 +136,23 @@ describe('a scope fact', () => {
     );
   });
 
+  it('is asked for alone where another of the same duty was answered', () => {
+    const reasons = (publicSite: boolean | null, mail: boolean | null) => {
+      const scope = { ...answered('mail', mail, {}).contract.scope, publicSite };
+      const [reason] = dutyOf({ contract: { ...demo.contract, scope }, registers: {} }, '15.10.vendor')?.reasons ?? [];
+      return [reason?.verdict, reason?.params.scope];
+    };
+    assert.deepEqual(reasons(null, false), ['undetermined', ['publicSite']]);
+    assert.deepEqual(reasons(null, null), ['undetermined', ['publicSite', 'mail']]);
+    const contradicted = answered('publicSite', false, rows.publicSite[0]);
+    const [told] = scopeOf(contradicted);
+    const wanted = meti2023.obligations.flatMap(({ duties }) =>
+      duties.filter((duty) => scopeTerms(duty).flat().includes('publicSite')).map(({ id }) => id),
+    );
+    assert.deepEqual(told?.dutyIds, wanted);
+    assert.ok(wanted.length > 0 && wanted.includes('15.7.gojp') && !wanted.includes('4.people'));
+  });
+
   it('is not shown by what is planned for later, only from its day on', () => {
     const state = answered('subcontracts', false, { subcontracts: row({ company: 'X', from: '2026-11-01' }) });
     assert.deepEqual([dutyOf(state, '5.flow')?.applicable, scopeOf(state)], [false, []]);

@@ -6,6 +6,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import { assess } from './assess.ts';
 import type { VerdictReason } from './assessment.ts';
 import { draftOf } from './draft.ts';
+import type { PeriodVerdict } from './period-verdict.ts';
 import { assessPeriod } from './period-verdicts.ts';
 
 type Rows = Readonly<Record<string, readonly JsonObject[]>>;
@@ -62,6 +63,48 @@ describe('an answer against what is on record', () => {
     assert.deepEqual(of('implemented', late, true, { from: '2026-06-01', to: '2026-06-30' })[0], false);
     assert.deepEqual(of('notApplicable', kept, true), [true, 'c1']);
     assert.deepEqual(of('notApplicable', kept, true, { from: '2026-04-01', to: '2026-05-09' }), [false, '']);
+  });
+});
+
+describe('an answer beside a period', () => {
+  const catalogue = withDuties((id) => id === '7.copy');
+  const of = (status: string, rows: Rows, change: Partial<PeriodVerdict>) => {
+    const state = stateWith({ ...rows, claims: [{ id: '7.copy', status }] });
+    const span = { from: '2026-04-01', to: '2026-04-30' };
+    const told = assessPeriod(catalogue, state, span, '2026-11-24');
+    const verdict = told.verdicts.get('7.copy');
+    assert.ok(verdict);
+    const verdicts = new Map([['7.copy', { ...verdict, ...change }]]);
+    const [duty] = assess(catalogue, state, '2026-11-24', { ...told, verdicts }).obligations.flatMap(
+      ({ duties }) => duties,
+    );
+    assert.ok(duty);
+    return [duty.contradicted, duty.atWork.map(({ entryId }) => entryId).join()];
+  };
+
+  it('is contradicted by what goes on today, though the period was kept', () => {
+    assert.deepEqual(of('implemented', { copies: [copy] }, {}), [true, 'c1']);
+  });
+
+  it('is held against what was at work in the period and is no more', () => {
+    const atWork = [{ register: 'copies', entryId: 'c9' }];
+    assert.deepEqual(of('notApplicable', {}, { atWork }), [true, 'c9']);
+    assert.deepEqual(of('notApplicable', { copies: [copy] }, { atWork }), [true, 'c1']);
+    assert.deepEqual(of('notApplicable', {}, {}), [false, '']);
+  });
+});
+
+describe('a duty that no rule judges', () => {
+  it('is for a person to judge, and named as that', () => {
+    const [duty] = assess(
+      withDuties((id) => id === '15.9.sign'),
+      stateWith({ mailDomains: [{ id: 'd1', domain: 'a.go.jp' }] }),
+      '2026-11-24',
+    ).obligations.flatMap(({ duties }) => duties);
+    assert.deepEqual(
+      duty?.reasons.map(({ rule, verdict }) => [rule, verdict]),
+      [['judgedByPerson', 'undetermined']],
+    );
   });
 });
 

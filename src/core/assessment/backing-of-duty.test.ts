@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { backedDuty, backingBy, file } from '../../../test/support/backed-contract.ts';
+import { backedDuties, backedDuty, backingBy, file, stateWith } from '../../../test/support/backed-contract.ts';
+import { withDuties } from '../../../test/support/part-of-catalogue.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { reachableOf } from './backing-of-duty.ts';
+import type { VerdictReason } from './assessment.ts';
+import { reachableBy } from './backing.ts';
+import { backingOfDuty, reachableOf } from './backing-of-duty.ts';
+import { factsOf } from './facts.ts';
+import { judgedFacts } from './language/judge-rows.ts';
+import { reasonText } from './reason-text.ts';
 
 const claims = [{ id: '7.erase', status: 'implemented', content: '消去した' }];
 const answered = (items: readonly JsonObject[], more: Readonly<Record<string, readonly JsonObject[]>> = {}) =>
@@ -56,6 +62,36 @@ describe('a draft', () => {
     assert.equal(tally.sentences, reasons.filter(({ reached }) => reached.length > 0).length);
   });
 
+  it('bears together what sentences bear that read the same, and of one that nobody knows the word for its rows', () => {
+    const facts = judgedFacts(
+      factsOf(stateWith({ deliverables, evidenceItems: [file('deliverables', 'x1', 'log')] }), '2026-11-24'),
+    );
+    const [found] = backedDuties(
+      stateWith({ deliverables }),
+      '2026-11-24',
+      withDuties((id) => id === '16.1.1'),
+    );
+    const reason = found?.assessed.reasons[0];
+    assert.ok(found && reason);
+    const of = (id: string): VerdictReason => ({ ...reason, rows: [{ register: 'deliverables', entryId: id }] });
+    const sentence = reasonText(reason).explanation.ja;
+    const figures = [
+      { text: sentence, rows: [] },
+      { text: '別の文。', rows: [{ register: 'deliverables', entryId: 'x1' }] },
+      { text: 'もう一つの文。', rows: [] },
+    ];
+    const draft = { status: null, text: { ja: '', en: '' }, figures };
+    const told = backingOfDuty({ ...found.assessed, reasons: [of('x1'), of('x2')], draft }, facts).draft;
+    assert.deepEqual(
+      told.map(({ reached, rows, by }) => ({ reached, rows, by })),
+      [
+        { reached: ['statement', 'evidence'], rows: 2, by: { statement: 1, evidence: 1 } },
+        { reached: ['statement'], rows: 1, by: { statement: 1 } },
+        { reached: ['statement'], rows: 0, by: {} },
+      ],
+    );
+  });
+
   it('counts an answer as one sentence more', () => {
     const of = (claim: readonly JsonObject[]) => backedDuty('16.1.1', { deliverables, claims: claim }).tally;
     const [without, withAnswer] = [of([]), of([{ id: '16.1.1', status: 'implemented', content: 'スキャンした' }])];
@@ -88,11 +124,46 @@ describe('a sentence', () => {
     assert.deepEqual([none.reached, none.reachable], [['statement'], ['statement']]);
   });
 
+  it('could bear a machine’s word by a check or a feed, and two methods’ where the row’s own word may agree', () => {
+    const always = () => null;
+    const kinds = ['log'] as const;
+    assert.deepEqual(reachableBy({ kinds: [] }), ['statement']);
+    assert.deepEqual(reachableBy({ kinds, official: true }), ['statement', 'evidence', 'official']);
+    assert.deepEqual(reachableBy({ kinds, checks: ['x'] }), ['statement', 'evidence', 'machine']);
+    assert.deepEqual(reachableBy({ kinds: [], feed: always }), ['statement', 'machine']);
+    assert.deepEqual(reachableBy({ kinds: [], unstated: true }), ['machine']);
+    assert.deepEqual(reachableBy({ kinds, agreement: () => true }), ['statement', 'evidence', 'twoMethods']);
+    assert.deepEqual(reachableBy({ kinds, otherMethods: () => true }), ['statement', 'evidence', 'twoMethods']);
+  });
+
+  it('that a person alone can tell is none', () => {
+    for (const id of ['15.8.tls', '15.10.narrative']) {
+      const { reasons } = backedDuty(id, { sites: [{ id: 's1', url: 'https://a.go.jp/', opensOn: '2026-04-01' }] });
+      assert.deepEqual(
+        reasons.map(({ reached }) => reached),
+        [[]],
+        id,
+      );
+    }
+  });
+
+  it('that nothing stands behind in a row is borne out by no file: where none is asked for none was given', () => {
+    const settled = {
+      informationItems: [{ ...item, count: 0 }],
+      subcontracts: [{ id: 'b1', company: 'B社', tier: 2, from: '2026-05-01', informationHandled: 'なし' }],
+      emptyRegisters: [{ id: 'copies', reason: '複製を作成していないため' }],
+    };
+    const { verdict, reached } = backingBy('balanceNotZero', '8.dispose', settled, '2027-04-10');
+    assert.deepEqual([verdict, reached], ['satisfied', ['statement']]);
+  });
+
   it('on feeds is a machine’s word while they are in date, and nobody’s once they are not', () => {
     const feed = { id: 'support', kind: 'support', digest: '0'.repeat(64), date: '2026-11-20' };
     const stale = (date: string) => backingBy('supportFeedStale', '15.5.eol', { feedSnapshots: [{ ...feed, date }] });
     assert.deepEqual([stale('2026-11-20').reached, stale('2026-11-20').verdict], [['machine'], 'satisfied']);
     assert.deepEqual([stale('2024-11-20').reached, stale('2024-11-20').verdict], [[], 'undetermined']);
+    const none = backingBy('supportFeedStale', '15.5.eol', {});
+    assert.deepEqual([none.verdict, none.reached], ['satisfied', []]);
   });
 
   it('of what went back asks for a proof of each part, by a receipt or by the proof of an erasure', () => {

@@ -48,7 +48,7 @@ const provingKinds = (dutyId: string): ReadonlySet<EvidenceKind> =>
 /** The words that a duty could bear. */
 export function reachableOf(dutyId: string): readonly BackingWord[] {
   const all = proofsOf(dutyId).flatMap(reachableBy);
-  return backingWords.filter((word) => word === 'statement' || all.includes(word));
+  return backingWords.filter((word) => all.includes(word));
 }
 
 /** Whether a file is filed under the answer or the plan's entry of a duty: it names the duty, or one of the two. */

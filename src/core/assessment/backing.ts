@@ -52,7 +52,7 @@ export function reachableBy(proof: Proof): readonly BackingWord[] {
 function hasProof(row: AnyRow | undefined, place: FiledUnder, proof: Proof, facts: JudgedFacts): boolean {
   const groups = row === undefined ? [[place]] : (proof.filedUnder?.(row, facts) ?? [[place]]);
   const isProved = ({ register, id, kinds = proof.kinds }: FiledUnder): boolean =>
-    kinds.length > 0 && facts.hasEvidence({ register, id }, ...kinds);
+    facts.hasEvidence({ register, id }, ...kinds);
   return groups.length > 0 && groups.every((group) => group.some(isProved));
 }
 

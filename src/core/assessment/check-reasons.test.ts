@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { backedDuty, backingBy, seenOf, tlsSeen } from '../../../test/support/backed-contract.ts';
 import { meti2023 } from '../catalogue/meti-2023.ts';
 import { allChecks } from '../checks/all-checks.ts';
 import { observationId } from '../checks/kept-observation.ts';
@@ -75,5 +76,48 @@ describe('what checks say of a duty', () => {
 
   it('leaves out what is no observation', () => {
     assert.deepEqual(reasonsOn(contractWith({ x: { register: 'sites', entryId: site.id } }), '2026-11-24'), []);
+  });
+});
+
+describe('what two tools say the opposite of', () => {
+  const sites = [{ id: 's1', url: 'https://a.example.go.jp/', opensOn: '2026-01-01' }];
+  type States = Parameters<typeof tlsSeen>[0];
+  const of = (rule: string, versions: States, accepted: readonly string[], suites: readonly string[] = []) => {
+    const data = tlsSeen(versions);
+    const seen = {
+      ...data,
+      versions: (data.versions as JsonObject[]).map((one) => ({
+        ...one,
+        suites: one.version === 'TLSv1.2' ? [...suites] : [],
+      })),
+    };
+    const observations = [
+      seenOf('site', 'sites', 's1', 'tls', seen),
+      seenOf('site', 'sites', 's1', 'sslscan', { accepted: [...accepted], suites: [], heartbleed: [] }),
+    ];
+    return backingBy(`check.${rule}`, '15.8.tls', { sites, observations }).verdict;
+  };
+  const sound = { 'TLSv1.1': 'refused', 'TLSv1.2': 'accepted', 'TLSv1.3': 'accepted' } as const;
+
+  it('leaves open which versions a site offers, beside one of which nothing could be told', () => {
+    const obsolete = { ...sound, 'TLSv1.0': 'accepted', 'TLSv1.1': 'unknown' } as const;
+    assert.equal(of('site-tls-versions', obsolete, ['TLSv1.2', 'TLSv1.3']), 'undetermined');
+    assert.equal(of('site-tls-versions', obsolete, ['TLSv1.0', 'TLSv1.2', 'TLSv1.3']), 'notSatisfied');
+  });
+
+  it('leaves a fault of its suites one: of those the other says nothing', () => {
+    const suites = ['TLS_RSA_WITH_RC4_128_MD5'];
+    assert.equal(of('site-tls-suites', sound, ['TLSv1.3'], suites), 'notSatisfied');
+    assert.equal(of('site-tls-versions', sound, ['TLSv1.3'], suites), 'satisfied');
+  });
+
+  it('is told of by every check of the duty whose probe looked, each by itself', () => {
+    const observations = [seenOf('site', 'sites', 's1', 'tls', tlsSeen(sound))];
+    const { reasons } = backedDuty('15.8.tls', { sites, observations });
+    assert.equal(
+      reasons.length,
+      allChecks.filter(({ probe, duties }) => probe === 'tls' && duties.includes('15.8.tls')).length,
+    );
+    assert.ok(reasons.length > 1);
   });
 });

@@ -55,7 +55,7 @@ function isContested(check: Check, { outcome, findings }: CheckConclusion, siteI
 
 function verdictOf(check: Check, target: CheckTarget, facts: Facts): TargetVerdict {
   const { register, entryId } = target;
-  const row = { register, entryId, name: target.title === '' ? target.target : target.title };
+  const row = { register, entryId, name: target.title };
   const kept = findKept(target, check.probe, facts);
   if (kept === undefined) return { ...row, verdict: 'undetermined', seenOn: '', what: unchecked };
   const seenOn = japanDay(kept.observation.endedAt);

@@ -40,6 +40,10 @@ describe('what a check looks at', () => {
     assert.deepEqual(targets('site', { sites: [{ ...site, ownershipConfirmedOn: '' }] }), [[site.url, false]]);
   });
 
+  it('is a deliverable by its own row, and nobody else’s machine', () => {
+    assert.deepEqual(targets('deliverable', { deliverables: [{ id: 'm1', name: '画面' }] }), [['m1', true]]);
+  });
+
   it('is a retired name by the host of its site, from the designated day on', () => {
     const retired = (change: JsonObject, of: JsonObject = {}) =>
       targets('retirement', { sites: [{ ...site, ...of }], retirements: [{ ...retirement, ...change }] });

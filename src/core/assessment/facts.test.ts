@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { file, stateWith } from '../../../test/support/backed-contract.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { riskAssessments } from '../registers/risk-assessments.ts';
 import { factsOf, numberOf, textOf } from './facts.ts';
 
 type Rows = Readonly<Record<string, readonly JsonObject[]>>;
@@ -33,6 +34,10 @@ describe('the line that stands for a row', () => {
   it('is its title, or its id where it has none', () => {
     assert.equal(title('people', { name: '山田' }), '山田');
     assert.equal(title('people', {}), 'x1');
+    assert.equal(
+      title('copies', { informationItem: 'i1' }, { informationItems: [{ id: 'i1', title: '設計書' }] }),
+      'x1',
+    );
     assert.equal(title('nothing', { name: '山田' }), 'x1');
   });
 
@@ -40,6 +45,10 @@ describe('the line that stands for a row', () => {
     assert.equal(title('pledges', { person: 'p1' }, { people }), '山田');
     assert.equal(title('pledges', { person: 'gone' }, { people }), 'gone');
     assert.equal(title('pledges', {}, { people }), 'x1');
+    assert.equal(title('pledges', { signedOn: '2026-05-01', note: '原本' }, { people }), 'x1');
+    const trainings = [{ id: 't1', title: '教育' }];
+    assert.equal(title('attendances', { training: 't1', person: 'p1' }, { people, trainings }), '山田');
+    assert.equal(title('attendances', { training: 't1' }, { people, trainings }), '教育');
     const items = { informationItems: [{ id: 'i1', title: '設計書' }], copies: [{ id: 'c1', mediumId: 'M-1' }] };
     assert.equal(title('handbacks', { informationItem: 'i1' }, items), '設計書');
     assert.equal(
@@ -58,7 +67,10 @@ describe('the line that stands for a row', () => {
   });
 
   it('is the label of a choice', () => {
-    assert.notEqual(title('measures', { what: '週次の全スキャン', measureKind: 'malware' }), 'malware');
+    const [axis, label] = Object.entries(riskAssessments.fields.axis.choices)[0] ?? [];
+    assert.ok(axis !== undefined && label !== undefined);
+    assert.equal(title('riskAssessments', { axis }), label.ja);
+    assert.equal(title('riskAssessments', { axis: 'もう無い種別' }), 'もう無い種別');
   });
 });
 

@@ -48,7 +48,7 @@ export const worsenedChecks = (
   of: (kept: KeptObservation) => boolean,
 ): readonly JudgedCheck[] =>
   checkTargets(facts, area)
-    .flatMap((target) => judgedChecks(target, facts, (kept) => kept.before !== null && of(kept)))
+    .flatMap((target) => judgedChecks(target, facts, of))
     .filter(({ change }) => change === 'worse');
 
 /** Checks of an area that fell at some time and have not come back since. */

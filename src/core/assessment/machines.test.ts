@@ -40,6 +40,12 @@ describe('the machines that need protection', () => {
       ['e2'],
     );
     assert.deepEqual(machines({ endpoints, software: [software('fw01')] }), ['endpoints web01', 'endpoints fw02']);
+    const nameless = { endpoints: [{ id: 'e1', name: '未定' }], servers: [{ id: 's1', name: 'db01' }] };
+    assert.deepEqual(
+      machines(nameless),
+      ['endpoints 未定', 'servers db01'],
+      'what is called by nothing covers nothing',
+    );
   });
 
   it('are named in a place by nothing but hosts', () => {

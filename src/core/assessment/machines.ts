@@ -43,7 +43,7 @@ function listedHosts(facts: JudgedFacts): ReadonlyMap<string, ListedHost> {
       const isPackaged = before?.isPackaged === true || row.says('purl');
       if (before === undefined || before.isPackaged !== isPackaged) {
         const { id, isReadable } = row;
-        const host = { register: 'software', id, title, isReadable, isThere: true, isContradictory: false } as const;
+        const host = { register: 'software', id, title, isReadable, isContradictory: false } as const;
         hosts.set(key, { ...host, isPackaged });
       }
     }

@@ -86,6 +86,28 @@ describe('who changes company', () => {
     assert.equal(ended('2026-05-31').figures[1], 0);
     assert.equal(change(moved('2026-06-01'), { presentedOn: '2026-06-01' }), 'noneConcerned');
     assert.equal(change(moved('2026-06-01'), { presentedOn: '2026-05-31' }), 'undetermined');
+    const unsaid = {
+      company: told([
+        ['A社', '2026-04-01'],
+        ['未定', '2026-06-01'],
+      ]),
+    };
+    assert.equal(of({ company: '未定', series: unsaid }), 'noneConcerned');
+  });
+
+  it('and was presented late is so to the day before the presentation, which an earlier one is not', () => {
+    const ofDay = (presented: readonly string[], asOf: string) => {
+      const changePresentedOn = told(presented.map((day) => [day, day]));
+      const series = { ...moved('2026-06-01', '2026-07-01'), changePresentedOn };
+      const row = { ...person, series, company: '3社', changePresentedOn: presented.at(-1) ?? '' };
+      const [reason] = reasonsOf('changeAfterTheFact', { people: [row] } as Rows, asOf);
+      return `${reason?.verdict}, ${reason?.ofDay ?? reason?.verdict}`;
+    };
+    const presented = ['2026-05-20', '2026-07-10'];
+    assert.equal(ofDay(presented, '2026-06-30'), 'satisfied, satisfied');
+    assert.equal(ofDay(presented, '2026-07-09'), 'notSatisfied, notSatisfied');
+    assert.equal(ofDay(presented, '2026-07-10'), 'notSatisfied, satisfied');
+    assert.equal(ofDay(['2026-05-20'], today), 'notSatisfied, notSatisfied');
   });
 });
 
@@ -101,6 +123,14 @@ describe('who leaves', () => {
     assert.equal(left('2026-11-23', ''), 'notSatisfied');
     assert.equal(left('2027-03-31', '', {}, '2027-04-02'), 'noneConcerned');
     assert.equal(left('2027-03-30', '', {}, '2027-04-02'), 'notSatisfied');
+  });
+
+  it('without a presentation breaks the day after the last and those that follow', () => {
+    const people = [{ ...person, endedOn: '2026-08-31' }];
+    for (const day of ['2026-09-01', '2026-09-02']) {
+      const [reason] = reasonsOf('changeAfterTheFact', { people }, day);
+      assert.deepEqual([reason?.verdict, reason?.ofDay], ['notSatisfied', undefined], day);
+    }
   });
 
   it('all of a sudden is told with the reason and the days, for a person to weigh', () => {

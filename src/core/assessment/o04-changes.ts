@@ -85,13 +85,12 @@ function leaving(person: Person, facts: JudgedFacts): readonly Change[] {
   return [{ kind: 'left', verdict: 'undetermined', suddenDays: daysBetween(ended, shown) }];
 }
 
-/** Who joined, changed company or left, with the changes of each. */
+/** The changes of each person: who joined, changed company or left. */
 const changesByPerson = (facts: JudgedFacts): ReadonlyMap<Person, readonly Change[]> =>
   new Map(
-    facts.rows('people').flatMap((person) => {
-      const changes = [...joining(person, facts), ...moves(person), ...leaving(person, facts)];
-      return changes.length === 0 ? [] : [[person, changes] as const];
-    }),
+    facts
+      .rows('people')
+      .map((person) => [person, [...joining(person, facts), ...moves(person), ...leaving(person, facts)]] as const),
   );
 
 const changesOf = (person: Person, facts: JudgedFacts): readonly Change[] =>
@@ -100,13 +99,15 @@ const changesOf = (person: Person, facts: JudgedFacts): readonly Change[] =>
 function figures(facts: JudgedFacts, people: readonly Person[]) {
   const changes = people.flatMap((person) => changesOf(person, facts).map((change) => ({ ...change, person })));
   const count = (kind: Change['kind']): number => changes.filter((change) => change.kind === kind).length;
-  const sudden = changes.filter(({ suddenDays }) => suddenDays !== undefined);
+  const sudden = changes.flatMap(({ suddenDays, person }) =>
+    suddenDays === undefined ? [] : [{ days: suddenDays, person }],
+  );
   return {
     joined: count('joined'),
     moved: count('moved'),
     left: count('left'),
     sudden: sudden.length,
-    suddenDays: Math.max(0, ...sudden.map(({ suddenDays = 0 }) => suddenDays)),
+    suddenDays: Math.max(0, ...sudden.map(({ days }) => days)),
     suddenWhy: sudden.map(({ person }) => `${person.title}：${person.words('departureReason')}`),
   };
 }

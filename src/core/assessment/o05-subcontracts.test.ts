@@ -44,6 +44,10 @@ describe('a subcontract', () => {
       toldBy('subcontractorUnanswered', '5.flow', rows, today),
       /期限の後に回答を受けた再委託先が1社あります（B社。最長で5日後）/,
     );
+    for (const answersReceivedOn of ['2026-10-19', '2026-10-20']) {
+      const inTime = { subcontracts: [{ ...subcontract, ...owed, answersReceivedOn }] };
+      assert.doesNotMatch(toldBy('subcontractorUnanswered', '5.flow', inTime, today), /期限の後に/);
+    }
   });
 
   it('is approved as advice, until the contract demands it', () => {

@@ -54,6 +54,15 @@ describe('a device that is carried in', () => {
   });
 });
 
+describe('a device that was erased before the work with it ended', () => {
+  it('is asked for its proof like one whose work has ended', () => {
+    const running = { to: '', workEndedOn: '' };
+    const situation = (erasures: readonly JsonObject[]) =>
+      judgedDuty('6.erase', { ...rowsOf(running), erasures }, today).reasons.get('deviceErasureNotProved')?.situation;
+    assert.deepEqual([situation([erasure]), situation([])], ['judged', 'noneConcerned']);
+  });
+});
+
 describe('the erasure of a device', () => {
   const proved = (change: JsonObject, erasures: readonly JsonObject[] = [], asOf = today, more: Rows = {}) =>
     judgedBy('deviceErasureNotProved', '6.erase', { ...rowsOf(change), erasures: [...erasures], ...more }, asOf);

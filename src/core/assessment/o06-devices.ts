@@ -50,9 +50,8 @@ const permittedInside = (copy: Copy): Verdict =>
 
 /** A proof that names another number than the device's may name its disk: that is to be looked at. */
 function sameDevice(erasure: JudgedRow<'erasures'>): Verdict {
-  const device = erasure.target('device');
-  if (device === undefined || !device.says('serial') || !erasure.says('mediumId')) return 'undetermined';
-  return sameNumber(device.words('serial'), erasure.words('mediumId')) ? 'satisfied' : 'undetermined';
+  const serial = erasure.target('device')?.words('serial') ?? '';
+  return serial !== '' && sameNumber(serial, erasure.words('mediumId')) ? 'satisfied' : 'undetermined';
 }
 
 /** 6) 省内持込・複製: devices come in with permission and stay no longer, nothing is copied without it, and nothing of the work leaves on them. */

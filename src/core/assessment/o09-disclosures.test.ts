@@ -12,9 +12,10 @@ const pledges = [
   { id: 'j2', person: 'p2', signedOn: '2026-05-10' },
 ];
 const nda = (rows: Rows, asOf = '2026-11-24') => verdictOf('pledgeMissing', '9.nda', rows, { asOf });
-const plan = (method: string) => ({
-  planVersions: [{ id: 'v1', version: 1, effectiveFrom: '2026-04-01', entries: { '9.nda': { method } }, names: {} }],
-});
+const plan = (method: string, proof?: string) => {
+  const entries = { '9.nda': { method, ...(proof === undefined ? {} : { proof }) } };
+  return { planVersions: [{ id: 'v1', version: 1, effectiveFrom: '2026-04-01', entries, names: {} }] };
+};
 
 describe('9) pledges', () => {
   it('are asked of every engaged person, and count from the day on which they were signed', () => {
@@ -35,6 +36,7 @@ describe('9) pledges', () => {
 
   it('without a day are not known to be signed', () => {
     assert.equal(nda({ people, pledges: [{ ...pledges[0], signedOn: '' }, pledges[1] ?? {}] }), 'undetermined');
+    assert.equal(nda({ people, pledges: [{ ...pledges[0], validUntil: '来年' }, pledges[1] ?? {}] }), 'undetermined');
   });
 
   it('hold until they end; one that does not outlast the contract ends with the work', () => {
@@ -62,6 +64,8 @@ describe('9) pledges', () => {
     assert.equal(nda({ people, ...plan('全員から誓約書を得る') }), 'notSatisfied');
     assert.equal(nda({ people, ...plan('未定') }), 'notSatisfied');
     assert.equal(nda({ people, ...plan('就業規則と毎年の通知による') }), 'undetermined');
+    assert.equal(nda({ people, ...plan('就業規則による', '誓約書の写し') }), 'notSatisfied');
+    assert.equal(nda({ people, ...plan('就業規則による', '規則の写し') }), 'undetermined');
     assert.equal(nda({ people, pledges, ...plan('就業規則と毎年の通知による') }), 'satisfied');
   });
 
@@ -133,7 +137,9 @@ describe('9) a disclosure', () => {
 
   it('is not covered by an act of another kind, about another item, or past its end', () => {
     assert.equal(approved({}, { actKind: 'permission' }), 'notSatisfied');
-    assert.equal(approved({}, { obligation: 14 }), 'notSatisfied');
+    for (const obligation of [8, 10, 14]) assert.equal(approved({}, { obligation }), 'notSatisfied');
+    assert.equal(approved({}, { obligation: 9 }), 'satisfied');
+    assert.equal(approved({}, { validUntil: '来年' }), 'undetermined');
     assert.equal(approved({}, { obligation: '' }), 'satisfied');
     assert.equal(approved({}, { validUntil: '2026-05-31' }), 'notSatisfied');
     assert.equal(approved({}, { validUntil: '2026-06-01' }), 'satisfied');

@@ -98,9 +98,12 @@ export const o09Disclosures: readonly Rule[] = [
     register: 'people',
     among: (person, facts) => facts.derived(daysToPledge).has(person),
     proof: pledgeProof,
-    judge: (person, facts) => ((facts.derived(daysToPledge).get(person) ?? 0) <= 0 ? 'satisfied' : 'notSatisfied'),
+    judge(person, facts) {
+      const days = facts.derived(daysToPledge).get(person);
+      return days !== undefined && days > 0 ? 'notSatisfied' : 'satisfied';
+    },
     params: (facts, rows) => ({
-      days: Math.max(0, ...rows.map((person) => facts.derived(daysToPledge).get(person) ?? 0)),
+      days: Math.max(0, ...rows.flatMap((person) => facts.derived(daysToPledge).get(person) ?? [])),
     }),
   }),
   judgeRows({

@@ -72,6 +72,35 @@ describe('13) the check against the list', () => {
     assert.equal(checked(days('2026-05-02', '2026-10-01'), '2026-09-30'), 'satisfied');
   });
 
+  it('is asked of what is said to be on a list', () => {
+    const situation = (change: object) =>
+      reasonOf('ismapCheckStale', '13.list', { cloudServices: [{ ...service, ...change }] }).situation;
+    assert.deepEqual(
+      ['ismap', 'ismapLiu', 'none', ''].map((ismapList) => situation({ ismapList })),
+      ['judged', 'judged', 'noneConcerned', 'noneConcerned'],
+    );
+  });
+
+  it('rests on a list only where the one that would hold the service was at hand', () => {
+    const item = { service: '基盤', provider: '社', ismapNumber: 'C1' };
+    const on = (list: string, kind: string) => {
+      const rows = {
+        cloudServices: [{ ...service, ismapList: list }],
+        ismapConclusions: [{ id: 'v1', item, listing: null, by: null, nearMisses: [] }],
+        feedSnapshots: [{ id: kind, kind, digest: '0', date: '2026-11-01' }],
+      } as never;
+      return verdictOf('notOnIsmap', '13.list', rows);
+    };
+    const lists = ['ismap', 'ismapLiu'];
+    assert.deepEqual(
+      lists.map((list) => lists.map((kind) => on(list, kind))),
+      [
+        ['notSatisfied', 'satisfied'],
+        ['satisfied', 'notSatisfied'],
+      ],
+    );
+  });
+
   it('that is old warns and fails nothing', () => {
     const rows = { cloudServices: [{ ...service, ismapCheckedOn: '2026-05-01' }] };
     assert.equal(reasonOf('ismapCheckStale', '13.list', rows).verdict, 'notSatisfied');

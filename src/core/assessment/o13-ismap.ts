@@ -58,8 +58,7 @@ const isExcused = (service: Service): boolean => service.says('exceptionReason')
 
 function listed(service: Service, facts: JudgedFacts): Verdict {
   if (service.flag('confidential') === null) return 'undetermined';
-  const verdict = onList(service, facts);
-  return verdict !== 'satisfied' && isExcused(service) ? 'satisfied' : verdict;
+  return isExcused(service) ? 'satisfied' : onList(service, facts);
 }
 
 /** Looked up by a person, or matched with a list: the later day counts. */

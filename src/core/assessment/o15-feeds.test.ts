@@ -83,6 +83,13 @@ describe('15(5): what a feed in date bears out of an end of support', () => {
     assert.deepEqual(of({}, {}), ['evidence', 'machine']);
     assert.deepEqual(of({ supportEndsOn: '2026-11-20' }, { endsOn: null, isEnded: true }), twofold);
     assert.deepEqual(of({ supportEndsOn: '2026-11-20' }, { endsOn: null }), ['evidence']);
+    const lasting = {
+      ...matched({ supportEndsOn: '2028-01-01' }, { endsOn: null }),
+      evidenceItems: [file('software', 'w1', 'screenshot')],
+    };
+    assert.deepEqual(backingBy('supportEnded', '15.5.eol', lasting).reached, ['evidence', 'machine']);
+    const agreed = backingBy('supportDateDiffers', '15.5.eol', matched({ supportEndsOn: '2027-04-30' }, {}));
+    assert.deepEqual([agreed.verdict, agreed.reached], ['satisfied', machine]);
   });
 
   it('is asked only while it is fresh: to the last day of its age, and no day longer', () => {

@@ -108,6 +108,7 @@ describe('15(7): the domain', () => {
     assert.equal(ofSite(url, asked, { acts: [{ ...consultation, on: '2026-11-25' }] }), 'notSatisfied');
     assert.equal(ofSite(url, asked, { acts: [{ ...consultation, actKind: 'approval' }] }), 'notSatisfied');
     assert.equal(ofSite(url, reason, { acts: [{ ...consultation, obligation: 9 }] }), 'notSatisfied');
+    assert.equal(ofSite(url, reason, { acts: [{ ...consultation, on: '' }] }), 'notSatisfied');
   });
 
   it('is not known while the scope has sites, or mail, and none is on record', () => {

@@ -41,9 +41,9 @@ function unpatchedOn(server: JudgedRow<'servers'>, { contract }: JudgedFacts): r
 }
 
 /** From the release to the patch, or to the day asked about while it is to come. */
-function daysToPatch(server: JudgedRow<'servers'>, facts: JudgedFacts): number {
+function daysToPatch(server: JudgedRow<'servers'>, facts: JudgedFacts): readonly number[] {
   const released = server.day('patchReleasedOn');
-  return released === null ? 0 : daysBetween(released, patchedSince(server, released) ?? facts.asOf);
+  return released === null ? [] : [daysBetween(released, patchedSince(server, released) ?? facts.asOf)];
 }
 
 /** A consultation of the official on record by the day asked about: the row's own, or one about 15) that names none. */
@@ -121,7 +121,7 @@ export const o15Public: readonly Rule[] = [
     brokenOn: unpatchedOn,
     params: (facts, servers) => ({
       days: limitOf(facts.contract, 'patchWithinDays'),
-      longest: Math.max(0, ...servers.map((server) => daysToPatch(server, facts))),
+      longest: Math.max(0, ...servers.flatMap((server) => daysToPatch(server, facts))),
     }),
   }),
   patchNotApplied,

@@ -15,6 +15,7 @@ describe('15(1) and (2): a document', () => {
     assert.equal(existence({}), 'satisfied');
     assert.equal(existence({ edition: '' }), 'undetermined');
     assert.equal(existence({ edition: '　未定 ' }), 'undetermined');
+    assert.equal(existence({ madeOn: '' }), 'undetermined');
     const file = { kind: 'submittedDocument', targets: [{ register: 'qualityDocuments', entryId: '0' }], duties: [] };
     const rows = { qualityDocuments: [{ ...document, edition: '' }], evidenceItems: [file] };
     assert.equal(verdictOn('documentMissing', rows, today, { duty: '15.1.manage' }), 'satisfied');
@@ -185,6 +186,11 @@ describe('15(4): a change', () => {
     assert.match(sentenceOn('changeNotReported', seven, today), /184日後/);
   });
 
+  it('of which nobody said when it was made may have been reported late', () => {
+    const rows = { changes: [{ title: '更新', reportedOn: '2026-05-02' }] };
+    assert.equal(verdictOn('changeNotReported', rows, today), 'undetermined');
+  });
+
   it('that was not reported by then is a breach, but not while its days still run', () => {
     assert.equal(reported(''), 'notSatisfied');
     assert.equal(reported('2026-11-25'), 'notSatisfied');
@@ -210,6 +216,8 @@ describe('15(4): a handover', () => {
     assert.equal(judged({ securityItems: '未作成' }), 'notSatisfied');
     assert.equal(judged({ securityItems: '鍵と証明書の管理' }), 'satisfied');
     assert.equal(judged({ recipientKind: 'otherOperator', items: ['keys', 'accounts'] }), 'satisfied');
+    assert.equal(judged({ recipientKind: 'otherOperator', items: ['keys'] }), 'satisfied');
+    assert.equal(judged({ recipientKind: 'otherOperator', items: [] }), 'notSatisfied');
   });
 
   it('within the contractor’s own company needs none', () => {

@@ -91,7 +91,7 @@ const protection = ({ id, dutyId, judge, unsaid, limit, kinds = stateOfThings }:
     judge: (machine, facts) =>
       machine.register === 'endpoints' ? judge(machine, facts) : unsaidOf(machine, unsaid ?? 'undetermined'),
     params: (facts) => ({
-      days: limit === undefined ? 0 : limitOf(facts.contract, limit),
+      ...(limit === undefined ? {} : { days: limitOf(facts.contract, limit) }),
       ...excusedWords(facts),
     }),
   });
@@ -137,9 +137,9 @@ function unreportedOn(change: JudgedRow<'changes'>, { contract }: JudgedFacts): 
 }
 
 /** From a change to its report; none where either day is not known. */
-function daysToReport(change: JudgedRow<'changes'>): number {
+function daysToReport(change: JudgedRow<'changes'>): readonly number[] {
   const [changed, told] = [change.day('changedOn'), change.day('reportedOn')] as const;
-  return changed === null || told === null ? 0 : Math.max(0, daysBetween(changed, told));
+  return changed === null || told === null ? [] : [daysBetween(changed, told)];
 }
 
 /** How late the latest report came, and what stands in the way of calling it late. */
@@ -148,7 +148,7 @@ function reportWords(
   changes: readonly JudgedRow<'changes'>[],
 ): Readonly<Record<string, string | number>> {
   const days = contract.settings.changeReportWithinDays;
-  const longest = Math.max(0, ...changes.map(daysToReport));
+  const longest = Math.max(0, ...changes.flatMap(daysToReport));
   const isSet = days !== undefined;
   return {
     longest,

@@ -44,14 +44,17 @@ function allRecorded(row: Software, facts: JudgedFacts): Verdict {
   return open.length === 0 ? 'satisfied' : worstOf(open.map(({ affected }) => affected));
 }
 
+type FeedKind = Parameters<typeof feedLimit>[1];
+
 /** Feeds of some kinds on which conclusions rest: undetermined when one was too old on the day asked about. */
 function freshFeeds(
   id: 'supportFeedStale' | 'vulnerabilityFeedStale',
   duty: string,
-  kinds: readonly ('support' | 'advisories' | 'exploited')[],
+  kinds: readonly [FeedKind, ...FeedKind[]],
 ): Rule {
   return judgeFacts(id, [duty], { kinds: [], unstated: true }, (facts) => {
-    const days = feedLimit(facts, kinds[0] ?? 'support');
+    const [first] = kinds;
+    const days = feedLimit(facts, first);
     const used = feedStates(facts, kinds, days);
     const stale = used.filter(({ isStale }) => isStale);
     if (used.length === 0) return { verdict: 'satisfied', situation: 'noneConcerned', params: { days } };
@@ -98,7 +101,7 @@ export const o15Systems: readonly Rule[] = [
     id: 'supportDateDiffers',
     duties: ['15.5.eol'],
     register: 'software',
-    among: (row, facts) => row.until('supportEndsOn') !== null && supportOf(row, facts).source !== 'feed',
+    among: (row) => row.until('supportEndsOn') !== null,
     proof: supportProof(() => 'satisfied'),
     judge: (row, facts) => (supportDiffers(row, facts) ? 'undetermined' : 'satisfied'),
   }),

@@ -40,6 +40,7 @@ describe('16(1): before a release is delivered', () => {
   it('each release has its own scan, whose outcome is told', () => {
     assert.equal(judged('deliveredUnscanned', { scanClean: false }), 'notSatisfied');
     assert.equal(judged('deliveredUnscanned', { scanClean: null }), 'undetermined');
+    assert.equal(judged('deliveredUnscanned', { scanClean: null, scannedOn: '' }), 'notSatisfied');
     const second = { ...deliverable, id: 'm2', version: '1.1', deliveredOn: '2026-11-01', scannedOn: '' };
     const rows = { deliverables: [deliverable, second] };
     assert.equal(verdictOn('deliveredUnscanned', rows, today), 'notSatisfied');
@@ -51,10 +52,22 @@ describe('16(1): before a release is delivered', () => {
     assert.equal(judged('reviewMissing', { ...none, deliverableKind: 'content' }), 'satisfied');
     assert.equal(judged('reviewMissing', { ...none, deliverableKind: '' }), 'undetermined');
     assert.equal(judged('reviewMissing', { ...none, deliverableKind: '', isExecutable: true }), 'notSatisfied');
+    assert.equal(judged('reviewMissing', { ...none, deliverableKind: 'content', isExecutable: true }), 'notSatisfied');
+    assert.equal(judged('reviewMissing', { deliverableKind: '' }), 'satisfied');
     assert.equal(
       sentenceOn('reviewMissing', { deliverables: [{ ...deliverable, deliverableKind: 'document' }] }, today),
       'アプリケーションプログラムは提供していません。',
     );
+  });
+
+  it('a review that came after it ends what was wanting, whatever a scan found', () => {
+    const late = { codeReviewedOn: '2026-09-10', scanClean: false, scannedOn: '2026-09-10' };
+    const ofDay = (rule: string) => {
+      const [reason] = reasonsOf(rule, { deliverables: [{ ...deliverable, ...late }] }, today);
+      return [reason?.verdict, reason?.ofDay];
+    };
+    assert.deepEqual(ofDay('reviewMissing'), ['notSatisfied', 'satisfied']);
+    assert.deepEqual(ofDay('deliveredUnscanned'), ['notSatisfied', undefined]);
   });
 
   it('is never declared away where applications are made', () => {
@@ -113,6 +126,8 @@ describe('16(3) to (5): how it is delivered', () => {
     assert.equal(judged('gpkiNotConsidered', { ...signed, gpki: '' }), 'undetermined');
     assert.equal(judged('signatureInvalid', { ...signed, signatureValid: null }), 'undetermined');
     assert.equal(judged('signatureInvalid', { ...signed, signatureValid: false }), 'notSatisfied');
+    assert.equal(judged('signatureInvalid', { signatureCheckedOn: '2026-09-01' }), 'undetermined');
+    assert.equal(judged('signatureInvalid', {}), 'satisfied');
   });
 
   it('asking nothing unsafe of users, as far as somebody has said so', () => {
@@ -158,6 +173,9 @@ describe('16(6): third parties', () => {
     assert.equal(of('thirdPartyUndeclared', { thirdPartiesDeclared: 'なし' }), 'notSatisfied');
     assert.equal(of('policyMissing', { policyUrl: '' }), 'notSatisfied');
     assert.equal(of('thirdPartyUndeclared', { thirdParties: 'なし' }, [told('c.example')]), 'notSatisfied');
+    assert.equal(of('thirdPartyUndeclared', { thirdParties: 'a.example、' }), 'satisfied');
+    assert.equal(of('thirdPartyUndeclared', { thirdParties: '' }, [told('a.example')]), 'satisfied');
+    assert.equal(of('policyMissing', { thirdParties: '', policyUrl: '' }, [told('a.example')]), 'notSatisfied');
   });
 
   it('are safe before the delivery, each: of two, the one of which nothing is on record is named', () => {
@@ -177,6 +195,8 @@ describe('16(6): third parties', () => {
     ] as const)
       assert.equal(of('thirdPartyNotSafe', {}, [told('a.example', change), told('b.example')]), verdict);
     assert.equal(of('thirdPartyNotSafe', { deliveredOn: '' }, both), 'undetermined');
+    const again = [...both, told('a.example', { safetyCheckedOn: '2026-10-01' })];
+    assert.equal(of('thirdPartyNotSafe', {}, again), 'satisfied');
   });
 
   it('are explained where readers look: what, why, and how to turn it off', () => {

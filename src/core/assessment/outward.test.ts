@@ -68,6 +68,15 @@ describe('what is towards the outside', () => {
     assert.deepEqual([out.verdict, out.situation], ['satisfied', 'judged']);
     const contradicted = told({ sites: [site], retirements, ...declaredEmpty('mailDomains') });
     assert.deepEqual([contradicted.verdict, contradicted.situation], ['undetermined', 'contradictedEmpty']);
+    const [reason] = reasonsOf(
+      'providerAbilityNotShown',
+      { sites: [site], retirements, ...declaredEmpty('mailDomains') },
+      today,
+    );
+    assert.deepEqual(
+      [reason?.params.register, reason?.params.emptyBecause, reason?.params.against],
+      ['mailDomains', '該当するものはありません', 'mail'],
+    );
   });
 
   it('is not judged by a row that can’t be read, beside a broken one that can', () => {
@@ -76,6 +85,16 @@ describe('what is towards the outside', () => {
     assert.deepEqual([alone.verdict, alone.situation, alone.rows], ['undetermined', 'notJudged', ['s1']]);
     const beside = told({ sites: [unread], mailDomains: [domain] });
     assert.deepEqual([beside.verdict, beside.situation, beside.rows], ['notSatisfied', 'judged', ['d1']]);
+  });
+
+  it('names nothing but a host: an address that names none leaves it open, and one that can’t be read is told first', () => {
+    const situation = (...sites: Rows[string]) => {
+      const [reason] = reasonsOf('domainNotGoJp', { sites, mailDomains: [domain] }, today);
+      return [reason?.verdict, reason?.situation, reason?.rows.length];
+    };
+    const hostless = { ...site, id: 's2', url: '未定のサーバ' };
+    assert.deepEqual(situation(hostless), ['undetermined', 'judged', 1]);
+    assert.deepEqual(situation(hostless, { ...site, opensOn: '2026-13-01' }), ['undetermined', 'notJudged', 2]);
   });
 
   it('is judged by a retirement’s own row where its site is on record nowhere; that row lacks none', () => {

@@ -45,12 +45,9 @@ export function judgeOutward<Member extends Outward | JudgedRow<'retirements'>>(
     const all = members(facts);
     const verdicts = all.map((member) => (member.isReadable ? judge(member, facts) : 'undetermined'));
     const [gap] = untold(facts);
-    const none = gap === undefined ? 'satisfied' : 'undetermined';
-    const judged = all.length === 0 ? 'satisfied' : worstOf(verdicts);
-    const verdict = worstOf([judged, none]);
+    const verdict = worstOf(gap === undefined ? verdicts : [...verdicts, 'undetermined']);
     const decisive = all.filter((_, index) => verdicts[index] === verdict);
-    const isGap = verdict === 'undetermined' && decisive.length === 0;
-    const isUnread = verdict === 'undetermined' && decisive.some(({ isReadable }) => !isReadable);
+    const isUnread = decisive.some(({ isReadable }) => !isReadable);
     const params = {
       register: gap ?? 'sites',
       ...emptyFigures(gap ?? 'sites', facts),
@@ -59,12 +56,12 @@ export function judgeOutward<Member extends Outward | JudgedRow<'retirements'>>(
       total: all.length,
       names: namesOf(decisive),
     };
-    const situation = isGap
-      ? (facts.emptiness(gap ?? 'sites')?.state ?? 'emptyRegister')
-      : isUnread
-        ? 'notJudged'
-        : all.length === 0
-          ? 'noneConcerned'
+    // None decided: the register that says nothing did.
+    const situation =
+      decisive.length === 0
+        ? (facts.emptiness(gap ?? 'sites')?.state ?? 'emptyRegister')
+        : isUnread
+          ? 'notJudged'
           : 'judged';
     const missing =
       lacks === undefined || verdict === 'satisfied' ? [] : decisive.flatMap((member) => missingFor(lacks, member));

@@ -51,6 +51,25 @@ describe('the draft of a whole period', () => {
     assert.equal(drafted([], ['2026-06-01', '2026-06-30', 'satisfied']), null);
   });
 
+  it('is told in both languages', () => {
+    const broken = {
+      from: '2026-06-01',
+      to: '2026-06-10',
+      verdict: 'notSatisfied',
+      reasons: [reason('notSatisfied')],
+    } as const;
+    const after = { from: '2026-06-11', to: '2026-06-30', verdict: 'satisfied', reasons: [] } as const;
+    const period = periodVerdict({ dutyId: '4.people', stretches: [broken, after] }, '2026-06-30', facts);
+    const assessed = { applicable: true, verdict: 'satisfied', reasons: [reason('satisfied')], atWork: [] } as const;
+    const en = periodDraft(assessed, period, false)?.text.en ?? '';
+    assert.match(
+      en,
+      /^Affiliation, .* have been presented\. In the period: 1 Jun – 10 Jun not satisfied \(10 days\); mended on 11 Jun\.$/,
+    );
+    const alone = periodDraft({ ...assessed, reasons: [] }, period, false)?.text.en ?? '';
+    assert.match(alone, /^In the period: /);
+  });
+
   it('leaves out what was over before the period', () => {
     const over = reason('notSatisfied', { ofDay: 'satisfied' });
     assert.equal(drafted([over], ['2026-06-01', '2026-06-30', 'satisfied']), null);

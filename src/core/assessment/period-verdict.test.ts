@@ -49,6 +49,8 @@ describe('what a period comes to', () => {
     );
     const next = periodOf('7.copy', rows, { from: '2026-10-01', to: '2027-03-31' });
     assert.deepEqual([next.word, breaches(next)], ['satisfied', []], 'the next report repeats nothing of it');
+    const dayAfter = periodOf('7.copy', { ...rows, erasures: [erased('2026-10-02')] });
+    assert.deepEqual(breaches(dayAfter), ['2026-06-01 2026-09-30 122 open'], 'it was there when the period ended');
   });
 
   it('tells a breach that goes on as one, up to the last day of which anything can be told', () => {
@@ -148,6 +150,11 @@ describe('what a period comes to', () => {
     assert.deepEqual(breaches(periodOf('7.copy', from('2026-06-04', '2026-06-06'))), [
       '2026-06-05 2026-06-05 1 mended',
     ]);
+    assert.deepEqual(breaches(periodOf('7.copy', from('2026-06-06', '2026-06-09'))), [
+      '2026-06-07 2026-06-08 2 mended',
+    ]);
+    const used = { service: '保管庫', serviceKind: 'contracted', usedFrom: '2026-06-06', usedTo: '2026-06-07' };
+    assert.deepEqual(periodOf('14.approve', { cloudServices: [used] }).breaches, []);
   });
 
   it('tells five breaches of a duty, and counts the others', () => {
@@ -173,6 +180,8 @@ describe('days before anything was told', () => {
     assert.deepEqual(breaches(told), ['2026-08-20 2026-09-30 42 open']);
     const later = periodOf('2.b', { controls: [{ ...control, toldAt: '2026-11-01T01:00:00Z' }] });
     assert.deepEqual([later.word, later.breaches], ['notRecorded', []]);
+    const kept = periodOf('2.b', { controls: [{ ...control, evidence: '設定書', toldAt: '2026-11-01T01:00:00Z' }] });
+    assert.deepEqual([kept.word, kept.atWork], ['notRecorded', []]);
   });
 
   it('are those before the earliest day that a row names, be it typed months later', () => {

@@ -72,8 +72,8 @@ function breachOf(stretch: Stretch, next: Stretch | undefined, to: PlainDate, fa
     from,
     to: last,
     days: lengthOf({ from, to: last }),
-    end: end !== 'open' && ended !== null ? 'lapsed' : end,
-    ended: end === 'open' ? null : ended,
+    end: ended === null ? end : 'lapsed',
+    ended,
     reasons,
   };
 }

@@ -80,6 +80,19 @@ describe('what the registers tell of a duty that a person judges', () => {
     );
   });
 
+  it('counts a reason of what was not done, and none of what was, be it written or not', () => {
+    const counted = (...claims: readonly JsonObject[]) => {
+      const numbers = [...(textOf('15.10.narrative', { claims }) ?? '').matchAll(/(\d+)件/g)].map(([, one]) => one);
+      return numbers.join();
+    };
+    const claim = (status: string, more: JsonObject) => ({ id: `15.${status}`, status, ...more });
+    assert.equal(counted(claim('implemented', { content: '行った' })), '1,1,0');
+    assert.equal(counted(claim('implemented', { reason: '予算のため' })), '1,0,0');
+    assert.equal(counted(claim('notImplemented', { content: '行った', reason: '' })), '1,0,0');
+    assert.equal(counted(claim('notImplemented', { reason: '予算のため' })), '1,0,1');
+    assert.equal(counted(claim('notApplicable', { reason: '対象なし、契約のため' })), '1,0,1');
+  });
+
   it('counts the answers to 15) that say something, each by what it must say', () => {
     const claims = [
       { id: '15.5.eol', status: 'implemented', content: '期限を管理した' },

@@ -11,7 +11,7 @@ import type { Facts } from './facts.ts';
 const toldOn = ({ toldAt, changedAt }: RegisterEntry): PlainDate => japanDay(toldAt ?? changedAt);
 
 const asDay = (value: unknown): readonly PlainDate[] => {
-  if (typeof value !== 'string' || value === '') return [];
+  if (typeof value !== 'string') return [];
   const day = isPlainDate(value) ? value : japanDay(value);
   return day === '' ? [] : [day];
 };

@@ -74,6 +74,19 @@ describe('8) the balance', () => {
     ];
     const { verdict, situation, rows } = balance({ ...settled, copies, erasures, emptyRegisters: [] });
     assert.deepEqual([verdict, situation, rows], ['satisfied', 'judged', ['i1', 'c1']]);
+    const alone = [
+      { ...settled, subcontracts: [], scope: false },
+      { ...settled, informationItems: [], handbacks: [], ...declaredEmpty('informationItems', 'copies'), scope: true },
+    ].map(
+      ({ scope, ...given }) => reasonsOf('balanceNotZero', given as Rows, after, { scope: { subcontracts: scope } })[0],
+    );
+    assert.deepEqual(
+      alone.map((reason) => [reason?.verdict, reason?.situation]),
+      [
+        ['satisfied', 'judged'],
+        ['satisfied', 'judged'],
+      ],
+    );
     const nothing = declaredEmpty('informationItems', 'copies', 'subcontracts');
     const none = told('balanceNotZero', nothing, after);
     assert.notEqual(none.verdict, 'notSatisfied');
@@ -122,6 +135,7 @@ describe('8) the confirmation', () => {
       ['undetermined', [1, 1, 0, '資料', 0, 1]],
     );
     assert.deepEqual([confirmed(settled).verdict, figures(settled)], ['satisfied', [0, 1, 1, '', 0, 0]]);
+    assert.deepEqual([confirmed(settled).situation, confirmed(settled).rows], ['judged', ['h1']]);
   });
 
   it('is not whole while something remains, or is not known to be gone', () => {
@@ -138,6 +152,7 @@ describe('8) the confirmation', () => {
     const reversed = { ...settled, handbacks: [], erasures: [{ ...erasure, confirmedOn: '2027-03-20' }] };
     const { verdict, situation, rows } = confirmed(reversed);
     assert.deepEqual([verdict, situation, rows], ['undetermined', 'contradictory', ['e1']]);
+    assert.equal(confirmed(reversed).params.names, 'M-1');
     const unread = { ...settled, handbacks: [{ ...handback, confirmedOn: '2027-13-20' }] };
     assert.deepEqual([confirmed(unread).situation, confirmed(unread).params.count], ['notJudged', 0]);
     const both = {

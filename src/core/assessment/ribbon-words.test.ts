@@ -33,6 +33,15 @@ describe('a stretch of days', () => {
       ja: '4/10 満たしていない（1日）',
       en: '10 Apr not satisfied (1 day)',
     });
+    const words = (['satisfied', 'undetermined', 'notRecorded'] as const).map((verdict) => {
+      const { ja, en } = stretchWords({ from: '2026-04-10', to: '2026-04-10', verdict });
+      return [ja, en];
+    });
+    assert.deepEqual(words, [
+      ['4/10 満たしている（1日）', '10 Apr satisfied (1 day)'],
+      ['4/10 判定できない（1日）', '10 Apr undetermined (1 day)'],
+      ['4/10 記録なし（1日）', '10 Apr not recorded (1 day)'],
+    ]);
   });
 });
 

@@ -82,13 +82,11 @@ export function periodWords({ word, breaches, brokenDays }: PeriodVerdict): Bili
 
 /** One sentence for several duties: what of them was broken and is over; null where nothing is. */
 export function overInPeriod(periods: readonly PeriodVerdict[]): Bilingual | null {
-  const over = periods
-    .map(({ breaches }) => breaches.filter(({ end }) => end !== 'open'))
-    .filter((all) => all.length > 0);
-  const [first, ...others] = over.flat();
+  const over = periods.flatMap(({ breaches }) => breaches.filter(({ end }) => end !== 'open'));
+  const [first, ...others] = over;
   if (first === undefined) return null;
   if (others.length === 0) return breachWords(first);
-  const days = over.flat().reduce((sum, one) => sum + one.days, 0);
+  const days = over.reduce((sum, one) => sum + one.days, 0);
   return {
     ja: `満たしていない期間が${others.length + 1}回（計${days}日）あり、終わっている。`,
     en: `Not satisfied ${others.length + 1} times (${days} days in all); over.`,

@@ -59,13 +59,13 @@ function rememberingRules(moving: JudgedFacts): (day: PlainDate) => AskRule {
   };
 }
 
-/** Worst first; what is not on record is worse than what is known to be kept, and never a breach. */
-const worstFirst: readonly DayVerdict[] = ['notSatisfied', 'undetermined', 'notRecorded', 'satisfied'];
+/** Worst first: what is not on record is worse than what is known to be kept, and never a breach. */
+const worseThanKept = ['notSatisfied', 'undetermined', 'notRecorded'] as const;
 
 /** What a reason says of a day: nothing where all that it rests on was told later, and names no earlier day. */
 function ofDay(reason: VerdictReason, isDutyOnRecord: boolean, facts: Facts, moving: JudgedFacts): DayVerdict {
   const verdict = verdictOfDay(reason);
-  if (verdict === 'undetermined' && reason.situation === 'emptyRegister') return 'notRecorded';
+  if (reason.situation === 'emptyRegister') return 'notRecorded';
   const isOnRecord = reason.rows.some((row) => {
     const since = rowRecordedSince(row, facts);
     return since === null || moving.hasCome(since);
@@ -75,15 +75,22 @@ function ofDay(reason: VerdictReason, isDutyOnRecord: boolean, facts: Facts, mov
   return isOnRecord ? verdict : 'notRecorded';
 }
 
+function toldOf(
+  duty: Duty,
+  reasons: readonly VerdictReason[],
+  facts: Facts,
+  moving: JudgedFacts,
+): readonly DayVerdict[] {
+  const since = dutyRecordedSince(duty, facts);
+  const isDutyOnRecord = since === null || moving.hasCome(since);
+  return reasons.map((reason) => ofDay(reason, isDutyOnRecord, facts, moving));
+}
+
 function judgeDuty(duty: Duty, facts: Facts, ask: AskRule, moving: JudgedFacts): Told {
   const applicable = isApplicable(duty, facts);
   const reasons = reasonsOf(duty, applicable, facts, ask);
-  const since = applicable === true ? dutyRecordedSince(duty, facts) : null;
-  const isDutyOnRecord = since === null || moving.hasCome(since);
-  const told = reasons.map((reason) =>
-    applicable === true ? ofDay(reason, isDutyOnRecord, facts, moving) : countedVerdict(reason),
-  );
-  const verdict = worstFirst.find((one) => told.includes(one)) ?? 'undetermined';
+  const told = applicable === true ? toldOf(duty, reasons, facts, moving) : reasons.map(countedVerdict);
+  const verdict = worseThanKept.find((one) => told.includes(one)) ?? 'satisfied';
   return { verdict, reasons: reasons.filter((_, index) => told[index] === verdict) };
 }
 

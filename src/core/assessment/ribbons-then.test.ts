@@ -47,6 +47,7 @@ describe('the ribbons of a period as they were known', () => {
     then.standsFrom('2026-06-03', without);
     then.standsFrom('2026-06-07', permitted);
     then.standsFrom('2026-06-08', without);
+    then.standsFrom('2026-06-09', without);
     assert.deepEqual(ofCopies(then), [
       '2026-06-01〜2026-06-06 notSatisfied',
       '2026-06-07〜2026-06-07 satisfied',

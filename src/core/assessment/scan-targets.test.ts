@@ -49,7 +49,7 @@ describe('what a scanner can be run on', () => {
       { register: 'webApplications', entryId: 'w1', title: '申請', url: site.url, isOwned: true },
     ]);
     assert.equal(applications('http://renkei.example.go.jp/').length, 1);
-    assert.deepEqual(applications(''), []);
+    for (const url of ['', '未定', 'ftp://renkei.example.go.jp/']) assert.deepEqual(applications(url), [], url);
     assert.deepEqual(applications(site.url, 's2'), []);
   });
 });

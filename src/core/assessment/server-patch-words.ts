@@ -7,12 +7,13 @@ const shown = { packages: 3, fixes: 2 } as const;
 
 interface Cut {
   readonly lines: readonly string[];
+  /** None are left where there are no more than are shown. */
   readonly left: number;
 }
 
 const cut = (lines: readonly string[], most: number): Cut => ({
   lines: lines.slice(0, most),
-  left: Math.max(0, lines.length - most),
+  left: lines.length - most,
 });
 
 const ja = ({ lines, left }: Cut): string => `${lines.join('、')}${left > 0 ? ` 他${left}件` : ''}`;

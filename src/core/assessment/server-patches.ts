@@ -19,8 +19,7 @@ export const ownServers = (facts: JudgedFacts): readonly Server[] =>
 const serverKeys = (facts: JudgedFacts): ReadonlySet<string> => new Set(ownServers(facts).flatMap(keysOfServer));
 
 /** A place as a whole, and each of several. */
-const partsOf = (place: string): readonly string[] =>
-  [place, ...normalForm(place, 'NFKC').split(/[、,;；／/\s]+/)].filter((part) => part !== '');
+const partsOf = (place: string): readonly string[] => [place, ...normalForm(place, 'NFKC').split(/[、,;；／/\s]+/)];
 
 /** The own servers that places name, by their keys; many packages are in few places. */
 function serversByPlace(facts: JudgedFacts): ReadonlyMap<string, readonly string[]> {

@@ -118,16 +118,14 @@ export function recordsOf(
   return [id, ...aliases].flatMap((name) => records.get(recordKey(name, item)) ?? []);
 }
 
-const nothingTold: readonly ToldVulnerability[] = [];
-
 /** What a conclusion tells of a row. */
 export function toldBy(
   conclusion: SoftwareConclusion | undefined,
   row: RegisterEntry,
   records: RecordsByKey,
 ): readonly ToldVulnerability[] {
-  if (conclusion === undefined || conclusion.vulnerabilities.length === 0) return nothingTold;
-  return conclusion.vulnerabilities.map((one) => ({ ...one, isRecorded: recordsOf(row, one, records).length > 0 }));
+  const told = conclusion?.vulnerabilities ?? [];
+  return told.map((one) => ({ ...one, isRecorded: recordsOf(row, one, records).length > 0 }));
 }
 
 /** What is learned of later is not on record yet. */

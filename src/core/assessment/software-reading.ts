@@ -36,10 +36,9 @@ const ends = (facts: JudgedFacts): ReadonlyMap<Software, KnownEnd> =>
       .map((row) => [row, knownEndOf(JudgedRow.entryOf(row), conclusionFor(row, facts)?.support ?? null)] as const),
   );
 
-const noEnd: KnownEnd = { endsOn: null, source: null, isEndedUndated: false, isOtherDay: false, differsTo: null };
-
 /** When the support of a row of software ends, and who says so. */
-export const supportOf = (row: Software, facts: JudgedFacts): KnownEnd => facts.derived(ends).get(row) ?? noEnd;
+export const supportOf = (row: Software, facts: JudgedFacts): KnownEnd =>
+  facts.derived(ends).get(row) ?? knownEndOf(JudgedRow.entryOf(row), null);
 
 /** What the feed of support ends says of a row of software; null: nothing. */
 export const supportMatchOf = (row: Software, facts: JudgedFacts): SupportMatch | null =>

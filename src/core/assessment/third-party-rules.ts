@@ -57,11 +57,11 @@ interface Reached extends AnyRow {
 }
 
 function reachedOf(deliverable: Deliverable, facts: JudgedFacts): readonly Reached[] {
-  const { id, isReadable, isThere, isContradictory } = deliverable;
+  const { id, isReadable, isContradictory } = deliverable;
   const shared = facts.rows('thirdParties').filter((row) => !row.refers('deliverable'));
   return reachedBy(deliverable, facts).map((name) => {
     const rows = [...rowsOf(deliverable, facts), ...shared].filter((row) => keyOf(row.words('host')) === name);
-    const common = { register: 'deliverables', id, isReadable, isThere, isContradictory } as const;
+    const common = { register: 'deliverables', id, isReadable, isContradictory } as const;
     return { ...common, title: name, deliverable, rows };
   });
 }

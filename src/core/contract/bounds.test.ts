@@ -8,24 +8,23 @@ import { addedItemSchema, rowOverrideSchema } from './claim.ts';
 import { contractSchema, contractSettingsSchema, scheduledReportSchema } from './contract.ts';
 import { contractCorrectionSchema } from './contract-correction.ts';
 import { endOfWorkSchema } from './end-of-work.ts';
-import { evidenceItemSchema } from './evidence-item.ts';
+import { evidenceFaultSchema, evidenceItemSchema } from './evidence-item.ts';
 import { scanRunSchema } from './scan-run.ts';
 
 type Place = z.ZodType | undefined;
 
 const letters = (count: number): string => 'a'.repeat(count);
+const same = (size: number): number => size;
 const many = <Value>(count: number, value: Value): readonly Value[] => Array.from({ length: count }, () => value);
 
-/** The least and the greatest are taken, and what is one less or one more is not. */
+/** The least and the greatest are taken, and what is one less or one more is not; nothing is shorter than what is empty. */
 function mustHold(place: Place, name: string, make: (size: number) => unknown, least: number, greatest: number): void {
   assert.ok(place, name);
   const taken = [least - 1, least, greatest, greatest + 1].map((size) =>
-    size < 0 ? false : place.safeParse(make(size)).success,
+    size < 0 && make !== same ? false : place.safeParse(make(size)).success,
   );
   assert.deepEqual(taken, [false, true, true, false], name);
 }
-
-const same = (size: number): number => size;
 
 describe('what people state of a contract', () => {
   it('is text of one letter at the least and two thousand at the most', () => {
@@ -58,6 +57,7 @@ describe('what people state of a contract', () => {
     mustHold(schedule, 'schedule', (size) => many(size, report), 0, 200);
     mustHold(extensions, 'extensions', (size) => many(size, extension), 0, 50);
     assert.ok(!scheduledReportSchema.safeParse({ ...report, id: '' }).success);
+    assert.ok(scheduledReportSchema.safeParse({ ...report, id: 'r' }).success);
     const { dueOn } = contractCorrectionSchema.shape;
     mustHold(dueOn, 'dueOn', (size) => ({ [letters(size)]: '2026-12-01' }), 1, 80);
     assert.deepEqual(judgedContract().schedule, []);
@@ -103,6 +103,15 @@ describe('what is kept of a file', () => {
     const place = evidenceItemSchema.shape.withdrawn;
     mustHold(place, 'by', (count) => ({ ...withdrawn, by: letters(count) }), 0, 200);
     mustHold(place, 'reason', (count) => ({ ...withdrawn, reason: letters(count) }), 1, 2000);
+  });
+
+  it('has a fault found at an instant, of whatever zone', () => {
+    const found = (foundAt: string) => evidenceFaultSchema.safeParse({ fault: 'missing', foundAt }).success;
+    assert.deepEqual(['2026-11-20T09:00:00+09:00', '2026-11-20T00:00:00Z', '2026-11-20'].map(found), [
+      true,
+      true,
+      false,
+    ]);
   });
 });
 

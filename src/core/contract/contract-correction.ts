@@ -39,7 +39,7 @@ export function correctedContract(
   });
   const { extensions } = contract;
   const last = extensions?.at(-1);
-  const isSlip = last !== undefined && last.to !== period.to && last.before < period.to;
+  const isSlip = last !== undefined && last.before < period.to;
   return {
     ...whole,
     schedule,

@@ -47,6 +47,11 @@ describe('an extension', () => {
       ['2026-07-31', '2026-08-01', '2026-08-02'].map((day) => obstacle(extended, '2028-03-31', day)),
       ['amendedBeforeLast', null, null],
     );
+    const twice = { ...extended, extensions: [first, { ...first, amendedOn: '2026-09-01' }] };
+    assert.deepEqual(
+      ['2026-08-31', '2026-09-01'].map((day) => obstacle(twice, '2028-03-31', day)),
+      ['amendedBeforeLast', null],
+    );
   });
 
   it('ends later than the contract did', () => {

@@ -43,6 +43,46 @@ describe('a schedule that is put right', () => {
     assert.equal(other?.from, '2026-08-02');
   });
 
+  it('lets none tell of a day that another tells of, in whichever order they stand, be it the one day of a report', () => {
+    const divided = (...schedule: readonly ScheduledReport[]) =>
+      spans(rescheduled({ ...contract, schedule: [...schedule] }, facts));
+    const [early, late] = [report('r1', '2026-04-01', '2026-08-01'), report('r2', '2026-08-01', '2027-03-31')];
+    assert.deepEqual(divided(late, early), ['2026-04-01 2026-07-31', '2026-08-01 2027-03-31']);
+    const oneDay = report('r3', '2026-09-30', '2026-09-30');
+    assert.deepEqual(divided(oneDay, report('r4', '2026-07-01', '2026-12-31')), [
+      '2026-04-01 2026-09-30',
+      '2026-10-01 2027-03-31',
+    ]);
+  });
+
+  it('tells of no day before the contract', () => {
+    const schedule = [report('r1', '2026-03-01', '2026-09-30'), report('r2', '2026-10-01', '2027-03-31')];
+    assert.deepEqual(spans(rescheduled({ ...contract, schedule }, facts)), [
+      '2026-04-01 2026-09-30',
+      '2026-10-01 2027-03-31',
+    ]);
+  });
+
+  it('gives an id once, though a later report bears the first of them or one that stands tells of no day', () => {
+    const ids = (schedule: readonly ScheduledReport[], submitted: ReadonlySet<string> = new Set()) =>
+      rescheduled({ ...contract, schedule: [...schedule] }, { ...facts, submitted }).map(({ id }) => id);
+    assert.deepEqual(ids([report('r1', '2026-10-01', '2027-03-31')]), ['r2', 'r1']);
+    assert.deepEqual(ids([report('r1', '2026-04-01', '2026-03-31')], new Set(['r1'])), ['r1', 'r2', 'r3']);
+  });
+
+  it('stands in the order of first days, and of last days where two begin together', () => {
+    const schedule = [
+      report('r1', '2026-04-01', '2027-03-31'),
+      report('r2', '2026-05-01', '2026-05-31'),
+      report('r3', '2026-04-01', '2026-04-30'),
+    ];
+    const submitted = new Set(['r1', 'r2', 'r3']);
+    assert.deepEqual(
+      rescheduled({ ...contract, schedule }, { ...facts, submitted }).map(({ id }) => id),
+      ['r3', 'r1', 'r2'],
+    );
+  });
+
   it('keeps a due day that a person set until the period ends on it or later', () => {
     const schedule = (dueOn: string) => [
       report('r1', '2026-04-01', '2026-09-30'),
@@ -56,6 +96,12 @@ describe('a schedule that is put right', () => {
     assert.equal(due('2027-04-16', '2027-04-15')?.changeReason, '協議');
     assert.equal(due('2027-04-15', '2027-04-15')?.changeReason, undefined);
     assert.equal(due('2027-03-01', '2027-03-31')?.dueOn, '2027-03-01');
+  });
+
+  it('gives the due day that a person set for one report to no other', () => {
+    const [one, other] = contract.schedule as [ScheduledReport, ScheduledReport];
+    const set = { ...one, dueOn: '2028-12-24', changeReason: '協議' };
+    assert.deepEqual(rescheduled({ ...contract, schedule: [set, other] }, facts), [set, other]);
   });
 });
 

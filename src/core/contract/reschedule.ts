@@ -59,7 +59,7 @@ function staying(
 /** Ids for periods: the one of the report that began on the same day, else the first that is free. */
 function withIds(periods: readonly Period[], old: readonly ScheduledReport[], taken: ReadonlySet<string>) {
   const ids = periods.map(({ from }) => old.find((one) => one.from === from)?.id);
-  const used = new Set([...taken, ...ids.filter((id) => id !== undefined)]);
+  const used = new Set([...taken, ...ids]);
   return periods.map((period, index) => {
     let [id, number] = [ids[index], 1];
     while (id === undefined) {

@@ -77,6 +77,11 @@ describe('a mended schedule', () => {
     assert.equal(mendedSchedule(stuck, { ...facts, submitted: new Set(['r1', 'r2']) }), null);
   });
 
+  it('is none where each day is told of once, though reports are due on other days than usual', () => {
+    const early = contract.schedule.map((one) => ({ ...one, dueOn: one.to }));
+    assert.equal(mendedSchedule({ ...contract, schedule: early }, facts), null);
+  });
+
   it('tells of every day once', () => {
     const mended = mendedSchedule({ ...contract, schedule: [first] }, facts);
     assert.deepEqual(

@@ -39,7 +39,7 @@ export function scheduleFlaws(
     ...overlaps(schedule).map(flaw('overlap')),
     ...outside.map(flaw('outside')),
     ...schedule.filter((one) => isStub(one) && !(one.from === owed.from && one.to === owed.to)).map(flaw('stub')),
-    ...(untold.length > 0 || owed.from > owed.to ? [] : yearsWithout(owed, schedule).map(flaw('yearWithout'))),
+    ...(untold.length > 0 ? [] : yearsWithout(owed, schedule).map(flaw('yearWithout'))),
   ].sort(byStart);
 }
 

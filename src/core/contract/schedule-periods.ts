@@ -52,8 +52,8 @@ export function joined(periods: readonly PlacedPeriod[]): readonly PlacedPeriod[
   for (const one of periods) {
     const before = told.at(-1);
     const isJoined = before !== undefined && !before.isFixed && !one.isFixed && (isStub(one) || isStub(before));
-    if (isJoined) told.splice(-1, 1, { from: before.from, to: one.to, isFixed: false });
-    else told.push(one);
+    if (isJoined) told.pop();
+    told.push(isJoined ? { from: before.from, to: one.to, isFixed: false } : one);
   }
   return told;
 }

@@ -36,9 +36,9 @@ const scopeAgainst: Readonly<Partial<Record<RegisterName, ScopeKey>>> = {
 type Siblings = (facts: JudgedFacts) => readonly AnyRow[];
 
 const findingsOf =
-  (...sources: readonly string[]): Siblings =>
+  (source: 'audit' | 'diagnosis'): Siblings =>
   (facts) =>
-    facts.rows('findings').filter((finding) => sources.some((source) => source === finding.choice('foundBy')));
+    facts.rows('findings').filter((finding) => finding.choice('foundBy') === source);
 
 /** Rows of other registers that can't be without a row in the one that was said to be empty, beside those that name one of it. */
 const siblings: Readonly<Partial<Record<RegisterName, Siblings>>> = {

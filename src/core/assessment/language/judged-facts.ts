@@ -172,13 +172,13 @@ export class JudgedFacts implements RowReader {
     return this.#keep(byField, field, (facts) => Map.groupBy(facts.rows(register), (row) => row.idOf(field) ?? ''));
   }
 
-  /** Standing evidence about a row, of any of some kinds; of every kind where none is named. A file counts from the day it tells of. */
+  /** Standing evidence about a row, of any of some kinds. A file counts from the day it tells of. */
   hasEvidence({ register, id }: Pick<FiledUnder, 'register' | 'id'>, ...kinds: readonly EvidenceKind[]): boolean {
     const files = this.#facts.evidenceOf(register, id);
     if (files.length === 0) return false;
     return files
       .filter(({ data }) => typeof data.datedOn !== 'string' || this.hasCome(data.datedOn))
-      .some(({ data }) => kinds.length === 0 || kinds.some((kind) => kind === data.kind));
+      .some(({ data }) => kinds.some((kind) => kind === data.kind));
   }
 
   /** What was said of a register that it is rightly empty, and what that is worth on the day asked about; null: nobody said so. */

@@ -59,7 +59,6 @@ export interface AnyRow {
   readonly id: string;
   readonly title: string;
   readonly isReadable: boolean;
-  readonly isThere: boolean;
   readonly isContradictory: boolean;
 }
 
