@@ -22,7 +22,7 @@ export async function lookAtMail(
   { outbound, now, signal }: ProbeKit,
   { declared = {}, smtpPort, policyPort, roots }: MailOptions = {},
 ): Promise<readonly Gathered[]> {
-  const selectors = readSelectors(typeof declared.dkimSelectors === 'string' ? declared.dkimSelectors : '');
+  const { selectors } = readSelectors(typeof declared.dkimSelectors === 'string' ? declared.dkimSelectors : '');
   const trusted = roots === undefined ? {} : { roots };
   const at = policyPort === undefined ? {} : { policyPort };
   const mail = await probeMail({ outbound, target, selectors, now, ...at, ...trusted });

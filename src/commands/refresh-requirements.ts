@@ -1,8 +1,9 @@
 import { type KeptObservation, readKeptObservation } from '../core/checks/kept-observation.ts';
 import type { Actor } from '../core/contract/actor.ts';
+import { isOfAge } from '../core/kernel/age.ts';
 import { canonicalJson } from '../core/kernel/canonical-json.ts';
 import type { Json } from '../core/kernel/json.ts';
-import { daysBetween, japanDay } from '../core/kernel/plain-date.ts';
+import { japanDay } from '../core/kernel/plain-date.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { keptFeeds } from '../feeds/matching-feeds.ts';
 import { probeRequirements } from '../probes/requirements/probe-requirements.ts';
@@ -31,8 +32,8 @@ export async function refreshRequirements(
     if (kept?.observation.probe !== 'requirements' || row === undefined) continue;
     const declared = typeof row.data.requirement === 'string' ? row.data.requirement : '';
     const gathered = await probeRequirements(row.id, declared, keptFeeds(context.dataFolder), context);
-    const age = daysBetween(japanDay(kept.observation.endedAt), japanDay(context.now()));
-    if (seenData(gathered.observation) === seenData(kept.observation) && age < restDays) continue;
+    const isRecent = isOfAge(japanDay(kept.observation.endedAt), japanDay(context.now()), restDays - 1);
+    if (seenData(gathered.observation) === seenData(kept.observation) && isRecent) continue;
     const { register, entryId, area } = kept;
     const seen = { register, entryId, area, runId: context.newId(), gathered: [gathered] };
     const recorded = await recordObservations(context, actor, contract, seen);

@@ -5,6 +5,7 @@ import { feedMaxAge, feedSnapshots, isStaleFeed } from '../core/assessment/feed-
 import { ismapConclusionOf, listingValidUntil } from '../core/assessment/ismap-facts.ts';
 import { conclusionOf, type SupportEnd, supportEnds, vulnerabilitiesOf } from '../core/assessment/software-facts.ts';
 import { limitOf } from '../core/contract/limits.ts';
+import { isOfAge } from '../core/kernel/age.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
 import { type FeedSnapshot, feedNameOf } from '../core/registers/feed-snapshot.ts';
 import { placeOfSeverity } from '../core/registers/software-conclusion.ts';
@@ -33,7 +34,7 @@ const gravenessOf = ({ isExploited, severity }: VulnerabilityRow): number =>
 const newFor = 14;
 
 const isNew = (since: PlainDate | undefined, { asOf }: Facts): boolean =>
-  since !== undefined && daysBetween(since, asOf) <= newFor;
+  since !== undefined && isOfAge(since, asOf, newFor);
 
 function vulnerabilityRows(facts: Facts): readonly VulnerabilityRow[] {
   const groups = new Map<string, VulnerabilityRow>();

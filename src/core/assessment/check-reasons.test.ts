@@ -74,6 +74,16 @@ describe('what checks say of a duty', () => {
     assert.match(reason === undefined ? '' : reasonText(reason).explanation.ja, /点検が古くなっています/);
   });
 
+  it('is undetermined where the observation bears a day still to come, however near', () => {
+    const at = (instant: string): string => {
+      const [reason] = reasonsOn(contractWith(unseen('tls', instant)), '2026-11-24');
+      return reason === undefined ? '' : reasonText(reason).explanation.ja;
+    };
+    assert.match(at('2026-11-24T15:00:00.000Z'), /点検の日付が未来です/);
+    assert.match(at('2036-01-01T00:00:00.000Z'), /点検の日付が未来です/);
+    assert.doesNotMatch(at('2026-11-24T14:59:59.000Z'), /未来/);
+  });
+
   it('leaves out what is no observation', () => {
     assert.deepEqual(reasonsOn(contractWith({ x: { register: 'sites', entryId: site.id } }), '2026-11-24'), []);
   });

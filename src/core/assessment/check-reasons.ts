@@ -30,6 +30,10 @@ interface TargetVerdict extends RowReference {
 }
 
 const stale: Bilingual = { ja: '点検が古くなっています', en: 'the observation is too old' };
+const ahead: Bilingual = {
+  ja: '点検の日付が未来です（サーバの時計を確かめてください）',
+  en: 'the observation bears a day still to come (check the server’s clock)',
+};
 const contested: Bilingual = {
   ja: 'ほかの道具の結果と食い違っています',
   en: 'another tool says the opposite',
@@ -59,7 +63,8 @@ function verdictOf(check: Check, target: CheckTarget, facts: Facts): TargetVerdi
   const kept = findKept(target, check.probe, facts);
   if (kept === undefined) return { ...row, verdict: 'undetermined', seenOn: '', what: unchecked };
   const seenOn = japanDay(kept.observation.endedAt);
-  if (!isFreshAt(kept.observation.endedAt, facts)) return { ...row, verdict: 'undetermined', seenOn, what: stale };
+  if (!isFreshAt(kept.observation.endedAt, facts))
+    return { ...row, verdict: 'undetermined', seenOn, what: seenOn > facts.asOf ? ahead : stale };
   const conclusion = concludeKept(check, kept, facts);
   if (isContested(check, conclusion, entryId, facts))
     return { ...row, verdict: 'undetermined', seenOn, what: contested };

@@ -1,6 +1,7 @@
 import { limitOf } from '../contract/limits.ts';
 import type { usualFeedAges } from '../contract/usual-limits.ts';
-import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
+import { isOfAge } from '../kernel/age.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { FeedKind, FeedSnapshot } from '../registers/feed-snapshot.ts';
 import type { Facts } from './facts.ts';
 
@@ -17,6 +18,6 @@ export const feedSnapshots = (facts: Facts): readonly FeedSnapshot[] =>
 export const feedSnapshot = (facts: Facts, kind: FeedKind): FeedSnapshot | undefined =>
   feedSnapshots(facts).find((snapshot) => snapshot.kind === kind);
 
-/** Too old on the day asked about to rest a conclusion on. */
+/** Too old on the day asked about to rest a conclusion on, or of a day still to come. */
 export const isStaleFeed = ({ date }: FeedSnapshot, maxAge: number, asOf: PlainDate): boolean =>
-  !(daysBetween(date, asOf) <= maxAge);
+  !isOfAge(date, asOf, maxAge);

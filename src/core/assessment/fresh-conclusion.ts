@@ -1,14 +1,15 @@
 import type { Check, CheckConclusion } from '../checks/check.ts';
 import type { CheckArea } from '../contract/check-schedule.ts';
 import { limitOf } from '../contract/limits.ts';
-import { daysBetween, japanDay } from '../kernel/plain-date.ts';
+import { isOfAge } from '../kernel/age.ts';
+import { japanDay } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import type { Facts } from './facts.ts';
 import { concludeKept, findKept } from './kept-observations.ts';
 
-/** Whether what was seen at an instant is recent enough to lean on. */
+/** Whether what was seen at an instant is recent enough to lean on; what bears an instant still to come is not. */
 export const isFreshAt = (endedAt: string, { asOf, contract }: Facts): boolean =>
-  daysBetween(japanDay(endedAt), asOf) <= limitOf(contract, 'checkMaxAgeDays');
+  isOfAge(japanDay(endedAt), asOf, limitOf(contract, 'checkMaxAgeDays'));
 
 /** What one check says of a row by its newest observation; undefined when it was not looked at, or not for long. */
 export function freshConclusion<Data, Result extends string>(

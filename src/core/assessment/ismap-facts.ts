@@ -2,7 +2,7 @@ import { addDays, addMonths, type PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { cloudItemOf, type IsmapConclusion, type IsmapListing } from '../registers/ismap-conclusion.ts';
 import type { Facts } from './facts.ts';
-import { feedSnapshot } from './feed-facts.ts';
+import { feedSnapshot, feedSnapshots } from './feed-facts.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
 
@@ -39,11 +39,16 @@ const conclusionOf = (service: JudgedRow<'cloudServices'>, { facts }: JudgedFact
   return row === undefined ? undefined : ismapConclusionOf(row, facts);
 };
 
+/** A list of a day still to come says nothing of today, be it found in it or not. */
+const areListsOfTheirDay = (facts: JudgedFacts): boolean =>
+  feedSnapshots(facts.facts).every(({ kind, date }) => !kind.startsWith('ismap') || facts.hasCome(date));
+
 /** What the lists said of a service, where the list that would hold it was at hand; undefined otherwise. */
 export const ismapConclusionOn = (
   service: JudgedRow<'cloudServices'>,
   facts: JudgedFacts,
-): IsmapConclusion | undefined => (isListAtHand(service, facts) ? conclusionOf(service, facts) : undefined);
+): IsmapConclusion | undefined =>
+  isListAtHand(service, facts) && areListsOfTheirDay(facts) ? conclusionOf(service, facts) : undefined;
 
 /** The day, by the day asked about, of the list in which a service was found; null: it was found in none by then. */
 export function matchedListOn(service: JudgedRow<'cloudServices'>, facts: JudgedFacts): PlainDate | null {

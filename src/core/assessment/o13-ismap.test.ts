@@ -57,6 +57,23 @@ describe('13) a service with confidential information', () => {
   });
 });
 
+describe('13) what a list says of a service', () => {
+  const listing = { list: 'ismap', number: 'C1', validUntil: '2027-12-31', auditPeriodEnd: null, state: '', scope: '' };
+  const item = { service: '基盤', provider: '社', ismapNumber: 'C1' };
+  const found = (date: string, own: object = {}) =>
+    verdictOf('notOnIsmap', '13.list', {
+      cloudServices: [{ ...service, ismapAuditPeriodEnd: '', ...own }],
+      ismapConclusions: [{ id: 'v1', item, listing, by: 'number', nearMisses: [] }],
+      feedSnapshots: [{ id: 'ismap', kind: 'ismap', digest: '0'.repeat(64), date }],
+    });
+
+  it('counts once its day has come, and else what the row says of itself', () => {
+    assert.equal(found('2026-11-24'), 'satisfied');
+    assert.equal(found('2026-11-25'), 'undetermined');
+    assert.equal(found('2036-01-01', { ismapList: 'none' }), 'notSatisfied');
+  });
+});
+
 const checked = (change: object, asOf: string, settings = {}) =>
   verdictOf('ismapCheckStale', '13.list', { cloudServices: [{ ...service, ...change }] }, { asOf, settings });
 

@@ -99,6 +99,7 @@ describe('15(5): what a feed in date bears out of an end of support', () => {
     const days = Number(params?.days);
     const on = (before: number) => new Date(Date.UTC(2026, 10, 24 - before)).toISOString().slice(0, 10);
     assert.deepEqual([of(on(days)), of(on(days + 1)), of('')], [machine, statement, statement]);
+    assert.deepEqual([of(on(0)), of(on(-1)), of('2036-01-01')], [machine, statement, statement]);
     assert.deepEqual(
       backingBy('supportUnknown', '15.5.eol', { ...matched({}, {}), feedSnapshots: [] }).reached,
       statement,
@@ -129,6 +130,17 @@ describe('15(5): the feeds on which conclusions rest', () => {
       2,
       'support 2020-01-01',
     ]);
+  });
+
+  it('are not to be leant on where they bear a day still to come, be they of support or of vulnerabilities', () => {
+    assert.deepEqual(told([{ ...feed, date: '2026-11-25' }]), ['undetermined', 'judged', 1, 1, 'support 2026-11-25']);
+    assert.equal(told([{ ...feed, date: '2026-11-24' }])[0], 'satisfied');
+    const [reason] = reasonsOf(
+      'vulnerabilityFeedStale',
+      { feedSnapshots: [{ ...advisories, date: '2036-01-01' }] },
+      '2026-11-24',
+    );
+    assert.equal(reason?.verdict, 'undetermined');
   });
 });
 

@@ -1,4 +1,3 @@
-import { addDays } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { judgeFacts, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
@@ -34,7 +33,7 @@ function isSupported(row: Software, facts: JudgedFacts): boolean {
 /** The feeds' silence, and a person's own look, hold for a while only. */
 function knowsVulnerabilities(row: Software, facts: JudgedFacts): Verdict {
   const looked = row.lastOn('vulnerabilitiesCheckedOn');
-  const isFresh = looked !== null && !facts.isPast(addDays(looked, feedLimit(facts, 'advisories')));
+  const isFresh = looked !== null && facts.isOfAge(looked, feedLimit(facts, 'advisories'));
   return isFresh || coverOf(row, facts) !== null ? 'satisfied' : 'undetermined';
 }
 

@@ -660,8 +660,8 @@ export const ruleTexts = {
       },
       notSatisfied: null,
       undetermined: {
-        ja: 'サポート期限のフィードが{days}日より古いため、いまの期限は判定できません（{names}）。',
-        en: 'The support feed is more than {days} days old: today’s ends can’t be told ({names}).',
+        ja: 'サポート期限のフィードが{days}日より古いか、日付が未来のため、いまの期限は判定できません（{names}）。',
+        en: 'The support feed is more than {days} days old, or of a day still to come: today’s ends can’t be told ({names}).',
       },
     },
     none: {
@@ -713,8 +713,8 @@ export const ruleTexts = {
       },
       notSatisfied: null,
       undetermined: {
-        ja: '{days}日より古い脆弱性のフィードが{count}件あるため、その後に公表された脆弱性は判定できません（{names}）。',
-        en: '{count|# vulnerability feed is|# vulnerability feeds are} more than {days} days old: what came since can’t be told ({names}).',
+        ja: '{days}日より古いか、日付が未来の脆弱性のフィードが{count}件あるため、載っていない脆弱性は判定できません（{names}）。',
+        en: '{count|# vulnerability feed is|# vulnerability feeds are} more than {days} days old, or of a day still to come: what it doesn’t list can’t be told ({names}).',
       },
     },
     none: { ja: '脆弱性のフィードとは照合していません。', en: 'Nothing was matched with vulnerability feeds.' },

@@ -1,4 +1,4 @@
-import { addDays, isPlainDate } from '../kernel/plain-date.ts';
+import { isPlainDate } from '../kernel/plain-date.ts';
 import { type FeedSnapshot, feedNameOf } from '../registers/feed-snapshot.ts';
 import type { SoftwareConclusion, SupportMatch } from '../registers/software-conclusion.ts';
 import { feedMaxAge, feedSnapshots } from './feed-facts.ts';
@@ -92,9 +92,9 @@ interface FeedState {
   readonly isStale: boolean;
 }
 
-/** Too old on the day asked about; what bears no day that can be read is. */
+/** Too old on the day asked about, or of a day still to come; what bears no day that can be read is. */
 const isTooOld = ({ date }: FeedSnapshot, days: number, facts: JudgedFacts): boolean =>
-  !isPlainDate(date) || facts.isPast(addDays(date, days));
+  !isPlainDate(date) || !facts.isOfAge(date, days);
 
 /** The feeds of some kinds that rows were last matched with, and whether each was too old on the day asked about. */
 export const feedStates = (facts: JudgedFacts, kinds: readonly string[], days: number): readonly FeedState[] =>

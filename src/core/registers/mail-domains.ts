@@ -41,8 +41,8 @@ export const mailDomains = defineRegister({
       kind: 'text',
       label: { ja: 'DKIMのセレクタ', en: 'DKIM selectors' },
       help: {
-        ja: '送信済みメールの DKIM-Signature にある s= の値。複数は読点か空白で区切ります（10個まで）。DNS から一覧はできません。',
-        en: 'The s= of the DKIM-Signature of sent mail, several with commas (up to 10). DNS can’t list them.',
+        ja: '送信済みメールの DKIM-Signature にある s= の値。複数は読点か空白で区切ります（50個まで）。DNS から一覧はできません。',
+        en: 'The s= of the DKIM-Signature of sent mail, several with commas (up to 50). DNS can’t list them.',
       },
       synonyms: ['DKIM', 'セレクタ'],
     },

@@ -1,5 +1,6 @@
 import getDmarcRecord from 'mailauth/lib/dmarc/get-dmarc-record.js';
 import { parse } from 'tldts';
+import type { DnsAnswer } from '../../core/checks/dns-answer.ts';
 import type { MailData } from '../../core/checks/mail/mail-observation.ts';
 import { own } from '../../core/kernel/own.ts';
 import type { DnsClient } from '../dns/dns-client.ts';
@@ -34,11 +35,14 @@ async function appliedOf(domain: string, resolver: MailResolver): Promise<Pick<D
   }
 }
 
+/** More domains than these are not asked, and told. A record of the usual length can’t name as many. */
+const mostTargets = 100;
+
 /** The domains of mailto addresses that belong to another organisation (RFC 9990 §4). */
 function foreignTargets(domain: string, rua: string): readonly string[] {
   const own = parse(domain).domain ?? domain;
   const hosts = rua.split(',').flatMap((uri) => /^\s*mailto:[^@\s]+@([^!\s?]+)/i.exec(uri)?.[1]?.toLowerCase() ?? []);
-  return [...new Set(hosts)].filter((host) => (parse(host).domain ?? host) !== own).slice(0, 10);
+  return [...new Set(hosts)].filter((host) => (parse(host).domain ?? host) !== own);
 }
 
 /** Looks at the domain's DMARC: its own record, the one that holds, and whether the receivers of reports agree. */
@@ -46,10 +50,11 @@ export async function seeDmarc(client: DnsClient, domain: string, resolver: Mail
   const own = await client.ask(`_dmarc.${domain}`, 'TXT');
   const found = await appliedOf(domain, resolver);
   const { recordDomain = domain, tags = {} } = found.applied ?? {};
-  const targets = foreignTargets(recordDomain, tags.rua ?? '');
+  const all = foreignTargets(recordDomain, tags.rua ?? '');
+  const [targets, beyond] = [all.slice(0, mostTargets), Math.max(all.length - mostTargets, 0)];
   const reports = await Promise.all(
     targets.map((target) => client.ask(`${recordDomain}._report._dmarc.${target}`, 'TXT')),
   );
-  const wanted = /^v\s*=\s*DMARC1/i;
-  return { own: keptAnswer(own, wanted), ...found, reports: reports.map((answer) => keptAnswer(answer, wanted)) };
+  const kept = (answer: DnsAnswer): DnsAnswer => keptAnswer(answer, /^v\s*=\s*DMARC/i);
+  return { own: kept(own), ...found, reports: reports.map(kept), ...(beyond > 0 ? { moreReports: beyond } : {}) };
 }

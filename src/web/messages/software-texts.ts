@@ -68,6 +68,7 @@ export const softwareTexts = {
   feedDate: { ja: 'フィードの日付', en: 'The feed’s day' },
   digest: { ja: 'SHA-256', en: 'SHA-256' },
   fresh: { ja: '✓ {age}日前（{max}日以内）', en: '✓ {age|# day|# days} ago (within {max})' },
+  future: { ja: '⚠ 日付が未来です', en: '⚠ of a day still to come' },
   stale: { ja: '⚠ {age}日前：{max}日を超えています', en: '⚠ {age|# day|# days} ago: more than {max}' },
   importFeed: { ja: 'フィードを取り込む', en: 'Take in a feed' },
   importHelp: {

@@ -15,7 +15,7 @@ export function FeedTable({ feeds }: { readonly feeds: readonly UsedFeed[] }) {
           </th>
           <td className={`${tableCell} whitespace-nowrap`}>{day(date)}</td>
           <td className={`${tableCell} ${isStale ? 'font-bold text-orange-900' : ''}`}>
-            {c(isStale ? 'stale' : 'fresh', { age: ageInDays, max: maxAgeInDays })}
+            {c(ageInDays < 0 ? 'future' : isStale ? 'stale' : 'fresh', { age: ageInDays, max: maxAgeInDays })}
           </td>
           <td className={`${tableCell} font-mono break-all`}>{digest.slice(0, 16)}…</td>
         </tr>

@@ -1,7 +1,7 @@
 import type { ScopeKey } from '../../catalogue/catalogue.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { EvidenceKind } from '../../contract/evidence-item.ts';
-import type { PlainDate } from '../../kernel/plain-date.ts';
+import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
 import type { RegisterEntry } from '../../registers/entry.ts';
 import { type RegisterName, registerNamed } from '../../registers/registers.ts';
 import { endOfWork, lastDayOf } from '../end-of-work.ts';
@@ -93,6 +93,11 @@ export class JudgedFacts implements RowReader {
     if (day < this.#day) return true;
     this.#watch.holdsTo(day);
     return false;
+  }
+
+  /** `isOfAge` on the day asked about: neither still to come nor more than so many days old. */
+  isOfAge(day: PlainDate, most: number): boolean {
+    return this.hasCome(day) && !this.isPast(addDays(day, most));
   }
 
   get isWorkOver(): boolean {

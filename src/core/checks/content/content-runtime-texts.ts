@@ -14,8 +14,8 @@ export const runtimeAccessText = {
     en: 'Opens pages in a browser that can’t get out and records which hosts it asks for.',
   },
   grammar: {
-    ja: 'ブラウザが実際に出そうとした要求の URL（WHATWG）を読みます。',
-    en: 'Addresses (WHATWG) of the requests that a browser really tried to make.',
+    ja: 'ブラウザが実際に出そうとした要求の URL（WHATWG）を読みます。開かなかったページがあれば、見本であることを添えます。',
+    en: 'Addresses (WHATWG) of the requests that a browser really tried to make. Where pages were not opened, it is told that these are a sample.',
   },
   blind: {
     ja: '操作した後や時間がたってからのアクセス、preconnect、WebRTC は見えません（静的な点検が見ます）。応答がないため、その先の動きも見えません。',

@@ -17,8 +17,8 @@ export const externalAccessText = {
     en: 'Finds the hosts that HTML, CSS, JavaScript, SVG, Office and PDF files reach when merely opened, and holds them against those allowed.',
   },
   grammar: {
-    ja: 'HTML（WHATWG）、CSS、JavaScript、SVG、OOXML、PDF をそれぞれの構文で読み、URL を base を踏まえて解きます。文字列の一致では判定しません。',
-    en: 'HTML (WHATWG), CSS, JavaScript, SVG, OOXML and PDF, each by its syntax, with addresses resolved against their base; never by matching text.',
+    ja: 'HTML（WHATWG）、CSS、JavaScript、SVG、OOXML、PDF をそれぞれの構文で読み、URL を base を踏まえて解きます。スクリプトの文字列にホストがあるだけのものは「かもしれない」とし、台帳で許したホスト（「*.」はその下のすべて）を除きます。',
+    en: 'HTML (WHATWG), CSS, JavaScript, SVG, OOXML and PDF, each by its syntax, with addresses resolved against their base. A host that merely stands in a script’s text is “perhaps”; hosts that the register allows (“*.” for all below) are left out.',
   },
   blind: {
     ja: '実行中に組み立てる URL は見えません（ブラウザによる点検が見ます）。リンクを押した先は含みません。',

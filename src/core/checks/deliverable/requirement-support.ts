@@ -24,16 +24,21 @@ function releaseOn({ releasedOn, endsOn, isEnded }: RequiredRelease, day: PlainD
   return day >= feed ? 'ended' : 'unknown';
 }
 
-/** A person's own look holds as long as a feed does. */
-const isFresh = (checkedOn: PlainDate | null, day: PlainDate): boolean =>
-  checkedOn !== null && checkedOn >= addDays(day, -usualFeedAges.support);
+/** A person's own look holds as long as a feed does, and tells of earlier days too; one that has not been made yet tells nothing. */
+const isFresh = (checkedOn: PlainDate | null, day: PlainDate, asOf: PlainDate): boolean =>
+  checkedOn !== null && checkedOn <= asOf && checkedOn >= addDays(day, -usualFeedAges.support);
 
 /** Where later releases are allowed too, those that came after the feed aren't known: it is judged on the feed's day. */
 const dayFor = ({ bound }: RequiredProductSeen, day: PlainDate, feed: PlainDate): PlainDate =>
   bound !== 'only' && day > feed ? feed : day;
 
 /** Whether a product can be had with support on a day, in a release that the requirement allows. */
-export function supportOnDay(asked: RequiredProductSeen, day: PlainDate, feed: PlainDate): SupportOnDay {
+export function supportOnDay(
+  asked: RequiredProductSeen,
+  day: PlainDate,
+  feed: PlainDate,
+  asOf: PlainDate,
+): SupportOnDay {
   const { checkedOn, label, releases } = asked;
   const on = dayFor(asked, day, feed);
   const states = told<RequiredRelease, ReleaseOnDay>(
@@ -44,7 +49,7 @@ export function supportOnDay(asked: RequiredProductSeen, day: PlainDate, feed: P
   if (states.includes('supported'))
     return states.includes('ended') && asked.bound !== 'latest' ? 'partly' : 'supported';
   if (states.length > 0 && states.every((state) => state === 'ended')) return 'ended';
-  if (isFresh(checkedOn, day)) return 'lookedAt';
+  if (isFresh(checkedOn, day, asOf)) return 'lookedAt';
   if (label === null) return 'unknownProduct';
   return states.length === 0 ? 'unknownVersion' : 'dayUnknown';
 }

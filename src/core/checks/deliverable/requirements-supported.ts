@@ -30,8 +30,13 @@ interface Judged {
   readonly product: RequiredProductSeen;
 }
 
-function bestOn(products: readonly RequiredProductSeen[], day: PlainDate, feed: PlainDate): Judged | undefined {
-  const judged = products.map((product) => ({ product, state: supportOnDay(product, day, feed) }));
+function bestOn(
+  products: readonly RequiredProductSeen[],
+  day: PlainDate,
+  feed: PlainDate,
+  asOf: PlainDate,
+): Judged | undefined {
+  const judged = products.map((product) => ({ product, state: supportOnDay(product, day, feed, asOf) }));
   return judged.sort((a, b) => best.indexOf(a.state) - best.indexOf(b.state))[0];
 }
 
@@ -58,7 +63,7 @@ function endedHow(then: SupportOnDay, extendedUntil: string, asOf: PlainDate): T
 /** On the day of delivery and today; worse is what is told. */
 function lineFinding({ text, products }: Line, feed: PlainDate, { asOf, declared }: CheckContext): CheckFinding<Told> {
   const delivered = typeof declared.deliveredOn === 'string' ? declared.deliveredOn : asOf;
-  const [then, now] = [bestOn(products ?? [], delivered, feed), bestOn(products ?? [], asOf, feed)];
+  const [then, now] = [delivered, asOf].map((day) => bestOn(products ?? [], day, feed, asOf));
   if (then === undefined || now === undefined) return { result: 'notUnderstood', place: text, params: {} };
   const { state, product } = best.indexOf(now.state) > best.indexOf(then.state) ? now : then;
   const days = daysOf(product);
@@ -75,7 +80,7 @@ const hasChanged = ({ declared: read }: RequirementsData, { declared }: CheckCon
 /** What is asked of users' machines can be had with support (16(5)). */
 export const requirementsSupportedCheck = defineCheck({
   id: 'deliverable-requirements',
-  version: 1,
+  version: 2,
   probe: 'requirements',
   data: requirementsDataSchema,
   duties: ['16.5'],

@@ -12,8 +12,8 @@ export const dkimText = {
     en: 'Sees for each declared selector whether its key is there, its kind, length, revocation and test mark.',
   },
   grammar: {
-    ja: '「名前=値」を「;」で並べたタグ（RFC 6376 §3.2）。v は先頭、二度のタグ、文字としての引用符、base64 でない p は鍵ではありません。',
-    en: 'Tags “name=value” between semicolons (RFC 6376 §3.2): v first; a tag twice, quotes as characters, or p that is no base64 is no key.',
+    ja: '「名前=値」を「;」で並べたタグ（RFC 6376 §3.2）。v は先頭、二度のタグ、文字としての引用符、base64 でない p、メール以外だけの s は鍵ではありません。k は rsa と ed25519 です。セレクタの欄に読めない語があるか、50を超えれば、その分は判定できません。',
+    en: 'Tags “name=value” between semicolons (RFC 6376 §3.2): v first; a tag twice, quotes as characters, p that is no base64, or s for other services alone is no key; k is rsa or ed25519. Words that can’t be selectors, and those beyond 50, are left open.',
   },
   blind: {
     ja: 'セレクタは DNS から一覧できないので、登録されたものだけを見ます。実際のメールに署名が付くかは見えません。',
@@ -115,6 +115,17 @@ export const dkimText = {
       [
         '送信済みメールの DKIM-Signature にある s= の値を、メールドメインの「DKIMのセレクタ」に登録してください。',
         'Enter the s= of a sent mail’s DKIM-Signature as the mail domain’s selector.',
+      ],
+    ),
+    selectorsLeft: resultText(
+      ['見ていないセレクタがあります', 'Some selectors were not looked at'],
+      [
+        '「{names}」など{count}個は、セレクタとして読めないか、一度に見る数（50）を超えています。',
+        '{count} ({names} …) can’t be read as selectors, or are beyond the 50 that are looked at.',
+      ],
+      [
+        '英数字・「-」「_」「.」だけの名前にして登録するか、使っていないセレクタを除いてください。',
+        'Enter names of letters, digits, hyphens, underscores and points alone, or take out those no longer used.',
       ],
     ),
     unseen: resultText(

@@ -3,6 +3,7 @@ import { dkimTags } from './dkim-tags.ts';
 import { dkimText } from './dkim-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
 import { isTold, sendsMail, untoldParams } from './mail-records.ts';
+import { readSelectors } from './selectors.ts';
 
 type Result =
   | 'key'
@@ -39,6 +40,12 @@ function resultOf(key: MailData['dkim'][number], texts: readonly string[]): Resu
   return isShorter(key, goodBits) ? 'shortKey' : 'key';
 }
 
+/** Whether receivers verify by the key that a selector publishes. */
+export function isWorkingKey(key: MailData['dkim'][number]): boolean {
+  const texts = key.answer.records.flatMap((record) => ('text' in record ? record.text : []));
+  return texts.length === 1 && ['key', 'shortKey', 'testing'].includes(resultOf(key, texts));
+}
+
 function judgeKey(key: MailData['dkim'][number]): CheckFinding<Result> {
   const { answer, selector } = key;
   const texts = answer.records.flatMap((record) => ('text' in record ? record.text : []));
@@ -52,7 +59,7 @@ function judgeKey(key: MailData['dkim'][number]): CheckFinding<Result> {
 /** Whether the keys stand in DNS by which the domain's signatures are verified (RFC 6376, RFC 8301, RFC 8463). */
 export const dkimCheck = defineCheck({
   id: 'mail-dkim',
-  version: 2,
+  version: 3,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.9.spoof'],
@@ -69,12 +76,19 @@ export const dkimCheck = defineCheck({
     noKeys: { outcome: 'fail' },
     notSending: { outcome: 'pass' },
     selectorsUnknown: { outcome: 'undetermined' },
+    selectorsLeft: { outcome: 'undetermined' },
     unseen: { outcome: 'undetermined' },
   },
   text: dkimText,
   judge({ domain, dkim, domainKeys }, context) {
     const params = { domain: domain.name, detail: '' };
-    if (dkim.length > 0) return dkim.map(judgeKey);
+    const { dkimSelectors } = context.declared;
+    const { left } = readSelectors(typeof dkimSelectors === 'string' ? dkimSelectors : '');
+    const unread: CheckFinding<'selectorsLeft'>[] =
+      left.length === 0
+        ? []
+        : [{ result: 'selectorsLeft', params: { ...params, names: left.slice(0, 10), count: left.length } }];
+    if (dkim.length > 0 || unread.length > 0) return [...dkim.map(judgeKey), ...unread];
     if (sendsMail(context) === false) return [{ result: 'notSending', params }];
     if (!isTold(domainKeys)) return [{ result: 'unseen', params: { ...params, ...untoldParams(domainKeys) } }];
     return [{ result: domainKeys.state === 'noSuchName' ? 'noKeys' : 'selectorsUnknown', params }];

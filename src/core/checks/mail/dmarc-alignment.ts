@@ -1,13 +1,18 @@
 import { own } from '../../kernel/own.ts';
 import { defineCheck } from '../check.ts';
+import { isWorkingKey } from './dkim.ts';
 import { dmarcAlignmentText } from './dmarc-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
 import { isTold, refusesAll, sendsMail } from './mail-records.ts';
+import { spfFault } from './spf.ts';
 
-const worksBySpf = ({ spf }: MailData): boolean =>
-  spf.records.length === 1 && ['fail', 'softfail', 'neutral'].includes(spf.result);
+/** By the measure of the checks of each: a record with an error, or a key that is revoked or too short, passes nothing. */
+const worksBySpf = ({ domain, spf }: MailData): boolean =>
+  spf.records.length === 1 &&
+  spfFault({ domain, spf }) === null &&
+  ['fail', 'softfail', 'neutral'].includes(spf.result);
 
-const worksByDkim = ({ dkim }: MailData): boolean => dkim.some(({ type }) => type !== '');
+const worksByDkim = ({ dkim }: MailData): boolean => dkim.some(isWorkingKey);
 
 const spfUntold = ({ TXT, spf }: MailData): boolean => !isTold(TXT) || spf.result === 'temperror';
 
@@ -20,7 +25,7 @@ const dkimUntold = ({ dkim, domainKeys }: MailData): boolean =>
  */
 export const dmarcAlignmentCheck = defineCheck({
   id: 'mail-dmarc-alignment',
-  version: 1,
+  version: 2,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.9.spoof'],

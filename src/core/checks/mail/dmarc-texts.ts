@@ -12,8 +12,8 @@ export const dmarcText = {
     en: 'Sees the DMARC record, inherited ones too: there, one, its policy (p, sp), share (pct, t), reports (rua), and whether other domains take the reports.',
   },
   grammar: {
-    ja: '「;」で並べたタグ（RFC 9989 §4.7、RFC 7489 §6.3）。v=DMARC1 が先頭、二度のタグは無効、壊れた p・sp・np は rua があれば p=none になります。',
-    en: 'Tags between semicolons (RFC 9989 §4.7, RFC 7489 §6.3): v=DMARC1 first; a tag twice is invalid; a broken p, sp or np becomes p=none where there is rua.',
+    ja: '「;」で並べたタグ（RFC 9989 §4.7、RFC 7489 §6.3）。v=DMARC1（この大文字のまま）が先頭、二度のタグは無効、壊れた p・sp・np は rua があれば p=none になります。他の組織の rua は、すべての宛先（100まで）に受入れの記録があるかを見ます。',
+    en: 'Tags between semicolons (RFC 9989 §4.7, RFC 7489 §6.3): v=DMARC1 first, in this very case; a tag twice is invalid; a broken p, sp or np becomes p=none where there is rua. Every rua of another organisation (up to 100) is asked whether it takes reports.',
   },
   blind: {
     ja: 'レポートが実際に届き、読まれているかは見えません。',
@@ -123,8 +123,8 @@ export const dmarcAlignmentText = {
     en: 'Sees whether mail from this domain has the means to pass DMARC: SPF or DKIM of the same domain.',
   },
   grammar: {
-    ja: 'SPF の評価の結果、DKIM の鍵、DMARC の記録を、それぞれの点検と同じ文法で読みます。',
-    en: 'The outcome of SPF, DKIM keys and the DMARC record, by the grammar of the checks of each.',
+    ja: 'SPF の評価の結果、DKIM の鍵、DMARC の記録を、それぞれの点検と同じ文法で読みます。誤りのある SPF、取り消された鍵や短すぎる鍵は、手立てに数えません。どちらもなく、DNS が答えないかセレクタが分からなければ判定できません。',
+    en: 'The outcome of SPF, DKIM keys and the DMARC record, by the grammar of the checks of each: an SPF record in error, a key that is revoked or too short, is no means. With neither, where DNS doesn’t answer or no selector is known, it can’t be told.',
   },
   blind: {
     ja: '実際のメールの envelope-from や d= が一致しているかは、DNS からは見えません。DMARC レポートで確かめてください。',

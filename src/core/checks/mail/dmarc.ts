@@ -2,12 +2,15 @@ import { type CheckFinding, defineCheck } from '../check.ts';
 import { dmarcPolicy } from './dmarc-record.ts';
 import { dmarcText } from './dmarc-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
-import { isTold, textsBeginning, untoldParams } from './mail-records.ts';
+import { dmarcStart, isTold, textsBeginning, untoldParams } from './mail-records.ts';
 
 type Result = 'noReports' | 'reportsRefused' | 'reportsUnseen' | 'partial' | 'subdomainsOpen';
 
 /** What beside the policy itself could be better. */
-function advice({ applied, reports }: MailData['dmarc'], params: CheckFinding['params']): CheckFinding<Result>[] {
+function advice(
+  { applied, reports, moreReports = 0 }: MailData['dmarc'],
+  params: CheckFinding['params'],
+): CheckFinding<Result>[] {
   const tags = applied?.tags ?? {};
   const found: CheckFinding<Result>[] = [];
   if (tags.sp === 'none' && tags.p !== 'none' && applied?.inherited === false)
@@ -15,12 +18,14 @@ function advice({ applied, reports }: MailData['dmarc'], params: CheckFinding['p
   if (Number(tags.pct ?? 100) < 100 || tags.t === 'y') found.push({ result: 'partial', params });
   if ((tags.rua ?? '') === '') found.push({ result: 'noReports', params });
   for (const answer of reports) {
-    const agrees = textsBeginning(answer, /^v\s*=\s*DMARC1/i).length > 0;
+    const agrees = textsBeginning(answer, dmarcStart).length > 0;
     const place = answer.name.split('._report._dmarc.').at(-1) ?? answer.name;
     const { detail } = untoldParams(answer);
     if (!agrees)
       found.push({ result: isTold(answer) ? 'reportsRefused' : 'reportsUnseen', place, params: { ...params, detail } });
   }
+  if (moreReports > 0)
+    found.push({ result: 'reportsUnseen', place: `+${moreReports}`, params: { ...params, detail: '' } });
   return found;
 }
 
@@ -30,7 +35,7 @@ const isPolicy = (text: string): text is keyof typeof policies => Object.hasOwn(
 /** Whether receivers are told what to do with mail that fails SPF and DKIM (RFC 9989, before it RFC 7489). */
 export const dmarcCheck = defineCheck({
   id: 'mail-dmarc',
-  version: 2,
+  version: 3,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.9.spoof'],
@@ -52,7 +57,7 @@ export const dmarcCheck = defineCheck({
   text: dmarcText,
   judge({ domain, dmarc }) {
     const { own, applied, untold } = dmarc;
-    const records = textsBeginning(own, /^v\s*=\s*DMARC1/i);
+    const records = textsBeginning(own, dmarcStart);
     const tags = applied?.tags ?? {};
     const read = applied === null ? null : dmarcPolicy(applied.record);
     const policy = (applied?.inherited === true ? read?.sp : undefined) ?? read?.p ?? '';

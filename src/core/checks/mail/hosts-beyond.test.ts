@@ -48,4 +48,20 @@ describe('ports beyond those that are greeted', () => {
     for (const { judge } of [serverTlsVersionsCheck, serverCertificateCheck])
       assert.deepEqual(judge(data, context), [{ result: 'beyond', params: { count: 4 } }]);
   });
+
+  it('and ports that may speak it leave the one of certificates open, whatever the others show', () => {
+    const port = { versions: [], certificate: null, hostMatches: null, trust: null };
+    const data = {
+      ...{ host: 'h', beyond: 0 },
+      ports: [
+        { ...port, port: 22, speaks: 'plain' as const },
+        { ...port, port: 8443, speaks: 'unknown' as const },
+        { ...port, port: 443, speaks: 'tls' as const },
+      ],
+    };
+    assert.deepEqual(
+      serverCertificateCheck.judge(data, context).map(({ result, place }) => `${place} ${result}`),
+      ['443 unseen', '8443 unseen'],
+    );
+  });
 });

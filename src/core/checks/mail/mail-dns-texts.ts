@@ -7,8 +7,8 @@ export const mailDnssecText = {
     en: 'Sees by the AD flag of a validating resolver whether the MX, or the answer that there is none, is signed and holds.',
   },
   grammar: {
-    ja: '検証するリゾルバの AD の印と RCODE（RFC 4035 §3.2.3）を MX の答えで読みます。',
-    en: 'The AD flag and RCODE of a validating resolver (RFC 4035 §3.2.3), of the answer for MX.',
+    ja: '検証するリゾルバの AD の印と RCODE（RFC 4035 §3.2.3）を MX の答えで読み、ゾーンの DS を親で見ます。MX・TXT・DMARC・DS のいずれかの検証が失敗すれば不適合、DS があるのに AD が付かなければ判定できません。',
+    en: 'The AD flag and RCODE of a validating resolver (RFC 4035 §3.2.3) of the answer for MX, and the zone’s DS in its parent. Validation that fails for MX, TXT, DMARC or DS fails it; DS without AD can’t be told.',
   },
   blind: { ja: '鍵の強さや更新の予定は見えません。', en: 'Strength of keys and their renewal are not seen.' },
   results: {
@@ -117,8 +117,8 @@ export const mailGoJpText = {
   title: { ja: 'メールの .go.jp ドメイン', en: 'Mail below .go.jp' },
   sees: { ja: 'メールドメインが .go.jp かを調べます。', en: 'Sees whether the mail domain is below .go.jp.' },
   grammar: {
-    ja: 'ドメインを A ラベル（IDNA）にし、公開サフィックスリストの規則で読みます。',
-    en: 'The domain as A-labels (IDNA), by the rules of the public suffix list.',
+    ja: 'ドメインを A ラベル（IDNA）にし、公開サフィックスリストの規則で読みます。.go.jp でなくても台帳に理由があれば、妥当かは人が見るものとし、判定しません。',
+    en: 'The domain as A-labels (IDNA), by the rules of the public suffix list. Outside, with a reason in the register, it is for people to judge.',
   },
   blind: { ja: '理由が妥当かは人が判断します。', en: 'Whether a reason is sound is for people to judge.' },
   results: {

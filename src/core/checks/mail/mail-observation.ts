@@ -64,14 +64,16 @@ export const mailDataSchema = z.strictObject({
   spf: spfSchema,
   /** `_domainkey` of the domain: where even this name does not exist, no selector can (RFC 8020). */
   domainKeys: dnsAnswerSchema,
-  dkim: z.array(dkimKeySchema).max(10),
+  dkim: z.array(dkimKeySchema).max(50),
   dmarc: z.strictObject({
     own: dnsAnswerSchema,
     applied: dmarcPolicySchema.nullable(),
     /** Why the record above could not be told; null where it was. */
     untold: z.string().max(300).nullable(),
     /** What the other domains say that reports are sent to (RFC 9990 §4). */
-    reports: z.array(dnsAnswerSchema).max(10),
+    reports: z.array(dnsAnswerSchema).max(100),
+    /** Such domains beyond those that were asked. */
+    moreReports: z.int().min(0).optional(),
   }),
   mtaSts: z.strictObject({ record: dnsAnswerSchema, policy: policySchema.nullable() }),
   tlsReports: dnsAnswerSchema,

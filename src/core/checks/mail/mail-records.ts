@@ -13,6 +13,9 @@ export const untoldParams = (answer: DnsAnswer): { detail: string } => ({
 export const textsBeginning = (answer: DnsAnswer, start: RegExp): readonly string[] =>
   recordsOf(answer, 'TXT').flatMap((record) => ('text' in record && start.test(record.text.trim()) ? record.text : []));
 
+/** The record that receivers take for one of DMARC: `v` with its version in this very case, and nothing behind it (RFC 9989 §4.7, RFC 7489 §6.4). */
+export const dmarcStart = /^v\s*=\s*DMARC1\s*(?:;|$)/;
+
 /** The hosts of an MX answer, the preferred first. */
 export const mxHosts = (answer: DnsAnswer): readonly { readonly exchange: string; readonly preference: number }[] =>
   recordsOf(answer, 'MX')

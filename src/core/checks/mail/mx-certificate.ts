@@ -13,6 +13,7 @@ type Result =
   | 'expired'
   | 'notYetValid'
   | 'shortKey'
+  | 'lengthUnknown'
   | 'weakSignature'
   | 'otherName'
   | 'untrusted';
@@ -30,6 +31,7 @@ type Seen = Extract<NonNullable<MailHost['tls']>, { state: 'seen' }>;
 
 function resultOf({ chain: [leaf], hostMatches, trust }: Seen, byDane: boolean, asOf: PlainDate): Result {
   if (leaf?.keyBits != null && leaf.keyBits < (own(leastBits, leaf.keyType) ?? 0)) return 'shortKey';
+  if (leaf?.keyBits === null && own(leastBits, leaf.keyType) !== undefined) return 'lengthUnknown';
   // DANE-EE stands for name and days (RFC 7672 §3.1.1).
   if (byDane) return 'byDane';
   if (leaf !== undefined && isWeaklySigned(leaf)) return 'weakSignature';
@@ -64,7 +66,7 @@ function judgeHost(host: MailHost, isSigned: boolean, asOf: PlainDate): CheckFin
 /** Whether the receiving servers' certificates hold: for the host, in time, vouched for by a public root or by DANE. */
 export const mxCertificateCheck = defineCheck({
   id: 'mail-mx-certificate',
-  version: 3,
+  version: 4,
   probe: 'smtp',
   data: smtpDataSchema,
   duties: ['15.9.tls'],
@@ -79,6 +81,7 @@ export const mxCertificateCheck = defineCheck({
     notYetValid: { outcome: 'fail' },
     shortKey: { outcome: 'fail' },
     weakSignature: { outcome: 'fail' },
+    lengthUnknown: { outcome: 'undetermined' },
     ...beyondResults,
     unseen: { outcome: 'undetermined' },
   },

@@ -32,7 +32,10 @@ function resultOf(spf: MailData['spf']): Result {
 }
 
 /** The record that breaks the grammar, the domain's own before those that it leads to, and by which term. */
-function faultOf({ domain, spf }: MailData): { place: string; record: string; detail: string } | null {
+export function spfFault({
+  domain,
+  spf,
+}: Pick<MailData, 'domain' | 'spf'>): { place: string; record: string; detail: string } | null {
   const own = { name: domain.name, record: spf.records[0] ?? '' };
   for (const { name, record } of [own, ...(spf.reached ?? [])]) {
     const term = faultyTerm(record);
@@ -71,7 +74,7 @@ export const spfCheck = defineCheck({
     if (!isTold(TXT)) return [{ result: 'unseen', params: { ...params, ...untoldParams(TXT) } }];
     if (spf.records.length === 0) return [{ result: 'absent', params }];
     if (spf.records.length > 1) return [{ result: 'several', params }];
-    const fault = faultOf(data);
+    const fault = spfFault(data);
     if (fault !== null) {
       const { place, record, detail } = fault;
       return [{ result: 'syntax', place, params: { ...params, record, detail } }];

@@ -86,8 +86,8 @@ export const mxCertificateText = {
     en: 'Sees for each MX whether its certificate is in time, long enough, for the host, and vouched for by a public root or DANE.',
   },
   grammar: {
-    ja: 'X.509（RFC 5280）の期限・鍵・subjectAltName を MX のホスト名に照らします（RFC 9525）。TLSA は RFC 7672 で読みます。',
-    en: 'X.509 (RFC 5280): days, key, subjectAltName against the host of the MX (RFC 9525); TLSA by RFC 7672.',
+    ja: 'X.509（RFC 5280）の期限・鍵・subjectAltName を MX のホスト名に照らします（RFC 9525）。署名された TLSA の DANE-EE が合えば、名前と期限はそれによります（RFC 7672 §3.1.1）。鍵の長さが分からなければ判定できません。',
+    en: 'X.509 (RFC 5280): days, key, subjectAltName against the host of the MX (RFC 9525); a signed TLSA of DANE-EE that fits stands for name and days (RFC 7672 §3.1.1). A key of unknown length can’t be told.',
   },
   blind: { ja: '失効は見えません。', en: 'Revocation is not seen.' },
   results: {
@@ -134,6 +134,14 @@ export const mxCertificateText = {
       [
         'RSA 2048 ビット以上か楕円曲線の鍵で取り直してください。',
         'Get one with RSA of 2048 bits or more, or an elliptic curve.',
+      ],
+    ),
+    lengthUnknown: resultText(
+      ['証明書の鍵の長さが分かりません', 'How long the key is could not be told'],
+      ['曲線の名前が分からず、強さを言えません。', 'It is of a curve that is not known by name.'],
+      [
+        'P-256 などの名前付きの曲線で取り直すか、鍵を手で確かめてください。',
+        'Get one with a named curve such as P-256, or look at the key by hand.',
       ],
     ),
     weakSignature: resultText(

@@ -51,8 +51,8 @@ export const retiredDelegationText = {
   title: { ja: '廃止した名前の委任', en: 'Delegation of the retired name' },
   sees: { ja: '親ゾーンの NS と DS が消えているかを調べます。', en: 'Sees whether NS and DS at the parent are gone.' },
   grammar: {
-    ja: '親ゾーンの権威サーバの NS と DS の答えを読みます（RFC 1034 §4.2、RFC 4034 §5）。',
-    en: 'NS and DS as the parent’s servers answer them (RFC 1034 §4.2, RFC 4034 §5).',
+    ja: '名前自身の NS（別名を通らないもの）と DS の答えを読みます（RFC 1034 §4.2、RFC 4034 §5）。どちらかに答えがないか、検証に失敗すれば判定できません。',
+    en: 'The answers for NS (not by way of an alias) and DS of the name itself (RFC 1034 §4.2, RFC 4034 §5). Where either brings no answer, or one that does not validate, it can’t be told.',
   },
   blind: { ja: 'DNS 事業者の管理画面に残るゾーンは見えません。', en: 'Zones left at a DNS provider are not seen.' },
   results: {

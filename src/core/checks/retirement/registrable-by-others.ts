@@ -6,7 +6,7 @@ import { retirementDataSchema } from './retirement-observation.ts';
 /** Whether others can get the name: below .go.jp they can't; elsewhere a name that is let go is free for whoever comes first. */
 export const registrableCheck = defineCheck({
   id: 'retired-registrable',
-  version: 1,
+  version: 2,
   probe: 'retirement',
   data: retirementDataSchema,
   duties: ['15.10.cleanup'],
@@ -20,7 +20,8 @@ export const registrableCheck = defineCheck({
   judge({ host, registered }) {
     const params = { host: host.name, domain: registered?.name ?? host.name, detail: registered?.NS.detail ?? '' };
     if (host.isGoJp) return [{ result: 'goJp', params }];
-    if (registered === null || !toldStates.includes(registered.NS.state)) return [{ result: 'unseen', params }];
+    if (registered === null || registered.NS.state === 'bogus' || !toldStates.includes(registered.NS.state))
+      return [{ result: 'unseen', params }];
     return [{ result: registered.NS.state === 'noSuchName' ? 'free' : 'held', place: registered.name, params }];
   },
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { DnsAnswer } from '../dns-answer.ts';
+import { registrableCheck } from './registrable-by-others.ts';
 import { retiredDelegationCheck } from './retired-delegation.ts';
 import type { RetirementData } from './retirement-observation.ts';
 import { takeoverService } from './takeover-services.ts';
@@ -27,6 +28,22 @@ it('a zone that does not answer, with a DS still at its parent, is left half rem
   assert.equal(resultOf(answer('NS', { state: 'serverFailed' }), DS), 'lame');
   assert.equal(resultOf(answer('NS', { state: 'serverFailed' }), answer('DS', {})), 'unseen');
   assert.equal(resultOf(answer('NS', {}), answer('DS', {})), 'none');
+  assert.equal(resultOf(answer('NS', {}), answer('DS', { state: 'bogus' })), 'unseen');
+});
+
+it('a name whose answer does not hold is not known to be held by anybody', () => {
+  const registered = (state: DnsAnswer['state']): string | undefined =>
+    registrableCheck.judge(
+      {
+        ...data(),
+        host: { name: 'a.example.com', isGoJp: false },
+        registered: { name: 'example.com', NS: answer('NS', { state }) },
+      },
+      { asOf: '2026-11-25', declared: {} },
+    )[0]?.result;
+  assert.equal(registered('bogus'), 'unseen');
+  assert.equal(registered('found'), 'held');
+  assert.equal(registered('noSuchName'), 'free');
 });
 
 it('services are known by whole labels of their suffix', () => {

@@ -6,7 +6,7 @@ import { retirementDataSchema } from './retirement-observation.ts';
 /** Whether the zone of the name itself is no longer delegated: no NS and no DS at its parent. */
 export const retiredDelegationCheck = defineCheck({
   id: 'retired-delegation',
-  version: 1,
+  version: 2,
   probe: 'retirement',
   data: retirementDataSchema,
   duties: ['15.10.cleanup'],
@@ -25,7 +25,10 @@ export const retiredDelegationCheck = defineCheck({
     if (servers.length > 0) return [{ result: 'delegated', place: host.name, params }];
     // The parent vouches for a key, but nobody answers for the zone: whoever gets its servers gets the name.
     if (DS?.state === 'found') return [{ result: 'lame', place: host.name, params }];
-    const isTold = NS !== undefined && DS !== undefined && [NS, DS].every(({ state }) => toldStates.includes(state));
-    return [{ result: isTold && NS.state !== 'bogus' ? 'none' : 'unseen', params }];
+    const isTold =
+      NS !== undefined &&
+      DS !== undefined &&
+      [NS, DS].every(({ state }) => toldStates.includes(state) && state !== 'bogus');
+    return [{ result: isTold ? 'none' : 'unseen', params }];
   },
 });

@@ -34,7 +34,7 @@ function judgePort(seen: ServerTlsPort, host: string, asOf: PlainDate): CheckFin
  */
 export const serverCertificateCheck = defineCheck({
   id: 'server-certificate',
-  version: 2,
+  version: 3,
   probe: 'serverTls',
   data: serverTlsDataSchema,
   duties: ['15.8.scan'],
@@ -52,11 +52,13 @@ export const serverCertificateCheck = defineCheck({
   },
   text: serverCertificateText,
   judge({ host, ports, beyond }, { asOf }) {
-    const more: CheckFinding<Found | 'beyond'>[] = beyond > 0 ? [{ result: 'beyond', params: { count: beyond } }] : [];
-    const secured = ports.filter(({ speaks }) => speaks === 'tls');
-    const isUnseen = secured.length === 0 && ports.some(({ speaks }) => speaks === 'unknown');
-    if (isUnseen) return [{ result: 'unseen', params: {} }, ...more];
-    if (secured.length > 0) return [...secured.map((one) => judgePort(one, host, asOf)), ...more];
-    return more.length > 0 ? more : [{ result: 'noTls', params: {} }];
+    const findings: CheckFinding<Found | 'beyond' | 'noTls'>[] = [
+      ...ports.filter(({ speaks }) => speaks === 'tls').map((one) => judgePort(one, host, asOf)),
+      ...ports
+        .filter(({ speaks }) => speaks === 'unknown')
+        .map(({ port }) => ({ result: 'unseen', place: String(port), params: {} }) as const),
+      ...(beyond > 0 ? [{ result: 'beyond', params: { count: beyond } } as const] : []),
+    ];
+    return findings.length > 0 ? findings : [{ result: 'noTls', params: {} }];
   },
 });

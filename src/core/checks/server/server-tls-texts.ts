@@ -75,8 +75,8 @@ export const serverCertificateText = {
     en: 'For each port that speaks TLS: names, days and issuer of the certificate.',
   },
   grammar: {
-    ja: 'X.509 の証明書（RFC 5280）の有効期間、subjectAltName（RFC 9525）、Mozilla のルートまでの連鎖を読みます。',
-    en: 'X.509 (RFC 5280): validity, subjectAltName (RFC 9525), and the chain to Mozilla’s roots.',
+    ja: 'X.509 の証明書（RFC 5280）の有効期間、subjectAltName（RFC 9525）、Mozilla のルートまでの連鎖を、TLS を話すポートごとに読みます。TLS を話すか分からないポートは、他がどうであれ判定できません。',
+    en: 'For each port that speaks TLS, X.509 (RFC 5280): validity, subjectAltName (RFC 9525), and the chain to Mozilla’s roots. A port that may speak TLS can’t be told, whatever holds of the others.',
   },
   blind,
   results: {

@@ -8,8 +8,8 @@ export const certificateLoggedText = {
     en: 'Counts the entries of public logs (SCTs) embedded in the certificate; browsers refuse one with too few.',
   },
   grammar: {
-    ja: '証明書の SCT の拡張（RFC 6962 §3.3）を TLS の構造で数えます。',
-    en: 'The SCT extension of the certificate (RFC 6962 §3.3), counted by its structure.',
+    ja: '証明書に埋め込まれた SCT の拡張（RFC 6962 §3.3）を TLS の構造で数え、有効期間180日までは2、それより長ければ3を求めます。SCT の署名は検証しません。TLS や OCSP で渡す SCT は数えないため、足りなければ判定できません。',
+    en: 'The SCTs embedded in the certificate (RFC 6962 §3.3), counted by their structure: two for validity of up to 180 days, three beyond. Their signatures are not verified; those sent by TLS or OCSP are not counted, so that too few can’t be told.',
   },
   blind: {
     ja: 'ログの署名は検証せず、ログそのものにも問い合わせません。TLS の拡張や OCSP で渡される記録は見えません。',

@@ -105,8 +105,8 @@ export const certificateNameText = {
     en: 'Sees whether the host stands among the alternative names.',
   },
   grammar: {
-    ja: 'subjectAltName の dNSName（RFC 9525）。ワイルドカードは左端のラベル一つだけに合い、CN は見ません。',
-    en: 'dNSName of subjectAltName (RFC 9525); a wildcard stands for the leftmost label alone, and CN is not read.',
+    ja: 'subjectAltName の dNSName、名前が IP アドレスなら iPAddress（RFC 9525）。ワイルドカードは左端のラベル一つだけに合い、CN は見ません。',
+    en: 'dNSName of subjectAltName, iPAddress where the host is an address (RFC 9525); a wildcard stands for the leftmost label alone, and CN is not read.',
   },
   blind: { ja: '台帳にない別名は調べません。', en: 'Names that the register lacks are not looked at.' },
   results: {
@@ -136,8 +136,8 @@ export const certificateStrengthText = {
     en: 'Sees the signature algorithm and the length of the key of every certificate sent.',
   },
   grammar: {
-    ja: '署名アルゴリズムの OID と公開鍵の種類・長さ（RFC 5280）を読みます。',
-    en: 'OID of the signature algorithm; kind and length of the public key (RFC 5280).',
+    ja: '送られた各証明書の署名アルゴリズムの OID（自己署名のものを除く）と公開鍵の種類・長さ（RFC 5280）を読みます。長さの分からない RSA や楕円曲線の鍵は、強いとも短いとも言いません。',
+    en: 'Of each certificate sent, OID of the signature algorithm (self-signed ones aside), kind and length of the public key (RFC 5280). A key by RSA or a curve whose length can’t be told is neither strong nor short.',
   },
   blind: { ja: '鍵の作り方（乱数の質）は見えません。', en: 'How the key was made (randomness) is not seen.' },
   results: {
@@ -163,10 +163,21 @@ export const certificateStrengthText = {
       ['{place} の鍵は {key} です。', 'The key of {place} is {key}.'],
       reissue,
     ),
+    lengthUnknown: resultText(
+      ['鍵の長さが分かりません', 'How long the key is could not be told'],
+      [
+        '{place} の鍵は {key} ですが、曲線の名前が分からず、強さを言えません。',
+        'The key of {place} is {key}, of a curve that is not known by name.',
+      ],
+      [
+        'P-256 などの名前付きの曲線か、RSA 2048 ビット以上で取り直すか、鍵を手で確かめてください。',
+        'Get one with a named curve such as P-256, or RSA of 2048 bits or more, or look at the key by hand.',
+      ],
+    ),
     unseen: resultText(
       ['証明書を見られませんでした', 'The certificate was not seen'],
       ['サーバは証明書を送りませんでした。', 'The server sent no certificate.'],
       ['サーバの TLS の設定を確かめてください。', 'Check the TLS settings of the server.'],
     ),
   },
-} as const satisfies CheckText<'strong' | 'weakSignature' | 'shortKey' | 'otherKey' | 'unseen'>;
+} as const satisfies CheckText<'strong' | 'weakSignature' | 'shortKey' | 'otherKey' | 'lengthUnknown' | 'unseen'>;

@@ -10,8 +10,8 @@ export const dnssecText = {
     en: 'Sees whether the answers are signed and a validating resolver vouches for them.',
   },
   grammar: {
-    ja: '検証するリゾルバの AD の印と RCODE（RFC 4035 §3.2.3）、親の DS を読みます。',
-    en: 'The AD flag and RCODE of a validating resolver (RFC 4035 §3.2.3), and DS in the parent.',
+    ja: '検証するリゾルバの AD の印と RCODE（RFC 4035 §3.2.3）を A か AAAA の答えで、ゾーンの DS を親で読みます。DS があるのに AD が付かなければ、リゾルバが検証しないものとして判定しません。',
+    en: 'The AD flag and RCODE of a validating resolver (RFC 4035 §3.2.3) of the answer for A or AAAA, and the zone’s DS in its parent. DS without AD is a resolver that doesn’t validate, and can’t be told.',
   },
   blind: { ja: '鍵の更新の計画は見えません。', en: 'How keys are rolled over is not seen.' },
   results: {
@@ -69,8 +69,8 @@ export const caaText = {
     en: 'Looks for CAA records of the name or of one above it.',
   },
   grammar: {
-    ja: 'CAA レコード（RFC 8659）を、名前から上へ最初にあるところまでたどります。',
-    en: 'CAA records (RFC 8659), from the name upwards to the first that has any.',
+    ja: 'CAA レコード（RFC 8659）を、名前から上へ最初にあるところまでたどり、issue の値を数えます。issuewild や iodef だけなら、指定がないとみなします。',
+    en: 'CAA records (RFC 8659), from the name upwards to the first that has any; values of issue count, and issuewild or iodef alone name nobody.',
   },
   blind: { ja: '過去に発行された証明書は見えません。', en: 'Certificates issued in the past are not seen.' },
   results: {
@@ -98,8 +98,8 @@ export const ipv6Text = {
     en: 'Sees whether there is an IPv6 address and the same page behind it.',
   },
   grammar: {
-    ja: 'AAAA と A のレコード、それぞれのアドレスからの HTTP の答えを読みます。',
-    en: 'AAAA and A records, and the answers by HTTP from an address of each.',
+    ja: 'AAAA と A のアドレスを一つずつ選び、それぞれの HTTP の状態コードと Location を比べます（本文は比べません）。つながらないと言うのは、相手が拒んだときだけで、点検元に IPv6 がないなど他の失敗は判定できません。',
+    en: 'One address of AAAA and of A each: their status and Location by HTTP are compared (not the content). It is unreachable only where the other side refuses; any other failure, such as no IPv6 of our own, can’t be told.',
   },
   blind: { ja: '点検元に IPv6 の経路がないときは分かりません。', en: 'Without IPv6 of our own it can’t be told.' },
   results: {

@@ -8,8 +8,8 @@ export const goJpDomainText = {
     en: 'Sees whether the site’s name, and the names that its aliases lead to, are below .go.jp by the public suffix list.',
   },
   grammar: {
-    ja: '名前を A ラベル（IDNA）にし、公開サフィックスリストの規則で .go.jp の下かを読みます。',
-    en: 'The name as A-labels (IDNA), by the rules of the public suffix list.',
+    ja: '名前と CNAME の先を A ラベル（IDNA）にし、公開サフィックスリストの規則で .go.jp の下かを読みます。下になくても台帳に理由があれば、妥当かは人が見るものとし、判定しません。',
+    en: 'The name and what its CNAMEs lead to, as A-labels (IDNA), by the rules of the public suffix list. Outside, with a reason in the register, it is for people to judge.',
   },
   blind: {
     ja: '.go.jp 以外を使う理由が認められたかは見えません。',
@@ -51,8 +51,8 @@ export const goJpRedirectsText = {
     en: 'Sees whether the hosts that the site redirects to are below .go.jp.',
   },
   grammar: {
-    ja: '転送の Location を URL の規格（WHATWG）で解き、ホストを公開サフィックスリストで読みます。',
-    en: 'Location headers resolved by the URL standard (WHATWG); hosts by the public suffix list.',
+    ja: '転送の Location を URL の規格（WHATWG）で解き、途中と行き先のホストを、答えが来なくても数えます。HTTP か HTTPS の一方が途中で答えなくなれば（はじめからつながらないときを除き）判定できません。',
+    en: 'Location headers resolved by the URL standard (WHATWG); every host on the way counts, also one that never answered. Where one of the two journeys stops on its way (nobody there at all aside), it can’t be told.',
   },
   blind: {
     ja: '最初のページより先のリンクや、JavaScript による移動は追いません。',

@@ -56,8 +56,8 @@ export const hstsText = {
     en: 'Looks at Strict-Transport-Security of the answer by https.',
   },
   grammar: {
-    ja: '「;」で区切った指令（RFC 6797 §6.1）。max-age は数字だけが一度で、二度・欠け・数字以外は無効です。',
-    en: 'Directives between semicolons (RFC 6797 §6.1): max-age once, digits only; twice, missing or otherwise it is invalid.',
+    ja: 'HTTPS の最初の答えの、最初のヘッダ一つを「;」で区切った指令として読みます（RFC 6797 §6.1、§8.1）。max-age は数字だけが一度で、二度・欠け・数字以外は無効です。',
+    en: 'Of the first answer by https the first such header, as directives between semicolons (RFC 6797 §6.1, §8.1): max-age once, digits only; twice, missing or otherwise it is invalid.',
   },
   blind: {
     ja: 'ブラウザに組み込まれた一覧（preload）に載っているかは見えません。',
@@ -100,8 +100,8 @@ export const contentSecurityPolicyText = {
     en: 'Sees from the policy whether scripts on the page are limited.',
   },
   grammar: {
-    ja: '指令と送信元の表現を CSP3 の文法で読みます。script-src-elem・-attr と style-src の代わりは仕様の順にたどり、複数の方針はすべて効くものとします。',
-    en: 'Directives and source expressions by CSP3’s grammar; each fallback (script-src-elem, -attr, style-src) as specified; of several policies all hold.',
+    ja: 'ヘッダと meta の指令と送信元の表現を CSP3 の文法で読みます。script-src-elem・-attr と style-src の代わりは仕様の順にたどり、複数の方針はすべて効くものとします。スキームだけの送信元と、「*」だけか「*.jp」のようなホストは、どこでもよいとみなします。',
+    en: 'Directives and source expressions of header and meta by CSP3’s grammar; each fallback (script-src-elem, -attr, style-src) as specified; of several policies all hold. A scheme alone, and a host of “*” or “*.jp”, lets in anybody.',
   },
   blind: onePage,
   results: {
@@ -164,8 +164,8 @@ export const framingText = {
   title: { ja: 'フレームへの埋め込み（クリックジャッキング対策）', en: 'Framing (clickjacking)' },
   sees: { ja: 'frame-ancestors と X-Frame-Options を調べます。', en: 'Looks at frame-ancestors and X-Frame-Options.' },
   grammar: {
-    ja: 'frame-ancestors（CSP3 §6.4.2）が先で、なければ X-Frame-Options の DENY・SAMEORIGIN（RFC 7034）だけを読みます。',
-    en: 'frame-ancestors first (CSP3 §6.4.2); else X-Frame-Options with DENY or SAMEORIGIN alone (RFC 7034).',
+    ja: 'ヘッダの frame-ancestors（CSP3 §6.4.2）が先で、複数の方針は一つでも狭ければ守られているとします。なければ X-Frame-Options を「,」で区切って合わせ、DENY か SAMEORIGIN の一語、又は食い違う語（ブラウザは枠に入れない）だけを有効とします（HTML §7.6.1）。',
+    en: 'frame-ancestors of the header first (CSP3 §6.4.2): of several policies one that is narrow suffices. Else X-Frame-Options, all of them between commas: DENY or SAMEORIGIN alone, or words that disagree, with which browsers frame nothing (HTML §7.6.1).',
   },
   blind: onePage,
   results: {
@@ -208,8 +208,8 @@ export const referrerPolicyText = {
     en: 'Sees what other sites learn of the address that readers come from.',
   },
   grammar: {
-    ja: 'ヘッダと meta の語を「,」で区切り、知る語の最後のものを採ります（Referrer Policy §8.1）。',
-    en: 'Tokens of header and meta between commas; the last known one counts (Referrer Policy §8.1).',
+    ja: 'ヘッダは語を「,」で区切り、meta は一語（古い never・default・always も）として、知る語の最後のものを採ります（Referrer Policy §8.1、HTML）。',
+    en: 'Tokens of the header between commas, and the one word of meta (older ones such as always too); the last known one counts (Referrer Policy §8.1, HTML).',
   },
   blind: onePage,
   results: {
@@ -239,8 +239,8 @@ export const resourcePolicyText = {
     en: 'Sees which sites may embed what this one serves.',
   },
   grammar: {
-    ja: 'Cross-Origin-Resource-Policy の same-origin・same-site・cross-origin だけを読みます（Fetch の規格）。',
-    en: 'Cross-Origin-Resource-Policy with same-origin, same-site or cross-origin alone (Fetch standard).',
+    ja: 'Cross-Origin-Resource-Policy の same-origin・same-site・cross-origin だけを、大文字と小文字を区別して読みます。二つ以上のヘッダは無効です（Fetch の規格）。',
+    en: 'Cross-Origin-Resource-Policy with same-origin, same-site or cross-origin alone, case for case; several such headers are none (Fetch standard).',
   },
   blind: onePage,
   results: {
@@ -275,8 +275,8 @@ export const crossOriginReadingText = {
     en: 'Asks as a stranger’s page and looks at Access-Control-Allow-Origin.',
   },
   grammar: {
-    ja: 'Access-Control-Allow-Origin と -Credentials の値を、送った Origin とそのまま比べます（Fetch の規格）。',
-    en: 'Access-Control-Allow-Origin and -Credentials, compared as they are with the Origin that was sent (Fetch standard).',
+    ja: 'Access-Control-Allow-Origin が「*」、送った Origin そのもの、「null」のいずれかのときだけ読めるものとし、-Credentials は「true」だけを認めます（Fetch の規格）。',
+    en: 'Access-Control-Allow-Origin opens the answer as “*”, as the very Origin that was sent, or as “null”; -Credentials as “true” alone (Fetch standard).',
   },
   blind: { ja: 'API など他の URL の設定は見えません。', en: 'Other URLs, such as APIs, are not seen.' },
   results: {
@@ -310,8 +310,8 @@ export const cookiesText = {
     en: 'Looks at Secure, HttpOnly and SameSite of cookies set on the way to the first page.',
   },
   grammar: {
-    ja: 'Set-Cookie を RFC 6265 §5.2 のとおり読み、名前・ドメイン・パスで区別します。消す Cookie（Max-Age≦0、過去の Expires）は数えません。',
-    en: 'Set-Cookie by RFC 6265 §5.2, told apart by name, domain and path; one that takes a cookie away (Max-Age ≤ 0, Expires in the past) is none.',
+    ja: 'Set-Cookie を RFC 6265 §5.2 のとおり読み、名前・ドメイン・パスで区別します。消す Cookie（Max-Age≦0、Date より過去の Expires）と、転送の途中の他者のホストの Cookie は数えません。HttpOnly は、名前の語（session、auth、token など）か値の形（JWT）でログインに使うと分かるものだけに求めます。',
+    en: 'Set-Cookie by RFC 6265 §5.2, told apart by name, domain and path; one that takes a cookie away (Max-Age ≤ 0, Expires before Date) is none, nor is one of somebody else’s host on the way. HttpOnly is asked only of those that tell sessions apart, by a word of the name (session, auth, token …) or the form of the value (JWT).',
   },
   blind: { ja: 'ログイン後に渡される Cookie は見えません。', en: 'Cookies set after signing in are not seen.' },
   results: {
@@ -374,8 +374,8 @@ export const traceMethodText = {
   title: { ja: 'TRACE メソッド', en: 'TRACE' },
   sees: { ja: 'TRACE で送った要求がそのまま返るかを調べます。', en: 'Sees whether a TRACE request comes back.' },
   grammar: {
-    ja: 'TRACE（RFC 9110 §9.3.8）の答えの状態コードと、送った印が本文にあるかを読みます。',
-    en: 'Status of the answer to TRACE (RFC 9110 §9.3.8), and whether its body holds the mark that was sent.',
+    ja: 'TRACE（RFC 9110 §9.3.8）の答えが200で、送った印が本文にあるときだけ、返すとみなします。',
+    en: 'It echoes where the answer to TRACE (RFC 9110 §9.3.8) has status 200 and the mark that was sent in its body.',
   },
   blind: { ja: '最初のページの URL だけを見ます。', en: 'Only the URL of the first page is looked at.' },
   results: {

@@ -9,8 +9,10 @@ const [aYear, halfAYear] = [31_536_000, 15_768_000];
 /** Seconds of max-age, or null for a header that browsers ignore (RFC 6797 §6.1). */
 function maxAgeOf(value: string): number | null {
   const directives = value.split(';').map((part) => part.trim().toLowerCase());
-  const found = directives.flatMap((part) => /^max-age\s*=\s*"?(\d+)"?$/.exec(part)?.[1] ?? []);
-  return found.length === 1 ? Number(found[0]) : null;
+  // A directive stands once, also where the other one of its name can’t be read.
+  const named = directives.filter((part) => /^max-age\s*(?:=|$)/.test(part));
+  const seconds = /^max-age\s*=\s*(?:"(\d+)"|(\d+))$/.exec(named[0] ?? '');
+  return named.length === 1 && seconds !== null ? Number(seconds[1] ?? seconds[2]) : null;
 }
 
 /** Strict-Transport-Security of the answer by https (RFC 6797). */

@@ -7,7 +7,7 @@ import { stopDetail } from './site-answer.ts';
 /** Whether who comes by http is sent to https, by the same host first, so that HSTS of that host takes hold. */
 export const httpsRedirectCheck = defineCheck({
   id: 'site-https-redirect',
-  version: 1,
+  version: 2,
   probe: 'http',
   data: httpDataSchema,
   duties: ['15.8.tls'],
@@ -20,11 +20,13 @@ export const httpsRedirectCheck = defineCheck({
     unseen: { outcome: 'undetermined' },
   },
   text: httpsRedirectText,
-  judge({ plain }) {
+  judge({ plain, secure }) {
     const { hops, stop } = plain;
     const [first] = hops;
     if (first === undefined) {
-      const closed = stop.state === 'unseen' && stop.reason === 'unreachable';
+      // Without a refusal, and with nothing reached by https either, the fault may be on our side.
+      const isReached = secure.hops.length > 0 || (stop.state === 'unseen' && /ECONNREFUSED/.test(stop.detail));
+      const closed = stop.state === 'unseen' && stop.reason === 'unreachable' && isReached;
       return [{ result: closed ? 'plainClosed' : 'unseen', params: { detail: stopDetail(plain) } }];
     }
     if (first.next?.startsWith('https:')) {

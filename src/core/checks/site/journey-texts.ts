@@ -14,8 +14,8 @@ export const httpsText = {
     en: 'Sees whether the site answers by https and stays with it over redirects.',
   },
   grammar: {
-    ja: 'HTTP の状態コードと Location（RFC 9110）を、最後の答えまで順に読みます。',
-    en: 'Status codes and Location (RFC 9110), from hop to hop up to the last answer.',
+    ja: 'HTTP の状態コードと Location（RFC 9110）を、最後の答えまで順に読みます。「HTTP だけ」と言うのは、HTTPS につながらないか TLS でない答えが来て、HTTP は答えるときだけで、時間切れなどは判定できません。',
+    en: 'Status codes and Location (RFC 9110), from hop to hop up to the last answer. “http alone” is said only where https has nobody or no TLS while http answers; no answer in time can’t be told.',
   },
   blind: { ja: '最初のページより先は見ません。', en: 'Nothing beyond the first page is seen.' },
   results: {
@@ -49,8 +49,8 @@ export const httpsRedirectText = {
     en: 'Sees whether who comes by http is sent to https.',
   },
   grammar: {
-    ja: 'HTTP の答えの状態コード3xx と Location（RFC 9110）を読みます。',
-    en: 'Status 3xx and Location (RFC 9110) of the answer by http.',
+    ja: 'HTTP の答えの状態コード3xx と Location（RFC 9110）を読みます。80番が閉じていると言うのは、接続を拒まれたか、HTTPS ではつながるときだけです。途中で切れた転送は判定できません。',
+    en: 'Status 3xx and Location (RFC 9110) of the answer by http. Port 80 is closed only where it refuses, or where https is reached; redirects that stop on their way can’t be told.',
   },
   blind: { ja: '80 番（または指定したポート）だけを見ます。', en: 'Only port 80, or the one given, is looked at.' },
   results: {

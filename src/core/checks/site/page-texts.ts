@@ -53,8 +53,8 @@ export const mixedContentText = {
     en: 'Sees what the first page loads or sends by http.',
   },
   grammar: {
-    ja: 'HTML を構文解析し、取り込む要素の URL を base を踏まえて解きます（WHATWG HTML・URL）。',
-    en: 'The page is parsed as HTML and the addresses of what it loads resolved against its base (WHATWG HTML, URL).',
+    ja: 'HTML を構文解析し、取り込む要素とフォームの URL を base を踏まえて解きます（WHATWG HTML・URL）。HTTPS のページで http: の URL が混在です。ページを最後まで読めなければ、見つからなくても判定できません。',
+    en: 'The page is parsed as HTML and the addresses of what it loads and sends resolved against its base (WHATWG HTML, URL); http: on a page by https is mixed. Of a page that was not read to its end, nothing found can’t be told.',
   },
   blind: {
     ja: 'スタイルシートやスクリプトが読み込むものは見えません。',
@@ -104,8 +104,8 @@ export const securityTxtText = {
     en: 'Looks at /.well-known/security.txt: fields and expiry (RFC 9116).',
   },
   grammar: {
-    ja: '「名前: 値」の行（RFC 9116）。Expires は一つだけで、時差のある RFC 3339 の日時、Contact は https・mailto・tel の URI です。',
-    en: 'Lines “name: value” (RFC 9116): Expires once, a date and time of RFC 3339 with its zone; Contact a URI of https, mailto or tel.',
+    ja: '「名前: 値」の行（RFC 9116）。Expires は一つだけで、時差のある RFC 3339 の日時、Contact は https・mailto・tel の URI です。404 などと、どちらの項目もないページは「置かれていない」、401・403・429・5xx は、あるかどうかを言えません。',
+    en: 'Lines “name: value” (RFC 9116): Expires once, a date and time of RFC 3339 with its zone; Contact a URI of https, mailto or tel. 404 and the like, and a page with neither field, is none; 401, 403, 429 and 5xx don’t tell whether there is one.',
   },
   blind: {
     ja: '連絡先に実際に届くか、署名が正しいかは見えません。',

@@ -6,7 +6,7 @@ import { finding, onAnswer, valuesOf } from './site-answer.ts';
 /** Cross-Origin-Resource-Policy: which sites may embed what this one serves (Fetch §3.7). */
 export const resourcePolicyCheck = defineCheck({
   id: 'site-resource-policy',
-  version: 1,
+  version: 2,
   probe: 'http',
   data: httpDataSchema,
   duties: ['15.8.scan'],
@@ -19,8 +19,10 @@ export const resourcePolicyCheck = defineCheck({
   },
   text: resourcePolicyText,
   judge: onAnswer((answer) => {
-    const [value] = valuesOf(answer, 'cross-origin-resource-policy');
-    if (value === undefined) return finding('absent');
+    const values = valuesOf(answer, 'cross-origin-resource-policy');
+    if (values.length === 0) return finding('absent');
+    // Several are one value with commas to a browser, and none that it knows.
+    const value = values.join(', ');
     if (value === 'same-origin' || value === 'same-site') return finding('own', value);
     return finding(value === 'cross-origin' ? 'everyone' : 'invalid', value);
   }),

@@ -22,6 +22,10 @@ function dayOf(value = ''): PlainDate | null {
 /** Contact is an address with a scheme, by https where it is of the web (RFC 9116 §2.5.3). */
 const isContact = (value: string): boolean => /^(https:\/\/|mailto:|tel:)\S+$/i.test(value);
 
+/** Answers that say nothing of whether the file is there: refused to us, asked to wait, or a fault of the server. */
+const saysNothing = (status: number): boolean =>
+  [401, 403, 407, 408, 425, 429].includes(status) || status >= 500 || status < 200;
+
 /** /.well-known/security.txt: where finders of weaknesses report them (RFC 9116). */
 export const securityTxtCheck = defineCheck({
   id: 'site-security-txt',
@@ -46,6 +50,7 @@ export const securityTxtCheck = defineCheck({
       return [{ result: 'unseen', params: { detail: `${securityTxt.reason} ${securityTxt.detail}` } }];
     const { status, text, url, contentType } = securityTxt;
     const [contacts, expires] = [fieldsOf(text, 'contact'), fieldsOf(text, 'expires')];
+    if (saysNothing(status)) return [{ result: 'unseen', params: { detail: `${status}` } }];
     // Many sites answer every address with a page of their own.
     if (status !== 200 || contacts.length + expires.length === 0) return [{ result: 'absent', params: { status } }];
     const day = dayOf(expires[0]);

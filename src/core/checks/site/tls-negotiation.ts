@@ -7,6 +7,13 @@ import { tlsNegotiationText } from './tls-suite-texts.ts';
 const hasLesser = ({ versions }: TlsData): boolean =>
   versions.some(({ suites }) => suites.some((name) => classOf(name) !== 'high'));
 
+/** Whether what is agreed before TLS 1.3 was left open: no such version answered while one might, or a new handshake could not be tried. */
+function isOpen({ versions, clientRenegotiation }: TlsData): boolean {
+  const older = versions.filter(({ version }) => version !== 'TLSv1.3' && version !== 'SSLv2');
+  if (older.some(({ state }) => state === 'accepted')) return clientRenegotiation === null;
+  return older.some(({ state }) => state === 'unknown');
+}
+
 type Fault =
   | 'clientChooses'
   | 'insecureRenegotiation'
@@ -18,7 +25,7 @@ type Fault =
 /** What server and client agree on beside the suite: order, renegotiation (RFC 5746), compression (CRIME), early data. */
 export const tlsNegotiationCheck = defineCheck({
   id: 'site-tls-negotiation',
-  version: 2,
+  version: 3,
   probe: 'tls',
   data: tlsDataSchema,
   duties: ['15.8.tls'],
@@ -30,16 +37,18 @@ export const tlsNegotiationCheck = defineCheck({
     clientRenegotiation: { outcome: 'pass', advice: true },
     earlyData: { outcome: 'pass', advice: true },
     noExtendedMasterSecret: { outcome: 'pass', advice: true },
+    unseen: { outcome: 'undetermined' },
   },
   text: tlsNegotiationText,
   judge(data) {
-    const findings: CheckFinding<Fault>[] = [
+    const findings: CheckFinding<Fault | 'unseen'>[] = [
       ...(data.compression === true ? [{ result: 'compression', params: {} } as const] : []),
       ...(data.secureRenegotiation === false ? [{ result: 'insecureRenegotiation', params: {} } as const] : []),
       ...(data.serverPreference === false && hasLesser(data) ? [{ result: 'clientChooses', params: {} } as const] : []),
       ...(data.clientRenegotiation === true ? [{ result: 'clientRenegotiation', params: {} } as const] : []),
       ...((data.earlyData ?? 0) > 0 ? [{ result: 'earlyData', params: { bytes: data.earlyData ?? 0 } } as const] : []),
       ...(data.extendedMasterSecret === false ? [{ result: 'noExtendedMasterSecret', params: {} } as const] : []),
+      ...(isOpen(data) ? [{ result: 'unseen', params: {} } as const] : []),
     ];
     return findings.length > 0 ? findings : [{ result: 'sound', params: {} }];
   },

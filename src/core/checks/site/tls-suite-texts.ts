@@ -15,8 +15,8 @@ export const tlsSuitesText = {
     en: 'Lists every suite that each version accepts and holds it against the IPA/CRYPTREC TLS guideline, 3rd edition.',
   },
   grammar: {
-    ja: 'ServerHello の選んだスイートを IANA の番号で読み、ガイドライン第3版の表に照らします。',
-    en: 'The suite that ServerHello picks, by IANA’s number, held against the tables of the guideline (3rd edition).',
+    ja: 'ServerHello の選んだスイートを IANA の番号で読み、ガイドライン第3版の表に照らします。表に名前のない番号は、使えないものとみなします。途中で答えなくなったバージョンは判定できません。',
+    en: 'The suite that ServerHello picks, by IANA’s number, held against the tables of the guideline (3rd edition). A number without a name there counts as broken; a version where the server stopped answering can’t be told.',
   },
   blind: {
     ja: '事前共有鍵（PSK）や Kerberos の暗号スイート、実装の欠陥（Heartbleed、ROBOT など）は見えません。',
@@ -122,8 +122,8 @@ export const tlsNegotiationText = {
     en: 'Sees whose order of suites holds, secure and client-initiated renegotiation (RFC 5746), compression (CRIME), the extended master secret (RFC 7627) and 0-RTT.',
   },
   grammar: {
-    ja: 'ServerHello の拡張と、提案の順を変えた応答を読みます（RFC 5746、RFC 7627、RFC 8446）。',
-    en: 'Extensions of ServerHello, and answers to offers in another order (RFC 5746, RFC 7627, RFC 8446).',
+    ja: 'ServerHello の拡張と、提案の順を変えた応答、新しい握手の求めへの応えを読みます（RFC 5746、RFC 7627、RFC 8446）。古いバージョンを受け入れるか、新しい握手に応じるかが分からなければ判定できません。',
+    en: 'Extensions of ServerHello, answers to offers in another order, and whether a new handshake is taken (RFC 5746, RFC 7627, RFC 8446). Where an older version, or a new handshake, was left open, it can’t be told.',
   },
   blind: {
     ja: '再開用のチケットを渡さないサーバでは、0-RTT は分かりません。',
@@ -188,6 +188,14 @@ export const tlsNegotiationText = {
       ],
       ['TLS の実装を更新してください。', 'Update the implementation of TLS.'],
     ),
+    unseen: resultText(
+      ['TLS 1.2 以前の取り決めを見きれませんでした', 'What is agreed before TLS 1.3 could not be seen wholly'],
+      [
+        '古いバージョンを受け入れるか、新しい握手に応じるかを、サーバが答えませんでした。',
+        'The server did not tell whether it takes an older version, or a new handshake.',
+      ],
+      again,
+    ),
   },
 } as const satisfies CheckText<
   | 'sound'
@@ -197,6 +205,7 @@ export const tlsNegotiationText = {
   | 'clientRenegotiation'
   | 'earlyData'
   | 'noExtendedMasterSecret'
+  | 'unseen'
 >;
 
 export const secondOpinionText = {

@@ -73,8 +73,8 @@ export const certificateExpiryText = {
     en: 'Sees from when to when the certificate is valid.',
   },
   grammar: {
-    ja: 'notBefore と notAfter（RFC 5280 §4.1.2.5）を点検した時刻と日本の暦日で比べます。',
-    en: 'notBefore and notAfter (RFC 5280 §4.1.2.5), held against the time of the check and days in Japan.',
+    ja: 'サーバの証明書の notBefore・notAfter（RFC 5280 §4.1.2.5）を日本の暦日にし、判定する日と比べます。経路の証明書は、検証が期限切れと言うときだけ数えます。',
+    en: 'notBefore and notAfter of the server’s own (RFC 5280 §4.1.2.5), as days in Japan, held against the day that is judged; those of the path count where verification calls one expired.',
   },
   blind: {
     ja: '失効（CRL・OCSP）は調べません。更新の手続きが進んでいるかは見えません。',

@@ -11,6 +11,7 @@ import {
 } from './components-observation.ts';
 import { feedFindings, feedResults } from './feed-findings.ts';
 import { withFix } from './known-vulnerabilities.ts';
+import { nothingListed, nothingListedResults } from './nothing-listed.ts';
 import { fixesAppliedText } from './vulnerability-texts.ts';
 
 const shown = 5;
@@ -56,7 +57,7 @@ function gaps({ vulnerabilities: { feeds, uncovered } }: ComponentsData): readon
 /** Versions that an advisory names as mended are installed. */
 export const fixesAppliedCheck = defineCheck({
   id: 'software-fixes',
-  version: 2,
+  version: 3,
   probe: 'components',
   data: componentsDataSchema,
   duties: ['15.6.patch'],
@@ -68,6 +69,7 @@ export const fixesAppliedCheck = defineCheck({
     possible: { outcome: 'undetermined' },
     uncovered: { outcome: 'undetermined' },
     ...cutOffResults,
+    ...nothingListedResults,
     ...feedResults,
   },
   text: fixesAppliedText,
@@ -76,6 +78,7 @@ export const fixesAppliedCheck = defineCheck({
       ...told(data.vulnerabilities.affected, openFixOf, (count) => beyondList(data, count)),
       ...withoutFix(data),
       ...gaps(data),
+      ...nothingListed(data),
       ...feedFindings(data.vulnerabilities.feeds, usualFeedAges.advisories, context),
     ];
     return findings.length > 0 ? findings : [{ result: 'applied', params: { count: data.total } }];

@@ -9,6 +9,7 @@ import {
   type VulnerabilityGrade,
 } from './components-observation.ts';
 import { feedFindings, feedResults } from './feed-findings.ts';
+import { nothingListed, nothingListedResults } from './nothing-listed.ts';
 import { knownVulnerabilitiesText } from './vulnerability-texts.ts';
 
 const shown = 5;
@@ -56,7 +57,7 @@ function gaps({ vulnerabilities }: ComponentsData): CheckFinding<'uncovered' | '
 /** No component with a vulnerability that the advisories know. */
 export const knownVulnerabilitiesCheck = defineCheck({
   id: 'software-vulnerabilities',
-  version: 2,
+  version: 3,
   probe: 'components',
   data: componentsDataSchema,
   duties: ['15.5.info', '16.2'],
@@ -75,6 +76,7 @@ export const knownVulnerabilitiesCheck = defineCheck({
     morePossible: { outcome: 'undetermined' },
     uncovered: { outcome: 'undetermined' },
     exploitedUnknown: { outcome: 'undetermined' },
+    ...nothingListedResults,
     ...feedResults,
   },
   text: knownVulnerabilitiesText,
@@ -84,6 +86,7 @@ export const knownVulnerabilitiesCheck = defineCheck({
     const findings = [
       ...affectedFindings(data),
       ...gaps(data),
+      ...nothingListed(data),
       ...feedFindings(used, usualFeedAges.advisories, context),
     ];
     return findings.length > 0 ? findings : [{ result: 'none', params: { count: data.total } }];

@@ -4,6 +4,7 @@ import { type CheckContext, type CheckFinding, defineCheck } from '../check.ts';
 import { named, told } from '../shortened.ts';
 import { type ComponentsData, componentsDataSchema, type SupportCycle } from './components-observation.ts';
 import { feedFindings, feedResults } from './feed-findings.ts';
+import { nothingListed, nothingListedResults } from './nothing-listed.ts';
 import { supportEndText } from './support-texts.ts';
 
 /** Ends within so many days are told, though nothing was asked to hold longer. */
@@ -56,7 +57,7 @@ function gaps({ support: { feed, unknown } }: ComponentsData): CheckFinding<'unk
 /** No software past the end of its support, and none that reaches it before the day asked for. */
 export const supportEndCheck = defineCheck({
   id: 'software-support',
-  version: 1,
+  version: 2,
   probe: 'components',
   data: componentsDataSchema,
   duties: ['15.5.eol'],
@@ -69,13 +70,14 @@ export const supportEndCheck = defineCheck({
     dayUnknown: { outcome: 'undetermined' },
     unknown: { outcome: 'undetermined' },
     notWhole: { outcome: 'undetermined' },
+    ...nothingListedResults,
     ...feedResults,
   },
   text: supportEndText,
   judge(data, context) {
     const { feed, cycles } = data.support;
     const feeds = feedFindings(feed === null ? [] : [feed], usualFeedAges.support, context);
-    const findings = [...cycleFindings(data, context), ...gaps(data), ...feeds];
+    const findings = [...cycleFindings(data, context), ...gaps(data), ...nothingListed(data), ...feeds];
     return findings.length > 0
       ? findings
       : [{ result: 'supported', params: { count: data.total, cycles: cycles.all } }];

@@ -1,5 +1,6 @@
 import { resultText, type Said } from '../result-text.ts';
 import { feedTexts } from './feed-texts.ts';
+import { nothingListedTexts } from './nothing-listed.ts';
 
 const replace: Said = [
   'サポートのある版へ更新してください。更新できないなら、契約で使わないよう置き換えを計画してください。',
@@ -13,8 +14,8 @@ export const supportEndText = {
     en: 'Finds the release line of each piece of software by name, version, purl and CPE and holds endoflife.date’s day against today and the day asked for. Packages of a distribution live as long as its release.',
   },
   grammar: {
-    ja: '一覧の名称・版・purl・CPE を読み、版の系列は先頭の数の並びで決めます。版系列が一つに決まらないものは「分からない」です。',
-    en: 'Name, version, purl and CPE of the list; the release line by the leading numbers of the version. What belongs to no one line is unknown.',
+    ja: '一覧の名称・版・purl・CPE を読み、版の系列は先頭の数の並びで決めます。版系列が一つに決まらないものと、ソフトウェアが一つもない一覧は、判定できません。',
+    en: 'Name, version, purl and CPE of the list; the release line by the leading numbers of the version. What belongs to no one line, and a list without software, can’t be told.',
   },
   blind: {
     ja: 'endoflife.date にない製品（多くのライブラリ）、個別の保守契約、実際に使っている延長サポートは分かりません。',
@@ -78,6 +79,7 @@ export const supportEndText = {
       ],
       ['一覧を機器や製品ごとに分けてください。', 'Split the list by host or product.'],
     ),
+    ...nothingListedTexts,
     ...feedTexts,
   },
 } as const;
@@ -128,10 +130,6 @@ export const componentsIdentifiedText = {
         'Make the SBOM by a tool that writes purls (syft, cyclonedx-npm …), or look into them one by one.',
       ],
     ),
-    nothingListed: resultText(
-      ['ソフトウェアが載っていません', 'It lists no software'],
-      ['ソフトウェア以外のもの{others}件だけです。', 'Only {others} things that are no software.'],
-      ['部品（components）を含めて作り直してください。', 'Make it anew with its components.'],
-    ),
+    ...nothingListedTexts,
   },
 } as const;
