@@ -2,7 +2,7 @@
 const mostSelectors = 50;
 
 /** What a row names as selectors: those that are looked at, and what is left aside, as it can’t be one or is beyond the limit. */
-export interface NamedSelectors {
+interface NamedSelectors {
   readonly selectors: readonly string[];
   readonly left: readonly string[];
 }
