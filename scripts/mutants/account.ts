@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mutant } from './mutations.ts';
+import { isSyntax, type Mutant, parsed, type Syntax } from './mutations.ts';
 import { root } from './sources.ts';
 
 /** How a mutant was tried. */
@@ -23,12 +23,28 @@ export function sourceOf(file: string): string {
   return known;
 }
 
-/** A mutant of this very text of its file. */
-const keyOf = (mutant: Mutant): string =>
-  createHash('sha256')
-    .update(JSON.stringify([mutant, sourceOf(mutant.file)]))
+const statements = new Map<string, readonly Syntax[]>();
+
+/** What stands at the top of a file: its functions, rules and constants. */
+function statementsOf(file: string): readonly Syntax[] {
+  const known = statements.get(file) ?? [parsed(sourceOf(file)).body].flat().filter(isSyntax);
+  statements.set(file, known);
+  return known;
+}
+
+/** A mutant of this very text of the function, rule or constant that it is in: what changes beside it leaves what is known of it. */
+function keyOf({ file, kind, replacement, start, end }: Mutant): string {
+  const source = sourceOf(file);
+  const around = statementsOf(file).find((one) => one.start <= start && end <= one.end) ?? {
+    start: 0,
+    end: source.length,
+  };
+  const place = [start - around.start, end - around.start];
+  return createHash('sha256')
+    .update(JSON.stringify([file, kind, replacement, place, source.slice(around.start, around.end)]))
     .digest('hex')
     .slice(0, 16);
+}
 
 export class Account {
   readonly #path: string | null;

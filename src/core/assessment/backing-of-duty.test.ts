@@ -3,9 +3,11 @@ import { describe, it } from 'node:test';
 import { backedDuties, backedDuty, backingBy, file, stateWith } from '../../../test/support/backed-contract.ts';
 import { withDuties } from '../../../test/support/part-of-catalogue.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { assess } from './assess.ts';
 import type { VerdictReason } from './assessment.ts';
 import { reachableBy } from './backing.ts';
 import { backingOfDuty, reachableOf } from './backing-of-duty.ts';
+import { backingOfReport } from './backing-of-report.ts';
 import { factsOf } from './facts.ts';
 import { judgedFacts } from './language/judge-rows.ts';
 import { reasonText } from './reason-text.ts';
@@ -97,6 +99,21 @@ describe('a draft', () => {
     const [without, withAnswer] = [of([]), of([{ id: '16.1.1', status: 'implemented', content: 'スキャンした' }])];
     assert.equal(withAnswer.sentences, without.sentences + 1);
     assert.equal(withAnswer.words.statement.reached, without.words.statement.reached + 1);
+  });
+});
+
+describe('a report', () => {
+  it('names the rule of each sentence that is borne out', () => {
+    const state = stateWith({ deliverables });
+    const catalogue = withDuties((id) => id === '16.1.1');
+    const assessment = assess(catalogue, state, '2026-11-24');
+    const [duty] = backingOfReport(state, assessment).duties;
+    const rules = assessment.obligations.flatMap(({ duties }) => duties.flatMap(({ reasons }) => reasons));
+    assert.deepEqual(
+      duty?.sentences.map(({ rule }) => rule),
+      rules.map(({ rule }) => rule),
+    );
+    assert.ok(duty?.sentences.some(({ rule }) => rule === 'deliveredUnscanned'));
   });
 });
 

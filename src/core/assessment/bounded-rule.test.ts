@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { assess } from './assess.ts';
 import type { VerdictReason } from './assessment.ts';
+import { judgeBounded } from './bounded-rule.ts';
 import { factsOf } from './facts.ts';
 import { reasonText } from './reason-text.ts';
 
@@ -54,6 +55,22 @@ describe('a rule that breaks', () => {
       broken.filter(({ draft, verdict }) => draft !== null || verdict === 'satisfied'),
       [],
     );
+  });
+});
+
+describe('why a rule broke', () => {
+  const faultOf = (error: unknown) => {
+    const [reason] = judgeBounded('personNotPresented', ['4.people'], () => {
+      throw error;
+    });
+    return reason?.params.fault;
+  };
+
+  it('is told in the runtime’s own words, at most three hundred letters of them, and of any other error by its name', () => {
+    assert.equal(faultOf(new TypeError('x is not a function')), 'TypeError: x is not a function');
+    assert.equal(String(faultOf(new RangeError('x'.repeat(500)))), `RangeError: ${'x'.repeat(288)}`);
+    assert.equal(faultOf(new Error('山田 太郎')), 'Error');
+    assert.equal(faultOf('山田'), 'unknown');
   });
 });
 

@@ -1,7 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { backingBy, file } from '../../../test/support/backed-contract.ts';
 import { type Rows, verdictOf } from '../../../test/support/verdict-of.ts';
 import type { JsonObject } from '../kernel/json.ts';
+
+describe('2) the regulations that the form names', () => {
+  const names = [
+    'サイバーセキュリティ対策のための統一基準',
+    '経済産業省情報セキュリティ管理規程',
+    '経済産業省情報セキュリティ対策基準',
+  ];
+
+  it('are borne out by their own texts, each counted, and by those of no other', () => {
+    const regulations = [...names, '就業規則'].map((name, index) => ({ id: `r${index}`, name, edition: '第1版' }));
+    const evidenceItems = [file('regulations', 'r0', 'procedure'), file('regulations', 'r3', 'procedure')];
+    const { verdict, rows, by } = backingBy('namedRegulationMissing', '2.h', { regulations, evidenceItems });
+    assert.deepEqual([verdict, rows, by], ['satisfied', 3, { statement: 2, evidence: 1 }]);
+  });
+});
 
 const control = { id: 'k1', family: 'logging', what: '操作記録を1年保管する', evidence: '監視設計書' };
 

@@ -107,6 +107,16 @@ describe('a fact of the contractor', () => {
     assert.equal(officers([{ name: '森' }]), 'notSatisfied');
     assert.equal(officers([shown, { name: '森', since: '2020-06-01' }]), 'notSatisfied');
     assert.equal(officers([shown, { name: '森', since: '2026-03-20' }]), 'notSatisfied');
+    const again = { ...shown, id: 'o9', presentedOn: '2026-06-01' };
+    for (const others of [
+      [shown, again],
+      [again, shown],
+    ])
+      assert.equal(
+        officers([...others, { name: '森', since: '2026-05-01' }]),
+        'notSatisfied',
+        'held by the last of them',
+      );
     assert.equal(officers([{ ...shown, presentedOn: '2030-01-01' }]), 'notSatisfied');
   });
 

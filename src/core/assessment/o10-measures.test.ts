@@ -98,6 +98,13 @@ describe('10) training', () => {
     );
   });
 
+  it('is told from the first of the trainings to the last', () => {
+    const trainings = [training, { ...training, id: 't2', heldOn: '2026-09-01' }];
+    const attendances = [{ ...attendance, id: 'x2', training: 't2', attendedOn: '2026-09-01' }, attendance];
+    const { params } = reasonOf('personUntrained', '10.edu', { people, trainings, attendances });
+    assert.deepEqual([params.trainings, params.firstOn, params.lastOn], [2, '2026-06-01', '2026-09-01']);
+  });
+
   const subjects = (trainings: readonly JsonObject[], asOf = '2026-11-24') =>
     verdictOf('trainingSubjectMissing', '10.edu', { trainings }, { asOf });
 

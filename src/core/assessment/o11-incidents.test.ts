@@ -37,6 +37,7 @@ describe('11) the first report', () => {
   it('is in time to the last minute of the limit that the contract sets', () => {
     assert.equal(reported({ firstReportAt: '2026-08-03T08:59:00+09:00' }), 'satisfied');
     assert.equal(reported({}), 'satisfied');
+    assert.equal(reported({ firstReportAt: '2026-08-03T09:00:01+09:00' }), 'notSatisfied');
     assert.equal(reported({ firstReportAt: '2026-08-03T09:00:30+09:00' }), 'notSatisfied');
     assert.equal(reported({ firstReportAt: '2026-08-03T09:01:00+09:00' }), 'notSatisfied');
   });

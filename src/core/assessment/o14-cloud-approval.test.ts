@@ -90,6 +90,17 @@ describe('14) the risk', () => {
     assert.equal(risk([{ ...assessment, residual: '' }]), 'undetermined');
   });
 
+  it('goes on while nobody knows that the use has ended, as by an end before its beginning', () => {
+    const ofDay = (usedTo: string) => {
+      const rows = { ...rowsOf({ usedTo }), riskAssessments: [{ ...assessment, residual: 9 }] };
+      const { verdict, ofDay: day } = reasonOf('riskNotAcceptable', '14.risk', rows);
+      return [verdict, day];
+    };
+    assert.deepEqual(ofDay('2026-06-30'), ['notSatisfied', 'satisfied']);
+    assert.deepEqual(ofDay(''), ['notSatisfied', undefined]);
+    assert.deepEqual(ofDay('2026-04-30'), ['notSatisfied', undefined]);
+  });
+
   it('of a service that is only planned is not judged yet', () => {
     const planned = { ...service, id: 'v2', usedFrom: '2027-01-10' };
     const rows = {

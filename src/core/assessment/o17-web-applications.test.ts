@@ -13,6 +13,34 @@ const diagnosis = {
   heldOn: '2026-08-01',
 };
 
+describe('17): a web application without a checklist', () => {
+  it('is a breach once it is open, where the checklist is asked for, and leaves its measures unknown', () => {
+    const missing = (duty: string, releasedOn: string) =>
+      verdictOn('checklistMissing', { webApplications: [{ ...application, releasedOn }] }, today, { duty });
+    assert.deepEqual(
+      ['17.checklist', '17.design'].map((duty) => [missing(duty, today), missing(duty, '2026-11-25')]),
+      [
+        ['notSatisfied', 'undetermined'],
+        ['undetermined', 'undetermined'],
+      ],
+    );
+  });
+
+  it('is followed up where an instruction is about 17), be it named by an incident too', () => {
+    const act = { id: 'a1', title: '指示', actKind: 'instruction', on: '2026-08-05' };
+    const open = (obligation: number, incidents: readonly object[] = []) =>
+      verdictOn('instructionOpen', { acts: [{ ...act, obligation }], incidents } as never, today, {
+        duty: '17.follow',
+      });
+    assert.deepEqual(
+      [16, 17, 18].map((one) => open(one)),
+      ['satisfied', 'notSatisfied', 'satisfied'],
+    );
+    const incident = { id: 'n1', title: '誤送信', recognisedAt: '2026-08-02T09:00:00+09:00', instruction: 'a1' };
+    assert.deepEqual([open(17, [incident]), open(16, [incident])], ['notSatisfied', 'satisfied']);
+  });
+});
+
 describe('17): a web application is diagnosed', () => {
   const judged = (rule: string, heldOn: string, change: object = {}, asOf = today) =>
     verdictOn(rule, { webApplications: [{ ...application, ...change }], diagnoses: [{ ...diagnosis, heldOn }] }, asOf, {

@@ -118,10 +118,11 @@ describe('what the registers tell of a duty that a person judges', () => {
       { id: 'x2', ...item, scannedOn: '2026-11-25', scanClean: true, codeReviewedOn: '2026-11-25' },
       { id: 'x3', ...item, scannedOn: '2026-11-20', scanClean: false, accessReviewedOn: '2026-11-24' },
       { id: 'x4', ...item, scanClean: true, accessReviewedOn: '2026-11-25' },
+      { id: 'x5', ...item, scannedOn: '2026-11-20', scanClean: true },
     ];
     assert.equal(
       textOf('16.1', { deliverables }),
-      '提供物4件のうち、不正プログラムのスキャンで検出がなかったものは1件、コードを確認したものは1件、外部アクセスを確認したものは1件です。',
+      '提供物5件のうち、不正プログラムのスキャンで検出がなかったものは2件、コードを確認したものは1件、外部アクセスを確認したものは1件です。',
     );
   });
 

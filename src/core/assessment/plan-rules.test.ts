@@ -72,6 +72,10 @@ describe('the plan', () => {
     assert.deepEqual(of('planNotAgreed', 'v1', 'agreement'), ['statement']);
     assert.deepEqual(of('planChangedAfterTheFact', 'v2', 'minutes'), ['evidence']);
     assert.deepEqual(of('planChangedAfterTheFact', 'v1', 'minutes'), ['statement']);
+    const three = [...planVersions, version(3, '2026-07-01', '2026-07-01')];
+    const evidenceItems = [file('planVersions', 'v2', 'minutes')];
+    const changed = told('planChangedAfterTheFact', { planVersions: three, evidenceItems });
+    assert.deepEqual(changed.reached, ['statement', 'evidence'], 'each change is borne out by itself');
   });
 });
 

@@ -121,6 +121,20 @@ describe('a contract of which no verdicts were kept', () => {
     assert.ok(byRule.every(({ dutyId }) => told.has(dutyId)));
   });
 
+  it('tells what a rule left open beside what a person is to judge', () => {
+    const [duty] = byRule;
+    const [first] = duty?.reasons.filter(({ verdict }) => verdict === 'undetermined') ?? [];
+    assert.ok(duty && first);
+    const reasons = [first, { ...first, rule: 'judgedByPerson' }];
+    const said = { ...duty, reasons, claim: { status: 'implemented' as const, content: '実施した。' } };
+    const obligations = assessed.obligations.slice(0, 1).map((one) => ({ ...one, duties: [said] }));
+    const told = ruleChanges({ ...assessed, obligations }, {});
+    assert.deepEqual(
+      told?.duties.map(({ dutyId }) => dutyId),
+      [duty.dutyId],
+    );
+  });
+
   it('names the rules of its newest report that was made by others', () => {
     const [broken = ''] = idsWith('notSatisfied');
     const report = (id: string, ruleset: string) => entry(id, { document: { meta: { ruleset } } });

@@ -72,6 +72,11 @@ describe('13) that a service is on the list is borne out', () => {
     assert.deepEqual(of({ ...matched(), feedSnapshots: [] }), ['satisfied', statement]);
   });
 
+  it('and is not known where the list tells neither until when nor of which audit', () => {
+    assert.equal(of(matched({ auditPeriodEnd: null }))[0], 'undetermined');
+    assert.equal(of(matched({ state: '何か別の備考' }))[0], 'undetermined');
+  });
+
   it('and that it was looked up not too long ago by a list in date as well', () => {
     assert.deepEqual(of(matched(), {}, 'ismapCheckStale'), ['satisfied', machine]);
     assert.deepEqual(of({}, {}, 'ismapCheckStale'), ['satisfied', statement]);
@@ -237,5 +242,25 @@ describe('7) the end of a permission is borne out', () => {
     assert.equal(of(until('2026-11-23'))[0], 'notSatisfied');
     assert.equal(of(until('2027-01-01'))[0], 'satisfied');
     assert.equal(of(until('2027-01-01'), '2026-11-25')[0], 'notSatisfied');
+  });
+});
+
+describe('16(4) that signatures hold is borne out', () => {
+  const signed = { id: 'x1', name: '画面', version: '1', deliveredOn: '2026-11-20', signatureValid: true };
+  const seen = seenOf('deliverable', 'deliverables', 'x1', 'signatures', {
+    walked: { files: 1, members: 0, bytes: 10 },
+    signatures: { lines: [], all: 0 },
+    source: null,
+    anchors: 0,
+    keys: 0,
+  });
+  const of = (rows: Rows) => told('signatureInvalid', '16.4', { deliverables: [signed], ...rows }).slice(0, 2);
+  const log = { evidenceItems: [file('deliverables', 'x1', 'log')] };
+
+  it('by the machine here, by what somebody kept of a tool of theirs, and by both', () => {
+    assert.deepEqual(of({}), ['satisfied', statement]);
+    assert.deepEqual(of({ observations: [seen] }), ['satisfied', machine]);
+    assert.deepEqual(of(log), ['satisfied', evidence]);
+    assert.deepEqual(of({ ...log, observations: [seen] }), ['satisfied', ['evidence', 'machine', 'twoMethods']]);
   });
 });

@@ -102,6 +102,40 @@ describe('a rule that judges each row', () => {
       ]);
   });
 
+  it('names three of many, and counts the rest', () => {
+    const named = (count: number) =>
+      of(erasures(...Array.from({ length: count }, (_, index) => row(`e${index}`, 'bad')))).figures[2];
+    assert.deepEqual([1, 3, 4, 6].map(named), [
+      'bad',
+      'bad、bad、bad',
+      'bad、bad、bad ほか1件',
+      'bad、bad、bad ほか3件',
+    ]);
+  });
+
+  it('tells since when a register was said to be empty, and names what stands against it', () => {
+    const said = (rows: Rows, on?: string) => {
+      const emptyRegisters = [{ id: 'copies', reason: '複製しないため', ...(on === undefined ? {} : { on }) }];
+      const judged = judgeRows({
+        id: 'copiedWithoutPermission',
+        duties: ['7.copy'],
+        register: 'copies',
+        proof: { kinds: [] },
+        judge: () => 'satisfied',
+      });
+      const { situation, params, rows: named } = judged.judge(factsOf(stateWith({ ...rows, emptyRegisters }), today));
+      return [situation, params.emptySince, params.against, named.map(({ entryId }) => entryId).join()];
+    };
+    assert.deepEqual(said({}, '2026-10-01'), ['declaredEmpty', '2026-10-01', '', '']);
+    assert.deepEqual(said({}), ['declaredEmpty', '2026-11-01', '', '']);
+    assert.deepEqual(said({ erasures: [{ id: 'e1', copy: 'c1', mediumId: 'M-1' }] }, '2026-10-01'), [
+      'contradictedEmpty',
+      '2026-10-01',
+      'M-1',
+      'e1',
+    ]);
+  });
+
   it('can’t tell of an empty register, unless that says nothing bad or somebody said why', () => {
     assert.deepEqual(shortly({}), ['undetermined', 'emptyRegister', 0, 0, '']);
     assert.deepEqual(shortly({}, { whenEmpty: 'noneConcerned' }), ['satisfied', 'noneConcerned', 0, 0, '']);
