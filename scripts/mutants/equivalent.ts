@@ -9,14 +9,19 @@ export interface Equivalent {
   readonly of: string;
   /** How its replacement begins, where the kind alone leaves it open. */
   readonly to?: string;
+  /** How the text before it ends, blanks pressed together, where it stands in several places. */
+  readonly behind?: string;
   readonly why: string;
 }
 
 const remembered = 'What is remembered is made anew, and is the same.';
-const flattened = 'Lists without anything in them vanish where all of them are made one.';
-
 const searched = 'Another day is looked at first; what is found is the same.';
 const chosenOfEquals = 'Of two that are equal either is meant.';
+const sinceWhen = 'Whether something is still broken is asked of its last day: an earlier first day says the same.';
+const notAsked = 'Rows without it are not asked about.';
+const always = 'There always is one.';
+const asRemoved =
+  'Nothing has fewer than none: the statement never applies, and without it the rest comes to the same.';
 
 const equivalents: readonly Equivalent[] = [
   {
@@ -49,13 +54,6 @@ const equivalents: readonly Equivalent[] = [
     of: 'if (changes.length === 0) return [];',
     why: 'Of no changes the rest of the function makes none either.',
   },
-  {
-    file: 'src/core/assessment/ribbon-words.ts',
-    kind: 'filter removed',
-    of: 'periods .map(({ breaches }) => breaches.filter(',
-    why: flattened,
-  },
-  { file: 'src/core/assessment/ribbon-words.ts', kind: '> → >=', of: 'all.length > 0', why: flattened },
   {
     file: 'src/core/assessment/language/judged-facts.ts',
     kind: 'statement removed',
@@ -116,6 +114,175 @@ const equivalents: readonly Equivalent[] = [
     of: 'day <= before.until',
     why: remembered,
   },
+  {
+    file: 'src/core/assessment/language/judge-rows.ts',
+    kind: '?? → its fallback',
+    of: 'judged.get(facts) ?? new JudgedFacts',
+    why: remembered,
+  },
+  {
+    file: 'src/core/assessment/period-verdicts.ts',
+    kind: '?? → its fallback',
+    of: 'known.get(state.registers) ?? new Map',
+    why: remembered,
+  },
+  {
+    file: 'src/core/assessment/language/judged-facts.ts',
+    kind: '?? → its fallback',
+    of: 'known ?? new Map(this.all(register)',
+    why: remembered,
+  },
+  {
+    file: 'src/core/assessment/language/day-watch.ts',
+    kind: '< → <=',
+    of: 'day < this.#until',
+    why: chosenOfEquals,
+  },
+  {
+    file: 'src/core/assessment/o09-disclosures.ts',
+    kind: '< → <=',
+    of: 'signed < first',
+    why: chosenOfEquals,
+  },
+  {
+    file: 'src/core/assessment/language/judged-row.ts',
+    kind: 'one less',
+    of: '0',
+    behind: 'let low =',
+    why: searched,
+  },
+  {
+    file: 'src/core/assessment/o15-quality.ts',
+    kind: '+ → -',
+    of: 'limit + 1',
+    why: sinceWhen,
+  },
+  {
+    file: 'src/core/assessment/o15-quality.ts',
+    kind: 'one less',
+    of: '1',
+    behind: 'limit +',
+    why: sinceWhen,
+  },
+  {
+    file: 'src/core/assessment/o15-public.ts',
+    kind: '+ → -',
+    of: "limitOf(contract, 'patchWithinDays') + 1",
+    why: sinceWhen,
+  },
+  {
+    file: 'src/core/assessment/o15-public.ts',
+    kind: 'one less',
+    of: '1',
+    behind: "'patchWithinDays') +",
+    why: sinceWhen,
+  },
+  {
+    file: 'src/core/assessment/vulnerability-rules.ts',
+    kind: '+ → -',
+    of: 'limit + 1',
+    why: sinceWhen,
+  },
+  {
+    file: 'src/core/assessment/vulnerability-rules.ts',
+    kind: 'one less',
+    of: '1',
+    behind: 'limit +',
+    why: sinceWhen,
+  },
+  {
+    file: 'src/core/assessment/third-party-rules.ts',
+    kind: '?? → its fallback',
+    of: "reached.deliverable?.day('deliveredOn') ?? null",
+    behind: 'untilDone(daysOfUse(',
+    why: sinceWhen,
+  },
+  {
+    file: 'src/core/assessment/o04-changes.ts',
+    kind: 'one less',
+    of: '1',
+    behind: 'addDays(ended,',
+    why: sinceWhen,
+  },
+  {
+    file: 'src/core/assessment/o04-changes.ts',
+    kind: '> → >=',
+    of: 'day > on',
+    why: 'What was presented on the day of a change was presented beforehand, and is found above.',
+  },
+  {
+    file: 'src/core/assessment/copy-permissions.ts',
+    kind: 'one more',
+    of: '1',
+    behind: 'addDays(erased, -',
+    why: 'Before the day of an erasure nobody knows of it.',
+  },
+  {
+    file: 'src/core/assessment/o15-public.ts',
+    kind: 'undetermined → satisfied',
+    of: "'undetermined'",
+    behind: 'if (released === null) return',
+    why: notAsked,
+  },
+  {
+    file: 'src/core/assessment/o05-subcontracts.ts',
+    kind: 'one more',
+    of: '2',
+    behind: "subcontract.refers('parent') ?",
+    why: 'Which of the tiers below the first it is makes no difference.',
+  },
+  {
+    file: 'src/core/assessment/o10-measures.ts',
+    kind: 'undetermined → satisfied',
+    of: "'undetermined'",
+    behind: '.get(attendance) ??',
+    why: always,
+  },
+  {
+    file: 'src/core/assessment/language/judge-rows.ts',
+    kind: 'undetermined → satisfied',
+    of: "'undetermined'",
+    behind: '(verdicts[index] ??',
+    why: always,
+  },
+  {
+    file: 'src/core/assessment/language/row-reading.ts',
+    kind: 'some → every',
+    of: 'order.some(',
+    why: 'No register declares more than one order of days.',
+  },
+  {
+    file: 'src/core/assessment/language/row-reading.ts',
+    kind: 'statement removed',
+    of: "if (beginsSurely(text)) return 'something';",
+    why: 'What begins so says something when it is read to its end, too.',
+  },
+  {
+    file: 'src/core/assessment/language/judged-row.ts',
+    kind: 'clause removed',
+    of: "said === 'something' || said === 'nothing'",
+    why: 'A field changes what "none" and "not known" say, and nothing else.',
+  },
+  {
+    file: 'src/core/assessment/ended-use.ts',
+    kind: '> → >=',
+    of: 'value.length > 10',
+    why: 'A day in Japan is that day.',
+  },
+  {
+    file: 'src/core/assessment/ended-use.ts',
+    kind: 'one less',
+    of: '10',
+    behind: 'value.length >',
+    why: 'Days have ten letters, instants more than eleven, and a day in Japan is that day.',
+  },
+  {
+    file: 'src/core/assessment/ended-use.ts',
+    kind: 'one more',
+    of: '10',
+    behind: 'value.length >',
+    why: 'Days have ten letters, instants more than eleven, and a day in Japan is that day.',
+  },
 ];
 
 export const pressed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -126,14 +293,32 @@ function isChoiceOfEquals({ kind, start, end }: Mutant, source: string): boolean
   return /^([<>]) → \1=$/.test(kind) && pressed(source.slice(end)).startsWith(`? ${left} : ${right}`);
 }
 
+/** A statement that applies to nothing but none (`if (rows.length === 0) return …`), of which it is known what its removal comes to. */
+function removalOf({ kind, start, end }: Mutant, source: string): string | null {
+  const isOfNone =
+    kind === 'one less' && source.slice(start, end) === '0' && /\.length === $/.test(source.slice(0, start));
+  const from = source.lastIndexOf('if (', start);
+  return isOfNone && source.startsWith(')', end) ? pressed(source.slice(from, source.indexOf(';', end) + 1)) : null;
+}
+
 /** Why nothing can notice a mutant of a source; null: nobody has said so. */
 export function whyEquivalent(mutant: Mutant, source: string): string | null {
   if (isChoiceOfEquals(mutant, source)) return chosenOfEquals;
+  const removal = removalOf(mutant, source);
+  const isNoted = equivalents.some(
+    (one) => one.kind === 'statement removed' && one.file === mutant.file && removal?.startsWith(one.of),
+  );
+  if (isNoted) return asRemoved;
   const of = pressed(source.slice(mutant.start, mutant.end));
   const to = pressed(mutant.replacement);
+  const before = pressed(source.slice(0, mutant.start));
   const known = equivalents.find(
     (one) =>
-      one.file === mutant.file && one.kind === mutant.kind && of.startsWith(one.of) && to.startsWith(one.to ?? ''),
+      one.file === mutant.file &&
+      one.kind === mutant.kind &&
+      of.startsWith(one.of) &&
+      to.startsWith(one.to ?? '') &&
+      before.endsWith(one.behind ?? ''),
   );
   return known?.why ?? null;
 }
