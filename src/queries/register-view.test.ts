@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { demoState } from '../../test/support/demo-state.ts';
 import { meti2023 } from '../core/catalogue/meti-2023.ts';
 import { registerView } from './register-view.ts';
+import { rowLinks } from './row-links.ts';
 import { searchRegisters } from './search-registers.ts';
 
 const found = { contractId: 'c', catalogue: meti2023, state: demoState('operations') };
@@ -49,4 +50,35 @@ describe('a search that finds more than it shows', () => {
 
   it('does not where all is shown', () =>
     assert.equal(searchRegisters(many(200), '山田', today, true).isCapped, false));
+});
+
+describe('rows that are linked', () => {
+  const trainees = found.state.registers.attendances ?? [];
+
+  it('are told from both sides, each with its register and the field that names', () => {
+    const [attendance] = trainees;
+    assert.ok(attendance !== undefined);
+    const links = rowLinks(found, 'attendances', attendance.id, today, true);
+    const targets = (links?.named ?? []).map(({ register, entryId }) => [register, entryId]);
+    assert.ok(targets.length > 0);
+    for (const { register, entryId, title, field } of links?.named ?? []) {
+      assert.ok(title !== null && title !== '');
+      const back = rowLinks(found, register, entryId, today, true);
+      assert.ok(
+        back?.naming.some((one) => one.entryId === attendance.id && one.field.ja === field.ja),
+        register,
+      );
+    }
+  });
+
+  it('are told as gone where they are, and a row that is none has no links', () => {
+    const [attendance, ...others] = trainees;
+    assert.ok(attendance !== undefined);
+    const named = rowLinks(found, 'attendances', attendance.id, today, true)?.named ?? [];
+    const registers = { ...found.state.registers, attendances: [attendance, ...others] };
+    const without = Object.fromEntries(named.map(({ register }) => [register, []]));
+    const gone = { ...found, state: { ...found.state, registers: { ...registers, ...without } } };
+    assert.ok(rowLinks(gone, 'attendances', attendance.id, today, true)?.named.every(({ title }) => title === null));
+    assert.equal(rowLinks(found, 'attendances', 'no-such-row', today, true), null);
+  });
 });

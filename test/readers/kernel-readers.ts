@@ -21,14 +21,16 @@ import { offendingCharacters } from '../../src/core/kernel/characters.ts';
 import { cleanCode, cleanText, graphemeCount, graphemesOf } from '../../src/core/kernel/clean-text.ts';
 import { fillText } from '../../src/core/kernel/fill-text.ts';
 import { inNumber } from '../../src/core/kernel/in-number.ts';
-import { parseJapaneseDate } from '../../src/core/kernel/japanese-date.ts';
+import { normalisedDate, parseJapaneseDate } from '../../src/core/kernel/japanese-date.ts';
 import { cleanReading, isHiragana, toHiragana } from '../../src/core/kernel/kana.ts';
 import { normalForm } from '../../src/core/kernel/normal-form.ts';
 import { isEndless, isPlainDate } from '../../src/core/kernel/plain-date.ts';
 import { repeatedKey } from '../../src/core/kernel/repeated-key.ts';
 import { beginsSurely, saysNothing, whatIsSaid } from '../../src/core/kernel/says-nothing.ts';
 import { isFoundIn, searchKeys } from '../../src/core/kernel/search-key.ts';
+import { spokenDay } from '../../src/core/kernel/spoken-day.ts';
 import { isStorable } from '../../src/core/kernel/storable-text.ts';
+import { readTabbed } from '../../src/core/kernel/tabbed-text.ts';
 import { textBefore, trimEndOf } from '../../src/core/kernel/text-ends.ts';
 import { textKey } from '../../src/core/kernel/text-key.ts';
 import { isUuid } from '../../src/core/kernel/uuid.ts';
@@ -41,6 +43,7 @@ import { textWidth, wrapText } from '../../src/core/pictures/text-lines.ts';
 import { filledSentence } from '../../src/core/plan/fill-template.ts';
 import { wordDifference } from '../../src/core/plan/word-difference.ts';
 import { readAnswerText, readBoxText } from '../../src/core/registers/checklist-marks.ts';
+import { choiceParts } from '../../src/core/registers/choice-parts.ts';
 import { fillerFinding } from '../../src/core/registers/door-findings.ts';
 import { headerKey } from '../../src/core/registers/header-match.ts';
 import { ismapRemark } from '../../src/core/registers/ismap-remark.ts';
@@ -89,6 +92,7 @@ export const kernelReaders: Readers = {
   'core/kernel/search-key searchKeys': searchKeys,
   'core/kernel/fill-text fillText': (text) => fillText({ ja: text, en: '{value}（）' }, { value: text }),
   'core/kernel/in-number inNumber': (text) => inNumber(text, { count: 1 }),
+  'core/kernel/japanese-date normalisedDate': normalisedDate,
   'core/kernel/japanese-date parseJapaneseDate': (text) => parseJapaneseDate(text, { allowSerial: true }),
   'core/kernel/kana cleanReading': cleanReading,
   'core/kernel/kana isHiragana': isHiragana,
@@ -100,7 +104,9 @@ export const kernelReaders: Readers = {
   'core/kernel/says-nothing beginsSurely': beginsSurely,
   'core/kernel/says-nothing saysNothing': saysNothing,
   'core/kernel/says-nothing whatIsSaid': whatIsSaid,
+  'core/kernel/spoken-day spokenDay': (text) => spokenDay(text, '2026-11-30', 'near'),
   'core/kernel/storable-text isStorable': isStorable,
+  'core/kernel/tabbed-text readTabbed': (text) => readTabbed(text).length,
   'core/kernel/text-ends textBefore': (text) => textBefore(text, /!/),
   'core/kernel/text-ends trimEndOf': (text) => trimEndOf(text, /[\s\u3000,.;a-]/),
   'core/kernel/text-key textKey': textKey,
@@ -118,6 +124,7 @@ export const kernelReaders: Readers = {
   'core/plan/word-difference wordDifference': (text) => wordDifference(text.slice(0, 20_000), text.slice(7, 20_007)),
   'core/registers/checklist-marks readAnswerText': readAnswerText,
   'core/registers/checklist-marks readBoxText': readBoxText,
+  'core/registers/choice-parts choiceParts': choiceParts,
   'core/registers/door-findings fillerFinding': (text) =>
     fillerFinding('name', { kind: 'text', label: { ja: text, en: '' }, filler: 'refused' } as never, text),
   'core/registers/header-match headerKey': headerKey,

@@ -25,7 +25,8 @@ function kanjiNumbersToDigits(text: string): string {
   });
 }
 
-function normalise(text: string): string {
+/** A written day in half width, with digits for numerals, without blanks and weekday. */
+export function normalisedDate(text: string): string {
   const plain = normalForm(text, 'NFKC')
     .replace(/[\s\u3000]/g, '')
     .replace(/[((][日月火水木金土][))]$/, '');
@@ -105,7 +106,7 @@ function serialDay(text: string): PlainDate | null {
  * `allowSerial`: also a spreadsheet's serial number, meant for date columns only.
  */
 export function parseJapaneseDate(raw: string, options: { readonly allowSerial?: boolean } = {}): DateReading {
-  const text = normalise(raw);
+  const text = normalisedDate(raw);
   const serial = options.allowSerial === true ? serialDay(text) : null;
   if (serial !== null) return understood(serial);
   const plain = western.exec(text) ?? compact.exec(text);

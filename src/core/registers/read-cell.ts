@@ -7,6 +7,7 @@ import { trimEndOf } from '../kernel/text-ends.ts';
 import { textKey } from '../kernel/text-key.ts';
 import { writtenInstantDay } from '../kernel/written-instant.ts';
 import { bad, type CellIssue, cellIssueOf, good, issue, type ReadCell, shown } from './cell-reading.ts';
+import { choiceParts } from './choice-parts.ts';
 import type { Field } from './declaration.ts';
 import { fillerFinding } from './door-findings.ts';
 import { readNumber } from './read-number-cell.ts';
@@ -206,10 +207,7 @@ function noChoice(field: Field, raw: string): ReadCell {
 }
 
 function severalChoices(field: Field, raw: string): ReadCell {
-  const parts = raw
-    .split(/[、,，・;\n/／]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = choiceParts(raw).filter((part) => part !== '');
   const values = parts.map((part) => choiceNamed(field, part));
   const unknown = parts.find((_, index) => values[index] === undefined);
   return unknown === undefined ? good(values as string[]) : noChoice(field, unknown);

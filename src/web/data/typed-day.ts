@@ -1,8 +1,10 @@
 import { parseJapaneseDate } from '../../core/kernel/japanese-date.ts';
+import type { PlainDate } from '../../core/kernel/plain-date.ts';
+import { spokenDay } from '../../core/kernel/spoken-day.ts';
 
-/** A typed day as it is handed on: ISO where it is understood, else as typed. */
-export function dayOf(typed: string): string {
-  const reading = parseJapaneseDate(typed);
+/** A day typed today as it is handed on: ISO where it is understood, else as typed. */
+export function dayOf(typed: string, today: PlainDate): string {
+  const reading = parseJapaneseDate(spokenDay(typed, today, 'near') ?? typed);
   return reading.outcome === 'understood' ? reading.date : typed.trim() === '' ? '' : typed;
 }
 

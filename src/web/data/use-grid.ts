@@ -1,145 +1,129 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { moved, type Place, rowHeight } from '../parts/grid-model.ts';
-import { belongsToIme } from './ime.ts';
+import { writeTabbed } from '../../core/kernel/tabbed-text.ts';
+import { type Block, openWidth, type Place, rowHeight, rowsOfBlock } from '../parts/grid-model.ts';
+import { obey } from './grid-keys.ts';
+import { useSelection } from './use-selection.ts';
 
 export interface GridOptions {
   readonly rows: number;
   readonly columns: number;
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: readonly number[];
+  /** The row that stands open beside the grid. */
+  readonly openId: string | null;
   readonly textOf: (row: number, column: number) => string;
   /** A cell is being typed into: told with each key, until it is confirmed or cancelled. */
   readonly onType: (place: Place, text: string) => void;
   readonly onCancel: () => void;
   /** A cell was confirmed with this text. */
   readonly onCommit: (place: Place, text: string) => void;
-  /** A table was pasted (tabs or several lines). */
-  readonly onPasteTable: (text: string) => void;
+  /** The cells of a block are to be emptied. */
+  readonly onClear: (block: Block) => void;
+  /** Something was pasted on a block; true: it was taken, and is no text for the active cell. */
+  readonly onPaste: (block: Block, text: string) => boolean;
   readonly onUndo: () => void;
+  readonly onOpenRow: (row: number) => void;
+  readonly onRemoveRow: (row: number) => void;
 }
 
-/** Scrolls so that the active cell is wholly in view, below the sticky header. */
+/** Scrolls so that the active cell is wholly in view, below the sticky header and beside the sticky column. */
 function reveal(box: HTMLElement | null, left: number, right: number, top: number): void {
   if (box === null) return;
+  const width = box.clientWidth - openWidth;
   if (left < box.scrollLeft) box.scrollLeft = left;
-  if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
+  if (right > box.scrollLeft + width) box.scrollLeft = Math.min(left, right - width);
   if (top - rowHeight < box.scrollTop) box.scrollTop = top - rowHeight;
   if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
 }
 
-interface Acts {
-  readonly confirm: (direction: string) => void;
-  readonly cancel: () => void;
-  readonly edit: () => void;
-  readonly clear: () => void;
-  readonly undo: () => void;
-  /** null when the key doesn't lead anywhere. */
-  readonly move: (() => void) | null;
-}
-
-/** What a key does in the grid; null when it is left to the browser. */
-function actOf(
-  { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent,
-  isEditing: boolean,
-  acts: Acts,
-): (() => void) | null {
-  if (isEditing) {
-    if (key === 'Escape') return acts.cancel;
-    if (key === 'Enter' && !altKey) return () => acts.confirm(shiftKey ? 'ArrowUp' : 'ArrowDown');
-    return key === 'Tab' ? () => acts.confirm(shiftKey ? 'ArrowLeft' : 'ArrowRight') : null;
-  }
-  if ((ctrlKey || metaKey) && key === 'z') return acts.undo;
-  if (key === 'F2' || (key === 'Enter' && !altKey)) return acts.edit;
-  return key === 'Delete' ? acts.clear : acts.move;
-}
-
-const isMove = (key: string): boolean => moved(key, { row: 0, column: 0 }, 2, 2) !== null;
-
-/** Does what a key means in the grid, unless it belongs to the IME or to the browser. */
-function obey(event: KeyboardEvent, isEditing: boolean, acts: Acts): void {
-  if (belongsToIme(event)) return;
-  const act = actOf(event, isEditing, acts);
-  if (act === null) return;
-  event.preventDefault();
-  act();
-}
-
-/** A pasted text that is a table (tabs or several lines) goes to the preview; a single value goes into the cell. */
-function takeTable(event: ClipboardEvent, onPasteTable: (text: string) => void): void {
-  const text = event.clipboardData.getData('text/plain');
-  if (!/[\t\n]/.test(text.trimEnd())) return;
-  event.preventDefault();
-  onPasteTable(text);
-}
-
 /** The live editor's elements; the active cell is scrolled to once the grid has been reached. */
-function useReach(edges: readonly number[], active: Place) {
+function useReach(edges: readonly number[], active: Place, beside: string | null) {
   const scroller = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLTextAreaElement>(null);
   const isReached = useRef(false);
+  const { row, column } = active;
+  const [left = 0, right = 0] = [edges[column], edges[column + 1]];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands beside the grid makes it narrower
   useLayoutEffect(() => {
-    if (isReached.current)
-      reveal(scroller.current, edges[active.column] ?? 0, edges[active.column + 1] ?? 0, (active.row + 1) * rowHeight);
-  });
+    if (isReached.current) reveal(scroller.current, left, right, (row + 1) * rowHeight);
+  }, [left, right, row, beside]);
   const onReach = (): void => {
     isReached.current = true;
   };
   return { scroller, editor, onReach };
 }
 
-/** Where the grid stands and what keys, clicks and pastes do to it. */
-export function useGrid({ rows, columns, edges, textOf, onCommit, onPasteTable, onUndo, ...told }: GridOptions) {
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const [typed, setTyped] = useState<string | null>(null);
-  const active: Place = { row: Math.min(place.row, rows - 1), column: place.column };
-  const { scroller, editor, onReach } = useReach(edges, active);
+/** Copies, cuts and pastes of whole cells; while a cell is edited, its text is the browser's affair. */
+function clipboard(block: Block, isEditing: boolean, { textOf, onClear, onPaste }: GridOptions) {
+  const onCopy = (event: ClipboardEvent): void => {
+    if (isEditing) return;
+    event.preventDefault();
+    const cells = rowsOfBlock(block).map((places) => places.map(({ row, column }) => textOf(row, column)));
+    event.clipboardData.setData('text/plain', writeTabbed(cells));
+  };
+  const onCut = (event: ClipboardEvent): void => {
+    onCopy(event);
+    if (!isEditing) onClear(block);
+  };
+  const paste = (event: ClipboardEvent): void => {
+    if (!isEditing && onPaste(block, event.clipboardData.getData('text/plain'))) event.preventDefault();
+  };
+  return { onCopy, onCut, onPaste: paste };
+}
 
-  const confirm = (to: Place): void => {
+/** Where the grid stands and what keys, clicks and the clipboard do to it. */
+export function useGrid(options: GridOptions) {
+  const { rows, columns, edges, textOf, onCommit, ...told } = options;
+  const { active, block, goal, goTo } = useSelection(rows, columns);
+  const [typed, setTyped] = useState<string | null>(null);
+  const { scroller, editor, onReach } = useReach(edges, active, options.openId);
+
+  const confirm = (to: Place, isExtending = false): void => {
     if (typed !== null) onCommit(active, typed);
     setTyped(null);
-    setPlace(to);
+    goTo(to, isExtending);
   };
-  const go = (key: string): Place => moved(key, active, rows, columns) ?? active;
   const open = (at: Place): void => setTyped(textOf(at.row, at.column));
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void =>
     obey(event, typed !== null, {
-      confirm: (key) => confirm(go(key)),
+      confirm: (key) => confirm(goal(key)),
       cancel: () => {
         setTyped(null);
         told.onCancel();
       },
       edit: () => open(active),
-      clear: () => onCommit(active, ''),
-      undo: onUndo,
-      move: isMove(event.key) ? () => setPlace(go(event.key)) : null,
+      clear: () => told.onClear(block),
+      undo: told.onUndo,
+      openRow: () => told.onOpenRow(active.row),
+      removeRow: () => {
+        goTo(active);
+        told.onRemoveRow(active.row);
+      },
+      move: (key, isExtending) => goTo(goal(key), isExtending),
     });
 
-  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    if (typed === null) takeTable(event, onPasteTable);
-  };
-
-  const choose = (to: Place): void => {
-    onReach();
-    confirm(to);
+  /** The active cell is to hold this text, however it came by it; a key leads on. */
+  const settle = (text: string, key?: string): void => {
+    onCommit(active, text);
+    setTyped(null);
+    if (key !== undefined) goTo(goal(key));
     editor.current?.focus();
+  };
+  const choose = (to: Place, isExtending = false): void => {
+    onReach();
+    confirm(to, isExtending);
+    editor.current?.focus();
+  };
+  /** Drawing out of a cell that is edited selects its text. */
+  const draw = (to: Place): void => {
+    if (typed === null) choose(to, true);
   };
   const onType = (text: string): void => {
     setTyped(text);
     // A composition that begins has typed nothing yet.
     if (typed !== null || text !== '') told.onType(active, text);
   };
-  return {
-    active,
-    typed,
-    scroller,
-    editor,
-    open,
-    choose,
-    onReach,
-    onType,
-    onLeave: () => confirm(active),
-    onKeyDown,
-    onPaste,
-  };
+  const acts = { open, settle, choose, draw, onReach, onType, onLeave: () => confirm(active), onKeyDown };
+  return { active, block, typed, scroller, editor, ...acts, ...clipboard(block, typed !== null, options) };
 }

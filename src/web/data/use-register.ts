@@ -6,6 +6,7 @@ import { type Choice, withTheirs } from './conflict.ts';
 import { isSame } from './drafts.ts';
 import { queryClient } from './queries.ts';
 import { type GridRow, type RowDraft, type RowDrafts, rebased, rowsOf, type TypedRow } from './row-drafts.ts';
+import type { OwnRevisions } from './rows-together.ts';
 import { type KeptRows, useRowDrafts } from './use-row-drafts.ts';
 import { type RowTroubles, useRowSending } from './use-row-sending.ts';
 
@@ -19,12 +20,21 @@ export interface RegisterEditor {
   readonly canUndo: boolean;
   /** Values of a row, and texts of cells that can't be read, put on the row as it stood when typing began. */
   edit(begun: GridRow, data: JsonObject, texts?: Readonly<Record<string, string>>): void;
+  /** Several rows at once: one commit, and one step of undo. */
+  editAll(edits: readonly RowEdit[]): void;
   remove(row: GridRow): void;
   undo(): void;
   /** Takes back what was typed into a row and is not stored. */
   discard(id: string): void;
   /** After a conflict: what was chosen, on the revision that the other one made. */
   resolve(id: string, choice: Choice): void;
+}
+
+/** A row as it stood when typing began, and what became of it. */
+export interface RowEdit {
+  readonly begun: GridRow;
+  readonly data: JsonObject;
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** What one act did to a row. */
@@ -34,6 +44,19 @@ interface Done {
   readonly after: TypedRow;
   /** The revision that the act was done on. */
   readonly revision: number;
+}
+
+/** A row, and what is to be kept of it. */
+type Step = readonly [id: string, draft: Omit<RowDraft, 'at'>];
+
+const doneTo = (id: string, before: TypedRow, { value: after, revision }: Step[1]): Done => ({
+  ...{ id, before, after, revision },
+});
+
+/** An act taken back on a row as it stands now. What somebody else wrote since is shown beside it. */
+function undoneOf({ id, before, after, revision }: Done, present: Step[1], own: OwnRevisions): Step {
+  const on = isSame(present.value.data, after.data) ? present : { base: after, revision };
+  return [id, { value: before, base: on.base, revision: own.latest(id, on.revision) }];
 }
 
 const nothing: TypedRow = { data: null, texts: {} };
@@ -69,31 +92,38 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
   const { declaration, entries } = view;
   const path = contractPath(number, `/registers/${declaration.name}`);
   const rows = useRowDrafts(number, declaration.name, () => void queryClient.invalidateQueries({ queryKey: [path] }));
-  const { troubles, savedAt, own, attempt } = useRowSending(number, view, rows);
-  const [done, setDone] = useState<readonly Done[]>([]);
+  const { troubles, savedAt, own, attempt, attemptAll } = useRowSending(number, view, rows);
+  const [done, setDone] = useState<readonly (readonly Done[])[]>([]);
 
   const put = (id: string, draft: Omit<RowDraft, 'at'>): void => {
     rows.put(id, draft);
     void attempt(id);
   };
-  const act = (id: string, present: Omit<RowDraft, 'at'>, next: Omit<RowDraft, 'at'>): void => {
-    setDone((known) => [...known, { id, before: present.value, after: next.value, revision: next.revision }]);
-    put(id, next);
+  const act = (steps: readonly Step[]): void => {
+    const acts = steps.map(([id, next]) => doneTo(id, presentOf(id, rows, entries).value, next));
+    setDone((known) => [...known, acts]);
+    putAll(steps);
+  };
+  const putAll = (steps: readonly Step[]): void => {
+    for (const [id, next] of steps) rows.put(id, next);
+    void attemptAll(steps.map(([id]) => id));
   };
 
-  const edit: RegisterEditor['edit'] = ({ id, ...begun }, data, texts = {}) => {
+  const edited = ({ begun: { id, ...begun }, data, texts }: RowEdit): Step => {
     const present = presentOf(id, rows, entries);
     const on = { data: begun.data, revision: own.latest(id, begun.revision) };
     const now = { data: present.value.data, revision: own.latest(id, present.revision) };
     const isNew = begun.revision === 0 && present.value.data === null;
     const next = isNew ? { ...on, data } : rebased(on, data, now);
     const base = next.revision === now.revision ? present.base : { data: begun.data, texts: {} };
-    act(id, present, { value: { data: next.data, texts }, base: isNew ? nothing : base, revision: next.revision });
+    return [id, { value: { data: next.data, texts }, base: isNew ? nothing : base, revision: next.revision }];
   };
+  const editAll: RegisterEditor['editAll'] = (edits) => act(edits.map(edited));
+  const edit: RegisterEditor['edit'] = (begun, data, texts = {}) => editAll([{ begun, data, texts }]);
 
   const remove = ({ id, revision }: GridRow): void => {
     const present = presentOf(id, rows, entries);
-    act(id, present, { ...present, value: nothing, revision: own.latest(id, revision) });
+    act([[id, { ...present, value: nothing, revision: own.latest(id, revision) }]]);
   };
 
   const discard = (id: string): void => {
@@ -109,16 +139,12 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
       return;
     }
     setDone(done.slice(0, -1));
-    const present = presentOf(last.id, rows, entries);
-    // What somebody else wrote since is shown beside it.
-    const isMine = isSame(present.value.data, last.after.data);
-    const on = isMine ? present : { base: last.after, revision: last.revision };
-    put(last.id, { value: last.before, base: on.base, revision: own.latest(last.id, on.revision) });
+    putAll(last.map((one) => undoneOf(one, presentOf(one.id, rows, entries), own)));
   };
 
   const resolve = (id: string, choice: Choice): void => put(id, chosen(rows.find(id)?.value ?? nothing, choice));
 
   const canUndo = done.length > 0 || waitingForHand(rows, troubles) !== undefined;
   const facts = { rows: rowsOf(entries, rows.drafts), drafts: rows.drafts, troubles, savedAt, canUndo };
-  return { ...facts, edit, remove, undo, discard, resolve };
+  return { ...facts, edit, editAll, remove, undo, discard, resolve };
 }

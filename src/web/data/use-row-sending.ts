@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { JsonObject } from '../../core/kernel/json.ts';
-import { type EntryProblem, entryProblems, tidyEntry } from '../../core/registers/entry-problems.ts';
+import { type EntryProblem, entryProblems } from '../../core/registers/entry-problems.ts';
 import type { Problem, RegisterView } from '../../queries/read-models.ts';
 import { contractPath, send } from './api.ts';
 import { inTurn, isSame } from './drafts.ts';
 import { queryClient, refresh } from './queries.ts';
 import { type RowDraft, rowKey } from './row-drafts.ts';
+import { OwnRevisions, sendTogether, storable } from './rows-together.ts';
 import { ownTwin, stateAfter } from './use-autosave.ts';
 import type { KeptRows } from './use-row-drafts.ts';
 import { useWhenBack } from './use-when-back.ts';
@@ -18,32 +19,14 @@ export type RowTrouble =
 
 export type RowTroubles = ReadonlyMap<string, RowTrouble>;
 
-/** Revisions that one's own commits made of earlier ones: what was typed meanwhile builds on them. */
-class OwnRevisions {
-  readonly #next = new Map<string, number>();
-
-  record(id: string, from: number, to: number): void {
-    this.#next.set(`${id}:${from}`, to);
-    this.#next.delete(`${id}:${to}`);
-  }
-
-  latest(id: string, revision: number): number {
-    const next = this.#next.get(`${id}:${revision}`);
-    return next === undefined ? revision : this.latest(id, next);
-  }
-}
-
-/** The same row without texts that can't be read, as it would be stored. */
-function storable(view: RegisterView, { value }: RowDraft): JsonObject | null {
-  return value.data === null ? null : tidyEntry(view.declaration, value.data);
-}
-
 interface Sending {
   readonly troubles: RowTroubles;
   readonly savedAt: string | null;
   readonly own: OwnRevisions;
   /** Sends a typed row once what was asked for before is done; what can't be sent is told and kept. */
   attempt(id: string): Promise<void>;
+  /** Sends several in one commit, which is one step in the history; where that is refused, each by itself. */
+  attemptAll(ids: readonly string[]): Promise<void>;
 }
 
 /** What came of the last try of each row. */
@@ -56,7 +39,8 @@ function useTroubles() {
       else next.set(id, trouble);
       return next;
     });
-  return { troubles, tell };
+  const tellAll = (found: RowTroubles): void => setTroubles((known) => new Map([...known, ...found]));
+  return { troubles, tell, tellAll };
 }
 
 function troubleAfter(error: unknown): RowTrouble {
@@ -67,15 +51,18 @@ function troubleAfter(error: unknown): RowTrouble {
 /** Sends typed rows one after the other, each on the revision that it was typed on; tries again by itself what waits. */
 export function useRowSending(number: string, view: RegisterView, rows: KeptRows): Sending {
   const path = contractPath(number, `/registers/${view.declaration.name}`);
-  const { troubles, tell } = useTroubles();
+  const { troubles, tell, tellAll } = useTroubles();
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [own] = useState(() => new OwnRevisions());
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
-  /** The row is stored: what was typed into it meanwhile goes on from there. */
-  const settle = async (id: string, sent: RowDraft, data: JsonObject | null, revision: number): Promise<void> => {
+  const settleRow = (id: string, sent: RowDraft, data: JsonObject | null, revision: number): void => {
     rows.put(id, { ...(rows.find(id) ?? sent), base: { data, texts: {} }, revision });
     tell(id, null);
+  };
+  /** The row is stored: what was typed into it meanwhile goes on from there. */
+  const settle = async (...settled: Parameters<typeof settleRow>): Promise<void> => {
+    settleRow(...settled);
     await queryClient.invalidateQueries({ queryKey: [path] });
     void refresh(number);
   };
@@ -113,16 +100,22 @@ export function useRowSending(number: string, view: RegisterView, rows: KeptRows
     queue.current = done.catch(() => undefined);
     return done;
   };
-  const attemptWaiting = async (): Promise<void> => {
-    for (const [id, { kind }] of troubles) if (kind === 'kept' || kind === 'signedOut') await attempt(id);
+  const together = { number, view, path, rows, own, queue, settleRow, tellAll, onSaved: setSavedAt };
+  const attemptAll = async (ids: readonly string[]): Promise<void> => {
+    for (const id of await sendTogether(together, ids)) await attempt(id);
   };
-  useWhenBack(
-    [...troubles.values()].some(({ kind }) => kind === 'kept' || kind === 'signedOut'),
-    attemptWaiting,
-  );
+  useSendWaiting(troubles, attempt);
   useSendKept(rows, attempt);
   useDropStored(view, rows);
-  return { troubles, savedAt, own, attempt };
+  return { troubles, savedAt, own, attempt, attemptAll };
+}
+
+/** What waits for a connection or a session goes out once there is one. */
+function useSendWaiting(troubles: RowTroubles, attempt: Sending['attempt']): void {
+  const waiting = [...troubles].filter(([, { kind }]) => kind === 'kept' || kind === 'signedOut').map(([id]) => id);
+  useWhenBack(waiting.length > 0, async () => {
+    for (const id of waiting) await attempt(id);
+  });
 }
 
 /** Forgets what the page shows as stored: no sooner, so that an edit always builds on what was typed before it. */

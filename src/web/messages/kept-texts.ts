@@ -3,8 +3,8 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 /** Texts about what was typed and is not stored yet, loaded with the forms. {names} are filled in. */
 export const keptTexts = {
   dateHelp: {
-    ja: '2026-11-30、R8.11.30、令和8年11月30日 のどの形でも入れられます。',
-    en: 'Write 2026-11-30, R8.11.30 or 令和8年11月30日.',
+    ja: '2026-11-30、R8.11.30、令和8年11月30日、今日、11/30 のどの形でも入れられます。',
+    en: 'Write 2026-11-30, R8.11.30, 令和8年11月30日, today or 11/30.',
   },
   dateEcho: { ja: '＝ {date}', en: '= {date}' },
   sessionEnded: {

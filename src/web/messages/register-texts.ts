@@ -23,8 +23,8 @@ export const registerTexts = {
   rowInvalid: { ja: '保存できません：{message}', en: 'Can’t be saved: {message}' },
   emptyRegister: { ja: 'まだ行がありません。', en: 'No rows yet.' },
   emptyRegisterNext: {
-    ja: '「行を加える」か、Excelからの貼り付けで始められます。該当がないときは、その理由を残せます。',
-    en: 'Start with “Add a row” or paste from Excel. When there is nothing to enter, record the reason.',
+    ja: '一行ずつは「行を加える」から。該当がないときは、その理由を残せます。',
+    en: 'Or begin with “Add a row”. When there is nothing to enter, record the reason.',
   },
   declareEmpty: { ja: '該当なしとして理由を残す', en: 'Record why it is empty' },
   declaredEmpty: { ja: '該当なし：{reason}', en: 'Rightly empty: {reason}' },
@@ -78,10 +78,6 @@ export const registerTexts = {
   },
   importFile: { ja: 'ファイルから取り込む', en: 'Import a file' },
   exportCsv: { ja: 'CSVで書き出す', en: 'Export as CSV' },
-  pasteHelp: {
-    ja: 'Excelの表は、セルを選んで貼り付けると確認画面が開きます。F2 か文字入力で編集、Enter で確定します。',
-    en: 'Paste a table from Excel into a cell to preview it. F2 or typing edits, Enter confirms.',
-  },
   rowsWaiting: {
     ja: '{count}行がこの端末にだけ残っています',
     en: '{count|# row is|# rows are} on this device only',

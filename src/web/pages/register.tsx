@@ -1,8 +1,6 @@
-import { useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { registersNamedByPlan } from '../../core/assessment/plan-names.ts';
-import type { JsonObject } from '../../core/kernel/json.ts';
-import { own } from '../../core/kernel/own.ts';
 import { japanTime } from '../../core/kernel/plain-date.ts';
 import { fieldsFound, searchWords } from '../../core/registers/search.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -12,13 +10,15 @@ import { keptForms, newRowId } from '../data/kept-forms.ts';
 import { useRegister } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
 import type { GridRow } from '../data/row-drafts.ts';
+import { useRowWords } from '../data/row-words.ts';
 import { useKept } from '../data/use-kept.ts';
+import { type OpenRow, useOpenRow } from '../data/use-open-row.ts';
 import { type RegisterEditor, useRegisterEditor } from '../data/use-register.ts';
+import { ActNotice, type ActNoticeState, useActNotice } from '../parts/act-notice.tsx';
 import { Button } from '../parts/button.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { DiagnosisImport } from '../parts/diagnosis-import.tsx';
 import { EmptyRegister } from '../parts/empty-register.tsx';
-import { EvidenceOfRow } from '../parts/evidence-of-row.tsx';
 import { TextField } from '../parts/field.tsx';
 import { FileChoice } from '../parts/file-choice.tsx';
 import { ImportPanel } from '../parts/import-panel.tsx';
@@ -29,8 +29,8 @@ import { PictureLinks } from '../parts/picture-links.tsx';
 import { PlanChangeNotice } from '../parts/plan-change-notice.tsx';
 import { RegisterGrid } from '../parts/register-grid.tsx';
 import { RegisterTrouble } from '../parts/register-trouble.tsx';
-import { RowCards } from '../parts/row-cards.tsx';
-import { RowForm } from '../parts/row-form.tsx';
+import { focusRow, RowCards } from '../parts/row-cards.tsx';
+import { RowPanel, useRowTitle } from '../parts/row-panel.tsx';
 import { ScanLink } from '../parts/scan-link.tsx';
 import { SoftwareLink } from '../parts/software-link.tsx';
 
@@ -38,13 +38,6 @@ import { SoftwareLink } from '../parts/software-link.tsx';
 export interface RegisterSearch {
   readonly fill?: string;
   readonly value?: string;
-}
-
-/** What a new row holds to begin with, when the page was opened for one. */
-function useNewRow({ declaration }: RegisterView): { readonly isAsked: boolean; readonly data: JsonObject } {
-  const { fill, value } = useSearch({ from: '/c/$number/registers/$register' });
-  const isField = own(declaration.fields, fill ?? '') !== undefined && value !== undefined && value !== '';
-  return { isAsked: fill !== undefined, data: isField && fill !== undefined ? { [fill]: value } : {} };
 }
 
 /** The rows whose shown texts hold every searched word, whatever kind of kana or width it was typed in. */
@@ -114,19 +107,6 @@ function useImportSource(number: string, register: string) {
   return { source, take, close, forget: pasted.forget };
 }
 
-/** The row whose form is open: to begin with the new one that was asked for, else one that was left half written. */
-function useOpenRow(number: string, view: RegisterView, rows: readonly GridRow[]) {
-  const register = view.declaration.name;
-  const asked = useNewRow(view);
-  const [askedId] = useState(() => (asked.isAsked ? newRowId() : null));
-  const [openId, setOpenId] = useState(() => askedId ?? keptForms(number, register)[0]?.id ?? null);
-  const row = rows.find(({ id }) => id === openId);
-  const data = openId === askedId ? asked.data : {};
-  const open = openId === null ? null : (row ?? { id: openId, revision: 0, data });
-  const others = keptForms(number, register).filter(({ id }) => id !== openId);
-  return { open, others, setOpenId };
-}
-
 /** The ways from a register to what belongs to it. */
 function Ways({ number, view }: { readonly number: string; readonly view: RegisterView }) {
   const { name } = view.declaration;
@@ -140,49 +120,99 @@ function Ways({ number, view }: { readonly number: string; readonly view: Regist
   );
 }
 
+interface RowsProps {
+  readonly number: string;
+  readonly view: RegisterView;
+  readonly editor: RegisterEditor;
+  readonly opened: OpenRow;
+  readonly notice: ActNoticeState;
+  readonly onPasteTable: (text: string) => void;
+}
+
+/** The rows, with the one that stands open beside them. */
+function Rows({ number, view, editor, opened, notice, onPasteTable }: RowsProps) {
+  const { t } = useRowWords();
+  const [search, setSearch] = useState('');
+  const titleOf = useRowTitle(view);
+  const { open, isByHand, openRow, close } = opened;
+  const rows = matching(editor.rows, view, search);
+  const gridFocus = useRef<(() => void) | null>(null);
+  const closeRow = (): void => {
+    close();
+    if (open !== null) focusRow(open.id, gridFocus);
+  };
+  const remove = (row: GridRow): void => {
+    editor.remove(row);
+    notice.tell(t('rowRemoved', { title: titleOf(row) }));
+    if (row.id === open?.id) close();
+    focusRow(row.id, gridFocus);
+  };
+  const panel =
+    open === null ? null : (
+      <RowPanel
+        key={open.id}
+        number={number}
+        view={view}
+        row={open}
+        isByHand={isByHand}
+        onSave={editor.edit}
+        onRemove={() => remove(open)}
+        onClose={closeRow}
+      />
+    );
+  if (editor.rows.length === 0)
+    return (
+      <>
+        {panel}
+        <EmptyRegister number={number} view={view} onPasteTable={onPasteTable} />
+      </>
+    );
+  return (
+    <>
+      <TextField label={t('search')} value={search} onChange={setSearch} />
+      <p>{t('rowsCount', { count: rows.length })}</p>
+      <div className="items-start gap-4 desktop-admin:flex">
+        {panel}
+        <RegisterGrid
+          number={number}
+          view={view}
+          editor={editor}
+          rows={rows}
+          openId={open?.id ?? null}
+          focusRef={gridFocus}
+          onOpenRow={({ id }) => openRow(id)}
+          onRemoveRow={remove}
+          onPasteTable={onPasteTable}
+          onTell={notice.tell}
+        />
+      </div>
+      <RowCards view={view} rows={rows} onOpen={({ id }) => openRow(id)} />
+    </>
+  );
+}
+
 function RegisterBody({ number, view }: { readonly number: string; readonly view: RegisterView }) {
   const { t } = useRegisterWords();
   const { name } = view.declaration;
   const editor = useRegisterEditor(number, view);
-  const [search, setSearch] = useState('');
-  const { open, others, setOpenId } = useOpenRow(number, view, editor.rows);
+  const opened = useOpenRow(number, view, editor.rows);
+  const notice = useActNotice();
   const { source, take, close, forget } = useImportSource(number, name);
-  const rows = matching(editor.rows, view, search);
+  const others = keptForms(number, name).filter(({ id }) => id !== opened.open?.id);
   return (
     <>
       <Ways number={number} view={view} />
-      <Tools number={number} view={view} editor={editor} onAdd={() => setOpenId(newRowId())} onFile={take} />
+      <Tools number={number} view={view} editor={editor} onAdd={() => opened.openRow(newRowId())} onFile={take} />
       {source === null ? null : (
         <ImportPanel number={number} register={view.declaration} source={source} onDone={forget} onClose={close} />
       )}
-      <KeptForms forms={others} onOpen={setOpenId} />
-      {open === null ? null : (
-        <RowForm
-          key={open.id}
-          number={number}
-          view={view}
-          row={open}
-          onSave={editor.edit}
-          onRemove={() => editor.remove(open)}
-          onClose={() => setOpenId(null)}
-        >
-          {open.revision === 0 ? null : <EvidenceOfRow number={number} register={name} entryId={open.id} />}
-        </RowForm>
-      )}
+      <KeptForms forms={others} onOpen={opened.openRow} />
       <RegisterTrouble view={view} editor={editor} />
       <p role="status" className="min-h-6 text-dns-14N-130 text-solid-gray-700">
         {editor.savedAt === null ? '' : t('savedAt', { time: japanTime(editor.savedAt) })}
       </p>
-      {editor.rows.length === 0 ? (
-        <EmptyRegister number={number} view={view} />
-      ) : (
-        <>
-          <TextField label={t('search')} value={search} onChange={setSearch} />
-          <p>{t('rowsCount', { count: rows.length })}</p>
-          <RegisterGrid number={number} view={view} editor={editor} rows={rows} onPasteTable={take} />
-          <RowCards view={view} rows={rows} onOpen={({ id }) => setOpenId(id)} />
-        </>
-      )}
+      <ActNotice notice={notice} onUndo={editor.undo} />
+      <Rows number={number} view={view} editor={editor} opened={opened} notice={notice} onPasteTable={take} />
       <PastRegister number={number} register={name} />
     </>
   );

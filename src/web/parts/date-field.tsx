@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { parseJapaneseDate } from '../../core/kernel/japanese-date.ts';
 import { useKeptWords } from '../data/kept-words.ts';
 import { dayOf } from '../data/typed-day.ts';
-import { TextField } from './field.tsx';
+import { DayInput, useToday } from './day-input.tsx';
+import { FieldFrame } from './field.tsx';
 
 interface Props {
   readonly label: string;
@@ -18,27 +19,34 @@ interface Props {
 /** A day in any usual spelling, with an echo of how it was understood. What isn't understood is said, and handed on as typed, to be kept. */
 export function DateField({ label, value, onChange, onBlur, isRequired = false, error: other }: Props) {
   const { t, say, day } = useKeptWords();
+  const today = useToday();
   const [spelled, setSpelled] = useState(value);
   // What came from elsewhere (another editor, another tab) shows instead of what was typed here.
-  const typed = dayOf(spelled) === value ? spelled : value;
-  const reading = parseJapaneseDate(typed);
+  const typed = dayOf(spelled, today) === value ? spelled : value;
+  const reading = parseJapaneseDate(dayOf(typed, today));
   const isEmpty = typed.trim() === '';
   const error = isEmpty || reading.outcome === 'understood' ? other : say(reading.reason);
   const change = (text: string): void => {
     setSpelled(text);
-    onChange(dayOf(text));
+    onChange(dayOf(text, today));
   };
   return (
     <div>
-      <TextField
-        label={label}
-        isRequired={isRequired}
-        help={t('dateHelp')}
-        error={error}
-        value={typed}
-        onChange={change}
-        onBlur={onBlur}
-      />
+      <FieldFrame label={label} isRequired={isRequired} help={t('dateHelp')} error={error}>
+        {({ id, describedBy }) => (
+          <DayInput
+            id={id}
+            label={label}
+            describedBy={describedBy}
+            isInvalid={error !== undefined}
+            isRequired={isRequired}
+            text={typed}
+            date={reading.outcome === 'understood' ? reading.date : ''}
+            onChange={change}
+            onBlur={onBlur}
+          />
+        )}
+      </FieldFrame>
       <p aria-live="polite" className="min-h-6 text-dns-14N-130 text-solid-gray-700">
         {!isEmpty && reading.outcome === 'understood'
           ? `${t('dateEcho', { date: day(reading.date) })}${reading.notice === null ? '' : ` ${say(reading.notice)}`}`

@@ -3,7 +3,9 @@ import { contractPath, send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
 import { queryClient, refresh, useSession } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
+import { useRowWords } from '../data/row-words.ts';
 import { useKept } from '../data/use-kept.ts';
+import { usePastedTable } from '../data/use-pasted-table.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { KeptNotice } from './kept-notice.tsx';
@@ -24,9 +26,17 @@ function EmptyWorth({ said, onStill }: { readonly said: Said; readonly onStill: 
   return <Banner kind="warning" title={t(said.state === 'neverVoid' ? 'emptyNever' : 'emptyContradicted')} />;
 }
 
+interface Props {
+  readonly number: string;
+  readonly view: RegisterView;
+  /** A table was pasted. */
+  readonly onPasteTable: (text: string) => void;
+}
+
 /** What to do with a register without rows: fill it, or say why it is rightly empty. */
-export function EmptyRegister({ number, view }: { readonly number: string; readonly view: RegisterView }) {
-  const { t } = useRegisterWords();
+export function EmptyRegister({ number, view, onPasteTable }: Props) {
+  const { t } = useRowWords();
+  usePastedTable(onPasteTable);
   const session = useSession().data;
   const { name } = view.declaration;
   const kept = useKept(draftKey(number, 'emptyRegisters', name), { reason: '' });
@@ -47,7 +57,10 @@ export function EmptyRegister({ number, view }: { readonly number: string; reado
     <div className="my-6 rounded-8 bg-solid-gray-50 p-6">
       <p className="font-bold">{t('emptyRegister')}</p>
       {view.emptyReason === null ? (
-        <p>{t('emptyRegisterNext')}</p>
+        <>
+          <p>{t('emptyPaste')}</p>
+          <p>{t('emptyRegisterNext')}</p>
+        </>
       ) : (
         <p>{t('declaredEmpty', { reason: view.emptyReason })}</p>
       )}

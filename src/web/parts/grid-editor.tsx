@@ -1,4 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { type CellAssist, isCellHelp } from './cell-assist.tsx';
 import { rowHeight } from './grid-model.ts';
 
 interface EditorProps {
@@ -9,11 +10,15 @@ interface EditorProps {
   readonly wrong: string | undefined;
   /** null: not editing; the textarea is empty and transparent, and what is typed begins the edit. */
   readonly typed: string | null;
+  /** What helps to fill the cell. */
+  readonly assist: CellAssist;
   readonly onType: (text: string) => void;
   readonly onReach: () => void;
   readonly onLeave: () => void;
   readonly onOpen: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onCopy: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  readonly onCut: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 }
 
@@ -24,12 +29,13 @@ export function GridEditor({
   place,
   wrong,
   typed,
+  assist,
   onType,
   onReach,
   onLeave,
   onOpen,
   onKeyDown,
-  onPaste,
+  ...clipboard
 }: EditorProps) {
   const look = typed === null ? 'bg-transparent text-transparent caret-transparent' : 'bg-white';
   return (
@@ -43,11 +49,21 @@ export function GridEditor({
       style={{ ...place, height: rowHeight }}
       value={typed ?? ''}
       onFocus={onReach}
-      onBlur={() => {
-        if (typed !== null) onLeave();
+      onBlur={({ relatedTarget }) => {
+        if (typed !== null && !isCellHelp(relatedTarget)) onLeave();
       }}
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
+      onKeyDown={(event) => {
+        if (!assist.takes(event)) onKeyDown(event);
+      }}
+      {...(assist.help?.kind === 'list'
+        ? {
+            'aria-autocomplete': 'list' as const,
+            'aria-haspopup': 'listbox' as const,
+            'aria-controls': typed === null ? undefined : assist.list.id,
+            'aria-activedescendant': assist.list.pointedId,
+          }
+        : {})}
+      {...clipboard}
       onDoubleClick={() => {
         if (typed === null) onOpen();
       }}

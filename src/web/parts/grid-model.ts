@@ -6,7 +6,36 @@ export interface Place {
   readonly column: number;
 }
 
+/** The cells between two corners, both included. */
+export interface Block {
+  /** The corner above and to the left. */
+  readonly from: Place;
+  readonly to: Place;
+}
+
+export const blockOf = (one: Place, other: Place): Block => ({
+  from: { row: Math.min(one.row, other.row), column: Math.min(one.column, other.column) },
+  to: { row: Math.max(one.row, other.row), column: Math.max(one.column, other.column) },
+});
+
+export const isWithin = ({ from, to }: Block, { row, column }: Place): boolean =>
+  row >= from.row && row <= to.row && column >= from.column && column <= to.column;
+
+export const isOneCell = ({ from, to }: Block): boolean => from.row === to.row && from.column === to.column;
+
+/** The places of a block, row by row. */
+export const rowsOfBlock = ({ from, to }: Block): readonly (readonly Place[])[] =>
+  Array.from({ length: to.row - from.row + 1 }, (_row, down) =>
+    Array.from({ length: to.column - from.column + 1 }, (_column, right) => ({
+      row: from.row + down,
+      column: from.column + right,
+    })),
+  );
+
 export const rowHeight = 44;
+
+/** Width of the column at the right edge that opens a row. */
+export const openWidth = 64;
 
 /** Width of a column in pixels by the kind of its field. */
 const widths: Readonly<Record<FieldKind, number>> = {

@@ -1,10 +1,17 @@
-import { type Place, rowHeight } from './grid-model.ts';
+import type { MouseEvent } from 'react';
+import { type Block, isWithin, openWidth, type Place, rowHeight } from './grid-model.ts';
 
 export interface GridColumn {
   readonly key: string;
   readonly label: string;
   readonly width: number;
   readonly isRequired: boolean;
+}
+
+export interface OpenWords {
+  readonly heading: string;
+  readonly open: string;
+  readonly ofRow: (row: number) => string;
 }
 
 const cellLook =
@@ -20,14 +27,23 @@ interface TableProps {
   readonly id: string;
   readonly lefts: readonly number[];
   readonly window: { readonly from: number; readonly to: number };
-  readonly active: Place;
-  readonly onChoose: (place: Place) => void;
+  readonly block: Block;
+  /** The row that stands open beside the grid. */
+  readonly openId: string | null;
+  readonly openWords: OpenWords;
+  readonly onChoose: (place: Place, isExtending?: boolean) => void;
+  /** The pointer was drawn over a cell with its button held. */
+  readonly onDraw: (place: Place) => void;
   readonly onOpen: (place: Place) => void;
+  readonly onOpenRow: (row: number) => void;
 }
 
-function HeaderRow({ columns, lefts }: Pick<TableProps, 'columns' | 'lefts'>) {
+const openLook =
+  'sticky right-0 z-2 ml-auto flex h-full shrink-0 items-center justify-center border-l border-solid-gray-420';
+
+function HeaderRow({ columns, lefts, openWords }: Pick<TableProps, 'columns' | 'lefts' | 'openWords'>) {
   return (
-    <div role="row" aria-rowindex={1} className="sticky top-0 z-2 bg-solid-gray-100" style={{ height: rowHeight }}>
+    <div role="row" aria-rowindex={1} className="sticky top-0 z-2 flex bg-solid-gray-100" style={{ height: rowHeight }}>
       {columns.map(({ key, label, width, isRequired }, index) => (
         <div
           key={key}
@@ -40,11 +56,63 @@ function HeaderRow({ columns, lefts }: Pick<TableProps, 'columns' | 'lefts'>) {
           {isRequired ? <span className="text-red-900">＊</span> : null}
         </div>
       ))}
+      <div
+        role="columnheader"
+        aria-colindex={columns.length + 1}
+        className={`${openLook} bg-solid-gray-100 text-dns-14B-130`}
+        style={{ width: openWidth }}
+      >
+        {openWords.heading}
+      </div>
     </div>
   );
 }
 
-interface CellProps extends Pick<TableProps, 'onChoose' | 'onOpen'> {
+/** The way to a row with all its fields: a link for the pointer; the keyboard opens the active cell's row. */
+function OpenCell({
+  id,
+  isOpen,
+  words,
+  row,
+  column,
+  onOpenRow,
+}: {
+  readonly id: string;
+  readonly isOpen: boolean;
+  readonly words: OpenWords;
+  readonly row: number;
+  readonly column: number;
+  readonly onOpenRow: (row: number) => void;
+}) {
+  const open = (event: MouseEvent): void => {
+    // A new tab is the browser's affair.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpenRow(row);
+  };
+  return (
+    <div
+      role="gridcell"
+      tabIndex={-1}
+      aria-colindex={column}
+      className={`${openLook} border-b ${isOpen ? 'bg-key-50' : 'bg-white'}`}
+      style={{ width: openWidth }}
+    >
+      <a
+        href={`#${id}`}
+        tabIndex={-1}
+        aria-label={words.ofRow(row)}
+        aria-current={isOpen || undefined}
+        className="flex h-full w-full items-center justify-center text-dns-14N-130"
+        onClick={open}
+      >
+        {words.open}
+      </a>
+    </div>
+  );
+}
+
+interface CellProps extends Pick<TableProps, 'onChoose' | 'onDraw' | 'onOpen'> {
   readonly id: string;
   readonly place: Place;
   readonly left: number;
@@ -54,22 +122,32 @@ interface CellProps extends Pick<TableProps, 'onChoose' | 'onOpen'> {
   readonly why: string | undefined;
   /** What it is stored with; undefined: nothing. */
   readonly doubt: string | undefined;
-  readonly isActive: boolean;
+  readonly isSelected: boolean;
 }
 
-function Cell({ id, place, left, width, text, why, doubt, isActive, onChoose, onOpen }: CellProps) {
+function Cell({ id, place, left, width, text, why, doubt, isSelected, onChoose, onDraw, onOpen }: CellProps) {
+  const press = (event: MouseEvent): void => {
+    if (event.button !== 0) return;
+    // The focus stays with the editor, which comes to this cell.
+    event.preventDefault();
+    onChoose(place, event.shiftKey);
+  };
+  const draw = (event: MouseEvent): void => {
+    if (event.buttons === 1) onDraw(place);
+  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the editor's, which stands on the active cell
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: keys are the editor's, which stands on the active cell
     <div
       id={id}
       role="gridcell"
       tabIndex={-1}
       aria-colindex={place.column + 1}
       aria-invalid={why !== undefined || undefined}
-      aria-selected={isActive}
-      onClick={() => onChoose(place)}
+      aria-selected={isSelected}
+      onMouseDown={press}
+      onMouseOver={draw}
       onDoubleClick={() => onOpen(place)}
-      className={`${cellLook} ${why === undefined ? '' : 'bg-red-50'}`}
+      className={`${cellLook} ${why === undefined ? 'aria-selected:bg-key-50' : 'bg-red-50'}`}
       style={{ left, width }}
       title={why ?? doubt ?? text}
     >
@@ -83,51 +161,63 @@ function Cell({ id, place, left, width, text, why, doubt, isActive, onChoose, on
   );
 }
 
-/** The drawn rows. */
-export function GridTable({
-  id,
-  label,
-  columns,
-  lefts,
-  rowIds,
-  window,
-  active,
-  textOf,
-  whyWrong,
-  whyDoubtful,
-  ...acts
-}: TableProps) {
+interface RowProps extends Omit<TableProps, 'label' | 'rowIds' | 'window' | 'openId'> {
+  readonly rowId: string;
+  readonly row: number;
+  readonly isOpen: boolean;
+}
+
+function GridRow({ id, rowId, row, isOpen, columns, lefts, block, openWords, onOpenRow, ...cells }: RowProps) {
+  const { textOf, whyWrong, whyDoubtful, ...acts } = cells;
   return (
-    <div role="grid" aria-label={label} aria-rowcount={rowIds.length + 1} aria-colcount={columns.length}>
-      <HeaderRow columns={columns} lefts={lefts} />
-      {rowIds.slice(window.from, window.to).map((rowId, offset) => {
-        const row = window.from + offset;
-        return (
-          <div
-            key={rowId}
-            id={rowId}
-            role="row"
-            aria-rowindex={row + 2}
-            className="absolute w-full odd:bg-white even:bg-solid-gray-50"
-            style={{ top: (row + 1) * rowHeight, height: rowHeight }}
-          >
-            {columns.map(({ key, width }, column) => (
-              <Cell
-                key={key}
-                id={`${id}-${row}-${column}`}
-                place={{ row, column }}
-                left={lefts[column] ?? 0}
-                width={width}
-                text={textOf(row, column)}
-                why={whyWrong(row, column)}
-                doubt={whyDoubtful(row, column)}
-                isActive={row === active.row && column === active.column}
-                {...acts}
-              />
-            ))}
-          </div>
-        );
-      })}
+    <div
+      id={rowId}
+      role="row"
+      aria-rowindex={row + 2}
+      className="absolute flex w-full odd:bg-white even:bg-solid-gray-50"
+      style={{ top: (row + 1) * rowHeight, height: rowHeight }}
+    >
+      {columns.map(({ key, width }, column) => (
+        <Cell
+          key={key}
+          id={`${id}-${row}-${column}`}
+          place={{ row, column }}
+          left={lefts[column] ?? 0}
+          width={width}
+          text={textOf(row, column)}
+          why={whyWrong(row, column)}
+          doubt={whyDoubtful(row, column)}
+          isSelected={isWithin(block, { row, column })}
+          {...acts}
+        />
+      ))}
+      <OpenCell
+        id={rowId}
+        isOpen={isOpen}
+        words={openWords}
+        row={row}
+        column={columns.length + 1}
+        onOpenRow={onOpenRow}
+      />
+    </div>
+  );
+}
+
+/** The drawn rows. */
+export function GridTable({ label, rowIds, window, openId, ...rest }: TableProps) {
+  const { columns, lefts, openWords } = rest;
+  return (
+    <div
+      role="grid"
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={rowIds.length + 1}
+      aria-colcount={columns.length + 1}
+    >
+      <HeaderRow columns={columns} lefts={lefts} openWords={openWords} />
+      {rowIds.slice(window.from, window.to).map((rowId, offset) => (
+        <GridRow key={rowId} rowId={rowId} row={window.from + offset} isOpen={rowId === openId} {...rest} />
+      ))}
     </div>
   );
 }

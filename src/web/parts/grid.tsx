@@ -1,13 +1,20 @@
-import { useId, useState } from 'react';
+import { type RefObject, useEffect, useId, useState } from 'react';
 import { type GridOptions, useGrid } from '../data/use-grid.ts';
+import { type CellHelp, CellHelpPopup, useCellAssist } from './cell-assist.tsx';
 import { GridEditor } from './grid-editor.tsx';
-import { rowHeight, visibleRows } from './grid-model.ts';
-import { type GridColumn, GridTable } from './grid-table.tsx';
+import { openWidth, rowHeight, visibleRows } from './grid-model.ts';
+import { type GridColumn, GridTable, type OpenWords } from './grid-table.tsx';
 
 interface Props extends Omit<GridOptions, 'rows' | 'columns' | 'edges'> {
   readonly label: string;
   readonly columns: readonly GridColumn[];
   readonly rowIds: readonly string[];
+  /** The word over the links that open a row, and what each is called. */
+  readonly openWords: OpenWords;
+  /** Set to what brings the focus to the active cell. */
+  readonly focusRef: RefObject<(() => void) | null>;
+  /** What helps to fill the cells of a column. */
+  readonly helpOf: (column: number) => CellHelp | null;
   /** Why a cell can't be stored as it is; undefined: it can. */
   readonly whyWrong: (row: number, column: number) => string | undefined;
   /** What a cell is stored with, e.g. that it counts as nothing; undefined: nothing. */
@@ -21,51 +28,87 @@ function edgesOf(columns: readonly GridColumn[]): readonly number[] {
   return edges;
 }
 
+interface ActiveProps {
+  readonly grid: ReturnType<typeof useGrid>;
+  readonly help: CellHelp | null;
+  readonly label: string;
+  readonly text: string;
+  readonly wrong: string | undefined;
+  readonly place: { readonly left: number; readonly top: number; readonly width: number };
+}
+
+/** The live editor on the active cell, and what opens beside it. */
+function ActiveCell({ grid, help, text, ...rest }: ActiveProps) {
+  const { editor, typed, active, open, settle, onType, onReach, onLeave, onKeyDown, onCopy, onCut, onPaste } = grid;
+  const assist = useCellAssist({ help, typed, before: text, editor, onType, onSettle: settle, onLeave });
+  const acts = { onType, onReach, onLeave, onKeyDown, onCopy, onCut, onPaste };
+  return (
+    <>
+      <GridEditor {...rest} {...acts} editor={editor} typed={typed} assist={assist} onOpen={() => open(active)} />
+      <CellHelpPopup assist={assist} />
+    </>
+  );
+}
+
 /**
  * A grid of our own (ARIA grid): one live, transparent textarea stands on the active cell, so that the first kana composes natively.
- * Confirming Enter of the input method never leaves the cell. One tab stop; arrows, Home, End, Page keys, F2, Enter, Tab, Esc.
+ * Confirming Enter of the input method never leaves the cell. One tab stop; arrows, Home, End, Page keys (with Shift: select), F2,
+ * Enter, Tab, Esc; Ctrl with C, X, V, Z, Enter (opens the row) and Delete (removes it).
  */
-export function Grid({ label, columns, rowIds, textOf, whyWrong, whyDoubtful, ...acts }: Props) {
+export function Grid({
+  label,
+  columns,
+  rowIds,
+  openId,
+  openWords,
+  focusRef,
+  helpOf,
+  textOf,
+  whyWrong,
+  whyDoubtful,
+  ...acts
+}: Props) {
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const id = useId();
   const edges = edgesOf(columns);
-  const grid = useGrid({ rows: rowIds.length, columns: columns.length, edges, textOf, ...acts });
+  const grid = useGrid({ rows: rowIds.length, columns: columns.length, edges, openId, textOf, ...acts });
   const { row, column } = grid.active;
   const heading = columns[column];
+  useEffect(() => {
+    focusRef.current = () => grid.editor.current?.focus();
+  }, [focusRef, grid.editor]);
+  const openRow = (at: number): void => {
+    grid.choose({ row: at, column });
+    acts.onOpenRow(at);
+  };
   return (
     <div
       className="relative mt-4 max-h-[70vh] overflow-auto rounded-8 border border-solid-gray-420"
       ref={grid.scroller}
       onScroll={({ currentTarget }) => setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
     >
-      <div style={{ width: edges.at(-1), height: (rowIds.length + 1) * rowHeight }} className="relative">
+      <div
+        style={{ width: (edges.at(-1) ?? 0) + openWidth, height: (rowIds.length + 1) * rowHeight }}
+        className="relative"
+      >
         <GridTable
-          id={id}
-          label={label}
-          columns={columns}
+          {...{ id, label, columns, rowIds, openId, openWords, textOf, whyWrong, whyDoubtful }}
           lefts={edges}
-          rowIds={rowIds}
           window={visibleRows(scroll.top, scroll.height, rowIds.length)}
-          active={grid.active}
-          textOf={textOf}
-          whyWrong={whyWrong}
-          whyDoubtful={whyDoubtful}
+          block={grid.block}
           onChoose={grid.choose}
+          onDraw={grid.draw}
           onOpen={grid.open}
+          onOpenRow={openRow}
         />
         {rowIds.length === 0 ? null : (
-          <GridEditor
-            editor={grid.editor}
+          <ActiveCell
+            grid={grid}
+            help={helpOf(column)}
             label={`${label}: ${heading?.label ?? ''}, ${row + 1}: ${textOf(row, column)}`}
+            text={textOf(row, column)}
             wrong={whyWrong(row, column)}
             place={{ left: edges[column] ?? 0, top: (row + 1) * rowHeight, width: heading?.width ?? 0 }}
-            typed={grid.typed}
-            onType={grid.onType}
-            onReach={grid.onReach}
-            onLeave={grid.onLeave}
-            onOpen={() => grid.open(grid.active)}
-            onKeyDown={grid.onKeyDown}
-            onPaste={grid.onPaste}
           />
         )}
       </div>

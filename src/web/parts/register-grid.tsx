@@ -1,53 +1,50 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { own } from '../../core/kernel/own.ts';
-import { textKey } from '../../core/kernel/text-key.ts';
+import { readTabbed } from '../../core/kernel/tabbed-text.ts';
 import type { Field } from '../../core/registers/declaration.ts';
 import { fillerFinding } from '../../core/registers/door-findings.ts';
-import { readCell } from '../../core/registers/read-cell.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
+import { readTypedCell } from '../../core/registers/typed-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
-import { useRegisterWords } from '../data/register-words.ts';
+import { type CellReader, editsOf, hasHeader, landingOf } from '../data/cell-edits.ts';
 import type { GridRow } from '../data/row-drafts.ts';
+import { useRowWords } from '../data/row-words.ts';
 import { type CellDraft, takeCells, useCellDraft } from '../data/use-cell-draft.ts';
+import { useCellHelp } from '../data/use-cell-help.ts';
+import { useCellReader } from '../data/use-cell-reader.ts';
 import type { RegisterEditor } from '../data/use-register.ts';
 import { Grid } from './grid.tsx';
-import { type Place, widthOf } from './grid-model.ts';
+import { type Block, type Place, rowsOfBlock, widthOf } from './grid-model.ts';
 
 interface Props {
   readonly number: string;
   readonly view: RegisterView;
   readonly editor: RegisterEditor;
   readonly rows: readonly GridRow[];
+  /** The row that stands open beside the grid. */
+  readonly openId: string | null;
+  /** Set to what brings the focus back to the active cell. */
+  readonly focusRef: RefObject<(() => void) | null>;
+  readonly onOpenRow: (row: GridRow) => void;
+  readonly onRemoveRow: (row: GridRow) => void;
+  /** A table that is to be looked at before it is taken. */
   readonly onPasteTable: (text: string) => void;
+  /** Something was done that is told in words, with a way back. */
+  readonly onTell: (words: string) => void;
 }
 
-/** The row that a reference's text names. */
-const findIn =
-  (view: RegisterView) =>
-  (register: string, title: string): string | undefined =>
-    Object.entries(own(view.titles, register) ?? {}).find(
-      ([id, name]) => id === title || textKey(name) === textKey(title),
-    )?.[0];
-
-/** Puts a cell's text into its row: as a value, or, where it can't be read as one, as the text that it is. */
-function commitCell(view: RegisterView, editor: RegisterEditor, { row, field: key, text }: CellDraft): void {
-  const field = own(view.declaration.fields, key);
-  if (field === undefined) return;
-  const { value, issues } = readCell(field, text, findIn(view));
-  const { [key]: _, ...texts } = row.texts ?? {};
-  const { [key]: _before, ...others } = row.data;
-  if (issues.some(({ severity }) => severity === 'error')) editor.edit(row, row.data, { ...texts, [key]: text });
-  else editor.edit(row, value === null ? others : { ...others, [key]: value }, texts);
-}
+/** Pasted tables beyond this are looked at first. */
+const pastedAtOnce = 2000;
 
 /** Why a cell is marked, in words; undefined: it isn't. */
-function useWrong({ view, editor, rows }: Pick<Props, 'view' | 'editor' | 'rows'>) {
-  const { say } = useRegisterWords();
+function useWrong({ editor, rows }: Pick<Props, 'editor' | 'rows'>, { find, today }: CellReader) {
+  const { say } = useRowWords();
   return (row: number, key: string, field: Field): string | undefined => {
     const { id = '', texts = {} } = rows[row] ?? {};
     const text = own(texts, key);
     if (text !== undefined) {
-      const wrong = readCell(field, text, findIn(view)).issues.find(({ severity }) => severity === 'error');
+      const { issues } = readTypedCell(field, text, find, today);
+      const wrong = issues.find(({ severity }) => severity === 'error');
       return wrong === undefined ? undefined : `${say(wrong.message)} ${say(wrong.mend)}`;
     }
     const trouble = editor.troubles.get(id);
@@ -58,7 +55,7 @@ function useWrong({ view, editor, rows }: Pick<Props, 'view' | 'editor' | 'rows'
 
 /** What a stored cell is taken with: a text that says nothing. */
 function useDoubt(rows: readonly GridRow[]) {
-  const { say } = useRegisterWords();
+  const { say } = useRowWords();
   return (row: number, key: string, field: Field): string | undefined => {
     const value = own(rows[row]?.data, key);
     const filler = typeof value === 'string' ? fillerFinding(key, field, value) : null;
@@ -75,29 +72,62 @@ function useCellsOfKilledTabs(number: string, register: string, commit: (cell: C
   }, [number, register]);
 }
 
-/** A register's rows as a grid: each cell is understood as it is typed in a file, marked where it can't be stored. */
-export function RegisterGrid({ number, view, editor, rows, onPasteTable }: Props) {
-  const { t, say, language } = useRegisterWords();
-  const wrongOf = useWrong({ view, editor, rows });
-  const doubtOf = useDoubt(rows);
-  const cell = useCellDraft(number, view.declaration.name);
-  const fields = Object.entries(view.declaration.fields);
-  const columns = fields.map(([key, field]) => ({
-    key,
-    label: say(field.label),
-    width: widthOf(field.kind),
-    isRequired: field.required === true,
+/** The columns of a register's grid. */
+function useColumns(view: RegisterView) {
+  const { say } = useRowWords();
+  return Object.entries(view.declaration.fields).map(([key, field]) => ({
+    ...{ key, label: say(field.label), width: widthOf(field.kind), isRequired: field.required === true },
   }));
-  const textOf = (row: number, column: number): string => {
-    const [key = '', field] = fields[column] ?? [];
-    if (field === undefined) return '';
-    return own(rows[row]?.texts, key) ?? showCell(field, own(rows[row]?.data, key), view.titles, language);
+}
+
+interface CellActs extends Props {
+  readonly reader: CellReader;
+  readonly textOf: (row: number, column: number) => string;
+}
+
+/** What is done to many cells at once: emptied, and filled from the clipboard. */
+function useBlockActs({ view, editor, rows, reader, textOf, onPasteTable, onTell }: CellActs) {
+  const { t } = useRowWords();
+  const fields = Object.keys(view.declaration.fields);
+  const onClear = (block: Block): void => {
+    const cells = rowsOfBlock(block)
+      .flat()
+      .filter(({ row, column }) => textOf(row, column) !== '')
+      .flatMap(({ row, column }): readonly CellDraft[] => {
+        const [target, field] = [rows[row], fields[column]];
+        return target === undefined || field === undefined ? [] : [{ row: target, field, text: '' }];
+      });
+    if (cells.length > 0) editor.editAll(editsOf(cells, reader));
   };
-  const commit = (draft: CellDraft): void => commitCell(view, editor, draft);
-  useCellsOfKilledTabs(number, view.declaration.name, commit);
+  const onPaste = (block: Block, text: string): boolean => {
+    const table = readTabbed(text);
+    if (text.trim() === '') return false;
+    const isOneValue = table.length === 1 && table[0]?.length === 1;
+    // A single value begins an edit, as when it is typed.
+    if (isOneValue && rowsOfBlock(block).flat().length === 1 && !text.includes('\n')) return false;
+    if (hasHeader(view.declaration, table) || table.length > pastedAtOnce) {
+      onPasteTable(text);
+      return true;
+    }
+    const { cells, added, leftOut } = landingOf(table, block, rows, fields);
+    editor.editAll(editsOf(cells, reader));
+    const counts = { cells: cells.length, added, leftOut };
+    onTell(t(leftOut > 0 ? 'pastedNotAll' : 'pasted', counts));
+    return true;
+  };
+  return { onClear, onPaste };
+}
+
+/** What is typed into one cell. */
+function useTyping({ number, view, editor, rows, reader, textOf }: CellActs) {
+  const { name, fields } = view.declaration;
+  const keys = Object.keys(fields);
+  const cell = useCellDraft(number, name);
+  const commit = (draft: CellDraft): void => editor.editAll(editsOf([draft], reader));
+  useCellsOfKilledTabs(number, name, commit);
   const draftAt = ({ row, column }: Place, text: string): CellDraft | null => {
-    const [target, heading] = [rows[row], columns[column]];
-    return target === undefined || heading === undefined ? null : { row: target, field: heading.key, text };
+    const [target, field] = [rows[row], keys[column]];
+    return target === undefined || field === undefined ? null : { row: target, field, text };
   };
   const onType = (place: Place, text: string): void => {
     const draft = draftAt(place, text);
@@ -110,27 +140,59 @@ export function RegisterGrid({ number, view, editor, rows, onPasteTable }: Props
     if (now === null || text === textOf(place.row, place.column)) return;
     commit(begun?.row.id === now.row.id && begun.field === now.field ? { ...begun, text } : now);
   };
+  return { onType, onCommit, onCancel: () => void cell.take() };
+}
+
+/** A register's rows as a grid: each cell is understood as it is typed in a file, marked where it can't be stored. */
+export function RegisterGrid(props: Props) {
+  const { view, editor, rows, openId, onOpenRow, onRemoveRow } = props;
+  const { t, say, language } = useRowWords();
+  const reader = useCellReader(view);
+  const helpOf = useCellHelp(view, reader);
+  const wrongOf = useWrong(props, reader);
+  const doubtOf = useDoubt(rows);
+  const columns = useColumns(view);
+  const fields = Object.entries(view.declaration.fields);
+  const textOf = (row: number, column: number): string => {
+    const [key = '', field] = fields[column] ?? [];
+    if (field === undefined) return '';
+    return own(rows[row]?.texts, key) ?? showCell(field, own(rows[row]?.data, key), view.titles, language);
+  };
+  const typing = useTyping({ ...props, reader, textOf });
+  const blocks = useBlockActs({ ...props, reader, textOf });
   const at =
     (whyOf: typeof wrongOf) =>
     (row: number, column: number): string | undefined => {
       const [key = '', field] = fields[column] ?? [];
       return field === undefined ? undefined : whyOf(row, key, field);
     };
+  const onRow = (act: (row: GridRow) => void) => (row: number) => {
+    const target = rows[row];
+    if (target !== undefined) act(target);
+  };
   return (
-    <div className="hidden desktop:block">
-      <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{t('pasteHelp')}</p>
+    <div className="hidden min-w-0 flex-1 desktop:block">
+      <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{t('gridHelp')}</p>
       <Grid
         label={t('gridLabel', { register: say(view.declaration.label) })}
         columns={columns}
         rowIds={rows.map(({ id }) => id)}
+        openId={openId}
+        focusRef={props.focusRef}
+        openWords={{
+          heading: t('openHeading'),
+          open: t('openRow'),
+          ofRow: (row) => t('openRowOf', { row: row + 1, title: textOf(row, 0) }),
+        }}
         textOf={textOf}
+        helpOf={helpOf}
         whyWrong={at(wrongOf)}
         whyDoubtful={at(doubtOf)}
-        onType={onType}
-        onCancel={() => void cell.take()}
-        onCommit={onCommit}
-        onPasteTable={onPasteTable}
+        {...typing}
+        {...blocks}
         onUndo={editor.undo}
+        onOpenRow={onRow(onOpenRow)}
+        onRemoveRow={onRow(onRemoveRow)}
       />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { own } from '../../core/kernel/own.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -5,6 +6,16 @@ import { useWords } from '../data/language.tsx';
 import type { GridRow } from '../data/row-drafts.ts';
 
 const cardsShown = 200;
+
+/** Brings the focus back to a row: to its card on narrow screens, else to the grid, which stands on it. */
+export function focusRow(id: string, grid: RefObject<(() => void) | null>): void {
+  // What was open goes first.
+  requestAnimationFrame(() => {
+    const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+    if (card !== null && card.getClientRects().length > 0) card.focus();
+    else grid.current?.();
+  });
+}
 
 /** On narrow screens: a list of cards that open the row's form. */
 export function RowCards({
@@ -34,6 +45,7 @@ export function RowCards({
           <li key={row.id}>
             <button
               type="button"
+              data-card={row.id}
               onClick={() => onOpen(row)}
               className="min-h-11 w-full rounded-8 border border-solid-gray-420 p-3 text-left"
             >

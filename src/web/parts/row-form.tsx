@@ -1,80 +1,22 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Bilingual } from '../../core/kernel/bilingual.ts';
 import type { JsonObject } from '../../core/kernel/json.ts';
 import { own } from '../../core/kernel/own.ts';
+import type { ReadCell } from '../../core/registers/cell-reading.ts';
 import type { Field } from '../../core/registers/declaration.ts';
-import { readCell } from '../../core/registers/read-cell.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
+import { readTypedCell } from '../../core/registers/typed-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { formKey } from '../data/kept-forms.ts';
 import { useKeptWords } from '../data/kept-words.ts';
 import { useRegisterWords } from '../data/register-words.ts';
 import type { GridRow } from '../data/row-drafts.ts';
+import { useCellReader } from '../data/use-cell-reader.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
-import { FieldFrame, TextField } from './field.tsx';
 import { KeptNotice } from './kept-notice.tsx';
-
-interface FieldProps {
-  readonly name: string;
-  readonly field: Field;
-  readonly view: RegisterView;
-  readonly text: string;
-  readonly error: string | undefined;
-  readonly warning: string | undefined;
-  readonly onChange: (text: string) => void;
-}
-
-/** Choices as a list to pick from; everything else as text that is understood as in the grid. */
-function RowField({ name, field, view, text, error, warning, onChange }: FieldProps) {
-  const { say, language, t } = useRegisterWords();
-  const options =
-    field.kind === 'choice'
-      ? Object.values(field.choices ?? {}).map(say)
-      : field.kind === 'boolean'
-        ? [t('yes'), t('no')]
-        : field.kind === 'reference'
-          ? Object.values(own(view.titles, field.register ?? '') ?? {})
-          : null;
-  const label = say(field.label);
-  const isRequired = field.required === true;
-  const help = field.help === undefined ? undefined : field.help[language];
-  if (options === null)
-    return (
-      <TextField
-        name={name}
-        label={label}
-        isRequired={isRequired}
-        help={help}
-        error={error}
-        warning={warning}
-        {...(field.kind === 'longText' ? { rows: 2 } : {})}
-        value={text}
-        onChange={onChange}
-      />
-    );
-  return (
-    <FieldFrame label={label} isRequired={isRequired} help={help} error={error}>
-      {({ id, describedBy }) => (
-        <select
-          id={id}
-          name={name}
-          aria-describedby={describedBy}
-          className="min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-3"
-          value={text}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {['', ...options].map((option) => (
-            <option key={option} value={option}>
-              {option === '' ? '—' : option}
-            </option>
-          ))}
-        </select>
-      )}
-    </FieldFrame>
-  );
-}
+import { RowField } from './row-field.tsx';
 
 interface Props {
   readonly number: string;
@@ -85,8 +27,6 @@ interface Props {
   readonly onSave: (begun: GridRow, data: JsonObject) => void;
   readonly onRemove: () => void;
   readonly onClose: () => void;
-  /** What else belongs to the row: its evidence. */
-  readonly children?: ReactNode;
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -100,10 +40,9 @@ function useRowTexts({ number, view, row }: Pick<Props, 'number' | 'view' | 'row
     entries.map(([key, field]) => [key, showCell(field, own(row.data, key), view.titles, language)]),
   );
   const kept = useKept<Texts>(formKey(number, name, row.id), shown, row.revision);
-  const find = (register: string, title: string): string | undefined =>
-    Object.entries(own(view.titles, register) ?? {}).find(([id, named]) => named === title || id === title)?.[0];
+  const { find, today } = useCellReader(view);
   const cellsOf = (texts: Texts) =>
-    entries.map(([key, field]) => [key, field, readCell(field, own(texts, key) ?? '', find)] as const);
+    entries.map(([key, field]) => [key, field, readTypedCell(field, own(texts, key) ?? '', find, today)] as const);
   /** Values of texts; where a text is still what was shown, the value that it shows. */
   const dataOf = (texts: Texts): JsonObject =>
     Object.fromEntries(
@@ -132,27 +71,25 @@ function Question({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: 
   );
 }
 
-type Cell = ReturnType<typeof readCell>;
-
-const wrongIn = ({ issues }: Cell) => issues.find(({ severity }) => severity === 'error');
+const wrongIn = ({ issues }: ReadCell) => issues.find(({ severity }) => severity === 'error');
 
 /** What a text that says nothing is taken with. */
-function fillerIn({ issues }: Cell, say: (text: Bilingual) => string): string | undefined {
+function fillerIn({ issues }: ReadCell, say: (text: Bilingual) => string): string | undefined {
   const filler = issues.find(({ severity, rule }) => severity === 'warning' && rule === 'filler');
   return filler === undefined ? undefined : `${say(filler.message)} ${say(filler.mend)}`;
 }
 
-const isStorable = (field: Field, cell: Cell): boolean =>
+const isStorable = (field: Field, cell: ReadCell): boolean =>
   wrongIn(cell) === undefined && !(field.required === true && cell.value === null);
 
 /** One row with all its fields, for narrow screens, new rows and choices: kept on this device until it is saved. */
-export function RowForm({ number, view, row, onSave, onRemove, onClose, children }: Props) {
+export function RowForm({ number, view, row, onSave, onRemove, onClose }: Props) {
   const { t, say } = useRegisterWords();
   const { kept, cells, data, begun } = useRowTexts({ number, view, row });
   const [isTried, setIsTried] = useState(false);
   /** What was asked for while something typed stood there. */
   const [asked, setAsked] = useState<(() => void) | null>(null);
-  const errorOf = (field: Field, cell: Cell): string | undefined => {
+  const errorOf = (field: Field, cell: ReadCell): string | undefined => {
     const found = wrongIn(cell);
     if (found !== undefined) return `${say(found.message)} ${say(found.mend)}`;
     return isTried && !isStorable(field, cell) ? t('rowInvalid', { message: say(field.label) }) : undefined;
@@ -174,8 +111,8 @@ export function RowForm({ number, view, row, onSave, onRemove, onClose, children
     else go();
   };
   return (
-    <section aria-label={t('editRow')} className="my-4 rounded-8 border-2 border-key-900 p-4">
-      <div className="grid gap-x-6 desktop:grid-cols-2">
+    <div>
+      <div className="grid gap-x-6 @2xl:grid-cols-2">
         {cells.map(([key, field, cell]) => (
           <RowField
             key={key}
@@ -183,6 +120,7 @@ export function RowForm({ number, view, row, onSave, onRemove, onClose, children
             field={field}
             view={view}
             text={own(kept.value, key) ?? ''}
+            value={cell.value}
             error={errorOf(field, cell)}
             warning={fillerIn(cell, say)}
             onChange={(text) => kept.change({ [key]: text })}
@@ -202,7 +140,6 @@ export function RowForm({ number, view, row, onSave, onRemove, onClose, children
           </Button>
         )}
       </div>
-      {children}
-    </section>
+    </div>
   );
 }

@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { japanDay } from '../../core/kernel/plain-date.ts';
+import { referenceFinder } from '../../core/registers/reference-finder.ts';
+import type { RegisterView } from '../../queries/read-models.ts';
+import type { CellReader } from './cell-edits.ts';
+import { useSession } from './queries.ts';
+
+/** How typed texts of a register are read today: references by the titles that stand there, days from this one. */
+export function useCellReader({ declaration, titles }: RegisterView): CellReader {
+  const session = useSession().data;
+  return useMemo(
+    () => ({
+      declaration,
+      find: referenceFinder(titles),
+      today: session?.today ?? japanDay(new Date().toISOString()),
+    }),
+    [declaration, titles, session?.today],
+  );
+}
