@@ -1,5 +1,6 @@
-import { openArchive, readMember } from '../tables/open-archive.ts';
-import { readXml, type XmlListener } from '../tables/read-xml.ts';
+import { openArchive } from '../tables/open-archive.ts';
+import { readPart, relationsOf } from '../tables/package-relations.ts';
+import type { XmlListener } from '../tables/read-xml.ts';
 import { giveUp } from '../tables/unreadable.ts';
 import type { ZipArchive } from '../zip/open-zip.ts';
 import { NumberFormats } from './number-formats.ts';
@@ -27,40 +28,6 @@ const onOpen = (open: (name: string, attributes: Attributes) => void): XmlListen
   text: () => {},
   close: () => {},
 });
-
-/** Reads a part when the archive has it. */
-function readPart<Listener extends XmlListener>(
-  archive: ZipArchive,
-  path: string | undefined,
-  listener: Listener,
-): Listener {
-  if (path === undefined || !archive.names.includes(path)) return listener;
-  const reading = readXml(path, listener);
-  readMember(archive, path, (chunk) => reading.write(chunk));
-  reading.end();
-  return listener;
-}
-
-interface Relations {
-  readonly byId: ReadonlyMap<string, string>;
-  readonly byType: ReadonlyMap<string, string>;
-}
-
-/** Targets of a part's relationships, by id and by the last word of their type; relative to its folder. */
-function relationsOf(archive: ZipArchive, path: string): Relations {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const byId = new Map<string, string>();
-  const byType = new Map<string, string>();
-  const listener = onOpen((name, { Id = '', Type = '', Target = '' }) => {
-    if (name !== 'Relationship') return;
-    const target = Target.startsWith('/') ? Target.slice(1) : folder + Target.replace(/^\.\//, '');
-    const type = Type.slice(Type.lastIndexOf('/') + 1);
-    byId.set(Id, target);
-    if (!byType.has(type)) byType.set(type, target);
-  });
-  readPart(archive, `${folder}_rels/${path.slice(folder.length)}.rels`, listener);
-  return { byId, byType };
-}
 
 /** Other documents that are zip files too, told by name. */
 function refuseOtherDocument({ names }: ZipArchive): never {

@@ -27,16 +27,3 @@ function firstFilled({ sheets, read }: OpenWorkbook): SourceTable {
 export function readXlsxTable(bytes: Uint8Array): Result<SourceTable, UnreadableFile> {
   return attempt(() => firstFilled(openWorkbook(bytes)));
 }
-
-/** Rows of the sheets whose names match; of the first two when none does. */
-export function readXlsxSheets(
-  bytes: Uint8Array,
-  wanted: RegExp,
-): Result<readonly (readonly string[])[], UnreadableFile> {
-  return attempt(() => {
-    const { sheets, read } = openWorkbook(bytes);
-    const named = sheets.flatMap(({ name }, index) => (wanted.test(name) ? [index] : []));
-    const chosen = named.length > 0 ? named : [0, 1].filter((index) => index < sheets.length);
-    return chosen.slice(0, mostTried).flatMap((index) => read(index).rows);
-  });
-}

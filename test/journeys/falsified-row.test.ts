@@ -136,7 +136,9 @@ describe('a report drafted from the registers alone', () => {
     const docx = await session.bytes(`${contract}/reports/${report.id}/files/docx`);
     const read = readDocx(docx);
     assert.ok(read.ok);
-    const shown = read.value.map((block) => (block.kind === 'row' ? block.cells.join('\n') : block.text)).join('\n');
+    const shown = read.value
+      .map((block) => (block.kind === 'row' ? block.cells.map(({ text }) => text).join('\n') : block.text))
+      .join('\n');
     assert.ok(shown.includes('台帳との相違についての説明') && shown.includes(explanation));
     const pdf = join(server.dataFolder, 'report.pdf');
     writeFileSync(pdf, await session.bytes(`${contract}/reports/${report.id}/files/pdf`));

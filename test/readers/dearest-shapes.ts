@@ -144,7 +144,6 @@ const dearest: Readonly<Record<string, readonly [string, string]>> = {
   'xlsx/parse-part attributesOf': ['letters and commas', 'digits'],
   'xlsx/parse-part parsePart': ['blank lines', 'flags'],
   'xlsx/parse-part parsePart (below an element)': ['attributes', 'empty elements'],
-  'xlsx/read-xlsx readXlsxSheets': ['quotes', 'open names'],
   'xlsx/read-xlsx readXlsxTable': ['less-thans', 'ampersands'],
   'xlsx/sheet-cells readSharedStrings': ['empty elements', 'comments'],
   'xlsx/sheet-cells readSheetCells': ['empty elements', 'blank lines'],

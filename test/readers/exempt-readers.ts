@@ -6,7 +6,12 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['core/registers/checklist-reading-texts readingNotes', 'core/registers/consoles/console-devices absentIssue'],
     ...['core/registers/book-label-texts labelOf', 'core/report/plan-annexes showFact'],
     ...['core/report/plan-annexes namedLabel', 'core/report/plan-annexes factLabel'],
-    ...['core/registers/door-findings futureFinding'],
+    ...['core/registers/door-findings futureFinding', 'core/report/form-answer-texts otherWords'],
+    ...[
+      'core/report/form-answer-texts isMeant',
+      'core/report/form-answer-texts readAs',
+      'core/report/form-page cellOfText',
+    ],
   ],
   'looks a name up, or joins names': [
     ...['core/registers/registers registerNamed', 'core/registers/consoles/console-devices knownName'],
@@ -31,6 +36,7 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     'tables/other-lists refuseOtherText',
     ...['tables/package-release distributionOf', 'xlsx/merged-cells fillMerged', 'core/registers/table-row isBlank'],
   ],
+  'is tried as a part of readFilledForm': ['docx/symbols symbolOf'],
   'is tried as a part of readScan, which knows each format': [
     ...['scanners/other-results refuseOtherXml', 'scanners/other-results refuseOtherText'],
     ...['scanners/nuclei isNuclei', 'scanners/nuclei isNucleiLines', 'scanners/nuclei nucleiScan'],

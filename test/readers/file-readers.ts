@@ -1,5 +1,7 @@
 import { toCp932 } from '../../src/csv/cp932.ts';
+import { enclosedIn } from '../../src/docx/enclosed-text.ts';
 import { readDocx } from '../../src/docx/read-docx.ts';
+import { symbolsOf } from '../../src/docx/symbols.ts';
 import { listKind, readIsmapList } from '../../src/feeds/ismap-list.ts';
 import { readOsvRecord, unreadableAdvisories } from '../../src/matching/advisory-feed.ts';
 import { scoreOfVector } from '../../src/matching/advisory-severity.ts';
@@ -16,6 +18,7 @@ import { xmlTree } from '../../src/scanners/xml-tree.ts';
 import { componentsInXml } from '../../src/tables/components-xml.ts';
 import { decodeText } from '../../src/tables/decode-text.ts';
 import { foreignFile } from '../../src/tables/foreign-file.ts';
+import { foreignForm, otherPackage } from '../../src/tables/foreign-form.ts';
 import { parseBoundedJson } from '../../src/tables/json-bounds.ts';
 import { openArchive } from '../../src/tables/open-archive.ts';
 import { isAside, packageOfLine } from '../../src/tables/package-lines.ts';
@@ -29,7 +32,8 @@ import { readXml } from '../../src/tables/read-xml.ts';
 import { columnNumber, partsOf, rangeOf } from '../../src/xlsx/cell-places.ts';
 import { openWorkbook } from '../../src/xlsx/open-workbook.ts';
 import { attributesOf, parsePart } from '../../src/xlsx/parse-part.ts';
-import { readXlsxSheets, readXlsxTable } from '../../src/xlsx/read-xlsx.ts';
+import { readXlsxTable } from '../../src/xlsx/read-xlsx.ts';
+import { readXlsxForm } from '../../src/xlsx/read-xlsx-form.ts';
 import { unescaped } from '../../src/xlsx/shared-strings.ts';
 import { readSharedStrings, readSheetCells } from '../../src/xlsx/sheet-cells.ts';
 import { openWorkbookParts } from '../../src/xlsx/workbook-parts.ts';
@@ -120,7 +124,11 @@ export const fileReaders: Readers = {
     decodeText(
       Buffer.concat([Buffer.from(text, 'utf16le').subarray(1, 1_000_000), Buffer.from([0x1b, 0x24, 0x42, 0x80])]),
     ),
+  'docx/enclosed-text enclosedIn': enclosedIn,
+  'docx/symbols symbolsOf': (text) => symbolsOf('Wingdings', text),
   'tables/foreign-file foreignFile': (text) => foreignFile(bytes(text)),
+  'tables/foreign-form foreignForm': (text) => foreignForm(bytes(text)),
+  'tables/foreign-form otherPackage': (text) => otherPackage(bytes(`PK\u0003\u0004${text}`)),
   'tables/json-bounds parseBoundedJson': (text) => parseBoundedJson(text),
   'tables/json-bounds parseBoundedJson (as a text)': (text) => parseBoundedJson(JSON.stringify({ [text]: text })),
   'tables/open-archive openArchive': (text) => openArchive(bytes(`PK\u0003\u0004${text}`)),
@@ -158,7 +166,7 @@ export const fileReaders: Readers = {
   'xlsx/parse-part parsePart': (text) => parsePart(text, nothing),
   'xlsx/parse-part parsePart (below an element)': (text) => parsePart(`<a>${text}</a>`, nothing),
   'xlsx/read-xlsx readXlsxTable': (text) => readXlsxTable(workbook(text)),
-  'xlsx/read-xlsx readXlsxSheets': (text) => readXlsxSheets(workbook(text), /報告/),
+  'xlsx/read-xlsx-form readXlsxForm': (text) => readXlsxForm(workbook(text)),
   'xlsx/shared-strings unescaped': unescaped,
   'xlsx/sheet-cells readSheetCells': (text) => readSheetCells(`<worksheet>${text}</worksheet>`, []),
   'xlsx/sheet-cells readSharedStrings': (text) => readSharedStrings(`<sst>${text}</sst>`),

@@ -49,7 +49,10 @@ import { headerKey } from '../../src/core/registers/header-match.ts';
 import { ismapRemark } from '../../src/core/registers/ismap-remark.ts';
 import { readUntil } from '../../src/core/registers/read-until-cell.ts';
 import { searchWords } from '../../src/core/registers/search.ts';
-import { leadingNumber } from '../../src/core/report/filled-form.ts';
+import { readAnswerCell } from '../../src/core/report/form-answer.ts';
+import { partMark, reasonHeading, rowNumber, shortRowNumber } from '../../src/core/report/form-headings.ts';
+import { cellOfText, squeezed } from '../../src/core/report/form-page.ts';
+import { markOf, plainAnswer, scanWords } from '../../src/core/report/form-words.ts';
 import { indentationOf } from '../../src/core/report/indentation.ts';
 import { plainCell } from '../../src/core/report/paper.ts';
 import { reasonShortage } from '../../src/core/report/reason-shortage.ts';
@@ -130,7 +133,15 @@ export const kernelReaders: Readers = {
   'core/registers/header-match headerKey': headerKey,
   'core/registers/read-until-cell readUntil': readUntil,
   'core/registers/search searchWords': searchWords,
-  'core/report/filled-form leadingNumber': leadingNumber,
+  'core/report/form-answer readAnswerCell': (text) => readAnswerCell(cellOfText(text)),
+  'core/report/form-headings partMark': partMark,
+  'core/report/form-headings reasonHeading': reasonHeading,
+  'core/report/form-headings rowNumber': rowNumber,
+  'core/report/form-headings shortRowNumber': shortRowNumber,
+  'core/report/form-page squeezed': squeezed,
+  'core/report/form-words markOf': markOf,
+  'core/report/form-words plainAnswer': plainAnswer,
+  'core/report/form-words scanWords': scanWords,
   'core/report/indentation indentationOf': indentationOf,
   'core/report/paper plainCell': plainCell,
   'core/report/reason-shortage reasonShortage': reasonShortage,
