@@ -27,8 +27,8 @@ import { Committer } from './postgres/commit.ts';
 import { tellFolderProblem } from './postgres/data-folder.ts';
 import { type Database, openDatabase } from './postgres/open-database.ts';
 import { RestoreGate } from './postgres/restore-store.ts';
+import { everHeldContracts } from './postgres/sample-store.ts';
 import { problemOfFault, startFault } from './postgres/start-fault.ts';
-import { hasContracts } from './postgres/summary-store.ts';
 import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
 import { backupJobs, backupsOf } from './server-backups.ts';
@@ -60,8 +60,9 @@ function listen(server: ReturnType<typeof createAdaptorServer>, port: number, ho
   });
 }
 
-async function playDemoOnce(context: CheckContext): Promise<void> {
-  if (await hasContracts(context.pool, localOperator.tenant)) return;
+/** Into an installation that never held a contract: where the sample was taken away, it stays away. */
+async function bringSampleOnce(context: CheckContext): Promise<void> {
+  if (await everHeldContracts(context.pool, localOperator.tenant)) return;
   const { playDemo } = await import('./commands/play-demo.ts');
   await playDemo(context);
 }
@@ -256,7 +257,7 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   if (erased.length > 0) journal.warn({ contracts: erased }, 'erasures completed that a stop had cut short');
   await tellRestores(context, database.owner, localOperator);
   const gate = new RestoreGate(database.pool);
-  if (options.demo && (await gate.isOpen())) await playDemoOnce(context);
+  if (options.demo && settings.JUNSHU_SAMPLE && (await gate.isOpen())) await bringSampleOnce(context);
   // One for checks and scans alike: the pace to one host is theirs together.
   const outbound = wayOutBy(settings);
   const scans = { ...context, outbound, desk: new ScanDesk() };

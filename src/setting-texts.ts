@@ -35,6 +35,7 @@ export const settingForms = {
     '（時間）。例：JUNSHU_SESSION_HOURS=12',
     ' (hours), e.g. JUNSHU_SESSION_HOURS=12',
   ),
+  JUNSHU_SAMPLE: { ja: 'yes か no', en: 'yes or no' },
   JUNSHU_PROBE_ALLOW: {
     ja: 'CIDR をコンマで区切る。例：JUNSHU_PROBE_ALLOW=10.1.0.0/16,fd00::/8',
     en: 'ranges as CIDR, set apart by commas, e.g. JUNSHU_PROBE_ALLOW=10.1.0.0/16,fd00::/8',

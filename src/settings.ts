@@ -76,6 +76,8 @@ export const settingsSchema = z.object({
   JUNSHU_BASE_URL: z.preprocess(empty, baseUrl.optional()),
   /** Hours after which a session ends whatever its use; one that nobody uses ends after eight hours at the latest. */
   JUNSHU_SESSION_HOURS: z.preprocess(empty, z.coerce.number().int().min(1).max(168).default(12)),
+  /** Whether the first start brings in the sample: three contracts of a made-up contractor. */
+  JUNSHU_SAMPLE: z.preprocess(empty, z.enum(['yes', 'no']).default('yes')).transform((said) => said === 'yes'),
   /** Ranges (CIDR) that checks may contact though they are private, e.g. a staging network; none unless named. */
   JUNSHU_PROBE_ALLOW: z.preprocess(listed, z.array(z.string().refine(isCidr, { error: 'notListed' }))),
   /** DNS servers that checks ask, with ports where they are not 53; the machine's own unless named. */

@@ -23,6 +23,7 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   log: async () => (await import('./log.ts')).addLog,
   journal: async () => (await import('./journal.ts')).addJournal,
   feed: async () => (await import('./feed.ts')).addFeed,
+  sample: async () => (await import('./sample.ts')).addSample,
   software: async () => (await import('./software.ts')).addSoftware,
   diagnosis: async () => (await import('./diagnosis.ts')).addDiagnosis,
   database: async () => (await import('./database.ts')).addDatabase,

@@ -34,7 +34,7 @@ function play(context: CheckContext, step: DemoStep): Promise<Result<unknown, Re
   const then: CheckContext = { ...context, now: () => step.at };
   switch (step.act) {
     case 'create':
-      return createContract(then, step.actor, step.file);
+      return createContract(then, step.actor, step.file, { isSample: true });
     case 'change':
       return changeEntries(then, step.actor, step.number, step.changes, step.verb);
     case 'importFeed':
@@ -52,9 +52,12 @@ function play(context: CheckContext, step: DemoStep): Promise<Result<unknown, Re
   }
 }
 
-/** Plays the demo story into an empty installation. Throws when a step is refused: the story must hold. */
-export async function playDemo(context: CheckContext): Promise<void> {
-  for (const step of demoStory()) {
+/** Plays the demo story, or those steps of it that are wanted. Throws when a step is refused: the story must hold. */
+export async function playDemo(
+  context: CheckContext,
+  isWanted: (step: DemoStep) => boolean = () => true,
+): Promise<void> {
+  for (const step of demoStory().filter(isWanted)) {
     const result = await play(context, step);
     if (!result.ok) throw new Error(`the demo story was refused: ${JSON.stringify(result.refusal)}`);
   }

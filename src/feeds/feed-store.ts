@@ -80,6 +80,11 @@ async function recordIn(path: string): Promise<FeedRecord> {
   throw new Error(`an empty feed file: ${path}`);
 }
 
+/** Takes a feed away: what it told is not known any more. */
+export async function removeFeed(dataFolder: string, record: Pick<FeedRecord, 'kind' | 'ecosystem'>): Promise<void> {
+  await rm(fileOf(dataFolder, record), { force: true });
+}
+
 /** Every feed that is kept, by name. */
 export async function listFeeds(dataFolder: string): Promise<readonly FeedRecord[]> {
   const names = await readdir(folderOf(dataFolder)).catch((error: NodeJS.ErrnoException) => {

@@ -23,6 +23,7 @@ import { plainProblem, problemOf } from './problem.ts';
 import { RequestFigures } from './request-figures.ts';
 import { resources } from './resources.ts';
 import { restoreRoutes } from './restores.ts';
+import { sampleRoutes } from './sample.ts';
 import { sameOriginChanges, securityHeaders } from './security.ts';
 import { noteRequests } from './security-notes.ts';
 import { type Env, kitOf } from './server-kit.ts';
@@ -96,6 +97,7 @@ function api(options: AppOptions, requests: RequestFigures): Hono<Env> {
   door.route('/', backupRoutes(backups, gate, context.now));
   door.route('/', keyBackupRoutes(backups.copies));
   door.route('/', restoreRoutes(backups.copies));
+  door.route('/', sampleRoutes(context));
   const { publicUrl } = entrance;
   if (heavyDesk !== undefined) door.use(heavyAside(context, heavyDesk, publicUrl));
   door.route('/', resources({ context, scans, signer, publicUrl }));

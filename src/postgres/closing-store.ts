@@ -95,7 +95,7 @@ export interface LastEntry {
 }
 
 /** Jobs of the contract that still wait; the queue makes its tables when it is first needed. */
-async function forgetJobs(client: pg.PoolClient, contractId: string): Promise<void> {
+export async function forgetJobs(client: pg.PoolClient, contractId: string): Promise<void> {
   const { rowCount } = await client.query(
     "SELECT 1 FROM pg_namespace WHERE nspname = 'pgboss' AND has_schema_privilege(oid, 'USAGE')",
   );

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { unlessDiskFull } from '../blobs/durable.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { ContractKeys } from './contract-keys.ts';
@@ -72,12 +71,4 @@ export async function storeSummary(
       );
     }),
   );
-}
-
-/** Whether a tenant has any contract at all. */
-export function hasContracts(pool: pg.Pool, tenant: string): Promise<boolean> {
-  return asTenant(pool, tenant, async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM contracts LIMIT 1');
-    return rowCount === 1;
-  });
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
+import type { Sample } from '../../src/commands/sample.ts';
 import type { RegisterEntry } from '../../src/core/registers/entry.ts';
 import { registerNamed } from '../../src/core/registers/registers.ts';
 import { localOperator } from '../../src/http/session.ts';
@@ -55,6 +56,16 @@ for (const name of upgradeFixtures) {
         assert.equal((await session.get(`${path(number)}/report-preview`)).status, 200);
         assert.ok((await session.bytes(`${path(number)}/report-preview/files/docx`)).length > 10_000);
       }
+    });
+
+    it('knows which of its contracts came with the sample, and which are somebody’s own', async () => {
+      const { contracts } = (await session.get<Sample>('/sample')).body;
+      const list = (await session.get<ContractListItem[]>('/contracts')).body.map(({ number }) => number);
+      const ofSample = name.endsWith('demo') ? list.toSorted() : [];
+      assert.deepEqual(
+        contracts.map(({ number }) => number),
+        ofSample,
+      );
     });
 
     it('tells once what its answers come to by the rules of now, and no more once that was seen', async () => {

@@ -38,7 +38,9 @@ export async function makeEmptyContract(
   tenant = actor.tenant,
 ): Promise<void> {
   keys.make(contractId);
-  await asTenant(pool, tenant, (client) => insertContract(client, { tenant, contractId }, number, at));
+  await asTenant(pool, tenant, (client) =>
+    insertContract(client, { tenant, contractId }, { number, at, isSample: false }),
+  );
 }
 
 export const person = (name: string): JsonObject => ({

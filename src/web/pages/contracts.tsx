@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { ContractListItem } from '../../queries/read-models.ts';
 import { useContractsWords } from '../data/contracts-words.ts';
 import { useClosedContracts, useContracts, useNotices } from '../data/queries.ts';
@@ -6,6 +7,10 @@ import { Banner } from '../parts/banner.tsx';
 import { AlertChip } from '../parts/chips.tsx';
 import { DaysLeft } from '../parts/due.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
+
+/** Seen by newcomers alone: whoever works here for long does not load them. */
+const SampleNotice = lazy(async () => ({ default: (await import('../parts/sample-notice.tsx')).SampleNotice }));
+const FirstSteps = lazy(async () => ({ default: (await import('../parts/first-steps.tsx')).FirstSteps }));
 
 /** A contract that can't be read or judged: why, and what to do, stand in its place. */
 function UnreadableCard({ contract: { number, trouble } }: { readonly contract: ContractListItem }) {
@@ -123,15 +128,18 @@ export function Contracts() {
       <Notices />
       <Loaded query={query}>
         {(contracts) => (
-          <ul className="mt-6 grid gap-4">
-            {contracts.map((contract) =>
-              contract.trouble === undefined ? (
-                <ContractCard key={contract.number} contract={contract} />
-              ) : (
-                <UnreadableCard key={contract.number} contract={contract} />
-              ),
-            )}
-          </ul>
+          <>
+            <Suspense fallback={null}>{contracts.length === 0 ? <FirstSteps /> : <SampleNotice />}</Suspense>
+            <ul className="mt-6 grid gap-4">
+              {contracts.map((contract) =>
+                contract.trouble === undefined ? (
+                  <ContractCard key={contract.number} contract={contract} />
+                ) : (
+                  <UnreadableCard key={contract.number} contract={contract} />
+                ),
+              )}
+            </ul>
+          </>
         )}
       </Loaded>
       <ClosedContracts />

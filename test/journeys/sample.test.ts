@@ -1,0 +1,120 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { Sample } from '../../src/commands/sample.ts';
+import type { RegisterView } from '../../src/queries/read-models.ts';
+import { mustBeAccessible } from '../support/accessibility.ts';
+import { startBrowser, visit } from '../support/browser.ts';
+import { smallContractFile } from '../support/contract-files.ts';
+import { startedFolder } from '../support/first-start.ts';
+import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+let server: TestServer;
+let session: Session;
+let browser: Browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  session = await signIn(server);
+});
+after(async () => {
+  await browser.close();
+  await server.end();
+});
+
+const sample = async (): Promise<Sample> => (await session.get<Sample>('/sample')).body;
+const contractNumbers = async (): Promise<readonly string[]> =>
+  (await session.get<readonly { readonly number: string }[]>('/contracts')).body.map(({ number }) => number);
+const keysIn = (folder: string): readonly string[] =>
+  readdirSync(join(folder, 'keys', 'contracts')).filter((name) => /^[0-9a-f]{8}-/.test(name));
+const cli = (...args: readonly string[]) => runCli(server.dataFolder, ['sample', ...args]);
+
+describe('the sample of a first start', () => {
+  it('says what it is, and goes by one button: contracts, keys, files and feeds', async () => {
+    assert.deepEqual(
+      (await sample()).contracts.map(({ number, ownEntries }) => [number, ownEntries]),
+      (await contractNumbers()).map((number) => [number, 0]),
+    );
+    const { page, open, context } = await visit(browser, server, 375);
+    await open('/');
+    await page.getByText('見本が入っています').waitFor();
+    await mustBeAccessible(page, 'sample');
+    await page.getByRole('button', { name: '見本を消して始める' }).click();
+    await page.getByRole('heading', { name: '最初にすること' }).waitFor();
+    await mustBeAccessible(page, 'first steps');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'first-steps');
+    await context.close();
+    assert.deepEqual([await contractNumbers(), await sample()], [[], { contracts: [], feeds: [] }]);
+    assert.deepEqual(keysIn(server.dataFolder), []);
+    assert.deepEqual(readdirSync(join(server.dataFolder, 'blobs')), ['store-id']);
+    assert.deepEqual((await session.get('/feeds')).body, []);
+  });
+
+  it('does not come back by itself when the server starts again', async () => {
+    await server.stop();
+    server = await startServer(server.dataFolder);
+    session = await signIn(server);
+    assert.deepEqual(await contractNumbers(), []);
+  });
+
+  it('comes back when it is asked for, and then not twice', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open('/');
+    await page.getByRole('button', { name: '見本を入れる' }).click();
+    await page.getByText('見本が入っています').waitFor();
+    await until('the focus is on what came', () =>
+      page.evaluate(() => document.activeElement?.textContent?.includes('架空の受注者') === true),
+    );
+    await context.close();
+    assert.equal((await contractNumbers()).length, 3);
+    assert.equal((await sample()).feeds.length, 4);
+    const again = await cli('add');
+    assert.equal(again.code, 6);
+    assert.match(again.stderr, /使われています|登録されています/);
+  });
+
+  it('tells what was added to it, and takes that away only when told to', async () => {
+    const number = 'METI-R8-OPS-003';
+    const rows = await session.get<RegisterView>(`/contracts/${number}/registers/people`);
+    const [first] = rows.body.entries;
+    const added = { expectedRevision: 0, data: first?.data };
+    const kept = await session.send('PUT', `/contracts/${number}/registers/people/entries/own`, added);
+    assert.equal(kept.status, 200, JSON.stringify(kept.body));
+    const refused = await cli('remove');
+    assert.deepEqual([refused.code, refused.stdout], [1, '']);
+    assert.match(refused.stderr, /記録が1件/);
+    const stale = await session.send('POST', '/sample/removal', { contracts: await contractNumbers(), ownEntries: 0 });
+    assert.equal(stale.status, 422);
+    const { page, open, context } = await visit(browser, server);
+    await open('/');
+    await page.getByRole('button', { name: '見本を消して始める' }).click();
+    await page.getByText('見本に加えた記録1件も消えます').waitFor();
+    await mustBeAccessible(page, 'asked');
+    await page.getByRole('button', { name: 'やめる' }).click();
+    await context.close();
+    const removed = await cli('remove', '--yes');
+    assert.deepEqual([removed.code, removed.stdout.trim().split('\n').length], [0, 3], removed.stderr);
+    assert.deepEqual(await contractNumbers(), []);
+  });
+
+  it('leaves a contract of one’s own as it is', async () => {
+    assert.equal((await cli('add')).code, 0);
+    assert.equal((await session.send('POST', '/contracts', smallContractFile('OWN-1'))).status, 201);
+    assert.equal((await cli('remove')).code, 0);
+    assert.deepEqual(await contractNumbers(), ['OWN-1']);
+    assert.equal(keysIn(server.dataFolder).length, 1);
+  });
+});
+
+describe('an installation that wants no sample', () => {
+  it('starts empty', async () => {
+    const empty = await startServer(await startedFolder('empty'), { JUNSHU_SAMPLE: 'no' });
+    const { body } = await (await signIn(empty)).get('/contracts');
+    await empty.end();
+    assert.deepEqual(body, []);
+  });
+});
