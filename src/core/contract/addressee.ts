@@ -27,7 +27,8 @@ function behind(text: string, name: string): string | null {
   return characters.slice(at).join('').trim();
 }
 
-function withoutHonorific(text: string): string {
+/** A name or an addressee's line without what follows a name. */
+export function withoutHonorific(text: string): string {
   const bare = text.trim();
   const word = honorifics.find((one) => bare.endsWith(one));
   return word === undefined ? bare : withoutHonorific(bare.slice(0, -word.length));

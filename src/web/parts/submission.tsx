@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { withoutHonorific } from '../../core/contract/addressee.ts';
 import type { ReportPreview } from '../../queries/report-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
@@ -46,7 +47,7 @@ export function Submission({ number, preview }: Props) {
       <h2 id="submit" className="text-std-18B-160">
         {t('submitTitle')}
       </h2>
-      <p>{t('submitBody', { title, addressee: preview.document.addressee.replace(/\s*殿$/u, '') })}</p>
+      <p>{t('submitBody', { title, addressee: withoutHonorific(preview.document.addressee) })}</p>
       <p>{t('reportDayJudged')}</p>
       <DateField
         label={t('reportedOn')}
