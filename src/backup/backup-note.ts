@@ -10,12 +10,12 @@ const noteSchema = z.strictObject({
   fault: z.strictObject({ at: z.iso.datetime(), ja: z.string(), en: z.string() }).nullable(),
 });
 
-/** What this installation remembers of its backups. */
-export type BackupNote = z.infer<typeof noteSchema>;
+/** What this installation remembers of its backups; `isUnreadable`: something is, and nobody can tell what. */
+export type BackupNote = z.infer<typeof noteSchema> & { readonly isUnreadable?: true };
 
 const pathOf = (dataFolder: string): string => join(dataFolder, 'jobs', 'backup-note.json');
 
-/** What is remembered; nothing before the first try, and where the note can't be read. */
+/** What is remembered; nothing before the first try. */
 export function readBackupNote(dataFolder: string): BackupNote {
   const path = pathOf(dataFolder);
   const nothing: BackupNote = { last: null, fault: null };
@@ -23,7 +23,7 @@ export function readBackupNote(dataFolder: string): BackupNote {
   try {
     return noteSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return nothing;
+    return { ...nothing, isUnreadable: true };
   }
 }
 
@@ -31,7 +31,8 @@ export function readBackupNote(dataFolder: string): BackupNote {
 export function keepBackupNote(dataFolder: string, change: Partial<BackupNote>): void {
   const path = pathOf(dataFolder);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFileSync(`${path}.part`, JSON.stringify({ ...readBackupNote(dataFolder), ...change }), { mode: 0o600 });
+  const { last, fault } = { ...readBackupNote(dataFolder), ...change };
+  writeFileSync(`${path}.part`, JSON.stringify({ last, fault }), { mode: 0o600 });
   renameSync(`${path}.part`, path);
 }
 
@@ -42,13 +43,21 @@ export interface JudgedBackup {
 }
 
 /** How the last backup is told: fresh, too old, failed, or never made. `hours`: what counts as old. */
-export function judgeBackup({ last, fault }: BackupNote, hours: number, now: string): JudgedBackup {
+export function judgeBackup({ last, fault, isUnreadable }: BackupNote, hours: number, now: string): JudgedBackup {
   if (fault !== null)
     return {
       result: 'fail',
       text: {
         ja: `バックアップに失敗しました（${fault.at}）：${fault.ja}`,
         en: `The backup failed (${fault.at}): ${fault.en}`,
+      },
+    };
+  if (isUnreadable === true)
+    return {
+      result: 'undetermined',
+      text: {
+        ja: '前のバックアップの記録（データフォルダの jobs/backup-note.json）を読めないため、バックアップがあるかを言えません。その権限と中身を確かめるか、junshu backup -o フォルダ で作り直してください。',
+        en: 'What is remembered of backups (jobs/backup-note.json in the data folder) can’t be read, so that nobody can tell whether there is one. Check its rights and content, or make one with junshu backup -o FOLDER.',
       },
     };
   if (last === null)

@@ -2,17 +2,18 @@ import { accessSync, constants, fstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { repeatedKey } from '../core/kernel/repeated-key.ts';
+import { fileWords } from '../faults/system-fault.ts';
 import { CommandFailure, exitCodes } from './console.ts';
 
 const unreadable = (path: string, error: unknown): CommandFailure => {
   const { code = '' } = error as NodeJS.ErrnoException;
-  return path === '-'
-    ? new CommandFailure(exitCodes.unreadable, [
-        { ja: `標準入力を読めません（${code}）。`, en: `Can't read standard input (${code}).` },
-      ])
-    : new CommandFailure(exitCodes.unreadable, [
-        { ja: `${path} を読めません（${code}）。`, en: `Can't read ${path} (${code}).` },
-      ]);
+  const known = fileWords(code);
+  const [why, reason] =
+    known === null ? ['', ''] : [known.what.ja + known.mend.ja, `${known.what.en} ${known.mend.en}`];
+  const [what, name] = path === '-' ? ['標準入力', 'standard input'] : [`${path} `, path];
+  return new CommandFailure(exitCodes.unreadable, [
+    { ja: `${what}を読めません（${code}）。${why}`, en: `Can't read ${name} (${code}). ${reason}`.trimEnd() },
+  ]);
 };
 
 /**

@@ -11,22 +11,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileWords } from '../faults/system-fault.ts';
 import { CommandFailure, exitCodes, printBytes } from './console.ts';
 
 function unwritable(path: string, error: unknown): CommandFailure {
   const { code = '' } = error as NodeJS.ErrnoException;
-  const mends: Readonly<Record<string, { readonly ja: string; readonly en: string }>> = {
-    ENOENT: { ja: 'フォルダがありません。先に作ってください。', en: 'There is no such folder: make it first.' },
-    ENOTDIR: { ja: '途中がフォルダではありません。', en: 'A part of the path is no folder.' },
-    EISDIR: { ja: 'フォルダです。ファイルの名前を指定してください。', en: 'It is a folder: name a file.' },
-    EACCES: { ja: '書き込む権限がありません。', en: 'You may not write there.' },
-    EROFS: { ja: '読み取り専用です。', en: 'It is read-only.' },
-    ENOSPC: { ja: '空き容量がありません。', en: 'The disk is full.' },
-    EDQUOT: { ja: '割り当てられた容量を使い切っています。', en: 'The quota is used up.' },
-  };
-  const mend = new Map(Object.entries(mends)).get(code) ?? {
-    ja: '書き出す場所を確かめてください。',
-    en: 'Check where it is to be written.',
+  const known = fileWords(code);
+  const mend = {
+    ja: known === null ? '書き出す場所を確かめてください。' : known.what.ja + known.mend.ja,
+    en: known === null ? 'Check where it is to be written.' : `${known.what.en} ${known.mend.en}`,
   };
   return new CommandFailure(exitCodes.unreadable, [
     { ja: `${path} に書き込めません（${code}）。${mend.ja}`, en: `Can't write ${path} (${code}). ${mend.en}` },

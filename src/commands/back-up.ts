@@ -140,7 +140,9 @@ async function sendFiles({ keys, dataFolder }: BackupSource, sending: Sending, l
   return { files, leftOut };
 }
 
-async function sendFeeds(dataFolder: string, sending: Sending): Promise<Manifest['feeds']> {
+/** Feeds are told apart from files: they are anybody's, and what was sent of them is no part of what was sent of files. */
+async function sendFeeds(dataFolder: string, all: Sending): Promise<Manifest['feeds']> {
+  const sending = { ...all, sent: { files: 0, bytes: 0 } };
   const folder = join(dataFolder, 'feeds');
   const feeds: Manifest['feeds'] = [];
   if (!existsSync(folder)) return feeds;

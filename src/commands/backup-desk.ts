@@ -1,6 +1,7 @@
 import { type BackupNote, keepBackupNote, readBackupNote } from '../backup/backup-note.ts';
 import { diskCodeOf } from '../blobs/durable.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { fileWords } from '../faults/system-fault.ts';
 import { MachineProblem } from '../postgres/places.ts';
 import { type BackupSource, type BackupWish, backUp, type MadeBackup } from './back-up.ts';
 
@@ -9,16 +10,6 @@ export interface BackupOutcome {
   readonly made: MadeBackup | null;
   readonly fault: Bilingual | null;
 }
-
-const folderFaults: ReadonlyMap<string, Bilingual> = new Map([
-  ['ENOSPC', { ja: '置き場所の空き容量が足りません', en: 'the place has too little room' }],
-  ['EDQUOT', { ja: '割り当てられた容量を使い切っています', en: 'its quota is used up' }],
-  ['EROFS', { ja: '置き場所は読み取り専用です', en: 'it is read-only' }],
-  ['EACCES', { ja: '置き場所に書き込む権限がありません', en: 'the server may not write there' }],
-  ['EPERM', { ja: '置き場所に書き込む権限がありません', en: 'the server may not write there' }],
-  ['ENOENT', { ja: '置き場所の親フォルダがありません', en: 'the folder above it is not there' }],
-  ['ENOTDIR', { ja: '置き場所の途中がフォルダではありません', en: 'a part of its path is no folder' }],
-]);
 
 const stopped: Bilingual = {
   ja: 'サーバーが止まったため、バックアップをやめました。半端なバックアップは残っていません。',
@@ -29,13 +20,11 @@ const stopped: Bilingual = {
 function faultOf(error: unknown, place: string): Bilingual | null {
   if (error instanceof MachineProblem) return error.text;
   const code = diskCodeOf(error) ?? (error as NodeJS.ErrnoException).code ?? '';
-  const why =
-    folderFaults.get(code) ??
-    (diskCodeOf(error) === undefined ? undefined : { ja: 'ディスクの問題です', en: 'its disk fails' });
-  if (why === undefined) return null;
+  const why = fileWords(code);
+  if (why === null) return null;
   return {
-    ja: `${place} にバックアップを作れませんでした（${code}：${why.ja}）。半端なバックアップは残っていません。`,
-    en: `No backup was made in ${place} (${code}: ${why.en}). Nothing half was left there.`,
+    ja: `${place} にバックアップを作れませんでした（${code}）。${why.what.ja}${why.mend.ja}半端なバックアップは残っていません。`,
+    en: `No backup was made in ${place} (${code}). ${why.what.en} ${why.mend.en} Nothing half was left there.`,
   };
 }
 

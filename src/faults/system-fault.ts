@@ -221,6 +221,12 @@ export function fileFault(error: unknown): SystemFault | null {
   };
 }
 
+/** What a disk or a folder says by its code and how it is mended, for who names the place itself; null for a code that is none. */
+export function fileWords(code: string): Pick<SystemFault, 'what' | 'mend'> | null {
+  const key = keyOf(fileCodes, code);
+  return key === null ? null : told('file', key, fileFaults[key], foreignOf(Object.assign(new Error(code), { code })));
+}
+
 /**
  * The one table of errors that machine, network and database make: each in words, with its mend and what it means for the exit
  * code. Null for faults of our own, which stay what they are. (What breaks while listening is told by listenFault.)

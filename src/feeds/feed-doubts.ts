@@ -1,6 +1,6 @@
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
-import type { Result } from '../core/kernel/result.ts';
+import { type Result, refused } from '../core/kernel/result.ts';
 import { feedNameOf } from '../core/registers/feed-snapshot.ts';
 import { type UnreadableFile, unreadable } from '../tables/unreadable.ts';
 import type { FeedRecord } from './feed.ts';
@@ -52,12 +52,13 @@ export const doubtsOf = (feed: Told, counted: number | undefined, kept: Told | u
 export function askFirst(feed: Told, doubts: readonly Bilingual[]): Result<never, UnreadableFile> {
   const joined = (language: keyof Bilingual): string =>
     doubts.map((doubt) => doubt[language]).join(language === 'en' ? ' ' : '');
-  return unreadable(
+  const { refusal } = unreadable(
     `${feedNameOf(feed)}：${joined('ja')}前のフィードはそのまま残っています。`,
     `${feedNameOf(feed)}: ${joined('en')} The feed that was there before stays.`,
     '公式の配布元から取得し直してください。これでよければ「それでも置き換える」（--replace）を付けて取り込んでください。',
     'Fetch it again from the publisher; if this is the one, take it in with “replace it all the same” (--replace).',
   );
+  return refused({ ...refusal, asks: 'replace' });
 }
 
 /** A feed of a day that has not come was made by a clock that is wrong, or by hand. */

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { judgeBackup } from '../backup/backup-note.ts';
 import type { RestoreGate } from '../postgres/restore-store.ts';
+import type { BackupAge } from '../queries/read-models.ts';
 import type { ServerBackups } from '../server-backups.ts';
 import { bodyOf, type Env, isAllowed, notAllowed, refuse } from './server-kit.ts';
 import { restored } from './trouble.ts';
@@ -26,6 +27,14 @@ export function backupRoutes(
         if (!isAllowed(c, 'read')) return notAllowed(c);
         const { result, text } = judgeBackup(desk.note, hours, now());
         return c.json([...((await gate.isOpen()) ? [] : [restored.detail]), ...(result === 'fail' ? [text] : [])]);
+      })
+      // How old the last one is, for all who use it; where it lies is for the owner of the machine alone.
+      .get('/backups/age', (c) => {
+        if (!isAllowed(c, 'read')) return notAllowed(c);
+        const { note } = desk;
+        const { result } = judgeBackup(note, hours, now());
+        const age: BackupAge = { result, at: note.last?.at ?? null, hours, isUnreadable: note.isUnreadable === true };
+        return c.json(age);
       })
       .get('/backups', (c) => {
         if (!isAllowed(c, 'read') || c.get('by') !== 'ownerToken') return notAllowed(c);

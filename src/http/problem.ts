@@ -4,6 +4,7 @@ import { evidenceFaultTexts } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { firstOf } from '../core/kernel/first-of.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
+import { fileWords } from '../faults/system-fault.ts';
 import type { Problem } from '../queries/read-models.ts';
 import { heldDetail } from './held-words.ts';
 import { submissionWords } from './submission-words.ts';
@@ -69,9 +70,10 @@ const diskFull: Bilingual = {
 
 function notStoredText(code: string): Bilingual {
   if (['ENOSPC', 'EDQUOT'].includes(code)) return diskFull;
+  const why = fileWords(code)?.what ?? { ja: '', en: '' };
   return {
-    ja: `サーバーのデータフォルダに書き込めません（${code}）。何も半端には残っていません。管理者に知らせてください。`,
-    en: `The server can’t write to its data folder (${code}). Nothing was left half there: tell the administrator.`,
+    ja: `サーバーのデータフォルダに書き込めません（${code}）。${why.ja}何も半端には残っていません。管理者に知らせてください。`,
+    en: `The server can’t write to its data folder (${code}). ${why.en} Nothing was left half there: tell the administrator.`,
   };
 }
 

@@ -253,6 +253,17 @@ export interface CreatedCalendarFeed {
   readonly url: string;
 }
 
+/** How old the last backup of the installation is: as it should be, too old or failed, or not known. */
+export interface BackupAge {
+  readonly result: 'pass' | 'fail' | 'undetermined';
+  /** The instant of the last whole one; null: there is none, or nobody can tell. */
+  readonly at: string | null;
+  /** What counts as old. */
+  readonly hours: number;
+  /** What is remembered of backups can't be read. */
+  readonly isUnreadable: boolean;
+}
+
 /** Every error answer (RFC 9457 problem details), in both languages. */
 export interface Problem {
   readonly type: string;

@@ -6,6 +6,8 @@ export interface UnreadableFile {
   readonly type: 'unreadable';
   readonly message: Bilingual;
   readonly mend: Bilingual;
+  /** It can be read; a person is asked first whether it may take the place of what is there. */
+  readonly asks?: 'replace';
 }
 
 /**

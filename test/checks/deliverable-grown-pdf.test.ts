@@ -34,6 +34,15 @@ const stamped = stampBy(signed);
 const changed = Buffer.from(stamped);
 changed.write('R', stamped.indexOf('(report)') + 1);
 const long = grownPdf(signed, store);
+const keeping = (name: 'CRLs' | 'OCSPs', data: Buffer, pdf = signed): Buffer =>
+  grownPdf(pdf, {
+    1: catalogue,
+    10: `<</Type/DSS/${name}[11 0 R]>>`,
+    11: `<</Length ${data.length}>>\nstream\n${data.toString('latin1')}\nendstream`,
+  });
+const [mine, others] = [lab.revocation(lab.signer), lab.revocation(lab.past)];
+const early = lab.pdf('report', lab.signer, (cms) => lab.stamped(cms, -30));
+const hybrid = Buffer.from(long.toString('latin1').replace('/Prev', '/XRefStm 9/Prev'), 'latin1');
 const cases: readonly (readonly [name: string, pdf: Buffer, results: string])[] = [
   ['a store of validation data', long, 'valid'],
   [
@@ -41,6 +50,13 @@ const cases: readonly (readonly [name: string, pdf: Buffer, results: string])[] 
     grownPdf(long, { 10: '<</Type/DSS/Certs[11 0 R]/OCSPs[14 0 R]>>', 14: '<<>>' }),
     'valid',
   ],
+  ['a list by which its certificate is revoked', keeping('CRLs', mine.list), 'revoked'],
+  ['an answer by which its certificate is revoked', keeping('OCSPs', mine.answer), 'revoked'],
+  ['a list by which another is revoked', keeping('CRLs', others.list), 'valid'],
+  ['an answer by which another is revoked', keeping('OCSPs', others.answer), 'valid'],
+  ['a list that is none', keeping('CRLs', Buffer.from('none')), 'valid'],
+  ['a revocation after its timestamp', keeping('CRLs', mine.list, early), 'valid'],
+  ['two kinds of cross-references', hybrid, 'growthUnread'],
   ['a timestamp of the document', stamped, 'valid'],
   ['a timestamp by whom nobody trusts', stampBy(signed, -30, {}, lab.otherClock), 'valid'],
   ['a timestamp made while its certificate was in time', stampBy(past), 'valid'],

@@ -23,7 +23,12 @@ const [key, otherKey] = [trust(lab.publicKey), trust(lab.otherKey)];
 async function resultsOf(files: Readonly<Record<string, Uint8Array>>, anchors: Anchors): Promise<string> {
   const { observation } = await probeSignatures({ target: 'x', files: filesOf(files), now, signal }, anchors);
   const { findings, unseen } = conclude(signatureValidCheck, observation, { asOf: '2026-11-25', declared: {} });
-  return unseen === null ? findings.map(({ result }) => result).join(' ') : `${unseen.reason} ${unseen.detail}`;
+  return unseen === null
+    ? findings
+        .map(({ result }) => result)
+        .sort()
+        .join(' ')
+    : `${unseen.reason} ${unseen.detail}`;
 }
 
 /** The same with one byte changed. */
@@ -159,6 +164,48 @@ const cases: readonly Case[] = [
     { a: content, 'a.sig': Buffer.concat([ended(-20).sign(content), ended(-5).sign(content)]) },
     trust(ended(-5).key),
     'expired',
+  ],
+  [
+    'CMS by two signers, of whom one has expired since',
+    { 'a.bin': content, 'a.bin.p7s': lab.countersigned(pastCms, lab.signer) },
+    ours,
+    'untimed valid',
+  ],
+  [
+    'CMS by two signers, of whom one stamped it before the other had a certificate',
+    { 'a.bin': content, 'a.bin.p7s': lab.countersigned(lab.stamped(pastCms, -30), lab.signer) },
+    ours,
+    'valid valid',
+  ],
+  [
+    'CMS by two signers, of whom one is nobody’s',
+    { 'a.bin': content, 'a.bin.p7s': lab.countersigned(der, lab.stranger) },
+    ours,
+    'untrusted valid',
+  ],
+  [
+    'CMS of a changed file by two signers',
+    { 'a.bin': flipped(content, 3), 'a.bin.p7s': lab.countersigned(der, lab.past) },
+    ours,
+    'tampered tampered',
+  ],
+  [
+    'XML within a document of Office',
+    { 'a.docx': made.zip({ '_xmlsignatures/sig1.xml': Buffer.from('<SignatureValue>x</SignatureValue>') }) },
+    ours,
+    'formUnverified',
+  ],
+  [
+    'XML within OpenDocument',
+    { 'a.odt': made.zip({ 'META-INF/documentsignatures.xml': Buffer.from('<SignatureValue>x</SignatureValue>') }) },
+    ours,
+    'formUnverified',
+  ],
+  [
+    'a document that keeps room for XML signatures and bears none',
+    { 'a.odt': made.zip({ 'META-INF/documentsignatures.xml': Buffer.from('<document-signatures/>') }) },
+    ours,
+    'noSignature',
   ],
   ['CMS without its file', { 'a.bin.p7s': der }, ours, 'contentMissing'],
   ['CMS that is none', { 'a.bin': content, 'a.bin.p7s': Buffer.from('nothing of the kind') }, ours, 'notUnderstood'],

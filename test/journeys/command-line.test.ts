@@ -109,7 +109,10 @@ describe('the command line between real pipes', () => {
     it(`ends with 3 and words when the folder of the output is missing: ${command}`, async () => {
       const { code, stderr } = await runCli(folder, [...command.split(' '), '-o', join(folder, 'missing', 'file')]);
       assert.equal(code, 3, stderr);
-      assert.match(stderr, /missing\/file に書き込めません（ENOENT）。フォルダがありません/);
+      assert.match(
+        stderr,
+        /missing\/file に書き込めません（ENOENT）。ありません。.*親フォルダがなければ先に作ってください/,
+      );
       assert.doesNotMatch(stderr, isTrace);
     });
 
@@ -128,7 +131,7 @@ describe('the command line between real pipes', () => {
       writeFileSync(join(small, 'kept.json'), 'the earlier one');
       const { code, stderr } = await runCli(folder, ['contract', 'export', number, '-o', join(small, 'kept.json')]);
       assert.equal(code, 3, stderr);
-      assert.match(stderr, /空き容量がありません/);
+      assert.match(stderr, /（ENOSPC）。空き容量が足りません/);
       assert.equal(readFileSync(join(small, 'kept.json'), 'utf8'), 'the earlier one');
       assert.deepEqual(readdirSync(small), ['kept.json']);
     } finally {

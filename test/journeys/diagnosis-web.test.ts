@@ -4,8 +4,10 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
-import { testsslFile, wapitiFile } from '../support/scan-files.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { supportJson } from '../support/feed-files.ts';
+import { nmapFile, testsslFile, wapitiFile } from '../support/scan-files.ts';
+import { signIn, startServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -66,4 +68,67 @@ describe('the register of diagnoses', () => {
     await page.getByText('指摘の追加2件').waitFor();
     await context.close();
   });
+});
+
+describe('what is asked before it is taken in', () => {
+  const aborted = nmapFile.replace('exit="success"', 'exit="error"');
+  const releases = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ name: `${at}`, eolFrom: '2027-01-01' }));
+  const words = {
+    ja: { take: 'フィードを取り込む', file: 'ファイルを選ぶ', replace: 'それでも置き換える' },
+    en: { take: 'Take in a feed', file: 'Choose a file', replace: 'Replace it all the same' },
+  };
+  const dayOfFeed = async (): Promise<string> => {
+    const { body } = await (await signIn(server)).get<readonly { readonly kind: string; readonly date: string }[]>(
+      '/feeds',
+    );
+    return body.find(({ kind }) => kind === 'support')?.date ?? '';
+  };
+  for (const [width, language, date] of [
+    [1280, 'ja', '2026-11-10'],
+    [375, 'en', '2026-11-05'],
+  ] as const)
+    it(`a scan that broke off says so, and an older feed waits for a yes without being chosen again, ${language}, ${width} px wide`, async () => {
+      const { page, open, context, complaints } = await visit(browser, server, width, language);
+      const say = words[language];
+      const look = async (name: string): Promise<void> => {
+        await mustBeAccessible(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
+        if (process.env.SHOTS !== undefined)
+          await page.screenshot({ path: `${process.env.SHOTS}/${name}-${language}-${width}.png`, fullPage: true });
+      };
+      await open('/c/METI-R8-WEB-001/registers/diagnoses');
+      await page.locator('input[type=file]').first().setInputFiles(file('nmap.xml', aborted));
+      await page
+        .getByText(language === 'ja' ? /実行が途中で終わっています/ : /did not come to its end/)
+        .first()
+        .waitFor();
+      await look('aborted-scan');
+      await open('/c/METI-R8-WEB-001/software');
+      await page.getByText(say.take, { exact: true }).click();
+      const choose = page.getByLabel(say.file).last();
+      await choose.setInputFiles(
+        file('older.json', Buffer.from(supportJson(releases(3), `${date}T00:00:00Z`)).toString()),
+      );
+      const yes = page.getByRole('button', { name: say.replace });
+      await yes.waitFor();
+      await look('older-feed');
+      assert.notEqual(await dayOfFeed(), date);
+      await yes.click();
+      await until('the older feed took the place', async () => (await dayOfFeed()) === date);
+      await yes.waitFor({ state: 'detached' });
+      await look('feed-taken');
+      await choose.setInputFiles(file('none.json', '{"hello":1}'));
+      await page
+        .getByText(language === 'ja' ? /読めません/ : /can’t be read/)
+        .first()
+        .waitFor();
+      assert.equal(await yes.count(), 0);
+      assert.ok(
+        complaints.every((one) => one.includes('422')),
+        complaints.join(),
+      );
+      await context.close();
+    });
 });

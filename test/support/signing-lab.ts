@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,10 @@ export interface SigningLab {
   /** Where gpg keeps the private keys. */
   readonly keyring: string;
   cms(content: Uint8Array, by: MadeCertificate, form?: 'DER' | 'PEM' | 'SMIME'): Buffer;
+  /** A signature in CMS with a further signer's beside it. */
+  countersigned(cms: Buffer, by: MadeCertificate): Buffer;
+  /** What the authority says of a certificate that it revoked today: a list, and an answer of OCSP, as DER. */
+  revocation(of: MadeCertificate): { readonly list: Buffer; readonly answer: Buffer };
   /** `stamp`: what makes a signature in CMS bear a timestamp. */
   pdf(text: string, by: MadeCertificate, stamp?: (cms: Buffer) => Buffer): Buffer;
   /** `at`: days from today that the timestamp on it tells. */
@@ -103,6 +108,33 @@ export function startSigning(): SigningLab {
   };
   return {
     ...{ authority, stranger, signer, past, clock, otherClock, cms, keyring: folder },
+    countersigned: (signature, by) =>
+      run(
+        'openssl',
+        ...['cms', '-resign', '-inform', 'DER', '-outform', 'DER', '-binary', '-in', write('first.p7s', signature)],
+        ...['-md', 'sha256', '-signer', by.certificatePath, '-inkey', by.keyPath],
+      ),
+    revocation(of) {
+      const short = (days: number): string =>
+        new Date(secondsAt(days) * 1000).toISOString().replace(/[-:T]/g, '').slice(2, 14);
+      const { serialNumber } = new X509Certificate(of.certificate);
+      write(
+        'index',
+        Buffer.from(['R', `${short(30)}Z`, `${short(0)}Z`, serialNumber, 'unknown', '/CN=x\n'].join('\t')),
+      );
+      write('index.attr', Buffer.from('unique_subject = no\n'));
+      write('ca.cnf', Buffer.from('[ca]\ndefault_ca=d\n[d]\ndatabase=index\ndefault_md=sha256\ndefault_crl_days=9\n'));
+      const { certificatePath: ca, keyPath } = authority;
+      run('openssl', 'ca', '-gencrl', '-config', 'ca.cnf', '-cert', ca, '-keyfile', keyPath, '-out', 'list.pem');
+      const asked = ['ocsp', '-issuer', ca, '-cert', of.certificatePath, '-no_nonce', '-reqout', 'asked'];
+      run('openssl', ...asked);
+      const by = ['-CA', ca, '-rsigner', ca, '-rkey', keyPath];
+      run('openssl', 'ocsp', '-index', 'index', ...by, '-reqin', 'asked', '-respout', 'answer', '-ndays', '9');
+      return {
+        list: run('openssl', 'crl', '-in', 'list.pem', '-outform', 'DER'),
+        answer: readFileSync(join(folder, 'answer')),
+      };
+    },
     timestamp: (of, at, by = clock) => makeTimestamp(folder, by, of, at),
     stamped: (signature, at, by = clock, on = undefined) =>
       withTimestamp(signature, (value) => makeTimestamp(folder, by, on ?? value, at)),

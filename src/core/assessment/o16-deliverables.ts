@@ -1,7 +1,7 @@
 import { requirementsSupportedCheck } from '../checks/deliverable/requirements-supported.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { freshConclusion } from './fresh-conclusion.ts';
-import { daysOfUse, untilDone } from './language/broken-days.ts';
+import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgeFacts, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';
 import type { JudgedRow } from './language/judged-row.ts';
@@ -104,7 +104,8 @@ const deliverableRule = (
   dutyId: string,
   proof: Proof<Deliverable>,
   judge: Judge,
-  among?: (row: Deliverable) => boolean,
+  among = isAny,
+  brokenOn?: (row: Deliverable) => readonly BrokenDays[],
 ): Rule =>
   judgeRows({
     id,
@@ -112,7 +113,8 @@ const deliverableRule = (
     register: 'deliverables',
     proof,
     judge,
-    ...(among === undefined ? {} : { among }),
+    among,
+    ...(brokenOn === undefined ? {} : { brokenOn }),
   });
 
 /** The record of a scanner of the contractor's own, and what the machine here found: two of different origin where both say clean. */
@@ -140,17 +142,9 @@ const deliveryRule = (
   field: ExaminedOn,
   among = isAny,
 ): Rule =>
-  judgeRows({
-    id,
-    duties: [dutyId],
-    register: 'deliverables',
-    proof,
-    judge,
-    among,
-    brokenOn: (row) => {
-      const isFoul = field === 'scannedOn' && row.flag('scanClean') === false;
-      return untilDone(daysOfUse(row.day('deliveredOn'), null), isFoul ? null : row.day(field));
-    },
+  deliverableRule(id, dutyId, proof, judge, among, (row) => {
+    const isFoul = field === 'scannedOn' && row.flag('scanClean') === false;
+    return untilDone(daysOfUse(row.day('deliveredOn'), null), isFoul ? null : row.day(field));
   });
 
 /** 16) アプリ・コンテンツ: examined before delivery, verifiable, asking nothing unsafe of users, hiding nothing from them. */

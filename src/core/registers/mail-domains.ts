@@ -1,4 +1,5 @@
 import { defineRegister } from './declaration.ts';
+import { goJpFields } from './go-jp-fields.ts';
 import { ownershipFields } from './ownership-fields.ts';
 
 /** メールドメイン. */
@@ -13,20 +14,7 @@ export const mailDomains = defineRegister({
   fields: {
     domain: { kind: 'code', label: { ja: 'ドメイン', en: 'Domain' }, required: true, filler: 'refused' },
     system: { kind: 'reference', label: { ja: 'システム', en: 'System' }, register: 'systems' },
-    domainReason: {
-      kind: 'text',
-      filler: 'warned',
-      label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' },
-    },
-    domainConsultation: {
-      kind: 'reference',
-      label: { ja: 'ドメインについての協議', en: 'Consultation on the domain' },
-      register: 'acts',
-      help: {
-        ja: '15(7) の文言に例外はありません。.go.jp 以外を使うなら、担当職員との協議を選び、経緯を別葉に書きます。',
-        en: '15(7) knows no exception: for another domain, the consultation of the official, explained in the report.',
-      },
-    },
+    ...goJpFields,
     smime: { kind: 'text', label: { ja: 'S/MIME等の利用', en: 'Use of S/MIME' } },
     sends: {
       kind: 'boolean',

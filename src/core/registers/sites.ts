@@ -1,5 +1,6 @@
 import { allowedHostsField } from './allowed-hosts-field.ts';
 import { defineRegister } from './declaration.ts';
+import { goJpFields } from './go-jp-fields.ts';
 import { ownershipFields } from './ownership-fields.ts';
 import { portsField } from './ports-field.ts';
 
@@ -35,20 +36,7 @@ export const sites = defineRegister({
       label: { ja: '証明書の有効期限', en: 'Certificate expires on' },
       synonyms: ['証明書期限'],
     },
-    domainReason: {
-      kind: 'text',
-      filler: 'warned',
-      label: { ja: '.go.jp 以外を使う理由', en: 'Reason for another domain' },
-    },
-    domainConsultation: {
-      kind: 'reference',
-      label: { ja: 'ドメインについての協議', en: 'Consultation on the domain' },
-      register: 'acts',
-      help: {
-        ja: '15(7) の文言に例外はありません。.go.jp 以外を使うなら、担当職員との協議を選び、経緯を別葉に書きます。',
-        en: '15(7) knows no exception: for another domain, the consultation of the official, explained in the report.',
-      },
-    },
+    ...goJpFields,
     ports: portsField,
     allowedHosts: allowedHostsField,
     policyUrl: {

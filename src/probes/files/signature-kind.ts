@@ -42,6 +42,15 @@ const isSignedForWindows = (bytes: Buffer, kind: string, extension: string): boo
 const isMemberSignature = (name: string): boolean =>
   /(?:^|\/)META-INF\/[^/]{1,100}\.(?:RSA|DSA|EC)$/i.test(name) || /(?:^|\/)AppxSignature\.p7x$/i.test(name);
 
+/** Signatures in XML that documents keep within them: of Office (ECMA-376-2), XPS, OpenDocument, EPUB and ASiC. */
+function isXmlSignature(name: string): boolean {
+  const [file = '', folder = ''] = name.toLowerCase().split('/').toReversed();
+  if (file.endsWith('.psdsxs')) return true;
+  return (
+    file.endsWith('.xml') && (folder === '_xmlsignatures' || (folder === 'meta-inf' && file.includes('signature')))
+  );
+}
+
 const hasPgpArmour = (text: string): boolean =>
   text.includes('-----BEGIN PGP SIGNATURE-----') || text.includes('-----BEGIN PGP SIGNED MESSAGE-----');
 
@@ -62,6 +71,7 @@ export function signatureFormatOf({ name, bytes }: WalkedItem): SignatureFormat 
   if (kind === 'windowsProgram') return hasCertificateTable(bytes) ? 'authenticode' : null;
   if (kind === 'pdf') return /\/ByteRange\s*\[/.test(bytes.toString('latin1')) ? 'pdf' : null;
   if (['p7s', 'p7m', 'p7', 'cms'].includes(extension) || isMemberSignature(name)) return 'cms';
+  if (isXmlSignature(name) && bytes.includes('SignatureValue')) return 'xml';
   if (isSignedForWindows(bytes, kind, extension)) return 'authenticode';
   if (isBundle(name, bytes)) return 'sigstore';
   if (

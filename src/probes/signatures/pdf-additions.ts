@@ -1,5 +1,6 @@
 import { isDictionary, PdfFile, referred } from './pdf-file.ts';
-import { type PdfDictionary, type PdfValue, pdfText, referencesIn } from './pdf-value.ts';
+import { type PdfDictionary, PdfUnclear, type PdfValue, pdfText, referencesIn } from './pdf-value.ts';
+import { noRevocations, type Revocations } from './revocations.ts';
 
 const nothing: PdfDictionary = new Map();
 
@@ -120,12 +121,31 @@ function isHarmless(growth: Growth, end: number): boolean {
 /**
  * Whether what follows the signed bytes is nothing but what keeps a signature verifiable (PAdES, ISO 32000-2, 12.8.4.3 and 12.8.5): a
  * store of certificates and revocation data (DSS), timestamps of the document, and the entries that lead to them. Whatever else was
- * added or changed, and whatever isn't understood, is not.
+ * added or changed, and whatever isn't understood, is not. 'unclear': encrypted, or with two kinds of cross-references (7.5.8.4).
  */
-export function isValidationDataOnly(pdf: Buffer, end: number): boolean {
+export function isValidationDataOnly(pdf: Buffer, end: number): boolean | 'unclear' {
   try {
     return isHarmless({ before: new PdfFile(pdf.subarray(0, end)), after: new PdfFile(pdf) }, end);
+  } catch (error) {
+    return error instanceof PdfUnclear ? 'unclear' : false;
+  }
+}
+
+/** More are not read. */
+const mostRevocations = 50;
+
+/** What a PDF's store of validation data keeps of certificates being revoked (12.8.4.3); nothing where it can't be read. */
+export function revocationsIn(pdf: Buffer): Revocations {
+  try {
+    const file = new PdfFile(pdf);
+    const store = dictionaryIn(file, dictionaryIn(file, file.trailer.get('/Root')).get('/DSS'));
+    const streams = (name: string): readonly Buffer[] =>
+      listIn(file, store.get(name))
+        .slice(0, mostRevocations)
+        .flatMap((one) => file.stream(referred(one) ?? -1) ?? []);
+    const [lists, answers] = [streams('/CRLs'), streams('/OCSPs')];
+    return { lists, answers, count: lists.length + answers.length };
   } catch {
-    return false;
+    return noRevocations;
   }
 }

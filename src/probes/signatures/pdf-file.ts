@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { unpredicted } from './pdf-predictor.ts';
-import { numberIn, type PdfDictionary, PdfReader, PdfUnread, type PdfValue } from './pdf-value.ts';
+import { numberIn, type PdfDictionary, PdfReader, PdfUnclear, PdfUnread, type PdfValue } from './pdf-value.ts';
 
 /** Where an object stands: at a place of the file, or as one of those packed in a stream. */
 interface Entry {
@@ -38,7 +38,7 @@ export class PdfFile {
     this.#text = bytes.toString('latin1');
     const [, start] = /startxref\s{1,4}(\d{1,10})\s{1,4}%%EOF\s{0,4}$/.exec(this.#text.slice(-60)) ?? [];
     const newest = this.#follow(Number(start ?? -1));
-    if (newest.has('/Encrypt')) throw new PdfUnread('encrypted');
+    if (newest.has('/Encrypt')) throw new PdfUnclear('encrypted');
     this.trailer = newest;
   }
 
@@ -50,7 +50,7 @@ export class PdfFile {
       const { dictionary, entries } = this.#section(at);
       for (const [number, entry] of entries) if (!this.entries.has(number)) this.entries.set(number, entry);
       newest ??= dictionary;
-      if (dictionary.has('/XRefStm')) throw new PdfUnread('two kinds of cross-references in one');
+      if (dictionary.has('/XRefStm')) throw new PdfUnclear('two kinds of cross-references in one');
       at = numberIn(dictionary, '/Prev');
     }
     return newest ?? new Map();
@@ -162,6 +162,12 @@ export class PdfFile {
     const found = this.#objectAt(entry.offset);
     if (found.number !== number) throw new PdfUnread(`another object than ${number}`);
     return found.value;
+  }
+
+  /** What a stream holds, unpacked; null where the object is none. */
+  stream(number: number): Buffer | null {
+    const entry = this.entries.get(number);
+    return entry === undefined || entry === null || entry.within !== null ? null : this.#objectAt(entry.offset).data;
   }
 
   /** A value, or what it refers to. */

@@ -5,6 +5,9 @@ export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 /** What isn't written as this reader understands it; caught where a whole file is judged. */
 export class PdfUnread extends Error {}
 
+/** A form of PDF that readers of PDF may take differently, or not without a password. */
+export class PdfUnclear extends PdfUnread {}
+
 const [space, delimiter] = [/[\0\t\n\f\r ]/, /[\0\t\n\f\r ()<>[\]{}/%]/];
 
 const deepest = 50;

@@ -26,7 +26,7 @@ const isOid = (value: ASN1Obj | undefined, oid: string): boolean =>
   value?.tag.isOID() === true && value.toOID() === oid;
 
 /** The signers stand in the last set of SignedData. */
-const signersOf = (cms: ASN1Obj): readonly ASN1Obj[] =>
+export const signersOf = (cms: ASN1Obj): ASN1Obj[] =>
   signedDataOf(cms)?.subs.findLast((sub) => hasTag(sub, tags.set))?.subs ?? [];
 
 /** What a timestamp holds (TSTInfo of RFC 3161, 2.4.2); undefined for other CMS. */
@@ -116,12 +116,18 @@ async function firstTrusted(room: Workroom, { signature, timestamps }: Stamped):
   return null;
 }
 
-/** The second of each signer's first trusted timestamp (RFC 3161) on a CMS signature; null unless every signer has one. */
-export async function trustedTimes(room: Workroom, form: CmsForm, path: string): Promise<readonly number[] | null> {
+/** A CMS signature in DER, however it is written; null where it can't be read. */
+export async function plainCms(room: Workroom, form: CmsForm, path: string): Promise<Buffer | null> {
   const plain = join(room.folder, 'plain');
   const how = ['-inform', form, '-in', path, '-outform', 'DER', '-out', plain];
-  const written = await runTool(room, 'openssl', ['cms', '-cmsout', ...how]);
-  const signers = (written.isFine ? stampedIn(await readFile(plain)) : null) ?? [];
+  const { isFine } = await runTool(room, 'openssl', ['cms', '-cmsout', ...how]);
+  return isFine ? readFile(plain) : null;
+}
+
+/** The second of each signer's first trusted timestamp (RFC 3161) on a CMS signature; null unless every signer has one. */
+export async function trustedTimes(room: Workroom, form: CmsForm, path: string): Promise<readonly number[] | null> {
+  const plain = await plainCms(room, form, path);
+  const signers = (plain === null ? null : stampedIn(plain)) ?? [];
   const times: (number | null)[] = [];
   for (const signer of signers) times.push(await firstTrusted(room, signer));
   const known = times.filter((time) => time !== null);

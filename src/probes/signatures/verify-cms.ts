@@ -2,7 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SignatureState } from '../../core/checks/deliverable/signatures-observation.ts';
-import { trustedTimes } from './timestamps.ts';
+import { noRevocations, type Revocations, revokedAt } from './revocations.ts';
+import { signersApart } from './signers-apart.ts';
+import { plainCms, trustedTimes } from './timestamps.ts';
 import { runTool, type Workroom } from './workroom.ts';
 
 /** What came of it, and who signed as far as can be told. */
@@ -48,6 +50,7 @@ export async function verifyCms(
   signature: Uint8Array,
   content: Uint8Array | null,
   later: readonly number[] = [],
+  revocations: Revocations = noRevocations,
 ): Promise<Verified> {
   const signerPath = join(room.folder, 'signer');
   await rm(signerPath, { force: true });
@@ -68,8 +71,49 @@ export async function verifyCms(
     return /not yet valid/i.test(words) ? 'expired' : 'untrusted';
   };
   const today = await stateAt([]);
-  if (today !== 'past') return { state: today, ...who };
-  return { state: await stateThen(stateAt, await trustedTimes(room, form, path), later), ...who };
+  if (today !== 'past' && today !== 'valid') return { state: today, ...who };
+  const times = async (): Promise<readonly number[] | null> => trustedTimes(room, form, path);
+  const state = today === 'valid' ? today : await stateThen(stateAt, await times(), later);
+  if (state !== 'valid' || revocations.count === 0) return { state, ...who };
+  const revoked = await revokedAt(room, signerPath, path, form, revocations);
+  if (revoked === null) return { state, ...who };
+  // What was there before the certificate was revoked stays good.
+  const known = [...((await times()) ?? []), ...later];
+  return { state: known.some((time) => time < revoked) ? state : 'revoked', ...who };
+}
+
+/**
+ * Verifies each signer of a CMS signature by itself: of several, one may have been made when another's certificate was not yet, and
+ * what is wrong with one is told of that one. Where they can't be taken apart they are verified together.
+ */
+export async function verifyEach(
+  room: Workroom,
+  form: CmsForm,
+  signature: Uint8Array,
+  content: Uint8Array | null,
+  later: readonly number[] = [],
+  revocations: Revocations = noRevocations,
+): Promise<readonly Verified[]> {
+  const whole = await verifyCms(room, form, signature, content, later, revocations);
+  if (['contentMissing', 'notUnderstood'].includes(whole.state)) return [whole];
+  const path = await room.put('signature', signature);
+  const plain = await plainCms(room, form, path);
+  const apart = plain === null ? null : signersApart(plain);
+  if (apart === null) return [whole];
+  const held = form === 'SMIME' ? await contentOf(room, path) : content;
+  const each: Verified[] = [];
+  for (const one of apart) each.push(await verifyCms(room, 'DER', one, held, later, revocations));
+  // Taken apart they must still fit: else the content of the message could not be had as it was signed.
+  const isLost = form === 'SMIME' && whole.state !== 'tampered' && each.some(({ state }) => state === 'tampered');
+  return isLost ? [whole] : each;
+}
+
+/** What a message in S/MIME signs, as openssl reads it; null where the signature holds it itself, or it doesn't fit. */
+async function contentOf(room: Workroom, path: string): Promise<Buffer | null> {
+  const out = join(room.folder, 'message');
+  await rm(out, { force: true });
+  const how = ['cms', '-verify', '-noverify', '-inform', 'SMIME', '-in', path, '-out', out];
+  return (await runTool(room, 'openssl', how)).isFine ? readFile(out) : null;
 }
 
 type StateAt = (time: readonly string[]) => Promise<SignatureState | 'past'>;

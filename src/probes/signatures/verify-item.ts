@@ -2,7 +2,7 @@ import type { SignatureFormat } from '../../core/checks/deliverable/signatures-o
 import { Unseen } from '../unseen.ts';
 import { verifySigned } from './sigstore/verify-signed.ts';
 import { verifyAuthenticode } from './verify-authenticode.ts';
-import { cmsFormOf, unsigned, type Verified, verifyCms } from './verify-cms.ts';
+import { cmsFormOf, unsigned, type Verified, verifyEach } from './verify-cms.ts';
 import { verifyOpenpgp } from './verify-openpgp.ts';
 import { verifyPdf } from './verify-pdf.ts';
 import type { Workroom } from './workroom.ts';
@@ -19,11 +19,13 @@ async function byFormat(
     case 'authenticode':
       return [await verifyAuthenticode(room, bytes)];
     case 'smime':
-      return [await verifyCms(room, 'SMIME', bytes, null)];
+      return verifyEach(room, 'SMIME', bytes, null);
     case 'cms':
-      return [await verifyCms(room, cmsFormOf(bytes), bytes, content)];
+      return verifyEach(room, cmsFormOf(bytes), bytes, content);
     case 'openpgp':
       return [await verifyOpenpgp(room, bytes, content)];
+    case 'xml':
+      return [unsigned('formUnverified')];
     case 'sigstore':
       return verifySigned(bytes, content, room.sigstore);
   }

@@ -1,6 +1,6 @@
-import { isValidationDataOnly } from './pdf-additions.ts';
+import { isValidationDataOnly, revocationsIn } from './pdf-additions.ts';
 import { isTrusted, readTimestamp } from './timestamps.ts';
-import { unsigned, type Verified, verifyCms } from './verify-cms.ts';
+import { unsigned, type Verified, verifyCms, verifyEach } from './verify-cms.ts';
 import type { Workroom } from './workroom.ts';
 
 interface Range {
@@ -58,9 +58,10 @@ async function stampOf(room: Workroom, range: Range): Promise<DocumentStamp | nu
  * Whether what was signed reaches the end of the file, but for what keeps the signatures verifiable. A timestamp covers nothing by
  * itself: anybody can get one for a document that was changed.
  */
-function isWhole(pdf: Buffer, signed: readonly (Range | null)[]): boolean {
+function isWhole(pdf: Buffer, signed: readonly (Range | null)[]): boolean | 'unclear' {
   const end = Math.max(...signed.map((range) => range?.end ?? 0));
-  return end === pdf.length || (end > 0 && isValidationDataOnly(pdf, end));
+  if (end === pdf.length) return true;
+  return end > 0 ? isValidationDataOnly(pdf, end) : false;
 }
 
 const mostSignatures = 20;
@@ -80,17 +81,21 @@ export async function verifyPdf(room: Workroom, pdf: Buffer): Promise<readonly V
     .map(({ verified }) => verified)
     .filter(({ state }) => signed.length === 0 || state === 'tampered');
   const covers = isWhole(pdf, signed.length > 0 ? signed : ranges);
+  const revocations = revocationsIn(pdf);
   const verified: Verified[] = [];
   for (const range of signed) {
     const later = stamps.flatMap(({ seconds, range: { end } }) =>
       seconds !== null && range !== null && end > range.end ? [seconds] : [],
     );
     verified.push(
-      range === null ? unsigned('partlyCovered') : await verifyCms(room, 'DER', range.signature, range.content, later),
+      ...(range === null
+        ? [unsigned('partlyCovered')]
+        : await verifyEach(room, 'DER', range.signature, range.content, later, revocations)),
     );
   }
+  const reached = covers === 'unclear' ? ('growthUnread' as const) : ('partlyCovered' as const);
   const all = [...verified, ...told].map((one) =>
-    !covers && ['valid', 'intact', 'untimed'].includes(one.state) ? { ...one, state: 'partlyCovered' as const } : one,
+    covers !== true && ['valid', 'intact', 'untimed'].includes(one.state) ? { ...one, state: reached } : one,
   );
   return all.length > 0 ? all : [unsigned('notUnderstood')];
 }

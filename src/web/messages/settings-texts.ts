@@ -18,6 +18,28 @@ export const settingsTexts = {
     ja: '様式の表には印刷しません。数は、印刷してもしなくても報告とともに残ります。',
     en: 'Never in the official table. The counts are kept with the report either way.',
   },
+  backupTitle: { ja: 'このサーバーのバックアップ', en: 'Backups of this server' },
+  backupNone: {
+    ja: '⚠ バックアップはまだありません。管理者に頼んでください。',
+    en: '⚠ There is no backup yet: ask the administrator.',
+  },
+  backupUnreadable: {
+    ja: '⚠ 前のバックアップの記録を読めないため、あるかどうか分かりません。管理者に知らせてください。',
+    en: '⚠ What is remembered of backups can’t be read, so that it is not known whether there is one: tell the administrator.',
+  },
+  backupMade: {
+    ja: '最後のバックアップは{when}（{age}時間前）です。',
+    en: 'The last one was made {when} ({age|# hour|# hours} ago).',
+  },
+  backupAhead: {
+    ja: '最後のバックアップの日時は{when}で、未来です。',
+    en: 'The last one bears a time still to come: {when}.',
+  },
+  backupFresh: { ja: '{hours}時間以内です。', en: 'That is within {hours} hours.' },
+  backupOld: {
+    ja: '{hours}時間より古いか、その後の試みに失敗しています。管理者に知らせてください。',
+    en: 'It is older than {hours} hours, or a later try failed: tell the administrator.',
+  },
   scopeUnknown: { ja: '未回答', en: 'not answered' },
   scopeYes: { ja: '含む', en: 'included' },
   scopeNo: { ja: '含まない', en: 'not included' },

@@ -84,8 +84,8 @@ export const softwareTexts = {
     en: '{feed} ({date}, {count|# entry|# entries}) taken in and every contract matched again; where there is much, it shows after a while.',
   },
   replaceFeed: {
-    ja: 'それでも置き換える（もう一度ファイルを選んでください）',
-    en: 'Replace it all the same (choose the file again)',
+    ja: 'それでも置き換える',
+    en: 'Replace it all the same',
   },
   importUnread: {
     ja: '読めない記録{count}件を除きました。それらが名指すソフトウェアは「判定できない」になります。',

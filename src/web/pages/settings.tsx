@@ -9,6 +9,7 @@ import { refresh, useDashboard } from '../data/queries.ts';
 import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { BackingSwitch } from '../parts/backing-switch.tsx';
+import { BackupAge } from '../parts/backup-age.tsx';
 import { ContractCorrectionForm } from '../parts/contract-correction-form.tsx';
 import { ContractOperations } from '../parts/contract-operations.tsx';
 import { DemandFields } from '../parts/demand-fields.tsx';
@@ -139,6 +140,7 @@ export function SettingsPage() {
       </Loaded>
       <HeldBack key={`held ${number}`} number={number} books={['mailRecipients']} />
       <MailRecipients key={`mail ${number}`} number={number} />
+      <BackupAge />
     </Page>
   );
 }

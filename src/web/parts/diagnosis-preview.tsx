@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DiagnosisPreview } from '../../queries/diagnosis-models.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { diagnosisTexts } from '../messages/diagnosis-texts.ts';
+import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { FreshFindings, GoneFindings, StillFindings } from './diagnosis-findings.tsx';
@@ -82,7 +83,7 @@ export function DiagnosisPreviewPanel({ preview, onAnswer, onStore, onCancel }: 
       <p>{t(diagnosis.isNew ? 'scanNew' : 'scanKnown', { title: diagnosis.title })}</p>
       <p role="status">{t('scanCounts', { fresh: fresh.length, still: still.length, gone: gone.length, informed })}</p>
       {preview.isPart ? <p>{t('scanPart')}</p> : null}
-      {preview.runSays === null ? null : <p>{say(preview.runSays)}</p>}
+      {preview.runSays === null ? null : <Banner kind="warning" title={say(preview.runSays)} />}
       <Questions preview={preview} onAnswer={onAnswer} />
       <FreshFindings rows={fresh} />
       <StillFindings rows={still} />

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { feedKinds } from '../../core/registers/feed-snapshot.ts';
 import type { FeedRecord } from '../../feeds/feed.ts';
-import { upload } from '../data/api.ts';
+import { ApiProblem, upload } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
 import { refresh } from '../data/queries.ts';
 import { useSoftwareWords } from '../data/software-words.ts';
 import { useKept } from '../data/use-kept.ts';
 import { feedTexts } from '../messages/software-texts.ts';
 import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { FieldFrame } from './field.tsx';
 import { FileChoice } from './file-choice.tsx';
@@ -39,6 +40,10 @@ function ListKind({ value, onChange }: { readonly value: string; readonly onChan
   );
 }
 
+/** A refusal that a yes answers: the file can be read, and would replace a newer or much larger one. */
+const asksToReplace = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.problems?.some(({ path }) => path === 'replace') === true;
+
 /** Takes in a feed from a file, for networks without the internet; the contract's rows are matched with it by then. */
 export function FeedImport({ number }: { readonly number: string }) {
   const { c, say, day } = useSoftwareWords();
@@ -47,21 +52,28 @@ export function FeedImport({ number }: { readonly number: string }) {
   const { kind, date } = kept.value;
   const [record, setRecord] = useState<FeedRecord | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
-  const [replaces, setReplaces] = useState(false);
-  const take = async (file: File): Promise<void> => {
+  /** What was asked about, and is sent again with a yes. */
+  const [asked, setAsked] = useState<File | null>(null);
+  const take = async (file: File, replaces = false): Promise<void> => {
     setTrouble(null);
+    setAsked(null);
     setRecord(null);
     const query = new URLSearchParams({
       ...(kind === '' ? {} : { kind }),
       ...(date === '' ? {} : { date }),
       ...(replaces ? { replace: 'true' } : {}),
     });
-    await upload<FeedRecord>(`/feeds?${query}`, file, 'application/octet-stream').then((taken) => {
-      setRecord(taken);
-      setReplaces(false);
-      kept.forget();
-      return refresh(number);
-    }, setTrouble);
+    await upload<FeedRecord>(`/feeds?${query}`, file, 'application/octet-stream').then(
+      (taken) => {
+        setRecord(taken);
+        kept.forget();
+        return refresh(number);
+      },
+      (error: unknown) => {
+        setTrouble(error);
+        if (asksToReplace(error)) setAsked(file);
+      },
+    );
   };
   return (
     <details className="my-4" open={startsOpen}>
@@ -70,19 +82,11 @@ export function FeedImport({ number }: { readonly number: string }) {
       <ListKind value={kind} onChange={(chosen) => kept.change({ kind: chosen })} />
       <DateField label={c('feedAsOf')} value={date} onChange={(typed) => kept.change({ date: typed })} />
       <FileChoice label={c('chooseFile')} accept=".json,.zip,.csv,.tsv,.xlsx" onFile={(file) => void take(file)} />
-      {trouble === null ? null : (
-        <>
-          <Trouble error={trouble} />
-          <label className="flex min-h-11 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-6"
-              checked={replaces}
-              onChange={({ target }) => setReplaces(target.checked)}
-            />
-            {c('replaceFeed')}
-          </label>
-        </>
+      {trouble === null ? null : <Trouble error={trouble} />}
+      {asked === null ? null : (
+        <p className="mt-2">
+          <Button onClick={() => void take(asked, true)}>{c('replaceFeed')}</Button>
+        </p>
       )}
       {record === null ? null : (
         <Banner

@@ -8,12 +8,12 @@ export const signatureValidText = {
     en: 'Verifies signatures in CMS (.p7s), PDF, Authenticode, S/MIME and OpenPGP, trusting nothing but given certificates and keys; in sigstore offline, trusting the public instance’s root or a given one.',
   },
   grammar: {
-    ja: 'CMS（RFC 5652）、PDF の ByteRange（ISO 32000）、Authenticode、OpenPGP（RFC 9580）、S/MIME（RFC 8551）、sigstore の束を読みます。',
-    en: 'CMS (RFC 5652), ByteRange of PDF (ISO 32000), Authenticode, OpenPGP (RFC 9580), S/MIME (RFC 8551), bundles of sigstore.',
+    ja: 'CMS（RFC 5652）、PDF の ByteRange（ISO 32000）、Authenticode、OpenPGP（RFC 9580）、S/MIME（RFC 8551）、sigstore の束を読みます。署名者が複数なら一人ずつ判定し、PDF は追記と、収められた失効の情報も見ます。Office・OpenDocument などの XML 署名は、あることだけを見て、検証しません。',
+    en: 'CMS (RFC 5652), ByteRange of PDF (ISO 32000), Authenticode, OpenPGP (RFC 9580), S/MIME (RFC 8551), bundles of sigstore. Each of several signers is judged by itself; of a PDF, what was added behind and what it keeps of revocation are read. XML signatures of Office, OpenDocument and the like are seen, and not verified.',
   },
   blind: {
-    ja: '失効の有無は見ません。OpenPGP の署名の時刻は、署名した人が書いたものです。与えられた証明書や署名者を信頼してよいかは人が判断します。',
-    en: 'Revocation. The time of an OpenPGP signature is what its signer wrote; whether a given certificate or signer deserves trust is for people to say.',
+    ja: '失効の有無は、PDF に収められた失効リストと OCSP の応答のほかは見ません。OpenPGP の署名の時刻は、署名した人が書いたものです。与えられた証明書や署名者を信頼してよいかは人が判断します。',
+    en: 'Revocation, but for lists and OCSP answers that a PDF keeps. The time of an OpenPGP signature is what its signer wrote; whether a given certificate or signer deserves trust is for people to say.',
   },
   results: {
     valid: resultText(
@@ -64,6 +64,36 @@ export const signatureValidText = {
         'Something other than data for verifying it and timestamps was added after it was signed, or what was added can’t be read.',
       ],
       ['全体に署名し直してください。', 'Sign the whole document anew.'],
+    ),
+    growthUnread: resultText(
+      ['署名のあとの書き足しを読めません', 'What was added behind the signature can’t be read'],
+      [
+        '暗号化されているか、相互参照が二通り（ハイブリッド参照）で、読む道具により内容が違いうるため、書き足しが検証の情報だけかを言えません。',
+        'It is encrypted, or has two kinds of cross-references that readers may take differently, so that nobody can tell whether only data for verifying it was added.',
+      ],
+      [
+        '署名に使ったソフトで開いて確かめ、結果を証跡に残すか、追記のないファイルに署名し直してください。',
+        'Look at it with what signed it and keep the result, or sign a file without additions anew.',
+      ],
+    ),
+    revoked: resultText(
+      ['署名の証明書は失効していました', 'The certificate of the signature was revoked'],
+      [
+        '{format}。文書に収められた失効リストか OCSP の応答によります。失効より前の信頼できるタイムスタンプがありません。署名者: {signer}。',
+        '{format}. By a list or an OCSP answer that the document keeps; no trusted timestamp from before. Signer: {signer}.',
+      ],
+      ['有効な証明書で署名し直してください。', 'Sign anew with a valid certificate.'],
+    ),
+    formUnverified: resultText(
+      ['署名がありますが、この形式は検証していません', 'It is signed in a form that is not verified here'],
+      [
+        '{format}。Office 文書、OpenDocument、EPUB などの中の XML 署名です。改ざんの有無も署名者も、ここでは分かりません。',
+        '{format}, kept within a document of Office, OpenDocument, EPUB or the like. Neither changes nor its signer can be told here.',
+      ],
+      [
+        '作成したソフト（Word の「署名の詳細」など）で検証し、結果を証跡に残してください。',
+        'Verify it with what made it (“Signature Details” in Word …) and keep the result as evidence.',
+      ],
     ),
     unlogged: resultText(
       ['いつ署名されたかの証明がありません', 'Nothing proves when it was signed'],

@@ -13,6 +13,7 @@ const formatNames: Readonly<Record<SignatureFormat, string>> = {
   smime: 'S/MIME',
   openpgp: 'OpenPGP',
   sigstore: 'sigstore',
+  xml: 'XML Signature',
 };
 
 /** What can be said of one signature, whoever is expected to have signed held against whoever did. */
@@ -21,7 +22,7 @@ type SignatureResult = SignatureState | 'identityOpen' | 'otherIdentity' | 'more
 /** Every signature fits its content, and its signer descends from an anchor that was given (16(4)). */
 export const signatureValidCheck = defineCheck({
   id: 'deliverable-signatures',
-  version: 3,
+  version: 4,
   probe: 'signatures',
   data: signaturesDataSchema,
   duties: ['16.4'],
@@ -32,6 +33,9 @@ export const signatureValidCheck = defineCheck({
     untrusted: { outcome: 'fail' },
     expired: { outcome: 'fail' },
     partlyCovered: { outcome: 'fail' },
+    revoked: { outcome: 'fail' },
+    growthUnread: { outcome: 'undetermined' },
+    formUnverified: { outcome: 'undetermined' },
     unlogged: { outcome: 'fail' },
     otherIdentity: { outcome: 'fail' },
     identityOpen: { outcome: 'undetermined' },

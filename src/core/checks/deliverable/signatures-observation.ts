@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { shortenedSchema } from '../shortened.ts';
 import { walkedSchema } from './files-observation.ts';
 
-const signatureFormats = ['cms', 'pdf', 'authenticode', 'smime', 'openpgp', 'sigstore'] as const;
+const signatureFormats = ['cms', 'pdf', 'authenticode', 'smime', 'openpgp', 'sigstore', 'xml'] as const;
 export type SignatureFormat = (typeof signatureFormats)[number];
 
 /**
  * What became of verifying one signature. `intact`: it fits the content, and nothing was given to hold its signer against; `signerUnknown`: it can't
  * even be computed without the signer's key; `unlogged`: no trusted log or clock vouches for when it was made (sigstore);
- * `untimed`: the certificate has expired since, and no trusted timestamp tells that it was signed before.
+ * `untimed`: the certificate has expired since, and no trusted timestamp tells that it was signed before; `revoked`: what the document
+ * itself keeps says that the certificate was; `growthUnread`: what was added behind it can't be read; `formUnverified`: of a form that
+ * is known and not verified here.
  */
 const signatureStates = [
   'valid',
@@ -19,6 +21,9 @@ const signatureStates = [
   'expired',
   'untimed',
   'partlyCovered',
+  'growthUnread',
+  'revoked',
+  'formUnverified',
   'unlogged',
   'contentMissing',
   'notUnderstood',
