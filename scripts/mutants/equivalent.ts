@@ -283,6 +283,45 @@ const equivalents: readonly Equivalent[] = [
     behind: 'value.length >',
     why: 'Days have ten letters, instants more than eleven, and a day in Japan is that day.',
   },
+  {
+    file: 'src/core/assessment/checklist-rules.ts',
+    kind: 'clause removed',
+    of: 'answer === undefined || (answeredOn',
+    to: '(answeredOn',
+    why: 'An answer without anything in it is none.',
+  },
+  {
+    file: 'src/core/assessment/copy-permissions.ts',
+    kind: '>= → >',
+    of: 'end >= kept.from',
+    why: 'A permission that holds on the day of the copying permits it, and is not asked about.',
+  },
+  {
+    file: 'src/core/assessment/check-reasons.ts',
+    kind: '> → >=',
+    of: 'seenOn > facts.asOf',
+    why: 'What was seen today is fresh, and is not asked about.',
+  },
+  {
+    file: 'src/core/assessment/software-reading.ts',
+    kind: 'clause removed',
+    of: '!isPlainDate(date) || !facts.isOfAge(date, days)',
+    to: '(!facts.isOfAge',
+    why: 'What is no day has not come, or lies before every day.',
+  },
+  {
+    file: 'src/core/assessment/backing-of-duty.ts',
+    kind: '> → >=',
+    of: 'kinds.size > 0',
+    why: 'Each duty has a kind of file that can prove it.',
+  },
+  {
+    file: 'src/core/assessment/backing-of-duty.ts',
+    kind: 'one less',
+    of: '0',
+    behind: 'kinds.size >',
+    why: 'Each duty has a kind of file that can prove it.',
+  },
 ];
 
 export const pressed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

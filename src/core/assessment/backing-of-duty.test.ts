@@ -20,6 +20,8 @@ describe('an answer', () => {
   it('could be borne out by the contractor’s word and by files, and counts no rows', () => {
     assert.deepEqual(answered([]), { reached: ['statement'], reachable: ['statement', 'evidence'], rows: 0, by: {} });
     assert.equal(backedDuty('7.erase', {}).answer, null);
+    const ofOneKind = backedDuty('9.nda', { claims: [{ id: '9.nda', status: 'implemented', content: '得た' }] });
+    assert.deepEqual(ofOneKind.answer?.reachable, ['statement', 'evidence']);
     assert.equal(backedDuty('7.erase', { claims: [{ id: '7.erase' }] }).answer, null);
   });
 

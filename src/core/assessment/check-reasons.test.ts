@@ -72,6 +72,7 @@ describe('what checks say of a duty', () => {
   it('is undetermined once it is too old to lean on', () => {
     const [reason] = reasonsOn(contractWith(unseen('tls', '2026-09-01T00:00:00.000Z')), '2026-11-24');
     assert.match(reason === undefined ? '' : reasonText(reason).explanation.ja, /点検が古くなっています/);
+    assert.equal(reason?.verdict, 'undetermined');
   });
 
   it('is undetermined where the observation bears a day still to come, however near', () => {

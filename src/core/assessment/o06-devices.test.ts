@@ -54,6 +54,17 @@ describe('a device that is carried in', () => {
   });
 });
 
+describe('the number of an erased device', () => {
+  it('is the one that the proof names, and not known where neither names any', () => {
+    const same = (serial: string, mediumId: string) =>
+      judgedBy('serialMismatch', '6.erase', { ...rowsOf({ serial }), erasures: [{ ...erasure, mediumId }] }, today);
+    assert.deepEqual(
+      [same('S-1', 'Ｓ-1'), same('S-1', 'D-9'), same('S-1', ''), same('', 'S-1'), same('', '')],
+      ['satisfied', 'undetermined', 'undetermined', 'undetermined', 'undetermined'],
+    );
+  });
+});
+
 describe('a device that was erased before the work with it ended', () => {
   it('is asked for its proof like one whose work has ended', () => {
     const running = { to: '', workEndedOn: '' };

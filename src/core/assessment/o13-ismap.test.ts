@@ -108,6 +108,18 @@ describe('13) the check against the list', () => {
       } as never;
       return verdictOf('notOnIsmap', '13.list', rows);
     };
+    const listing = { list: 'ismap', number: 'C2', service: '基盤2', provider: '社', scope: '', state: '' };
+    const near = { ...listing, auditPeriodEnd: '2026-03-31', validUntil: null };
+    const resembles = (...nearMisses: readonly object[]) =>
+      verdictOf('notOnIsmap', '13.list', {
+        cloudServices: [service],
+        ismapConclusions: [{ id: 'v1', item, listing: null, by: null, nearMisses }],
+        feedSnapshots: [{ id: 'ismap', kind: 'ismap', digest: '0', date: '2026-11-01' }],
+      } as never);
+    assert.deepEqual(
+      [resembles(), resembles(near), resembles(near, near)],
+      ['notSatisfied', 'undetermined', 'undetermined'],
+    );
     const lists = ['ismap', 'ismapLiu'];
     assert.deepEqual(
       lists.map((list) => lists.map((kind) => on(list, kind))),
@@ -116,6 +128,19 @@ describe('13) the check against the list', () => {
         ['satisfied', 'notSatisfied'],
       ],
     );
+  });
+
+  it('rests on no list while one of them bears a day still to come, whatever day another feed bears', () => {
+    const item = { service: '基盤', provider: '社', ismapNumber: 'C1' };
+    const on = (...feeds: readonly (readonly [kind: string, date: string])[]) =>
+      verdictOf('notOnIsmap', '13.list', {
+        cloudServices: [service],
+        ismapConclusions: [{ id: 'v1', item, listing: null, by: null, nearMisses: [] }],
+        feedSnapshots: feeds.map(([kind, date]) => ({ id: kind, kind, digest: '0', date })),
+      } as never);
+    assert.equal(on(['ismap', '2026-11-24'], ['support', '2026-11-25']), 'notSatisfied');
+    assert.equal(on(['ismap', '2026-11-25']), 'satisfied');
+    assert.equal(on(['ismap', '2026-11-01'], ['ismapLiu', '2026-11-25']), 'satisfied');
   });
 
   it('that is old warns and fails nothing', () => {

@@ -210,6 +210,8 @@ describe('15(5): a vulnerability', () => {
     assert.equal(ofDay({ classConfirmation: 'a4' }, [over, later], '2026-08-09'), broken);
     assert.equal(ofDay({ classConfirmation: 'a4' }, [over, later], '2026-08-10'), mended);
     assert.equal(ofDay({ planConfirmation: 'a4', doneOn: '2026-08-10' }, [{ ...later, obligation: 7 }]), broken);
+    const never = { ...act, on: '2026-07-22', validUntil: '2026-07-21' };
+    assert.equal(ofDay({}, [never]), broken);
     const open = { doneOn: '', plannedFor: '2026-12-01' };
     assert.equal(ofDay(open, [{ ...act, validUntil: '2026-11-23' }]), broken);
     assert.equal(ofDay(open, [{ ...act, validUntil: today }]), 'satisfied, satisfied');

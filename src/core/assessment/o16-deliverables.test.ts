@@ -195,6 +195,8 @@ describe('16(6): third parties', () => {
     ] as const)
       assert.equal(of('thirdPartyNotSafe', {}, [told('a.example', change), told('b.example')]), verdict);
     assert.equal(of('thirdPartyNotSafe', { deliveredOn: '' }, both), 'undetermined');
+    const ofAnother = [told('a.example', { deliverable: 'm2' }), told('b.example')];
+    assert.equal(of('thirdPartyNotSafe', {}, ofAnother), 'undetermined');
     const again = [...both, told('a.example', { safetyCheckedOn: '2026-10-01' })];
     assert.equal(of('thirdPartyNotSafe', {}, again), 'satisfied');
   });
