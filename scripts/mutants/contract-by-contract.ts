@@ -7,9 +7,10 @@ import { compare } from '../../test/honesty/compare.ts';
 import { thisTree } from '../../test/honesty/judges.ts';
 import { assertUnmoved, movedBy } from '../../test/honesty/moves.ts';
 import { contractOf, recipeArb } from '../../test/honesty/random-contract.ts';
+import { matchedRecipes } from '../../test/honesty/run.ts';
 
 describe('a random contract', () => {
-  for (const [index, recipe] of fc.sample(recipeArb, { numRuns: 200, seed: 11 }).entries())
+  for (const [index, recipe] of matchedRecipes(200, 11).entries())
     it(`${index} is judged as the model judges it`, () => {
       assert.equal(compare(contractOf(recipe), thisTree).differences.length, 0);
     });

@@ -5,18 +5,10 @@ import type { ContractState } from '../../src/core/registers/contract-state.ts';
 import type { RegisterEntry } from '../../src/core/registers/entry.ts';
 import { malwareSeen, seenOf, tlsSeen } from '../support/backed-contract.ts';
 import { stateOf } from './compare.ts';
+import { drawing, oneOf } from './drawing.ts';
 import { thisTree } from './judges.ts';
 import { dayAfter } from './naive-reading.ts';
 import { contractOf, type RandomContract, type Recipe } from './random-contract.ts';
-
-/** Draws from a seed, the same for the same. */
-function drawing(seed: number): (below: number) => number {
-  let value = seed;
-  return (below) => {
-    value = (Math.imul(value, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((value / 2 ** 32) * below);
-  };
-}
 
 const entry = ({ id, ...data }: JsonObject): RegisterEntry => ({
   id: String(id),
@@ -85,9 +77,6 @@ function feeds(
     feedSnapshots: [of('support', 150), { ...of('advisories', 60), ecosystem: 'PyPI' }, of('ismap', 300)],
   };
 }
-
-const oneOf = <Item>(draw: (below: number) => number, items: readonly [Item, ...Item[]]): Item =>
-  items[draw(items.length)] ?? items[0];
 
 const dnsSeen = (isGoJp: boolean): JsonObject => {
   const name = 'www.example.go.jp';

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
+import { foundInListOf, saidByLists } from './naive-feeds.ts';
 import { allowed, goesOn, lacks } from './naive-permission.ts';
 import { dayAfter, met, monthsAfter, type NaiveContract, type NaiveRow } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
@@ -49,7 +50,7 @@ function listed(contract: NaiveContract, row: NaiveRow): Verdict {
 
 function onList(contract: NaiveContract, row: NaiveRow): Verdict {
   if (row.flag('confidential') === null) return 'undetermined';
-  const verdict = listed(contract, row);
+  const verdict = saidByLists(contract, row, lastUse(contract, row)) ?? listed(contract, row);
   return verdict !== 'satisfied' && row.says('exceptionReason') ? 'satisfied' : verdict;
 }
 
@@ -71,8 +72,9 @@ export const naiveCloud: Expectations = {
     contract.each(
       'cloudServices',
       (row) => {
-        const checked = row.last('ismapCheckedOn');
-        if (checked === null) return 'undetermined';
+        const days = [row.last('ismapCheckedOn'), foundInListOf(contract, row)].filter((day) => day !== null);
+        const checked = days.sort().at(-1);
+        if (checked === undefined) return 'undetermined';
         return met(dayAfter(checked, contract.limit('ismapCheckMaxAgeDays')) >= lastUse(contract, row));
       },
       {

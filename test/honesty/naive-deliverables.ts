@@ -1,4 +1,5 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
+import { concludedOf } from './naive-feeds.ts';
 import { answered, met, type NaiveContract, type NaiveRow, worst } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
 
@@ -144,7 +145,10 @@ export const naiveDeliverables: Expectations = {
     'accessReviewedOn',
   ),
   'vulnerabilitiesNotLookedFor 16.2': (contract) =>
-    contract.rows('diagnoses').length > 0 ? 'satisfied' : 'undetermined',
+    contract.rows('diagnoses').length > 0 ||
+    contract.rows('software').some((row) => concludedOf(contract, row).coveredBy !== null)
+      ? 'satisfied'
+      : 'undetermined',
   'executableWithoutReason 16.3': deliverable((_, row) => {
     const isExecutable = row.flag('isExecutable');
     if (isExecutable === null) return 'undetermined';

@@ -167,6 +167,9 @@ export class NaiveContract {
   book = (book: string, id: string): RandomRow['data'] | undefined =>
     this.#random.rows[book]?.find((row) => row.id === id)?.data;
 
+  /** All that stands in a book. */
+  books = (book: string): readonly RandomRow['data'][] => (this.#random.rows[book] ?? []).map(({ data }) => data);
+
   /** Rows there by the day that name another in a field. */
   naming = (register: string, field: string, id: string): readonly NaiveRow[] =>
     this.rows(register).filter((row) => row.text(field) === id);
@@ -354,5 +357,6 @@ const usualDays: Readonly<Record<string, number>> = {
   patchWithinDays: 30,
   noticeAtLeastDays: 30,
   vulnerabilityFeedMaxAgeDays: 35,
+  supportFeedMaxAgeDays: 100,
   emptyAskedAgainDays: 183,
 };

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
+import { concludedOf, endOfSupport, feedsInDate, fixesOf, isToldOtherwise, unrecorded } from './naive-feeds.ts';
 import { allowed, givenSince } from './naive-permission.ts';
 import { answered, best, dayAfter, met, type NaiveContract, type NaiveRow, worst } from './naive-reading.ts';
 import type { Expectations } from './naive-rules.ts';
@@ -170,21 +171,53 @@ const isOwn = (row: NaiveRow): boolean => row.raw('responsibility') !== 'others'
 const lastUse = (contract: NaiveContract): string =>
   contract.day < contract.lastDay ? contract.day : contract.lastDay;
 
+/** The names in a place: as a whole, and of each of several. */
+const placesIn = (row: NaiveRow): readonly string[] =>
+  [
+    row.text('place'),
+    ...row
+      .text('place')
+      .normalize('NFKC')
+      .split(/[、, ]/),
+  ].map(sameName);
+
+/** Each package of an own server; an own server of which no package is known is one of which nothing is. */
+function patchesApplied(contract: NaiveContract): Verdict {
+  const own = contract.rows('servers').filter(isOwn);
+  const names = new Set(own.flatMap(callings));
+  const isOfServer = (row: NaiveRow): boolean => row.says('purl') && placesIn(row).some((name) => names.has(name));
+  const told = contract.each('software', (row) => fixesOf(contract, row), { among: isOfServer, emptyIsFine: true });
+  const listed = new Set(contract.rows('software').filter(isOfServer).flatMap(placesIn));
+  const isBlind = own.some((server) => !callings(server).some((name) => listed.has(name)));
+  return told === 'satisfied' && isBlind ? 'undetermined' : told;
+}
+
 const support: Expectations = {
   'supportEnded 15.5.eol': (contract) =>
-    contract.each('software', (row) => met((row.day('supportEndsOn') ?? 'unlimited') >= lastUse(contract))),
+    contract.each('software', (row) => {
+      const end = endOfSupport(contract, row) ?? 'unlimited';
+      return met(end !== 'ended' && end >= lastUse(contract));
+    }),
   'supportEndsInContract 15.5.eol': (contract) =>
     contract.each('software', (row) => {
-      const end = row.day('supportEndsOn') ?? 'unlimited';
-      return met(end < lastUse(contract) || end >= contract.lastDay);
+      const end = endOfSupport(contract, row) ?? 'unlimited';
+      return met(end === 'ended' || end < lastUse(contract) || end >= contract.lastDay);
     }),
   'supportUnknown 15.5.eol': (contract) =>
-    contract.each('software', (row) => (row.day('supportEndsOn') === null ? 'undetermined' : 'satisfied')),
+    contract.each('software', (row) => (endOfSupport(contract, row) === null ? 'undetermined' : 'satisfied')),
+  'supportDateDiffers 15.5.eol': (contract) =>
+    contract.each('software', (row) => (isToldOtherwise(contract, row) ? 'undetermined' : 'satisfied')),
+  'supportFeedStale 15.5.eol': (contract) => feedsInDate(contract, ['support'], 'supportFeedMaxAgeDays'),
+  'vulnerabilityFeedStale 15.5.info': (contract) =>
+    feedsInDate(contract, ['advisories', 'exploited'], 'vulnerabilityFeedMaxAgeDays'),
   'vulnerabilityUnknown 15.5.info': (contract) =>
     contract.each('software', (row) => {
       const looked = recent('vulnerabilitiesCheckedOn', 'vulnerabilityFeedMaxAgeDays')(contract, row);
-      return looked === 'satisfied' ? 'satisfied' : 'undetermined';
+      const isAnswered = concludedOf(contract, row).coveredBy !== null;
+      return looked === 'satisfied' || isAnswered ? 'satisfied' : 'undetermined';
     }),
+  'vulnerabilityNotRecorded 15.5.info': (contract) => contract.each('software', (row) => unrecorded(contract, row)),
+  'patchNotApplied 15.6.patch': patchesApplied,
   'inventoryIncomplete 15.5.ledger': (contract) =>
     contract.each('software', (row) => met(['name', 'version', 'place'].every(row.says))),
 };

@@ -7,6 +7,9 @@ export const never: ReadonlyMap<string, string> = new Map([
   ['incidentOpen 11.follow notSatisfied', 'the clause has no day by which an incident is closed'],
   ['incidentNotConsulted 11.follow notSatisfied', 'that no consultation is on record doesn’t tell that there was none'],
   ['serialMismatch 6.erase notSatisfied', 'a proof may name the disk of a device: another number is a question'],
+  ['supportDateDiffers 15.5.eol notSatisfied', 'which of two days is right a person decides'],
+  ['supportFeedStale 15.5.eol notSatisfied', 'what rests on an old feed is not known'],
+  ['vulnerabilityFeedStale 15.5.info notSatisfied', 'what rests on an old feed is not known'],
   ['supportUnknown 15.5.eol notSatisfied', 'what nobody told is not known; supportEnded tells what ended'],
   ['vulnerabilityUnknown 15.5.info notSatisfied', 'where nobody looked nothing is known'],
   [

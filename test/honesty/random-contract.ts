@@ -5,6 +5,7 @@ import type { RowSeries } from '../../src/core/kernel/row-series.ts';
 import { goodRows } from './good-rows.ts';
 import { dayAfter } from './naive-reading.ts';
 import { breachArb, type Plant, plantArb, planted } from './plants.ts';
+import { withFeeds } from './random-feeds.ts';
 
 export interface RandomRow {
   readonly id: string;
@@ -30,6 +31,8 @@ export interface Recipe {
   readonly offset: number;
   readonly start: string;
   readonly plants: readonly Plant[];
+  /** From what feeds are drawn that its rows were matched with; absent: none were ever at hand. */
+  readonly feeds?: number;
 }
 
 const scopeKeys = ['buildsSystems', 'publicSite', 'mail', 'applications', 'cloud', 'subcontracts', 'confidential'];
@@ -51,8 +54,10 @@ function soundContract({ size, offset, start }: Recipe): RandomContract {
 }
 
 /** The contract that a recipe makes. */
-export const contractOf = (recipe: Recipe): RandomContract =>
-  recipe.plants.reduce((contract, plant) => planted(contract, plant), soundContract(recipe));
+export function contractOf(recipe: Recipe): RandomContract {
+  const made = recipe.plants.reduce((contract, plant) => planted(contract, plant), soundContract(recipe));
+  return recipe.feeds === undefined ? made : withFeeds(made, recipe.feeds);
+}
 
 /** Random recipes: most contracts are asked about within their period, some after it, some in a leap year. */
 export const recipeArb: fc.Arbitrary<Recipe> = fc.record({

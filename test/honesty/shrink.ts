@@ -11,6 +11,8 @@ export function smallest(recipe: Recipe, holds: (tried: Recipe) => boolean): Rec
       if (holds({ ...best, plants })) best = { ...best, plants };
       else at += chunk;
     }
+  const { feeds: _, ...without } = best;
+  if (best.feeds !== undefined && holds(without)) best = without;
   const lesser = [1, 2].find((size) => size < best.size && holds({ ...best, size }));
   return lesser === undefined ? best : { ...best, size: lesser };
 }
@@ -59,6 +61,11 @@ function changesBetween(before: RandomContract, after: RandomContract): string {
   return [...rows, ...whole.filter((text) => text !== '')].join('; ');
 }
 
+const books = ['feedSnapshots', 'softwareConclusions', 'ismapConclusions'];
+
+const feedsOf = (recipe: Recipe): string =>
+  books.map((book) => JSON.stringify((contractOf(recipe).rows[book] ?? []).map(({ data }) => data))).join(' ');
+
 /** What a recipe plants, a line each, with the law that it tries. */
 export function told(recipe: Recipe): string {
   const lines = recipe.plants.map((plant, index) => {
@@ -66,5 +73,8 @@ export function told(recipe: Recipe): string {
     const after = contractOf({ ...recipe, plants: recipe.plants.slice(0, index + 1) });
     return `      ${lawOf(plant)}: ${changesBetween(before, after)}`;
   });
-  return [`from ${recipe.start}, asked about ${contractOf(recipe).day}, size ${recipe.size}`, ...lines].join('\n');
+  const feeds = recipe.feeds === undefined ? [] : [`      feeds: ${feedsOf(recipe)}`];
+  return [`from ${recipe.start}, asked about ${contractOf(recipe).day}, size ${recipe.size}`, ...lines, ...feeds].join(
+    '\n',
+  );
 }
