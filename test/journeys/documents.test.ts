@@ -39,14 +39,6 @@ const kept = (name: string, bytes: Uint8Array): string => {
   return path;
 };
 
-const office = (path: string, format: string, into = folder): void => {
-  execFileSync(
-    'soffice',
-    [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', into, path],
-    { stdio: 'ignore' },
-  );
-};
-
 const pdfText = (path: string): string => execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
 
 /** Text without white space, which line breaks add and take. */
@@ -77,8 +69,6 @@ function mustHoldInOrder(text: string, parts: readonly string[]): void {
 
 const documentXmlOf = (bytes: Uint8Array): string =>
   strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-
-const statuses = (form: FilledForm): (string | null)[] => form.answers.map(({ status }) => status);
 
 async function read(bytes: Uint8Array): Promise<FilledForm> {
   const result = await readFilledForm(bytes);
@@ -137,13 +127,6 @@ describe('the PDF', () => {
 });
 
 describe('the DOCX', () => {
-  it('opens in LibreOffice, which finds all of it', () => {
-    office(kept('report.docx', renderDocx(report)), 'pdf');
-    const text = bare(pdfText(join(folder, 'report.pdf')));
-    for (const { text: reason } of report.reasonSheet.entries.flatMap(({ paragraphs }) => paragraphs))
-      assert.ok(text.includes(bare(reason).slice(0, 12)), reason);
-  });
-
   it('keeps the order of elements that Word insists on', () => {
     const xml = documentXmlOf(renderDocx(report));
     const orders = {
@@ -171,16 +154,14 @@ describe('the DOCX', () => {
     }
   });
 
-  it('is read back to the same sixteen answers, also after LibreOffice has saved it and a hand has changed one', async () => {
-    const ours = await read(renderDocx(report));
+  it('is read back to the same sixteen answers, also after a hand has changed one', async () => {
+    const bytes = renderDocx(report);
+    const ours = await read(bytes);
     assert.deepEqual(
       ours.answers.map(({ understanding }) => understanding),
       Array(16).fill('exact'),
     );
-    office(kept('trip.docx', renderDocx(report)), 'docx:Office Open XML Text', join(folder, 'saved'));
-    const saved = readFileSync(join(folder, 'saved', 'trip.docx'));
-    assert.deepEqual(statuses(await read(saved)), statuses(ours));
-    const files = unzipSync(saved);
+    const files = unzipSync(bytes);
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
     const start = xml.indexOf('情報セキュリティに関する事項９）');
     const edited = xml.slice(0, start) + xml.slice(start).replace(/<w:t([^>]*)>実施<\/w:t>/, '<w:t$1>未実施</w:t>');
@@ -195,15 +176,12 @@ describe('the DOCX', () => {
 });
 
 describe('the XLSX', () => {
-  it('is read back to the same sixteen answers, also after LibreOffice has saved it', async () => {
-    const path = kept('trip.xlsx', renderReportXlsx(report, registers));
-    const ours = await read(readFileSync(path));
+  it('is read back to the same sixteen answers', async () => {
+    const ours = await read(renderReportXlsx(report, registers));
     assert.deepEqual(
       ours.answers.map(({ understanding }) => understanding),
       Array(16).fill('exact'),
     );
-    office(path, 'xlsx:Calc MS Excel 2007 XML', join(folder, 'saved'));
-    assert.deepEqual(statuses(await read(readFileSync(join(folder, 'saved', 'trip.xlsx')))), statuses(ours));
   });
 });
 
