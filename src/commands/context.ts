@@ -91,6 +91,8 @@ export interface InputProblem {
   readonly path: string;
   readonly message: Bilingual;
   readonly mend: Bilingual;
+  /** What people call the field, where they have a word for it. */
+  readonly label?: Bilingual;
   /** Where it is mended, below the contract's address. */
   readonly fix?: string;
 }

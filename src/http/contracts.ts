@@ -6,6 +6,7 @@ import { createContract } from '../commands/create-contract.ts';
 import { newContractFile } from '../commands/new-contract-file.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import { repeatedKey } from '../core/kernel/repeated-key.ts';
+import { newContractProblems } from '../core/registers/new-contract.ts';
 import { contractFileOf } from '../core/registers/write-contract-file.ts';
 import { dashboard } from '../queries/dashboard.ts';
 import { draftList } from '../queries/draft-list.ts';
@@ -44,7 +45,10 @@ export function contractRoutes(kit: Kit): Hono<Env> {
       const key = repeatedKey(await c.req.text());
       if (key !== null) return refuse(c, twice(key));
       const given = body.value as JsonObject;
-      const file = given.format === undefined ? newContractFile(given) : given;
+      const isFacts = given.format === undefined;
+      const problems = isFacts ? newContractProblems(given) : [];
+      if (problems.length > 0) return refuse(c, { type: 'badInput', problems });
+      const file = isFacts ? newContractFile(given) : given;
       return answer(c, await createContract(context, c.get('actor'), file), (created) => created, 201);
     })
     .get('/contracts/:number', async (c) => answer(c, await contractOf(kit, c), (found) => dashboard(found, today())))

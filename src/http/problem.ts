@@ -4,6 +4,7 @@ import { evidenceFaultTexts } from '../core/evidence/evidence-texts.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { firstOf } from '../core/kernel/first-of.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
+import { labelOfPath } from '../core/registers/input-label-texts.ts';
 import { fileWords } from '../faults/system-fault.ts';
 import type { Problem } from '../queries/read-models.ts';
 import { heldDetail } from './held-words.ts';
@@ -98,8 +99,28 @@ const unreachableText = (place: string, why: Bilingual): Bilingual => ({
   ja: `${place}：${why.ja}。インターネットに出られない環境では、別の機械で取得したファイルを junshu feed import で取り込んでください。`,
   en: `${place}: ${why.en}. Without the internet, fetch the file elsewhere and take it in with junshu feed import.`,
 });
+const takenNumber: InputProblem = {
+  path: 'number',
+  message: titles.numberTaken,
+  mend: { ja: '別の番号にしてください。', en: 'Give another number.' },
+};
+
 /** Problems that stand in the detail, one a line, before it is said how many more there are. */
 const linesTold = 20;
+
+/** How the place of a problem begins its line: the field's name; in a file its place too; nothing where the words name it. */
+function placeOf({ path, label, fix }: InputProblem, language: keyof Bilingual): string {
+  if (path === '' || (fix !== undefined && label === undefined)) return '';
+  const colon = language === 'ja' ? '：' : ': ';
+  if (label === undefined) return `${path}: `;
+  return path.startsWith('contract.') ? `${label[language]} (${path})${colon}` : `${label[language]}${colon}`;
+}
+
+/** A problem with the name of its field. */
+function named(problem: InputProblem): InputProblem {
+  const label = problem.label ?? labelOfPath(problem.path);
+  return label === undefined ? problem : { ...problem, label };
+}
 
 function problemsDetail(problems: readonly InputProblem[]): Bilingual {
   const more = problems.length - linesTold;
@@ -107,7 +128,7 @@ function problemsDetail(problems: readonly InputProblem[]): Bilingual {
     [
       ...problems
         .slice(0, linesTold)
-        .map(({ path, message, mend }) => `${path}: ${message[language]} ${mend[language]}`),
+        .map((one) => `${placeOf(one, language)}${one.message[language]} ${one.mend[language]}`),
       ...(more > 0 ? [others] : []),
     ].join('\n');
   return {
@@ -138,7 +159,7 @@ function detailOf(refusal: Refusal): Bilingual {
     case 'notFound':
       return { ja: `${refusal.what.ja}がありません。`, en: `There is no ${refusal.what.en}.` };
     case 'badInput':
-      return problemsDetail(refusal.problems);
+      return problemsDetail(refusal.problems.map(named));
     case 'contractTroubled':
       return { ja: `${refusal.number}：${refusal.why.ja}`, en: `${refusal.number}: ${refusal.why.en}` };
     case 'contractClosed':
@@ -197,9 +218,10 @@ export function problemOf(refusal: Refusal): Problem {
   };
   if (refusal.type === 'closingOpen') return { ...problem, open: refusal.open };
   if (refusal.type === 'badInput') {
-    const { problems } = refusal;
+    const problems = refusal.problems.map(named);
     return { ...problem, problems: firstOf(problems), problemCount: problems.length };
   }
+  if (refusal.type === 'numberTaken') return { ...problem, problems: [named(takenNumber)], problemCount: 1 };
   if (refusal.type === 'findingsOpen') return { ...problem, findings: refusal.findings.map(({ id }) => id) };
   if (refusal.type === 'submissionStopped') return { ...problem, obstacle: refusal.obstacle.kind };
   if (refusal.type === 'sameBytes') return { ...problem, same: refusal.same };

@@ -6,6 +6,7 @@ import type { Json } from '../core/kernel/json.ts';
 import { japanDay, type PlainDate } from '../core/kernel/plain-date.ts';
 import { type Result, refused } from '../core/kernel/result.ts';
 import { unstorablePlace } from '../core/kernel/storable-text.ts';
+import { issueProblems } from '../core/registers/issue-problems.ts';
 import type { Committed } from '../postgres/commit.ts';
 import type { OpenSession } from '../postgres/sessions.ts';
 import { parseBoundedJson } from '../tables/json-bounds.ts';
@@ -84,7 +85,6 @@ const brokenText = {
 
 /** Reads a JSON body by a schema; what is wrong is told by its path. */
 export async function bodyOf<Value>(c: Request, schema: z.ZodType<Value>): Promise<Result<Value, Refusal>> {
-  const mend = { ja: '値を確かめてください。', en: 'Check the value.' };
   const text = await c.req.text();
   const read = attempt(() => parseBoundedJson(text) as Json);
   if (!read.ok) {
@@ -94,12 +94,7 @@ export async function bodyOf<Value>(c: Request, schema: z.ZodType<Value>): Promi
   const json = read.value;
   const broken = unstorablePlace(json);
   if (broken !== null) return refused({ type: 'badInput', problems: [{ path: broken, ...brokenText }] });
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(json, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
-  const problems = parsed.error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: { ja: '入れられない値です。', en: issue.message },
-    mend,
-  }));
-  return refused({ type: 'badInput', problems });
+  return refused({ type: 'badInput', problems: issueProblems(parsed.error.issues) });
 }

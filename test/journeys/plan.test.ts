@@ -231,6 +231,38 @@ describe('the command line', () => {
   });
 });
 
+describe('a plan that holds a place left open', () => {
+  it('can’t be presented by anybody, and leads to the register that tells it', async () => {
+    const path = `${research}/registers/planEntries/entries/4.place`;
+    const { data, revision } = (await planOf(research)).entries['4.place'] ?? assert.fail('the demo has it');
+    const method = '実施場所は〔実施場所：台帳に未記入〕とする。';
+    await session.send('PUT', path, { expectedRevision: revision, data: { ...data, method } });
+    const versions = (await planOf(research)).versions.length;
+    const proposal = { effectiveFrom: addDays(today, 3), reason: '見直し' };
+    const { status, body } = await session.send<Problem>('POST', `${research}/plan/versions`, proposal);
+    assert.equal(status, 422);
+    const problem = body.problems?.find(({ fix }) => fix === 'registers/workplaces');
+    assert.equal(problem?.path, 'entries.4.place.method');
+    assert.match(body.detail.ja, /^事項4\).*「〔実施場所：台帳に未記入〕」が残っています。 台帳「実施場所」に記入/m);
+    const told = await runCli(server.dataFolder, [
+      ...['plan', 'propose', 'METI-R8-RES-002', '--from', addDays(today, 3), '--reason', '見直し'],
+    ]);
+    assert.equal(told.code, 3);
+    assert.match(told.stderr, /〔実施場所：台帳に未記入〕.*台帳「実施場所」/);
+    const { page, open, context } = await visit(browser, server);
+    await open('/c/METI-R8-RES-002/plan/versions');
+    await page.getByLabel('変更の理由').fill('見直し');
+    await page.getByLabel('効力の始まる日').fill(addDays(today, 3));
+    await page.getByRole('button', { name: '変更案を提示する' }).click();
+    const link = page.getByRole('alert').getByRole('link', { name: 'そこへ行って直す' });
+    assert.equal(await link.getAttribute('href'), '/c/METI-R8-RES-002/registers/workplaces');
+    await mustBeAccessible(page);
+    assert.equal((await planOf(research)).versions.length, versions);
+    assert.equal((await session.send('PUT', path, { expectedRevision: revision + 1, data })).status, 200);
+    await context.close();
+  });
+});
+
 const methodOf = (page: Page, dutyId: string) => page.locator(`section[id="${dutyId}"] textarea`).first();
 
 describe('the page', () => {

@@ -224,6 +224,57 @@ describe('the form of a new row', () => {
 });
 
 describe('a form that a button sends', () => {
+  it('says at each field what is wrong with it, takes the focus to the first, and lists all with links', async () => {
+    const { page, open, context } = await visit(desk().browser, desk().server);
+    await open('/new');
+    const wrong = page.locator('form [aria-invalid="true"]');
+    const list = page.getByRole('alert').getByRole('listitem');
+    const register = page.getByRole('button', { name: '登録する' });
+    await register.click();
+    await page.locator('input[name=number]:focus').waitFor();
+    assert.equal(await wrong.count(), 9);
+    assert.equal(await list.count(), 9);
+    const told = await page.locator('main').textContent();
+    assert.doesNotMatch(told ?? '', /period|buyer|contractor|concludedOn|Invalid/);
+    const described = await page.locator('input[name=title]').evaluate((field) =>
+      (field.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(''),
+    );
+    assert.match(described, /空です。 ?入れてください。/);
+    await list.getByRole('link', { name: /契約期間の末日/ }).click();
+    assert.equal(await page.getByLabel('契約期間の末日').evaluate((field) => field === document.activeElement), true);
+    await mustBeAccessible(page);
+    await page.setViewportSize({ width: 375, height: 800 });
+    await mustBeAccessible(page);
+    await page.getByLabel(/^あて先/).fill('経済産業省　商務情報政策局総務課長 殿');
+    await page.getByText('書面では「経済産業省商務情報政策局総務課長 殿」となります。').waitFor();
+    assert.equal(await wrong.count(), 8, 'what is typed anew is not wrong until it is sent');
+    for (const [name, text] of Object.entries({
+      number,
+      title: '保守',
+      name: '甲',
+      address: '東京',
+      representative: '乙',
+    }))
+      await page.locator(`input[name=${name}]`).fill(text);
+    for (const [label, day] of [
+      ['契約締結日', 'R8.4.1'],
+      ['契約期間の初日', 'R8.4.1'],
+      ['契約期間の末日', 'R8.3.31'],
+    ] as const)
+      await page.getByLabel(label).fill(day);
+    await register.click();
+    await list.getByText('契約期間の終わりが始まりより前です。').waitFor();
+    assert.equal(await wrong.count(), 1);
+    await page.getByLabel('契約期間の末日').fill('R9.3.31');
+    await register.click();
+    await page.locator('input[name=number]:focus').waitFor();
+    await list.getByText('その契約番号は使われています').waitFor();
+    await context.close();
+  });
+
   it('keeps all that was typed when the session has ended, what is no day among it, and says so', async () => {
     const { page, open, context } = await visit(desk().browser, desk().server);
     await open('/new');

@@ -80,7 +80,7 @@ function leftOpen(duty: NamedDuty, field: PlanField, { text, register }: OpenPla
   return {
     path: `entries.${duty.id}.${field}`,
     message: {
-      ja: `事項${place}${duty.label.ja}の「${ja}」に、まだ決まっていない所「${text}」が残っています。`,
+      ja: `事項${place} ${duty.label.ja}の「${ja}」に、まだ決まっていない所「${text}」が残っています。`,
       en: `${place} ${duty.label.en}: “${en}” still holds the open place “${text}”.`,
     },
     mend,

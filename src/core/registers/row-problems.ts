@@ -3,7 +3,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { type Book, bookNamed } from './books.ts';
 import { entryProblems } from './entry-problems.ts';
-import { issueWords } from './issue-words.ts';
+import { issueProblems } from './issue-problems.ts';
 import { registerNamed } from './registers.ts';
 
 /** What is wrong in a contract's state, where, and how to mend it. */
@@ -29,22 +29,14 @@ const unknownRegister = (register: string): StateProblem => ({
 });
 
 function bookProblems(book: Book, { entryId, data }: RowToBe, catalogue: Catalogue | undefined): StateProblem[] {
-  const { mend = usualMend } = book;
+  const mend = book.mend ?? usualMend;
   if (catalogue !== undefined && !book.allows(entryId, catalogue)) {
     const message = { ja: `「${entryId}」という項目はありません。`, en: `There is no entry “${entryId}”.` };
     return [{ path: entryId, message, mend }];
   }
-  const parsed = book.schema.safeParse(data);
+  const parsed = book.schema.safeParse(data, { reportInput: true });
   if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => {
-    const path = issue.path.map(String).join('.');
-    const words = issueWords(issue);
-    const message = {
-      ja: `「${path}」に入れられない値です。${words?.ja ?? ''}`,
-      en: `“${path}” can't hold this value. ${words?.en ?? ''}`.trim(),
-    };
-    return { path, message, mend };
-  });
+  return issueProblems(parsed.error.issues).map((one) => ({ ...one, mend: book.mend ?? one.mend }));
 }
 
 const isKnown = (register: string): boolean =>

@@ -4,7 +4,15 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 export const contractFactTexts = {
   contractNumber: { ja: '契約番号（英数字とハイフン）', en: 'Contract number (letters, digits, hyphens)' },
   contractTitle: { ja: '契約件名', en: 'Title' },
-  addressee: { ja: 'あて先（課長など）', en: 'Addressee (director of the section)' },
+  addressee: {
+    ja: 'あて先（局・課と役職。省の名前と「殿」は付きます）',
+    en: 'Addressee (section and post; the ministry and 殿 are added)',
+  },
+  addresseeSample: { ja: '書面では「{line}」となります。', en: 'On paper: “{line}”.' },
+  addresseeEmpty: {
+    ja: '例：商務情報政策局総務課長 → 書面では「{line}」となります。',
+    en: 'For example 商務情報政策局総務課長; on paper: “{line}”.',
+  },
   contractorName: { ja: '受注者の名称', en: 'Contractor' },
   contractorAddress: { ja: '受注者の住所', en: 'Contractor’s address' },
   representative: { ja: '代表者氏名', en: 'Representative' },

@@ -1,19 +1,21 @@
 import { useParams } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type ScopeKey, scopeKeys } from '../../core/catalogue/catalogue.ts';
 import type { Contract } from '../../core/contract/contract.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
-import { contractPath, send } from '../data/api.ts';
+import { ApiProblem, contractPath, send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
 import { refresh, useDashboard } from '../data/queries.ts';
 import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
+import { AddresseeField } from '../parts/addressee-field.tsx';
 import { BackingSwitch } from '../parts/backing-switch.tsx';
 import { BackupAge } from '../parts/backup-age.tsx';
 import { ContractCorrectionForm } from '../parts/contract-correction-form.tsx';
 import { ContractOperations } from '../parts/contract-operations.tsx';
 import { DemandFields } from '../parts/demand-fields.tsx';
 import { TextField } from '../parts/field.tsx';
+import { FormProblems } from '../parts/form-problems.tsx';
 import { HeldBack } from '../parts/held-back.tsx';
 import { LimitFields } from '../parts/limit-fields.tsx';
 import { MailRecipients } from '../parts/mail-recipients.tsx';
@@ -63,20 +65,27 @@ function ScopeQuestion({
 
 /** What the parties' fields are called and where they stand in a contract. */
 const partyFields = [
-  ['contractTitle', (it) => it.title, (it, title) => ({ ...it, title })],
-  ['addressee', (it) => it.buyer.addressee, (it, addressee) => ({ ...it, buyer: { ...it.buyer, addressee } })],
-  ['contractorName', (it) => it.contractor.name, (it, name) => ({ ...it, contractor: { ...it.contractor, name } })],
+  ['contractTitle', 'title', (it) => it.title, (it, title) => ({ ...it, title })],
+  [
+    'contractorName',
+    'contractor.name',
+    (it) => it.contractor.name,
+    (it, name) => ({ ...it, contractor: { ...it.contractor, name } }),
+  ],
   [
     'contractorAddress',
+    'contractor.address',
     (it) => it.contractor.address,
     (it, address) => ({ ...it, contractor: { ...it.contractor, address } }),
   ],
   [
     'representative',
+    'contractor.representative',
     (it) => it.contractor.representative,
     (it, representative) => ({ ...it, contractor: { ...it.contractor, representative } }),
   ],
 ] as const satisfies readonly (readonly [
+  string,
   string,
   (contract: Contract) => string,
   (contract: Contract, value: string) => Contract,
@@ -102,15 +111,30 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
     save,
   });
   const { value: contract, change } = autosave;
+  const fields = {
+    ...Object.fromEntries(partyFields.map(([name, path]) => [path, t(name)])),
+    'buyer.addressee': t('addressee'),
+  };
+  const trouble = useMemo(
+    () => (autosave.state.kind === 'refused' ? new ApiProblem(autosave.state.problem) : null),
+    [autosave.state],
+  );
   return (
-    <>
+    <FormProblems trouble={trouble} fields={fields} isQuiet>
       <SaveLine state={autosave.state} wasRestored={autosave.wasRestored} />
       {scopeKeys.map((key) => (
         <ScopeQuestion key={key} name={key} contract={contract} change={change} />
       ))}
-      {partyFields.map(([name, read, write]) => (
+      <AddresseeField
+        ministry={contract.buyer.ministry}
+        value={contract.buyer.addressee}
+        onChange={(addressee) => change({ ...contract, buyer: { ...contract.buyer, addressee } })}
+        onBlur={() => void autosave.flush()}
+      />
+      {partyFields.map(([name, path, read, write]) => (
         <TextField
           key={name}
+          path={path}
           label={t(name)}
           isRequired
           value={read(contract)}
@@ -122,7 +146,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
       <DemandFields contract={contract} change={change} onBlur={() => void autosave.flush()} />
       <BackingSwitch contract={contract} change={change} />
       <SettingConflict autosave={autosave} />
-    </>
+    </FormProblems>
   );
 }
 

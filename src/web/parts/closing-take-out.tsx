@@ -7,6 +7,7 @@ import { refresh, useSession } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 
 const link = 'inline-flex min-h-11 items-center text-key-900 underline underline-offset-4';
@@ -55,31 +56,34 @@ export function TakeOutForm({ view, today }: { readonly view: OpenClosingView; r
   return (
     <>
       <Downloads {...view} />
-      <form onSubmit={(event) => void save(event)} noValidate>
-        <TextField
-          label={t('closingKeptAt')}
-          help={t('closingKeptAtHelp')}
-          value={value.keptAt}
-          onChange={(place) => change({ keptAt: place })}
-        />
-        <label className="my-3 flex min-h-11 items-center gap-2">
-          <input
-            type="checkbox"
-            className="size-6 shrink-0"
-            checked={value.keepsTitle}
-            onChange={({ target }) => change({ keepsTitle: target.checked })}
+      <FormProblems trouble={kept.trouble} fields={{ keptAt: t('closingKeptAt') }}>
+        <form onSubmit={(event) => void save(event)} noValidate>
+          <TextField
+            path="keptAt"
+            label={t('closingKeptAt')}
+            help={t('closingKeptAtHelp')}
+            value={value.keptAt}
+            onChange={(place) => change({ keptAt: place })}
           />
-          {t('closingKeepTitle', { title })}
-        </label>
-        <KeptNotice
-          kept={kept}
-          labelOf={(field) => (field === 'keptAt' ? t('closingKeptAt') : t('closingKeepTitle', { title }))}
-          show={(_, shown) => (typeof shown === 'boolean' ? t(shown ? 'yes' : 'no') : String(shown ?? '—'))}
-        />
-        <Button type="submit" kind="solid">
-          {t('closingRecord')}
-        </Button>
-      </form>
+          <label className="my-3 flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-6 shrink-0"
+              checked={value.keepsTitle}
+              onChange={({ target }) => change({ keepsTitle: target.checked })}
+            />
+            {t('closingKeepTitle', { title })}
+          </label>
+          <KeptNotice
+            kept={kept}
+            labelOf={(field) => (field === 'keptAt' ? t('closingKeptAt') : t('closingKeepTitle', { title }))}
+            show={(_, shown) => (typeof shown === 'boolean' ? t(shown ? 'yes' : 'no') : String(shown ?? '—'))}
+          />
+          <Button type="submit" kind="solid">
+            {t('closingRecord')}
+          </Button>
+        </form>
+      </FormProblems>
     </>
   );
 }

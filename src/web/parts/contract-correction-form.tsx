@@ -20,6 +20,7 @@ import { correctionTexts } from '../messages/correction-texts.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 
 interface FieldsProps {
@@ -38,6 +39,7 @@ function DueDays({ contract, value, change, errorOf }: FieldsProps) {
       key={id}
       label={t('correctDue', { from: day(from), to: day(to) })}
       isRequired
+      path={`dueOn.${id}`}
       error={errorOf(`due${index}`)}
       value={value.dueOn[index] ?? ''}
       onChange={(date) => change({ dueOn: value.dueOn.with(index, date) })}
@@ -46,9 +48,9 @@ function DueDays({ contract, value, change, errorOf }: FieldsProps) {
 }
 
 const days = [
-  ['concludedOn', 'correctConcluded'],
-  ['from', 'correctFrom'],
-  ['to', 'correctTo'],
+  ['concludedOn', 'concludedOn', 'correctConcluded'],
+  ['from', 'period.from', 'correctFrom'],
+  ['to', 'period.to', 'correctTo'],
 ] as const;
 
 function Fields(props: FieldsProps) {
@@ -57,15 +59,17 @@ function Fields(props: FieldsProps) {
   return (
     <>
       <TextField
+        path="number"
         label={t('correctNumber')}
         isRequired
         error={errorOf('number')}
         value={value.number}
         onChange={(number) => change({ number })}
       />
-      {days.map(([field, label]) => (
+      {days.map(([field, path, label]) => (
         <DateField
           key={field}
+          path={path}
           label={t(label)}
           isRequired
           error={errorOf(field)}
@@ -75,6 +79,7 @@ function Fields(props: FieldsProps) {
       ))}
       <DueDays {...props} />
       <TextField
+        path="reason"
         label={t('correctReason')}
         isRequired
         error={errorOf('reason')}
@@ -88,7 +93,7 @@ function Fields(props: FieldsProps) {
 
 /** A contract's number and days, corrected with a reason by an operation of their own. */
 export function ContractCorrectionForm({ number, view }: { readonly number: string; readonly view: DashboardView }) {
-  const { t } = usePageWords(correctionTexts);
+  const { t, day } = usePageWords(correctionTexts);
   const id = useId();
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
@@ -115,19 +120,29 @@ export function ContractCorrectionForm({ number, view }: { readonly number: stri
     await refresh(now);
     if (now !== number) await navigate({ to: '/c/$number/settings', params: { number: now } });
   };
+  const fields = {
+    number: t('correctNumber'),
+    ...Object.fromEntries(days.map(([, path, label]) => [path, t(label)])),
+    ...Object.fromEntries(
+      contract.schedule.map((one) => [`dueOn.${one.id}`, t('correctDue', { from: day(one.from), to: day(one.to) })]),
+    ),
+    reason: t('correctReason'),
+  };
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mt-8 text-std-20B-150">
         {t('correctTitle')}
       </h2>
       <p className="text-solid-gray-700">{t('correctHelp')}</p>
-      <form onSubmit={(event) => void correct(event)} noValidate>
-        <Fields contract={contract} value={value} change={change} errorOf={errorOf} />
-        <KeptNotice kept={kept} />
-        <Button type="submit" kind="solid" disabled={kept.isSending}>
-          {t('correctSave')}
-        </Button>
-      </form>
+      <FormProblems trouble={kept.trouble} fields={fields}>
+        <form onSubmit={(event) => void correct(event)} noValidate>
+          <Fields contract={contract} value={value} change={change} errorOf={errorOf} />
+          <KeptNotice kept={kept} />
+          <Button type="submit" kind="solid" disabled={kept.isSending}>
+            {t('correctSave')}
+          </Button>
+        </form>
+      </FormProblems>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { operationTexts } from '../messages/operation-texts.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 import { OperationResult } from './operation-result.tsx';
 
@@ -31,6 +32,27 @@ interface Props {
   /** Days that are asked for, by the names that the operation knows them by. */
   readonly days: readonly (readonly [field: string, label: Text])[];
   readonly children?: ReactNode;
+}
+
+interface DaysProps extends Pick<Props, 'days'> {
+  readonly isAsked: boolean;
+  readonly typedIn: (field: string) => string;
+  readonly change: (part: Record<string, string>) => void;
+}
+
+function Days({ days, isAsked, typedIn, change }: DaysProps) {
+  const { t } = usePageWords(operationTexts);
+  return days.map(([field, label]) => (
+    <DateField
+      key={field}
+      path={field}
+      label={t(label)}
+      isRequired
+      error={isAsked && typedIn(field).trim() === '' ? t('operationDayNeeded') : undefined}
+      value={typedIn(field)}
+      onChange={(date) => change({ [field]: date })}
+    />
+  ));
 }
 
 /** An operation on a contract as a whole: some days and why, sent by a button, kept until it is stored. */
@@ -57,6 +79,7 @@ export function ContractOperationForm({ number, revision, path, texts, days, chi
     setAsked(false);
     await refresh(number);
   };
+  const fields = { ...Object.fromEntries(days.map(([field, label]) => [field, t(label)])), reason: t(texts.reason) };
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mt-8 text-std-20B-150">
@@ -64,30 +87,24 @@ export function ContractOperationForm({ number, revision, path, texts, days, chi
       </h2>
       <p className="text-solid-gray-700">{t(texts.help)}</p>
       {children}
-      <form onSubmit={(event) => void operate(event)} noValidate>
-        {days.map(([field, label]) => (
-          <DateField
-            key={field}
-            label={t(label)}
+      <FormProblems trouble={kept.trouble} fields={fields}>
+        <form onSubmit={(event) => void operate(event)} noValidate>
+          <Days days={days} isAsked={isAsked} typedIn={typedIn} change={change} />
+          <TextField
+            path="reason"
+            label={t(texts.reason)}
             isRequired
-            error={isAsked && typedIn(field).trim() === '' ? t('operationDayNeeded') : undefined}
-            value={typedIn(field)}
-            onChange={(date) => change({ [field]: date })}
+            error={isAsked && typedIn('reason').trim() === '' ? t('operationReasonNeeded') : undefined}
+            rows={2}
+            value={typedIn('reason')}
+            onChange={(reason) => change({ reason })}
           />
-        ))}
-        <TextField
-          label={t(texts.reason)}
-          isRequired
-          error={isAsked && typedIn('reason').trim() === '' ? t('operationReasonNeeded') : undefined}
-          rows={2}
-          value={typedIn('reason')}
-          onChange={(reason) => change({ reason })}
-        />
-        <KeptNotice kept={kept} />
-        <Button type="submit" kind="solid" disabled={kept.isSending}>
-          {t(texts.save)}
-        </Button>
-      </form>
+          <KeptNotice kept={kept} />
+          <Button type="submit" kind="solid" disabled={kept.isSending}>
+            {t(texts.save)}
+          </Button>
+        </form>
+      </FormProblems>
       {made === null ? null : <OperationResult title={t(texts.done)} made={made} />}
     </section>
   );

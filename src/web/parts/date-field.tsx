@@ -12,12 +12,14 @@ interface Props {
   readonly onChange: (date: string) => void;
   readonly onBlur?: () => void;
   readonly isRequired?: boolean;
+  /** As of every field (`FieldFrame`). */
+  readonly path?: string;
   /** What is wrong with the day beside its spelling. */
   readonly error?: string | undefined;
 }
 
 /** A day in any usual spelling, with an echo of how it was understood. What isn't understood is said, and handed on as typed, to be kept. */
-export function DateField({ label, value, onChange, onBlur, isRequired = false, error: other }: Props) {
+export function DateField({ label, value, onChange, onBlur, isRequired = false, path, error: other }: Props) {
   const { t, say, day } = useKeptWords();
   const today = useToday();
   const [spelled, setSpelled] = useState(value);
@@ -32,13 +34,13 @@ export function DateField({ label, value, onChange, onBlur, isRequired = false, 
   };
   return (
     <div>
-      <FieldFrame label={label} isRequired={isRequired} help={t('dateHelp')} error={error}>
-        {({ id, describedBy }) => (
+      <FieldFrame label={label} isRequired={isRequired} help={t('dateHelp')} error={error} path={path}>
+        {({ id, describedBy, isInvalid }) => (
           <DayInput
             id={id}
             label={label}
             describedBy={describedBy}
-            isInvalid={error !== undefined}
+            isInvalid={isInvalid}
             isRequired={isRequired}
             text={typed}
             date={reading.outcome === 'understood' ? reading.date : ''}

@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
+import { FieldProblemsContext, problemWords } from '../data/field-problems.ts';
 import { useWords } from '../data/language.tsx';
 
 interface FrameProps {
@@ -8,13 +9,23 @@ interface FrameProps {
   readonly error?: string | undefined;
   /** What the value is taken with. */
   readonly warning?: string | undefined;
-  readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined }) => ReactNode;
+  /** The field's place in what its form sends: what a refusal says of it stands here. */
+  readonly path?: string | undefined;
+  readonly children: (ids: {
+    readonly id: string;
+    readonly describedBy: string | undefined;
+    readonly isInvalid: boolean;
+  }) => ReactNode;
 }
 
 /** Label with 要否, help, the field itself, and what is wrong with it, tied together for screen readers. */
-export function FieldFrame({ label, isRequired = false, help, error, warning, children }: FrameProps) {
-  const { t } = useWords();
-  const id = useId();
+export function FieldFrame({ label, isRequired = false, help, error: told, warning, path = '', children }: FrameProps) {
+  const { t, say } = useWords();
+  const form = useContext(FieldProblemsContext);
+  const ownId = useId();
+  const id = form?.idOf(path) ?? ownId;
+  const refused = form?.problemOf(path);
+  const error = told ?? (refused === undefined ? undefined : say(problemWords(refused)));
   const describedBy =
     Object.entries({ help, warning, error })
       .flatMap(([name, text]) => (text === undefined ? [] : [`${id}-${name}`]))
@@ -32,7 +43,7 @@ export function FieldFrame({ label, isRequired = false, help, error, warning, ch
           {help}
         </p>
       )}
-      <div className="mt-1">{children({ id, describedBy })}</div>
+      <div className="mt-1">{children({ id, describedBy, isInvalid: error !== undefined })}</div>
       {warning === undefined ? null : (
         <p id={`${id}-warning`} className="mt-1 text-orange-900">
           ⚠ {warning}
@@ -61,13 +72,13 @@ export interface TextProps extends Omit<FrameProps, 'children'> {
 export function TextField({ value, onChange, onBlur, rows, name, ...frame }: TextProps) {
   return (
     <FieldFrame {...frame}>
-      {({ id, describedBy }) => {
+      {({ id, describedBy, isInvalid }) => {
         const common = {
           id,
           name,
           value,
           'aria-describedby': describedBy,
-          'aria-invalid': frame.error !== undefined,
+          'aria-invalid': isInvalid,
           'aria-required': frame.isRequired ?? false,
           onBlur,
         };

@@ -4,6 +4,7 @@ import type { Kept } from '../data/use-kept.ts';
 import { Banner } from './banner.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { Trouble } from './page.tsx';
+import { ProblemList } from './problem-list.tsx';
 
 interface Props<Value extends object> {
   readonly kept: Kept<Value>;
@@ -13,9 +14,17 @@ interface Props<Value extends object> {
 
 /** Why it is not stored yet, and that nothing typed is lost. */
 function Failure({ trouble }: { readonly trouble: unknown }) {
-  const { t } = useKeptWords();
+  const { t, say } = useKeptWords();
   if (trouble instanceof Unreachable) return <Banner kind="warning" title={t('unsent')} isLive />;
-  if (!(trouble instanceof ApiProblem) || trouble.problem.status !== 401) return <Trouble error={trouble} />;
+  if (!(trouble instanceof ApiProblem)) return <Trouble error={trouble} />;
+  const { status, title, problems = [], problemCount = 0 } = trouble.problem;
+  if (status !== 401 && problems.length === 0) return <Trouble error={trouble} />;
+  if (status !== 401)
+    return (
+      <Banner kind="error" title={say(title)} isLive>
+        <ProblemList problems={problems} count={problemCount} />
+      </Banner>
+    );
   return (
     <Banner kind="warning" title={t('signInFirst')} isLive>
       {t('sessionEndedForm')}

@@ -7,6 +7,7 @@ import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 
 /** Records the official's agreement to a version, by mail, letter or at a meeting. */
@@ -31,35 +32,42 @@ export function PlanAgreement({ number, version }: { readonly number: string; re
   return (
     <details className="mt-2" open={startsOpen}>
       <summary className="min-h-11 cursor-pointer py-2 font-bold text-key-900">{t('agreement')}</summary>
-      <TextField
-        label={t('official')}
-        isRequired
-        value={typed.official}
-        onChange={(official) => change({ official })}
-      />
-      <DateField label={t('agreedOn')} isRequired value={typed.on} onChange={(on) => change({ on })} />
-      <label className="block">
-        {t('means')}{' '}
-        <select
-          className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3"
-          value={typed.means}
-          onChange={(event) => change({ means: event.target.value })}
-        >
-          <option value="mail">{t('meansMail')}</option>
-          <option value="letter">{t('meansLetter')}</option>
-          <option value="meeting">{t('meansMeeting')}</option>
-        </select>
-      </label>
-      <TextField
-        label={t('agreementNote')}
-        help={t('agreementNoteHelp')}
-        value={typed.note}
-        onChange={(note) => change({ note })}
-      />
-      <KeptNotice kept={kept} />
-      <Button kind="solid" onClick={() => void agree()}>
-        {t('agreement')}
-      </Button>
+      <FormProblems
+        trouble={kept.trouble}
+        fields={{ official: t('official'), on: t('agreedOn'), note: t('agreementNote') }}
+      >
+        <TextField
+          path="official"
+          label={t('official')}
+          isRequired
+          value={typed.official}
+          onChange={(official) => change({ official })}
+        />
+        <DateField path="on" label={t('agreedOn')} isRequired value={typed.on} onChange={(on) => change({ on })} />
+        <label className="block">
+          {t('means')}{' '}
+          <select
+            className="min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3"
+            value={typed.means}
+            onChange={(event) => change({ means: event.target.value })}
+          >
+            <option value="mail">{t('meansMail')}</option>
+            <option value="letter">{t('meansLetter')}</option>
+            <option value="meeting">{t('meansMeeting')}</option>
+          </select>
+        </label>
+        <TextField
+          path="note"
+          label={t('agreementNote')}
+          help={t('agreementNoteHelp')}
+          value={typed.note}
+          onChange={(note) => change({ note })}
+        />
+        <KeptNotice kept={kept} />
+        <Button kind="solid" onClick={() => void agree()}>
+          {t('agreement')}
+        </Button>
+      </FormProblems>
     </details>
   );
 }

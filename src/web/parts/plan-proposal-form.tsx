@@ -7,6 +7,7 @@ import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 
 interface Proposal {
@@ -15,9 +16,25 @@ interface Proposal {
   readonly afterTheFact: string;
 }
 
+function LateReason({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+  const { t } = usePlanWords();
+  return (
+    <TextField
+      path="afterTheFact"
+      label={t('afterTheFact')}
+      isRequired
+      help={t('afterTheFactHelp')}
+      rows={2}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
 /** Puts the draft before the official: the first version, or a change with its reason, before it takes effect. */
 export function PlanProposalForm({ number, view }: { readonly number: string; readonly view: PlanView }) {
   const { t } = usePlanWords();
+  const labels = { reason: t('changeReason'), effectiveFrom: t('effectiveFrom'), afterTheFact: t('afterTheFact') };
   const today = useSession().data?.today ?? '';
   const isChange = view.versions.length > 0;
   const initial = isChange
@@ -38,9 +55,10 @@ export function PlanProposalForm({ number, view }: { readonly number: string; re
     });
   };
   return (
-    <div>
+    <FormProblems trouble={kept.trouble} fields={labels} contract={number}>
       {isChange ? (
         <TextField
+          path="reason"
           label={t('changeReason')}
           isRequired
           rows={2}
@@ -49,25 +67,19 @@ export function PlanProposalForm({ number, view }: { readonly number: string; re
         />
       ) : null}
       <DateField
+        path="effectiveFrom"
         label={t('effectiveFrom')}
         isRequired
         value={proposal.effectiveFrom}
         onChange={(effectiveFrom) => change({ effectiveFrom })}
       />
       {isLate ? (
-        <TextField
-          label={t('afterTheFact')}
-          isRequired
-          help={t('afterTheFactHelp')}
-          rows={2}
-          value={proposal.afterTheFact}
-          onChange={(afterTheFact) => change({ afterTheFact })}
-        />
+        <LateReason value={proposal.afterTheFact} onChange={(afterTheFact) => change({ afterTheFact })} />
       ) : null}
       <KeptNotice kept={kept} />
       <Button kind="solid" onClick={() => void propose()}>
         {t(isChange ? 'proposeChange' : 'propose')}
       </Button>
-    </div>
+    </FormProblems>
   );
 }

@@ -2,6 +2,7 @@ import { japanTime } from '../../core/kernel/plain-date.ts';
 import { useKeptWords } from '../data/kept-words.ts';
 import type { SaveState } from '../data/use-autosave.ts';
 import { Banner } from './banner.tsx';
+import { ProblemList } from './problem-list.tsx';
 
 /** Where the input is: saved, on its way, or on this device only. */
 export function SaveLine({ state, wasRestored }: { readonly state: SaveState; readonly wasRestored: boolean }) {
@@ -29,7 +30,11 @@ export function SaveLine({ state, wasRestored }: { readonly state: SaveState; re
       ) : null}
       {state.kind === 'refused' ? (
         <Banner kind="error" title={say(state.problem.title)} isLive>
-          {say(state.problem.detail)}
+          {state.problem.problems === undefined ? (
+            say(state.problem.detail)
+          ) : (
+            <ProblemList problems={state.problem.problems} count={state.problem.problemCount ?? 0} />
+          )}
         </Banner>
       ) : null}
     </>

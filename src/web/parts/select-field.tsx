@@ -5,18 +5,21 @@ interface Props {
   readonly value: string;
   readonly options: readonly (readonly [value: string, label: string])[];
   readonly isRequired?: boolean;
+  /** As of every field (`FieldFrame`). */
+  readonly path?: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
 }
 
 /** One of a list, with label and 要否 like every field. */
-export function SelectField({ label, value, options, isRequired = false, onChange, onBlur }: Props) {
+export function SelectField({ label, value, options, isRequired = false, path, onChange, onBlur }: Props) {
   return (
-    <FieldFrame label={label} isRequired={isRequired}>
-      {({ id, describedBy }) => (
+    <FieldFrame label={label} isRequired={isRequired} path={path}>
+      {({ id, describedBy, isInvalid }) => (
         <select
           id={id}
           aria-describedby={describedBy}
+          aria-invalid={isInvalid}
           className="min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-3"
           value={value}
           onChange={(event) => onChange(event.target.value)}

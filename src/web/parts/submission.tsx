@@ -10,6 +10,7 @@ import { isDayRead } from '../data/typed-day.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 
 interface Props {
@@ -49,27 +50,30 @@ export function Submission({ number, preview }: Props) {
       </h2>
       <p>{t('submitBody', { title, addressee: withoutHonorific(preview.document.addressee) })}</p>
       <p>{t('reportDayJudged')}</p>
-      <DateField
-        label={t('reportedOn')}
-        isRequired
-        value={reportedOn}
-        onChange={(on) => kept.change({ reportedOn: on })}
-      />
-      {asks ? (
-        <label className="my-3 flex min-h-11 items-start gap-2">
-          <input
-            type="checkbox"
-            className="mt-1 size-6 shrink-0"
-            checked={isConfirmed}
-            onChange={(event) => setIsConfirmed(event.target.checked)}
-          />
-          {t('reportDayEarly', { to: day(preview.schedule?.to ?? '') })}
-        </label>
-      ) : null}
-      <KeptNotice kept={kept} />
-      <Button kind="solid" onClick={() => void submit()}>
-        {t('submitNow')}
-      </Button>
+      <FormProblems trouble={kept.trouble} fields={{ reportedOn: t('reportedOn') }} contract={number}>
+        <DateField
+          path="reportedOn"
+          label={t('reportedOn')}
+          isRequired
+          value={reportedOn}
+          onChange={(on) => kept.change({ reportedOn: on })}
+        />
+        {asks ? (
+          <label className="my-3 flex min-h-11 items-start gap-2">
+            <input
+              type="checkbox"
+              className="mt-1 size-6 shrink-0"
+              checked={isConfirmed}
+              onChange={(event) => setIsConfirmed(event.target.checked)}
+            />
+            {t('reportDayEarly', { to: day(preview.schedule?.to ?? '') })}
+          </label>
+        ) : null}
+        <KeptNotice kept={kept} />
+        <Button kind="solid" onClick={() => void submit()}>
+          {t('submitNow')}
+        </Button>
+      </FormProblems>
     </section>
   );
 }

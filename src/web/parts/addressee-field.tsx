@@ -1,0 +1,32 @@
+import { addresseeLine } from '../../core/contract/addressee.ts';
+import { usePageWords } from '../data/page-words.ts';
+import { contractFactTexts } from '../messages/contract-fact-texts.ts';
+import { TextField } from './field.tsx';
+
+interface Props {
+  readonly ministry: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+}
+
+const example = '商務情報政策局総務課長';
+
+/** Whom papers are addressed to, with how it will stand on them while it is typed. */
+export function AddresseeField({ ministry, value, onChange, onBlur }: Props) {
+  const { t } = usePageWords(contractFactTexts);
+  const isEmpty = value.trim() === '';
+  const line = addresseeLine({ ministry, addressee: isEmpty ? example : value });
+  return (
+    <TextField
+      name="addressee"
+      path="buyer.addressee"
+      label={t('addressee')}
+      help={t(isEmpty ? 'addresseeEmpty' : 'addresseeSample', { line })}
+      isRequired
+      value={value}
+      onChange={onChange}
+      onBlur={onBlur}
+    />
+  );
+}
