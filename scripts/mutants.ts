@@ -22,7 +22,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** A file that keeps what is known: a run goes on where one was broken off. */
     account: { type: 'string' },
-    /** Tries once more what lived. */
+    /** Tries once more what lived, but for what nothing can notice. */
     again: { type: 'boolean', default: false },
     /** Tries everything the exact way, which is slow: to hold the quick way against it. */
     exact: { type: 'boolean', default: false },
@@ -88,7 +88,8 @@ function askCompiler(mutants: readonly Numbered[]): void {
 const isOpen = ({ mutant }: Numbered): boolean => {
   if (account.compiles(mutant) === false) return false;
   const known = account.of(mutant);
-  return known === undefined || (values.again && known.noticedBy === null);
+  const isLiving = known?.noticedBy === null && whyEquivalent(mutant, sourceOf(mutant.file)) === null;
+  return known === undefined || (values.again && isLiving);
 };
 
 if (!values.told) askCompiler(chosen.filter(isOpen));

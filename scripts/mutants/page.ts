@@ -38,12 +38,14 @@ ten seconds a mutant; so a mutant that it alone notices counts as living.
 
     npm run mutants -- --sample 1500 --seed 2        a sample
     npm run mutants -- --account FILE                goes on where a run was broken off
-    npm run mutants -- --account FILE --again        what lived, once more
+    npm run mutants -- --account FILE --again        what lived and may be noticed, once more
     npm run mutants -- --again --tests PATH          with the tests of this file alone, and of further ones
     npm run mutants -- --exact --sample 60           everything by loading modules anew, to hold the quick way against
     npm run mutants -- --patience 2000               milliseconds of tests that a mutant is worth
     npm run mutants -- --account FILE --told         what an account holds, without trying anything
     npm run mutants -- --write --day 2026-11-30      writes this page
+
+What an account holds of a mutant stands for as long as the function, rule or constant that it is in reads the same.
 
 Words for people (\`*-texts.ts\`) are not changed. What no test can notice stands with its reason in \`scripts/mutants/equivalent.ts\`.
 `;

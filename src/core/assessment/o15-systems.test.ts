@@ -106,6 +106,22 @@ describe('15(1): procured equipment', () => {
   });
 });
 
+describe('15(5): a look for vulnerabilities', () => {
+  it('counts to the last day of its age, and from its own day on', () => {
+    const looked = (vulnerabilitiesCheckedOn: string) =>
+      verdictOn('vulnerabilityUnknown', { software: [{ ...software, vulnerabilitiesCheckedOn }] }, today, {
+        settings: { vulnerabilityFeedMaxAgeDays: 10 },
+      });
+    assert.deepEqual(['2026-11-13', '2026-11-14', today, '2026-11-25', ''].map(looked), [
+      'undetermined',
+      'satisfied',
+      'satisfied',
+      'undetermined',
+      'undetermined',
+    ]);
+  });
+});
+
 describe('15(5): the inventory', () => {
   it('says name, version and place: a filler says nothing', () => {
     assert.equal(verdictOn('inventoryIncomplete', { software: [software] }, today), 'satisfied');

@@ -95,6 +95,20 @@ describe('16(2): vulnerabilities', () => {
   });
 });
 
+describe('16(2): a finding of a diagnosis or a check', () => {
+  it('is a breach while it is open, be it in time; one of an audit is none of this', () => {
+    const open = (foundBy: string, closedOn = '') => {
+      const findings = [{ title: '指摘', foundBy, foundOn: '2026-09-01', dueOn: '2027-01-01', closedOn }];
+      return verdictOn('findingOpen', { findings }, today, { duty: '16.2' });
+    };
+    assert.deepEqual(
+      ['diagnosis', 'check', 'audit', ''].map((source) => open(source)),
+      ['notSatisfied', 'notSatisfied', 'satisfied', 'undetermined'],
+    );
+    assert.equal(open('diagnosis', today), 'satisfied');
+  });
+});
+
 describe('16(3) to (5): how it is delivered', () => {
   it('as an executable only with a reason; unanswered is not "no"', () => {
     assert.equal(judged('executableWithoutReason', {}), 'satisfied');

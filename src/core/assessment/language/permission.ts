@@ -29,7 +29,7 @@ export function givenOn(
   act: JudgedRow<'acts'> | undefined,
   { kind, items }: Pick<Covered, 'kind' | 'items'>,
 ): PlainDate | null {
-  if (act === undefined || !act.isReadable) return null;
+  if (act === undefined) return null;
   return act.choice('actKind') === kind && !isOfOtherItem(act, items) ? act.day('on') : null;
 }
 
