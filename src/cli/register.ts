@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
+import { columnLetter } from '../core/registers/header-match.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import type { ImportPreview } from '../queries/read-models.ts';
 import { isAgreed } from './agreed.ts';
 import { type Api, withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
+import { askColumns } from './import-columns.ts';
+import { addRowOptions, type RowOptions, tellRows } from './import-rows.ts';
 import { readBytes } from './input.ts';
 import { oneOf } from './option-values.ts';
 import { writeOutput } from './output.ts';
@@ -49,18 +52,28 @@ function tellIssues({ encoding, counts, issues, issueCount, source }: ImportPrev
   });
 }
 
-interface ImportOptions extends Target {
+interface ImportOptions extends Target, RowOptions {
   readonly previewOnly?: boolean;
   readonly yes?: boolean;
   readonly acceptGoodRows?: boolean;
   readonly json?: boolean;
   readonly column?: readonly string[];
+  readonly columns?: string;
+  readonly header?: string;
   readonly corrects?: readonly string[];
 }
 
-/** `--column C=definitionsOn`, as the server takes it. */
-const columnsOf = ({ column = [] }: ImportOptions): string =>
-  column.length === 0 ? '' : `?columns=${encodeURIComponent(column.map((one) => one.replace('=', ':')).join(','))}`;
+/** `--column C=definitionsOn`, `--columns name,-,company` and `--header none`, as the server takes them. */
+function readingOf({ column = [], columns = '', header }: ImportOptions): string {
+  const inOrder = columns === '' ? [] : columns.split(',').map((field, at) => `${columnLetter(at)}:${fieldIn(field)}`);
+  const assigned = [...inOrder, ...column.map((one) => one.replace('=', ':'))];
+  const query = new URLSearchParams(header === undefined ? {} : { header });
+  if (assigned.length > 0) query.set('columns', assigned.join(','));
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+/** `-` leaves a column out. */
+const fieldIn = (text: string): string => (text.trim() === '-' ? '' : text.trim());
 
 /** `--corrects company`: the values of these fields correct the last ones told. */
 const correctionsOf = ({ corrects = [] }: ImportOptions): string =>
@@ -69,11 +82,13 @@ const correctionsOf = ({ corrects = [] }: ImportOptions): string =>
 async function runImport(api: Api, file: string, options: ImportOptions): Promise<void> {
   const preview = await api.send<ImportPreview>(
     'POST',
-    `${pathOf(options)}/import-previews${columnsOf(options)}`,
+    `${pathOf(options)}/import-previews${readingOf(options)}`,
     await readBytes(file),
     'application/octet-stream',
   );
+  if (preview.unheaded !== undefined) throw askColumns(preview.unheaded);
   tellIssues(preview);
+  await tellRows(api, pathOf(options), preview, options);
   if (options.json === true) printJson(preview);
   if (options.previewOnly === true) return;
   if (preview.counts.refused > 0 && options.acceptGoodRows !== true) {
@@ -123,8 +138,7 @@ export function addRegister(program: Command): void {
     .description('台帳の種類と項目 / the registers and their fields')
     .option('--json', 'JSONで出す / as JSON')
     .action(list);
-  register
-    .command('import')
+  addRowOptions(register.command('import'))
     .description('取り込む。確認するまで何も保存しない / import; nothing is stored before you agree')
     .argument('<file>', "CSV (UTF-8, CP932), TSV or XLSX; '-' for stdin")
     .requiredOption('--contract <number>', '契約番号 / contract number')
@@ -133,6 +147,11 @@ export function addRegister(program: Command): void {
       '--column <assigned...>',
       '列に項目を割り当てる（C=definitionsOn、D= は読まない） / assign columns to fields; D= is not read',
     )
+    .option(
+      '--columns <fields>',
+      '左の列から順に項目を割り当てる（name,kana,-,company。- は読まない） / fields from the left; - leaves one out',
+    )
+    .option('--header <row>', '見出しの行（番号か、なければ none） / row of the headings, or none')
     .option(
       '--corrects <fields...>',
       'これらの項目の値は、前の値の続きではなく訂正とする / these fields’ values correct the last ones told',

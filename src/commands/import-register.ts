@@ -12,6 +12,8 @@ import { registerNamed } from '../core/registers/registers.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
 import type { Owner } from '../postgres/sealed-rows.ts';
+import type { PreviewRowsView, RowChoice } from '../queries/preview-models.ts';
+import { previewRows } from '../queries/preview-rows.ts';
 import { titlesOf } from '../queries/register-view.ts';
 import { previewTableAside } from '../tables/reading-workers.ts';
 import { changeEntries } from './change-entries.ts';
@@ -24,8 +26,20 @@ const badFile = (message: { ja: string; en: string }, mend: { ja: string; en: st
 
 const ownerOf = ({ tenant }: Actor, { contractId }: FoundContract): Owner => ({ tenant, contractId });
 
-/** Columns assigned to what the register does not have; null where all is well. */
+const twiceAssigned = (field: string) => ({
+  message: {
+    ja: `項目「${field}」が二つの列に割り当てられています。`,
+    en: `Two columns are to hold “${field}”.`,
+  },
+  mend: { ja: 'どちらか一つの列にしてください。', en: 'Assign it to one of them.' },
+});
+
+/** Columns assigned twice, or to what the register does not have; null where all is well. */
 function strangeColumns({ fields }: RegisterDeclaration, assigned: AssignedColumns): Result<never, Refusal> | null {
+  const twice = Object.entries(assigned).find(([column, field]) =>
+    Object.entries(assigned).some(([other, same]) => other !== column && field !== '' && same === field),
+  );
+  if (twice !== undefined) return refused(badFile(twiceAssigned(twice[1]).message, twiceAssigned(twice[1]).mend));
   const isGood = ([column, field]: readonly [string, string]): boolean =>
     /^[A-Z]{1,3}$/.test(column) && (field === '' || Object.hasOwn(fields, field));
   const strange = Object.entries(assigned).find((one) => !isGood(one));
@@ -50,6 +64,7 @@ export async function previewImport(
   register: string,
   bytes: Uint8Array,
   assigned: AssignedColumns = {},
+  headerRow?: number,
 ): Promise<Result<TablePreview & { readonly id: string }, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
@@ -63,13 +78,40 @@ export async function previewImport(
   if (strange !== null) return strange;
   const existing = own(state.registers, register) ?? [];
   const others = register === 'endpoints' ? (state.registers.servers ?? []).map(({ data }) => String(data.name)) : [];
-  const read = await previewTableAside({ bytes, register, existing, titles, today, assigned, others });
+  const read = await previewTableAside({ bytes, register, existing, titles, today, assigned, headerRow, others });
   if (!read.ok) return refused(badFile(read.refusal.message, read.refusal.mend));
   const rows = read.value.rows.map((row) => (row.change === 'add' ? { ...row, entryId: context.newId() } : row));
   const preview = { ...read.value, rows };
   const id = context.newId();
   await keepPreview(context, ownerOf(actor, found.value), register, id, preview, context.now());
   return accepted({ ...preview, id });
+}
+
+const gone: Refusal = {
+  type: 'notFound',
+  what: { ja: '取り込みの確認（期限切れか、済んでいます）', en: 'such preview (too old, or done already)' },
+};
+
+/** A preview that waits to be confirmed. */
+async function loadPreview(context: Context, actor: Actor, number: string, register: string, previewId: string) {
+  if (!isUuid(previewId)) return refused(gone);
+  const found = await loadContract(context, actor, number);
+  if (!found.ok) return found;
+  const preview = await findPreview<TablePreview>(context, ownerOf(actor, found.value), register, previewId);
+  return preview === undefined ? refused(gone) : accepted({ preview, contractId: found.value.contractId });
+}
+
+/** Some rows of a preview that waits to be confirmed. */
+export async function readPreviewRows(
+  context: Context,
+  actor: Actor,
+  number: string,
+  register: string,
+  previewId: string,
+  { show, from, count }: { readonly show: RowChoice; readonly from: number; readonly count: number },
+): Promise<Result<PreviewRowsView, Refusal>> {
+  const loaded = await loadPreview(context, actor, number, register, previewId);
+  return loaded.ok ? accepted(previewRows(loaded.value.preview, show, from, count)) : loaded;
 }
 
 const changesOf = (register: string, { rows }: TablePreview, corrects: readonly string[]): EntryChange[] =>
@@ -97,24 +139,12 @@ export async function confirmImport(
   previewId: string,
   corrects: readonly string[] = [],
 ): Promise<Result<ImportedRows, Refusal>> {
-  const gone: Refusal = {
-    type: 'notFound',
-    what: { ja: '取り込みの確認（期限切れか、済んでいます）', en: 'such preview (too old, or done already)' },
-  };
-  if (!isUuid(previewId)) return refused(gone);
-  const found = await loadContract(context, actor, number);
-  if (!found.ok) return found;
-  const preview = await findPreview<TablePreview>(context, ownerOf(actor, found.value), register, previewId);
-  if (preview === undefined) return refused(gone);
+  const loaded = await loadPreview(context, actor, number, register, previewId);
+  if (!loaded.ok) return loaded;
+  const { preview, contractId } = loaded.value;
   const changes = changesOf(register, preview, corrects);
   if (changes.length === 0) return accepted({ count: 0, seq: null });
-  const committed = await changeEntries(
-    context,
-    actor,
-    { contractId: found.value.contractId },
-    changes,
-    'importRegister',
-  );
+  const committed = await changeEntries(context, actor, { contractId }, changes, 'importRegister');
   if (!committed.ok) return committed;
   await forgetPreview(context, actor.tenant, previewId);
   return accepted({ count: changes.length, seq: committed.value.seq });

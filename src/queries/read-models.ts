@@ -18,6 +18,7 @@ import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { ReportState, ReportWithdrawal } from '../core/registers/submitted-reports.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
+import type { IssueGroup } from './preview-models.ts';
 import type { ReasonView } from './reason-models.ts';
 import type { DutyDaysView } from './ribbon-models.ts';
 import type { RuleChangesView } from './rule-change-models.ts';
@@ -225,6 +226,11 @@ export interface ImportPreview extends TablePreview {
   readonly id: string;
   /** Doubtful places in all; `issues` tells the first hundred, the gravest first where there are more. `rows` are the first, too. */
   readonly issueCount: number;
+  /** Rows in all, the others being asked for by `…/rows`; and those of which something is told. */
+  readonly rowCount: number;
+  readonly toldCount: number;
+  /** What is told, the same things together. */
+  readonly groups: readonly IssueGroup[];
 }
 
 /** GET /api/contracts/:number/pictures/:kind?language=ja: a picture and the same in words. */

@@ -1,5 +1,6 @@
 import { firstOf, mostTold } from '../core/kernel/first-of.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
+import { issueGroups, previewRows } from './preview-rows.ts';
 import type { ImportPreview } from './read-models.ts';
 
 /** Rows of a preview that are shown; all of them are kept, and stored once it is confirmed. */
@@ -11,5 +12,13 @@ const order = { error: 0, warning: 1, information: 2 } as const;
 export function shownPreview(preview: TablePreview & { readonly id: string }): ImportPreview {
   const { issues, rows } = preview;
   const gravest = issues.length > mostTold ? [...issues].sort((a, b) => order[a.severity] - order[b.severity]) : issues;
-  return { ...preview, rows: rows.slice(0, rowsShown), issues: firstOf(gravest), issueCount: issues.length };
+  return {
+    ...preview,
+    rows: rows.slice(0, rowsShown),
+    rowCount: rows.length,
+    toldCount: previewRows(preview, 'told', 0, 0).total,
+    issues: firstOf(gravest),
+    issueCount: issues.length,
+    groups: issueGroups(issues),
+  };
 }

@@ -6,6 +6,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
+import { noHeaderRow, plainColumns, type Unheaded } from './guess-columns.ts';
 import { type AssignedColumns, assignColumns, columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
 import { refuseAtDoor } from './import-doors.ts';
 import type { FindReference } from './read-cell.ts';
@@ -20,6 +21,10 @@ export interface PreviewRow {
   readonly entryId: string | null;
   readonly expectedRevision: number;
   readonly data: JsonObject;
+  /** Of a changed row: what the fields that change hold now. */
+  readonly was?: JsonObject;
+  /** Of a refused row: its cells as they stand in the source. */
+  readonly cells?: readonly string[];
 }
 
 /** What an import would do. Nothing is stored by making one. */
@@ -29,6 +34,8 @@ export interface TablePreview {
   readonly rows: readonly PreviewRow[];
   readonly issues: readonly ImportIssue[];
   readonly counts: Readonly<Record<PreviewRow['change'], number>>;
+  /** Where no header was recognised: what a person is asked of the columns. Nothing is read before it is answered. */
+  readonly unheaded?: Unheaded;
   /** The kind of file that it was recognised as, e.g. a console's export. */
   readonly source?: Bilingual;
 }
@@ -221,6 +228,7 @@ function headerOf(
   { assigned = {}, headerRow }: ImportOptions,
 ): MatchedHeader | null {
   const isAssigned = Object.values(assigned).some((field) => field !== '');
+  if (headerRow === noHeaderRow) return assignColumns(plainColumns(rows), assigned);
   const at = headerRow ?? (isAssigned ? 0 : undefined);
   const found = headerRow === undefined ? findHeader(declaration, rows) : null;
   const plain =

@@ -64,12 +64,6 @@ export const registerTexts = {
     en: 'Where it is wrong, choose the field of a column; the file is read anew.',
   },
   previewSource: { ja: '{source} の書き出しとして読みました。', en: 'Read as an export of {source}.' },
-  previewFile: { ja: 'ファイル', en: 'File' },
-  previewIssues: { ja: '確かめる所（{count}）', en: 'To check ({count})' },
-  previewRow: { ja: '行', en: 'Row' },
-  previewColumn: { ja: '列', en: 'Column' },
-  previewMessage: { ja: '内容', en: 'What' },
-  previewMend: { ja: '直し方', en: 'Mend' },
   notRecognised: { ja: '（読み取らない列）', en: '(column not read)' },
   addRow: { ja: '行を加える', en: 'Add a row' },
   search: {

@@ -5,13 +5,12 @@ import { japanTime } from '../../core/kernel/plain-date.ts';
 import { fieldsFound, searchWords } from '../../core/registers/search.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
-import { draftKey } from '../data/drafts.ts';
 import { keptForms, newRowId } from '../data/kept-forms.ts';
 import { useRegister } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
 import type { GridRow } from '../data/row-drafts.ts';
 import { useRowWords } from '../data/row-words.ts';
-import { useKept } from '../data/use-kept.ts';
+import { useImportSource } from '../data/use-import-source.ts';
 import { type OpenRow, useOpenRow } from '../data/use-open-row.ts';
 import { type RegisterEditor, useRegisterEditor } from '../data/use-register.ts';
 import { ActNotice, type ActNoticeState, useActNotice } from '../parts/act-notice.tsx';
@@ -21,7 +20,7 @@ import { DiagnosisImport } from '../parts/diagnosis-import.tsx';
 import { EmptyRegister } from '../parts/empty-register.tsx';
 import { TextField } from '../parts/field.tsx';
 import { FileChoice } from '../parts/file-choice.tsx';
-import { ImportPanel } from '../parts/import-panel.tsx';
+import { ImportArea } from '../parts/import-area.tsx';
 import { KeptForms } from '../parts/kept-forms.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PastRegister } from '../parts/past-register.tsx';
@@ -91,21 +90,6 @@ const matchedRegisters: ReadonlySet<string> = new Set(['software', 'vulnerabilit
 
 /** Registers whose rows a scanner can be run on. */
 const scannedRegisters: ReadonlySet<string> = new Set(['sites', 'webApplications']);
-
-/** A file to be imported, or a pasted table: that is kept on this device until it is imported. */
-function useImportSource(number: string, register: string) {
-  const pasted = useKept(draftKey(number, register, 'paste'), { text: '' });
-  const [source, setSource] = useState<File | string | null>(pasted.isTyped ? pasted.value.text : null);
-  const take = (next: File | string): void => {
-    setSource(next);
-    if (typeof next === 'string') pasted.change({ text: next });
-  };
-  const close = (): void => {
-    setSource(null);
-    pasted.forget();
-  };
-  return { source, take, close, forget: pasted.forget };
-}
 
 /** The ways from a register to what belongs to it. */
 function Ways({ number, view }: { readonly number: string; readonly view: RegisterView }) {
@@ -203,9 +187,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
     <>
       <Ways number={number} view={view} />
       <Tools number={number} view={view} editor={editor} onAdd={() => opened.openRow(newRowId())} onFile={take} />
-      {source === null ? null : (
-        <ImportPanel number={number} register={view.declaration} source={source} onDone={forget} onClose={close} />
-      )}
+      <ImportArea number={number} view={view} source={source} onDone={forget} onClose={close} />
       <KeptForms forms={others} onOpen={opened.openRow} />
       <RegisterTrouble view={view} editor={editor} />
       <p role="status" className="min-h-6 text-dns-14N-130 text-solid-gray-700">

@@ -1,19 +1,27 @@
 import { useEffect, useState } from 'react';
 import type { ImportedRows } from '../../commands/import-register.ts';
-import type { RegisterDeclaration } from '../../core/registers/declaration.ts';
-import type { ImportPreview } from '../../queries/read-models.ts';
+import type { ImportPreview, RegisterView } from '../../queries/read-models.ts';
 import { contractPath, send, upload } from '../data/api.ts';
+import { useImportWords } from '../data/import-words.ts';
 import { queryClient, refresh } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
-import { Banner } from './banner.tsx';
+import type { Kept } from '../data/use-kept.ts';
+import { type RefusedImports, readRefused } from '../data/use-refused-rows.ts';
+import { ArrivedHeading } from './arrived-heading.tsx';
 import { Button } from './button.tsx';
+import { ImportColumns, type SaidColumns } from './import-columns.tsx';
 import { ImportMapping } from './import-mapping.tsx';
+import { ImportNotices } from './import-notices.tsx';
+import { ImportRows } from './import-rows.tsx';
 import { Trouble } from './page.tsx';
+import { RefusedDownload } from './refused-rows.tsx';
 import { UndoImport } from './undo-import.tsx';
 
 interface Props {
   readonly number: string;
-  readonly register: RegisterDeclaration;
+  readonly view: RegisterView;
+  /** What earlier imports left out. */
+  readonly refused: Kept<RefusedImports>;
   /** A file, or the text of a pasted table. */
   readonly source: File | string;
   /** The rows are in the register. */
@@ -25,59 +33,26 @@ interface Props {
 interface Assigned {
   readonly source: File | string;
   readonly columns: Readonly<Record<string, string>>;
+  /** Where the header stands, as far as a person said so. */
+  readonly header?: SaidColumns['header'];
 }
 
-const nothingAssigned = {};
-
-const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
-
-function Issues({ preview }: { readonly preview: ImportPreview }) {
-  const { t, say } = useRegisterWords();
-  if (preview.issues.length === 0) return null;
-  return (
-    <>
-      <h3 className="mt-4 font-bold">{t('previewIssues', { count: preview.issueCount })}</h3>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-        tabIndex={0}
-        className="max-h-80 overflow-auto"
-        aria-label={t('previewIssues', { count: preview.issueCount })}
-      >
-        <table className="w-full text-dns-14N-130">
-          <thead className="bg-solid-gray-100">
-            <tr>
-              {[t('previewRow'), t('previewColumn'), t('previewMessage'), t('previewMend')].map((heading) => (
-                <th key={heading} scope="col" className="px-2 py-1">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {preview.issues.map(({ severity, row, column, message, mend, rule }) => (
-              <tr key={`${row}${column}${rule}${message.en}`} className="border-b border-solid-gray-420 align-top">
-                <th scope="row" className="px-2 py-1 whitespace-nowrap">
-                  {glyphs[severity]} {row === 0 ? t('previewFile') : row}
-                </th>
-                <td className="px-2 py-1 whitespace-nowrap">{column ?? '—'}</td>
-                <td className="px-2 py-1">{say(message)}</td>
-                <td className="px-2 py-1">{say(mend)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
-  );
-}
+/** One more column assigned; a field that another column was given by hand goes over to it. */
+const onceAssigned = (columns: Assigned['columns'], column: string, field: string): Assigned['columns'] => ({
+  ...Object.fromEntries(
+    Object.entries(columns).map(([one, had]) => [one, field !== '' && had === field ? '' : had] as const),
+  ),
+  [column]: field,
+});
 
 /** A file held against the register; read anew when columns are assigned otherwise. */
-function useImportPreview(base: string, source: File | string, assigned: Readonly<Record<string, string>>) {
+function useImportPreview(base: string, { source, columns: assigned, header }: Assigned) {
   const [shown, setShown] = useState<{ readonly source: unknown; readonly preview: ImportPreview } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
   const columns = Object.entries(assigned).map(([column, field]) => `${column}:${field}`);
-  const query = columns.length === 0 ? '' : `&columns=${encodeURIComponent(columns.join(','))}`;
+  const assignment = columns.length === 0 ? '' : `&columns=${encodeURIComponent(columns.join(','))}`;
+  const query = header === undefined ? assignment : `${assignment}&header=${header}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn asks again for the same
   useEffect(() => {
     const [name, type] =
@@ -99,52 +74,103 @@ function useImportPreview(base: string, source: File | string, assigned: Readonl
   return { preview: shown?.source === source ? shown.preview : null, error, setError, retry: () => setTurn(turn + 1) };
 }
 
-/** What an import would do, cell by cell; nothing is stored before it is confirmed. */
-export function ImportPanel({ number, register, source, onDone, onClose }: Props) {
-  const { t, say } = useRegisterWords();
-  const [said, setSaid] = useState<Assigned>({ source, columns: {} });
-  const assigned = said.source === source ? said.columns : nothingAssigned;
+/** Stores what a preview shows, once, and keeps what it leaves out on this device. */
+function useStoring({ number, view, refused, onDone }: Props, base: string, onTrouble: (problem: unknown) => void) {
   const [done, setDone] = useState<ImportedRows | null>(null);
-  const base = contractPath(number, `/registers/${register.name}`);
-  const { preview, error, setError, retry } = useImportPreview(base, source, assigned);
-  const confirm = async (): Promise<void> => {
-    if (preview === null) return;
+  const [isBusy, setBusy] = useState(false);
+  const store = async (preview: ImportPreview, assigned: Assigned['columns']): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
     try {
-      setDone(await send<ImportedRows>('POST', `${base}/import-previews/${preview.id}/confirmation`, {}));
+      const left = await readRefused(base, preview, view, assigned);
+      const stored = await send<ImportedRows>('POST', `${base}/import-previews/${preview.id}/confirmation`, {});
+      if (left.rows.length > 0) {
+        const at = new Date().toISOString();
+        refused.change({ imports: [{ at, ...left }, ...refused.value.imports] });
+      }
+      setDone(stored);
       onDone();
       await queryClient.invalidateQueries({ queryKey: [base] });
       void refresh(number);
     } catch (problem) {
-      setError(problem);
+      onTrouble(problem);
     }
+    setBusy(false);
   };
+  return { done, store };
+}
+
+/** What came of it, and the way back. */
+function Stored({ number, done }: { readonly number: string; readonly done: ImportedRows }) {
+  const { t } = useRegisterWords();
+  return (
+    <>
+      <ArrivedHeading>✓ {t('imported', { count: done.count })}</ArrivedHeading>
+      {done.seq === null ? null : (
+        <div className="mt-2">
+          <UndoImport number={number} seq={done.seq} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What an import would do, row by row and cell by cell; nothing is stored before it is confirmed. */
+export function ImportPanel(props: Props) {
+  const { number, view, source, onClose } = props;
+  const { t, say } = useRegisterWords();
+  const { t: i } = useImportWords();
+  const [last, setSaid] = useState<Assigned>({ source, columns: {} });
+  const said = last.source === source ? last : { source, columns: {} };
+  const base = contractPath(number, `/registers/${view.declaration.name}`);
+  const { preview, error, setError, retry } = useImportPreview(base, said);
+  const { done, store } = useStoring(props, base, setError);
   const taken = preview === null ? 0 : preview.counts.add + preview.counts.change + preview.counts.remove;
+  const isAsked = preview?.unheaded !== undefined;
+  const isOpen = preview !== null && done === null && !isAsked;
   return (
     <section aria-label={t('previewTitle')} className="my-4 rounded-8 border-2 border-key-900 p-4">
-      <h2 className="text-std-18B-160">{t('previewTitle')}</h2>
+      {done === null ? (
+        <ArrivedHeading step={isAsked ? 'columns' : ''}>{t('previewTitle')}</ArrivedHeading>
+      ) : (
+        <Stored number={number} done={done} />
+      )}
       {error === null ? null : <Trouble error={error} retry={retry} />}
       {preview === null && error === null ? <p role="status">{t('loading')}</p> : null}
-      {preview === null || done !== null ? null : (
+      {preview?.unheaded === undefined ? null : (
+        <ImportColumns
+          key={preview.id}
+          unheaded={preview.unheaded}
+          view={view}
+          onSaid={(columns) => setSaid({ source, ...columns })}
+        />
+      )}
+      {isOpen ? (
         <>
           <p role="status">{t('previewCounts', preview.counts)}</p>
           {preview.source === undefined ? null : <p>{t('previewSource', { source: say(preview.source) })}</p>}
           <ImportMapping
             preview={preview}
-            register={register}
-            onAssign={(column, field) => setSaid({ source, columns: { ...assigned, [column]: field } })}
+            register={view.declaration}
+            onAssign={(column, field) => setSaid({ ...said, columns: onceAssigned(said.columns, column, field) })}
           />
-          <Issues preview={preview} />
+          <ImportNotices preview={preview} />
+          <ImportRows key={preview.id} base={base} view={view} preview={preview} />
         </>
-      )}
-      {done === null ? null : <Banner kind="success" title={t('imported', { count: done.count })} isLive />}
-      {done?.seq === undefined || done.seq === null ? null : <UndoImport number={number} seq={done.seq} />}
-      <div className="mt-4 flex gap-3">
-        {taken > 0 && done === null ? (
-          <Button kind="solid" onClick={() => void confirm()}>
+      ) : null}
+      <div className="mt-4 flex flex-wrap gap-3">
+        {isOpen && taken > 0 ? (
+          <Button kind="solid" onClick={() => void store(preview, said.columns)}>
             {t('previewConfirm', { count: taken })}
           </Button>
         ) : null}
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        {isOpen && preview.counts.refused > 0 ? (
+          <RefusedDownload
+            name={`${number}-${view.declaration.name}-refused`}
+            load={() => readRefused(base, preview, view, said.columns)}
+          />
+        ) : null}
+        <Button onClick={onClose}>{done === null ? t('cancel') : i('closePreview')}</Button>
       </div>
     </section>
   );

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Unheaded } from '../../core/registers/guess-columns.ts';
+import type { RegisterView } from '../../queries/read-models.ts';
+import { useImportWords } from '../data/import-words.ts';
+import { Button } from './button.tsx';
+import { SelectField } from './select-field.tsx';
+
+/** What a person says of a table: the field of each column ('': left out), and whether its first row is data or headings. */
+export interface SaidColumns {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly header: 'none' | '1';
+}
+
+interface Props {
+  readonly unheaded: Unheaded;
+  readonly view: RegisterView;
+  readonly onSaid: (said: SaidColumns) => void;
+}
+
+/** Asks what the columns of a table without known headings hold; what is proposed from their content is shown as a guess. */
+export function ImportColumns({ unheaded, view, onSaid }: Props) {
+  const { t, say } = useImportWords();
+  const [columns, setColumns] = useState<SaidColumns['columns']>(() =>
+    Object.fromEntries(unheaded.columns.map(({ column, guess }) => [column, guess ?? ''])),
+  );
+  const [isHeading, setHeading] = useState(unheaded.isFirstHeading);
+  const fields = Object.entries(view.declaration.fields).map(
+    ([key, { label, required }]) => [key, `${say(label)}${required === true ? '＊' : ''}`] as const,
+  );
+  /** A field stands in one column: it is taken from the one that had it. */
+  const assign = (column: string, field: string): void => {
+    const others = Object.entries(columns).map(
+      ([one, had]) => [one, field !== '' && had === field ? '' : had] as const,
+    );
+    setColumns({ ...Object.fromEntries(others), [column]: field });
+  };
+  const isSaid = Object.values(columns).some((field) => field !== '');
+  return (
+    <>
+      <h3 className="mt-4 font-bold">{t('columnsTitle')}</h3>
+      <p>{t('columnsHelp')}</p>
+      <div className="grid gap-x-4 desktop:grid-cols-2">
+        {unheaded.columns.map(({ column, samples, guess }) => {
+          const field = columns[column] ?? '';
+          const isGuess = field !== '' && field === guess;
+          return (
+            <div key={column}>
+              <SelectField
+                label={t(isGuess ? 'columnGuessed' : 'columnNamed', { column })}
+                value={field}
+                options={[['', t('columnLeftOut')], ...fields]}
+                onChange={(chosen) => assign(column, chosen)}
+              />
+              <p className="text-dns-14N-130 text-solid-gray-700">
+                {t('columnSamples', { cells: samples.join('、') })}
+              </p>
+            </div>
+          );
+        })}
+      </div>
+      <label className="mt-4 flex min-h-11 cursor-pointer items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-6 shrink-0"
+          checked={isHeading}
+          onChange={({ target }) => setHeading(target.checked)}
+        />
+        {t('firstIsHeading')}
+      </label>
+      {isSaid ? null : <p role="status">{t('columnsNone')}</p>}
+      <div className="mt-4">
+        <Button
+          kind="solid"
+          aria-disabled={!isSaid}
+          onClick={() => isSaid && onSaid({ columns, header: isHeading ? '1' : 'none' })}
+        >
+          {t('readColumns')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,235 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { people } from '../../src/core/registers/people.ts';
+import type { HistoryItem } from '../../src/queries/history-models.ts';
+import type { RegisterView } from '../../src/queries/read-models.ts';
+import { mustBeAccessible } from '../support/accessibility.ts';
+import { startBrowser, visit } from '../support/browser.ts';
+import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
+
+let server: TestServer;
+let browser: Browser;
+let session: Session;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  session = await signIn(server);
+});
+after(async () => {
+  await browser.close();
+  await server.end();
+});
+
+const contract = 'METI-R8-WEB-001';
+const register = `/c/${contract}/registers/people`;
+const rows = async () => (await session.get<RegisterView>(`/contracts/${contract}/registers/people`)).body.entries;
+
+const fields = ['name', 'kana', 'company', 'department', 'qualifications', 'trackRecord', 'nationality', 'startedOn'];
+
+/** A table of people as a spreadsheet keeps it. */
+const tableOf = (all: readonly Readonly<Record<string, unknown>>[], headings = true): string =>
+  [
+    ...(headings ? [fields.map((field) => people.fields[field as 'name'].label.ja)] : []),
+    ...all.map((row) => fields.map((field) => String(row[field] ?? ''))),
+  ]
+    .map((cells) => cells.join('\t'))
+    .join('\n');
+
+const newcomer = (name: string, kana: string, startedOn = '2026-04-01') => ({
+  name,
+  kana,
+  company: '株式会社みどり',
+  department: '開発部',
+  qualifications: '情報処理安全確保支援士',
+  trackRecord: '基幹システムの構築 10年',
+  nationality: '日本',
+  startedOn,
+});
+
+/** The stored people with one in another department, two newcomers, and one whose first day stands in no calendar. */
+async function mixed(): Promise<string> {
+  const [first, ...others] = (await rows()).map(({ data }) => data);
+  return tableOf([
+    { ...first, trackRecord: '自治体サイトの構築 8年' },
+    ...others,
+    newcomer('試験 一郎', 'しけん いちろう'),
+    newcomer('試験 二郎', 'しけん じろう'),
+    newcomer('試験 三郎', 'しけん さぶろう', '2026/2/30'),
+  ]);
+}
+
+const choose = (page: Page, text: string) =>
+  page.setInputFiles('main input[type=file]', { name: '名簿.tsv', mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** What has the focus, as people would name it. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    return active === null || active === document.body ? 'BODY' : (active.textContent || active.tagName).trim();
+  });
+
+/** Presses a button as who has no mouse does. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+/** Accessible from its top on: what the head that stays covers elsewhere is a matter of where one has scrolled to. */
+async function fits(page: Page, place: string): Promise<void> {
+  await page.evaluate(() => scrollTo(0, 0));
+  await mustBeAccessible(page, place);
+}
+
+const looks = process.env.JUNSHU_LOOKS;
+const look = async (page: Page, name: string): Promise<void> => {
+  if (looks !== undefined) await page.screenshot({ path: `${looks}/${name}.png`, fullPage: true });
+};
+
+describe('an import', () => {
+  it('shows each row with its number and cells before anything is stored, keeps what it leaves out, and is undone', async () => {
+    const { page, open, complaints, context } = await visit(browser, server, 1280);
+    const before = await rows();
+    await open(register);
+    await choose(page, await mixed());
+    await page.getByText('まだ何も保存していません').waitFor();
+    assert.match(await focused(page), /取り込みの確認/);
+    const table = page.getByRole('table', { name: '取り込む行の内容' });
+    const change = table.getByRole('row').filter({ hasText: '△ 変更' });
+    assert.equal(await change.locator('del').textContent(), String(before[0]?.data.trackRecord));
+    assert.equal(await change.locator('ins').textContent(), '自治体サイトの構築 8年');
+    assert.equal(await change.getByRole('rowheader').textContent(), '2');
+    await press(page, /^取り込めない（1）/);
+    const refused = table.getByRole('row').filter({ hasText: '試験 三郎' });
+    assert.match(
+      (await refused
+        .getByRole('cell', { name: /2026\/2\/30/ })
+        .last()
+        .textContent()) ?? '',
+      /暦にない日/,
+    );
+    await until('the one refused row alone', async () => (await table.getByRole('row').count()) === 2);
+    await mustBeAccessible(page, 'preview');
+    await look(page, 'preview-1280');
+    assert.deepEqual(await rows(), before);
+
+    await press(page, /件を取り込む/);
+    await until('three rows stored', async () => (await rows()).length === before.length + 2);
+    await page.getByText(/件を取り込みました/).waitFor();
+    assert.match(await focused(page), /3件を取り込みました/);
+    await mustBeAccessible(page, 'imported');
+    await look(page, 'imported-1280');
+
+    await open(register);
+    const kept = page.getByRole('table', { name: /取り込めなかった行/ });
+    assert.match((await kept.textContent()) ?? '', /試験 三郎.*2026\/2\/30/);
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, '取り込めない行をCSVで保存')]);
+    const file = readFileSync(await download.path(), 'utf8');
+    assert.match(file, /"取り込めない理由"\r\n"試験 三郎".*"元の\d+行目：/);
+
+    // What was saved is mended and comes in as it is, the column of reasons with it.
+    await choose(page, file.replace('2026/2/30', '2026/2/28'));
+    await press(page, '1件を取り込む');
+    await until('the mended row stored', async () => (await rows()).length === before.length + 3);
+    await press(page, '片付ける');
+    await kept.waitFor({ state: 'detached' });
+    assert.notEqual(await focused(page), 'BODY');
+
+    await press(page, 'この取り込みを取り消す');
+    await page.getByText('まだ何も変わっていません').waitFor();
+    assert.match(await focused(page), /取り込みの取消し/);
+    await mustBeAccessible(page, 'undo');
+    await press(page, '1行を元に戻す');
+    await until('the mended row gone', async () => (await rows()).length === before.length + 2);
+    await page.getByText(/1行を元に戻しました/).waitFor();
+    assert.match(await focused(page), /元に戻しました/);
+
+    await open(`/c/${contract}/history`);
+    await press(page, 'この取り込みを取り消す');
+    await press(page, 'やめる');
+    assert.match(await focused(page), /この取り込みを取り消す/);
+    await press(page, 'この取り込みを取り消す');
+    await press(page, /3行を元に戻す/);
+    await until('all as before', async () => (await rows()).length === before.length);
+    assert.deepEqual(
+      (await rows()).map(({ data }) => data),
+      before.map(({ data }) => data),
+    );
+    const { body: log } = await session.get<HistoryItem[]>(`/contracts/${contract}/log`);
+    assert.deepEqual(
+      log.slice(0, 2).map(({ verb }) => verb),
+      ['undoImport', 'undoImport'],
+    );
+    await look(page, 'history-1280');
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  it('on a phone shows rows as cards, closes to where it was begun, and names a row that somebody changed since', async () => {
+    const { page, open, complaints, context } = await visit(browser, server, 375);
+    await open(register);
+    await page.locator('main input[type=file]').focus();
+    await choose(page, await mixed());
+    await page.getByText('まだ何も保存していません').waitFor();
+    const card = page.getByRole('listitem').filter({ hasText: '試験 三郎' });
+    assert.match((await card.first().textContent()) ?? '', /7行目.*取り込めない.*2026\/2\/30.*暦にない日/);
+    await fits(page, 'preview at 375');
+    await look(page, 'preview-375');
+    await press(page, 'やめる');
+    assert.equal(await focused(page), 'INPUT');
+
+    await choose(page, await mixed());
+    await press(page, /件を取り込む/);
+    await page.getByText(/件を取り込みました/).waitFor();
+    const added = (await rows()).find(({ data }) => data.name === '試験 二郎');
+    const path = `/contracts/${contract}/registers/people/entries/${added?.id}`;
+    const put = { expectedRevision: added?.revision, data: { ...added?.data, post: '課長' } };
+    assert.equal((await session.send('PUT', path, put)).status, 200);
+    await press(page, 'この取り込みを取り消す');
+    await page.getByText(/元に戻せない行：1/).waitFor();
+    assert.match((await page.locator('main').textContent()) ?? '', /試験 二郎.*さんが変更しました/);
+    await fits(page, 'undo at 375');
+    await look(page, 'undo-375');
+    await press(page, /残りの2行だけを元に戻す/);
+    await until('the others gone', async () => !(await rows()).some(({ data }) => data.name === '試験 一郎'));
+    assert.equal((await rows()).find(({ id }) => id === added?.id)?.data.post, '課長');
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
+  it('of rows without headings asks what each column holds, with guesses from their content, then reads them', async () => {
+    const { page, open, complaints, context } = await visit(browser, server, 375);
+    const before = await rows();
+    const text = tableOf([newcomer('見出 一', 'みだし はじめ'), newcomer('見出 二', 'みだし つぎ')], false);
+    await open(register);
+    await choose(page, text);
+    await page.getByRole('heading', { name: '列の項目を選んでください' }).waitFor();
+    assert.match(await focused(page), /取り込みの確認/);
+    const column = (letter: string) => page.getByRole('combobox', { name: new RegExp(`^${letter}列`) });
+    assert.deepEqual(await Promise.all(['A', 'B', 'G', 'H'].map((letter) => column(letter).inputValue())), [
+      'name',
+      'kana',
+      'nationality',
+      'startedOn',
+    ]);
+    await fits(page, 'columns');
+    await look(page, 'columns-375');
+    // A field stands in one column: chosen here, it is left there.
+    await column('A').selectOption('company');
+    assert.equal(await column('C').inputValue(), '');
+    for (const [letter, field] of ['ABCDEFGH'].flatMap((letters) => [...letters].map((one, at) => [one, fields[at]])))
+      await column(letter ?? '').selectOption(field ?? '');
+    assert.equal(await page.getByRole('checkbox', { name: /1行目は見出し/ }).isChecked(), false);
+    await press(page, 'この割り当てで読む');
+    await page.getByText('追加2件').waitFor();
+    await press(page, '2件を取り込む');
+    await until('two rows more', async () => (await rows()).length === before.length + 2);
+    const added = (await rows()).find(({ data }) => data.name === '見出 一');
+    assert.deepEqual([added?.data.kana, added?.data.startedOn], ['みだし はじめ', '2026-04-01']);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+});
