@@ -1,10 +1,7 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
-import type { Refusal } from '../commands/context.ts';
-import { confirmImport, previewImport, readPreviewRows } from '../commands/import-register.ts';
+import { confirmImport, previewImport } from '../commands/import-register.ts';
 import { own } from '../core/kernel/own.ts';
 import { noHeaderRow } from '../core/registers/guess-columns.ts';
-import { rowChoices } from '../queries/preview-models.ts';
 import { shownRegister } from '../queries/register-view.ts';
 import { shownPreview } from '../queries/shown-preview.ts';
 import { readFilledFormAside } from '../tables/reading-workers.ts';
@@ -34,27 +31,6 @@ const assignedIn = (text = ''): Readonly<Record<string, string>> =>
 const headerRowIn = (text = ''): number | undefined =>
   text === 'none' ? noHeaderRow : /^[1-9]\d{0,5}$/.test(text) ? Number(text) - 1 : undefined;
 
-/** Which rows of a preview are asked for. */
-const rowsWish = z.object({
-  show: z.enum(rowChoices).default('touched'),
-  from: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  count: z.coerce.number().int().min(1).max(500).default(100),
-});
-
-const noSuchRows: Refusal = {
-  type: 'badInput',
-  problems: [
-    {
-      path: 'rows',
-      message: { ja: '行の選び方が正しくありません。', en: 'Rows can’t be asked for like that.' },
-      mend: {
-        ja: `show は ${rowChoices.join('、')} のいずれか、from は0以上、count は1から500です。`,
-        en: `show is one of ${rowChoices.join(', ')}; from is 0 or more, count 1 to 500.`,
-      },
-    },
-  ],
-};
-
 /** Tables in and out, and filled forms read back. */
 export function importRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number/registers/:register';
@@ -67,14 +43,6 @@ export function importRoutes(kit: Kit): Hono<Env> {
       const headerRow = headerRowIn(c.req.query('header'));
       const shown = await previewImport(kit.context, c.get('actor'), number, register, bytes, assigned, headerRow);
       return answer(c, shown, shownPreview, 201);
-    })
-    .get(`${base}/import-previews/:id/rows`, async (c) => {
-      if (!isAllowed(c, 'change')) return notAllowed(c);
-      const wish = rowsWish.safeParse(c.req.query());
-      if (!wish.success) return refuse(c, noSuchRows);
-      const { number, register, id } = c.req.param();
-      const found = await readPreviewRows(kit.context, c.get('actor'), number, register, id, wish.data);
-      return answer(c, found, (value) => value);
     })
     .post(`${base}/import-previews/:id/confirmation`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);

@@ -17,6 +17,7 @@ import { logRoutes } from './log.ts';
 import { notificationRoutes } from './notifications.ts';
 import { pictureRoutes } from './pictures.ts';
 import { planRoutes } from './plan.ts';
+import { previewRowRoutes } from './preview-rows.ts';
 import { registerQuestionRoutes } from './register-questions.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
@@ -38,6 +39,7 @@ export function resources({ context, scans, signer, publicUrl }: ResourceOptions
   const all = new Hono<Env>();
   for (const routes of [
     importRoutes(kit),
+    previewRowRoutes(kit),
     importUndoRoutes(kit),
     contractRoutes(kit),
     contractOperationRoutes(kit),

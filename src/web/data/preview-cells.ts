@@ -40,7 +40,7 @@ export function cellsOf(
   const told = issues.filter((one) => one.row === row.row);
   const known = new Set(columns.map(({ field }) => field));
   const cells = columns.map(({ field, at }) => {
-    const declared = declaration.fields[field];
+    const declared = own(declaration.fields, field);
     const show = (value: Parameters<typeof showCell>[1]): string =>
       declared === undefined ? '' : showCell(declared, value, titles, language);
     return {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Unheaded } from '../../core/registers/guess-columns.ts';
+import { own } from '../../core/kernel/own.ts';
+import type { Unheaded, UnheadedColumn } from '../../core/registers/guess-columns.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { useImportWords } from '../data/import-words.ts';
 import { Button } from './button.tsx';
@@ -15,6 +16,30 @@ interface Props {
   readonly unheaded: Unheaded;
   readonly view: RegisterView;
   readonly onSaid: (said: SaidColumns) => void;
+}
+
+interface ChoiceProps {
+  readonly one: UnheadedColumn;
+  readonly field: string;
+  readonly fields: readonly (readonly [name: string, label: string])[];
+  readonly onAssign: (column: string, field: string) => void;
+}
+
+/** One column: what stands in it, and the field that it holds. */
+function ColumnChoice({ one: { column, samples, guess }, field, fields, onAssign }: ChoiceProps) {
+  const { t } = useImportWords();
+  const isGuess = field !== '' && field === guess;
+  return (
+    <div>
+      <SelectField
+        label={t(isGuess ? 'columnGuessed' : 'columnNamed', { column })}
+        value={field}
+        options={[['', t('columnLeftOut')], ...fields]}
+        onChange={(chosen) => onAssign(column, chosen)}
+      />
+      <p className="text-dns-14N-130 text-solid-gray-700">{t('columnSamples', { cells: samples.join('、') })}</p>
+    </div>
+  );
 }
 
 /** Asks what the columns of a table without known headings hold; what is proposed from their content is shown as a guess. */
@@ -40,23 +65,15 @@ export function ImportColumns({ unheaded, view, onSaid }: Props) {
       <h3 className="mt-4 font-bold">{t('columnsTitle')}</h3>
       <p>{t('columnsHelp')}</p>
       <div className="grid gap-x-4 desktop:grid-cols-2">
-        {unheaded.columns.map(({ column, samples, guess }) => {
-          const field = columns[column] ?? '';
-          const isGuess = field !== '' && field === guess;
-          return (
-            <div key={column}>
-              <SelectField
-                label={t(isGuess ? 'columnGuessed' : 'columnNamed', { column })}
-                value={field}
-                options={[['', t('columnLeftOut')], ...fields]}
-                onChange={(chosen) => assign(column, chosen)}
-              />
-              <p className="text-dns-14N-130 text-solid-gray-700">
-                {t('columnSamples', { cells: samples.join('、') })}
-              </p>
-            </div>
-          );
-        })}
+        {unheaded.columns.map((one) => (
+          <ColumnChoice
+            key={one.column}
+            one={one}
+            field={own(columns, one.column) ?? ''}
+            fields={fields}
+            onAssign={assign}
+          />
+        ))}
       </div>
       <label className="mt-4 flex min-h-11 cursor-pointer items-center gap-2">
         <input
