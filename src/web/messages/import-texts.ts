@@ -59,7 +59,10 @@ export const importTexts = {
     ja: 'ほかに{count}か所あります。各行の所にも示します。',
     en: '{count|# more place|# more places}; each is told at its row too.',
   },
-  refusedTitle: { ja: '取り込めなかった行（{count}、{time} の取り込み）', en: 'Rows that were not taken ({count}, import of {time})' },
+  refusedTitle: {
+    ja: '取り込めなかった行（{count}、{time} の取り込み）',
+    en: 'Rows that were not taken ({count}, import of {time})',
+  },
   refusedHelp: {
     ja: 'この端末に残っています。ダウンロードして直し、そのまま取り込めます（理由の列は読みません）。',
     en: 'Kept on this device. Download, mend and import them again (the column of reasons is not read).',
