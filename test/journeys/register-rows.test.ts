@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { RegisterView } from '../../src/queries/read-models.ts';
+import type { EvidenceView, RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
+import { mustTakeComposition } from '../support/composing.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -206,6 +207,36 @@ describe('a row opened beside the grid', () => {
   });
 });
 
+describe('what belongs to a row', () => {
+  it('is told beside it: evidence that is dropped there and taken away again, linked rows, and its history', async () => {
+    const { page, open, context } = await visit(browser, server);
+    const [person] = await stored('people');
+    await open(`${path('people')}#${person?.id}`);
+    const panel = page.getByRole('region', { name: /^編集：/ });
+    const targets = async (): Promise<number> =>
+      (await session.get<EvidenceView>(`/contracts/${number}/evidence`)).body.items.filter(({ item }) =>
+        item.targets.some(({ register, entryId }) => register === 'people' && entryId === person?.id),
+      ).length;
+    const before = await targets();
+    await panel
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: '経歴書.txt', mimeType: 'text/plain', buffer: Buffer.from('経歴の写し') });
+    await until('the file is about the row', async () => (await targets()) === before + 1);
+    await panel.getByRole('button', { name: 'この行から外す：経歴書.txt' }).click();
+    await until('the file is not about the row', async () => (await targets()) === before);
+    await panel.getByText('この行から外しました').getByRole('button', { name: '元に戻す' }).click();
+    await until('the file is about the row again', async () => (await targets()) === before + 1);
+    const naming = panel.getByRole('region', { name: /^つながる行/ }).getByRole('link');
+    assert.ok((await naming.count()) > 0);
+    assert.match((await naming.first().getAttribute('href')) ?? '', /\/registers\/\w+#/);
+    await panel.getByText('履歴', { exact: true }).click();
+    await panel.getByText('契約を登録').waitFor();
+    await mustBeAccessible(page, 'what belongs to a row', 'words');
+    await context.close();
+  });
+});
+
 describe('what is picked from a list', () => {
   it('is found by typing, whatever kana or width, taken by key in a cell, and stored', async () => {
     const { page, open, context } = await visit(browser, server);
@@ -244,6 +275,29 @@ describe('what is picked from a list', () => {
     assert.equal(await field.inputValue(), '再委託先');
     await page.keyboard.press('Escape');
     await context.close();
+  });
+});
+
+describe('the input method', () => {
+  it('composes in cells and forms with lists and days, and its Enter takes nothing and leaves nothing', async () => {
+    for (const width of [1280, 375]) {
+      const { page, open, context } = await visit(browser, server, width);
+      await open(path('workplaces'));
+      for (const column of width === 375 ? [] : [1, 3]) {
+        await goTo(page, 0, column);
+        await mustTakeComposition(page, editorOf(page), `column ${column}`, async () => {
+          assert.equal(await cell(page, 0, column).getAttribute('aria-selected'), 'true');
+          await page.keyboard.press('Escape');
+        });
+      }
+      await page.getByRole('button', { name: '行を加える' }).click();
+      const form = page.getByRole('region', { name: /^編集/ });
+      for (const name of ['placeKind', 'since']) {
+        const field = form.locator(`[name=${name}]`);
+        await mustTakeComposition(page, field, `${name} ${width}`, () => field.fill(''));
+      }
+      await context.close();
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../core/kernel/bilingual.ts';
+import type { Language } from '../../core/kernel/bilingual.ts';
 import { own } from '../../core/kernel/own.ts';
 import { isFoundIn, searchKeys } from '../../core/kernel/search-key.ts';
 import { textKey } from '../../core/kernel/text-key.ts';
@@ -11,15 +11,20 @@ export interface PickOption {
   /** What is put into the field, and read back from it. */
   readonly text: string;
   readonly label: string;
-  /** The keys that it is searched by. */
-  readonly keys: readonly string[];
+  /** What it is searched by, beside its label. */
+  readonly searched: string;
 }
 
-const option = (text: string, label = text, searched = label): PickOption => ({
-  text,
-  label,
-  keys: searchKeys(searched),
-});
+/** Keys take their time to make, and most lists are never searched. */
+const keysMade = new WeakMap<PickOption, readonly string[]>();
+
+function keysOf(one: PickOption): readonly string[] {
+  const keys = keysMade.get(one) ?? searchKeys(one.searched);
+  keysMade.set(one, keys);
+  return keys;
+}
+
+const option = (text: string, label = text, searched = label): PickOption => ({ text, label, searched });
 
 /** Rows to refer to; where several bear one title, each is put in by its id. */
 function referenceOptions(titles: Readonly<Record<string, string>>): readonly PickOption[] {
@@ -31,17 +36,12 @@ function referenceOptions(titles: Readonly<Record<string, string>>): readonly Pi
 }
 
 /** What a field can be picked from; null where it is not picked. A choice is found by its words in either language. */
-export function pickOptions(
-  field: Field,
-  titles: Titles,
-  say: (text: Bilingual) => string,
-  language: 'ja' | 'en',
-): readonly PickOption[] | null {
+export function pickOptions(field: Field, titles: Titles, language: Language): readonly PickOption[] | null {
   switch (field.kind) {
     case 'choice':
     case 'choices':
       return Object.values(field.choices ?? {}).map((label) =>
-        option(say(label), say(label), `${label.ja} ${label.en}`),
+        option(label[language], label[language], `${label.ja} ${label.en}`),
       );
     case 'boolean':
       return [true, false].map((value) => option(showCell(field, value, titles, language)));
@@ -59,7 +59,7 @@ export const searchedIn = (text: string, isMany: boolean): string => (isMany ? (
 export function optionsFound(options: readonly PickOption[], searched: string): readonly PickOption[] {
   if (searched.trim() === '') return options;
   const wanted = searchKeys(searched);
-  return options.filter(({ keys }) => isFoundIn(keys, wanted));
+  return options.filter((one) => isFoundIn(keysOf(one), wanted));
 }
 
 const sameText = (one: string, other: string): boolean => textKey(one) === textKey(other);

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import type { Language } from '../../core/kernel/bilingual.ts';
 import { isPlainDate } from '../../core/kernel/plain-date.ts';
-import { holdsDay } from '../../core/registers/declaration.ts';
+import { type Field, holdsDay } from '../../core/registers/declaration.ts';
+import type { Titles } from '../../core/registers/show-cell.ts';
 import { readTypedCell } from '../../core/registers/typed-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import type { CellHelp } from '../parts/cell-assist.tsx';
@@ -8,23 +10,30 @@ import type { CellReader } from './cell-edits.ts';
 import { pickOptions } from './pick-options.ts';
 import { useRowWords } from './row-words.ts';
 
-/** What helps to fill the cells of each column of a register. */
-export function useCellHelp({ declaration, titles }: RegisterView, { find, today }: CellReader) {
+/** What helps to fill a cell of a field; null: nothing. */
+function helpFor(field: Field, titles: Titles, language: Language, { find, today }: CellReader): CellHelp | null {
+  const label = field.label[language];
+  const options = pickOptions(field, titles, language);
+  if (options !== null) return { kind: 'list', label, options, isMany: field.kind === 'choices' };
+  if (!holdsDay(field)) return null;
+  const dayOf = (text: string): string => {
+    const { value } = readTypedCell(field, text, find, today);
+    return typeof value === 'string' && isPlainDate(value) ? value : '';
+  };
+  return { kind: 'days', label, today, dayOf };
+}
+
+/** What helps to fill the cells of each column of a register, made when a cell of it is first edited. */
+export function useCellHelp({ declaration, titles }: RegisterView, reader: CellReader) {
   const { language } = useRowWords();
-  const helps = useMemo(
-    () =>
-      Object.values(declaration.fields).map((field): CellHelp | null => {
-        const label = field.label[language];
-        const options = pickOptions(field, titles, (text) => text[language], language);
-        if (options !== null) return { kind: 'list', label, options, isMany: field.kind === 'choices' };
-        if (!holdsDay(field)) return null;
-        const dayOf = (text: string): string => {
-          const { value } = readTypedCell(field, text, find, today);
-          return typeof value === 'string' && isPlainDate(value) ? value : '';
-        };
-        return { kind: 'days', label, today, dayOf };
-      }),
-    [declaration, titles, language, find, today],
-  );
-  return (column: number): CellHelp | null => helps[column] ?? null;
+  return useMemo(() => {
+    const fields = Object.values(declaration.fields);
+    const made = new Map<number, CellHelp | null>();
+    return (column: number): CellHelp | null => {
+      const field = fields[column];
+      const help = made.get(column) ?? (field === undefined ? null : helpFor(field, titles, language, reader));
+      made.set(column, help);
+      return help;
+    };
+  }, [declaration, titles, language, reader]);
 }

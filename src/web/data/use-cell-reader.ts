@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { japanDay } from '../../core/kernel/plain-date.ts';
+import type { FindReference } from '../../core/registers/read-cell.ts';
 import { referenceFinder } from '../../core/registers/reference-finder.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import type { CellReader } from './cell-edits.ts';
@@ -8,12 +9,13 @@ import { useSession } from './queries.ts';
 /** How typed texts of a register are read today: references by the titles that stand there, days from this one. */
 export function useCellReader({ declaration, titles }: RegisterView): CellReader {
   const session = useSession().data;
-  return useMemo(
-    () => ({
-      declaration,
-      find: referenceFinder(titles),
-      today: session?.today ?? japanDay(new Date().toISOString()),
-    }),
-    [declaration, titles, session?.today],
-  );
+  return useMemo(() => {
+    // An index of all titles is made when the first reference is read.
+    let index: FindReference | undefined;
+    const find: FindReference = (register, text) => {
+      index ??= referenceFinder(titles);
+      return index(register, text);
+    };
+    return { declaration, find, today: session?.today ?? japanDay(new Date().toISOString()) };
+  }, [declaration, titles, session?.today]);
 }

@@ -59,7 +59,7 @@ export function GridEditor({
         ? {
             'aria-autocomplete': 'list' as const,
             'aria-haspopup': 'listbox' as const,
-            'aria-controls': typed === null ? undefined : assist.list.id,
+            'aria-controls': assist.list.id,
             'aria-activedescendant': assist.list.pointedId,
           }
         : {})}

@@ -104,7 +104,7 @@ export function Grid({
         {rowIds.length === 0 ? null : (
           <ActiveCell
             grid={grid}
-            help={helpOf(column)}
+            help={grid.typed === null ? null : helpOf(column)}
             label={`${label}: ${heading?.label ?? ''}, ${row + 1}: ${textOf(row, column)}`}
             text={textOf(row, column)}
             wrong={whyWrong(row, column)}

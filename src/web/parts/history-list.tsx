@@ -44,8 +44,16 @@ function Undone({ number, item: { seq, undo, undoes } }: { readonly number: stri
   return undo === undefined ? null : <UndoImport number={number} seq={seq} by={undo.by} />;
 }
 
-/** One thing that happened: when, who, what; the differences open on demand. */
-function HistoryEvent({ number, item }: { readonly number: string; readonly item: HistoryItem }) {
+/** One thing that happened: when, who, what; the differences open on demand, or by themselves where they are of one entry. */
+function HistoryEvent({
+  number,
+  item,
+  isOpen,
+}: {
+  readonly number: string;
+  readonly item: HistoryItem;
+  readonly isOpen: boolean;
+}) {
   const { t, day } = useVerbWords();
   const more = item.count - item.changes.length;
   return (
@@ -57,7 +65,7 @@ function HistoryEvent({ number, item }: { readonly number: string; readonly item
         · {item.actor} · <b>{t(`verb_${item.verb}` as VerbTextKey)}</b> · #{item.seq}
       </p>
       {item.reason === undefined ? null : <p className="whitespace-pre-line">{t('why', { reason: item.reason })}</p>}
-      <details>
+      <details open={isOpen}>
         <summary className="min-h-11 cursor-pointer py-2">{t('rowsCount', { count: item.count })}</summary>
         <ul className="text-dns-16N-130">
           {item.changes.map((change) => (
@@ -96,7 +104,7 @@ export function HistoryList({ number, entryId, before }: Wish) {
         <>
           <ol>
             {items.map((item) => (
-              <HistoryEvent key={item.seq} number={number} item={item} />
+              <HistoryEvent key={item.seq} number={number} item={item} isOpen={entryId !== undefined} />
             ))}
           </ol>
           {items.length < historyPageSize ? null : <Earlier {...own} before={items.at(-1)?.seq ?? 0} />}

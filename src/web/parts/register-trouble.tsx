@@ -81,6 +81,9 @@ function Waiting({ editor }: Pick<Props, 'editor'>) {
   );
 }
 
+/** A pasted block may bring hundreds: the cells themselves are marked, and the first lines tell what is wrong. */
+const wrongShown = 20;
+
 /** Cells that can't be stored as they are, each in words: the typed text stays until it is mended or undone. */
 function WrongCells({ view, editor }: Props) {
   const { t, say } = useRegisterWords();
@@ -101,7 +104,8 @@ function WrongCells({ view, editor }: Props) {
   if (lines.length === 0) return null;
   return (
     <Banner kind="error" title={t('wrongCells', { count: lines.length })} isLive>
-      {lines.join('\n')}
+      {lines.slice(0, wrongShown).join('\n')}
+      {lines.length > wrongShown ? `\n… +${lines.length - wrongShown}` : ''}
     </Banner>
   );
 }

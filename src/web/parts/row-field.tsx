@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { isPlainDate } from '../../core/kernel/plain-date.ts';
 import { type Field, holdsDay } from '../../core/registers/declaration.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -56,7 +57,8 @@ function RowDay({ name, text, value, onChange, warning, ...frame }: Framed) {
 /** A field of a row by its kind: picked from a list, a day, or text that is understood as in the grid. */
 export function RowField({ field, view, warning, ...rest }: Props) {
   const { say, language } = usePickWords();
-  const options = pickOptions(field, view.titles, say, language);
+  const { titles } = view;
+  const options = useMemo(() => pickOptions(field, titles, language), [field, titles, language]);
   const frame = { label: say(field.label), isRequired: field.required === true, help: field.help?.[language] };
   const { value, text, ...common } = rest;
   if (options !== null)
