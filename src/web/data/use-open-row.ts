@@ -36,8 +36,8 @@ declare module '@tanstack/react-router' {
 
 export interface OpenRow {
   readonly open: GridRow | null;
-  /** Whether a person opened it here, who then goes on in it. */
-  readonly isByHand: boolean;
+  /** How often a person opened a row here, who then goes on in it; 0: it came by the address. */
+  readonly handOpenings: number;
   openRow(id: string): void;
   close(): void;
 }
@@ -52,7 +52,7 @@ export function useOpenRow(number: string, view: RegisterView, rows: readonly Gr
   const isRow = (id: string): boolean => rows.some((row) => row.id === id);
   const [askedId] = useState(() => (asked.isAsked ? newRowId() : null));
   const [unstored, setUnstored] = useState(() => askedId ?? keptForms(number, view.declaration.name)[0]?.id ?? null);
-  const [isByHand, setByHand] = useState(false);
+  const [handOpenings, setHandOpenings] = useState(0);
   // The address follows in a moment.
   const [closed, setClosed] = useState('');
   useEffect(() => setClosed((id) => (id === hash ? id : '')), [hash]);
@@ -60,7 +60,7 @@ export function useOpenRow(number: string, view: RegisterView, rows: readonly Gr
   const openId = addressed ?? unstored;
   const openRow = (id: string): void => {
     setClosed('');
-    setByHand(true);
+    setHandOpenings((count) => count + 1);
     setUnstored(isRow(id) ? null : id);
     address(isRow(id) ? id : '');
   };
@@ -71,5 +71,5 @@ export function useOpenRow(number: string, view: RegisterView, rows: readonly Gr
   };
   const row = rows.find(({ id }) => id === openId);
   const data = openId === askedId ? asked.data : {};
-  return { open: openId === null ? null : (row ?? { id: openId, revision: 0, data }), isByHand, openRow, close };
+  return { open: openId === null ? null : (row ?? { id: openId, revision: 0, data }), handOpenings, openRow, close };
 }

@@ -118,7 +118,7 @@ function Rows({ number, view, editor, opened, notice, onPasteTable }: RowsProps)
   const { t } = useRowWords();
   const [search, setSearch] = useState('');
   const titleOf = useRowTitle(view);
-  const { open, isByHand, openRow, close } = opened;
+  const { open, handOpenings, openRow, close } = opened;
   const rows = matching(editor.rows, view, search);
   const gridFocus = useRef<(() => void) | null>(null);
   const closeRow = (): void => {
@@ -138,7 +138,7 @@ function Rows({ number, view, editor, opened, notice, onPasteTable }: RowsProps)
         number={number}
         view={view}
         row={open}
-        isByHand={isByHand}
+        handOpenings={handOpenings}
         onSave={editor.edit}
         onRemove={() => remove(open)}
         onClose={closeRow}
@@ -155,8 +155,7 @@ function Rows({ number, view, editor, opened, notice, onPasteTable }: RowsProps)
     <>
       <TextField label={t('search')} value={search} onChange={setSearch} />
       <p>{t('rowsCount', { count: rows.length })}</p>
-      <div className="items-start gap-4 desktop-admin:flex">
-        {panel}
+      <div className="flex flex-col gap-x-4 desktop-admin:flex-row desktop-admin:items-start">
         <RegisterGrid
           number={number}
           view={view}
@@ -169,6 +168,7 @@ function Rows({ number, view, editor, opened, notice, onPasteTable }: RowsProps)
           onPasteTable={onPasteTable}
           onTell={notice.tell}
         />
+        {panel}
       </div>
       <RowCards view={view} rows={rows} onOpen={({ id }) => openRow(id)} />
     </>

@@ -14,8 +14,8 @@ interface Props {
   readonly view: RegisterView;
   /** The row as it is stored; revision 0: a new one. */
   readonly row: GridRow;
-  /** It was opened by hand: the focus comes along. */
-  readonly isByHand: boolean;
+  /** How often it was opened by hand: each time, the focus comes along. */
+  readonly handOpenings: number;
   readonly onSave: Parameters<typeof RowForm>[0]['onSave'];
   readonly onRemove: () => void;
   readonly onClose: () => void;
@@ -31,15 +31,15 @@ export function useRowTitle({ declaration, titles }: RegisterView): (row: GridRo
 }
 
 /** One row opened beside the grid, or above the cards on a narrow screen: its fields, evidence, history, and rows that belong to it. */
-export function RowPanel({ number, view, row, isByHand, onSave, onRemove, onClose }: Props) {
+export function RowPanel({ number, view, row, handOpenings, onSave, onRemove, onClose }: Props) {
   const { t } = useRowWords();
   const titleOf = useRowTitle(view);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!isByHand) return;
+    if (handOpenings === 0) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'nearest' });
-  }, [isByHand]);
+  }, [handOpenings]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || belongsToIme(event)) return;
     event.preventDefault();
@@ -49,7 +49,7 @@ export function RowPanel({ number, view, row, isByHand, onSave, onRemove, onClos
     <section
       aria-label={t('rowTitle', { title: titleOf(row) })}
       onKeyDown={onKeyDown}
-      className="@container my-4 scroll-mt-20 rounded-8 border-2 border-key-900 p-4 desktop-admin:sticky desktop-admin:top-16 desktop-admin:order-last desktop-admin:max-h-[calc(100vh-5rem)] desktop-admin:w-104 desktop-admin:shrink-0 desktop-admin:overflow-y-auto"
+      className="@container my-4 scroll-mt-20 rounded-8 border-2 border-key-900 p-4 desktop-admin:sticky desktop-admin:top-16 order-first desktop-admin:order-none desktop-admin:max-h-[calc(100vh-5rem)] desktop-admin:w-104 desktop-admin:shrink-0 desktop-admin:overflow-y-auto"
     >
       <div className="flex items-start justify-between gap-2">
         <h2 ref={heading} tabIndex={-1} className="scroll-mt-20 text-std-18B-160">
