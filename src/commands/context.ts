@@ -95,6 +95,8 @@ export interface InputProblem {
   readonly label?: Bilingual;
   /** Where it is mended, below the contract's address. */
   readonly fix?: string;
+  /** Nothing is wrong with it: a person is asked first whether it may take the place of what is there. */
+  readonly asks?: 'replace';
 }
 
 /** A contract found by its number, as it stands now. */

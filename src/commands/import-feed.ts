@@ -59,9 +59,9 @@ async function keep(
   };
   const taken = await takeFeedAside({ dataFolder: context.dataFolder, path, told, of });
   if (taken.ok) return taken;
-  const { message, mend, asks = '' } = taken.refusal;
-  // A question is told from a fault by the option that answers it.
-  return refused({ type: 'badInput', problems: [{ path: asks, message, mend }] });
+  const { message, mend, asks } = taken.refusal;
+  const question = asks === undefined ? {} : { asks };
+  return refused({ type: 'badInput', problems: [{ path: '', message, mend, ...question }] });
 }
 
 /** Takes in a feed: the kind is told by its content. A broken, hostile or oversized one is refused wholly, and the old one stays. */

@@ -40,6 +40,8 @@ describe('the register of diagnoses', () => {
       }
       await choose.setInputFiles(file('w2.json', second));
       await page.getByText(isFirst ? '新しい検出1件・残っている1件・検出されなくなった1件' : '新しい検出0件').waitFor();
+      // What stays at the top of the screen covers nothing there.
+      await page.evaluate(() => window.scrollTo(0, 0));
       await mustBeAccessible(page);
       if (process.env.SHOTS !== undefined)
         await page.screenshot({ path: `${process.env.SHOTS}/diagnosis-${width}.png`, fullPage: true });
@@ -92,6 +94,7 @@ describe('what is asked before it is taken in', () => {
       const { page, open, context, complaints } = await visit(browser, server, width, language);
       const say = words[language];
       const look = async (name: string): Promise<void> => {
+        await page.evaluate(() => window.scrollTo(0, 0));
         await mustBeAccessible(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
@@ -119,9 +122,14 @@ describe('what is asked before it is taken in', () => {
       await until('the older feed took the place', async () => (await dayOfFeed()) === date);
       await yes.waitFor({ state: 'detached' });
       await look('feed-taken');
+      await open('/c/METI-R8-WEB-001/settings');
+      await page.locator('#backup-age').scrollIntoViewIfNeeded();
+      await look('backup-age');
+      await open('/c/METI-R8-WEB-001/software');
+      await page.getByText(say.take, { exact: true }).click();
       await choose.setInputFiles(file('none.json', '{"hello":1}'));
       await page
-        .getByText(language === 'ja' ? /読めません/ : /can’t be read/)
+        .getByText(language === 'ja' ? /読めません/ : /none of the feeds/)
         .first()
         .waitFor();
       assert.equal(await yes.count(), 0);

@@ -15,8 +15,8 @@ export type Rows = Readonly<Record<string, readonly JsonObject[]>>;
 /** Settings of the contract of `judgedContract` that a test changes. */
 type Settings = Partial<Contract['settings']>;
 
-/** A year's contract in which everything is in scope. */
-export const judgedContract = (settings: Settings = {}): Contract =>
+/** A year's contract, from April 2026 to March 2027, in which everything is in scope but for what a test changes. */
+export const judgedContract = (settings: Settings = {}, scope: Partial<Contract['scope']> = {}): Contract =>
   contractSchema.parse({
     number: 'T-1',
     title: '試験',
@@ -32,6 +32,7 @@ export const judgedContract = (settings: Settings = {}): Contract =>
       cloud: true,
       subcontracts: true,
       confidential: true,
+      ...scope,
     },
     settings,
   });
@@ -41,19 +42,21 @@ export const declaredEmpty = (...registers: readonly string[]): Rows => ({
   emptyRegisters: registers.map((id) => ({ id, reason: '該当するものはありません' })),
 });
 
-const entry = ({ id, series, toldAt, ...data }: JsonObject, index: number) => ({
-  id: String(id ?? index),
-  revision: 1,
-  data,
-  changedAt: '2026-11-01T00:00:00Z',
-  changedBy: '',
-  ...(toldAt === undefined ? {} : { toldAt: String(toldAt) }),
-  ...(series === undefined ? {} : { series: series as unknown as RegisterEntry['series'] }),
-});
+const entryAt =
+  (changedAt: string) =>
+  ({ id, series, toldAt, ...data }: JsonObject, index: number) => ({
+    id: String(id ?? index),
+    revision: 1,
+    data,
+    changedAt,
+    changedBy: '',
+    ...(toldAt === undefined ? {} : { toldAt: String(toldAt) }),
+    ...(series === undefined ? {} : { series: series as unknown as RegisterEntry['series'] }),
+  });
 
-/** Rows as registers hold them; `toldAt` says when a row was first told of. */
-export const judgedRows = (rows: Rows): Registers =>
-  Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.map(entry)]));
+/** Rows as registers hold them, written at one instant; `toldAt` says when a row was first told of. */
+export const judgedRows = (rows: Rows, changedAt = '2026-11-01T00:00:00Z'): Registers =>
+  Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.map(entryAt(changedAt))]));
 
 /** A duty's verdict on a day, its reasons by rule, and what it drafts. Every sentence is filled in wholly. */
 export function judgedDuty(dutyId: string, rows: Rows, asOf: string, settings: Settings = {}) {

@@ -5,51 +5,15 @@ import { reasonText } from '../../src/core/assessment/reason-text.ts';
 import { worstOf } from '../../src/core/assessment/rule.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
-import { type Contract, contractSettingsSchema } from '../../src/core/contract/contract.ts';
+import type { Contract } from '../../src/core/contract/contract.ts';
 import type { JsonObject } from '../../src/core/kernel/json.ts';
 import type { Verdict } from '../../src/core/kernel/three-values.ts';
-import type { RegisterEntry, Registers } from '../../src/core/registers/entry.ts';
+import type { RegisterEntry } from '../../src/core/registers/entry.ts';
+import { judgedContract, judgedRows } from './judged-contract.ts';
 import { withDutiesOf } from './part-of-catalogue.ts';
 
 /** Rows by register, as their fields hold them; `series` are the values told over time. */
 export type Rows = Readonly<Record<string, readonly (JsonObject & { readonly series?: RegisterEntry['series'] })[]>>;
-
-/** A contract of a year from April 2026 in whose scope everything is. */
-const everything: Contract = {
-  number: 'T-1',
-  title: '試験',
-  catalogue: 'meti-2023',
-  concludedOn: '2026-04-01',
-  period: { from: '2026-04-01', to: '2027-03-31' },
-  buyer: { ministry: '経済産業省', addressee: '課長' },
-  contractor: { name: '青葉情報', address: '所', representative: '者' },
-  scope: {
-    buildsSystems: true,
-    publicSite: true,
-    mail: true,
-    applications: true,
-    cloud: true,
-    subcontracts: true,
-    confidential: true,
-  },
-  settings: contractSettingsSchema.parse({}),
-  schedule: [],
-};
-
-const registersOf = (rows: Rows): Registers =>
-  Object.fromEntries(
-    Object.entries(rows).map(([name, list]) => [
-      name,
-      list.map(({ id, series, ...data }, index) => ({
-        id: String(id ?? index),
-        revision: 1,
-        data: data as JsonObject,
-        changedAt: '2026-11-01T00:00:00Z',
-        changedBy: '',
-        ...(series === undefined ? {} : { series }),
-      })),
-    ]),
-  );
 
 /** What the contract of the tests differs in. */
 export interface Otherwise {
@@ -64,12 +28,10 @@ export function dutiesOf(
   { settings = {}, scope = {} }: Otherwise = {},
   catalogue: Catalogue = meti2023,
 ): readonly DutyAssessment[] {
-  const contract = {
-    ...everything,
-    settings: { ...everything.settings, ...settings },
-    scope: { ...everything.scope, ...scope },
-  };
-  const { obligations } = assess(catalogue, { contract, registers: registersOf(rows) }, asOf);
+  const judged = judgedContract(settings, scope);
+  const contract = { ...judged, contractor: { ...judged.contractor, name: '青葉情報' } };
+  const registers = judgedRows(rows as unknown as Parameters<typeof judgedRows>[0]);
+  const { obligations } = assess(catalogue, { contract, registers }, asOf);
   return obligations.flatMap(({ duties }) => duties);
 }
 

@@ -16,6 +16,7 @@ export const diagnosisTexts = {
   },
   scanNew: { ja: '新しい診断「{title}」', en: 'A new diagnosis “{title}”' },
   scanKnown: { ja: '記録済みの診断「{title}」に加えます', en: 'Added to the diagnosis on record “{title}”' },
+  scanRun: { ja: 'この実行は、すべてを見てはいません', en: 'This run did not look at everything' },
   scanPart: {
     ja: '「一部だけ」の診断として記録します。公開前・年次・改修後の診断には数えません。',
     en: 'Recorded as a diagnosis in part: it does not count as the one before opening, of the year, or after a change.',

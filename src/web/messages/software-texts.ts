@@ -83,6 +83,7 @@ export const softwareTexts = {
     ja: '{feed}（{date}、{count}件）を取り込み、各契約を照合し直しました。件数が多いときは、しばらくして反映されます。',
     en: '{feed} ({date}, {count|# entry|# entries}) taken in and every contract matched again; where there is much, it shows after a while.',
   },
+  replaceAsk: { ja: 'このフィードに置き換えますか', en: 'Replace the feed that is there with this one?' },
   replaceFeed: {
     ja: 'それでも置き換える',
     en: 'Replace it all the same',

@@ -83,7 +83,11 @@ export function DiagnosisPreviewPanel({ preview, onAnswer, onStore, onCancel }: 
       <p>{t(diagnosis.isNew ? 'scanNew' : 'scanKnown', { title: diagnosis.title })}</p>
       <p role="status">{t('scanCounts', { fresh: fresh.length, still: still.length, gone: gone.length, informed })}</p>
       {preview.isPart ? <p>{t('scanPart')}</p> : null}
-      {preview.runSays === null ? null : <Banner kind="warning" title={say(preview.runSays)} />}
+      {preview.runSays === null ? null : (
+        <Banner kind="warning" title={t('scanRun')}>
+          {say(preview.runSays)}
+        </Banner>
+      )}
       <Questions preview={preview} onAnswer={onAnswer} />
       <FreshFindings rows={fresh} />
       <StillFindings rows={still} />

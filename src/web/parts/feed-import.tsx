@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { feedKinds } from '../../core/registers/feed-snapshot.ts';
 import type { FeedRecord } from '../../feeds/feed.ts';
+import type { Problem } from '../../queries/read-models.ts';
 import { ApiProblem, upload } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
 import { refresh } from '../data/queries.ts';
@@ -40,9 +41,9 @@ function ListKind({ value, onChange }: { readonly value: string; readonly onChan
   );
 }
 
-/** A refusal that a yes answers: the file can be read, and would replace a newer or much larger one. */
-const asksToReplace = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.problem.problems?.some(({ path }) => path === 'replace') === true;
+/** What a yes answers: the file can be read, and would replace a newer or much larger one. */
+const questionIn = (error: unknown): NonNullable<Problem['problems']>[number] | undefined =>
+  error instanceof ApiProblem ? error.problem.problems?.find(({ asks }) => asks === 'replace') : undefined;
 
 /** Takes in a feed from a file, for networks without the internet; the contract's rows are matched with it by then. */
 export function FeedImport({ number }: { readonly number: string }) {
@@ -71,10 +72,11 @@ export function FeedImport({ number }: { readonly number: string }) {
       },
       (error: unknown) => {
         setTrouble(error);
-        if (asksToReplace(error)) setAsked(file);
+        if (questionIn(error) !== undefined) setAsked(file);
       },
     );
   };
+  const question = questionIn(trouble);
   return (
     <details className="my-4" open={startsOpen}>
       <summary className="min-h-11 cursor-pointer py-2">{c('importFeed')}</summary>
@@ -82,11 +84,14 @@ export function FeedImport({ number }: { readonly number: string }) {
       <ListKind value={kind} onChange={(chosen) => kept.change({ kind: chosen })} />
       <DateField label={c('feedAsOf')} value={date} onChange={(typed) => kept.change({ date: typed })} />
       <FileChoice label={c('chooseFile')} accept=".json,.zip,.csv,.tsv,.xlsx" onFile={(file) => void take(file)} />
-      {trouble === null ? null : <Trouble error={trouble} />}
-      {asked === null ? null : (
-        <p className="mt-2">
-          <Button onClick={() => void take(asked, true)}>{c('replaceFeed')}</Button>
-        </p>
+      {trouble === null || question !== undefined ? null : <Trouble error={trouble} />}
+      {asked === null || question === undefined ? null : (
+        <Banner kind="warning" title={c('replaceAsk')} isLive>
+          <p>{say(question.message)}</p>
+          <p className="mt-2">
+            <Button onClick={() => void take(asked, true)}>{c('replaceFeed')}</Button>
+          </p>
+        </Banner>
       )}
       {record === null ? null : (
         <Banner
