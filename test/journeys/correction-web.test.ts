@@ -120,7 +120,9 @@ describe('the settings of a contract', () => {
     await page.getByLabel('延長の理由').fill('工期の延長');
     await page.reload();
     await page.getByRole('button', { name: '延長を記録する' }).click();
-    await page.getByText('変更契約の日が今日より後です').waitFor();
+    await page.getByRole('alert').getByText('変更契約の日が今日より後です').waitFor();
+    await page.getByLabel('変更契約の日').and(page.locator('[aria-invalid="true"]:focus')).waitFor();
+    assert.doesNotMatch((await page.getByRole('alert').first().textContent()) ?? '', /amendedOn/);
     await page.getByLabel('変更契約の日').fill('2026-04-20');
     await page.getByRole('button', { name: '延長を記録する' }).click();
     await page.getByText('延長を記録しました').waitFor();

@@ -15,7 +15,7 @@ import { type ContractFile, contractFileShape } from './contract-file-shape.ts';
 import type { ContractState } from './contract-state.ts';
 import type { RegisterEntry, Registers } from './entry.ts';
 import { entryProblems, tidyEntry } from './entry-problems.ts';
-import { issueWords } from './issue-words.ts';
+import { wordsOfIssue } from './issue-problems.ts';
 import { registerNamed } from './registers.ts';
 import { crowdOfFile } from './row-limits.ts';
 import { extendSeries } from './series.ts';
@@ -57,11 +57,7 @@ function shapeProblem(issue: z.core.$ZodIssue): ContractFileProblem {
   }
   return {
     path,
-    message: issueWords(issue) ?? {
-      ja: `入れられない値です（${issue.code}）。`,
-      en: `This value can't stand here: ${issue.message}`,
-    },
-    mend: shapeMend,
+    ...wordsOfIssue(issue, path),
   };
 }
 

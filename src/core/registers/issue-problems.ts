@@ -54,7 +54,8 @@ function sizeWords(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): Wo
     : { message, mend: { ja: '長くしてください。', en: 'Make it longer.' } };
 }
 
-function wordsOf(issue: z.core.$ZodIssue, path: string): Words {
+/** What is wrong with a value at a place, and how to mend it. */
+export function wordsOfIssue(issue: z.core.$ZodIssue, path: string): Words {
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.slice(0, 10).join(', ');
     return words(`知らない項目があります：${keys}`, `Unknown keys: ${keys}`, '消してください。', 'Remove them.');
@@ -86,5 +87,5 @@ function nearest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
 export const issueProblems = (issues: readonly z.core.$ZodIssue[]): readonly IssueProblem[] =>
   issues.flatMap(nearest).map((issue) => {
     const path = issue.path.map(String).join('.');
-    return { path, ...wordsOf(issue, path) };
+    return { path, ...wordsOfIssue(issue, path) };
   });

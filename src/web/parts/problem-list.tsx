@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import type { InputProblem } from '../../commands/context.ts';
+import { own } from '../../core/kernel/own.ts';
 import { type FieldProblems, FieldProblemsContext, problemWords } from '../data/field-problems.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { problemListTexts } from '../messages/problem-list-texts.ts';
@@ -16,7 +17,7 @@ function Line({ problem, form }: { readonly problem: InputProblem; readonly form
   const { path, label, fix } = problem;
   const field = form?.fieldAt(path);
   const id = field === undefined ? undefined : form?.idOf(field);
-  const name = (field === undefined ? undefined : form?.fields[field]) ?? (label === undefined ? '' : say(label));
+  const name = (field === undefined ? undefined : own(form?.fields, field)) ?? (label === undefined ? '' : say(label));
   const words = `${name === '' ? '' : t('fieldColon', { name })}${say(problemWords(problem))}`;
   const contract = form?.contract;
   return (
