@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { columnLetter } from '../core/registers/header-match.ts';
+import type { ImportQuestion } from '../core/registers/import-question.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import type { ImportPreview } from '../queries/read-models.ts';
 import { isAgreed } from './agreed.ts';
@@ -32,17 +33,27 @@ const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
 const nameOfRow = (row: number) =>
   row === 0 ? { ja: 'ファイル', en: 'file' } : { ja: `${row}行目`, en: `row ${row}` };
 
+/** How a question is answered on the command line. */
+function answersTo({ id, answers }: ImportQuestion): { readonly ja: string; readonly en: string } {
+  const option = ({ value }: ImportQuestion['answers'][number]): string =>
+    id === 'columns' ? `--column ${value.replaceAll(':', '=').replaceAll(',', ' ')}` : `--answer ${id}=${value}`;
+  const listed = (language: 'ja' | 'en'): string =>
+    answers.map((one) => `${option(one)}（${one.label[language]}）`).join('、');
+  return { ja: `  答え方：${listed('ja')}`, en: `  To answer: ${listed('en')}` };
+}
+
 /** Every doubtful cell with row, column and mend, on stderr. */
 function tellIssues({ encoding, counts, issues, issueCount, source }: ImportPreview): void {
   if (source !== undefined)
     talk({ ja: `${source.ja} の書き出しとして読みました。`, en: `Read as an export of ${source.en}.` });
-  for (const { severity, row, column, message, mend } of issues) {
+  for (const { severity, row, column, message, mend, question } of issues) {
     const place = (language: 'ja' | 'en'): string =>
       `${nameOfRow(row)[language]}${column === null ? '' : ` ${column}`}`;
     talk({
       ja: `${glyphs[severity]} ${place('ja')}：${message.ja} ${mend.ja}`,
       en: `${glyphs[severity]} ${place('en')}: ${message.en} ${mend.en}`,
     });
+    if (question !== undefined) talk(answersTo(question));
   }
   const more = issueCount - issues.length;
   if (more > 0) talk({ ja: `確かめる所は、ほかに${more}件あります。`, en: `There are ${more} more to check.` });
@@ -60,15 +71,17 @@ interface ImportOptions extends Target, RowOptions {
   readonly column?: readonly string[];
   readonly columns?: string;
   readonly header?: string;
+  readonly answer?: readonly string[];
   readonly corrects?: readonly string[];
 }
 
-/** `--column C=definitionsOn`, `--columns name,-,company` and `--header none`, as the server takes them. */
-function readingOf({ column = [], columns = '', header }: ImportOptions): string {
+/** `--column C=definitionsOn`, `--columns name,-,company`, `--header none` and `--answer hiddenRows=take`, as the server takes them. */
+function readingOf({ column = [], columns = '', header, answer = [] }: ImportOptions): string {
   const inOrder = columns === '' ? [] : columns.split(',').map((field, at) => `${columnLetter(at)}:${fieldIn(field)}`);
   const assigned = [...inOrder, ...column.map((one) => one.replace('=', ':'))];
   const query = new URLSearchParams(header === undefined ? {} : { header });
   if (assigned.length > 0) query.set('columns', assigned.join(','));
+  for (const one of answer) query.append('answer', one.replace('=', ':'));
   return query.size === 0 ? '' : `?${query}`;
 }
 
@@ -152,6 +165,10 @@ export function addRegister(program: Command): void {
       '左の列から順に項目を割り当てる（name,kana,-,company。- は読まない） / fields from the left; - leaves one out',
     )
     .option('--header <row>', '見出しの行（番号か、なければ none） / row of the headings, or none')
+    .option(
+      '--answer <answers...>',
+      '下見が尋ねたことに答える（sheet=端末、hiddenRows=take、hiddenColumns=leave、characters=fold） / answer what the preview asked',
+    )
     .option(
       '--corrects <fields...>',
       'これらの項目の値は、前の値の続きではなく訂正とする / these fields’ values correct the last ones told',

@@ -8,6 +8,7 @@ import { isUuid } from '../core/kernel/uuid.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
 import type { AssignedColumns } from '../core/registers/header-match.ts';
+import type { ImportAnswers } from '../core/registers/import-question.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import { findPreview, forgetPreview, keepPreview } from '../postgres/preview-store.ts';
@@ -65,6 +66,7 @@ export async function previewImport(
   bytes: Uint8Array,
   assigned: AssignedColumns = {},
   headerRow?: number,
+  answers: ImportAnswers = {},
 ): Promise<Result<TablePreview & { readonly id: string }, Refusal>> {
   const found = await loadContract(context, actor, number);
   if (!found.ok) return found;
@@ -78,7 +80,8 @@ export async function previewImport(
   if (strange !== null) return strange;
   const existing = own(state.registers, register) ?? [];
   const others = register === 'endpoints' ? (state.registers.servers ?? []).map(({ data }) => String(data.name)) : [];
-  const read = await previewTableAside({ bytes, register, existing, titles, today, assigned, headerRow, others });
+  const reading = { bytes, register, existing, titles, today, assigned, headerRow, answers, others };
+  const read = await previewTableAside(reading);
   if (!read.ok) return refused(badFile(read.refusal.message, read.refusal.mend));
   const rows = read.value.rows.map((row) => (row.change === 'add' ? { ...row, entryId: context.newId() } : row));
   const preview = { ...read.value, rows };

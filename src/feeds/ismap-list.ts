@@ -92,7 +92,7 @@ const notAList = () =>
 
 /** Reads a list from a table. What the table doesn't say, list and day, must be told. */
 export function readIsmapList(table: SourceTable, told: Told): Result<IsmapList, UnreadableFile> {
-  const header = findHeader(ismapColumns, table.rows);
+  const header = findHeader(ismapColumns, table);
   const found = new Set(header?.columns.map((column) => column.field));
   if (header === null || !found.has('number') || !found.has('service')) return notAList();
   const titles = titlesOf(table, header);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { confirmImport, previewImport } from '../commands/import-register.ts';
 import { own } from '../core/kernel/own.ts';
 import { noHeaderRow } from '../core/registers/guess-columns.ts';
+import { answeredQuestions, type ImportAnswers } from '../core/registers/import-question.ts';
 import { shownRegister } from '../queries/register-view.ts';
 import { shownPreview } from '../queries/shown-preview.ts';
 import { readFilledFormAside } from '../tables/reading-workers.ts';
@@ -31,6 +32,14 @@ const assignedIn = (text = ''): Readonly<Record<string, string>> =>
 const headerRowIn = (text = ''): number | undefined =>
   text === 'none' ? noHeaderRow : /^[1-9]\d{0,5}$/.test(text) ? Number(text) - 1 : undefined;
 
+/** `hiddenRows:take`: what a person answered to a preview's question; what was never asked is passed over. */
+const answersIn = (texts: readonly string[] = []): ImportAnswers =>
+  Object.fromEntries(
+    texts
+      .map((text) => [text.slice(0, Math.max(text.indexOf(':'), 0)), text.slice(text.indexOf(':') + 1)] as const)
+      .filter(([question]) => answeredQuestions.some((one) => one === question)),
+  );
+
 /** Tables in and out, and filled forms read back. */
 export function importRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number/registers/:register';
@@ -41,7 +50,9 @@ export function importRoutes(kit: Kit): Hono<Env> {
       const { number, register } = c.req.param();
       const assigned = assignedIn(c.req.query('columns'));
       const headerRow = headerRowIn(c.req.query('header'));
-      const shown = await previewImport(kit.context, c.get('actor'), number, register, bytes, assigned, headerRow);
+      const answers = answersIn(c.req.queries('answer'));
+      const asked = [kit.context, c.get('actor'), number, register, bytes] as const;
+      const shown = await previewImport(...asked, assigned, headerRow, answers);
       return answer(c, shown, shownPreview, 201);
     })
     .post(`${base}/import-previews/:id/confirmation`, async (c) => {

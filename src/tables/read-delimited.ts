@@ -1,12 +1,5 @@
+import { delimiterOf } from './delimiter.ts';
 import { giveUp, tableLimits, tooLongCell, tooManyColumns, tooManyRows } from './unreadable.ts';
-
-/** TAB when the first line has at least as many of them as commas. */
-function delimiterOf(text: string): string {
-  const end = text.search(/\r?\n/);
-  const line = text.slice(0, end < 0 ? Math.min(text.length, 100_000) : end);
-  const count = (mark: string): number => line.split(mark).length;
-  return count('\t') >= count(',') && line.includes('\t') ? '\t' : ',';
-}
 
 /** The apostrophe that our export puts before what a spreadsheet would take for a formula. */
 const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
@@ -78,7 +71,7 @@ class Cursor {
   }
 }
 
-/** Rows of a text with commas or TABs (RFC 4180, read with leniency). Gives up, naming the line, beyond the bounds. */
+/** Rows of a text with commas, TABs or the like (RFC 4180, read with leniency). Gives up, naming the line, beyond the bounds. */
 export function readDelimited(text: string): readonly (readonly string[])[] {
   const cursor = new Cursor(text);
   const rows: string[][] = [];
@@ -89,7 +82,7 @@ export function readDelimited(text: string): readonly (readonly string[])[] {
       if (row.length === tableLimits.columns) tooManyColumns(rows.length + 1);
       row.push(unguarded(cursor.cell()));
     } while (!cursor.isAtEnd && cursor.goesOn());
-    rows.push(row);
+    rows.push(rows.length === 0 && /^sep=.?$/i.test(row.join('')) ? [] : row);
   }
   return rows;
 }

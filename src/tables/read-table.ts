@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import { foreignFile } from './foreign-file.ts';
 import { componentsIn } from './read-components.ts';
 import { readDelimited } from './read-delimited.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { attempt, giveUp, tableLimits, type UnreadableFile, unreadable } from './unreadable.ts';
 
 const isZip = (bytes: Uint8Array): boolean =>
@@ -26,7 +27,8 @@ function tableInText(bytes: Uint8Array, register: string): SourceTable {
       'Open it in Excel and save it as .xlsx.',
     );
   const components = register === 'software' ? componentsIn(text) : null;
-  return components ?? { encoding, sheet: null, rows: readDelimited(text.replace(/^\ufeff/, '')) };
+  const bare = text.replace(/^\ufeff+/, '');
+  return components ?? { encoding, sheet: null, rows: readMarkdown(bare) ?? readDelimited(bare) };
 }
 
 /**

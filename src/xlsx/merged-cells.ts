@@ -1,3 +1,4 @@
+import { cellKey } from '../core/registers/source-table.ts';
 import { tableLimits } from '../tables/unreadable.ts';
 
 /** Rows from 1, columns from 0, both ends included. */
@@ -31,18 +32,24 @@ function fillRow(cells: string[], left: number, right: number, value: string): v
   for (let column = left; column <= right; column += 1) if (cells[column] === '') cells[column] = value;
 }
 
-/** Every empty cell of a merged range shows what stands in its first, as a person sees it. Rows below the last are not made. */
-export function fillMerged(rows: string[][], ranges: readonly MergedRange[]): void {
+/**
+ * Every empty cell of a merged range shows what stands in its first, as a person sees it. Rows below the last are not made. Told are
+ * the cells that were filled from their left.
+ */
+export function fillMerged(rows: string[][], ranges: readonly MergedRange[]): ReadonlySet<string> {
   let [filled, characters] = [0, 0];
+  const spread = new Set<string>();
   for (const { top, left, bottom, right } of ranges) {
     const value = rows[top - 1]?.[left] ?? '';
     if (value === '') continue;
     for (let row = top; row <= Math.min(bottom, rows.length); row += 1) {
       filled += right - left + 1;
       characters += (right - left + 1) * value.length;
-      if (filled > mostFilled || characters > mostCharacters) return;
+      if (filled > mostFilled || characters > mostCharacters) return spread;
       rows[row - 1] ??= [];
       fillRow(rows[row - 1] ?? [], left, right, value);
+      for (let column = left + 1; column <= right; column += 1) spread.add(cellKey(row, column));
     }
   }
+  return spread;
 }

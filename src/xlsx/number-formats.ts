@@ -1,75 +1,101 @@
 import type { XmlListener } from '../tables/read-xml.ts';
+import { type FormatKind, kindOfFormat } from './format-kind.ts';
 
-/** Whether a number shown in a style is a day, a time, or both; null: a plain number. */
-export type Moment = 'day' | 'time' | 'dayAndTime' | null;
-
-/** Formats that every program knows by number (ECMA-376 18.8.30), the Japanese ones with era and 年月日 among them. */
-const days = [14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
-const times = [18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56];
-const builtIn = new Map<number, Moment>([
-  ...days.map((id) => [id, 'day'] as const),
-  ...times.map((id) => [id, 'time'] as const),
-  [22, 'dayAndTime'],
-]);
-
-/** What a format's code says, without quoted texts, escapes and brackets ([$-411], [赤]). */
-function momentOf(code: string): Moment {
-  const bare = code
-    .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
-    .replaceAll(/\[([^[\]]*)\]/g, (found, inside: string) => (/^(?:h+|m+|s+)$/i.test(inside) ? found : ''))
-    .toLowerCase();
-  const [first = ''] = bare.split(';');
-  if (/general|標準|[0#?]/.test(first.replaceAll(/[hs.]0+/g, ''))) return null;
-  const isDay = /[ydge]/.test(first) || (first.includes('m') && !/[hs]/.test(first));
-  const isTime = /[hs]/.test(first);
-  if (isDay && isTime) return 'dayAndTime';
-  return isDay ? 'day' : isTime ? 'time' : null;
+/** How a style shows numbers, and whether it strikes them through. */
+export interface NumberFormat {
+  readonly code: string;
+  readonly kind: FormatKind;
+  readonly isStruck: boolean;
 }
 
-/** Collects from xl/styles.xml which styles show moments. */
+const general = 'General';
+
+/**
+ * Formats that every program knows by number (ECMA-376 18.8.30), the Japanese ones among them. Those left out are shown as General:
+ * currencies and accounts, whose signs depend on the machine.
+ */
+const builtIn = new Map<number, string>([
+  ...Object.entries({
+    1: '0',
+    2: '0.00',
+    3: '#,##0',
+    4: '#,##0.00',
+    9: '0%',
+    10: '0.00%',
+    11: '0.00E+00',
+    12: '# ?/?',
+    13: '# ??/??',
+    14: 'yyyy/m/d',
+    15: 'd-mmm-yy',
+    16: 'd-mmm',
+    17: 'mmm-yy',
+    18: 'h:mm AM/PM',
+    19: 'h:mm:ss AM/PM',
+    20: 'h:mm',
+    21: 'h:mm:ss',
+    22: 'yyyy/m/d h:mm',
+    27: '[$-411]ge.m.d',
+    28: '[$-411]ggge"年"m"月"d"日"',
+    29: '[$-411]ggge"年"m"月"d"日"',
+    30: 'm/d/yy',
+    31: 'yyyy"年"m"月"d"日"',
+    32: 'h"時"mm"分"',
+    33: 'h"時"mm"分"ss"秒"',
+    34: 'yyyy"年"m"月"',
+    35: 'm"月"d"日"',
+    36: '[$-411]ge.m.d',
+    37: '#,##0',
+    38: '#,##0',
+    39: '#,##0.00',
+    40: '#,##0.00',
+    45: 'mm:ss',
+    46: '[h]:mm:ss',
+    47: 'mm:ss.0',
+    48: '##0.0E+0',
+    50: '[$-411]ge.m.d',
+    51: '[$-411]ggge"年"m"月"d"日"',
+    52: 'yyyy"年"m"月"',
+    53: 'm"月"d"日"',
+    54: '[$-411]ggge"年"m"月"d"日"',
+    55: 'yyyy"年"m"月"',
+    56: 'm"月"d"日"',
+    57: '[$-411]ge.m.d',
+    58: '[$-411]ggge"年"m"月"d"日"',
+  }).map(([id, code]) => [Number(id), code] as const),
+]);
+
+/** Collects from xl/styles.xml how styles show numbers, and which are struck through. */
 export class NumberFormats implements XmlListener {
-  readonly #own = new Map<number, Moment>();
-  readonly #styles: Moment[] = [];
-  #inCellFormats = false;
+  readonly #own = new Map<number, string>();
+  readonly #struckFonts: boolean[] = [];
+  readonly #styles: NumberFormat[] = [];
+  #within: 'fonts' | 'cellXfs' | null = null;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'numFmt') this.#own.set(Number(attributes.numFmtId), momentOf(attributes.formatCode ?? ''));
-    else if (name === 'cellXfs') this.#inCellFormats = true;
-    else if (name === 'xf' && this.#inCellFormats) {
-      const id = Number(attributes.numFmtId);
-      this.#styles.push(this.#own.get(id) ?? builtIn.get(id) ?? null);
-    }
+    if (name === 'numFmt') this.#own.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+    else if (name === 'fonts' || name === 'cellXfs') this.#within = name;
+    else if (name === 'font' && this.#within === 'fonts') this.#struckFonts.push(false);
+    else if (name === 'strike' && this.#within === 'fonts') this.#struckFonts.splice(-1, 1, isSwitchedOn(attributes));
+    else if (name === 'xf' && this.#within === 'cellXfs') this.#styles.push(this.#formatOf(attributes));
   }
 
   text(): void {}
 
   close(name: string): void {
-    if (name === 'cellXfs') this.#inCellFormats = false;
+    if (name === this.#within) this.#within = null;
   }
 
-  momentOf(style: string | undefined): Moment {
-    return this.#styles[Number(style ?? 0)] ?? null;
+  of(style: string | undefined): NumberFormat {
+    return this.#styles[Number(style ?? 0)] ?? { code: general, kind: 'plain', isStruck: false };
+  }
+
+  #formatOf({ numFmtId, fontId }: Readonly<Record<string, string>>): NumberFormat {
+    const id = Number(numFmtId);
+    const code = this.#own.get(id) ?? builtIn.get(id) ?? general;
+    return { code, kind: kindOfFormat(code), isStruck: this.#struckFonts[Number(fontId)] ?? false };
   }
 }
 
-const millisecondsPerDay = 86_400_000;
-/** The last day that ISO dates of four digits can write, 9999-12-31. */
-const lastSerial = 2_958_465;
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/**
- * A spreadsheet's day number as text: `2026-11-24`, `2026-11-24 09:30`, or `09:30`. Days before 1900-03-01 are one less, since
- * spreadsheets believe in 1900-02-29. Null when the number is no day.
- */
-export function serialToText(serial: number, moment: Exclude<Moment, null>, from1904: boolean): string | null {
-  const days = from1904 ? serial + 1462 : serial;
-  if (!(days >= 0 && days <= lastSerial + 1)) return null;
-  const minutes = Math.round((days % 1) * 1440);
-  const clock = `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
-  if (moment === 'time' && days < 1) return clock;
-  const whole = Math.floor(days) + (minutes === 1440 ? 1 : 0);
-  const day = new Date(Date.UTC(1899, 11, 30) + (whole < 60 ? whole + 1 : whole) * millisecondsPerDay);
-  const date = day.toISOString().slice(0, 10);
-  return minutes % 1440 === 0 ? date : `${date} ${clock}`;
-}
+/** `<strike/>` is on; `<strike val="0"/>` is off. */
+export const isSwitchedOn = ({ val = '1' }: Readonly<Record<string, string>>): boolean =>
+  val !== '0' && val !== 'false' && val !== 'off';

@@ -22,7 +22,7 @@ describe('a workbook', () => {
     assert.deepEqual(rows, [[], ['', '東京', '', '一 二'], [], ['a\nb', '', '1.1', 'TRUE']]);
   });
 
-  it('shows days, times and 和暦 by the style of the cell, and other numbers as numbers', () => {
+  it('shows days, times and 和暦 by the style of the cell, and other numbers by theirs', () => {
     const codes = ['[$-411]ggge"年"m"月"d"日"', 'yyyy/m/d h:mm', '#,##0.00', '0"件"', '[h]:mm'];
     const styles = `<numFmts>${codes.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts><cellXfs>${[0, 14, 58, 200, 201, 202, 203, 204].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
     const cells = ['46350', '46350', '46350', '46350', '46350.395833333', '46350', '46350', '0.5', '1', '60', '61'];
@@ -37,8 +37,8 @@ describe('a workbook', () => {
       '2026-11-24',
       '2026-11-24',
       '2026-11-24 09:30',
-      '46350',
-      '46350',
+      '46,350.00',
+      '46350件',
       '12:00',
       '1900-01-01',
       '1900-02-28',

@@ -6,24 +6,44 @@ import { type OpenWorkbook, openWorkbook } from './open-workbook.ts';
 /** Sheets that are looked into for the first that holds anything. */
 const mostTried = 20;
 
-/** Visible sheets first: a person sends what is seen. */
-function firstFilled({ sheets, read }: OpenWorkbook): SourceTable {
+/** Rows of all sheets that are read beside the first, in all. */
+const mostRows = 40_000;
+
+/** Reads the sheets in their order: those that hold anything, and those that can't be read. */
+function readSheets({ sheets, read }: OpenWorkbook): Pick<Required<SourceTable>, 'others' | 'unread'> {
   const order = sheets
     .map(({ name, isHidden }, index) => ({ name, isHidden, index }))
     .sort((a, b) => Number(a.isHidden) - Number(b.isHidden));
-  for (const { name, index } of order.slice(0, mostTried)) {
-    const { rows, notices } = read(index);
-    if (rows.length > 0) return { encoding: 'xlsx', sheet: name, rows, notices };
+  const others: SourceTable[] = [];
+  const unread: NonNullable<SourceTable['unread']>[number][] = [];
+  let count = 0;
+  for (const { name, isHidden, index } of order.slice(0, mostTried)) {
+    if (count > mostRows) break;
+    const table = attempt(() => read(index));
+    if (!table.ok) unread.push({ sheet: name, ...table.refusal });
+    else if (table.value.rows.length > 0) others.push({ encoding: 'xlsx', sheet: name, isHidden, ...table.value });
+    count += table.ok ? table.value.rows.length : 0;
+    // What is wrong with the first sheet is told before anything else is read in its place.
+    if (others.length === 0 && unread.length > 0) break;
   }
-  return giveUp(
-    '表に何も入っていません。',
-    'The workbook holds nothing.',
-    '行のある表を選んでください。',
-    'Choose one with rows.',
-  );
+  return { others, unread };
 }
 
-/** The first sheet that holds anything, as a table. */
+/** Every sheet that holds anything, visible ones first: a person sends what is seen. The others stand beside the first. */
+function filledSheets(workbook: OpenWorkbook): SourceTable {
+  const { others: tables, unread } = readSheets(workbook);
+  const [first, ...others] = tables;
+  if (first !== undefined) return { ...first, others, unread };
+  const { message, mend } = unread[0] ?? nothingInIt;
+  return giveUp(message.ja, message.en, mend.ja, mend.en);
+}
+
+const nothingInIt = {
+  message: { ja: '表に何も入っていません。', en: 'The workbook holds nothing.' },
+  mend: { ja: '行のある表を選んでください。', en: 'Choose one with rows.' },
+};
+
+/** The first sheet that holds anything, as a table, with the further ones beside it. */
 export function readXlsxTable(bytes: Uint8Array): Result<SourceTable, UnreadableFile> {
-  return attempt(() => firstFilled(openWorkbook(bytes)));
+  return attempt(() => filledSheets(openWorkbook(bytes)));
 }

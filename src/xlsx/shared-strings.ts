@@ -1,34 +1,28 @@
 import type { XmlListener } from '../tables/read-xml.ts';
 import { giveUp, tableLimits, tooLongCell } from '../tables/unreadable.ts';
+import { type RichText, RichTextCollector } from './rich-text.ts';
 
 /** Bounds on the table of strings: a table of the most rows that we take, each cell another text. */
 const [mostStrings, mostCharacters] = [500_000, 20_000_000];
 
-/** `_x000D_` stands for a character that XML can't hold (ECMA-376 22.9.2.19). */
-export const unescaped = (text: string): string =>
-  text.includes('_x')
-    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
+const nothing: RichText = { text: '', struck: '' };
 
-/** Collects the texts of xl/sharedStrings.xml: runs joined, readings of Japanese input (rPh) left out. */
+/** Collects the texts of xl/sharedStrings.xml: runs joined, readings of Japanese input (rPh) left out, struck runs apart. */
 export class SharedStrings implements XmlListener {
-  readonly #texts: string[] = [];
-  #text = '';
-  #inText = false;
-  #inReading = false;
+  readonly #texts: RichText[] = [];
+  readonly #runs = new RichTextCollector();
   #characters = 0;
 
-  open(name: string): void {
-    if (name === 'si') this.#text = '';
-    else if (name === 'rPh') this.#inReading = true;
-    else if (name === 't') this.#inText = !this.#inReading;
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'si') this.#runs.take();
+    else this.#runs.open(name, attributes);
   }
 
   text(text: string): void {
-    if (!this.#inText) return;
-    this.#text += text;
-    this.#characters += text.length;
-    if (this.#text.length > tableLimits.cellText)
+    const before = this.#runs.length;
+    this.#runs.add(text);
+    this.#characters += this.#runs.length - before;
+    if (this.#runs.length > tableLimits.cellText)
       tooLongCell(`${this.#texts.length + 1}番目の文字列`, `String ${this.#texts.length + 1}`);
     if (this.#characters > mostCharacters || this.#texts.length > mostStrings)
       giveUp(
@@ -40,12 +34,11 @@ export class SharedStrings implements XmlListener {
   }
 
   close(name: string): void {
-    if (name === 't') this.#inText = false;
-    else if (name === 'rPh') this.#inReading = false;
-    else if (name === 'si') this.#texts.push(unescaped(this.#text));
+    this.#runs.close(name);
+    if (name === 'si') this.#texts.push(this.#runs.take());
   }
 
-  at(index: number): string {
-    return this.#texts[index] ?? '';
+  at(index: number): RichText {
+    return this.#texts[index] ?? nothing;
   }
 }

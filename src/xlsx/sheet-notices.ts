@@ -41,3 +41,19 @@ export const errorNotice = (row: number, column: number, shown: string): TableNo
   },
   mend: { ja: '元の表で式を直すか、値を入れてください。', en: 'Mend the formula in the source, or enter a value.' },
 });
+
+/** A number whose format shows nothing. */
+export const hiddenByFormat = (row: number, column: number, value: string): TableNotice => ({
+  severity: 'warning',
+  rule: 'hiddenByFormat',
+  row,
+  column,
+  message: {
+    ja: `このセルの値（${value.slice(0, 20)}）は、表示形式で見えなくなっています。空として読みました。`,
+    en: `The value of this cell (${value.slice(0, 20)}) is hidden by its format; it was read as empty.`,
+  },
+  mend: {
+    ja: '要る値なら、表示形式を「標準」にしてください。',
+    en: 'If it is wanted, give the cell the General format.',
+  },
+});

@@ -12,6 +12,10 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
       'core/report/form-answer-texts readAs',
       'core/report/form-page cellOfText',
     ],
+    ...['core/registers/import-question sheetQuestion'],
+    ...['core/registers/import-question columnQuestion', 'core/registers/tables/ditto leftDittoIssue'],
+    ...['core/registers/tables/ditto dittoIssue', 'core/registers/tables/ditto partlyDittoIssue'],
+    ...['core/registers/tables/layout-texts struckTextIssue', 'core/registers/tables/layout-texts mergedAcrossIssue'],
   ],
   'looks a name up, or joins names': [
     ...['core/registers/registers registerNamed', 'core/registers/consoles/console-devices knownName'],
@@ -32,9 +36,10 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
   ],
   'is tried as a part of readTable, readComponentList, readXlsxTable or previewTable': [
     ...['tables/components-json componentsInJson', 'tables/components-text componentsInLines'],
+    'core/registers/read-word-cell yesOrNo',
     ...['tables/components-json isObject', 'tables/components-json objectsIn', 'tables/components-json textIn'],
     'tables/other-lists refuseOtherText',
-    ...['tables/package-release distributionOf', 'xlsx/merged-cells fillMerged', 'core/registers/table-row isBlank'],
+    ...['tables/package-release distributionOf', 'xlsx/merged-cells fillMerged', 'core/registers/is-blank isBlank'],
   ],
   'is tried as a part of readFilledForm': ['docx/symbols symbolOf'],
   'is tried as a part of readScan, which knows each format': [

@@ -17,6 +17,7 @@ import { severityOfWord } from '../../src/scanners/severity-of-word.ts';
 import { xmlTree } from '../../src/scanners/xml-tree.ts';
 import { componentsInXml } from '../../src/tables/components-xml.ts';
 import { decodeText } from '../../src/tables/decode-text.ts';
+import { delimiterOf } from '../../src/tables/delimiter.ts';
 import { foreignFile } from '../../src/tables/foreign-file.ts';
 import { foreignForm, otherPackage } from '../../src/tables/foreign-form.ts';
 import { parseBoundedJson } from '../../src/tables/json-bounds.ts';
@@ -26,15 +27,17 @@ import { previewTable } from '../../src/tables/preview-table.ts';
 import { componentsIn, readComponentList } from '../../src/tables/read-components.ts';
 import { readDelimited } from '../../src/tables/read-delimited.ts';
 import { readFilledForm } from '../../src/tables/read-filled-form.ts';
+import { readMarkdown } from '../../src/tables/read-markdown.ts';
 import { readSoftwareList } from '../../src/tables/read-software-list.ts';
 import { readTable } from '../../src/tables/read-table.ts';
 import { readXml } from '../../src/tables/read-xml.ts';
 import { columnNumber, partsOf, rangeOf } from '../../src/xlsx/cell-places.ts';
+import { kindOfFormat, tidyCode } from '../../src/xlsx/format-kind.ts';
 import { openWorkbook } from '../../src/xlsx/open-workbook.ts';
 import { attributesOf, parsePart } from '../../src/xlsx/parse-part.ts';
 import { readXlsxTable } from '../../src/xlsx/read-xlsx.ts';
 import { readXlsxForm } from '../../src/xlsx/read-xlsx-form.ts';
-import { unescaped } from '../../src/xlsx/shared-strings.ts';
+import { unescaped } from '../../src/xlsx/rich-text.ts';
 import { readSharedStrings, readSheetCells } from '../../src/xlsx/sheet-cells.ts';
 import { openWorkbookParts } from '../../src/xlsx/workbook-parts.ts';
 import { listZip } from '../../src/zip/list-zip.ts';
@@ -167,7 +170,11 @@ export const fileReaders: Readers = {
   'xlsx/parse-part parsePart (below an element)': (text) => parsePart(`<a>${text}</a>`, nothing),
   'xlsx/read-xlsx readXlsxTable': (text) => readXlsxTable(workbook(text)),
   'xlsx/read-xlsx-form readXlsxForm': (text) => readXlsxForm(workbook(text)),
-  'xlsx/shared-strings unescaped': unescaped,
+  'xlsx/rich-text unescaped': unescaped,
+  'xlsx/format-kind tidyCode': tidyCode,
+  'xlsx/format-kind kindOfFormat': kindOfFormat,
+  'tables/delimiter delimiterOf': delimiterOf,
+  'tables/read-markdown readMarkdown': (text) => [readMarkdown(text), readMarkdown(`|a|\n|--|\n${text}`)],
   'xlsx/sheet-cells readSheetCells': (text) => readSheetCells(`<worksheet>${text}</worksheet>`, []),
   'xlsx/sheet-cells readSharedStrings': (text) => readSharedStrings(`<sst>${text}</sst>`),
   'xlsx/workbook-parts openWorkbookParts': (text) => openWorkbookParts(workbook(text)),

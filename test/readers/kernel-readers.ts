@@ -45,10 +45,14 @@ import { wordDifference } from '../../src/core/plan/word-difference.ts';
 import { readAnswerText, readBoxText } from '../../src/core/registers/checklist-marks.ts';
 import { choiceParts } from '../../src/core/registers/choice-parts.ts';
 import { fillerFinding } from '../../src/core/registers/door-findings.ts';
-import { headerKey } from '../../src/core/registers/header-match.ts';
+import { headerKey, isNoHeader } from '../../src/core/registers/header-match.ts';
 import { ismapRemark } from '../../src/core/registers/ismap-remark.ts';
 import { readUntil } from '../../src/core/registers/read-until-cell.ts';
 import { searchWords } from '../../src/core/registers/search.ts';
+import { dittoOf, isPartlyDitto } from '../../src/core/registers/tables/ditto.ts';
+import { isSomeHeader } from '../../src/core/registers/tables/foreign-header.ts';
+import { furnitureOf } from '../../src/core/registers/tables/furniture.ts';
+import { characterIssues, foldRadicals, withoutUnseen } from '../../src/core/registers/tables/odd-characters.ts';
 import { readAnswerCell } from '../../src/core/report/form-answer.ts';
 import { partMark, reasonHeading, rowNumber, shortRowNumber } from '../../src/core/report/form-headings.ts';
 import { cellOfText, squeezed } from '../../src/core/report/form-page.ts';
@@ -131,6 +135,14 @@ export const kernelReaders: Readers = {
   'core/registers/door-findings fillerFinding': (text) =>
     fillerFinding('name', { kind: 'text', label: { ja: text, en: '' }, filler: 'refused' } as never, text),
   'core/registers/header-match headerKey': headerKey,
+  'core/registers/header-match isNoHeader': isNoHeader,
+  'core/registers/tables/ditto dittoOf': dittoOf,
+  'core/registers/tables/ditto isPartlyDitto': isPartlyDitto,
+  'core/registers/tables/foreign-header isSomeHeader': (text) => isSomeHeader([text, text]),
+  'core/registers/tables/furniture furnitureOf': (text) => [furnitureOf([text]), furnitureOf([text, text, text])],
+  'core/registers/tables/odd-characters foldRadicals': foldRadicals,
+  'core/registers/tables/odd-characters withoutUnseen': withoutUnseen,
+  'core/registers/tables/odd-characters characterIssues': (text) => characterIssues(text, false),
   'core/registers/read-until-cell readUntil': readUntil,
   'core/registers/search searchWords': searchWords,
   'core/report/form-answer readAnswerCell': (text) => readAnswerCell(cellOfText(text)),

@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import { normalForm } from './normal-form.ts';
 import { isCalendarDay, type PlainDate, partsOf, plainDate } from './plain-date.ts';
+import { isLikelySerial, serialMoment } from './spreadsheet-day.ts';
 import { type Era, eras, formatWareki } from './wareki.ts';
 
 /** What a written date was taken for. `ask`: a person must say which day is meant. */
@@ -68,12 +69,44 @@ function inEra(era: Era, eraYear: number, month: number, day: number, written: s
   return understood(reading.date, eraNotice(era, reading.date, written));
 }
 
-const western = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/;
-const japanese = /^(明治|大正|昭和|平成|令和|[MTSHR])(\d{1,4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/i;
+const western = /^(\d{4})[年./・-](\d{1,2})[月./・-](\d{1,2})日?$/;
+const japanese = /^(明治|大正|昭和|平成|令和|[明大昭平令MTSHR])\.?(\d{1,4})[年./・'’-](\d{1,2})[月./・-](\d{1,2})日?$/i;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const english = /^(\d{1,2})-?([a-z]{3,9})\.?[-,]?(\d{4})$/i;
+const american = /^([a-z]{3,9})\.?(\d{1,2})(?:st|nd|rd|th)?,(\d{4})$/i;
 
+const monthsInEnglish = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+];
+
+/** 'Sept' → 9; 0 for a word that is no month. */
+const englishMonth = (word: string): number =>
+  monthsInEnglish.findIndex((month) => month.startsWith(word.toLowerCase()) && word.length >= 3) + 1;
+
+/** 01-Apr-2026, 1 April 2026 and April 1, 2026; null for any other text, and for a month that isn't one. */
+function inEnglish(text: string): DateReading | null {
+  const [, day = '', word = '', year = ''] = english.exec(text) ?? [];
+  if (englishMonth(word) > 0) return gregorian(Number(year), englishMonth(word), Number(day));
+  const [, name = '', inMonth = '', inYear = ''] = american.exec(text) ?? [];
+  return englishMonth(name) > 0 ? gregorian(Number(inYear), englishMonth(name), Number(inMonth)) : null;
+}
+
+/** R, 令 and 令和 are one era. */
 const eraNamed = (name: string): Era | undefined =>
-  eras.find((era) => era.name === name || era.letter === name.toUpperCase());
+  eras.find((era) => era.name === name || era.letter === name.toUpperCase() || era.name[0] === name);
+
+const beginsFirstYear = /^(明治|大正|昭和|平成|令和|[明大昭平令MTSHR])\.?元(?=[年./・'’-])/i;
+
+/** What people write around a day: 西暦 before it; a weekday, 付 or a full stop behind it; 元 for the first year of an era. */
+function withoutTrimmings(text: string): string {
+  return text
+    .replace(/^西暦(?=\d)/, '')
+    .replace(/[((]?[日月火水木金土]曜日?[))]?$/, '')
+    .replace(/(?<=日)付け?$/, '')
+    .replace(/(?<=\d)\.$/, '')
+    .replace(beginsFirstYear, (_, era: string) => `${era}1`);
+}
 
 const example = { ja: '2026-11-30 か R8.11.30 の形で入れてください。', en: 'Write it as 2026-11-30 or R8.11.30.' };
 
@@ -81,14 +114,26 @@ const example = { ja: '2026-11-30 か R8.11.30 の形で入れてください。
 const vague: readonly (readonly [RegExp, string, string])[] = [
   [/^\d{1,2}[月/]\d{1,2}日?$/, '年がありません。', 'The year is missing.'],
   [/年度/, '年度だけでは日が決まりません。', 'A fiscal year is not a day.'],
-  [/(上旬|中旬|下旬|末|頃|ごろ|初め|始め)$/, '日が決まっていません。', 'The day is not fixed.'],
+  [/(上旬|中旬|下旬|末|頃|ごろ|初め|始め|吉日|某日)$/, '日が決まっていません。', 'The day is not fixed.'],
+  [/[\d年月日][~〜～]|まで$/, '期間です。一つの日ではありません。', 'This is a period, not a day.'],
+  [
+    /^\d{1,2}[./・年-]\d{1,2}[./・月-]\d{1,2}日?$/,
+    '年が西暦の下2桁なのか元号なのかが決まりません。',
+    'The year may be of an era or the last two digits of a western one.',
+  ],
+  [
+    /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/,
+    '月と日のどちらが先かが決まりません。',
+    'Which of month and day comes first is not certain.',
+  ],
+  [/^\d{1,2}-[a-z]{3,9}\.?(-\d{2})?$/i, '年が4桁で書かれていません。', 'The year is not written in full.'],
   [
     /^(今日|本日|明日|昨日|来月|先月|今月|来週|先週|今週|来年|昨年|今年)/,
     '日が決まっていません。',
     'This is not a fixed day.',
   ],
   [
-    /^((明治|大正|昭和|平成|令和|[MTSHR])\d{1,2}年?|\d{4}年)(\d{1,2}月)?$/i,
+    /^(((明治|大正|昭和|平成|令和|[明大昭平令MTSHR])\.?\d{1,2}|\d{4})[./・'’-]\d{1,2}月?|((明治|大正|昭和|平成|令和|[明大昭平令MTSHR])\.?\d{1,2}年?|\d{4}年)(\d{1,2}月)?)$/i,
     '年月だけで、日がありません。',
     'The day is missing.',
   ],
@@ -97,8 +142,7 @@ const vague: readonly (readonly [RegExp, string, string])[] = [
 /** A spreadsheet's serial day number (1900 system) as a plain date. */
 function serialDay(text: string): PlainDate | null {
   const serial = Number(text);
-  if (!/^\d{5}$/.test(text) || serial < 20_000 || serial > 73_050) return null;
-  return new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  return /^\d{5}$/.test(text) && isLikelySerial(serial) ? serialMoment(serial) : null;
 }
 
 /**
@@ -109,14 +153,17 @@ export function parseJapaneseDate(raw: string, options: { readonly allowSerial?:
   const text = normalisedDate(raw);
   const serial = options.allowSerial === true ? serialDay(text) : null;
   if (serial !== null) return understood(serial);
-  const plain = western.exec(text) ?? compact.exec(text);
+  const bare = withoutTrimmings(text);
+  const plain = western.exec(bare) ?? compact.exec(bare);
   if (plain !== null) return gregorian(Number(plain[1]), Number(plain[2]), Number(plain[3]));
-  const match = japanese.exec(text);
+  const match = japanese.exec(bare);
   const era = eraNamed(match?.[1] ?? '');
   if (match !== null && era !== undefined) {
     return inEra(era, Number(match[2]), Number(match[3]), Number(match[4]), raw.trim());
   }
-  const hint = vague.find(([pattern]) => pattern.test(text));
+  const spelled = inEnglish(bare);
+  if (spelled !== null) return spelled;
+  const hint = vague.find(([pattern]) => pattern.test(bare));
   if (hint !== undefined) return ask(`${hint[1]}${example.ja}`, `${hint[2]} ${example.en}`);
   return notUnderstood(`日付として読めません。${example.ja}`, `Not readable as a date. ${example.en}`);
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Json } from '../kernel/json.ts';
 import { shortText } from '../kernel/short-text.ts';
 import type { DoorFinding } from './door-findings.ts';
+import type { ImportQuestion } from './import-question.ts';
 
 /** Something about a typed or pasted cell that a person should know. `error`: it can't be stored as it is. */
 export interface CellIssue {
@@ -9,6 +10,8 @@ export interface CellIssue {
   readonly rule: string;
   readonly message: Bilingual;
   readonly mend: Bilingual;
+  /** What a person is asked, with the answers that may be given when the table is read again. */
+  readonly question?: ImportQuestion;
 }
 
 /** A cell's text as a value of its field; null when empty or not understood. */

@@ -4,7 +4,6 @@ import { parseJapaneseDate } from '../kernel/japanese-date.ts';
 import { cleanReading, isHiragana } from '../kernel/kana.ts';
 import { shortText } from '../kernel/short-text.ts';
 import { trimEndOf } from '../kernel/text-ends.ts';
-import { textKey } from '../kernel/text-key.ts';
 import { writtenInstantDay } from '../kernel/written-instant.ts';
 import { bad, type CellIssue, cellIssueOf, good, issue, type ReadCell, shown } from './cell-reading.ts';
 import { choiceParts } from './choice-parts.ts';
@@ -12,6 +11,7 @@ import type { Field } from './declaration.ts';
 import { fillerFinding } from './door-findings.ts';
 import { readNumber } from './read-number-cell.ts';
 import { readUntil } from './read-until-cell.ts';
+import { choiceNamed, isUnanswered, unanswered, yesOrNo } from './read-word-cell.ts';
 import { textLimits } from './text-limits.ts';
 
 /** Finds the row that a reference's text names, by its title; undefined when none or several. */
@@ -171,29 +171,6 @@ function moment(raw: string): ReadCell {
   );
 }
 
-const yes = new Set(['はい', '有', 'あり', 'yes', 'y', 'true', '1', '○', '〇', '有り', '該当', '要'].map(textKey));
-const no = new Set(['いいえ', '無', 'なし', 'no', 'n', 'false', '0', '×', '無し', '非該当', '不要', '-'].map(textKey));
-
-function yesOrNo(raw: string): ReadCell {
-  const key = textKey(raw);
-  if (yes.has(key)) return good(true);
-  if (no.has(key)) return good(false);
-  return bad(
-    'notYesOrNo',
-    { ja: `「${shown(raw)}」は「はい・いいえ」と読めません。`, en: `“${shown(raw)}” is neither yes nor no.` },
-    { ja: '「はい」か「いいえ」にしてください。', en: 'Write yes or no.' },
-  );
-}
-
-/** The choice that a text names: its value, a label in either language, or a known spelling. */
-function choiceNamed(field: Field, raw: string): string | undefined {
-  const key = textKey(raw);
-  const byLabel = Object.entries(field.choices ?? {}).find(([value, label]) =>
-    [value, label.ja, label.en].some((name) => textKey(name) === key),
-  );
-  return byLabel?.[0] ?? Object.entries(field.choiceSynonyms ?? {}).find(([name]) => textKey(name) === key)?.[1];
-}
-
 function noChoice(field: Field, raw: string): ReadCell {
   const list = (language: keyof Bilingual): string =>
     Object.values(field.choices ?? {})
@@ -231,6 +208,7 @@ export function readCell(field: Field, raw: string, find: FindReference): ReadCe
   if (cleanText(raw) === '') return good(null);
   const tooLong = lengthIssues(field, cleanText(raw));
   if (tooLong.length > 0) return { value: null, issues: tooLong };
+  if (isUnanswered(field, raw)) return unanswered(field, raw);
   const read = readKind(field, raw, find);
   const filler = typeof read.value === 'string' ? fillerFinding('', field, read.value) : null;
   return filler === null ? read : { ...read, issues: [...read.issues, cellIssueOf(filler)] };

@@ -6,13 +6,18 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
-import { noHeaderRow, plainColumns, type Unheaded } from './guess-columns.ts';
-import { type AssignedColumns, assignColumns, columnLetter, findHeader, type MatchedHeader } from './header-match.ts';
+import type { Unheaded } from './guess-columns.ts';
+import { type AssignedColumns, columnLetter, type MatchedHeader } from './header-match.ts';
 import { refuseAtDoor } from './import-doors.ts';
+import type { ImportAnswers } from './import-question.ts';
 import type { FindReference } from './read-cell.ts';
 import { refuseSharedTargets } from './shared-targets.ts';
 import type { SourceTable, TableNotice } from './source-table.ts';
-import { type ImportIssue, isBlank, type ReadRow, readRow, rowIssue } from './table-row.ts';
+import { type ImportIssue, type ReadRow, readRow, rowIssue } from './table-row.ts';
+import { chooseSheet } from './tables/choose-sheet.ts';
+import { headerOf, type NoHeader, noHeaderIn } from './tables/header-of.ts';
+import { keepStored } from './tables/kept-values.ts';
+import { layOut } from './tables/lay-out.ts';
 
 /** What would become of one row. */
 export interface PreviewRow {
@@ -30,6 +35,8 @@ export interface PreviewRow {
 /** What an import would do. Nothing is stored by making one. */
 export interface TablePreview {
   readonly encoding: string;
+  /** The sheet that was read; null where the file has none. */
+  readonly sheet?: string | null;
   readonly mapping: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
   readonly rows: readonly PreviewRow[];
   readonly issues: readonly ImportIssue[];
@@ -47,13 +54,8 @@ export interface ImportOptions {
   /** Columns that were assigned by hand, or by who knows the kind of file; and the row of its header, when that is known. */
   readonly assigned?: AssignedColumns;
   readonly headerRow?: number;
-}
-
-/** A table in which no header could be recognised. */
-export interface NoHeader {
-  readonly type: 'noHeader';
-  readonly message: Bilingual;
-  readonly mend: Bilingual;
+  /** What a person answered to what an earlier reading of the table asked. */
+  readonly answers?: ImportAnswers;
 }
 
 /** The key under which two rows are taken for the same. */
@@ -221,75 +223,66 @@ function withNotices(
   return issues.length === 0 ? row : { ...row, issues: [...issues, ...row.issues] };
 }
 
-/** The header as recognised and assigned; with columns assigned by hand, the first row where none is recognised. */
-function headerOf(
+/** The rows of a chosen sheet as they are understood, and what is told of the sheet. */
+function readSheet(
   declaration: RegisterDeclaration,
-  rows: SourceTable['rows'],
-  { assigned = {}, headerRow }: ImportOptions,
-): MatchedHeader | null {
-  const isAssigned = Object.values(assigned).some((field) => field !== '');
-  if (headerRow === noHeaderRow) return assignColumns(plainColumns(rows), assigned);
-  const at = headerRow ?? (isAssigned ? 0 : undefined);
-  const found = headerRow === undefined ? findHeader(declaration, rows) : null;
-  const plain =
-    at === undefined ? null : { row: at, columns: (rows[at] ?? []).map((header) => ({ header, field: null })) };
-  const header = found ?? plain;
-  return header === null ? null : assignColumns(header, assigned);
+  table: SourceTable,
+  header: MatchedHeader,
+  options: ImportOptions,
+) {
+  const { answers = {}, findReference: find } = options;
+  const isFolded = answers.characters === 'fold';
+  const layout = layOut(declaration, table, header, { answers, isOneTable: options.headerRow !== undefined });
+  const told = noticesByRow(table);
+  const rows = layout.rows.map((laid) =>
+    withNotices(readRow(declaration, laid, { find, numbers: table.numbers, isFolded }), laid.header, told),
+  );
+  return { rows, header: layout.header, issues: layout.issues };
 }
 
 /** Reads a table against a register: every doubtful cell named, every row's fate told, nothing stored. Pure. */
 export function previewTableImport(
   declaration: RegisterDeclaration,
-  table: SourceTable,
+  source: SourceTable,
   existing: readonly RegisterEntry[],
   options: ImportOptions,
 ): TablePreview | NoHeader {
-  const header = headerOf(declaration, table.rows, options);
-  if (header === null) {
-    const names = Object.values(declaration.fields)
-      .filter(({ required }) => required === true)
-      .map(({ label }) => label.ja)
-      .join('・');
-    return {
-      type: 'noHeader',
-      message: { ja: '見出しの行が見つかりません。', en: 'No header row was recognised.' },
-      mend: {
-        ja: `1行目に見出し（${names}など）を入れてください。`,
-        en: `Put the headers (${names} …) into the first row.`,
-      },
-    };
-  }
-  const told = noticesByRow(table);
-  const read = table.rows
-    .map((cells, index) => ({ cells, row: index + 1 }))
-    .slice(header.row + 1)
-    .filter(({ cells }) => !isBlank(cells))
-    .map(({ cells, row }) => readRow(declaration, header, cells, row, options.findReference))
-    .map((row) => withNotices(row, header, told));
+  const sheet = chooseSheet(declaration, source, options.answers?.sheet);
+  const found = headerOf(sheet, options);
+  if (found === null) return noHeaderIn(declaration, sheet.table);
+  const { rows: read, header, issues: told } = readSheet(declaration, sheet.table, found, options);
   const index = indexExisting(declaration, existing);
   const twice = duplicates(declaration, read);
-  const judged = read.map((one) => ({
-    ...one,
-    issues: [
-      ...one.issues.filter((issue) => !isKnownText(issue, one, index)),
-      ...(twice.has(one.row) ? [twice.get(one.row) as ImportIssue] : []),
-      ...future(declaration, one, options.today),
-      ...stale(one, index),
-    ],
-  }));
+  const judged = read.map((given) => {
+    const one = keepStored(declaration, given, index.byId);
+    return {
+      ...one,
+      issues: [
+        ...one.issues.filter((issue) => !isKnownText(issue, one, index)),
+        ...(twice.has(one.row) ? [twice.get(one.row) as ImportIssue] : []),
+        ...future(declaration, one, options.today),
+        ...stale(one, index),
+      ],
+    };
+  });
   const changes = judged.map((one) => changeOf(declaration, one, index, options.newId));
   const atDoor = refuseAtDoor(declaration, header, changes, index.byId, options.today);
   const { rows, issues } = refuseSharedTargets(atDoor.rows);
   return {
-    encoding: table.encoding,
+    encoding: source.encoding,
+    sheet: sheet.table.sheet,
     mapping: header.columns.map(({ header: name, field }, at) => ({ column: columnLetter(at), header: name, field })),
     rows,
-    issues: judged.flatMap((one, at) => [
-      ...one.issues,
-      ...(atDoor.issues.get(one.row) ?? []),
-      ...[issues.get(one.row) ?? []].flat(),
-      ...sameAsStored(declaration, one, rows[at] as PreviewRow, index),
-    ]),
+    issues: [
+      ...sheet.issues,
+      ...told,
+      ...judged.flatMap((one, at) => [
+        ...one.issues,
+        ...(atDoor.issues.get(one.row) ?? []),
+        ...[issues.get(one.row) ?? []].flat(),
+        ...sameAsStored(declaration, one, rows[at] as PreviewRow, index),
+      ]),
+    ],
     counts: countsOf(rows),
   };
 }

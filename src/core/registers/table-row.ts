@@ -2,11 +2,17 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import { cleanText } from '../kernel/clean-text.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
-import type { CellIssue } from './cell-reading.ts';
-import type { RegisterDeclaration } from './declaration.ts';
+import type { CellIssue, ReadCell } from './cell-reading.ts';
+import type { Field, RegisterDeclaration } from './declaration.ts';
 import { tidyEntry } from './entry-problems.ts';
+import { holdsText } from './field-content.ts';
 import { columnLetter, type MatchedHeader } from './header-match.ts';
 import { type FindReference, readCell } from './read-cell.ts';
+import { cellKey, type NumberCell } from './source-table.ts';
+import type { LaidRow } from './tables/laid-row.ts';
+import { readNumberCell } from './tables/number-reading.ts';
+import { characterIssues, foldRadicals, withoutUnseen } from './tables/odd-characters.ts';
+import { spoiledIssue } from './tables/spoiled-text.ts';
 
 /** One doubtful place of a table, with row and column as a person counts them. */
 export interface ImportIssue extends CellIssue {
@@ -27,9 +33,6 @@ export interface ReadRow {
 
 /** Characters of a doubtful cell that the preview repeats. */
 const shownOfRaw = 200;
-
-/** Rows without a single character are skipped without a word. */
-export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cleanText(cell) === '');
 
 function missing(
   declaration: RegisterDeclaration,
@@ -76,16 +79,34 @@ function beyondHeader({ columns }: MatchedHeader, cells: readonly string[], row:
   ];
 }
 
+/** What reading a row needs beside the row. */
+interface RowReading {
+  readonly find: FindReference;
+  /** Cells of the table that hold numbers, by `cellKey`. */
+  readonly numbers: ReadonlyMap<string, NumberCell> | undefined;
+  /** Whether a person asked for characters of radicals to be replaced. */
+  readonly isFolded: boolean;
+}
+
+/** One cell by its field: as a number where the file says that it is one, and with its odd characters told. */
+function readOne(field: Field, raw: string, number: NumberCell | undefined, { find, isFolded }: RowReading): ReadCell {
+  const spoiled = spoiledIssue(field, raw);
+  if (spoiled?.severity === 'error') return { value: null, issues: [spoiled] };
+  const shown = number === undefined || number.text !== raw ? { text: raw, issues: [] } : readNumberCell(field, number);
+  if (shown.issues.some(({ severity }) => severity === 'error')) return { value: null, issues: shown.issues };
+  const odd = holdsText(field) ? characterIssues(shown.text, isFolded) : [];
+  const text = isFolded ? foldRadicals(shown.text) : shown.text;
+  const cell = readCell(field, withoutUnseen(text), find);
+  const doubts = shown.issues.length > 0 || spoiled === null ? shown.issues : [spoiled];
+  const told = [...doubts, ...odd];
+  return told.length === 0 ? cell : { ...cell, issues: [...told, ...cell.issues] };
+}
+
 /** Reads one row of a table, cell by cell, under the header that was recognised. */
-export function readRow(
-  declaration: RegisterDeclaration,
-  header: MatchedHeader,
-  cells: readonly string[],
-  row: number,
-  find: FindReference,
-): ReadRow {
+export function readRow(declaration: RegisterDeclaration, laid: LaidRow, reading: RowReading): ReadRow {
+  const { header, cells, row } = laid;
   const read = new Map<string, Json>();
-  const issues: ImportIssue[] = [];
+  const issues: ImportIssue[] = [...laid.issues];
   const named = (index: number): string => `${columnLetter(index)} ${header.columns[index]?.header ?? ''}`;
   let [id, revision]: [string | null, number | null] = [null, null];
   header.columns.forEach(({ field: key }, index) => {
@@ -94,7 +115,7 @@ export function readRow(
     if (key === '_rev') revision = /^[1-9]\d{0,8}$/.test(raw.trim()) ? Number(raw) : null;
     const field = own(declaration.fields, key ?? '');
     if (field === undefined || key === null) return;
-    const cell = readCell(field, raw, find);
+    const cell = readOne(field, raw, reading.numbers?.get(cellKey(row, index)), reading);
     if (cell.value !== null) read.set(key, cell.value);
     issues.push(
       ...cell.issues.map((one) => ({ ...one, row, column: named(index), field: key, raw: raw.slice(0, shownOfRaw) })),

@@ -42,11 +42,11 @@ type Table = readonly (readonly string[])[];
 
 /** A pasted table says itself what its columns are: two headings, or one that heads its only column. */
 export function hasHeader(declaration: RegisterDeclaration, table: Table): boolean {
-  if (findHeader(declaration, table) !== null) return true;
+  if (findHeader(declaration, { rows: table }) !== null) return true;
   const [[only = '', ...more] = [], ...rest] = table;
   if (more.length > 0 || rest.length === 0) return false;
   return Object.entries(declaration.fields).some(
-    ([key, field]) => findHeader({ ...declaration, fields: { [key]: field } }, [[only]]) !== null,
+    ([key, field]) => findHeader({ ...declaration, fields: { [key]: field } }, { rows: [[only]] }) !== null,
   );
 }
 

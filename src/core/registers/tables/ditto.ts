@@ -1,0 +1,85 @@
+import { type CellIssue, issue, shown } from '../cell-reading.ts';
+
+/** Marks and words for "as above" and "as on the left", blanks left out. */
+const above = new Set([
+  ...['〃', '″', '”', '“', '"', '〝', '〟', '々', '仝', 'ゝ', '〻', "''", '′′', '↓', '↑', '同'],
+  ...[
+    '同上',
+    '同じ',
+    '同前',
+    '上同',
+    '上に同じ',
+    '上と同じ',
+    '上記と同じ',
+    '上記に同じ',
+    '上記同様',
+    '同様',
+    'ditto',
+    'do.',
+  ],
+]);
+const left: ReadonlySet<string> = new Set(['同左', '左に同じ', '左と同じ']);
+
+const beginning = /^(?:〃|″|仝|同上|同左)/;
+
+const bare = (cell: string): string => cell.replaceAll(/[\s\u3000]/g, '').toLowerCase();
+
+/** Whether a cell only repeats another: the one above it, or to its left. */
+export function dittoOf(cell: string): 'above' | 'left' | null {
+  if (cell.length > 20) return null;
+  const text = bare(cell);
+  if (left.has(text)) return 'left';
+  return above.has(text) || /^[〃″]+$/.test(text) ? 'above' : null;
+}
+
+/** A mark of repetition with more behind it: what of the other cell it repeats is not certain. */
+export const isPartlyDitto = (cell: string): boolean =>
+  dittoOf(cell) === null && beginning.test(bare(cell.slice(0, 40)));
+
+/** 「同左」 beside a column that holds something else: a nationality is no track record. */
+export const leftDittoIssue = (cell: string): CellIssue =>
+  issue(
+    'error',
+    'dittoToAsk',
+    {
+      ja: `「${shown(cell)}」の左は別の項目なので、値が決まりません。`,
+      en: `“${shown(cell)}” points at a column that tells of something else.`,
+    },
+    { ja: 'この欄に値を入れてください。', en: 'Enter the value in this cell.' },
+  );
+
+/** How a repeated cell was read, or that nothing stands where it points. */
+export function dittoIssue(cell: string, where: 'above' | 'left', filled: string): CellIssue {
+  const from = where === 'above' ? { ja: '上', en: 'above' } : { ja: '左', en: 'on the left' };
+  if (filled.trim() === '')
+    return issue(
+      'error',
+      'dittoOfNothing',
+      {
+        ja: `「${shown(cell)}」とありますが、${from.ja}に値がありません。`,
+        en: `“${shown(cell)}”, but nothing stands ${from.en}.`,
+      },
+      { ja: 'この欄に値を入れてください。', en: 'Enter the value in this cell.' },
+    );
+  return issue(
+    'warning',
+    'ditto',
+    {
+      ja: `「${shown(cell)}」を、${from.ja}の「${shown(filled)}」と読みました。`,
+      en: `“${shown(cell)}” was read as “${shown(filled)}”, which stands ${from.en}.`,
+    },
+    { ja: '違うなら、この欄に値を入れてください。', en: 'If that is wrong, enter the value in this cell.' },
+  );
+}
+
+/** A repetition with more behind it, which a person must write out. */
+export const partlyDittoIssue = (cell: string): CellIssue =>
+  issue(
+    'error',
+    'partlyDitto',
+    {
+      ja: `「${shown(cell)}」の、どこまでが上や左と同じかが決まりません。`,
+      en: `How much of “${shown(cell)}” repeats another cell is not certain.`,
+    },
+    { ja: '全体を書いてください。', en: 'Write it out in full.' },
+  );
