@@ -21,8 +21,9 @@ const precise = (text: string): string => {
 
 /** Whether one text is what a spreadsheet makes of another: 1.1 of 1.10, 7 of 007, 2026-01-10 of 1-10, 1.2E+18 of its digits. */
 function isRewritten(stored: string, now: string): boolean {
-  if (stored === now || !looksTyped.test(stored)) return false;
+  if (stored === now) return false;
   if (/^(?:true|false)$/i.test(stored)) return stored.toLowerCase() === now.toLowerCase();
+  if (!looksTyped.test(stored)) return false;
   if (precise(stored) === precise(now)) return true;
   const parts = numbersIn(now);
   return numbersIn(stored).length > 1 && parts.length > 1 && numbersIn(stored).every((part) => isPart(part, parts));
@@ -41,7 +42,8 @@ function isSpoiled(field: Field, stored: Json | undefined, now: Json | undefined
   if (typeof stored === 'number') return typeof now === 'number' && isRounded(stored, now);
   if (typeof stored !== 'string') return false;
   if (holdsMoment(field)) return now === undefined && raw !== undefined && isRewritten(stored, raw);
-  return holdsText(field) && typeof now === 'string' && isRewritten(stored, now);
+  const written = typeof now === 'string' ? now : raw;
+  return holdsText(field) && written !== undefined && isRewritten(stored, written);
 }
 
 function keptIssue(
@@ -70,14 +72,27 @@ function keptIssue(
   };
 }
 
+/** The apostrophe that our CSV puts before what looks like a formula, which a spreadsheet has kept as a letter: put off again. */
+function unguarded({ fields }: RegisterDeclaration, row: ReadRow, stored: JsonObject): ReadRow {
+  const guarded = Object.keys(fields).filter((key) => {
+    const was = own(stored, key);
+    return typeof was === 'string' && /^'*[=+\-@\t\r]/.test(was) && own(row.data, key) === `'${was}`;
+  });
+  if (guarded.length === 0) return row;
+  const data = { ...row.data, ...Object.fromEntries(guarded.map((key) => [key, own(stored, key) ?? null])) };
+  return { ...row, data };
+}
+
 /** A row of our own export with the values that a spreadsheet spoiled on the way put right again, each told. */
 export function keepStored(
-  { fields }: RegisterDeclaration,
-  row: ReadRow,
+  declaration: RegisterDeclaration,
+  given: ReadRow,
   byId: ReadonlyMap<string, RegisterEntry>,
 ): ReadRow {
-  const stored: JsonObject | undefined = row.id === null ? undefined : byId.get(row.id)?.data;
-  if (stored === undefined) return row;
+  const stored: JsonObject | undefined = given.id === null ? undefined : byId.get(given.id)?.data;
+  if (stored === undefined) return given;
+  const row = unguarded(declaration, given, stored);
+  const { fields } = declaration;
   const kept = Object.entries(fields).flatMap(([key, field]) => {
     const unread = row.issues.find((issue) => issue.field === key && issue.severity === 'error');
     const [was, now] = [own(stored, key), own(row.data, key)];
