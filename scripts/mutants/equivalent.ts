@@ -322,6 +322,19 @@ const equivalents: readonly Equivalent[] = [
     behind: 'kinds.size >',
     why: 'Each duty has a kind of file that can prove it.',
   },
+  {
+    file: 'src/core/contract/addressee.ts',
+    kind: 'one less',
+    of: '0',
+    behind: 'let at =',
+    why: 'Before the first character stands nothing, which is passed over.',
+  },
+  {
+    file: 'src/core/contract/addressee.ts',
+    kind: '< → <=',
+    of: 'at < characters.length',
+    why: 'Behind the last character stands nothing, which is no name either.',
+  },
 ];
 
 export const pressed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

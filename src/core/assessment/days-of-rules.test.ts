@@ -69,6 +69,7 @@ describe('the days on which a duty was broken', () => {
     assert.equal(of({ on: '2026-05-01' }), '');
     assert.equal(of({}), '5–9');
     assert.equal(of({ obligation: 7 }), '5–25');
+    assert.equal(of({ actKind: 'approval' }), '5–25');
     assert.equal(of({ on: '2026-05-01', validUntil: '2026-05-20' }), '21–25');
   });
 

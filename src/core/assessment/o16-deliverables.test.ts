@@ -62,12 +62,13 @@ describe('16(1): before a release is delivered', () => {
 
   it('a review that came after it ends what was wanting, whatever a scan found', () => {
     const late = { codeReviewedOn: '2026-09-10', scanClean: false, scannedOn: '2026-09-10' };
-    const ofDay = (rule: string) => {
-      const [reason] = reasonsOf(rule, { deliverables: [{ ...deliverable, ...late }] }, today);
+    const ofDay = (rule: string, change: object = {}) => {
+      const [reason] = reasonsOf(rule, { deliverables: [{ ...deliverable, ...late, ...change }] }, today);
       return [reason?.verdict, reason?.ofDay];
     };
     assert.deepEqual(ofDay('reviewMissing'), ['notSatisfied', 'satisfied']);
     assert.deepEqual(ofDay('deliveredUnscanned'), ['notSatisfied', undefined]);
+    assert.deepEqual(ofDay('deliveredUnscanned', { scanClean: true }), ['notSatisfied', 'satisfied']);
   });
 
   it('is never declared away where applications are made', () => {
