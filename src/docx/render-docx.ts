@@ -69,8 +69,9 @@ function reasonRow(
   { key, label, status, paragraphs, backing = '' }: ReasonSheetEntry,
   widths: readonly number[],
 ): string {
+  // Lines that end in a break would be stretched to the edge of the cell.
   const texts = paragraphs.map(({ heading: word, text }, index) =>
-    paragraphOf(answerControl(`reason:${key}:${index}`, word, [], `【${word}】${text}`)),
+    paragraphOf(answerControl(`reason:${key}:${index}`, word, [], `【${word}】${text}`), { align: 'left' }),
   );
   const cells = [
     { content: paragraph(label, { align: 'left' }) },
