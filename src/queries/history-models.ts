@@ -1,5 +1,4 @@
-import type { Bilingual } from '../core/kernel/bilingual.ts';
-import type { FieldChange } from './history-words.ts';
+import type { ChangedRow } from './history-words.ts';
 
 /** GET /api/contracts/:number/log: one thing that happened. */
 export interface HistoryItem {
@@ -15,11 +14,5 @@ export interface HistoryItem {
   readonly undo?: { readonly by: number | null };
   /** All changes of the commit, of which `changes` holds the first. */
   readonly count: number;
-  readonly changes: readonly {
-    readonly register: string;
-    readonly entryId: string;
-    readonly title: Bilingual;
-    readonly isRemoved: boolean;
-    readonly fields: readonly FieldChange[];
-  }[];
+  readonly changes: readonly ChangedRow[];
 }

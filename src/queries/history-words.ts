@@ -135,6 +135,17 @@ export interface FieldChange {
   readonly after: Bilingual | null;
 }
 
+/** A row that a commit changed, in words. */
+export interface ChangedRow {
+  readonly register: string;
+  readonly entryId: string;
+  readonly title: Bilingual;
+  readonly isRemoved: boolean;
+  /** Where it stands, below /c/:number/; null where nowhere (any more). */
+  readonly path: string | null;
+  readonly fields: readonly FieldChange[];
+}
+
 /** The fields in which two states of a row differ. */
 export function fieldChanges(
   register: string,

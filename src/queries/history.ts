@@ -8,6 +8,7 @@ import type { LogEntry, LoggedChange } from '../core/log/log-entry.ts';
 import { isUndoable } from '../core/log/undoable.ts';
 import { asTenant, readLogSize } from '../postgres/contract-store.ts';
 import { readLog } from '../postgres/log-store.ts';
+import { pathToEntry } from './entry-path.ts';
 import type { HistoryItem } from './history-models.ts';
 import { fieldChanges, rowWords } from './history-words.ts';
 
@@ -108,6 +109,7 @@ export async function history(
       entryId,
       title: rowWords(register, entryId, data ?? earlier, catalogue, facts),
       isRemoved: data === null,
+      path: data === null ? null : pathToEntry(register, entryId),
       fields: data === null ? [] : fieldChanges(register, earlier, data, facts, seesPersonal),
     })),
   }));

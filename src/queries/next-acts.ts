@@ -8,6 +8,7 @@ import { deadlinesOf } from '../core/calendar/deadlines.ts';
 import { pathToTarget } from '../core/checks/target-anchor.ts';
 import { checkAreas } from '../core/contract/check-schedule.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { pathToDuty, pathToRow } from '../core/kernel/place.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
 import { deadlineOf } from './deadline-of-reason.ts';
 import type { NextAct } from './read-models.ts';
@@ -34,7 +35,7 @@ function dutyAct(
   reportDue: PlainDate | null,
 ): Told[] {
   const failing = reasons.find(isFailing);
-  const path = `items/${number}#${dutyId}`;
+  const path = pathToDuty(dutyId);
   const deadline = failing === undefined ? undefined : deadlineOf(failing, deadlines);
   if (claim?.status === 'notImplemented' && claim.dueOn !== undefined) {
     const reason = { ja: claim.reason ?? '', en: claim.reason ?? '' };
@@ -92,7 +93,7 @@ export function nextActs(
       const deadline = deadlines.find((one) => one.id === `instructionDue.${id}`);
       const title = { ja: `差戻し：${String(data.title)}`, en: `Sent back: ${String(data.title)}` };
       return {
-        act: act(Number(data.obligation ?? 0), title, deadline?.dueOn ?? null, `registers/acts#${id}`),
+        act: act(Number(data.obligation ?? 0), title, deadline?.dueOn ?? null, pathToRow('acts', id)),
         deadline,
       };
     });
@@ -111,7 +112,7 @@ export function nextActs(
       return act(number, title, reportDue, `items/${number}`);
     });
   const fallen = fallenActs(facts, (obligation, title, path) => act(obligation, title, null, path));
-  const scopeActs = scope.map((reason) => act(0, reasonText(reason).explanation, null, 'settings'));
+  const scopeActs = scope.map(reasonText).map(({ explanation, fix }) => act(0, explanation, null, fix));
   return [
     ...sendBacks.map((one) => one.act),
     ...scopeActs,

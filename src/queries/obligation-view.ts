@@ -1,5 +1,5 @@
 import type { FoundContract } from '../commands/context.ts';
-import type { DutyAssessment, VerdictReason } from '../core/assessment/assessment.ts';
+import type { DutyAssessment, RowReference, VerdictReason } from '../core/assessment/assessment.ts';
 import { type Backing, backingOf } from '../core/assessment/backing.ts';
 import { backingOfDuty, type DutyBacking, sumOfTallies } from '../core/assessment/backing-of-duty.ts';
 import { factsOf } from '../core/assessment/facts.ts';
@@ -34,11 +34,12 @@ const pageLabels: Readonly<Record<string, Bilingual>> = {
 };
 
 function reasonView(reason: VerdictReason, backing: Backing, facts: ReturnType<typeof factsOf>): ReasonView {
-  const { title, explanation, fix } = reasonText(reason);
-  const [place = '', name = ''] = fix.split('/');
+  const isThere = ({ register, entryId }: RowReference): boolean => facts.find(register, entryId) !== undefined;
+  const { title, explanation, fix } = reasonText({ ...reason, rows: reason.rows.filter(isThere) });
+  const [place = '', name = ''] = fix.split(/[/#?]/);
   const label = registerNamed(place === 'registers' ? name : place)?.label;
   const opened = label === undefined ? undefined : { ja: `${label.ja}を開く`, en: `Open ${label.en.toLowerCase()}` };
-  const link = own(pageLabels, fix) ?? opened ?? { ja: '開く', en: 'Open' };
+  const link = own(pageLabels, place) ?? opened ?? { ja: '開く', en: 'Open' };
   const rows = reason.rows.slice(0, rowsShown).flatMap(({ register, entryId }) => {
     const entry = facts.find(register, entryId);
     return entry === undefined ? [] : [{ register, entryId, title: facts.titleOf(register, entry) }];

@@ -18,6 +18,7 @@ import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { ReportState, ReportWithdrawal } from '../core/registers/submitted-reports.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
+import type { EvidencePlace } from './evidence-places.ts';
 import type { IssueGroup } from './preview-models.ts';
 import type { ReasonView } from './reason-models.ts';
 import type { DutyDaysView } from './ribbon-models.ts';
@@ -169,7 +170,7 @@ export interface EvidenceView {
     readonly revision: number;
     readonly item: EvidenceItem;
     /** What it is evidence of, in words. */
-    readonly places: readonly Bilingual[];
+    readonly places: readonly EvidencePlace[];
     readonly fault: EvidenceFault['fault'] | null;
   }[];
   readonly duties: readonly {

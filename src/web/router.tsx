@@ -44,8 +44,8 @@ const registers = createRoute({
 const register = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/registers/$register',
-  validateSearch: ({ fill, value }: Record<string, unknown>): RegisterSearch =>
-    fill === undefined ? {} : { fill: String(fill), value: String(value ?? '') },
+  validateSearch: ({ fill, value, ...conditions }: Record<string, unknown>): RegisterSearch =>
+    fill === undefined ? conditions : { ...conditions, fill: String(fill), value: String(value ?? '') },
   component: lazyRouteComponent(() => import('./pages/register.tsx'), 'RegisterPage'),
 });
 const checklist = createRoute({
@@ -66,13 +66,6 @@ const drafts = createRoute({
 const evidence = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/evidence',
-  /** The row, duty or matter that the page is opened for; '' when none. */
-  validateSearch: ({ register = '', entry = '', duty = '', obligation = '' }: Record<string, unknown>) => ({
-    register: String(register),
-    entry: String(entry),
-    duty: String(duty),
-    obligation: String(obligation),
-  }),
   component: lazyRouteComponent(() => import('./pages/evidence.tsx'), 'EvidencePage'),
 });
 const plan = createRoute({
@@ -83,7 +76,8 @@ const plan = createRoute({
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/calendar',
-  validateSearch: ({ item, view }: Record<string, unknown>): CalendarSearch => ({
+  validateSearch: ({ item, view, ...conditions }: Record<string, unknown>): CalendarSearch => ({
+    ...conditions,
     item: Number.isInteger(item) ? Number(item) : undefined,
     view: view === 'month' ? view : undefined,
   }),
@@ -164,6 +158,7 @@ export const router = createRouter({
     settings,
   ]),
   defaultPreload: 'intent',
+  scrollRestoration: true,
 });
 
 declare module '@tanstack/react-router' {

@@ -66,7 +66,7 @@ describe('what checks say of a duty', () => {
     const { explanation, fix, title } = reasonText(reason);
     assert.match(explanation.ja, /時間内に応答がありませんでした/);
     assert.match(explanation.en, /No answer in time/);
-    assert.deepEqual([fix, title], ['checks', check?.text.title]);
+    assert.deepEqual([fix, title], [`checks#site.${site.id}`, check?.text.title]);
   });
 
   it('is undetermined once it is too old to lean on', () => {

@@ -96,15 +96,30 @@ describe('where a reason is mended', () => {
   const fixOf = (change: Partial<VerdictReason>) => reasonText(reason(change)).fix;
   const row = (register: string) => [{ register, entryId: 'x1' }];
 
-  it('is where its rule says, or the register of its rows, or the one that it names', () => {
+  it('is where its rule says, or its row in the register, or the register that it names', () => {
     assert.equal(fixOf({ rule: 'planMissing', rows: row('people') }), 'plan');
-    assert.equal(fixOf({ rule: 'factsNotPresented', rows: row('officers') }), 'registers/officers');
+    assert.equal(fixOf({ rule: 'factsNotPresented', rows: row('officers') }), 'registers/officers#x1');
     assert.equal(
       fixOf({ rule: 'factsNotPresented', rows: row('officers'), params: { register: 'people' } }),
-      'registers/officers',
+      'registers/officers#x1',
     );
     assert.equal(fixOf({ rule: 'factsNotPresented', params: { register: 'officers' } }), 'registers/officers');
     assert.equal(fixOf({ rule: 'factsNotPresented' }), 'registers/');
+  });
+
+  it('is the row where it stands in the register that the rule names, and else that register alone', () => {
+    assert.equal(fixOf({ rule: 'supportEnded', rows: row('software') }), 'registers/software#x1');
+    assert.equal(fixOf({ rule: 'supportEnded', rows: row('sites') }), 'registers/software');
+    assert.equal(
+      fixOf({ rule: 'supportEnded', rows: [{ register: 'software', entryId: 'a #1' }] }),
+      'registers/software#a%20%231',
+    );
+  });
+
+  it('is the answer about the scope that is meant, of several the first', () => {
+    assert.equal(fixOf({ rule: 'scopeContradicted', params: { scope: 'mail' } }), 'settings#scope.mail');
+    assert.equal(fixOf({ rule: 'outOfScope', params: { scope: ['mail', 'site'] } }), 'settings#scope.mail');
+    assert.equal(fixOf({ rule: 'outOfScope', params: { scope: [] } }), 'settings');
   });
 
   it('of a checklist is its own page, or that of all of them', () => {
@@ -112,9 +127,12 @@ describe('where a reason is mended', () => {
     assert.equal(fixOf({ rule: 'checklistIncomplete' }), 'registers/checklists');
   });
 
-  it('of a check is the page of the checks', () => {
+  it('of a check is its target on the page of the checks', () => {
     const check = { rule: 'check.deliverable-malware', params: { total: 1, count: 1, names: ['画面'] } };
     assert.equal(fixOf(check), 'checks');
+    assert.equal(fixOf({ ...check, rows: row('deliverables') }), 'checks#deliverable.x1');
+    assert.equal(fixOf({ rule: 'check.content-external-access', rows: row('sites') }), 'checks#content.x1');
+    assert.equal(fixOf({ rule: 'methodsDiffer', rows: row('sites') }), 'checks#site.x1');
     assert.match(reasonText(reason(check)).explanation.ja, /画面|1/);
     assert.throws(() => reasonText(reason({ rule: 'check.nothing' })), /no words/);
     assert.throws(() => reasonText(reason({ rule: 'constructor' })), /no words/);

@@ -1,12 +1,16 @@
 import { checkNamed } from '../checks/all-checks.ts';
+import { pathToTarget } from '../checks/target-anchor.ts';
+import { checkAreas } from '../contract/check-schedule.ts';
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
 import { fillText } from '../kernel/fill-text.ts';
 import type { Json } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
+import { pathToRow, pathToSetting } from '../kernel/place.ts';
 import { registerNamed } from '../registers/registers.ts';
 import type { RowReference, VerdictReason } from './assessment.ts';
 import { checkSentences } from './check-reason-texts.ts';
 import { checkRulePrefix } from './check-reasons.ts';
+import { areaRegisters } from './check-targets.ts';
 import { type RuleText, ruleTexts, situationTexts } from './rule-texts.ts';
 import { valueLabels } from './value-label-texts.ts';
 
@@ -51,11 +55,24 @@ const alsoTold = ({ also = {} }: RuleText, { situation, params }: VerdictReason)
     ? Object.keys(also).flatMap((name) => ((own(params, name) ?? 0) === 0 ? [] : (own(also, name) ?? [])))
     : [];
 
-/** Where the mend is: the register of the rows, the page of the checklist, or the place that the table of texts names. */
-function fixOf(fix: string, register: string, row: RowReference | undefined): string {
-  if (fix === 'registers') return `registers/${register}`;
+/** Where a row's target stands on the page of checks: in the area of its register, and of the check where there are several. */
+function targetPath(rule: string, { register, entryId }: RowReference): string {
+  const areas = checkAreas.filter((area) => areaRegisters[area] === register);
+  const area = areas.find((one) => rule.startsWith(checkRulePrefix + one)) ?? areas[0];
+  return area === undefined ? 'checks' : pathToTarget(area, entryId);
+}
+
+/**
+ * Where the mend is: the row itself where it stands there, its target, the page of the checklist, the answer about the scope, or
+ * the place that the table of texts names.
+ */
+function fixOf(fix: string, { rule, rows: [row], params }: VerdictReason): string {
+  const [scope] = [params.scope].flat();
   if (fix === 'checklists') return row === undefined ? 'registers/checklists' : `checklists/${row.entryId}`;
-  return fix;
+  if (fix === 'checks') return row === undefined ? fix : targetPath(rule, row);
+  if (fix === 'settings' && typeof scope === 'string') return pathToSetting(`scope.${scope}`);
+  const path = fix === 'registers' ? `registers/${row?.register ?? params.register ?? ''}` : fix;
+  return row !== undefined && path === `registers/${row.register}` ? pathToRow(row.register, row.entryId) : path;
 }
 
 /** The words of what a check says: its own title, in a sentence that all checks share. */
@@ -70,7 +87,7 @@ function checkReasonText(reason: VerdictReason): ReasonText | null {
   return {
     title: check.text.title,
     explanation: { ja: explanation('ja'), en: explanation('en') },
-    fix: 'checks',
+    fix: fixOf('checks', reason),
   };
 }
 
@@ -81,11 +98,9 @@ export function reasonText(reason: VerdictReason): ReasonText {
   const text: RuleText | undefined = own(ruleTexts, reason.rule);
   if (text === undefined) throw new Error(`no words for the rule ${reason.rule}`);
   const parts = [sentenceOf(text, reason), ...alsoTold(text, reason)].map((part) => fillReason(part, reason.params));
-  const [row] = reason.rows;
-  const register = row?.register ?? reason.params.register ?? '';
   return {
     title: text.title,
     explanation: { ja: parts.map(({ ja }) => ja).join(''), en: parts.map(({ en }) => en).join(' ') },
-    fix: fixOf(text.fix, String(register), row),
+    fix: fixOf(text.fix, reason),
   };
 }

@@ -1218,7 +1218,7 @@ export const ruleTexts = {
       },
     },
     none: { ja: '第1報を要する事故はありません。', en: 'No incident needed a first report.' },
-    fix: 'settings',
+    fix: 'settings#firstReportWithinHours',
   },
   incidentOpen: {
     title: { ja: '事故の完了', en: 'Incidents closed' },

@@ -5,6 +5,7 @@ import { judgedFacts } from '../assessment/language/judge-rows.ts';
 import { supportEndOf } from '../assessment/software-facts.ts';
 import { limitOf } from '../contract/limits.ts';
 import { readClaim } from '../contract/read-claim.ts';
+import { pathToDuty, pathToPeriod, pathToRow, pathToSetting } from '../kernel/place.ts';
 import { addDays } from '../kernel/plain-date.ts';
 import type { PlanVersion } from '../plan/plan.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
@@ -21,7 +22,13 @@ function reports(facts: Facts): readonly DeadlineSource[] {
   return facts.contract.schedule
     .filter(({ id, from }) => !submitted.has(id) && from <= lastDayOf(facts))
     .map(({ id, dueOn, from, to }) =>
-      source({ id: `reportDue.${id}`, kind: 'reportDue', day: dueOn, path: 'report', subject: `${from} – ${to}` }),
+      source({
+        id: `reportDue.${id}`,
+        kind: 'reportDue',
+        day: dueOn,
+        path: pathToPeriod(id),
+        subject: `${from} – ${to}`,
+      }),
     );
 }
 
@@ -31,7 +38,7 @@ function promises(facts: Facts): readonly DeadlineSource[] {
     const { status, dueOn } = readClaim(row.data);
     if (status !== 'notImplemented' || dueOn === undefined) return [];
     const obligation = Number.parseInt(row.id, 10);
-    const path = `items/${obligation}#${row.id}`;
+    const path = pathToDuty(row.id);
     return [source({ id: `promised.${row.id}`, kind: 'promised', day: dueOn, obligation, path, rows: [row] })];
   });
 }
@@ -93,7 +100,7 @@ function supportEnds(facts: Facts): readonly DeadlineSource[] {
       day,
       subject,
       obligation: 15,
-      path: `registers/software#${first?.id ?? ''}`,
+      path: pathToRow('software', first?.id ?? ''),
       move: 'earlier',
       rows,
     });
@@ -106,7 +113,7 @@ const lastDay = (facts: Facts): DeadlineSource =>
     kind: 'contractEnds',
     day: lastDayOf(facts),
     obligation: 8,
-    path: 'settings',
+    path: pathToSetting('period'),
     rows: facts.rows('closing'),
   });
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../assessment/facts.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { moveToOfficeDay } from '../kernel/office-days.ts';
+import { pathToRow } from '../kernel/place.ts';
 import { daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
 import { deadlineTexts } from './deadline-texts.ts';
@@ -119,7 +120,7 @@ export function readRule(rule: DeadlineRule, facts: Facts): readonly DeadlineSou
         day,
         obligation: number,
         subject: facts.titleOf(register, row),
-        path: `registers/${register}#${row.id}`,
+        path: pathToRow(register, row.id),
         move,
         rows: [row, ...(restsOn?.(row, facts) ?? [])],
       },

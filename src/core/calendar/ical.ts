@@ -1,3 +1,4 @@
+import { pathOutside } from '../kernel/place.ts';
 import { addDays, addMonths, type PlainDate } from '../kernel/plain-date.ts';
 import type { Deadline } from './deadline.ts';
 
@@ -79,7 +80,7 @@ function eventOf(head: FeedHead, deadline: Deadline): readonly string[] {
   const summary = summaryOf(head, deadline);
   const stamp = basicInstant(changedAt);
   // The row itself stays behind the door: the address of its page is all that leaves.
-  const page = `${head.pages}/${path.split('#')[0]}`;
+  const page = `${head.pages}/${pathOutside(path)}`;
   return [
     'BEGIN:VEVENT',
     `UID:${id}.${head.contractId}@junshu`,

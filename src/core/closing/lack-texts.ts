@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { fillText } from '../kernel/fill-text.ts';
+import { pathToPeriod, pathToRow } from '../kernel/place.ts';
 
 /** What can stand in the way of closing a contract. */
 export type ClosingLack =
@@ -21,7 +22,7 @@ export type ClosingLack =
 
 interface LackText {
   readonly words: Bilingual;
-  /** Where it is mended, below /c/:number/; {register} and {entryId} are filled in. */
+  /** Where it is mended, below /c/:number/; {register} is filled in, and the row added where it stands there. */
   readonly fix: string;
 }
 
@@ -133,5 +134,8 @@ interface Lacking {
 export const closingRowText = ({ lack, params }: Lacking): Bilingual => fillText(lackTexts[lack].words, params);
 
 /** Where it is mended: a path below /c/:number/. */
-export const closingRowPath = ({ lack, register, entryId }: Lacking): string =>
-  lackTexts[lack].fix.replace('{register}', register).replace('{entryId}', encodeURIComponent(entryId));
+export function closingRowPath({ lack, register, entryId }: Lacking): string {
+  if (lack === 'reportNotSubmitted') return pathToPeriod(entryId);
+  const path = lackTexts[lack].fix.replace('{register}', register);
+  return path === `registers/${register}` && entryId !== '' ? pathToRow(register, entryId) : path;
+}

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
 import { fillText } from '../kernel/fill-text.ts';
+import { pathOutside } from '../kernel/place.ts';
 import type { Notification } from './notification.ts';
 import { mailTexts } from './notification-texts.ts';
 import { notificationWords } from './notification-words.ts';
@@ -35,7 +36,8 @@ const trialContent: Content = { title: mailTexts.trialTitle, summary: mailTexts.
 export function mailOf(notification: Notification | null, { number, baseUrl, language }: MailPlace): MailMessage {
   const { title, summary, path } = notification === null ? trialContent : notificationWords(notification);
   const contract = `${baseUrl}/c/${encodeURIComponent(number)}`;
-  const link = `${contract}/${path.split('#', 1)[0]}`;
+  // The area's name is the product's own word; the target stays behind the door.
+  const link = `${contract}/${pathOutside(path)}${notification === null ? '' : `#${notification.area}`}`;
   const settings = `${contract}/settings`;
   const say = (text: Bilingual): string => fillText(text, { number })[language];
   const anchor = (url: string): string => `<a href="${escaped(url)}">${escaped(url)}</a>`;

@@ -3,6 +3,7 @@ import type { Duty } from '../catalogue/catalogue.ts';
 import { plainDateSchema } from '../contract/contract.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { own } from '../kernel/own.ts';
+import { pathToPlanDuty } from '../kernel/place.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { type OpenPlace, openPlaces } from './open-places.ts';
 import { type PlanEntry, type PlanField, type PlanVersion, planFields } from './plan.ts';
@@ -84,7 +85,7 @@ function leftOpen(duty: NamedDuty, field: PlanField, { text, register }: OpenPla
       en: `${place} ${duty.label.en}: “${en}” still holds the open place “${text}”.`,
     },
     mend,
-    fix: register === null ? `plan#${duty.id}` : `registers/${register.name}`,
+    fix: register === null ? pathToPlanDuty(duty.id) : `registers/${register.name}`,
   };
 }
 

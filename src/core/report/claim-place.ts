@@ -2,6 +2,7 @@ import type { Assessment, DutyAssessment } from '../assessment/assessment.ts';
 import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { Json } from '../kernel/json.ts';
+import { pathToDuty } from '../kernel/place.ts';
 import type { SubmissionFinding } from './finding.ts';
 import type { FindingRule } from './finding-texts.ts';
 import { finding } from './make-finding.ts';
@@ -35,12 +36,5 @@ export const at = (
   params: Readonly<Record<string, Json>> = {},
 ): SubmissionFinding => {
   const { duty, obligation, label } = place;
-  return finding(
-    rule,
-    duty.id,
-    `items/${obligation.number}#${duty.id}`,
-    { label, ...params },
-    obligation.number,
-    duty.id,
-  );
+  return finding(rule, duty.id, pathToDuty(duty.id), { label, ...params }, obligation.number, duty.id);
 };

@@ -3,6 +3,7 @@ import type { Catalogue, Obligation } from '../catalogue/catalogue.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
 import type { EvidenceItem } from '../contract/evidence-item.ts';
 import { isStanding, serves } from '../evidence/proof.ts';
+import { pathToEvidence } from '../kernel/place.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import type { RegisterEntry } from '../registers/entry.ts';
@@ -24,7 +25,7 @@ function unreadable(items: readonly RegisterEntry[], { registers }: ContractStat
   return items
     .filter(({ id }) => faults.has(id))
     .map((entry) =>
-      finding('evidenceUnreadable', entry.id, `evidence#${entry.id}`, { name: itemOf(entry).name }, null),
+      finding('evidenceUnreadable', entry.id, pathToEvidence(entry.id), { name: itemOf(entry).name }, null),
     );
 }
 
@@ -74,7 +75,7 @@ function shared(catalogue: Catalogue, items: readonly RegisterEntry[]): Submissi
       .map(numberMark)
       .join('、');
     const params = { name: itemOf(first).name, count: matters.size, labels };
-    return [finding('evidenceShared', digest.slice(0, 16), `evidence#${first.id}`, params, null)];
+    return [finding('evidenceShared', digest.slice(0, 16), pathToEvidence(first.id), params, null)];
   });
 }
 

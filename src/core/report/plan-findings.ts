@@ -31,7 +31,7 @@ function planFindings({ plan }: Assessment): readonly SubmissionFinding[] {
 
 /** What rows say against the answers about the scope: each once, however many duties it decides. */
 const scopeFindings = ({ scope }: Assessment): readonly SubmissionFinding[] =>
-  scope.map((reason) => told(reason, `${reason.rule}.${String(reason.params.scope)}`, 'settings'));
+  scope.map((reason) => told(reason, `${reason.rule}.${String(reason.params.scope)}`, reasonText(reason).fix));
 
 /** What is to be looked at in the contract as a whole before a report goes out. */
 export const wholeFindings = (assessment: Assessment): readonly SubmissionFinding[] => [

@@ -7,6 +7,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { own } from '../kernel/own.ts';
+import { pathToDuty, pathToRow } from '../kernel/place.ts';
 import { japanDay } from '../kernel/plain-date.ts';
 import { saysNothing } from '../kernel/says-nothing.ts';
 import { statusWords } from '../kernel/three-values.ts';
@@ -41,9 +42,15 @@ function unanswered(catalogue: Catalogue, assessment: Assessment): SubmissionFin
   return assessment.obligations
     .filter(({ status }) => status === null)
     .map(({ number, duties, answered }) => {
-      const open = duties.find(({ claim }) => claim?.status === undefined)?.dutyId ?? '';
+      const open = duties.find(({ claim }) => claim?.status === undefined)?.dutyId;
       const params = { label: numberMark(number), count: duties.length - answered };
-      return finding('statusMissing', String(number), `items/${number}#${open}`, params, number);
+      return finding(
+        'statusMissing',
+        String(number),
+        open === undefined ? `items/${number}` : pathToDuty(open),
+        params,
+        number,
+      );
     })
     .filter(({ obligation }) => catalogue.obligations.some(({ number }) => number === obligation));
 }
@@ -104,7 +111,7 @@ function sendBacks({ registers }: ContractState): SubmissionFinding[] {
       finding(
         'sendBackOpen',
         id,
-        `registers/acts#${id}`,
+        pathToRow('acts', id),
         { title: String(data.title) },
         Number(data.obligation ?? 0) || null,
       ),
@@ -159,7 +166,7 @@ function knownFailures(places: readonly ClaimPlace[]): SubmissionFinding[] {
         return finding(
           reason.advisory === true ? 'advice' : 'notSatisfied',
           `${duty.id}:${reason.rule}`,
-          `items/${obligation.number}#${duty.id}`,
+          pathToDuty(duty.id),
           params,
           obligation.number,
           duty.id,

@@ -113,7 +113,8 @@ export function useGrid(options: GridOptions) {
   const choose = (to: Place, isExtending = false): void => {
     onReach();
     confirm(to, isExtending);
-    editor.current?.focus();
+    // It stands on the cell before: the cell is scrolled to once it has moved.
+    editor.current?.focus({ preventScroll: true });
   };
   /** Drawing out of a cell that is edited selects its text. */
   const draw = (to: Place): void => {

@@ -5,13 +5,20 @@ import { own } from '../../core/kernel/own.ts';
 import { checklistState } from '../../core/registers/checklist-state.ts';
 import type { ChecklistView } from '../../queries/checklist-models.ts';
 import { useChecklistWords } from '../data/checklist-words.ts';
+import { useSeeker } from '../data/places.ts';
 import { useChecklist } from '../data/queries.ts';
+import { useAddress } from '../data/use-address.ts';
 import { Banner } from '../parts/banner.tsx';
 import { ChecklistBulk } from '../parts/checklist-bulk.tsx';
 import { ChecklistCarry } from '../parts/checklist-carry.tsx';
 import { ChecklistCellForm } from '../parts/checklist-cell-form.tsx';
 import { ChecklistClasses } from '../parts/checklist-classes.tsx';
-import { type ChecklistFilter, ChecklistFilterChoice, checklistFilters } from '../parts/checklist-filter.tsx';
+import {
+  type ChecklistFilter,
+  ChecklistFilterChoice,
+  checklistFilters,
+  isChecklistFilter,
+} from '../parts/checklist-filter.tsx';
 import { ChecklistLookers } from '../parts/checklist-lookers.tsx';
 import { ChecklistProgress } from '../parts/checklist-progress.tsx';
 import { ChecklistSheet } from '../parts/checklist-sheet.tsx';
@@ -80,13 +87,21 @@ function Body({ number, view, catalogue }: BodyProps) {
   const { cells } = checklistState(catalogue, (cellId) => own(view.answers, cellId)?.data);
   const all = cellsOf(catalogue).map(({ id }) => id);
   // What is shown is settled when the filter is chosen: a cell must not vanish under the hands of who answers it.
-  const [{ filter, shown }, setShown] = useState<{ filter: ChecklistFilter; shown: readonly string[] }>({
-    filter: 'showAll',
-    shown: all,
-  });
+  const fitting = (filter: ChecklistFilter): readonly string[] =>
+    cells.filter(checklistFilters[filter]).map(({ cell }) => cell.id);
+  const [told, tell] = useAddress('show', 'showAll');
+  const filter = isChecklistFilter(told) ? told : 'showAll';
+  const [{ of, shown }, setShown] = useState({ of: filter, shown: fitting(filter) });
   const [stored, setStored] = useState({ generation: 0, count: 0 });
-  const choose = (next: ChecklistFilter): void =>
-    setShown({ filter: next, shown: cells.filter(checklistFilters[next]).map(({ cell }) => cell.id) });
+  const choose = (next: ChecklistFilter): void => {
+    setShown({ of: next, shown: fitting(next) });
+    tell(next);
+  };
+  // The way back leads to what was chosen before.
+  if (of !== filter) setShown({ of: filter, shown: fitting(filter) });
+  useSeeker((id) =>
+    all.includes(id) && !shown.includes(id) ? { isHidden: true, show: () => choose('showAll') } : null,
+  );
   const onStored = (count: number): void => setStored({ generation: stored.generation + 1, count });
   return (
     <>

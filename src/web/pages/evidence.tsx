@@ -1,11 +1,13 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import type { EvidenceView } from '../../queries/read-models.ts';
 import { type Preset, useEvidence, useEvidenceWords } from '../data/evidence.ts';
+import { useSeeker } from '../data/places.ts';
+import { useAddress } from '../data/use-address.ts';
 import { type ChosenFile, useEvidenceUploads } from '../data/use-evidence-uploads.ts';
 import { Button } from '../parts/button.tsx';
 import { EvidenceDrop } from '../parts/evidence-drop.tsx';
-import { type EvidenceFilter, EvidenceFilters, filtered } from '../parts/evidence-filters.tsx';
+import { type EvidenceFilter, EvidenceFilters, filtered, noFilter } from '../parts/evidence-filters.tsx';
 import { EvidenceListItem } from '../parts/evidence-list.tsx';
 import { EvidenceMissing } from '../parts/evidence-missing.tsx';
 import { EvidenceOutcomes } from '../parts/evidence-outcomes.tsx';
@@ -61,6 +63,12 @@ function EvidenceList({
 }) {
   const e = useEvidenceWords();
   const found = filtered(view, filter);
+  const [drawn, setDrawn] = useState(itemsShown);
+  useSeeker((id) => {
+    const at = found.findIndex((one) => one.id === id);
+    if (at >= 0) return at < drawn ? null : { isHidden: false, show: () => setDrawn(at + itemsShown) };
+    return view.items.some((one) => one.id === id) ? { isHidden: true, show: () => onFilter(noFilter) } : null;
+  });
   return (
     <section aria-labelledby="list" className="my-6">
       <h2 id="list" className="text-std-20B-150">
@@ -70,7 +78,7 @@ function EvidenceList({
       <p role="status">{e('count', { count: found.length })}</p>
       {found.length === 0 ? <p>{e(view.items.length === 0 ? 'none' : 'noneMatching')}</p> : null}
       <ul>
-        {found.slice(0, itemsShown).map((entry) => (
+        {found.slice(0, drawn).map((entry) => (
           <EvidenceListItem key={entry.id} number={number} view={view} entry={entry} />
         ))}
       </ul>
@@ -78,9 +86,27 @@ function EvidenceList({
   );
 }
 
+/** The conditions, as the address tells them: the row, duty or matter that the page was opened for, and what was chosen since. */
+function useFilter(): readonly [EvidenceFilter, (filter: EvidenceFilter) => void] {
+  const [name, setName] = useAddress('name');
+  const [kind, setKind] = useAddress('kind');
+  const [register, setRegister] = useAddress('register');
+  const [entry, setEntry] = useAddress('entry');
+  const [obligation, setObligation] = useAddress('obligation');
+  const [duty, setDuty] = useAddress('duty');
+  const set = (next: EvidenceFilter): void => {
+    setName(next.name);
+    setKind(next.kind);
+    setRegister(next.register);
+    setEntry(next.entry);
+    setObligation(next.obligation);
+    setDuty(next.duty);
+  };
+  return [{ name, kind, register, entry, obligation, duty }, set];
+}
+
 function EvidenceBody({ number, view }: { readonly number: string; readonly view: EvidenceView }) {
-  const search = useSearch({ from: '/c/$number/evidence' });
-  const [filter, setFilter] = useState<EvidenceFilter>({ name: '', kind: '', ...search });
+  const [filter, setFilter] = useFilter();
   const uploads = useEvidenceUploads(number);
   const preset = presetOf(filter);
   const { add } = uploads;

@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath } from '../data/api.ts';
 import { usePlanWords } from '../data/plan-words.ts';
 import { usePlan, usePlanDifference } from '../data/queries.ts';
+import { useAddress } from '../data/use-address.ts';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PlanAgreement } from '../parts/plan-agreement.tsx';
 import { PlanChangeNotice } from '../parts/plan-change-notice.tsx';
@@ -112,8 +112,8 @@ function Side({
 function Differences({ number, view }: { readonly number: string; readonly view: PlanView }) {
   const { t } = usePlanWords();
   const newest = view.versions.at(-1)?.version ?? 1;
-  const [from, setFrom] = useState(`v${Math.max(1, newest - 1)}`);
-  const [to, setTo] = useState(newest > 1 ? `v${newest}` : 'draft');
+  const [from, setFrom] = useAddress('from', `v${Math.max(1, newest - 1)}`);
+  const [to, setTo] = useAddress('to', newest > 1 ? `v${newest}` : 'draft');
   const query = usePlanDifference(number, from, to);
   return (
     <section aria-labelledby="differences" className="mt-8">

@@ -1,15 +1,17 @@
 import { useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { registersNamedByPlan } from '../../core/assessment/plan-names.ts';
 import { japanTime } from '../../core/kernel/plain-date.ts';
 import { fieldsFound, searchWords } from '../../core/registers/search.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from '../data/api.ts';
 import { keptForms, newRowId } from '../data/kept-forms.ts';
+import { useSeeker } from '../data/places.ts';
 import { useRegister } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
 import type { GridRow } from '../data/row-drafts.ts';
 import { useRowWords } from '../data/row-words.ts';
+import { useAddress } from '../data/use-address.ts';
 import { useImportSource } from '../data/use-import-source.ts';
 import { type OpenRow, useOpenRow } from '../data/use-open-row.ts';
 import { type RegisterEditor, useRegisterEditor } from '../data/use-register.ts';
@@ -44,6 +46,14 @@ function matching(rows: readonly GridRow[], view: RegisterView, search: string):
   const words = searchWords(search);
   if (words.length === 0) return rows;
   return rows.filter(({ data }) => fieldsFound(view.declaration, data, view.titles, words).length > 0);
+}
+
+/** The rows that are searched for; of one that the search hides, the way to see it. */
+function useMatching(all: readonly GridRow[], view: RegisterView, search: string, onSearch: (search: string) => void) {
+  const rows = matching(all, view, search);
+  const isIn = (some: readonly GridRow[], id: string): boolean => some.some((row) => row.id === id);
+  useSeeker((id) => (isIn(all, id) && !isIn(rows, id) ? { isHidden: true, show: () => onSearch('') } : null));
+  return rows;
 }
 
 function Tools({
@@ -116,10 +126,10 @@ interface RowsProps {
 /** The rows, with the one that stands open beside them. */
 function Rows({ number, view, editor, opened, notice, onPasteTable }: RowsProps) {
   const { t } = useRowWords();
-  const [search, setSearch] = useState('');
+  const [search, setSearch] = useAddress('q');
   const titleOf = useRowTitle(view);
   const { open, handOpenings, openRow, close } = opened;
-  const rows = matching(editor.rows, view, search);
+  const rows = useMatching(editor.rows, view, search, setSearch);
   const gridFocus = useRef<(() => void) | null>(null);
   const closeRow = (): void => {
     close();

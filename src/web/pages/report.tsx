@@ -6,6 +6,7 @@ import { useBackingWords } from '../data/backing-words.ts';
 import { draftKey } from '../data/drafts.ts';
 import { refresh, useDashboard, useReportPreview, useSession } from '../data/queries.ts';
 import { useReportWords } from '../data/report-words.ts';
+import { useAddress } from '../data/use-address.ts';
 import { useKept } from '../data/use-kept.ts';
 import { BackingCount } from '../parts/backing.tsx';
 import { Banner } from '../parts/banner.tsx';
@@ -46,7 +47,7 @@ function Note({ number, finding }: { readonly number: string; readonly finding: 
 function Finding({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
   const { t, say } = useReportWords();
   return (
-    <li className="border-b border-solid-gray-420 py-3">
+    <li data-place={finding.id} className="border-b border-solid-gray-420 py-3">
       <p className={`font-bold ${looks[finding.severity]}`}>
         <span aria-hidden="true">{glyphs[finding.severity]} </span>
         {say(finding.title)}
@@ -169,7 +170,8 @@ export function ReportPage() {
   const { t } = useReportWords();
   const w = useBackingWords();
   const { number } = useParams({ from: '/c/$number/report' });
-  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [schedule, setChosen] = useAddress('schedule');
+  const chosen = schedule === '' ? undefined : schedule;
   const [isSubmitting, setIsSubmitting] = useState(false);
   const query = useReportPreview(number, chosen);
   return (

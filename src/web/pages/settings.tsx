@@ -43,7 +43,7 @@ function ScopeQuestion({
 }) {
   const { t } = useSettingsWords();
   return (
-    <fieldset className="my-3 rounded-8 border border-solid-gray-420 p-3">
+    <fieldset data-place={`scope.${name}`} data-field className="my-3 rounded-8 border border-solid-gray-420 p-3">
       <legend className="px-1 font-bold">{t(`scope_${name}`)}</legend>
       <div className="flex flex-wrap gap-x-6">
         {answers.map(([answer, word]) => (

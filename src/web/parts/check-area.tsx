@@ -37,7 +37,11 @@ export function CheckArea({ number, view }: { readonly number: string; readonly 
   };
   const owned = view.targets.filter(({ isOwned }) => isOwned).length;
   return (
-    <section aria-labelledby={`area-${view.area}`} className="mt-10 border-t-4 border-key-900 pt-4">
+    <section
+      data-place={view.area}
+      aria-labelledby={`area-${view.area}`}
+      className="mt-10 border-t-4 border-key-900 pt-4"
+    >
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h2 id={`area-${view.area}`} className="text-std-22B-150">
           {say(view.label)}

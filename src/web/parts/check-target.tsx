@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { targetAnchor } from '../../core/checks/target-anchor.ts';
 import type { CheckAreaView, CheckConclusionView, CheckTargetView } from '../../queries/check-read-models.ts';
 import { useCheckWords } from '../data/check-words.ts';
-import { useArrival } from '../data/use-arrival.ts';
 import { Banner } from './banner.tsx';
 import { ConclusionRow, hasAdvice } from './check-conclusion.tsx';
 import { CheckRecord } from './check-record.tsx';
@@ -30,10 +29,9 @@ interface Props {
 export function CheckTarget({ number, area, view }: Props) {
   const { t } = useCheckWords();
   const id = targetAnchor(area, view.entryId);
-  const own = useArrival(id);
   const { title, target, register, isOwned, conclusions } = view;
   return (
-    <section ref={own} id={id} tabIndex={-1} className="mt-6 scroll-mt-32">
+    <section id={id} tabIndex={-1} className="mt-6">
       <h3 id={`${id}-title`} className="text-std-18B-160 wrap-anywhere">
         {title === '' ? target : title}
       </h3>

@@ -9,6 +9,8 @@ export const checklistFilters = {
 } as const;
 export type ChecklistFilter = keyof typeof checklistFilters;
 
+export const isChecklistFilter = (name: string): name is ChecklistFilter => Object.hasOwn(checklistFilters, name);
+
 /** The choice of a filter; choosing it anew looks anew. */
 export function ChecklistFilterChoice({
   filter,

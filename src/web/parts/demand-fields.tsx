@@ -40,7 +40,7 @@ function DemandField({ demand, contract, change, onBlur }: Props & { readonly de
     }
   };
   return (
-    <div className="my-3">
+    <div data-place={demand} data-field className="my-3">
       <label className="flex min-h-11 items-center gap-2">
         <input
           type="checkbox"

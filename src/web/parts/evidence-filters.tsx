@@ -18,6 +18,8 @@ export interface EvidenceFilter {
   readonly duty: string;
 }
 
+export const noFilter: EvidenceFilter = { name: '', kind: '', register: '', entry: '', obligation: '', duty: '' };
+
 const servesMatter = (view: EvidenceView, id: string, { obligation, duty }: EvidenceFilter): boolean =>
   view.duties.some(
     (one) =>

@@ -42,15 +42,20 @@ export function EvidenceName({ number, entry }: Omit<Props, 'view'>) {
   );
 }
 
-function Facts({ entry: { item, places } }: Pick<Props, 'entry'>) {
+function Facts({ number, entry: { item, places } }: Omit<Props, 'view'>) {
   const e = useEvidenceWords();
   const { say, day } = useWords();
   return (
     <>
       <p>
         <b>{say(evidenceKindTexts[item.kind])}</b>
-        {item.datedOn === undefined ? '' : ` · ${day(item.datedOn)}`} ·{' '}
-        {places.length === 0 ? e('aboutNothing') : places.map(say).join('、')}
+        {item.datedOn === undefined ? '' : ` · ${day(item.datedOn)}`} · {places.length === 0 ? e('aboutNothing') : null}
+        {places.map((place, index) => (
+          <span key={place.path}>
+            {index === 0 ? '' : '、'}
+            <a href={`/c/${number}/${place.path}`}>{say(place)}</a>
+          </span>
+        ))}
       </p>
       <p className="text-dns-14N-130 text-solid-gray-700">
         {say(confidentialityTexts[item.confidentiality])} · {sizeText(item.size)} ·{' '}
@@ -100,7 +105,7 @@ export function EvidenceListItem(props: Props) {
           <span className="sr-only">：{entry.item.name}</span>
         </Button>
       </div>
-      <Facts entry={entry} />
+      <Facts number={number} entry={entry} />
       {isOpen ? <Open {...props} /> : null}
     </li>
   );

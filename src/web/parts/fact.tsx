@@ -57,11 +57,7 @@ export function Fact({ number, reason }: { readonly number: string; readonly rea
     <li className="my-1">
       <Mark reason={reason} /> {say(reason.explanation)}{' '}
       {reason.isAdvice && reason.verdict !== 'satisfied' ? `${t('adviceWhy')} ` : ''}
-      {reason.fix === null ? null : (
-        <a href={`/c/${number}/${reason.fix.path}${reason.rows[0] === undefined ? '' : `#${reason.rows[0].entryId}`}`}>
-          {say(reason.fix.label)}
-        </a>
-      )}
+      {reason.fix === null ? null : <a href={`/c/${number}/${reason.fix.path}`}>{say(reason.fix.label)}</a>}
       <div className="ml-3 inline-block max-w-full">
         <BackingMark backing={reason.backing} />
       </div>

@@ -31,7 +31,7 @@ export function FieldFrame({ label, isRequired = false, help, error: told, warni
       .flatMap(([name, text]) => (text === undefined ? [] : [`${id}-${name}`]))
       .join(' ') || undefined;
   return (
-    <div className="my-3">
+    <div data-place={path === '' ? undefined : path} data-field className="my-3">
       <label htmlFor={id} className="block text-std-16B-170">
         {label}{' '}
         <span className={`text-dns-14N-130 ${isRequired ? 'text-red-900' : 'text-solid-gray-700'}`}>

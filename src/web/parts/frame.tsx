@@ -1,9 +1,17 @@
-import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet, useParams, useRouter, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
 import { Bell } from './bell.tsx';
 import { SignOut } from './sign-out.tsx';
+
+/** Loaded when it is needed; where it can't be had, pages open without it. */
+const Arrivals = lazy(() =>
+  import('./arrivals.tsx').then(
+    ({ Arrivals }) => ({ default: Arrivals }),
+    () => ({ default: () => null }),
+  ),
+);
 
 const links = [
   ['/c/$number', 'navOverview'],
@@ -62,7 +70,10 @@ function Header({ number }: { readonly number: string | undefined }) {
   const { t, language, switchLanguage } = useWords();
   const session = useSession();
   return (
-    <header className="sticky top-0 z-10 flex min-h-14 flex-wrap items-center gap-x-4 border-b border-solid-gray-420 bg-white px-4">
+    <header
+      ref={keepClear}
+      className="sticky top-0 z-10 flex min-h-14 flex-wrap items-center gap-x-4 border-b border-solid-gray-420 bg-white px-4"
+    >
       <a href="#main" className="sr-only focus:not-sr-only">
         {t('skip')}
       </a>
@@ -88,34 +99,72 @@ function Header({ number }: { readonly number: string | undefined }) {
   );
 }
 
-/** Moves the focus to the page's beginning when the address changes, as a page load would. */
-function useFocusOnNavigation() {
-  const main = useRef<HTMLElement>(null);
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  const first = useRef(path);
+/** What is scrolled to stands below the head, however many lines that has. */
+function keepClear(head: HTMLElement | null) {
+  if (head === null) return;
+  const sizes = new ResizeObserver(() => {
+    document.documentElement.style.scrollPaddingTop = `${head.offsetHeight + 16}px`;
+  });
+  sizes.observe(head);
+  return () => sizes.disconnect();
+}
+
+/** Every link to a page of this application is followed within it: what is loaded stays, and the way back leads to where one was. */
+function useLinks() {
+  const { history } = useRouter();
   useEffect(() => {
-    if (first.current === path) return;
-    first.current = path;
-    main.current?.focus();
-  }, [path]);
-  return main;
+    const follow = (event: MouseEvent): void => {
+      const link = (event.target as Element).closest?.('a');
+      if (
+        link == null ||
+        event.defaultPrevented ||
+        event.button + Number(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) > 0 ||
+        link.target !== '' ||
+        link.hasAttribute('download') ||
+        link.origin !== window.location.origin ||
+        link.pathname.startsWith('/api/')
+      )
+        return;
+      event.preventDefault();
+      const path = link.href.slice(link.origin.length);
+      if (link.href === window.location.href) history.replace(path);
+      else history.push(path);
+    };
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
+  }, [history]);
+}
+
+/** Opened anew (reloaded, or come back to), or for a part of it. */
+const isOpenedAt = (hash: string): boolean =>
+  hash !== '' || (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type !== 'navigate';
+
+/** Whether somebody has begun to work with the page, or came for a part of it. */
+function useBegun() {
+  const at = useRouterState({ select: ({ location }) => location });
+  const [start] = useState(at);
+  const [hasBegun, setBegun] = useState(() => isOpenedAt(at.hash));
+  useEffect(() => {
+    const begin = (): void => setBegun(true);
+    if (at !== start) begin();
+    document.addEventListener('focusin', begin);
+    return () => document.removeEventListener('focusin', begin);
+  }, [at, start]);
+  return { start, hasBegun };
 }
 
 /** What stands around every page. */
 export function Frame() {
   const { number } = useParams({ strict: false });
-  const main = useFocusOnNavigation();
+  const { start, hasBegun } = useBegun();
+  useLinks();
   return (
     <>
       <Header number={number} />
       <div className="desktop-admin:flex desktop-admin:min-h-[calc(100vh-3.5rem)]">
         {number === undefined ? null : <Navigation number={number} />}
-        <main
-          id="main"
-          ref={main}
-          tabIndex={-1}
-          className="mx-auto w-full max-w-280 min-w-0 px-4 py-6 outline-none desktop:px-8"
-        >
+        <main id="main" tabIndex={-1} className="mx-auto w-full max-w-280 min-w-0 px-4 py-6 outline-none desktop:px-8">
+          <Suspense fallback={null}>{hasBegun ? <Arrivals start={start} /> : null}</Suspense>
           <Outlet />
         </main>
       </div>

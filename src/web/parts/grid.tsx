@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useId, useState } from 'react';
+import { useSeeker } from '../data/places.ts';
 import { type GridOptions, useGrid } from '../data/use-grid.ts';
 import { type CellHelp, CellHelpPopup, useCellAssist } from './cell-assist.tsx';
 import { GridEditor } from './grid-editor.tsx';
@@ -50,6 +51,19 @@ function ActiveCell({ grid, help, text, ...rest }: ActiveProps) {
   );
 }
 
+/** A row that an address names is drawn and selected, wherever it stands. */
+function useRowSeeker({ scroller, choose }: ReturnType<typeof useGrid>, rowIds: readonly string[]): void {
+  useSeeker((rowId) => {
+    const at = rowIds.indexOf(rowId);
+    if (at < 0 || scroller.current?.checkVisibility() !== true) return null;
+    return {
+      isHidden: false,
+      show: () => scroller.current?.scrollTo({ top: at * rowHeight }),
+      focus: () => choose({ row: at, column: 0 }),
+    };
+  });
+}
+
 /**
  * A grid of our own (ARIA grid): one live, transparent textarea stands on the active cell, so that the first kana composes natively.
  * Confirming Enter of the input method never leaves the cell. One tab stop; arrows, Home, End, Page keys (with Shift: select), F2,
@@ -77,12 +91,15 @@ export function Grid({
   useEffect(() => {
     focusRef.current = () => grid.editor.current?.focus();
   }, [focusRef, grid.editor]);
+  useRowSeeker(grid, rowIds);
   const openRow = (at: number): void => {
     grid.choose({ row: at, column });
     acts.onOpenRow(at);
   };
   return (
     <div
+      // A row that is scrolled to stands below the head.
+      style={{ scrollPaddingTop: rowHeight }}
       className="relative mt-4 max-h-[70vh] overflow-auto rounded-8 border border-solid-gray-420"
       ref={grid.scroller}
       onScroll={({ currentTarget }) => setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}

@@ -27,11 +27,17 @@ function Fields({ change }: { readonly change: Change }) {
   ));
 }
 
-function Difference({ change }: { readonly change: Change }) {
+function Difference({ number, change }: { readonly number: string; readonly change: Change }) {
   const { t, say } = useWords();
   return (
     <li className="my-2">
-      <b>{say(change.title)}</b>
+      {change.path === null ? (
+        <b>{say(change.title)}</b>
+      ) : (
+        <a href={`/c/${number}/${change.path}`} className="font-bold">
+          {say(change.title)}
+        </a>
+      )}
       {change.isRemoved ? ` — ${t('removeRow')}` : <Fields change={change} />}
     </li>
   );
@@ -69,7 +75,7 @@ function HistoryEvent({
         <summary className="min-h-11 cursor-pointer py-2">{t('rowsCount', { count: item.count })}</summary>
         <ul className="text-dns-16N-130">
           {item.changes.map((change) => (
-            <Difference key={`${change.register}/${change.entryId}`} change={change} />
+            <Difference key={`${change.register}/${change.entryId}`} number={number} change={change} />
           ))}
         </ul>
         {more > 0 ? <p>{t('moreRows', { count: more })}</p> : null}

@@ -108,7 +108,7 @@ export function LimitFields(props: Props) {
       </h2>
       <p className="text-solid-gray-700">{t('limitsHelp')}</p>
       {limits.map((limit) => (
-        <div key={limit.name} className="my-4 border-t border-solid-gray-420">
+        <div key={limit.name} data-place={limit.name} data-field className="my-4 border-t border-solid-gray-420">
           <LimitField limit={limit} {...props} />
         </div>
       ))}

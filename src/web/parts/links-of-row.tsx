@@ -1,3 +1,4 @@
+import { pathToRow } from '../../core/kernel/place.ts';
 import type { LinkedRow, RowLinks } from '../../queries/row-links.ts';
 import { contractPath } from '../data/api.ts';
 import { useRead } from '../data/queries.ts';
@@ -22,10 +23,7 @@ function Links({ number, rows }: { readonly number: string; readonly rows: reado
           {title === null ? (
             t('goneLinked', { id: entryId })
           ) : (
-            <a
-              className="inline-flex min-h-11 items-center"
-              href={`/c/${number}/registers/${register}#${encodeURIComponent(entryId)}`}
-            >
+            <a className="inline-flex min-h-11 items-center" href={`/c/${number}/${pathToRow(register, entryId)}`}>
               {title === '' ? entryId : title}
             </a>
           )}

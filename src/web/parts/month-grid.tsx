@@ -3,6 +3,7 @@ import type { Deadline } from '../../core/calendar/deadline.ts';
 import { addMonths, type PlainDate } from '../../core/kernel/plain-date.ts';
 import { useCalendarWords } from '../data/calendar-words.ts';
 import { belongsToIme } from '../data/ime.ts';
+import { useAddress } from '../data/use-address.ts';
 import { Button } from './button.tsx';
 import { DeadlineItem } from './deadline-item.tsx';
 import { MonthDay } from './month-day.tsx';
@@ -16,7 +17,7 @@ interface Props {
 
 /** The day pointed at; keys move it, and take the focus along. */
 function useDay(today: PlainDate) {
-  const [current, setCurrent] = useState(today);
+  const [current, setCurrent] = useAddress('day', today);
   const [isMoving, setIsMoving] = useState(false);
   const grid = useRef<HTMLTableElement>(null);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { contractPath } from '../data/api.ts';
 import { usePastRegister } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
 import { isDayRead } from '../data/typed-day.ts';
+import { useAddress } from '../data/use-address.ts';
 import { Banner } from './banner.tsx';
 import { DateField } from './date-field.tsx';
 import { Loaded } from './page.tsx';
@@ -19,9 +20,10 @@ interface Props {
 /** The register as it stood at the end of a day, from the log: to be read and exported, not changed. */
 export function PastRegister({ number, register }: Props) {
   const { t } = useRegisterWords();
-  const [day, setDay] = useState('');
+  const [day, setDay] = useAddress('asOf');
+  const [startsOpen] = useState(day !== '');
   return (
-    <details className="my-4">
+    <details open={startsOpen} className="my-4">
       <summary className="min-h-11 cursor-pointer py-2">{t('pastRegister')}</summary>
       <DateField label={t('pastDay')} value={day} onChange={setDay} />
       {day === '' || !isDayRead(day) ? null : <PastRows number={number} register={register} day={day} />}

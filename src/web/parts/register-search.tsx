@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useSearch } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
+import { useAddress } from '../data/use-address.ts';
 import { TextField } from './field.tsx';
 import { Loaded } from './page.tsx';
 
 /** Rows of all registers by words that stand in them. */
 export function RegisterSearch({ number }: { readonly number: string }) {
   const { t } = useRegisterWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useAddress('q');
   const words = useDeferredValue(text.trim());
   return (
     <search className="mt-4 block">

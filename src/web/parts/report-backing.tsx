@@ -1,5 +1,6 @@
 import type { BackingTally } from '../../core/assessment/backing-of-duty.ts';
 import { backingTexts, backingWords } from '../../core/assessment/backing-words.ts';
+import { pathToDuty } from '../../core/kernel/place.ts';
 import { useBackingWords } from '../data/backing-words.ts';
 import { useReportBacking } from '../data/report-backing.ts';
 import { BackingCount } from './backing.tsx';
@@ -34,10 +35,7 @@ export function ReportBackingSection({ number, id }: { readonly number: string; 
                 <ul>
                   {changed.map(({ obligation, dutyId, label, reported: told, now: is }) => (
                     <li key={dutyId} className="my-1 wrap-anywhere">
-                      <a
-                        href={`/c/${number}/items/${obligation}#${dutyId}`}
-                        className="inline-flex min-h-11 items-center"
-                      >
+                      <a href={`/c/${number}/${pathToDuty(dutyId)}`} className="inline-flex min-h-11 items-center">
                         {obligation}) {say(label)}
                       </a>{' '}
                       {t('backingFromTo', { reported: words(told), now: words(is) })}

@@ -47,12 +47,13 @@ export function RowPanel({ number, view, row, handOpenings, onSave, onRemove, on
   };
   return (
     <section
+      data-place={row.id}
       aria-label={t('rowTitle', { title: titleOf(row) })}
       onKeyDown={onKeyDown}
-      className="@container my-4 scroll-mt-20 rounded-8 border-2 border-key-900 p-4 desktop-admin:sticky desktop-admin:top-16 order-first desktop-admin:order-none desktop-admin:max-h-[calc(100vh-5rem)] desktop-admin:w-104 desktop-admin:shrink-0 desktop-admin:overflow-y-auto"
+      className="@container my-4 rounded-8 border-2 border-key-900 p-4 desktop-admin:sticky desktop-admin:top-16 order-first desktop-admin:order-none desktop-admin:max-h-[calc(100vh-5rem)] desktop-admin:w-104 desktop-admin:shrink-0 desktop-admin:overflow-y-auto"
     >
       <div className="flex items-start justify-between gap-2">
-        <h2 ref={heading} tabIndex={-1} className="scroll-mt-20 text-std-18B-160">
+        <h2 ref={heading} tabIndex={-1} className="text-std-18B-160">
           {t('rowTitle', { title: titleOf(row) })}
         </h2>
         <Button onClick={onClose} className="shrink-0 whitespace-nowrap">

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { pathToDuty } from '../../core/kernel/place.ts';
 import type { RuleChangesView } from '../../queries/rule-change-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { usePageWords } from '../data/page-words.ts';
@@ -12,11 +13,11 @@ type Changed = RuleChangesView['duties'][number];
 
 function Duty({ number, changed }: { readonly number: string; readonly changed: Changed }) {
   const { t, say } = usePageWords(ruleChangeTexts);
-  const { obligation, mark, label, before, now, claim, reasons } = changed;
+  const { dutyId, obligation, mark, label, before, now, claim, reasons } = changed;
   return (
     <li className="border-b border-solid-gray-420 py-2 wrap-anywhere">
       <p className="flex flex-wrap items-center gap-x-2">
-        <a href={`/c/${number}/items/${obligation}`} className="inline-flex min-h-11 items-center">
+        <a href={`/c/${number}/${pathToDuty(dutyId)}`} className="inline-flex min-h-11 items-center">
           {obligation}) {mark} {say(label)}
         </a>
         {before === null ? (

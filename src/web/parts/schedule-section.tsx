@@ -58,7 +58,7 @@ export function ScheduleSection({ number, view }: Props) {
   const { t, say, day } = usePageWords(operationTexts);
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section data-place="period" aria-labelledby={id}>
       <h2 id={id} className="mt-8 text-std-20B-150">
         {t('scheduleTitle')}
       </h2>

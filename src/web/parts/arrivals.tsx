@@ -1,0 +1,9 @@
+import type { ParsedLocation } from '@tanstack/react-router';
+import { useArrivals } from '../data/use-arrivals.ts';
+import { ArrivalNotice } from './arrival-notice.tsx';
+
+/** Sees to it that every link arrives and that the focus is never on nothing; says so where what a link names is not in view. */
+export function Arrivals({ start }: { readonly start: ParsedLocation }) {
+  const { missed, show, close } = useArrivals(start);
+  return missed === null ? null : <ArrivalNotice missed={missed} onShow={show} onClose={close} />;
+}

@@ -1,0 +1,106 @@
+/// <reference lib="dom" />
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import type { EvidenceView, RegisterView } from '../../src/queries/read-models.ts';
+import { mustBeAccessible } from '../support/accessibility.ts';
+import { startBrowser, type Visitor, visit } from '../support/browser.ts';
+import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+let session: Session;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  session = await signIn(server);
+});
+after(async () => {
+  await browser.close();
+  await server.end();
+});
+
+const operations = 'METI-R8-OPS-003';
+
+/** Waits until what a link names stands below the sticky head and within the window, with the focus, and a row selected. */
+async function mustHaveArrived(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((name) => {
+    const places = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(
+      (one) => one.dataset.place === name,
+    );
+    const own = document.getElementById(name);
+    const drawn = [...places, ...(own === null ? [] : [own])].filter((one) => one.getClientRects().length > 0);
+    const place = drawn.find((one) => one.role === 'row') ?? drawn[0];
+    const head = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    if (place === undefined) return false;
+    const { top, bottom, height } = place.getBoundingClientRect();
+    const room = window.innerHeight - head;
+    const isInView =
+      top >= head - 1 && (height > room ? top < window.innerHeight / 2 : bottom <= window.innerHeight + 1);
+    const isRow = place.getAttribute('role') === 'row';
+    const { activeElement } = document;
+    const focus = activeElement?.getBoundingClientRect();
+    const isFocused = isRow
+      ? place.querySelector('[aria-selected=true]') !== null && focus !== undefined && Math.abs(focus.top - top) < 2
+      : place.contains(activeElement);
+    return isInView && isFocused;
+  }, id);
+}
+
+describe('a link', () => {
+  let visitor: Visitor;
+  let page: Page;
+  before(async () => {
+    visitor = await visit(browser, server);
+    page = visitor.page;
+  });
+  after(() => visitor.context.close());
+
+  /** As one who types the address arrives: nothing of the page is there yet. */
+  async function type(path: string): Promise<void> {
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/c/${operations}/${path}`);
+  }
+
+  for (const width of [1280, 375]) {
+    it(`to the last of the rows brings it in, selected, typed and reloaded (${width} px)`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      const { body } = await session.get<RegisterView>(`/contracts/${operations}/registers/software`);
+      const last = body.entries.at(-1)?.id ?? '';
+      await type(`registers/software#${last}`);
+      await mustHaveArrived(page, last);
+      await page.reload();
+      await mustHaveArrived(page, last);
+    });
+
+    it(`to a duty, a block of the plan, a file and a change arrives (${width} px)`, async () => {
+      await page.setViewportSize({ width, height: 900 });
+      const { body } = await session.get<EvidenceView>(`/contracts/${operations}/evidence`);
+      const oldest = body.items.at(-1)?.id ?? '';
+      for (const [path, id] of [
+        ['items/15#15.5.eol', '15.5.eol'],
+        ['plan#9.nda', '9.nda'],
+        ['plan/versions#change', 'change'],
+        [`evidence#${oldest}`, oldest],
+      ] as const) {
+        await type(path);
+        await mustHaveArrived(page, id);
+      }
+    });
+  }
+
+  it('to what is no more says so, with the way to the history, and the focus on it', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const [path, words] of [
+      ['registers/people#nobody', '台帳にありません'],
+      ['items/15#15.99', '義務は、この事項にありません'],
+      ['evidence#none', '証跡は、一覧にありません'],
+    ] as const) {
+      await type(path);
+      const told = page.getByRole('alert').filter({ hasText: words });
+      await told.getByRole('link', { name: '履歴を見る' }).waitFor();
+      assert.ok(await told.evaluate((box) => box === document.activeElement), path);
+    }
+    await mustBeAccessible(page, 'the notice of a link that leads nowhere');
+  });
+});
