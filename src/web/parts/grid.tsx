@@ -52,7 +52,8 @@ function ActiveCell({ grid, help, text, ...rest }: ActiveProps) {
 }
 
 /** A row that an address names is drawn and selected, wherever it stands. */
-function useRowSeeker({ scroller, choose }: ReturnType<typeof useGrid>, rowIds: readonly string[]): void {
+function useSought(grid: ReturnType<typeof useGrid>, rowIds: readonly string[]): ReturnType<typeof useGrid> {
+  const { scroller, choose } = grid;
   useSeeker((rowId) => {
     const at = rowIds.indexOf(rowId);
     if (at < 0 || scroller.current?.checkVisibility() !== true) return null;
@@ -62,6 +63,7 @@ function useRowSeeker({ scroller, choose }: ReturnType<typeof useGrid>, rowIds: 
       focus: () => choose({ row: at, column: 0 }),
     };
   });
+  return grid;
 }
 
 /**
@@ -85,22 +87,22 @@ export function Grid({
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const id = useId();
   const edges = edgesOf(columns);
-  const grid = useGrid({ rows: rowIds.length, columns: columns.length, edges, openId, textOf, ...acts });
+  const grid = useSought(
+    useGrid({ rows: rowIds.length, columns: columns.length, edges, openId, textOf, ...acts }),
+    rowIds,
+  );
   const { row, column } = grid.active;
   const heading = columns[column];
   useEffect(() => {
     focusRef.current = () => grid.editor.current?.focus();
   }, [focusRef, grid.editor]);
-  useRowSeeker(grid, rowIds);
   const openRow = (at: number): void => {
     grid.choose({ row: at, column });
     acts.onOpenRow(at);
   };
   return (
     <div
-      // A row that is scrolled to stands below the head.
-      style={{ scrollPaddingTop: rowHeight }}
-      className="relative mt-4 max-h-[70vh] overflow-auto rounded-8 border border-solid-gray-420"
+      className="relative scroll-pt-11 mt-4 max-h-[70vh] overflow-auto rounded-8 border border-solid-gray-420"
       ref={grid.scroller}
       onScroll={({ currentTarget }) => setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
     >
