@@ -51,9 +51,14 @@ function ActiveCell({ grid, help, text, ...rest }: ActiveProps) {
   );
 }
 
-/** A row that an address names is drawn and selected, wherever it stands. */
-function useSought(grid: ReturnType<typeof useGrid>, rowIds: readonly string[]): ReturnType<typeof useGrid> {
-  const { scroller, choose } = grid;
+/** The ways into the grid: back to its active cell, and to a row that an address names, which is drawn and selected wherever it stands. */
+function useWaysIn(
+  { editor, scroller, choose }: ReturnType<typeof useGrid>,
+  { rowIds, focusRef }: Pick<Props, 'rowIds' | 'focusRef'>,
+): void {
+  useEffect(() => {
+    focusRef.current = () => editor.current?.focus();
+  }, [focusRef, editor]);
   useSeeker((rowId) => {
     const at = rowIds.indexOf(rowId);
     if (at < 0 || scroller.current?.checkVisibility() !== true) return null;
@@ -63,7 +68,6 @@ function useSought(grid: ReturnType<typeof useGrid>, rowIds: readonly string[]):
       focus: () => choose({ row: at, column: 0 }),
     };
   });
-  return grid;
 }
 
 /**
@@ -87,15 +91,10 @@ export function Grid({
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const id = useId();
   const edges = edgesOf(columns);
-  const grid = useSought(
-    useGrid({ rows: rowIds.length, columns: columns.length, edges, openId, textOf, ...acts }),
-    rowIds,
-  );
+  const grid = useGrid({ rows: rowIds.length, columns: columns.length, edges, openId, textOf, ...acts });
+  useWaysIn(grid, { rowIds, focusRef });
   const { row, column } = grid.active;
   const heading = columns[column];
-  useEffect(() => {
-    focusRef.current = () => grid.editor.current?.focus();
-  }, [focusRef, grid.editor]);
   const openRow = (at: number): void => {
     grid.choose({ row: at, column });
     acts.onOpenRow(at);
