@@ -14,6 +14,7 @@ import { writeOutput } from './output.ts';
 import { addReportBacking } from './report-backing.ts';
 import { addReportDays } from './report-days.ts';
 import { addReportSubmission } from './report-submission.ts';
+import { addReportTakeOver } from './take-over.ts';
 
 interface BuildOptions {
   readonly contract?: string;
@@ -127,6 +128,7 @@ export function addReport(program: Command): void {
   addReportSubmission(report);
   addReportBacking(report);
   addReportDays(report);
+  addReportTakeOver(report);
   report
     .command('read')
     .description('記入済みの別紙４（DOCX・XLSX）を読む / read a filled form')

@@ -24,6 +24,7 @@ import { reportRoutes } from './reports.ts';
 import { scanRoutes } from './scans.ts';
 import { type Env, kitOf } from './server-kit.ts';
 import { softwareRoutes } from './software.ts';
+import { takeOverRoutes } from './take-over.ts';
 
 export interface ResourceOptions {
   readonly context: CheckContext;
@@ -41,6 +42,7 @@ export function resources({ context, scans, signer, publicUrl }: ResourceOptions
     importRoutes(kit),
     previewRowRoutes(kit),
     importUndoRoutes(kit),
+    takeOverRoutes(kit),
     contractRoutes(kit),
     contractOperationRoutes(kit),
     doctorRoutes(kit),

@@ -63,6 +63,13 @@ const drafts = createRoute({
   path: '/c/$number/drafts',
   component: lazyRouteComponent(() => import('./pages/drafts.tsx'), 'DraftsPage'),
 });
+const takeOver = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/take-over',
+  /** The form that was read; '' before one is chosen. */
+  validateSearch: ({ reading = '' }: Record<string, unknown>) => ({ reading: String(reading) }),
+  component: lazyRouteComponent(() => import('./pages/take-over.tsx'), 'TakeOverPage'),
+});
 const evidence = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/evidence',
@@ -144,6 +151,7 @@ export const router = createRouter({
     checklist,
     software,
     drafts,
+    takeOver,
     evidence,
     plan,
     planVersions,

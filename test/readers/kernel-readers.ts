@@ -54,6 +54,7 @@ import { isSomeHeader } from '../../src/core/registers/tables/foreign-header.ts'
 import { furnitureOf } from '../../src/core/registers/tables/furniture.ts';
 import { characterIssues, foldRadicals, withoutUnseen } from '../../src/core/registers/tables/odd-characters.ts';
 import { readAnswerCell } from '../../src/core/report/form-answer.ts';
+import { textsOf } from '../../src/core/report/form-claims.ts';
 import { partMark, reasonHeading, rowNumber, shortRowNumber } from '../../src/core/report/form-headings.ts';
 import { cellOfText, squeezed } from '../../src/core/report/form-page.ts';
 import { markOf, plainAnswer, scanWords } from '../../src/core/report/form-words.ts';
@@ -146,6 +147,7 @@ export const kernelReaders: Readers = {
   'core/registers/read-until-cell readUntil': readUntil,
   'core/registers/search searchWords': searchWords,
   'core/report/form-answer readAnswerCell': (text) => readAnswerCell(cellOfText(text)),
+  'core/report/form-claims textsOf': textsOf,
   'core/report/form-headings partMark': partMark,
   'core/report/form-headings reasonHeading': reasonHeading,
   'core/report/form-headings rowNumber': rowNumber,

@@ -25,6 +25,10 @@ export const claimSchema = z.strictObject({
   explanation: freeText.optional(),
   attestedBy: freeText.optional(),
   attestedOn: plainDateSchema.optional(),
+  /** A filled form that it was taken over from: its file, the day that it bears, and when it was taken over. */
+  takenFrom: freeText.optional(),
+  takenFromDay: plainDateSchema.optional(),
+  takenOverOn: plainDateSchema.optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

@@ -6,6 +6,7 @@ const imports: ReadonlySet<string> = new Set([
   'importDiagnosis',
   'applyPlanTemplate',
   'readChecklist',
+  'takeOverForm',
 ]);
 
 /** What people do row by row, and may do to many at once: proposals taken over, cells pasted, answers carried. */

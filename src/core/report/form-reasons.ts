@@ -64,7 +64,9 @@ class ReasonCollector {
       const own = reasonHeading(line);
       return own === null ? line.trim() : `${own.mark}${own.rest}`;
     });
-    const place = heading === null ? 'text' : this.#placeOf(heading);
+    const found = heading === null ? 'text' : this.#placeOf(heading);
+    // A first column holds no inner lists: what is written as the rows above are is a row.
+    const place = found === 'unclear' && heading?.style === this.#style ? 'row' : found;
     if (heading !== null && place === 'row') this.#open(heading, labels, status, text);
     else if (place === 'part' || (first !== '' && partMark(first) !== '' && this.#current !== null))
       this.#add(lines, status, text);

@@ -2,6 +2,10 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of an obligation’s page, loaded with it. {names} are filled in. */
 export const claimTexts = {
+  takenFrom: {
+    ja: '別紙４「{file}」（{day}付け）から{on}に取り込んだ回答です。内容を確かめてください。',
+    en: 'Taken over on {on} from the form “{file}” (of {day}): check it.',
+  },
   draft: { ja: '台帳からの下書き', en: 'Draft from the registers' },
   days: { ja: '対象期間の日ごとの判定', en: 'Day by day in the period' },
   daysNow: { ja: '今回の報告', en: 'This report' },

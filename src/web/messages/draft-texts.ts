@@ -2,6 +2,7 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 
 /** Texts of the page of drafts, loaded with it. {names} are filled in. */
 export const draftTexts = {
+  draftsFromForm: { ja: '記入済みの別紙４から取り込む', en: 'Take over a filled form' },
   draftsQuestion: {
     ja: '台帳と前回の回答から作った下書きのうち、どれを自分の回答とするか。',
     en: 'Which of the drafts from registers and last time do you stand for?',

@@ -22,6 +22,12 @@ export const formTexts = {
     ja: '確認事項の文が様式と違います：事項 {numbers}',
     en: 'The text differs from the form in: {numbers}',
   },
+  formTakeOver: { ja: '契約の回答として取り込む', en: 'Take the answers over into a contract' },
+  formTakeOverHelp: {
+    ja: '契約を選び、その画面でもう一度ファイルを選んでください。',
+    en: 'Choose the contract, and the file once more on its page.',
+  },
+  formUnplaced: { ja: 'どの事項のものか分からない理由：', en: 'Reasons whose row could not be told:' },
   understoodExactly: { ja: '様式の語', en: 'The form’s word' },
   understoodTaken: { ja: '表記の違い', en: 'Another spelling' },
   understoodAsked: { ja: '要確認', en: 'To be confirmed' },

@@ -36,6 +36,7 @@ export const verbTexts = {
   verb_matchSoftware: { ja: 'フィードと照合', en: 'Matched with feeds' },
   verb_importRegister: { ja: '台帳へ取り込み', en: 'Rows imported' },
   verb_undoImport: { ja: '取り込みを取消し', en: 'Import undone' },
+  verb_takeOverForm: { ja: '別紙４から回答を取り込み', en: 'Answers taken over from a form' },
   verb_readChecklist: { ja: '記入済みのチェックリストを取り込み', en: 'Filled checklist read' },
   verb_answerChecklist: { ja: '作り方チェックリストに回答', en: 'Checklist answered' },
   verb_recordEvidence: { ja: '証跡を加えた', en: 'Evidence added' },

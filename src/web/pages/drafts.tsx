@@ -122,7 +122,20 @@ export function DraftsPage() {
   const { number } = useParams({ from: '/c/$number/drafts' });
   const query = useDrafts(number);
   return (
-    <Page title={t('draftsTitle')} question={t('draftsQuestion')}>
+    <Page
+      title={t('draftsTitle')}
+      question={t('draftsQuestion')}
+      actions={
+        <Link
+          to="/c/$number/take-over"
+          params={{ number }}
+          search={{ reading: '' }}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('draftsFromForm')}
+        </Link>
+      }
+    >
       <Loaded query={query}>{(items) => <List number={number} items={items} />}</Loaded>
     </Page>
   );

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FilledForm, FormAnswer, Understanding } from '../../core/report/filled-form.ts';
 import { upload } from '../data/api.ts';
 import { type FormTextKey, useFormWords } from '../data/form-words.ts';
 import type { MessageKey } from '../data/language.tsx';
+import { useContracts } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { StatusChip } from '../parts/chips.tsx';
 import { FileChoice } from '../parts/file-choice.tsx';
@@ -81,18 +83,48 @@ function Answers({ form }: { readonly form: FilledForm }) {
 function Doubts({ form }: { readonly form: FilledForm }) {
   const { t } = useFormWords();
   const open = form.answers.filter(({ understanding }) => understanding === 'asked' || understanding === 'missing');
-  if (form.changedTexts.length + form.notUnderstood.length + open.length === 0)
+  if (form.changedTexts.length + form.notUnderstood.length + form.unplaced.length + open.length === 0)
     return <Banner kind="success" title={t('formAllUnderstood')} isLive />;
   return (
     <Banner kind="warning" title={t('formDoubts')} isLive>
       {open.length > 0 ? <p>{t('formOpen', { numbers: open.map(({ number }) => number).join(', ') })}</p> : null}
       {form.changedTexts.length > 0 ? <p>{t('formChangedTexts', { numbers: form.changedTexts.join(', ') })}</p> : null}
-      {form.notUnderstood.map((text) => (
-        <p key={text} lang="ja">
+      {form.unplaced.length > 0 ? <p>{t('formUnplaced')}</p> : null}
+      {[...form.unplaced, ...form.notUnderstood].map((text) => (
+        <p key={text} lang="ja" className="wrap-anywhere">
           {text}
         </p>
       ))}
     </Banner>
+  );
+}
+
+/** Contracts that the answers can be taken over into, on their own page. */
+function TakeOverLinks() {
+  const { t } = useFormWords();
+  const { data = [] } = useContracts();
+  if (data.length === 0) return null;
+  return (
+    <section aria-labelledby="take-over" className="my-6">
+      <h2 id="take-over" className="text-std-20B-150">
+        {t('formTakeOver')}
+      </h2>
+      <p>{t('formTakeOverHelp')}</p>
+      <ul>
+        {data.map(({ number, title }) => (
+          <li key={number}>
+            <Link
+              to="/c/$number/take-over"
+              params={{ number }}
+              search={{ reading: '' }}
+              className="inline-flex min-h-11 items-center"
+            >
+              {number} {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -113,13 +145,14 @@ export function ReadFormPage() {
   return (
     <Page title={t('readFormTitle')} question={t('readFormQuestion')}>
       <div className="my-4">
-        <FileChoice label={t('chooseForm')} accept=".docx,.xlsx" onFile={(file) => void take(file)} />
+        <FileChoice label={t('chooseForm')} accept=".docx,.docm,.xlsx,.xlsm" onFile={(file) => void take(file)} />
       </div>
       {trouble === null ? null : <Trouble error={trouble} />}
       {form === null ? null : (
         <>
           <Doubts form={form} />
           <Answers form={form} />
+          <TakeOverLinks />
         </>
       )}
     </Page>

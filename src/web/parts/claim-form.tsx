@@ -226,6 +226,14 @@ function ExplanationField({ duty, claim, set, flush }: PartProps) {
   );
 }
 
+/** Where an answer came from that nobody typed here. */
+function Origin({ claim }: { readonly claim: Claim }) {
+  const { t } = useClaimWords();
+  if (claim.takenFrom === undefined) return null;
+  const { takenFrom: file, takenFromDay: day = '—', takenOverOn: on = '—' } = claim;
+  return <p className="text-dns-14N-130 text-solid-gray-700 wrap-anywhere">{t('takenFrom', { file, day, on })}</p>;
+}
+
 /** The answer to one duty: saved by itself, never lost, never silently against the facts. */
 export function ClaimForm({
   number,
@@ -251,6 +259,7 @@ export function ClaimForm({
     // biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for every field inside
     <div onKeyDown={next}>
       <StatusChoice dutyId={duty.duty.id} claim={claim} onChange={change} />
+      <Origin claim={claim} />
       <DraftBox duty={duty} claim={claim} onTake={change} />
       {isReasonNeeded ? <ReasonFields {...parts} /> : <ContentFields {...parts} />}
       <ExplanationField {...parts} />

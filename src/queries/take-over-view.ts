@@ -1,0 +1,56 @@
+import type { FoundContract } from '../commands/context.ts';
+import type { Claim } from '../core/contract/claim.ts';
+import { readClaim } from '../core/contract/read-claim.ts';
+import type { FilledForm } from '../core/report/filled-form.ts';
+import { type ClaimTexts, claimsOfForm, claimWith, type FormClaim } from '../core/report/form-claims.ts';
+import { squeezed } from '../core/report/form-page.ts';
+import type { TakeOverItem, TakeOverView } from './take-over-models.ts';
+
+/** A form that was read for a contract, and the name of its file. */
+export interface KeptForm {
+  readonly file: string;
+  readonly form: FilledForm;
+}
+
+const withoutStatus = ({ unnamed, ...texts }: ClaimTexts): Claim => ({
+  ...texts,
+  ...(unnamed === undefined ? {} : { reason: [texts.reason, unnamed].filter(Boolean).join('\n') }),
+});
+
+const isSame = (claim: Claim, current: Claim): boolean =>
+  Object.entries(claim).every(([name, value]) => current[name as keyof Claim] === value);
+
+function itemOf(
+  told: FormClaim,
+  stored: { readonly data: Claim; readonly revision: number } | undefined,
+): TakeOverItem {
+  const claim = told.status === null ? withoutStatus(told.texts) : claimWith(told.texts, told.status);
+  const current = stored?.data ?? null;
+  const isKnown = !told.isAsked && current !== null && isSame(claim, current);
+  const change = current?.status === undefined ? 'add' : isKnown ? 'same' : 'conflict';
+  return { ...told, claim, current, revision: stored?.revision ?? 0, change };
+}
+
+/** The form against what the contract answers now. */
+export function takeOverView({ catalogue, state }: FoundContract, id: string, { file, form }: KeptForm): TakeOverView {
+  const stored = new Map(
+    (state.registers.claims ?? []).map((row) => [row.id, { data: readClaim(row.data), revision: row.revision }]),
+  );
+  const { claims, unplaced } = claimsOfForm(catalogue, form);
+  const labels = new Map(catalogue.obligations.map(({ number, shortLabel }) => [number, shortLabel]));
+  const { title } = form.header;
+  return {
+    id,
+    file,
+    title,
+    isOtherTitle: title !== '' && squeezed(title) !== squeezed(state.contract.title),
+    reportedOn: form.days.reportedOn,
+    rows: form.answers.map(({ parts: _, ...answer }) => ({
+      ...answer,
+      label: labels.get(answer.number) ?? { ja: '', en: '' },
+    })),
+    items: claims.map((told) => itemOf(told, stored.get(told.dutyId))),
+    unplaced,
+    changedTexts: form.changedTexts,
+  };
+}
