@@ -88,6 +88,9 @@ const caseRows: readonly CaseRow[] = [
     ask: answers,
     files: {
       'form-15-subrows.docx': demo.replace('15未実施', '15?未実施(（１）実施 （５）未実施 （９）該当なし)'),
+      'form-strike-hidden-sub.xlsx': demo
+        .replace('3該当なし', '2— 3—')
+        .replace('15未実施', '15?未実施(（１）実施 （５）未実施 （９）該当なし)'),
     },
     siblings: [
       sibling(

@@ -104,7 +104,8 @@ function editFor(found: FoundChecklist, { place, text }: Writing): Edit | null {
       ? null
       : { from: gap.at, to: gap.at, xml: cellXml({ attributes: { r: place }, prefix: gap.prefix }, text) };
   }
-  if (cell.isFormula) return null;
+  // What is written into a struck cell would be struck out.
+  if (cell.isFormula || cell.isStruck) return null;
   return cell.text === text
     ? { from: cell.from, to: cell.from, xml: '' }
     : { from: cell.from, to: cell.to, xml: cellXml(cell, text) };

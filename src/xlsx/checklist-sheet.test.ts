@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import ExcelJS from 'exceljs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -225,5 +226,43 @@ describe('reading the checklist sheet', () => {
       assert.ok(!read.ok);
       assert.ok(read.refusal.message.ja !== '' && read.refusal.mend.ja !== '');
     }
+  });
+});
+
+describe('what is struck out or hidden in a filled sheet', () => {
+  it('is not chosen: struck runs, struck cells, struck boxes, hidden rows', () => {
+    const cells = cellsIn(readFileSync('test/fixtures/cases/checklist-strike.xlsx'));
+    const said = ['1-(i)', '1-(ii)', '1-(iii)', '1-(iv)', '2-(i)', '2-(ii)'].map((id) => {
+      const cell = cells.get(id);
+      return [id, cell?.answer, cell?.understanding];
+    });
+    assert.deepEqual(said, [
+      ['1-(i)', null, 'doubtful'],
+      ['1-(ii)', 'notHandled', 'taken'],
+      ['1-(iii)', null, 'empty'],
+      ['1-(iv)', null, 'empty'],
+      ['2-(i)', null, 'empty'],
+      ['2-(ii)', null, 'doubtful'],
+    ]);
+    assert.match(cells.get('2-(ii)')?.message?.ja ?? '', /非表示/);
+  });
+
+  it('is not chosen in a sheet of other makers either: a struck font, a struck mark alone', async () => {
+    const row = cellsOf(ipaWebsite7).find(({ id }) => id === '1-(ii)')?.row ?? 0;
+    const struck = await cellOf('1-(ii)', {
+      texts: { [`E${row}`]: chosen(0) },
+      change: (sheet) => {
+        sheet.getCell(`E${row}`).font = { strike: true };
+      },
+    });
+    assert.deepEqual([struck.answer, struck.understanding], [null, 'empty']);
+    const mark = await cellOf('1-(ii)', {
+      change: (sheet) => {
+        sheet.getCell(`E${row}`).value = {
+          richText: [{ text: '■', font: { strike: true } }, { text: '□ 対応済\n■ 未対策\n□ 対応不要' }],
+        };
+      },
+    });
+    assert.equal(mark.answer, 'notHandled');
   });
 });

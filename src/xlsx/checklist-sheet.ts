@@ -121,6 +121,7 @@ export function itemsIn(
     const box = placeOf(found.boxColumn, row);
     const isShared = !(rowsByCell.get(itemId) ?? []).includes(shown.row) || shown.column !== found.answerColumn;
     return {
+      isHidden: found.part.cells.hiddenRows.has(row),
       answer: { place: answer, text: cells.get(answer)?.text ?? '', isShared },
       box: { place: box, text: cells.get(box)?.text ?? '' },
     };

@@ -3,7 +3,8 @@ import type { Result } from '../core/kernel/result.ts';
 import { openArchive, readMember } from '../tables/open-archive.ts';
 import { attempt, giveUp, tableLimits, type UnreadableFile } from '../tables/unreadable.ts';
 import type { ZipArchive } from '../zip/open-zip.ts';
-import { attributesOf } from './parse-part.ts';
+import { NumberFormats } from './number-formats.ts';
+import { attributesOf, parsePart } from './parse-part.ts';
 import { readSharedStrings, readSheetCells, type SheetCells } from './sheet-cells.ts';
 
 /** A worksheet with its XML as it stands in the file. */
@@ -42,6 +43,9 @@ function sheetsOf(archive: ZipArchive): readonly SheetPart[] {
   const relations = textOf(archive, 'xl/_rels/workbook.xml.rels') ?? '<none/>';
   const shared = textOf(archive, 'xl/sharedStrings.xml');
   const strings = shared === null ? [] : readSharedStrings(shared);
+  const styles = new NumberFormats();
+  const looks = textOf(archive, 'xl/styles.xml');
+  if (looks !== null) parsePart(looks, styles);
   const targets = new Map(
     attributesOf(relations, 'Relationship').map(({ Id = '', Target = '' }) => [
       Id,
@@ -53,7 +57,7 @@ function sheetsOf(archive: ZipArchive): readonly SheetPart[] {
     .flatMap(({ name = '', id = '' }) => {
       const path = targets.get(id) ?? '';
       const xml = textOf(archive, path);
-      return xml === null ? [] : [{ name, path, xml, cells: readSheetCells(xml, strings) }];
+      return xml === null ? [] : [{ name, path, xml, cells: readSheetCells(xml, strings, styles) }];
     });
 }
 

@@ -9,6 +9,7 @@ export type ReadingDoubt =
   | 'tickedThoughNotHandled'
   | 'tickedWithoutAnswer'
   | 'mergedWithOthers'
+  | 'rowHidden'
   | 'rowMissing';
 
 interface DoubtText {
@@ -64,6 +65,10 @@ export const doubtTexts = {
   mergedWithOthers: {
     message: { ja: 'ほかの項目のチェックと結合されています。', en: 'The cell is merged with that of another item.' },
     mend: { ja: 'セルの結合を解いて、項目ごとに選んでください。', en: 'Take the cells apart and choose for each.' },
+  },
+  rowHidden: {
+    message: { ja: 'この項目の行は非表示です。', en: 'The row of this item is hidden.' },
+    mend: { ja: '行を再表示して確かめるか、この画面で答えてください。', en: 'Show the row, or answer on this page.' },
   },
   rowMissing: {
     message: { ja: 'この項目の行が表にありません。', en: 'The sheet has no row for this item.' },

@@ -10,6 +10,8 @@ import { answerWords, doubtTexts, type ReadingDoubt, readingNotes, stillToName }
 
 /** What a sheet holds for one item of a checklist, wherever its row stands. */
 export interface SheetItem {
+  /** Its row is hidden, so nobody sees what it says. */
+  readonly isHidden?: boolean;
   /** The answer cell: its place (`E5`), its text, and whether it is merged with a cell of another item. */
   readonly answer: { readonly place: string; readonly text: string; readonly isShared: boolean };
   readonly box: { readonly place: string; readonly text: string };
@@ -69,6 +71,7 @@ function withBoxes(cell: ChecklistCell, answer: ChecklistAnswerKind, { ticked, i
 function findingsOf(cell: ChecklistCell, items: readonly (SheetItem | undefined)[]): Findings {
   const present = items.flatMap((item) => item ?? []);
   if (present.length < cell.items.length) return doubt('rowMissing');
+  if (present.some(({ isHidden }) => isHidden === true)) return doubt('rowHidden');
   if (present.some(({ answer }) => answer.isShared)) return doubt('mergedWithOthers');
   const boxes = boxesOf(cell, items);
   const readings = answerTexts(present).map(readAnswerText);
