@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { people } from '../../src/core/registers/people.ts';
@@ -8,7 +10,7 @@ import type { HistoryItem } from '../../src/queries/history-models.ts';
 import type { RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
-import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
 let server: TestServer;
@@ -231,5 +233,30 @@ describe('an import', () => {
     assert.deepEqual([added?.data.kana, added?.data.startedOn], ['みだし はじめ', '2026-04-01']);
     assert.deepEqual(complaints, []);
     await context.close();
+  });
+
+  it('on the command line tells the same rows, asks the same of columns, and writes what it would leave out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'junshu-rows-'));
+    const [plain, table, left] = ['plain.tsv', 'table.tsv', 'left.csv'].map((name) => join(folder, name));
+    assert.ok(plain && table && left);
+    writeFileSync(plain, tableOf([newcomer('行 一', 'ぎょう はじめ')], false));
+    writeFileSync(table, await mixed());
+    const run = (file: string, ...more: readonly string[]) =>
+      runCli(server.dataFolder, [
+        ...['register', 'import', file, '--contract', contract, '--register', 'people', '--preview-only'],
+        ...more,
+      ]);
+    const asked = await run(plain);
+    assert.equal(asked.code, 1, asked.stderr);
+    assert.match(asked.stderr, /A列：行 一.*\n.*--columns name,kana,.* --header none/s);
+    const said = await run(plain, '--columns', `${fields.join(',')}`, '--header', 'none');
+    assert.equal(said.code, 0, said.stderr);
+    assert.match(said.stderr, /1行目 追加 {2}氏名=行 一/);
+    const twice = await run(plain, '--columns', 'name,name', '--header', 'none');
+    assert.notEqual(twice.code, 0);
+    const told = await run(table, '--refused', left, '--rows', 'all', '--show', 'refused');
+    assert.match(told.stderr, /\d+行目 取り込めない.*2026\/2\/30/);
+    assert.match(readFileSync(left, 'utf8'), /"試験 三郎".*"元の\d+行目：/);
+    rmSync(folder, { recursive: true });
   });
 });
