@@ -51,6 +51,7 @@ export const importTexts = {
   firstIsHeading: { ja: '1行目は見出しなので取り込まない', en: 'The first row is headings: leave it out' },
   readColumns: { ja: 'この割り当てで読む', en: 'Read it like this' },
   rowsMore: { ja: 'さらに表示', en: 'Show more' },
+  questionsTitle: { ja: '決めてください（{count}）', en: 'To be decided ({count})' },
   wholeFile: { ja: 'ファイル全体', en: 'The file' },
   noticesTitle: { ja: '確かめる所（{count}）', en: 'To check ({count})' },
   groupCount: { ja: '（ほか、合わせて{count}か所）', en: '(and others, {count} in all)' },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ImportedRows } from '../../commands/import-register.ts';
+import type { ImportQuestion } from '../../core/registers/import-question.ts';
 import type { ImportPreview, RegisterView } from '../../queries/read-models.ts';
 import { contractPath, send, upload } from '../data/api.ts';
 import { useImportWords } from '../data/import-words.ts';
@@ -12,6 +13,7 @@ import { Button } from './button.tsx';
 import { ImportColumns, type SaidColumns } from './import-columns.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportNotices } from './import-notices.tsx';
+import { ImportQuestions } from './import-questions.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { Trouble } from './page.tsx';
 import { RefusedDownload } from './refused-rows.tsx';
@@ -35,7 +37,18 @@ interface Assigned {
   readonly columns: Readonly<Record<string, string>>;
   /** Where the header stands, as far as a person said so. */
   readonly header?: SaidColumns['header'];
+  /** What was answered to what the table leaves open. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
+
+/** One more question answered; the answer for columns assigns them. */
+function answered(said: Assigned, id: ImportQuestion['id'], value: string): Assigned {
+  if (id !== 'columns') return { ...said, answers: { ...said.answers, [id]: value } };
+  const columns = value.split(',').map((part) => [part.split(':')[0] ?? '', part.split(':')[1] ?? ''] as const);
+  return { ...said, columns: { ...said.columns, ...Object.fromEntries(columns) } };
+}
+
+const noAnswers = {};
 
 /** One more column assigned; a field that another column was given by hand goes over to it. */
 const onceAssigned = (columns: Assigned['columns'], column: string, field: string): Assigned['columns'] => ({
@@ -46,13 +59,15 @@ const onceAssigned = (columns: Assigned['columns'], column: string, field: strin
 });
 
 /** A file held against the register; read anew when columns are assigned otherwise. */
-function useImportPreview(base: string, { source, columns: assigned, header }: Assigned) {
+function useImportPreview(base: string, { source, columns: assigned, header, answers = noAnswers }: Assigned) {
   const [shown, setShown] = useState<{ readonly source: unknown; readonly preview: ImportPreview } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
   const columns = Object.entries(assigned).map(([column, field]) => `${column}:${field}`);
   const assignment = columns.length === 0 ? '' : `&columns=${encodeURIComponent(columns.join(','))}`;
-  const query = header === undefined ? assignment : `${assignment}&header=${header}`;
+  const place = header === undefined ? '' : `&header=${header}`;
+  const given = Object.entries(answers).map(([id, value]) => `&answer=${encodeURIComponent(`${id}:${value}`)}`);
+  const query = `${assignment}${place}${given.join('')}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn asks again for the same
   useEffect(() => {
     const [name, type] =
@@ -115,10 +130,33 @@ function Stored({ number, done }: { readonly number: string; readonly done: Impo
   );
 }
 
+/** The question of columns, where no header was recognised. */
+function AskedColumns({
+  preview,
+  ...others
+}: Pick<Props, 'view'> & {
+  readonly preview: ImportPreview | null;
+  readonly onSaid: (said: SaidColumns) => void;
+}) {
+  if (preview?.unheaded === undefined) return null;
+  return <ImportColumns key={preview.id} unheaded={preview.unheaded} {...others} />;
+}
+
+/** What an import would do, in figures, and what its source was recognised as. */
+function PreviewHead({ preview }: { readonly preview: ImportPreview }) {
+  const { t, say } = useRegisterWords();
+  return (
+    <>
+      <p role="status">{t('previewCounts', preview.counts)}</p>
+      {preview.source === undefined ? null : <p>{t('previewSource', { source: say(preview.source) })}</p>}
+    </>
+  );
+}
+
 /** What an import would do, row by row and cell by cell; nothing is stored before it is confirmed. */
 export function ImportPanel(props: Props) {
   const { number, view, source, onClose } = props;
-  const { t, say } = useRegisterWords();
+  const { t } = useRegisterWords();
   const { t: i } = useImportWords();
   const [last, setSaid] = useState<Assigned>({ source, columns: {} });
   const said = last.source === source ? last : { source, columns: {} };
@@ -131,28 +169,25 @@ export function ImportPanel(props: Props) {
   return (
     <section aria-label={t('previewTitle')} className="my-4 rounded-8 border-2 border-key-900 p-4">
       {done === null ? (
-        <ArrivedHeading step={isAsked ? 'columns' : ''}>{t('previewTitle')}</ArrivedHeading>
+        <ArrivedHeading step={`${isAsked}${JSON.stringify(said.answers)}`}>{t('previewTitle')}</ArrivedHeading>
       ) : (
         <Stored number={number} done={done} />
       )}
       {error === null ? null : <Trouble error={error} retry={retry} />}
       {preview === null && error === null ? <p role="status">{t('loading')}</p> : null}
-      {preview?.unheaded === undefined ? null : (
-        <ImportColumns
-          key={preview.id}
-          unheaded={preview.unheaded}
-          view={view}
-          onSaid={(columns) => setSaid({ source, ...columns })}
-        />
-      )}
+      <AskedColumns preview={preview} view={view} onSaid={(columns) => setSaid({ source, ...columns })} />
       {isOpen ? (
         <>
-          <p role="status">{t('previewCounts', preview.counts)}</p>
-          {preview.source === undefined ? null : <p>{t('previewSource', { source: say(preview.source) })}</p>}
+          <PreviewHead preview={preview} />
           <ImportMapping
             preview={preview}
             register={view.declaration}
             onAssign={(column, field) => setSaid({ ...said, columns: onceAssigned(said.columns, column, field) })}
+          />
+          <ImportQuestions
+            preview={preview}
+            answers={said.answers ?? noAnswers}
+            onAnswer={(id, value) => setSaid(answered(said, id, value))}
           />
           <ImportNotices preview={preview} />
           <ImportRows key={preview.id} base={base} view={view} preview={preview} />
