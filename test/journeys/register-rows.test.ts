@@ -197,6 +197,17 @@ describe('a row opened beside the grid', () => {
       await until('the row is back', async () => (await stored('officers')).length === before.length);
       assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
     }
+    // What was told of an act goes when another follows: its way back would take back the other.
+    await goTo(page, 1, 0);
+    await page.keyboard.press('Control+Delete');
+    const told = page.getByRole('status').filter({ hasText: 'を消しました' });
+    await told.waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.insertText('顧問');
+    await page.keyboard.press('Enter');
+    await told.waitFor({ state: 'detached' });
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('Control+z');
+    await until('both are taken back', async () => (await stored('officers')).length === before.length);
     assert.deepEqual(
       (await stored('officers'))
         .map(({ id, data }) => ({ id, data }))

@@ -18,6 +18,8 @@ export interface RegisterEditor {
   readonly troubles: RowTroubles;
   readonly savedAt: string | null;
   readonly canUndo: boolean;
+  /** How many acts of this visit undo could take back. */
+  readonly acts: number;
   /** Values of a row, and texts of cells that can't be read, put on the row as it stood when typing began. */
   edit(begun: GridRow, data: JsonObject, texts?: Readonly<Record<string, string>>): void;
   /** Several rows at once: one commit, and one step of undo. */
@@ -145,6 +147,13 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
   const resolve = (id: string, choice: Choice): void => put(id, chosen(rows.find(id)?.value ?? nothing, choice));
 
   const canUndo = done.length > 0 || waitingForHand(rows, troubles) !== undefined;
-  const facts = { rows: rowsOf(entries, rows.drafts), drafts: rows.drafts, troubles, savedAt, canUndo };
+  const facts = {
+    rows: rowsOf(entries, rows.drafts),
+    drafts: rows.drafts,
+    troubles,
+    savedAt,
+    canUndo,
+    acts: done.length,
+  };
   return { ...facts, edit, editAll, remove, undo, discard, resolve };
 }

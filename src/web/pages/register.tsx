@@ -190,7 +190,7 @@ function RegisterBody({ number, view }: { readonly number: string; readonly view
   const { name } = view.declaration;
   const editor = useRegisterEditor(number, view);
   const opened = useOpenRow(number, view, editor.rows);
-  const notice = useActNotice();
+  const notice = useActNotice(editor.acts);
   const { source, take, close, forget } = useImportSource(number, name);
   const others = keptForms(number, name).filter(({ id }) => id !== opened.open?.id);
   return (

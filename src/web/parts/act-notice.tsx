@@ -2,25 +2,33 @@ import { useRef, useState } from 'react';
 import { useRowWords } from '../data/row-words.ts';
 import { Button } from './button.tsx';
 
-/** What was just done, in words; null: nothing that is to be told. */
+/** What was just done, in words, for as long as it is the last that was done. */
 export interface ActNoticeState {
   readonly words: string | null;
-  tell(words: string | null): void;
+  readonly isUndone: boolean;
+  /** Called together with the act. */
+  tell(words: string): void;
+  tellUndone(words: string): void;
 }
 
-export function useActNotice(): ActNoticeState {
-  const [words, tell] = useState<string | null>(null);
-  return { words, tell };
+/** `acts`: how many acts undo could take back. */
+export function useActNotice(acts: number): ActNoticeState {
+  const [told, setTold] = useState({ words: '', acts: -1, isUndone: false });
+  return {
+    words: told.acts === acts ? told.words : null,
+    isUndone: told.isUndone,
+    tell: (words) => setTold({ words, acts: acts + 1, isUndone: false }),
+    tellUndone: (words) => setTold({ words, acts: acts - 1, isUndone: true }),
+  };
 }
 
 /** What was just done, with the way back. */
 export function ActNotice({ notice, onUndo }: { readonly notice: ActNoticeState; readonly onUndo: () => void }) {
   const { t } = useRowWords();
   const line = useRef<HTMLDivElement>(null);
-  const isUndone = notice.words === t('undone');
   const undo = (): void => {
     onUndo();
-    notice.tell(t('undone'));
+    notice.tellUndone(t('undone'));
     // The button goes; who pressed it stays here.
     line.current?.focus();
   };
@@ -29,7 +37,7 @@ export function ActNotice({ notice, onUndo }: { readonly notice: ActNoticeState;
       {notice.words === null ? null : (
         <>
           <span>{notice.words}</span>
-          {isUndone ? null : <Button onClick={undo}>{t('undo')}</Button>}
+          {notice.isUndone ? null : <Button onClick={undo}>{t('undo')}</Button>}
         </>
       )}
     </div>
