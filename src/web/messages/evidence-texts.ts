@@ -81,6 +81,7 @@ export const evidenceTexts = {
   matter: { ja: '事項{n}', en: 'Matter {n}' },
   toPage: { ja: '証跡のページで見る', en: 'See on the evidence page' },
   rowEvidence: { ja: 'この行の証跡（{count}件）', en: 'Evidence of this row ({count})' },
+  rowEvidenceAdd: { ja: 'この行の証跡を見る・加える', en: 'See or add evidence of this row' },
   details: { ja: '詳しく', en: 'Details' },
   size: { ja: '{size}', en: '{size}' },
   addedBy: { ja: '{date} {name}が追加', en: 'added {date} by {name}' },

@@ -93,6 +93,12 @@ export function EvidenceOfRow(props: Props) {
         )}
       </p>
       {trouble === null ? null : <Trouble error={trouble} />}
+      <a
+        className="inline-flex min-h-11 items-center"
+        href={`/c/${number}/evidence?${new URLSearchParams({ register, entry: entryId })}`}
+      >
+        {e('rowEvidenceAdd')}
+      </a>
       <EvidenceDrop limit={view.limit} onFiles={(files) => uploads.add(files, preset)} />
       <EvidenceOutcomes number={number} view={view} uploads={uploads} />
     </section>
