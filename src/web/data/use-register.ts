@@ -80,6 +80,16 @@ function chosen(mine: TypedRow, { taken, all, revision }: Choice): Omit<RowDraft
   return { value, base: { data: base, texts: {} }, revision };
 }
 
+/** An edit put on a row as it stands now. */
+function editedRow({ begun: { id, ...begun }, data, texts }: RowEdit, present: Step[1], own: OwnRevisions): Step {
+  const on = { data: begun.data, revision: own.latest(id, begun.revision) };
+  const now = { data: present.value.data, revision: own.latest(id, present.revision) };
+  const isNew = begun.revision === 0 && present.value.data === null;
+  const next = isNew ? { ...on, data } : rebased(on, data, now);
+  const base = next.revision === now.revision ? present.base : { data: begun.data, texts: {} };
+  return [id, { value: { data: next.data, texts }, base: isNew ? nothing : base, revision: next.revision }];
+}
+
 /** Rows whose typed values wait for a person's hand: those that undo takes back after the page was opened anew. */
 function waitingForHand({ drafts }: KeptRows, troubles: RowTroubles): string | undefined {
   const isWaiting = ([id, { value, revision, base }]: readonly [string, RowDraft]): boolean =>
@@ -111,16 +121,8 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
     void attemptAll(steps.map(([id]) => id));
   };
 
-  const edited = ({ begun: { id, ...begun }, data, texts }: RowEdit): Step => {
-    const present = presentOf(id, rows, entries);
-    const on = { data: begun.data, revision: own.latest(id, begun.revision) };
-    const now = { data: present.value.data, revision: own.latest(id, present.revision) };
-    const isNew = begun.revision === 0 && present.value.data === null;
-    const next = isNew ? { ...on, data } : rebased(on, data, now);
-    const base = next.revision === now.revision ? present.base : { data: begun.data, texts: {} };
-    return [id, { value: { data: next.data, texts }, base: isNew ? nothing : base, revision: next.revision }];
-  };
-  const editAll: RegisterEditor['editAll'] = (edits) => act(edits.map(edited));
+  const editAll: RegisterEditor['editAll'] = (edits) =>
+    act(edits.map((one) => editedRow(one, presentOf(one.begun.id, rows, entries), own)));
   const edit: RegisterEditor['edit'] = (begun, data, texts = {}) => editAll([{ begun, data, texts }]);
 
   const remove = ({ id, revision }: GridRow): void => {
