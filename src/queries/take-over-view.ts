@@ -1,6 +1,7 @@
 import type { FoundContract } from '../commands/context.ts';
 import type { Claim } from '../core/contract/claim.ts';
 import { readClaim } from '../core/contract/read-claim.ts';
+import { own } from '../core/kernel/own.ts';
 import type { FilledForm } from '../core/report/filled-form.ts';
 import { type ClaimTexts, claimsOfForm, claimWith, type FormClaim } from '../core/report/form-claims.ts';
 import { squeezed } from '../core/report/form-page.ts';
@@ -18,7 +19,7 @@ const withoutStatus = ({ unnamed, ...texts }: ClaimTexts): Claim => ({
 });
 
 const isSame = (claim: Claim, current: Claim): boolean =>
-  Object.entries(claim).every(([name, value]) => current[name as keyof Claim] === value);
+  Object.entries(claim).every(([name, value]) => own(current, name) === value);
 
 function itemOf(
   told: FormClaim,
