@@ -89,6 +89,17 @@ describe('a link', () => {
     });
   }
 
+  it('to a row that a search hides says so, and shows it when asked; a new page begins at its heading', async () => {
+    const { body } = await session.get<RegisterView>(`/contracts/${operations}/registers/software`);
+    const last = body.entries.at(-1)?.id ?? '';
+    await type(`registers/software?q=ないもの#${last}`);
+    await page.getByRole('button', { name: '絞り込みを外して表示する' }).press('Enter');
+    await mustHaveArrived(page, last);
+    await page.goto(`${server.url}/c/${operations}/settings`);
+    await page.getByRole('link', { name: '履歴', exact: true }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  });
+
   it('to what is no more says so, with the way to the history, and the focus on it', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     for (const [path, words] of [
