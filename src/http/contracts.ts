@@ -10,6 +10,7 @@ import { newContractProblems } from '../core/registers/new-contract.ts';
 import { contractFileOf } from '../core/registers/write-contract-file.ts';
 import { dashboard } from '../queries/dashboard.ts';
 import { draftList } from '../queries/draft-list.ts';
+import { findAnything } from '../queries/find-anything.ts';
 import { listContracts } from '../queries/list-contracts.ts';
 import { obligationView } from '../queries/obligation-view.ts';
 import { heldBackRoutes } from './held-back.ts';
@@ -37,6 +38,12 @@ export function contractRoutes(kit: Kit): Hono<Env> {
     .get('/contracts', async (c) => {
       if (!isAllowed(c, 'read')) return notAllowed(c);
       return c.json(await listContracts(context, c.get('actor').tenant, today()));
+    })
+    .get('/search', async (c) => {
+      if (!isAllowed(c, 'read')) return notAllowed(c);
+      const text = (c.req.query('q') ?? '').slice(0, 200);
+      const asked = { text, today: today(), seesPersonal: isAllowed(c, 'seePersonal') };
+      return c.json(await findAnything(context, c.get('actor'), c.req.query('in') ?? null, asked));
     })
     .post('/contracts', async (c) => {
       if (!isAllowed(c, 'createContract')) return notAllowed(c);

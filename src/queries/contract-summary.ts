@@ -47,6 +47,8 @@ export function contractSummary(
       notApplicable: count('notApplicable'),
       unanswered: count(null),
     },
+    openIncidents: (registers.incidents ?? []).filter(({ data }) => data.drill !== true && data.closedOn === undefined)
+      .length,
     sentBack: (registers.acts ?? []).filter(({ data }) => data.actKind === 'sendBack' && data.resolvedOn === undefined)
       .length,
   };

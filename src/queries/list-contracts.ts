@@ -14,21 +14,36 @@ interface Summary {
   readonly nextReport: ScheduledReport | null;
   readonly counts: ContractListItem['counts'];
   readonly sentBack: number;
+  readonly openIncidents: number;
   readonly trouble?: Bilingual | null;
 }
 
 function listItem(number: string, summary: Summary, today: string): ContractListItem {
-  const { title, contractor, period, nextReport, counts, sentBack } = summary;
+  const { title, contractor, period, nextReport, counts, sentBack, openIncidents } = summary;
   const daysLeft = nextReport === null ? null : daysBetween(today, nextReport.dueOn);
   const answered = counts.implemented + counts.notImplemented + counts.notApplicable;
   const overdue = daysLeft !== null && daysLeft < 0 ? 1 : 0;
-  return { number, title, contractor, period, nextReport, daysLeft, answered, counts, overdue, sentBack };
+  return {
+    number,
+    title,
+    contractor,
+    period,
+    nextReport,
+    daysLeft,
+    answered,
+    counts,
+    overdue,
+    sentBack,
+    openIncidents,
+  };
 }
 
 /** The stored summary where it still holds; a contract that changed, or a day that went by, makes it anew. */
 async function freshSummary(context: Context, tenant: string, stored: StoredSummary, today: string): Promise<unknown> {
   const { asOf, contractId } = stored;
-  if (asOf?.size === stored.size && asOf.day === today) return asOf.summary;
+  // One of an earlier version tells nothing of incidents.
+  const isWhole = asOf !== null && (asOf.summary.trouble !== undefined || asOf.summary.openIncidents !== undefined);
+  if (isWhole && asOf.size === stored.size && asOf.day === today) return asOf.summary;
   const { frontier, registers } = await context.committer.load(tenant, contractId);
   const summary = contractSummary(registers, today, (rules) =>
     context.tellFault?.(new Error(`rules of contract ${contractId} could not judge: ${rules.join('; ')}`)),
@@ -47,6 +62,7 @@ const unknown: Omit<Summary, 'title'> = {
   nextReport: null,
   counts: { implemented: 0, notImplemented: 0, notApplicable: 0, unanswered: 16 },
   sentBack: 0,
+  openIncidents: 0,
 };
 
 const troubled = (number: string, trouble: Bilingual, today: string): ContractListItem => ({

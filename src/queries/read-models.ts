@@ -47,6 +47,8 @@ export interface ContractListItem {
   readonly counts: Readonly<Record<ImplementationStatus | 'unanswered', number>>;
   readonly overdue: number;
   readonly sentBack: number;
+  /** Incidents that are not closed, drills aside. */
+  readonly openIncidents: number;
   /** Why nothing can be shown of it: its key is lost, or its rows were altered. */
   readonly trouble?: Bilingual;
 }

@@ -4,6 +4,19 @@ import { contractFactTexts } from './contract-fact-texts.ts';
 /** Texts of the list of contracts and of the registration of one, loaded with those pages. {names} are filled in. */
 export const contractsTexts = {
   readFormTitle: { ja: '記入済みの別紙４を読む', en: 'Read a filled form' },
+  answeredOf: { ja: '{answered}/16 回答', en: '{answered}/16 answered' },
+  openIncidents: { ja: '事故 {count}件', en: 'Incidents: {count}' },
+  filterAll: { ja: 'すべて', en: 'All' },
+  filterOverdue: { ja: '期限超過', en: 'Overdue' },
+  filterIncidents: { ja: '事故', en: 'Incidents' },
+  filterTroubled: { ja: '読めない', en: 'Unreadable' },
+  orderContracts: { ja: '並び', en: 'Order' },
+  orderUrgency: { ja: '急ぐ順', en: 'Most pressing first' },
+  orderDue: { ja: '報告の期限の順', en: 'By the next due day' },
+  orderNumber: { ja: '契約番号の順', en: 'By number' },
+  searchContracts: { ja: '件名・番号・受注者で探す', en: 'Find by title, number or contractor' },
+  contractsFound: { ja: '{count}件のうち{shown}件', en: '{shown} of {count}' },
+  moreContracts: { ja: '残り{count}件も表示', en: 'Show more ({count} left)' },
   contractTrouble: {
     ja: '{number}：この契約は読めないか、判定できません',
     en: '{number}: this contract can’t be read or judged',

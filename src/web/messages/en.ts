@@ -3,6 +3,7 @@ import type { ja } from './ja.ts';
 /** Every text of the screens in English, complete. */
 export const en: Readonly<Record<keyof typeof ja, string>> = {
   product: 'Junshu',
+  find: 'Find',
   skip: 'Skip to content',
   language: '日本語',
   loading: 'Loading…',

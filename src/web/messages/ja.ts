@@ -1,6 +1,7 @@
 /** Every text of the screens in Japanese, the source. {names} are filled in. */
 export const ja = {
   product: '遵守',
+  find: '探す',
   skip: '本文へ移動',
   language: 'English',
   loading: '読み込んでいます…',

@@ -1,65 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import type { ContractListItem } from '../../queries/read-models.ts';
 import { useContractsWords } from '../data/contracts-words.ts';
 import { useClosedContracts, useContracts, useNotices } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { AlertChip } from '../parts/chips.tsx';
-import { DaysLeft } from '../parts/due.tsx';
+import { ContractList } from '../parts/contract-list.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 
 /** Seen by newcomers alone: whoever works here for long does not load them. */
 const SampleNotice = lazy(async () => ({ default: (await import('../parts/sample-notice.tsx')).SampleNotice }));
 const FirstSteps = lazy(async () => ({ default: (await import('../parts/first-steps.tsx')).FirstSteps }));
-
-/** A contract that can't be read or judged: why, and what to do, stand in its place. */
-function UnreadableCard({ contract: { number, trouble } }: { readonly contract: ContractListItem }) {
-  const { say, t } = useContractsWords();
-  return (
-    <li>
-      <Banner kind="error" title={t('contractTrouble', { number })}>
-        {trouble === undefined ? null : say(trouble)}
-      </Banner>
-    </li>
-  );
-}
-
-function ContractCard({ contract }: { readonly contract: ContractListItem }) {
-  const { t, day } = useContractsWords();
-  const { number, title, contractor, period, nextReport, daysLeft, answered, counts, sentBack } = contract;
-  return (
-    <li className="rounded-8 border border-solid-gray-420 p-4">
-      <h2 className="text-std-18B-160">
-        <Link to="/c/$number" params={{ number }}>
-          {title}
-        </Link>
-      </h2>
-      <p className="text-dns-14N-130 text-solid-gray-700">
-        {number} · {contractor}
-      </p>
-      <dl className="mt-2 grid gap-x-6 gap-y-1 desktop:grid-cols-[auto_1fr]">
-        <dt className="font-bold">{t('period')}</dt>
-        <dd>
-          {day(period.from)} – {day(period.to)}
-        </dd>
-        <dt className="font-bold">{t('reportDue')}</dt>
-        <dd>
-          {nextReport === null ? (
-            t('noReportDue')
-          ) : (
-            <>
-              {day(nextReport.dueOn)} {daysLeft === null ? null : <DaysLeft days={daysLeft} />}
-            </>
-          )}
-        </dd>
-        <dt className="font-bold">{t('progress')}</dt>
-        <dd>
-          {t('progressTwin', { answered, ...counts })} {sentBack > 0 ? <AlertChip>{t('sentBack')}</AlertChip> : null}
-        </dd>
-      </dl>
-    </li>
-  );
-}
 
 /** Contracts that were closed: what is left of them. */
 function ClosedContracts() {
@@ -130,15 +80,7 @@ export function Contracts() {
         {(contracts) => (
           <>
             <Suspense fallback={null}>{contracts.length === 0 ? <FirstSteps /> : <SampleNotice />}</Suspense>
-            <ul className="mt-6 grid gap-4">
-              {contracts.map((contract) =>
-                contract.trouble === undefined ? (
-                  <ContractCard key={contract.number} contract={contract} />
-                ) : (
-                  <UnreadableCard key={contract.number} contract={contract} />
-                ),
-              )}
-            </ul>
+            {contracts.length === 0 ? null : <ContractList contracts={contracts} />}
           </>
         )}
       </Loaded>

@@ -41,7 +41,11 @@ export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
-/** A warning word: sent back, overdue, against the registers. */
-export function AlertChip({ children }: { readonly children: string }) {
-  return <span className={`${base} border-orange-900 bg-white text-orange-900`}>↩ {children}</span>;
+/** A warning word: sent back, an open incident. */
+export function AlertChip({ glyph = '↩', children }: { readonly glyph?: string; readonly children: string }) {
+  return (
+    <span className={`${base} border-orange-900 bg-white text-orange-900`}>
+      <span aria-hidden="true">{glyph}</span> {children}
+    </span>
+  );
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
 import { Bell } from './bell.tsx';
+import { FindButton } from './find-button.tsx';
 import { SignOut } from './sign-out.tsx';
 
 /** Loaded when it is needed; where it can't be had, pages open without it. */
@@ -83,6 +84,7 @@ function Header({ number }: { readonly number: string | undefined }) {
       </Link>
       {number === undefined ? null : <ContractName number={number} />}
       <span className="ml-auto flex items-center gap-4">
+        {session.data === undefined ? null : <FindButton number={number} />}
         <Bell />
         <span className="hidden text-dns-14N-130 desktop:inline">{session.data?.actor.name ?? ''}</span>
         <button

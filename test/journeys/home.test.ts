@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Sample } from '../../src/commands/sample.ts';
 import type { RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { smallContractFile } from '../support/contract-files.ts';
 import { startedFolder } from '../support/first-start.ts';
+import { compose } from '../support/ime.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -32,6 +33,77 @@ const contractNumbers = async (): Promise<readonly string[]> =>
 const keysIn = (folder: string): readonly string[] =>
   readdirSync(join(folder, 'keys', 'contracts')).filter((name) => /^[0-9a-f]{8}-/.test(name));
 const cli = (...args: readonly string[]) => runCli(server.dataFolder, ['sample', ...args]);
+
+const shown = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+
+describe('the list of contracts', () => {
+  it('begins with what presses, is narrowed and searched, and its address tells how', async () => {
+    const { page, open, context } = await visit(browser, server, 375);
+    await open('/');
+    await page.getByText('3件のうち3件').waitFor();
+    // The one with an open incident, then what is overdue longer and was sent back, then the rest.
+    assert.deepEqual(
+      (await shown(page)).map((title) => title.slice(5, 10)),
+      ['中小企業向', '産業データ', '電力分野サ'],
+    );
+    await page.getByRole('button', { name: /^差戻し/ }).click();
+    await page.getByText('1件のうち1件').waitFor();
+    await mustBeAccessible(page, 'narrowed');
+    await page.waitForURL(/show=sentBack/);
+    await page.reload();
+    await page.getByText('1件のうち1件').waitFor();
+    await page.getByRole('button', { name: /^すべて/ }).click();
+    await page.getByLabel('件名・番号・受注者で探す').fill('ｒｅｓ-002 ㈱あおば');
+    await page.getByText('1件のうち1件').waitFor();
+    assert.deepEqual(await shown(page), ['令和8年度電力分野サイバーセキュリティ動向調査']);
+    await context.close();
+  });
+});
+
+describe('the search over everything', () => {
+  it('finds a person, a duty and a file by a few keys, and opens what is chosen', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open('/');
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: /探す/ });
+    await field.fill('髙橋');
+    await page
+      .getByRole('option', { name: /従事者/ })
+      .first()
+      .waitFor();
+    await mustBeAccessible(page, 'found');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'hidden' });
+    await page.locator('body').press('/');
+    await field.fill('15） （５）');
+    await page
+      .getByRole('option', { name: /（５）/ })
+      .first()
+      .waitFor();
+    await field.press('Enter');
+    await page.waitForURL(/\/items\/15#15\.5/);
+    await context.close();
+  });
+
+  it('leaves Enter to the input method, and tells what it did not find', async () => {
+    const { page, open, context } = await visit(browser, server, 375);
+    await open('/c/METI-R8-OPS-003');
+    await page.getByRole('button', { name: '探す' }).click();
+    const field = page.getByRole('combobox', { name: /探す/ });
+    const cdp = await context.newCDPSession(page);
+    await field.focus();
+    for (const order of ['chrome', 'safari'] as const) await compose(cdp, 'かくにん', '確認', order, field);
+    await cdp.detach();
+    assert.equal(await field.inputValue(), '確認確認');
+    assert.equal(new URL(page.url()).pathname, '/c/METI-R8-OPS-003');
+    await field.fill('どこにもない言葉');
+    await page.getByText('見つかりません').waitFor();
+    await mustBeAccessible(page, 'not found');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), '探す');
+    await context.close();
+  });
+});
 
 describe('the sample of a first start', () => {
   it('says what it is, and goes by one button: contracts, keys, files and feeds', async () => {
