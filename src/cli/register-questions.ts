@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { own } from '../core/kernel/own.ts';
 import { registerJsonSchema } from '../core/registers/register-schema.ts';
 import { registerNamed } from '../core/registers/registers.ts';
-import type { RegisterView, SearchView, SessionView } from '../queries/read-models.ts';
+import type { SearchView } from '../queries/find-models.ts';
+import type { RegisterView, SessionView } from '../queries/read-models.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, say, talk } from './console.ts';
 

@@ -18,3 +18,19 @@ export interface FoundThings {
   readonly isCapped: boolean;
   readonly unread: number;
 }
+
+/** A row in which every word of a search stands. */
+export interface SearchHit {
+  readonly register: string;
+  readonly label: Bilingual;
+  readonly entryId: string;
+  readonly title: string;
+  /** The fields in which the words stand, as shown. */
+  readonly fields: readonly { readonly label: Bilingual; readonly text: string }[];
+}
+
+/** GET /api/contracts/:number/search?q= ; `isCapped`: more rows would be found. */
+export interface SearchView {
+  readonly hits: readonly SearchHit[];
+  readonly isCapped: boolean;
+}

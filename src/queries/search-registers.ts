@@ -5,7 +5,7 @@ import { shortText } from '../core/kernel/short-text.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import { fieldsFound, searchWords } from '../core/registers/search.ts';
 import { showCell } from '../core/registers/show-cell.ts';
-import type { SearchHit, SearchView } from './read-models.ts';
+import type { SearchHit, SearchView } from './find-models.ts';
 import { shownRegister, titlesOf } from './register-view.ts';
 
 /** More would not be read: the search is then narrowed. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Problem, RegisterView, SearchView } from '../../src/queries/read-models.ts';
+import type { SearchView } from '../../src/queries/find-models.ts';
+import type { Problem, RegisterView } from '../../src/queries/read-models.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;

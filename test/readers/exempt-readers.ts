@@ -18,6 +18,10 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['core/registers/tables/layout-texts struckTextIssue', 'core/registers/tables/layout-texts mergedAcrossIssue'],
   ],
   'looks a name up, or joins names': [
+    ...['core/kernel/place pathToRow', 'core/kernel/place pathToDuty', 'core/kernel/place pathToPlanDuty'],
+    ...['core/kernel/place pathToEvidence', 'core/kernel/place pathToSetting', 'core/kernel/place pathToPeriod'],
+    ...['core/kernel/place pathToCell', 'core/kernel/place pathOutside', 'core/registers/plain-path plainPath'],
+    'core/registers/input-label-texts labelOfPath',
     ...['core/registers/registers registerNamed', 'core/registers/consoles/console-devices knownName'],
     ...['core/checks/all-checks checkNamed', 'core/checks/site/content-policy allowsInline'],
     ...['core/checks/kept-observation observationId', 'core/checks/target-anchor targetAnchor'],
@@ -52,6 +56,7 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['tables/reading-workers readFilledFormAside', 'tables/reading-workers readScanAside'],
   ],
   'takes the path or address of a file, whose content goes to readers tried here': [
+    'feeds/feed-store removeFeed',
     ...['feeds/download download', 'feeds/given-feeds readGivenFeed', 'feeds/read-feed readFeed'],
     ...['feeds/read-advisories readAdvisories', 'feeds/feed-store storeFeed', 'feeds/feed-store feedLines'],
     ...['feeds/feed-store listFeeds', 'zip/read-archive readArchive', 'probes/content/content-files openContent'],

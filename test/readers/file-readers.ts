@@ -9,7 +9,7 @@ import { distributionNamed } from '../../src/matching/distributions.ts';
 import { feedName, packageIdentity, purlParts } from '../../src/matching/package-identity.ts';
 import { nameKey, productKeys, readings } from '../../src/matching/product-names.ts';
 import { schemeOfEcosystem } from '../../src/matching/versions/schemes.ts';
-import { rankDigits } from '../../src/matching/versions/version-scheme.ts';
+import { isInexact, rankDigits } from '../../src/matching/versions/version-scheme.ts';
 import { hostIn, normalisedPlace } from '../../src/scanners/normalised-place.ts';
 import { nucleiLinesScan } from '../../src/scanners/nuclei.ts';
 import { readScan } from '../../src/scanners/read-scan.ts';
@@ -39,6 +39,7 @@ import { attributesOf, parsePart } from '../../src/xlsx/parse-part.ts';
 import { readXlsxTable } from '../../src/xlsx/read-xlsx.ts';
 import { readXlsxForm } from '../../src/xlsx/read-xlsx-form.ts';
 import { unescaped } from '../../src/xlsx/rich-text.ts';
+import { linesOf } from '../../src/xlsx/row-heights.ts';
 import { readSharedStrings, readSheetCells } from '../../src/xlsx/sheet-cells.ts';
 import { openWorkbookParts } from '../../src/xlsx/workbook-parts.ts';
 import { listZip } from '../../src/zip/list-zip.ts';
@@ -115,6 +116,8 @@ export const fileReaders: Readers = {
   },
   'matching/versions/schemes schemeOfEcosystem': inEachScheme,
   'matching/versions/version-scheme rankDigits': (text) => rankDigits(text, `0${text}`),
+  'matching/versions/version-scheme isInexact': isInexact,
+  'xlsx/row-heights linesOf': (text) => linesOf(text, 40, 'prose'),
   'scanners/normalised-place hostIn': (text) => [hostIn(text), hostIn(`https://${text}`)],
   'scanners/normalised-place normalisedPlace': (text) => [normalisedPlace(text), normalisedPlace(`https://a/${text}`)],
   'scanners/nuclei nucleiLinesScan': nucleiLinesScan,

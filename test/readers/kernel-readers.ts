@@ -28,6 +28,7 @@ import { isEndless, isPlainDate } from '../../src/core/kernel/plain-date.ts';
 import { repeatedKey } from '../../src/core/kernel/repeated-key.ts';
 import { beginsSurely, saysNothing, whatIsSaid } from '../../src/core/kernel/says-nothing.ts';
 import { isFoundIn, searchKeys } from '../../src/core/kernel/search-key.ts';
+import { closersOf, listWithin, shortText } from '../../src/core/kernel/short-text.ts';
 import { spokenDay } from '../../src/core/kernel/spoken-day.ts';
 import { isStorable } from '../../src/core/kernel/storable-text.ts';
 import { readTabbed } from '../../src/core/kernel/tabbed-text.ts';
@@ -41,6 +42,7 @@ import { xmlCharacters, xmlText } from '../../src/core/kernel/xml-text.ts';
 import { companyKey } from '../../src/core/pictures/engaged-people.ts';
 import { textWidth, wrapText } from '../../src/core/pictures/text-lines.ts';
 import { filledSentence } from '../../src/core/plan/fill-template.ts';
+import { openPlace, openPlaces } from '../../src/core/plan/open-places.ts';
 import { wordDifference } from '../../src/core/plan/word-difference.ts';
 import { readAnswerText, readBoxText } from '../../src/core/registers/checklist-marks.ts';
 import { choiceParts } from '../../src/core/registers/choice-parts.ts';
@@ -112,6 +114,9 @@ export const kernelReaders: Readers = {
   'core/kernel/says-nothing beginsSurely': beginsSurely,
   'core/kernel/says-nothing saysNothing': saysNothing,
   'core/kernel/says-nothing whatIsSaid': whatIsSaid,
+  'core/kernel/short-text closersOf': closersOf,
+  'core/kernel/short-text listWithin': (text) => [listWithin([text, text], 120), listWithin(text.split(','), 120)],
+  'core/kernel/short-text shortText': (text) => shortText(text, 120),
   'core/kernel/spoken-day spokenDay': (text) => spokenDay(text, '2026-11-30', 'near'),
   'core/kernel/storable-text isStorable': isStorable,
   'core/kernel/tabbed-text readTabbed': (text) => readTabbed(text).length,
@@ -129,6 +134,8 @@ export const kernelReaders: Readers = {
   'core/pictures/text-lines wrapText': (text) => wrapText(text, 20),
 
   'core/plan/fill-template filledSentence': (text) => filledSentence(text, { values: {}, holders: {} } as never),
+  'core/plan/open-places openPlace': (text) => openPlace(text, 'ja'),
+  'core/plan/open-places openPlaces': openPlaces,
   'core/plan/word-difference wordDifference': (text) => wordDifference(text.slice(0, 20_000), text.slice(7, 20_007)),
   'core/registers/checklist-marks readAnswerText': readAnswerText,
   'core/registers/checklist-marks readBoxText': readBoxText,

@@ -38,9 +38,10 @@ import { findLinks } from '../../src/probes/retirement/find-links.ts';
 import { readTestssl } from '../../src/probes/scanning/read-testssl.ts';
 import { readAnchors } from '../../src/probes/signatures/anchors.ts';
 import { keyOf } from '../../src/probes/signatures/detached.ts';
-import { isValidationDataOnly } from '../../src/probes/signatures/pdf-additions.ts';
+import { isValidationDataOnly, revocationsIn } from '../../src/probes/signatures/pdf-additions.ts';
 import { unpredicted } from '../../src/probes/signatures/pdf-predictor.ts';
 import { pemBlocks } from '../../src/probes/signatures/pem-blocks.ts';
+import { signersApart } from '../../src/probes/signatures/signers-apart.ts';
 import { readPublicKeys } from '../../src/probes/signatures/sigstore/public-key.ts';
 import { readBundles } from '../../src/probes/signatures/sigstore/read-bundles.ts';
 import { lastName } from '../../src/probes/signatures/sigstore/statement.ts';
@@ -167,6 +168,8 @@ export const probeReaders: Readers = {
   'probes/scanning/read-testssl readTestssl': (text) =>
     readTestssl(bytes(JSON.stringify([{ id: 'BEAST', severity: text, finding: text, cve: text }]))),
   'probes/signatures/anchors readAnchors': (text) => readAnchors(bytes(text)),
+  'probes/signatures/pdf-additions revocationsIn': (text) => revocationsIn(Buffer.from(bytes(text))),
+  'probes/signatures/signers-apart signersApart': (text) => signersApart(Buffer.from(bytes(text))),
   'probes/signatures/pdf-additions isValidationDataOnly': (text) => {
     const file = signedPdf(text);
     return isValidationDataOnly(file, file.length);

@@ -10,10 +10,21 @@ const closings = new Set(closingOf.values());
 /** What would close the brackets that a text leaves open, innermost first: 「甲（乙 → ）」. */
 export function closersOf(text: string): string {
   const open: string[] = [];
+  // How often each is open, so that a closing one that closes nothing is known without a look at all that are.
+  const waiting = new Map<string, number>();
+  const count = (closing: string, by: number): void => void waiting.set(closing, (waiting.get(closing) ?? 0) + by);
   for (const character of text) {
     const closing = closingOf.get(character);
-    if (closing !== undefined) open.push(closing);
-    else if (closings.has(character) && open.includes(character)) open.length = open.lastIndexOf(character);
+    if (closing !== undefined) {
+      open.push(closing);
+      count(closing, 1);
+    } else if (closings.has(character) && (waiting.get(character) ?? 0) > 0) {
+      let last: string | undefined;
+      do {
+        last = open.pop();
+        count(last ?? '', -1);
+      } while (last !== character);
+    }
   }
   return open.reverse().join('');
 }

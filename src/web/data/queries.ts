@@ -3,6 +3,7 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 import type { CheckView } from '../../queries/check-read-models.ts';
 import type { ChecklistListItem, ChecklistView } from '../../queries/checklist-models.ts';
 import type { ClosedContractView, OpenClosingView } from '../../queries/closing-view.ts';
+import type { SearchView } from '../../queries/find-models.ts';
 import type { HistoryItem } from '../../queries/history-models.ts';
 import type { PlanChangeView, PlanDifferenceView, PlanView, TemplatePreview } from '../../queries/plan-models.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
   ObligationView,
   PictureView,
   RegisterView,
-  SearchView,
   SessionView,
 } from '../../queries/read-models.ts';
 import type { registerList } from '../../queries/register-view.ts';

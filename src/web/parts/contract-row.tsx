@@ -33,7 +33,7 @@ export function ContractRow({ contract }: { readonly contract: ContractListItem 
       </li>
     );
   return (
-    <li className="grid items-center gap-x-4 border-solid-gray-420 border-b py-2 desktop:grid-cols-[minmax(0,1fr)_17rem_12rem]">
+    <li className="grid items-center gap-x-4 border-solid-gray-420 border-b py-2 desktop:grid-cols-[minmax(0,1fr)_21rem_11rem]">
       <div className="min-w-0">
         <h2 className="text-std-16B-170">
           <Link to="/c/$number" params={{ number }} className="inline-flex min-h-11 items-center">

@@ -74,30 +74,16 @@ function FoundList({ id, things, index, onOpen }: ListProps) {
   );
 }
 
-interface Props {
-  /** The contract that is open: what is found in it comes first. */
-  readonly number: string | undefined;
-  readonly onClose: () => void;
-}
-
-/** A search over all contracts (Ctrl-K, `/`): a field and what it finds, opened by Enter. */
-export function FindAnything({ number, onClose }: Props) {
-  const { t } = usePageWords(findTexts);
-  const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
+/** The words, what they find, and which of it is pointed at; `open` goes there. */
+function useFinder(number: string | undefined, id: string, open: (thing: FoundThing) => void) {
   const [words, setWords] = useState('');
   const [pointed, setPointed] = useState(0);
-  const { query, isCurrent } = useFound(words, number);
   /** Enter was pressed before the answer was there: it opens what comes first. */
   const [isWaiting, setWaiting] = useState(false);
-  const { things, isCapped, unread } = query.data ?? nothing;
+  const { query, isCurrent } = useFound(words, number);
+  const found = query.data ?? nothing;
+  const { things } = found;
   const index = Math.min(pointed, things.length - 1);
-  useEffect(() => dialog.current?.showModal(), []);
-  const open = (thing: FoundThing): void => {
-    dialog.current?.close();
-    router.history.push(addressOf(thing));
-  };
   useEffect(() => {
     if (!isWaiting || !isCurrent) return;
     setWaiting(false);
@@ -106,6 +92,11 @@ export function FindAnything({ number, onClose }: Props) {
   const point = (at: number): void => {
     setPointed(at);
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const type = (next: string): void => {
+    setWords(next);
+    setPointed(0);
+    setWaiting(false);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (belongsToIme(event)) return;
@@ -118,8 +109,68 @@ export function FindAnything({ number, onClose }: Props) {
     else return;
     event.preventDefault();
   };
+  return { words, type, onKeyDown, query, found, index };
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly finder: ReturnType<typeof useFinder>;
+}
+
+function FinderField({ id, finder: { words, type, onKeyDown, found, index } }: FieldProps) {
+  const { t } = usePageWords(findTexts);
+  const hasFound = found.things.length > 0;
+  return (
+    <div className="min-w-0 flex-1">
+      <label htmlFor={`${id}-field`}>{t('findLabel')}</label>
+      <input
+        id={`${id}-field`}
+        role="combobox"
+        aria-expanded={hasFound}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={hasFound ? `${id}-${index}` : undefined}
+        value={words}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+        className="min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170"
+      />
+    </div>
+  );
+}
+
+/** How many were found, and what was not looked at. */
+function FinderState({ finder: { words, found } }: Pick<FieldProps, 'finder'>) {
+  const { t } = usePageWords(findTexts);
+  const { things, isCapped, unread } = found;
   const count = things.length;
   const state = words.trim() === '' ? 'findHow' : count === 0 ? 'findNothing' : isCapped ? 'findCapped' : 'findCount';
+  return (
+    <p role="status" className="px-3 pb-2 text-dns-14N-130 text-solid-gray-700">
+      {t(state, { count })} {unread > 0 ? t('findUnread', { count: unread }) : ''}
+    </p>
+  );
+}
+
+interface Props {
+  /** The contract that is open: what is found in it comes first. */
+  readonly number: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** A search over all contracts (Ctrl-K, `/`): a field and what it finds, opened by Enter. */
+export function FindAnything({ number, onClose }: Props) {
+  const { t } = usePageWords(findTexts);
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const open = (thing: FoundThing): void => {
+    dialog.current?.close();
+    router.history.push(addressOf(thing));
+  };
+  const finder = useFinder(number, id, open);
+  const { query, found, index } = finder;
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
       ref={dialog}
@@ -129,33 +180,12 @@ export function FindAnything({ number, onClose }: Props) {
     >
       <div className="flex h-full flex-col">
         <div className="flex items-end gap-2 p-3">
-          <div className="min-w-0 flex-1">
-            <label htmlFor={`${id}-field`}>{t('findLabel')}</label>
-            <input
-              id={`${id}-field`}
-              role="combobox"
-              aria-expanded={count > 0}
-              aria-controls={id}
-              aria-autocomplete="list"
-              aria-activedescendant={count > 0 ? `${id}-${index}` : undefined}
-              value={words}
-              onChange={(event) => {
-                setWords(event.target.value);
-                setPointed(0);
-                setWaiting(false);
-              }}
-              onKeyDown={onKeyDown}
-              autoFocus
-              className="min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-3 text-std-16N-170"
-            />
-          </div>
+          <FinderField id={id} finder={finder} />
           <Button onClick={() => dialog.current?.close()}>{t('findClose')}</Button>
         </div>
-        <p role="status" className="px-3 pb-2 text-dns-14N-130 text-solid-gray-700">
-          {t(state, { count })} {unread > 0 ? t('findUnread', { count: unread }) : ''}
-        </p>
+        <FinderState finder={finder} />
         {query.isError ? <Trouble error={query.error} retry={() => void query.refetch()} /> : null}
-        <FoundList id={id} things={things} index={index} onOpen={open} />
+        <FoundList id={id} things={found.things} index={index} onOpen={open} />
       </div>
     </dialog>
   );
