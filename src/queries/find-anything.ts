@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type Context, type FoundContract, loadContract } from '../commands/context.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import { pathToDuty, pathToEvidence, pathToRow } from '../core/kernel/place.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { isFoundIn, searchKeys } from '../core/kernel/search-key.ts';
 import { readSummaries } from '../postgres/summary-store.ts';
@@ -44,7 +45,7 @@ function dutiesFound({ catalogue }: FoundContract, number: string, wanted: Wante
         kind: 'duty' as const,
         contract: number,
         title: { ja: `${obligation}）${mark} ${label.ja}`, en: `${obligation}) ${mark} ${label.en}` },
-        path: `items/${obligation}#${id}`,
+        path: pathToDuty(id),
         text: matter,
       }));
     return [...found, ...ofDuties];
@@ -58,7 +59,7 @@ function filesFound({ state }: FoundContract, number: string, wanted: Wanted): r
       kind: 'evidence' as const,
       contract: number,
       title: same(String(data.name)),
-      path: `evidence#${id}`,
+      path: pathToEvidence(id),
       text: same(''),
     }));
 }
@@ -79,7 +80,7 @@ function foundIn(found: FoundContract, { text, today, seesPersonal }: Asked) {
     kind: 'row' as const,
     contract: contract.number,
     title: { ja: `${label.ja}：${title}`, en: `${label.en}: ${title}` },
-    path: `registers/${register}#${entryId}`,
+    path: pathToRow(register, entryId),
     text: {
       ja: fields.map((field) => `${field.label.ja}：${field.text}`).join('　'),
       en: fields.map((field) => `${field.label.en}: ${field.text}`).join(' · '),
