@@ -27,9 +27,16 @@ export type AssignedColumns = Readonly<Record<string, string>>;
 /** Titles and instructions above the header may take some rows. */
 const searchedRows = 100;
 
-/** A header without what people put around names: units in brackets, marks of compulsory fields. */
+/** Numbers before a name: ①, (1), 1. */
+const leadingNumber = /^\s*(?:[①-⑳]|[（(][\d０-９]{1,2}[）)]|[\d０-９]{1,2}[.．)）、](?![\d０-９]))\s*/u;
+/** Marks of compulsory fields and of footnotes: ※1, 【必須】, 注2), *. */
+const trimmings =
+  /[【［[〔](?:必須|任意|選択|記入必須)[】］\]〕]|[＊*※†‡]\s?[\d０-９]{0,2}|必須|任意|[（(]?注\s?[\d０-９]{1,2}[）)]?\s*$|[¹²³⁴]$/gu;
+
+/** A header without what people put around names: units in brackets, numbers, marks of compulsory fields and of footnotes. */
 export function headerKey(header: string): string {
-  return textKey(withoutLastBrackets(header.replaceAll(/[＊*※]|必須|任意/g, '').trimEnd()));
+  const named = header.slice(0, 200).replace(leadingNumber, '').replaceAll(trimmings, '').trimEnd();
+  return textKey(withoutLastBrackets(named));
 }
 
 /** 「台数（台）」 → 「台数」. */

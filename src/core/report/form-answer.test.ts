@@ -66,3 +66,18 @@ describe('an answer typed by hand', () => {
     assert.deepEqual(judged('実施', { kind: 'bold', text: '実施' }), ['implemented', 'exact']);
   });
 });
+
+describe('a mark between two of the form’s words', () => {
+  it('belongs to the word that it stands at, by the blanks and separators around it', () => {
+    assert.deepEqual(judged('実施　○未実施　該当なし'), ['notImplemented', 'taken']);
+    assert.deepEqual(judged('実施○　未実施　該当なし'), ['implemented', 'taken']);
+    assert.deepEqual(judged('実施☑・未実施・該当なし'), ['implemented', 'taken']);
+    assert.deepEqual(judged('実施・〇未実施・該当なし'), ['notImplemented', 'taken']);
+    assert.deepEqual(judged('実施／未実施✓／該当なし'), ['notImplemented', 'taken']);
+  });
+
+  it('is asked about, without a proposal, where they do not tell', () => {
+    for (const text of ['実施 ○ 未実施 該当なし', '実施✓未実施', '実施□未実施■該当なし', '実施○　未実施　○該当なし'])
+      assert.deepEqual(judged(text), [null, 'asked'], text);
+  });
+});

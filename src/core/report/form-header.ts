@@ -47,10 +47,19 @@ const hasNumber = /[\d０-９元一二三四五六七八九十]/;
 
 const isDay = (text: string): boolean => parseJapaneseDate(text).outcome !== 'notUnderstood';
 
+/** A day as it stands in the head: 「提出日　令和８年１１月３０日」, 「（令和…日現在）」. */
+const withoutWords = (text: string): string =>
+  text
+    .trim()
+    .replace(/^[（(](.*)[)）]$/, '$1')
+    .replace(/^(?:報告|提出|作成)(?:年月)?日[\s\u3000:：]*/, '')
+    .replace(/(?<=日)\s*(?:現在|付け?|提出|作成)$/, '')
+    .trim();
+
 /** The day of the report: a line of the head that is a day, or else what a label says. Days of other labels are never taken. */
 function reportedOn(blocks: readonly FormBlock[], head: readonly string[]): string {
   const label = /^(?:報告|提出|作成)(?:年月)?日(?:[:：]|$)/;
-  const inHead = head.map((text) => text.trim()).find((text) => hasNumber.test(text) && isDay(text));
+  const inHead = head.map(withoutWords).find((text) => hasNumber.test(text) && isDay(text));
   const labelled = valueBeside(blocks, label);
   return inHead ?? (hasNumber.test(labelled) ? labelled : '');
 }

@@ -36,16 +36,26 @@ const styles: readonly (readonly [HeadingStyle, RegExp])[] = [
 
 /** What may stand between a heading and its text. */
 const connector =
-  /^(?:に?(?:ついて|関して|関する(?:理由|実施内容))(?:は)?|の?(?:理由|実施内容)(?=[:\s]))?[\s:：、.]{0,5}/;
+  /^(?:に?(?:ついて|関して|関する(?:理由|実施内容))(?:は)?|の?(?:理由|実施内容)(?=[:\s]|$))?[\s:：、.]{0,5}/;
 
 const part = /^[\s-]{0,3}\((\d{1,2})\)([①-⑳]?)/u;
 
 const further = /^(?:[\s、,・]|及び|並びに|と){1,5}(?:情報セキュリティに関する)?(?:事項)?\(?(\d{1,2})\)/;
 
+/** 「３）～５）」: the first and the last of several rows. */
+const upTo = /^\s{0,3}(?:[~〜-]|から)\s{0,3}(?:情報セキュリティに関する)?(?:事項)?\(?(\d{1,2})\)(?:まで)?/;
+
 /** The numbers that follow the first one, and where they end. */
-function othersFrom(plain: string, start: number): { readonly others: readonly number[]; readonly end: number } {
-  const others: number[] = [];
-  let end = start;
+function othersFrom(
+  plain: string,
+  start: number,
+  first: number,
+): { readonly others: readonly number[]; readonly end: number } {
+  const range = upTo.exec(plain.slice(start));
+  const last = Number(range?.[1] ?? 0);
+  const isRange = last > first && last <= 17;
+  const others: number[] = isRange ? Array.from({ length: last - first }, (_, at) => first + at + 1) : [];
+  let end = start + (isRange ? (range?.[0].length ?? 0) : 0);
   for (let match = further.exec(plain.slice(end)); match !== null; match = further.exec(plain.slice(end))) {
     const number = Number(match[1]);
     if (number < 2 || number > 17) break;
@@ -79,7 +89,7 @@ export function reasonHeading(line: string): ReasonHeading | null {
     if (match === null || number < 1 || number > 17) continue;
     const at = skipped + match[0].length;
     const inner = part.exec(plain.slice(at));
-    const { others, end } = inner === null ? othersFrom(plain, at) : { others: [], end: at + inner[0].length };
+    const { others, end } = inner === null ? othersFrom(plain, at, number) : { others: [], end: at + inner[0].length };
     const between = connector.exec(plain.slice(end))?.[0].length ?? 0;
     const mark = inner === null ? '' : `（${fullWidth(inner[1] ?? '')}）${inner[2] ?? ''}`;
     return { style, number, mark, others, rest: line.slice(end + between).trim() };

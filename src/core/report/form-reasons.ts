@@ -160,8 +160,14 @@ interface ReasonColumns {
 
 /** The columns of a table of reasons by its headings; null when the row is no headings. */
 function headingsOf({ cells }: FormRow): ReasonColumns | null {
-  const texts = cells.filter(({ text, column }) => column > 0 && /理由|内容/.test(squeezed(text)) && text.length < 40);
-  if (texts.length === 0 || reasonHeading(cells[0]?.text ?? '') !== null) return null;
+  const label = cells[0]?.text ?? '';
+  // A reason may name 理由 or 内容 itself (委託内容に含まれないため。); a heading has a word above the numbers, and is no sentence.
+  const texts = cells.filter(
+    ({ text, column }) =>
+      column > 0 && /理由|内容/.test(squeezed(text)) && text.length < 40 && !/[。．]\s*$/.test(text),
+  );
+  if (texts.length === 0 || squeezed(label) === '' || bareNumber(label) !== null || reasonHeading(label) !== null)
+    return null;
   const status = cells.find(({ text }) => /状況|回答/.test(squeezed(text)) && text.length < 20);
   return { status: status?.column ?? null, texts: texts.map(({ column }) => column) };
 }

@@ -57,6 +57,24 @@ const bare = (piece: string): boolean => piece.replaceAll(separators, '') === ''
 const withoutQuotes = (text: string): string => /^[「『【"“]([^「」『』【】"“”]*)[」』】"”]$/u.exec(text)?.[1] ?? text;
 
 /**
+ * Whether marks that stand only between words belong to the word behind them (実施　○未実施) or before them (実施○　未実施); null
+ * where blanks and separators tell neither.
+ */
+function sideOfMarks(raw: string): 'before' | 'behind' | null {
+  const spaced = normalForm(raw.slice(0, 1000), 'NFKC');
+  const gaps = spaced.split(wordPattern).slice(1, -1);
+  const sides = gaps
+    .filter((gap) => markOf(gap.replaceAll(/\s/g, '')) !== 'none')
+    .map((gap) => {
+      const [isApartBefore, isApartBehind] = [bare(gap.slice(0, 1).trim()), bare(gap.slice(-1).trim())];
+      if (isApartBefore === isApartBehind) return null;
+      return isApartBefore ? 'before' : 'behind';
+    });
+  const [side = null] = sides;
+  return sides.every((one) => one === side) ? side : null;
+}
+
+/**
  * The three words of a cell with their marks, which stand before their words, or all behind them (実施□ 未実施□ 該当なし☑).
  * What follows the last word and is no mark is told as `added`.
  */
@@ -67,10 +85,14 @@ export function scanWords(raw: string): ScannedWords {
   const starts = [...found.map((match) => match.index ?? 0), text.length];
   const pieces = starts.map((start, index) => text.slice(ends[index], start));
   const last = pieces.at(-1) ?? '';
-  const isMarkedBehind = found.length > 0 && bare(pieces[0] ?? '') && ['chosen', 'empty'].includes(markOf(last));
+  const isUnmarkedFirst = found.length > 0 && bare(pieces[0] ?? '');
+  const isMarked = (piece: string): boolean => ['chosen', 'empty'].includes(markOf(piece));
+  const isBetween = isUnmarkedFirst && bare(last) && pieces.slice(1, -1).some(isMarked);
+  const side = isBetween ? sideOfMarks(raw) : 'before';
+  const isMarkedBehind = isUnmarkedFirst && (isMarked(last) || side === 'behind');
   const words = found.map((match, index) => ({
     status: own(statusOf, match[0]) ?? 'implemented',
-    mark: markOf(pieces[isMarkedBehind ? index + 1 : index] ?? ''),
+    mark: side === null ? ('odd' as const) : markOf(pieces[isMarkedBehind ? index + 1 : index] ?? ''),
   }));
   return { words, added: isMarkedBehind || /^[。.]?$/.test(last) ? '' : last };
 }

@@ -14,27 +14,66 @@ const above = new Set([
     '上記に同じ',
     '上記同様',
     '同様',
+    '上同様',
+    '上と同様',
+    '上記',
+    '上記同',
+    '上に同',
+    '↑同じ',
+    '↑に同じ',
+    '↑と同じ',
+    '同断',
+    '前同',
+    '前行同',
+    '同前行',
+    '前行に同じ',
+    '前行と同じ',
     'ditto',
-    'do.',
+    'do',
+    'id',
+    'ibid',
+    'idem',
+    'same',
+    'asabove',
+    'sameasabove',
   ],
+  ...['⇑', '⬆', 'ヽ', 'ヾ', 'ゞ', '゛', '´´', '``', '〝〟'],
 ]);
-const left: ReadonlySet<string> = new Set(['同左', '左に同じ', '左と同じ']);
+const left: ReadonlySet<string> = new Set(['同左', '左同', '左に同じ', '左と同じ', '左記', '左記に同じ', '左記と同じ']);
+
+/** What points to the right or below: nothing that is read before it. */
+const elsewhere: ReadonlySet<string> = new Set(
+  ['右', '下', '次', '後'].flatMap((side) => [`同${side}`, `${side}に同じ`, `${side}と同じ`, `${side}記に同じ`]),
+);
 
 const beginning = /^(?:〃|″|仝|同上|同左)/;
 
-const bare = (cell: string): string => cell.replaceAll(/[\s\u3000]/g, '').toLowerCase();
+/** What people put around such a mark: brackets, dashes, a full stop. */
+const around = /^[([{「『【〔<〈《・.-]{1,4}|[)\]}」』】〕>〉》・.。､、-]{1,4}$/g;
+
+const spaceless = (cell: string): string => cell.replaceAll(/\s|\ufe0e|\ufe0f/g, '').toLowerCase();
+
+/** A mark without what stands around it; `normal` folds brackets and dashes alone, since NFKC would change the marks. */
+function bare(cell: string): string {
+  const text = spaceless(cell);
+  const normal = text
+    .replaceAll(/[（）［］｛｝＜＞．｡]/g, (one) => one.normalize('NFKC'))
+    .replaceAll(/[－―—–ー─━‐]/g, '-');
+  const inner = normal.replaceAll(around, '');
+  return inner === '' ? text : inner;
+}
 
 /** Whether a cell only repeats another: the one above it, or to its left. */
 export function dittoOf(cell: string): 'above' | 'left' | null {
   if (cell.length > 20) return null;
   const text = bare(cell);
   if (left.has(text)) return 'left';
-  return above.has(text) || /^[〃″]+$/.test(text) ? 'above' : null;
+  return above.has(text) || /^[〃″"]+$/.test(text) ? 'above' : null;
 }
 
 /** A mark of repetition with more behind it: what of the other cell it repeats is not certain. */
 export const isPartlyDitto = (cell: string): boolean =>
-  dittoOf(cell) === null && beginning.test(bare(cell.slice(0, 40)));
+  dittoOf(cell) === null && (beginning.test(bare(cell.slice(0, 40))) || elsewhere.has(bare(cell.slice(0, 40))));
 
 /** 「同左」 beside a column that holds something else: a nationality is no track record. */
 export const leftDittoIssue = (cell: string): CellIssue =>
@@ -78,7 +117,7 @@ export const partlyDittoIssue = (cell: string): CellIssue =>
     'error',
     'partlyDitto',
     {
-      ja: `「${shown(cell)}」の、どこまでが上や左と同じかが決まりません。`,
+      ja: `「${shown(cell)}」の、どこまでがどの欄と同じかが決まりません。`,
       en: `How much of “${shown(cell)}” repeats another cell is not certain.`,
     },
     { ja: '全体を書いてください。', en: 'Write it out in full.' },

@@ -1,3 +1,4 @@
+import { serialClock } from '../../kernel/spreadsheet-day.ts';
 import { type CellIssue, issue } from '../cell-reading.ts';
 import type { Field } from '../declaration.ts';
 import { holdsText } from '../field-content.ts';
@@ -30,8 +31,34 @@ const partOfDay = ({ text, moment }: NumberCell): CellIssue =>
     },
   );
 
+/** Below this, spreadsheets count a day that never was, and 0 is what a formula makes of an empty cell (1900/1/0). */
+const firstCertainSerial = 61;
+
+const beforeAllDays = ({ value }: NumberCell): CellIssue =>
+  issue(
+    'error',
+    'dateToAsk',
+    {
+      ja: `日付の書式のセルですが、値は ${value} です（空のセルを参照する式は 0 になり、1900/1/0 などと表示されます）。`,
+      en: `A cell formatted as a day that holds ${value} (a formula that points at an empty cell gives 0, shown as 1900/1/0).`,
+    },
+    { ja: '日付を入れるか、空にしてください。', en: 'Enter the day, or empty the cell.' },
+  );
+
+/** A cell that shows its clock alone, whatever day it holds. */
+const ofClock = ({ moment, value, ...number }: NumberCell): NumberCell => ({
+  ...number,
+  value,
+  text: serialClock(value),
+  moment: value < firstCertainSerial ? String(value) : moment,
+});
+
 function asMoment(field: Field, number: NumberCell): NumberReading {
-  if (number.shows === 'partOfDay') return { text: '', issues: [partOfDay(number)] };
+  const { shows, value } = number;
+  const isCell = shows === 'day' || shows === 'partOfDay';
+  if (shows === 'time') return { text: '', issues: [partOfDay(ofClock(number))] };
+  if (isCell && value < firstCertainSerial) return { text: '', issues: [beforeAllDays(number)] };
+  if (shows === 'partOfDay') return { text: '', issues: [partOfDay(number)] };
   if (number.shows !== 'plain' || !isLikelyDay(number)) return { text: number.text, issues: [] };
   const moment = number.moment ?? '';
   return { text: field.kind === 'instant' ? moment : moment.slice(0, 10), issues: [] };

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { cell, formDocx, line, row, table } from '../../test/support/filled-form.ts';
+import { readFilledForm } from './read-filled-form.ts';
+
+async function formOf(making: Parameters<typeof formDocx>[0]) {
+  const form = await readFilledForm(formDocx(making));
+  assert.ok(form.ok);
+  return form.value;
+}
+
+const rowsOf = (...rows: readonly (readonly string[])[]): string =>
+  table(...rows.map((cells) => row(cells.map((text) => cell(text)).join(''))));
+
+const reasons = async (below: string): Promise<string[]> => {
+  const { reasons: found, unplaced } = await formOf({ below: line('別葉') + below });
+  return [...found.map(({ number, text }) => `${number} ${text}`), ...unplaced.map((text) => `! ${text}`)];
+};
+
+describe('reasons of a form filled in elsewhere', () => {
+  it('are kept where they name 理由 or 内容 themselves, beside a bare number or below one', async () => {
+    assert.deepEqual(
+      await reasons(
+        rowsOf(
+          ['項番', '理由'],
+          ['３', '委託内容に含まれないため'],
+          ['５', '次の理由による。'],
+          ['', '上記の理由のほか、期間中のため。'],
+          ['７）', '内容を確認中'],
+        ),
+      ),
+      ['3 委託内容に含まれないため', '5 次の理由による。\n上記の理由のほか、期間中のため。', '7 内容を確認中'],
+    );
+  });
+
+  it('stand for every row of a range', async () => {
+    assert.deepEqual(
+      await reasons(['３）～５）期間中のため。', '事項７）から９）まで：実績なし。'].map(line).join('')),
+      ['3 期間中のため。', '4 期間中のため。', '5 期間中のため。', '7 実績なし。', '8 実績なし。', '9 実績なし。'],
+    );
+  });
+
+  it('begin behind the word 理由 of their heading', async () => {
+    assert.deepEqual(
+      await reasons(['項目３の理由', '監査なし。', '６）に関する理由', '持込みなし。'].map(line).join('')),
+      ['3 監査なし。', '6 持込みなし。'],
+    );
+  });
+});
+
+describe('the day of a form filled in elsewhere', () => {
+  it('is found with what people write around it in the head', async () => {
+    for (const head of [
+      '提出日　令和８年１１月３０日',
+      '作成日 R8.11.30',
+      '令和８年１１月３０日現在',
+      '（令和8年11月30日）',
+    ])
+      assert.equal((await formOf({ head: line(head) })).days.reportedOn.day, '2026-11-30', head);
+  });
+
+  it('is not that of another label, nor a day that is not written', async () => {
+    for (const head of ['契約日　令和８年４月１日', '印刷日：2026/11/30', '提出日　令和　年　月　日'])
+      assert.equal((await formOf({ head: line(head) })).days.reportedOn.day, null, head);
+  });
+});
