@@ -61,7 +61,7 @@ export const importTexts = {
     en: '{count|# more place|# more places}; each is told at its row too.',
   },
   refusedTitle: {
-    ja: '取り込めなかった行（{count}、{time} の取り込み）',
+    ja: '取り込めなかった行（{count}件、{time} の取り込み）',
     en: 'Rows that were not taken ({count}, import of {time})',
   },
   refusedHelp: {

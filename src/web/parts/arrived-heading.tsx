@@ -12,7 +12,7 @@ export function ArrivedHeading({ children, step = '' }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another arrival
   useEffect(() => heading.current?.focus(), [step]);
   return (
-    <h2 ref={heading} tabIndex={-1} className="text-std-18B-160">
+    <h2 ref={heading} tabIndex={-1} className="mb-2 text-std-18B-160">
       {children}
     </h2>
   );

@@ -28,7 +28,8 @@ export function ImportQuestions({ preview, answers, onAnswer }: Props) {
       <h3 className="mt-4 font-bold">{t('questionsTitle', { count: first.length })}</h3>
       {first.map(({ message, question }) => (
         <fieldset key={`${question.id}${message.en}`} className="my-2 border-0 p-0">
-          <legend>{say(message)}</legend>
+          <legend className="font-bold">{say(question.ask)}</legend>
+          <p>{say(message)}</p>
           <div className="mt-1 flex flex-wrap gap-2">
             {question.answers.map(({ value, label }) => (
               <Button

@@ -81,7 +81,7 @@ function RowTable({ view, preview, page }: Shown) {
             {cells.map((cell, index) => (
               <td
                 key={columns[index]?.field}
-                className={`${tableCell} min-w-24 ${cell.issues.some(({ severity }) => severity === 'error') ? 'bg-red-50' : ''}`}
+                className={`${tableCell} ${cell.issues.length > 0 ? 'min-w-64' : 'min-w-24'} ${cell.issues.some(({ severity }) => severity === 'error') ? 'bg-red-50' : ''}`}
               >
                 <CellText cell={cell} />
                 <IssueLines issues={cell.issues} />

@@ -42,14 +42,18 @@ function askedIssue(
           en: `Two columns tell of “${label.en}” (${first}, ${second}) and differ; neither was read.`,
         }
       : {
-          ja: `この列も「${label.ja}」と読めますが、見出しの一致する列（${first}）を使い、この列は読みませんでした。`,
-          en: `This column may tell of “${label.en}” too; the column that names it (${first}) was read, not this one.`,
+          ja: `${second} の列も「${label.ja}」と読めますが、見出しの一致する列（${first}）を使い、その列は読みませんでした。`,
+          en: `Column ${second} may tell of “${label.en}” too; the column that names it (${first}) was read instead.`,
         },
     mend: {
       ja: '使う列が違うなら、列の割り当てを選んで読み直してください。',
       en: 'If another column is meant, assign the columns and read the table again.',
     },
-    question: columnQuestion(field, [columnLetter(taken), columnLetter(other)]),
+    question: columnQuestion(
+      field,
+      label,
+      [taken, other].map((at) => ({ letter: columnLetter(at), header: header.columns[at]?.header ?? '' })),
+    ),
   };
 }
 
