@@ -8,10 +8,12 @@ export const contractFactTexts = {
     ja: 'あて先（局・課と役職。省の名前と「殿」は付きます）',
     en: 'Addressee (section and post; the ministry and 殿 are added)',
   },
+  /** As it is typed: papers are in Japanese. */
+  addresseeExample: { ja: '商務情報政策局総務課長', en: '商務情報政策局総務課長' },
   addresseeSample: { ja: '書面では「{line}」となります。', en: 'On paper: “{line}”.' },
   addresseeEmpty: {
-    ja: '例：商務情報政策局総務課長 → 書面では「{line}」となります。',
-    en: 'For example 商務情報政策局総務課長; on paper: “{line}”.',
+    ja: '例：{example} → 書面では「{line}」となります。',
+    en: 'For example {example}; on paper: “{line}”.',
   },
   contractorName: { ja: '受注者の名称', en: 'Contractor' },
   contractorAddress: { ja: '受注者の住所', en: 'Contractor’s address' },

@@ -10,19 +10,18 @@ interface Props {
   readonly onBlur?: () => void;
 }
 
-const example = '商務情報政策局総務課長';
-
 /** Whom papers are addressed to, with how it will stand on them while it is typed. */
 export function AddresseeField({ ministry, value, onChange, onBlur }: Props) {
   const { t } = usePageWords(contractFactTexts);
   const isEmpty = value.trim() === '';
+  const example = t('addresseeExample');
   const line = addresseeLine({ ministry, addressee: isEmpty ? example : value });
   return (
     <TextField
       name="addressee"
       path="buyer.addressee"
       label={t('addressee')}
-      help={t(isEmpty ? 'addresseeEmpty' : 'addresseeSample', { line })}
+      help={t(isEmpty ? 'addresseeEmpty' : 'addresseeSample', { example, line })}
       isRequired
       value={value}
       onChange={onChange}
