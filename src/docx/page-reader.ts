@@ -31,6 +31,9 @@ const characters = new Map([
   ['tab', '\t'],
   ['ptab', '\t'],
   ['noBreakHyphen', '\u2011'],
+  // A note stands elsewhere and may take back what it is put to: its mark is shown, as the page shows one.
+  ['footnoteReference', '※'],
+  ['endnoteReference', '※'],
 ]);
 
 const drawings = new Set(['drawing', 'pict', 'object']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cell, formDocx, line, row, table } from '../../test/support/filled-form.ts';
+import { cell, formDocx, labelOf, line, row, run, shownAnswers, table } from '../../test/support/filled-form.ts';
 import { readFilledForm } from './read-filled-form.ts';
 
 async function formOf(making: Parameters<typeof formDocx>[0]) {
@@ -62,5 +62,27 @@ describe('the day of a form filled in elsewhere', () => {
   it('is not that of another label, nor a day that is not written', async () => {
     for (const head of ['契約日　令和８年４月１日', '印刷日：2026/11/30', '提出日　令和　年　月　日'])
       assert.equal((await formOf({ head: line(head) })).days.reportedOn.day, null, head);
+  });
+});
+
+describe('answers of a form filled in elsewhere', () => {
+  it('are no certain ones where a note is put to them, which says more', async () => {
+    const noted = (word: string, kind: string): string => `${run(word)}<w:r><w:${kind} w:id="1"/></w:r>`;
+    const cells = { 3: noted('実施', 'footnoteReference'), 5: noted('該当なし', 'endnoteReference') };
+    assert.equal(shownAnswers(await formOf({ cells })), '3? 5?');
+  });
+
+  it('stand in three columns by what these are named, in whatever words and order', async () => {
+    const names = ['対象外', '実施済', '未実施'];
+    const marked = (number: number, at: number): string =>
+      row(cell(labelOf(number)) + cell('本文') + names.map((_, index) => cell(index === at ? '○' : '')).join(''));
+    const form = await formOf({
+      heading: row(['項目', '確認事項', ...names].map((text) => cell(text)).join('')),
+      rows: Object.fromEntries(Array.from({ length: 16 }, (_, index) => [index + 2, marked(index + 2, index % 3)])),
+    });
+    assert.equal(
+      shownAnswers(form),
+      Array.from({ length: 16 }, (_, index) => `${index + 2}~${['該当なし', '実施', '未実施'][index % 3]}`).join(' '),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { cleanCode } from '../kernel/clean-text.ts';
 import { trimEndOf } from '../kernel/text-ends.ts';
-import { bad, good, type ReadCell, shown } from './cell-reading.ts';
+import { bad, type CellIssue, good, issue, type ReadCell, shown } from './cell-reading.ts';
 import type { Field } from './declaration.ts';
 import { isInRange, rangeMessage } from './number-range.ts';
 
@@ -20,6 +20,18 @@ function writtenNumber(field: Field, raw: string): number {
   return written.test(plain) ? Number(plain.replaceAll(',', '')) : Number.NaN;
 }
 
+/** A spreadsheet keeps 51.5 % as 0.515, and shows it so without its format. */
+const lessThanOne = (raw: string): CellIssue =>
+  issue(
+    'warning',
+    'shareBelowOne',
+    { ja: `「${shown(raw)}」を ${shown(raw)} ％ と読みました。`, en: `“${shown(raw)}” was read as ${shown(raw)} %.` },
+    {
+      ja: '割合（1 が 100 ％）のことなら、100 を掛けた数で入れ直してください。',
+      en: 'If it is a fraction (1 for 100 %), enter it multiplied by 100.',
+    },
+  );
+
 /** A number as people write it, with commas and its unit, within what its field may hold. */
 export function readNumber(field: Field, raw: string): ReadCell {
   const value = writtenNumber(field, raw);
@@ -30,7 +42,10 @@ export function readNumber(field: Field, raw: string): ReadCell {
       { ja: `「${shown(raw)}」は数として読めません。`, en: `“${shown(raw)}” is not a number.` },
       { ja: '数だけを入れてください。', en: 'Enter a number alone.' },
     );
-  if (isInRange(field, value)) return good(value);
+  if (isInRange(field, value))
+    return isPercent(field) && value > 0 && value < 1 && !/[%％]\s*$/.test(raw)
+      ? good(value, lessThanOne(raw))
+      : good(value);
   const { ja, en } = rangeMessage(field);
   return bad(
     'numberOutOfRange',

@@ -42,12 +42,20 @@ const order: readonly ImplementationStatus[] = ['implemented', 'notImplemented',
 const columnOf = ({ cells }: FormRow, pattern: RegExp): number | null =>
   cells.find(({ text }) => pattern.test(squeezed(text)))?.column ?? null;
 
-/** Columns that bear one of the three words as their heading. */
+/** What a heading means: one of the three words, or another that says the same (対象外). */
+function namedBy(text: string): ImplementationStatus | null {
+  const start = text.slice(0, 40);
+  const { words, added } = scanWords(start);
+  const [word] = words;
+  if (words.length === 1 && word?.mark === 'none' && added === '') return word.status;
+  return readAnswerCell(cellOfText(start)).status;
+}
+
+/** Columns that bear one of the three words as their heading, or what says the same. */
 export function namedColumns({ cells }: FormRow): ReadonlyMap<number, ImplementationStatus> {
   const found = cells.flatMap(({ text, column }) => {
-    const { words, added } = scanWords(text.slice(0, 40));
-    const [word] = words;
-    return words.length === 1 && word?.mark === 'none' && added === '' ? [[column, word.status] as const] : [];
+    const status = namedBy(text);
+    return status === null ? [] : [[column, status] as const];
   });
   return new Set(found.map(([, status]) => status)).size === 3 && found.length === 3 ? new Map(found) : new Map();
 }

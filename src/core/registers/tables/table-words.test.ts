@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { headerReader } from '../header-match.ts';
 import { people } from '../people.ts';
+import { readNumber } from '../read-number-cell.ts';
+import { subcontracts } from '../subcontracts.ts';
 import { dittoOf, isPartlyDitto } from './ditto.ts';
 import { furnitureOf } from './furniture.ts';
 import { readNumberCell } from './number-reading.ts';
@@ -174,5 +176,16 @@ describe('a cell with the format of a day', () => {
     assert.deepEqual(rulesOf(46113.5, 'time', '2026-04-01 12:00'), ['dateToAsk']);
     assert.deepEqual(rulesOf(46113, 'day', '2026-04-01'), []);
     assert.deepEqual(rulesOf(46113, 'plain', '2026-04-01'), []);
+  });
+});
+
+describe('a share in per cent', () => {
+  const share = Object.values(subcontracts.fields).find(({ label }) => label.ja.includes('％'));
+  const told = (text: string) => (share === undefined ? [] : readNumber(share, text).issues.map(({ rule }) => rule));
+
+  it('is told where it may be a fraction that lost its format', () => {
+    assert.notEqual(share, undefined);
+    for (const text of ['0.5', '0.515', '０．５']) assert.deepEqual(told(text), ['shareBelowOne'], text);
+    for (const text of ['0.5%', '0.5 ％', '0', '1', '51.5', '100']) assert.deepEqual(told(text), [], text);
   });
 });
