@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { EvidenceView, RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
+import { mustHaveArrived } from '../support/arrival.ts';
 import { startBrowser, type Visitor, visit } from '../support/browser.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
@@ -21,31 +22,6 @@ after(async () => {
 });
 
 const operations = 'METI-R8-OPS-003';
-
-/** Waits until what a link names stands below the sticky head and within the window, with the focus, and a row selected. */
-async function mustHaveArrived(page: Page, id: string): Promise<void> {
-  await page.waitForFunction((name) => {
-    const places = [...document.querySelectorAll<HTMLElement>('[data-place]')].filter(
-      (one) => one.dataset.place === name,
-    );
-    const own = document.getElementById(name);
-    const drawn = [...places, ...(own === null ? [] : [own])].filter((one) => one.getClientRects().length > 0);
-    const place = drawn.find((one) => one.role === 'row') ?? drawn[0];
-    const head = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
-    if (place === undefined) return false;
-    const { top, bottom, height } = place.getBoundingClientRect();
-    const room = window.innerHeight - head;
-    const isInView =
-      top >= head - 1 && (height > room ? top < window.innerHeight / 2 : bottom <= window.innerHeight + 1);
-    const isRow = place.getAttribute('role') === 'row';
-    const { activeElement } = document;
-    const focus = activeElement?.getBoundingClientRect();
-    const isFocused = isRow
-      ? place.querySelector('[aria-selected=true]') !== null && focus !== undefined && Math.abs(focus.top - top) < 2
-      : place.contains(activeElement);
-    return isInView && isFocused;
-  }, id);
-}
 
 describe('a link', () => {
   let visitor: Visitor;

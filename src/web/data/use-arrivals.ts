@@ -29,6 +29,8 @@ const linkTo = (href: string | undefined): HTMLElement | undefined =>
 function comeBack(at: ParsedLocation, stay: () => void): () => void {
   let isFocused = false;
   return hold(() => {
+    // A form that the address asks for comes first.
+    if (document.querySelector('main [data-arrived]') !== null) return;
     stay();
     if (isFocused) return;
     const link = linkTo(linksLeft.get(keyOf(at)));

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { JsonObject } from '../../core/kernel/json.ts';
 import { own } from '../../core/kernel/own.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
+import { arrive } from './arrive.ts';
 import { keptForms, newRowId } from './kept-forms.ts';
 import type { GridRow } from './row-drafts.ts';
 
@@ -53,6 +54,8 @@ export function useOpenRow(number: string, view: RegisterView, rows: readonly Gr
   const [askedId] = useState(() => (asked.isAsked ? newRowId() : null));
   const [unstored, setUnstored] = useState(() => askedId ?? keptForms(number, view.declaration.name)[0]?.id ?? null);
   const [handOpenings, setHandOpenings] = useState(0);
+  // Who follows a link to a new row goes on in it.
+  useEffect(() => (askedId === null ? undefined : arrive(askedId, () => undefined)), [askedId]);
   // The address follows in a moment.
   const [closed, setClosed] = useState('');
   useEffect(() => setClosed((id) => (id === hash ? id : '')), [hash]);
