@@ -1,4 +1,4 @@
-import { Link, Outlet, useParams, useRouter, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
@@ -111,32 +111,6 @@ function keepClear(head: HTMLElement | null) {
   return () => sizes.disconnect();
 }
 
-/** Every link to a page of this application is followed within it: what is loaded stays, and the way back leads to where one was. */
-function useLinks() {
-  const { history } = useRouter();
-  useEffect(() => {
-    const follow = (event: MouseEvent): void => {
-      const link = (event.target as Element).closest?.('a');
-      if (
-        link == null ||
-        event.defaultPrevented ||
-        event.button + Number(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) > 0 ||
-        link.target !== '' ||
-        link.hasAttribute('download') ||
-        link.origin !== window.location.origin ||
-        link.pathname.startsWith('/api/')
-      )
-        return;
-      event.preventDefault();
-      const path = link.href.slice(link.origin.length);
-      if (link.href === window.location.href) history.replace(path);
-      else history.push(path);
-    };
-    document.addEventListener('click', follow);
-    return () => document.removeEventListener('click', follow);
-  }, [history]);
-}
-
 /** Opened anew (reloaded, or come back to), or for a part of it. */
 const isOpenedAt = (hash: string): boolean =>
   hash !== '' || (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type !== 'navigate';
@@ -159,7 +133,6 @@ function useBegun() {
 export function Frame() {
   const { number } = useParams({ strict: false });
   const { start, hasBegun } = useBegun();
-  useLinks();
   return (
     <>
       <Header number={number} />

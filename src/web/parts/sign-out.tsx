@@ -1,88 +1,34 @@
-import { useRef, useState } from 'react';
-import { ApiProblem, signOut } from '../data/api.ts';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../data/language.tsx';
-import { Button } from './button.tsx';
 
-/** How long what was typed just now may take to be saved before it is asked about. */
-const lastSave = { tries: 8, milliseconds: 200 };
+/** Where it can't be had there is no connection, and nobody can sign out. */
+function Unreachable() {
+  const { t } = useWords();
+  return <p role="alert">{t('signOutFailed')}</p>;
+}
 
 /** Loaded when somebody leaves: the first load does without. */
-const loadDrafts = () => import('../data/drafts.ts');
+const SignOutAsked = lazy(() =>
+  import('./sign-out-asked.tsx').then(
+    ({ SignOutAsked }) => ({ default: SignOutAsked }),
+    () => ({ default: Unreachable }),
+  ),
+);
 
-/** How much of what was typed is on this device alone, once what is on its way has arrived. */
-async function unsavedAfterSaving(): Promise<number> {
-  const { keptDrafts } = await loadDrafts();
-  for (let tries = 0; tries < lastSave.tries && keptDrafts().length > 0; tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, lastSave.milliseconds));
-  return keptDrafts().length;
-}
-
-/** Ends the session; one that has ended already is no trouble. */
-async function endSession(): Promise<void> {
-  try {
-    await signOut();
-  } catch (error) {
-    if (!(error instanceof ApiProblem && error.problem.status === 401)) throw error;
-  }
-}
-
-/** The way out. What was never saved leaves this device with it, so it is asked about first. */
+/** The button that leads out. */
 export function SignOut() {
   const { t } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [unsaved, setUnsaved] = useState(0);
-  const [hasFailed, setFailed] = useState(false);
-
-  const leave = async (): Promise<void> => {
-    try {
-      const { clearDrafts } = await loadDrafts();
-      await endSession();
-      clearDrafts();
-      window.location.replace('/');
-    } catch {
-      setFailed(true);
-      dialog.current?.showModal();
-    }
-  };
-  const ask = async (): Promise<void> => {
-    // Without a connection nobody can count them, nor sign out.
-    const count = await unsavedAfterSaving().catch(() => 0);
-    setUnsaved(count);
-    setFailed(false);
-    if (count === 0) await leave();
-    else dialog.current?.showModal();
-  };
-
+  const [isAsked, setAsked] = useState(false);
   return (
     <>
       <button
         type="button"
-        onClick={() => void ask()}
+        onClick={() => setAsked(true)}
         className="min-h-11 px-2 text-key-900 underline underline-offset-4"
       >
         {t('signOut')}
       </button>
-      <dialog
-        ref={dialog}
-        aria-labelledby="sign-out-title"
-        className="m-auto max-w-120 rounded-8 border border-solid-gray-420 p-6 backdrop:bg-black/50"
-      >
-        <h2 id="sign-out-title" className="text-std-20B-150">
-          {t('signOut')}
-        </h2>
-        {unsaved === 0 ? null : <p className="my-4">{t('signOutUnsaved', { count: unsaved })}</p>}
-        {hasFailed ? (
-          <p role="alert" className="my-4 text-red-900">
-            {t('signOutFailed')}
-          </p>
-        ) : null}
-        <div className="flex flex-wrap gap-2">
-          <Button kind="solid" onClick={() => dialog.current?.close()}>
-            {t('signOutBack')}
-          </Button>
-          <Button onClick={() => void leave()}>{unsaved === 0 ? t('retry') : t('signOutAnyway')}</Button>
-        </div>
-      </dialog>
+      <Suspense fallback={null}>{isAsked ? <SignOutAsked onBack={() => setAsked(false)} /> : null}</Suspense>
     </>
   );
 }
