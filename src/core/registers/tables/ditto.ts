@@ -1,3 +1,4 @@
+import { normalForm } from '../../kernel/normal-form.ts';
 import { type CellIssue, issue, shown } from '../cell-reading.ts';
 
 /** Marks and words for "as above" and "as on the left", blanks left out. */
@@ -57,7 +58,7 @@ const spaceless = (cell: string): string => cell.replaceAll(/\s|\ufe0e|\ufe0f/g,
 function bare(cell: string): string {
   const text = spaceless(cell);
   const normal = text
-    .replaceAll(/[（）［］｛｝＜＞．｡]/g, (one) => one.normalize('NFKC'))
+    .replaceAll(/[（）［］｛｝＜＞．｡]/g, (one) => normalForm(one, 'NFKC'))
     .replaceAll(/[－―—–ー─━‐]/g, '-');
   const inner = normal.replaceAll(around, '');
   return inner === '' ? text : inner;
