@@ -135,10 +135,8 @@ describe('answers of a filled form on their page', () => {
         await box.focus();
         await page.keyboard.press('Space');
       }
-      const button = page.getByRole('button', { name: /件を取り込む$/ });
+      const button = page.getByRole('button', { name: /件を取り込む$/ }).last();
       await button.focus();
-      if (process.env.TAKE_OVER_SHOTS !== undefined)
-        await page.screenshot({ path: `${process.env.TAKE_OVER_SHOTS}/take-over-${width}.png`, fullPage: true });
       await page.keyboard.press('Enter');
       await until(
         'the answer is stored',
@@ -147,8 +145,6 @@ describe('answers of a filled form on their page', () => {
       const heading = page.getByRole('heading', { name: /取り込みました/ });
       await heading.waitFor();
       assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
-      if (process.env.TAKE_OVER_SHOTS !== undefined)
-        await page.screenshot({ path: `${process.env.TAKE_OVER_SHOTS}/taken-over-${width}.png` });
       await page.goto(`${server.url}/c/${research}/items/7`);
       await page.getByText('昨年の別紙４.docx').first().waitFor();
       await page.goto(`${server.url}/c/${research}/history`);

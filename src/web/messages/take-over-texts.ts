@@ -32,6 +32,10 @@ export const takeOverTexts = {
   takeOverNow: { ja: '今の回答：', en: 'Stored now:' },
   takeOverForm: { ja: '別紙４：', en: 'The form:' },
   takeOverSame: { ja: '同じ回答が保存されています', en: 'Stored already' },
+  takeOverSameCount: {
+    ja: '同じ回答が保存されている項目：{count}件',
+    en: 'Duties whose answers are stored already: {count}',
+  },
   takeOverConflict: {
     ja: '今の回答と違います。選ぶと、別紙４の回答に置き換えます。',
     en: 'It differs from what is stored; choose it to replace that.',

@@ -40,6 +40,33 @@ function Notices({ view }: { readonly view: TakeOverView }) {
   );
 }
 
+function Duties({ items, choices }: Pick<RowProps, 'items' | 'choices'>) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <TakeOverDuty key={item.dutyId} item={item} choices={choices} />
+      ))}
+    </ul>
+  );
+}
+
+/** How much is still to be decided, and the button: above the long list and below it. */
+function TakeButton({ choices, onTake }: { readonly choices: TakeOverChoices; readonly onTake: () => void }) {
+  const { t } = useTakeOverWords();
+  return (
+    <div className="my-6">
+      <p>{t('takeOverOpen', { count: choices.open.length })}</p>
+      {choices.taken.length === 0 ? (
+        <p>{t('takeOverNone')}</p>
+      ) : (
+        <Button kind="solid" onClick={onTake}>
+          {t('takeOverDo', { count: choices.taken.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 interface RowProps {
   readonly number: string;
   readonly row: TakeOverRow;
@@ -51,6 +78,7 @@ interface RowProps {
 function Row({ number, row, items, choices }: RowProps) {
   const { t, say } = useTakeOverWords();
   const asked = items.filter(({ isAsked, change }) => isAsked && change !== 'same');
+  const same = items.filter(({ change }) => change === 'same');
   return (
     <section className="my-6" aria-labelledby={`row-${row.number}`}>
       <h2 id={`row-${row.number}`} className="text-std-20B-150">
@@ -73,11 +101,13 @@ function Row({ number, row, items, choices }: RowProps) {
           />
         </p>
       )}
-      <ul>
-        {items.map((item) => (
-          <TakeOverDuty key={item.dutyId} item={item} choices={choices} />
-        ))}
-      </ul>
+      <Duties items={items.filter(({ change }) => change !== 'same')} choices={choices} />
+      {same.length === 0 ? null : (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2">{t('takeOverSameCount', { count: same.length })}</summary>
+          <Duties items={same} choices={choices} />
+        </details>
+      )}
     </section>
   );
 }
@@ -121,6 +151,7 @@ function Reading({ number, view }: { readonly number: string; readonly view: Tak
         </div>
       )}
       <Notices view={view} />
+      <TakeButton choices={choices} onTake={() => void take()} />
       {view.rows.map((row) => (
         <Row
           key={row.number}
@@ -131,16 +162,7 @@ function Reading({ number, view }: { readonly number: string; readonly view: Tak
         />
       ))}
       {trouble === null ? null : <Trouble error={trouble} />}
-      <div className="my-6">
-        <p>{t('takeOverOpen', { count: choices.open.length })}</p>
-        {choices.taken.length === 0 ? (
-          <p>{t('takeOverNone')}</p>
-        ) : (
-          <Button kind="solid" onClick={() => void take()}>
-            {t('takeOverDo', { count: choices.taken.length })}
-          </Button>
-        )}
-      </div>
+      <TakeButton choices={choices} onTake={() => void take()} />
     </>
   );
 }

@@ -85,7 +85,7 @@ export const leftDittoIssue = (cell: string): CellIssue =>
       ja: `「${shown(cell)}」の左は別の項目なので、値が決まりません。`,
       en: `“${shown(cell)}” points at a column that tells of something else.`,
     },
-    { ja: 'この欄に値を入れてください。', en: 'Enter the value in this cell.' },
+    { ja: '元の表のこの欄に値を入れてください。', en: 'Enter the value in this cell of your table.' },
   );
 
 /** How a repeated cell was read, or that nothing stands where it points. */
@@ -99,7 +99,7 @@ export function dittoIssue(cell: string, where: 'above' | 'left', filled: string
         ja: `「${shown(cell)}」とありますが、${from.ja}に値がありません。`,
         en: `“${shown(cell)}”, but nothing stands ${from.en}.`,
       },
-      { ja: 'この欄に値を入れてください。', en: 'Enter the value in this cell.' },
+      { ja: '元の表のこの欄に値を入れてください。', en: 'Enter the value in this cell of your table.' },
     );
   return issue(
     'warning',
@@ -108,7 +108,10 @@ export function dittoIssue(cell: string, where: 'above' | 'left', filled: string
       ja: `「${shown(cell)}」を、${from.ja}の「${shown(filled)}」と読みました。`,
       en: `“${shown(cell)}” was read as “${shown(filled)}”, which stands ${from.en}.`,
     },
-    { ja: '違うなら、この欄に値を入れてください。', en: 'If that is wrong, enter the value in this cell.' },
+    {
+      ja: '違うなら、元の表のこの欄に値を入れてください。',
+      en: 'If that is wrong, enter the value in this cell of your table.',
+    },
   );
 }
 
