@@ -38,7 +38,11 @@ function grammarRow({ id, text, results }: Check): string {
       return title === undefined ? [] : [`\`${result}\` ${title.ja} / ${title.en}`];
     });
   const { ja, en } = text.grammar;
-  return row(`${text.title.ja}<br>\`${id}\``, `${ja}<br>${en}`, open.length === 0 ? '—' : open.join('<br>'));
+  return row(
+    `${text.title.ja}<br>\`${id}\``,
+    `${ja}<br>${en}`.replaceAll('*', '\\*'),
+    open.length === 0 ? '—' : open.join('<br>'),
+  );
 }
 
 const grammarSection = [

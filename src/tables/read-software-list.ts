@@ -3,7 +3,7 @@ import { accepted, type Result } from '../core/kernel/result.ts';
 import type { Component, ComponentList } from './component-list.ts';
 import { previewTable } from './preview-table.ts';
 import { readComponentList } from './read-components.ts';
-import type { UnreadableFile } from './unreadable.ts';
+import { type UnreadableFile, unreadable } from './unreadable.ts';
 
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
@@ -11,6 +11,14 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 async function inventoryIn(bytes: Uint8Array, today: string): Promise<Result<ComponentList, UnreadableFile>> {
   const preview = await previewTable({ bytes, register: 'software', existing: [], titles: {}, today });
   if (!preview.ok) return preview;
+  // Nobody is there to say what the columns hold: nothing of it was read.
+  if (preview.value.unheaded !== undefined)
+    return unreadable(
+      '見出しの行が見つかりません。',
+      'No header row was recognised.',
+      '1行目に見出し（名称・バージョンなど）を入れてください。',
+      'Put the headers (name, version …) into the first row.',
+    );
   const components = preview.value.rows.flatMap(({ data }): Component[] => {
     const text = (field: string): string => {
       const value = own(data, field);

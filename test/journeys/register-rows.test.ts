@@ -216,6 +216,33 @@ describe('a row opened beside the grid', () => {
     );
     await context.close();
   });
+
+  it('comes back too where undo is faster than the server', async () => {
+    const { page, open, context } = await visit(browser, server);
+    await open(path('officers'));
+    const before = await stored('officers');
+    const isSlow = Promise.withResolvers<void>();
+    const isSent = Promise.withResolvers<void>();
+    await page.route('**/registers/officers/changes', async (route) => {
+      isSent.resolve();
+      await isSlow.promise;
+      await route.continue();
+    });
+    await goTo(page, 1, 0);
+    await page.keyboard.press('Control+Delete');
+    await isSent.promise;
+    await page.keyboard.press('Control+z');
+    await page.getByText('を消しました').waitFor({ state: 'detached' });
+    isSlow.resolve();
+    const namesOf = (rows: typeof before) => rows.map(({ data }) => data.name).sort();
+    await page.waitForFunction((count) => document.querySelectorAll('[role=row]').length > count, before.length);
+    await page.waitForLoadState('networkidle');
+    await until('the row is back', async () => {
+      const now = await stored('officers');
+      return now.length === before.length && String(namesOf(now)) === String(namesOf(before));
+    });
+    await context.close();
+  });
 });
 
 describe('what belongs to a row', () => {

@@ -12,6 +12,8 @@ import type { RowTroubles } from './use-row-sending.ts';
 /** Revisions that one's own commits made of earlier ones: what was typed meanwhile builds on them. */
 export class OwnRevisions {
   readonly #next = new Map<string, number>();
+  /** Rows of which something is on its way to the server: what is typed meanwhile waits for what becomes of that. */
+  readonly underWay = new Set<string>();
 
   record(id: string, from: number, to: number): void {
     this.#next.set(`${id}:${from}`, to);
@@ -68,7 +70,10 @@ async function commit(together: Together, ids: readonly string[]): Promise<void>
   const ready = changedIn(together, ids);
   if (ready.length === 0) return;
   const changes = ready.map(({ id, expectedRevision, data }) => ({ entryId: id, expectedRevision, data }));
-  const saved = await send<{ changedAt: string }>('POST', `${path}/changes`, { changes });
+  for (const { id } of ready) own.underWay.add(id);
+  const saved = await send<{ changedAt: string }>('POST', `${path}/changes`, { changes }).finally(() => {
+    for (const { id } of ready) own.underWay.delete(id);
+  });
   for (const { id, draft, expectedRevision, data } of ready) {
     const revision = data === null ? 0 : expectedRevision + 1;
     own.record(id, expectedRevision, revision);

@@ -71,7 +71,9 @@ export function useRowSending(number: string, view: RegisterView, rows: KeptRows
     const expectedRevision = own.latest(id, draft.revision);
     try {
       const changes = [{ entryId: id, expectedRevision, data }];
-      const saved = await send<{ changedAt: string }>('POST', `${path}/changes`, { changes });
+      own.underWay.add(id);
+      const sending = send<{ changedAt: string }>('POST', `${path}/changes`, { changes });
+      const saved = await sending.finally(() => own.underWay.delete(id));
       const revision = data === null ? 0 : expectedRevision + 1;
       own.record(id, expectedRevision, revision);
       setSavedAt(saved.changedAt);
@@ -106,7 +108,7 @@ export function useRowSending(number: string, view: RegisterView, rows: KeptRows
   };
   useSendWaiting(troubles, attempt);
   useSendKept(rows, attempt);
-  useDropStored(view, rows);
+  useDropStored(view, rows, own);
   return { troubles, savedAt, own, attempt, attemptAll };
 }
 
@@ -118,18 +120,21 @@ function useSendWaiting(troubles: RowTroubles, attempt: Sending['attempt']): voi
   });
 }
 
-/** Forgets what the page shows as stored: no sooner, so that an edit always builds on what was typed before it. */
-function useDropStored(view: RegisterView, rows: KeptRows): void {
+/**
+ * Forgets what the page shows as stored: no sooner, so that an edit always builds on what was typed before it. What takes back an act
+ * that is still on its way only looks as if it were stored.
+ */
+function useDropStored(view: RegisterView, rows: KeptRows, own: OwnRevisions): void {
   useEffect(() => {
     const stored = new Map(view.entries.map(({ id, revision }) => [id, revision]));
     for (const [id, draft] of rows.drafts) {
       const data = storable(view, draft);
       const isThere = data === null ? !stored.has(id) : (stored.get(id) ?? 0) >= draft.revision;
       const isNothing = isSame(data, draft.base?.data) && Object.keys(draft.value.texts).length === 0;
-      if (draft.base !== null && isNothing && isThere && !(draft.revision === 0 && data !== null))
-        rows.drop(id, draft.revision);
+      const isSettled = isNothing && isThere && !own.underWay.has(id);
+      if (draft.base !== null && isSettled && !(draft.revision === 0 && data !== null)) rows.drop(id, draft.revision);
     }
-  }, [view, rows]);
+  }, [view, rows, own]);
 }
 
 /** Rows kept on this device from an earlier visit (killed tab, ended session) are sent when the page opens. */
