@@ -65,15 +65,28 @@ const changedIn = ({ view, rows, own }: Together, ids: readonly string[]): reado
     return isNothing ? [] : [{ id, draft, expectedRevision: own.latest(id, draft.revision), data }];
   });
 
+interface RowChange {
+  readonly entryId: string;
+  readonly expectedRevision: number;
+  readonly data: JsonObject | null;
+}
+
+/** Sends changes of rows, which are under way until the server has answered. */
+export async function sendChanges(own: OwnRevisions, path: string, changes: readonly RowChange[]) {
+  for (const { entryId } of changes) own.underWay.add(entryId);
+  try {
+    return await send<{ changedAt: string }>('POST', `${path}/changes`, { changes });
+  } finally {
+    for (const { entryId } of changes) own.underWay.delete(entryId);
+  }
+}
+
 async function commit(together: Together, ids: readonly string[]): Promise<void> {
   const { number, path, own, settleRow, onSaved } = together;
   const ready = changedIn(together, ids);
   if (ready.length === 0) return;
   const changes = ready.map(({ id, expectedRevision, data }) => ({ entryId: id, expectedRevision, data }));
-  for (const { id } of ready) own.underWay.add(id);
-  const saved = await send<{ changedAt: string }>('POST', `${path}/changes`, { changes }).finally(() => {
-    for (const { id } of ready) own.underWay.delete(id);
-  });
+  const saved = await sendChanges(own, path, changes);
   for (const { id, draft, expectedRevision, data } of ready) {
     const revision = data === null ? 0 : expectedRevision + 1;
     own.record(id, expectedRevision, revision);

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { JsonObject } from '../../core/kernel/json.ts';
 import { type EntryProblem, entryProblems } from '../../core/registers/entry-problems.ts';
 import type { Problem, RegisterView } from '../../queries/read-models.ts';
-import { contractPath, send } from './api.ts';
+import { contractPath } from './api.ts';
 import { inTurn, isSame } from './drafts.ts';
 import { queryClient, refresh } from './queries.ts';
 import { type RowDraft, rowKey } from './row-drafts.ts';
-import { OwnRevisions, sendTogether, storable } from './rows-together.ts';
+import { OwnRevisions, sendChanges, sendTogether, storable } from './rows-together.ts';
 import { ownTwin, stateAfter } from './use-autosave.ts';
 import type { KeptRows } from './use-row-drafts.ts';
 import { useWhenBack } from './use-when-back.ts';
@@ -70,10 +70,7 @@ export function useRowSending(number: string, view: RegisterView, rows: KeptRows
   const commit = async (id: string, draft: RowDraft, data: JsonObject | null): Promise<void> => {
     const expectedRevision = own.latest(id, draft.revision);
     try {
-      const changes = [{ entryId: id, expectedRevision, data }];
-      own.underWay.add(id);
-      const sending = send<{ changedAt: string }>('POST', `${path}/changes`, { changes });
-      const saved = await sending.finally(() => own.underWay.delete(id));
+      const saved = await sendChanges(own, path, [{ entryId: id, expectedRevision, data }]);
       const revision = data === null ? 0 : expectedRevision + 1;
       own.record(id, expectedRevision, revision);
       setSavedAt(saved.changedAt);
