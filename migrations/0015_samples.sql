@@ -1,19 +1,6 @@
--- Contracts that came with the sample are known as such, so that they can be taken away again as a whole: they prove nothing to
--- anybody, unlike every other contract, whose log stays. What was installed before is known by who made its first entry.
-
-ALTER TABLE contracts ADD COLUMN is_sample boolean NOT NULL DEFAULT false;
-
--- Their owner, who is no superuser where a server is used, sees the contracts of every tenant for this moment only.
-ALTER TABLE contracts NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE log_entries NO FORCE ROW LEVEL SECURITY;
-UPDATE contracts c SET is_sample = true
-  WHERE EXISTS (
-    SELECT 1 FROM log_entries e
-      WHERE e.tenant_id = c.tenant_id AND e.contract_id = c.contract_id AND e.seq = 0
-        AND e.header::jsonb->>'actor' IN ('demo-takahashi', 'demo-aoba')
-  );
-ALTER TABLE log_entries FORCE ROW LEVEL SECURITY;
-ALTER TABLE contracts FORCE ROW LEVEL SECURITY;
+-- The sample of a first start can be taken away again as a whole: it proves nothing to anybody, unlike every other contract, whose log
+-- stays. Which contracts are the sample's is told by their logs' first entries, whose headers nobody can write anew; so the application's
+-- role, which may do much to a contract's row, can't make a sample of another contract.
 
 -- Takes a sample's contract away with all that is of it, its log too, which nobody but this function may; false where the contract is
 -- no sample's.
@@ -21,7 +8,9 @@ CREATE FUNCTION remove_sample_contract(p_tenant text, p_contract uuid) RETURNS b
 DECLARE t text;
 BEGIN
   PERFORM set_config('junshu.tenant', p_tenant, true);
-  PERFORM 1 FROM contracts WHERE tenant_id = p_tenant AND contract_id = p_contract AND is_sample FOR UPDATE;
+  PERFORM 1 FROM log_entries
+    WHERE tenant_id = p_tenant AND contract_id = p_contract AND seq = 0
+      AND header::jsonb->>'actor' IN ('demo-takahashi', 'demo-aoba');
   IF NOT FOUND THEN
     RETURN false;
   END IF;

@@ -48,12 +48,11 @@ function scheduled(state: ContractState): ContractState {
   return { contract: whole, registers: { ...registers, contract: book } };
 }
 
-/** Registers a contract with all that its file holds: facts, plan, claims and registers in one commit. One of the sample is known as such. */
+/** Registers a contract with all that its file holds: facts, plan, claims and registers in one commit. */
 export async function createContract(
   context: Context,
   actor: Actor,
   json: unknown,
-  { isSample = false }: { readonly isSample?: boolean } = {},
 ): Promise<Result<CreatedContract, Refusal>> {
   const at = context.now();
   const read = parseContractFile(json, at);
@@ -65,6 +64,6 @@ export async function createContract(
   const isJudged = catalogue !== undefined && registersTrouble(state.registers) === null;
   const verdicts = !isJudged ? [] : [firstVerdicts({ catalogue, state }, japanDay(at))];
   const request = { contractId, actor, at, verb: 'createContract', changes: [...changesFrom(state), ...verdicts] };
-  const committed = await context.committer.create(request, number, isSample);
+  const committed = await context.committer.create(request, number);
   return committed.ok ? accepted({ number, contractId, warnings: read.value.warnings }) : committed;
 }

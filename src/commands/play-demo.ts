@@ -34,7 +34,7 @@ function play(context: CheckContext, step: DemoStep): Promise<Result<unknown, Re
   const then: CheckContext = { ...context, now: () => step.at };
   switch (step.act) {
     case 'create':
-      return createContract(then, step.actor, step.file, { isSample: true });
+      return createContract(then, step.actor, step.file);
     case 'change':
       return changeEntries(then, step.actor, step.number, step.changes, step.verb);
     case 'importFeed':

@@ -18,8 +18,11 @@ export interface Sample {
   readonly feeds: readonly FeedRecord[];
 }
 
-/** Who acts in the story, and what the server did by itself. */
-const cast = (): readonly string[] => [...new Set(demoStory().map(({ actor }) => actor.id)), 'system'];
+/** Who acts in the story. */
+const cast = (): readonly string[] => [...new Set(demoStory().map(({ actor }) => actor.id))];
+
+/** What the server does by itself is nobody's own work. */
+const byItself = 'system';
 
 /** A feed of the story bears the story's own instant, to the millisecond. */
 async function feedsOfSample(dataFolder: string): Promise<readonly FeedRecord[]> {
@@ -29,20 +32,21 @@ async function feedsOfSample(dataFolder: string): Promise<readonly FeedRecord[]>
 
 /** What of the sample is there, and what of it somebody has worked on. */
 export async function sampleOf({ pool, dataFolder }: Context, { tenant }: Actor): Promise<Sample> {
-  return { contracts: await readSample(pool, tenant, cast()), feeds: await feedsOfSample(dataFolder) };
+  return { contracts: await readSample(pool, tenant, cast(), byItself), feeds: await feedsOfSample(dataFolder) };
 }
 
 /**
  * Takes the sample away: its contracts with their keys, files, rows and logs, and its feeds. Numbers of the contracts that went; a
- * second run finds nothing. A run that is cut short is completed by the next: the key goes last, as what is sealed under it.
+ * second run finds nothing. A run that is cut short is completed by the next: a contract is known by its log, which goes last.
  */
 export async function removeSample(context: Context, actor: Actor): Promise<readonly string[]> {
   const { contracts, feeds } = await sampleOf(context, actor);
   for (const { contractId } of contracts) {
     const owner = { tenant: actor.tenant, contractId };
     await context.committer.forget(contractId, async () => {
+      context.keys.destroy(contractId);
       await eraseBlobs(context.dataFolder, contractId);
-      if (await removeSampleContract(context.pool, owner)) context.keys.destroy(contractId);
+      await removeSampleContract(context.pool, owner);
     });
   }
   for (const feed of feeds) await removeFeed(context.dataFolder, feed);

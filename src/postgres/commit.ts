@@ -97,7 +97,7 @@ export class Committer {
    * Makes a contract with its key, its facts and its first log entry. The key is on disk first: a server that dies before the one
    * transaction leaves a key that opens nothing, and one that dies after it leaves nothing undone.
    */
-  create(request: CommitRequest, number: string, isSample = false): Promise<Result<Committed, CommitRefusal>> {
+  create(request: CommitRequest, number: string): Promise<Result<Committed, CommitRefusal>> {
     const { contractId, actor, at } = request;
     const { keys, pool } = this.#store;
     const base = { tenant: actor.tenant, contractId, frontier: emptyFrontier, registers: {}, lastAt: null };
@@ -107,7 +107,7 @@ export class Committer {
       const isMade =
         tried.ok &&
         (await asTenant(pool, actor.tenant, async (client) => {
-          if (!(await insertContract(client, base, { number, at, isSample }))) return false;
+          if (!(await insertContract(client, base, number, at))) return false;
           await client.query(tried.value.statement);
           return true;
         }));

@@ -166,24 +166,16 @@ export function findContractId(pool: pg.Pool, tenant: string, number: string): P
   });
 }
 
-/** What is known of a contract in clear when it is made; `isSample`: it came with the sample and may be taken away with it. */
-interface NewContract {
-  readonly number: string;
-  /** ISO instant. */
-  readonly at: string;
-  readonly isSample: boolean;
-}
-
 /** Notes a new contract in the transaction of its first commit. False when another one has the number. */
 export async function insertContract(
   client: pg.PoolClient,
   { tenant, contractId }: Owner,
-  { number, at, isSample }: NewContract,
+  number: string,
+  at: string,
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    `INSERT INTO contracts (tenant_id, contract_id, number, created_at, is_sample) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT DO NOTHING`,
-    [tenant, contractId, number, at, isSample],
+    'INSERT INTO contracts (tenant_id, contract_id, number, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [tenant, contractId, number, at],
   );
   return rowCount === 1;
 }

@@ -11,16 +11,26 @@ export interface SampleContract {
   readonly ownEntries: number;
 }
 
-/** Contracts of a tenant that came with the sample, by number; `cast`: ids of the actors of its story. */
-export function readSample(pool: pg.Pool, tenant: string, cast: readonly string[]): Promise<readonly SampleContract[]> {
+/**
+ * Contracts of a tenant that came with the sample, by number: those whose log begins with an entry by one of its story. `cast`: ids of
+ * the story's actors; `byItself`: who acts for the server.
+ */
+export function readSample(
+  pool: pg.Pool,
+  tenant: string,
+  cast: readonly string[],
+  byItself: string,
+): Promise<readonly SampleContract[]> {
   return asTenant(pool, tenant, async (client) => {
     const { rows } = await client.query<SampleContract>(
       `SELECT contract_id AS "contractId", number,
            (SELECT count(*)::integer FROM log_entries e
               WHERE e.tenant_id = c.tenant_id AND e.contract_id = c.contract_id
-                AND NOT (e.header::jsonb->>'actor' = ANY ($1))) AS "ownEntries"
-         FROM contracts c WHERE is_sample ORDER BY number`,
-      [cast],
+                AND NOT (e.header::jsonb->>'actor' = ANY ($1) OR e.header::jsonb->>'actor' = $2)) AS "ownEntries"
+         FROM contracts c WHERE EXISTS (SELECT 1 FROM log_entries e
+           WHERE e.tenant_id = c.tenant_id AND e.contract_id = c.contract_id AND e.seq = 0
+             AND e.header::jsonb->>'actor' = ANY ($1)) ORDER BY number`,
+      [cast, byItself],
     );
     return rows;
   });

@@ -3,10 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
+import { Committer } from '../../src/postgres/commit.ts';
+import { asTenant } from '../../src/postgres/contract-store.ts';
 import { type Database, openDatabase } from '../../src/postgres/open-database.ts';
 import { MachineProblem } from '../../src/postgres/places.ts';
 import { openSession } from '../../src/postgres/sessions.ts';
-import { at, freshDatabase } from '../support/database.ts';
+import { actor, adding, at, emptyContract, freshDatabase } from '../support/database.ts';
 import { type DebianPostgres, startDebianPostgres } from '../support/debian-postgres.ts';
 
 /** What somebody who got words into a statement of the pool's might try, and how each ends. */
@@ -69,6 +71,22 @@ describe('the pool of an embedded database', () => {
     mustBeConfined(database, 'junshu'));
 
   it('can’t stand its own tables in for those of the owner', () => mustNotBeShadowed(database));
+
+  it('can make a sample of no contract, whose log would go with it', async () => {
+    const contractId = await emptyContract(database);
+    const changes = [adding('p1')];
+    const request = { contractId, actor, at, verb: 'changeRegister', changes };
+    assert.ok((await new Committer(database).commit(request)).ok);
+    const asked = [actor.tenant, contractId];
+    const left = await asTenant(database.pool, actor.tenant, async (client) => {
+      await client.query('DELETE FROM contracts WHERE contract_id = $1', [contractId]);
+      await client.query("INSERT INTO contracts VALUES ($1, $2, 'METI-R8-OPS-003', now())", asked);
+      const { rows } = await client.query('SELECT remove_sample_contract($1, $2) AS removed', asked);
+      assert.equal(rows[0].removed, false);
+      return (await client.query('SELECT 1 FROM log_entries WHERE contract_id = $1', [contractId])).rowCount;
+    });
+    assert.equal(left, 1);
+  });
 
   it('stands in a database that lets nobody else in', async () => {
     const host = join(dataFolder, 'run');

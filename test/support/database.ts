@@ -38,9 +38,7 @@ export async function makeEmptyContract(
   tenant = actor.tenant,
 ): Promise<void> {
   keys.make(contractId);
-  await asTenant(pool, tenant, (client) =>
-    insertContract(client, { tenant, contractId }, { number, at, isSample: false }),
-  );
+  await asTenant(pool, tenant, (client) => insertContract(client, { tenant, contractId }, number, at));
 }
 
 export const person = (name: string): JsonObject => ({
