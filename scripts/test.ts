@@ -63,11 +63,14 @@ interface Outcome {
   readonly failed: number;
   readonly skipped: number;
   readonly fallen: readonly string[];
+  /** Whether each failure told its file: what can't be looked at again by itself is no chance's. */
+  readonly isPlaced: boolean;
 }
 
 /** Runs files, `concurrency` of them at a time, and prints what their tests say. */
 async function runFiles(chosen: readonly string[], concurrency: number): Promise<Outcome> {
   const fallen = new Set<string>();
+  let isPlaced = true;
   let outcome = { passed: 0, failed: 0, skipped: 0 };
   const stream = run({
     files: chosen.map((file) => resolve(file)),
@@ -91,9 +94,10 @@ async function runFiles(chosen: readonly string[], concurrency: number): Promise
   // A test of the sources' own is looked at again in its own file, not with the two thousand others of its process.
   stream.on('test:fail', ({ file }) => {
     if (file?.endsWith('.test.ts') === true) fallen.add(relative(process.cwd(), file));
+    isPlaced &&= file !== undefined && !file.endsWith(pureTests);
   });
   for await (const line of stream.compose(spec)) process.stdout.write(line);
-  return { ...outcome, fallen: [...fallen] };
+  return { ...outcome, fallen: [...fallen], isPlaced };
 }
 
 /**
@@ -101,9 +105,8 @@ async function runFiles(chosen: readonly string[], concurrency: number): Promise
  * is told by name, so that somebody mends it, and holds up nobody else's work. Many that fall at once are no matter of chance.
  */
 async function withSecondLook(first: Outcome): Promise<Outcome & { readonly unsteady: readonly string[] }> {
-  const areTests = first.fallen.every((file) => file.endsWith('.test.ts'));
-  const isWorthIt =
-    patterns.length === 0 && areTests && first.fallen.length > 0 && first.fallen.length <= mostSecondLooks;
+  const areFew = first.fallen.length > 0 && first.fallen.length <= mostSecondLooks;
+  const isWorthIt = patterns.length === 0 && first.isPlaced && areFew;
   if (!isWorthIt) return { ...first, unsteady: [] };
   process.stdout.write(`\nonce more, each by itself: ${first.fallen.join(', ')}\n\n`);
   const second = await runFiles(first.fallen, 1);
@@ -113,6 +116,7 @@ async function withSecondLook(first: Outcome): Promise<Outcome & { readonly unst
     failed: second.failed,
     skipped: first.skipped,
     fallen: second.fallen,
+    isPlaced: true,
     unsteady,
   };
 }
