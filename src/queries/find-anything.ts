@@ -4,7 +4,7 @@ import type { Actor } from '../core/contract/actor.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { pathToDuty, pathToEvidence, pathToRow } from '../core/kernel/place.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
-import { isFoundIn, searchKeys } from '../core/kernel/search-key.ts';
+import { holdsWords, searchWords } from '../core/kernel/search-key.ts';
 import { readSummaries } from '../postgres/summary-store.ts';
 import type { FoundThing, FoundThings } from './find-models.ts';
 import { searchRegisters } from './search-registers.ts';
@@ -15,32 +15,19 @@ const shownAtMost = 40;
 /** Rows of one contract, so that none hides all the others. */
 const rowsOfOne = 12;
 
-type Wanted = readonly (readonly [string, string])[];
-
-const wantedIn = (text: string): Wanted =>
-  text
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .map(searchKeys);
-
-const isFound = (text: string, wanted: Wanted): boolean => {
-  const keys = searchKeys(text);
-  return wanted.every((word) => isFoundIn(keys, word));
-};
-
 const both = ({ ja, en }: Bilingual): string => `${ja}\n${en}`;
 
 const same = (text: string): Bilingual => ({ ja: text, en: text });
 
 /** Matters and duties by their words or marks: 「15」 and 「（５）」 find them, too. */
-function dutiesFound({ catalogue }: FoundContract, number: string, wanted: Wanted): readonly FoundThing[] {
+function dutiesFound({ catalogue }: FoundContract, number: string, words: readonly string[]): readonly FoundThing[] {
   return catalogue.obligations.flatMap(({ number: obligation, shortLabel, duties }) => {
     const matter = { ja: `${obligation}）${shortLabel.ja}`, en: `${obligation}) ${shortLabel.en}` };
-    const found: FoundThing[] = isFound(both(matter), wanted)
+    const found: FoundThing[] = holdsWords(both(matter), words)
       ? [{ kind: 'matter', contract: number, title: matter, path: `items/${obligation}`, text: same('') }]
       : [];
     const ofDuties = duties
-      .filter(({ mark, label }) => isFound(`${both(matter)}\n${mark}\n${both(label)}`, wanted))
+      .filter(({ mark, label }) => holdsWords(`${both(matter)}\n${mark}\n${both(label)}`, words))
       .map(({ id, mark, label }) => ({
         kind: 'duty' as const,
         contract: number,
@@ -52,9 +39,9 @@ function dutiesFound({ catalogue }: FoundContract, number: string, wanted: Wante
   });
 }
 
-function filesFound({ state }: FoundContract, number: string, wanted: Wanted): readonly FoundThing[] {
+function filesFound({ state }: FoundContract, number: string, words: readonly string[]): readonly FoundThing[] {
   return (state.registers.evidenceItems ?? [])
-    .filter(({ data }) => typeof data.name === 'string' && isFound(data.name, wanted))
+    .filter(({ data }) => typeof data.name === 'string' && holdsWords(data.name, words))
     .map(({ id, data }) => ({
       kind: 'evidence' as const,
       contract: number,
@@ -73,7 +60,7 @@ interface Asked {
 /** Everything of one contract in which all words stand: itself, matters, duties, rows, files. */
 function foundIn(found: FoundContract, { text, today, seesPersonal }: Asked) {
   const { contract } = found.state;
-  const wanted = wantedIn(text);
+  const words = searchWords(text);
   const named = `${contract.number}\n${contract.title}\n${contract.contractor.name}`;
   const { hits, isCapped } = searchRegisters(found, text, today, seesPersonal);
   const rows = hits.slice(0, rowsOfOne).map(({ register, label, entryId, title, fields }) => ({
@@ -94,10 +81,10 @@ function foundIn(found: FoundContract, { text, today, seesPersonal }: Asked) {
     text: same(contract.contractor.name),
   };
   const things: FoundThing[] = [
-    ...(isFound(named, wanted) ? [itself] : []),
-    ...dutiesFound(found, contract.number, wanted),
+    ...(holdsWords(named, words) ? [itself] : []),
+    ...dutiesFound(found, contract.number, words),
     ...rows,
-    ...filesFound(found, contract.number, wanted),
+    ...filesFound(found, contract.number, words),
   ];
   return { things, isCapped: isCapped || hits.length > rowsOfOne };
 }
@@ -112,7 +99,7 @@ export async function findAnything(
   first: string | null,
   asked: Asked,
 ): Promise<FoundThings> {
-  if (wantedIn(asked.text).length === 0) return { things: [], isCapped: false, unread: 0 };
+  if (searchWords(asked.text).length === 0) return { things: [], isCapped: false, unread: 0 };
   const stored = await readSummaries(context, actor.tenant);
   const inOrder = [...stored].sort((one, other) => Number(other.number === first) - Number(one.number === first));
   const things: FoundThing[] = [];

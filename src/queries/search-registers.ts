@@ -1,9 +1,10 @@
 import type { FoundContract } from '../commands/context.ts';
 import { factsOf } from '../core/assessment/facts.ts';
 import { own } from '../core/kernel/own.ts';
+import { searchWords } from '../core/kernel/search-key.ts';
 import { shortText } from '../core/kernel/short-text.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
-import { fieldsFound, searchWords } from '../core/registers/search.ts';
+import { fieldsFound } from '../core/registers/search.ts';
 import { showCell } from '../core/registers/show-cell.ts';
 import type { SearchHit, SearchView } from './find-models.ts';
 import { shownRegister, titlesOf } from './register-view.ts';

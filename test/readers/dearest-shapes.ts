@@ -43,7 +43,7 @@ const dearest: Readonly<Record<string, readonly [string, string]>> = {
   'core/registers/contract-file parseContractFile (of many rows)': ['wide blanks', 'eras'],
   'core/registers/header-match headerKey': ['marks', 'letters with marks'],
   'core/registers/read-until-cell readUntil': ['letters with marks', 'marks'],
-  'core/registers/search searchWords': ['marks', 'letters with marks'],
+  'core/kernel/search-key searchWords': ['marks', 'letters with marks'],
   'core/report/filled-form leadingNumber': ['letters with marks', 'marks'],
   'csv/cp932 toCp932': ['blanks', 'marks'],
   'docx/read-docx readDocx': ['quotes', 'less-thans'],

@@ -27,7 +27,7 @@ import { normalForm } from '../../src/core/kernel/normal-form.ts';
 import { isEndless, isPlainDate } from '../../src/core/kernel/plain-date.ts';
 import { repeatedKey } from '../../src/core/kernel/repeated-key.ts';
 import { beginsSurely, saysNothing, whatIsSaid } from '../../src/core/kernel/says-nothing.ts';
-import { isFoundIn, searchKeys } from '../../src/core/kernel/search-key.ts';
+import { holdsWords, isFoundIn, searchKeys, searchWords } from '../../src/core/kernel/search-key.ts';
 import { closersOf, listWithin, shortText } from '../../src/core/kernel/short-text.ts';
 import { spokenDay } from '../../src/core/kernel/spoken-day.ts';
 import { isStorable } from '../../src/core/kernel/storable-text.ts';
@@ -50,7 +50,6 @@ import { fillerFinding } from '../../src/core/registers/door-findings.ts';
 import { headerKey, isNoHeader } from '../../src/core/registers/header-match.ts';
 import { ismapRemark } from '../../src/core/registers/ismap-remark.ts';
 import { readUntil } from '../../src/core/registers/read-until-cell.ts';
-import { searchWords } from '../../src/core/registers/search.ts';
 import { dittoOf, isPartlyDitto } from '../../src/core/registers/tables/ditto.ts';
 import { isSomeHeader } from '../../src/core/registers/tables/foreign-header.ts';
 import { furnitureOf } from '../../src/core/registers/tables/furniture.ts';
@@ -100,6 +99,8 @@ export const kernelReaders: Readers = {
   'core/kernel/clean-text graphemesOf': graphemesOf,
   'core/kernel/search-key isFoundIn': (text) => isFoundIn([text, text], [text.slice(1), text]),
   'core/kernel/search-key searchKeys': searchKeys,
+  'core/kernel/search-key searchWords': searchWords,
+  'core/kernel/search-key holdsWords': (text) => holdsWords(text, [text.slice(1), text]),
   'core/kernel/fill-text fillText': (text) => fillText({ ja: text, en: '{value}（）' }, { value: text }),
   'core/kernel/in-number inNumber': (text) => inNumber(text, { count: 1 }),
   'core/kernel/japanese-date normalisedDate': normalisedDate,
@@ -152,7 +153,6 @@ export const kernelReaders: Readers = {
   'core/registers/tables/odd-characters withoutUnseen': withoutUnseen,
   'core/registers/tables/odd-characters characterIssues': (text) => characterIssues(text, false),
   'core/registers/read-until-cell readUntil': readUntil,
-  'core/registers/search searchWords': searchWords,
   'core/report/form-answer readAnswerCell': (text) => readAnswerCell(cellOfText(text)),
   'core/report/form-claims textsOf': textsOf,
   'core/report/form-headings partMark': partMark,

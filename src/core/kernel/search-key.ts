@@ -35,3 +35,16 @@ export function searchKeys(text: string): readonly [own: string, folded: string]
 /** Whether what is searched for stands in a text, by either key. */
 export const isFoundIn = (keys: readonly string[], wanted: readonly string[]): boolean =>
   keys.some((key, index) => key.includes(wanted[index] ?? ''));
+
+/** The words of a search, as they are compared: width, kind of kana, old forms of characters, ヶ and ㈱ make no difference. */
+export const searchWords = (text: string): readonly string[] =>
+  // One key for all, between marks that it keeps: a key for each of many words takes far longer.
+  textKey(text.replaceAll(/[\s\u3000]+/g, '\0'))
+    .split('\0')
+    .filter((word) => word !== '');
+
+/** Whether every word of a search stands somewhere in a text; no words stand everywhere. */
+export function holdsWords(text: string, words: readonly string[]): boolean {
+  const keys = searchKeys(text);
+  return words.map(searchKeys).every((word) => isFoundIn(keys, word));
+}

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { searchWords } from '../kernel/search-key.ts';
 import { people } from './people.ts';
 import { pledges } from './pledges.ts';
-import { fieldsFound, searchWords } from './search.ts';
+import { fieldsFound } from './search.ts';
 
 const data = { name: '髙橋　花子', kana: 'たかはし はなこ', company: '㈱ＡＢＣサーバー', startedOn: '2026-04-01' };
 const find = (text: string): readonly string[] => fieldsFound(people, data, {}, searchWords(text));

@@ -1,16 +1,8 @@
 import type { JsonObject } from '../kernel/json.ts';
 import { own } from '../kernel/own.ts';
 import { isFoundIn, searchKeys } from '../kernel/search-key.ts';
-import { textKey } from '../kernel/text-key.ts';
 import type { RegisterDeclaration } from './declaration.ts';
 import { showCell, type Titles } from './show-cell.ts';
-
-/** The words of a search, as they are compared: width, kind of kana, old forms of characters, ヶ and ㈱ make no difference. */
-export const searchWords = (text: string): readonly string[] =>
-  // One key for all, between marks that it keeps: a key for each of many words takes far longer.
-  textKey(text.replaceAll(/[\s\u3000]+/g, '\0'))
-    .split('\0')
-    .filter((word) => word !== '');
 
 /** Fields of a row in which one of the words stands; empty unless every word stands somewhere in the row. No words find nothing. */
 export function fieldsFound(

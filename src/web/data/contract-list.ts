@@ -1,4 +1,4 @@
-import { isFoundIn, searchKeys } from '../../core/kernel/search-key.ts';
+import { holdsWords, searchWords } from '../../core/kernel/search-key.ts';
 import type { ContractListItem } from '../../queries/read-models.ts';
 
 /** What a list of contracts can be narrowed to, in the order in which it is offered. */
@@ -47,15 +47,9 @@ const compareBy =
 
 /** Contracts in whose title, number or contractor all of some words stand, whatever their width, kana and abbreviations. */
 export function contractsFound(contracts: readonly ContractListItem[], words: string): readonly ContractListItem[] {
-  const wanted = words
-    .split(/\s+/u)
-    .filter((word) => word !== '')
-    .map(searchKeys);
+  const wanted = searchWords(words);
   if (wanted.length === 0) return contracts;
-  return contracts.filter(({ title, number, contractor }) => {
-    const keys = searchKeys(`${title}\n${number}\n${contractor}`);
-    return wanted.every((word) => isFoundIn(keys, word));
-  });
+  return contracts.filter(({ title, number, contractor }) => holdsWords(`${title}\n${number}\n${contractor}`, wanted));
 }
 
 /** How many contracts each filter leaves. */
