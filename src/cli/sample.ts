@@ -3,8 +3,6 @@ import type { Sample } from '../commands/sample.ts';
 import { withApi } from './api.ts';
 import { CommandFailure, exitCodes, print, printJson, talk } from './console.ts';
 
-const ownIn = ({ contracts }: Sample): number => contracts.reduce((sum, { ownEntries }) => sum + ownEntries, 0);
-
 async function status({ json }: { readonly json?: boolean }): Promise<void> {
   const sample = await withApi((api) => api.get<Sample>('/sample'));
   if (json === true) return printJson(sample);
@@ -27,7 +25,7 @@ const ownEntriesWouldGo = (count: number): CommandFailure =>
 async function remove({ yes }: { readonly yes?: boolean }): Promise<void> {
   const removed = await withApi(async (api) => {
     const sample = await api.get<Sample>('/sample');
-    const ownEntries = ownIn(sample);
+    const { ownEntries } = sample;
     if (ownEntries > 0 && yes !== true) throw ownEntriesWouldGo(ownEntries);
     const contracts = sample.contracts.map(({ number }) => number);
     if (contracts.length === 0 && sample.feeds.length === 0) return [];

@@ -14,6 +14,8 @@ import { playDemo } from './play-demo.ts';
 /** What of the sample is there. */
 export interface Sample {
   readonly contracts: readonly SampleContract[];
+  /** Log entries of people's own in all of them. */
+  readonly ownEntries: number;
   /** Feeds that came with it and that nothing newer has replaced. */
   readonly feeds: readonly FeedRecord[];
 }
@@ -32,7 +34,9 @@ async function feedsOfSample(dataFolder: string): Promise<readonly FeedRecord[]>
 
 /** What of the sample is there, and what of it somebody has worked on. */
 export async function sampleOf({ pool, dataFolder }: Context, { tenant }: Actor): Promise<Sample> {
-  return { contracts: await readSample(pool, tenant, cast(), byItself), feeds: await feedsOfSample(dataFolder) };
+  const contracts = await readSample(pool, tenant, cast(), byItself);
+  const ownEntries = contracts.reduce((sum, one) => sum + one.ownEntries, 0);
+  return { contracts, ownEntries, feeds: await feedsOfSample(dataFolder) };
 }
 
 /**

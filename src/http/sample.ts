@@ -11,8 +11,6 @@ const removalSchema = z.strictObject({
   ownEntries: z.number().int().min(0),
 });
 
-const entriesIn = ({ contracts }: Sample): number => contracts.reduce((sum, { ownEntries }) => sum + ownEntries, 0);
-
 const outdated = (sample: Sample) =>
   refused({
     type: 'badInput' as const,
@@ -20,8 +18,8 @@ const outdated = (sample: Sample) =>
       {
         path: 'contracts, ownEntries',
         message: {
-          ja: `消すものが、確かめたものと違います。見本の契約は${sample.contracts.length}件、あなたや同僚が加えた記録は${entriesIn(sample)}件です。`,
-          en: `What would go is not what was confirmed: ${sample.contracts.length} contracts of the sample, ${entriesIn(sample)} entries added by people here.`,
+          ja: `消すものが、確かめたものと違います。見本の契約は${sample.contracts.length}件、あなたや同僚が加えた記録は${sample.ownEntries}件です。`,
+          en: `What would go is not what was confirmed: ${sample.contracts.length} contracts of the sample, ${sample.ownEntries} entries added by people here.`,
         },
         mend: { ja: 'もう一度見てから消してください。', en: 'Look at it again, then remove it.' },
       },
@@ -29,7 +27,7 @@ const outdated = (sample: Sample) =>
   });
 
 const isWhatWasShown = (sample: Sample, { contracts, ownEntries }: z.infer<typeof removalSchema>): boolean =>
-  entriesIn(sample) === ownEntries &&
+  sample.ownEntries === ownEntries &&
   sample.contracts.length === contracts.length &&
   sample.contracts.every(({ number }) => contracts.includes(number));
 

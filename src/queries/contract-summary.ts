@@ -4,7 +4,7 @@ import type { ObligationAssessment } from '../core/assessment/assessment.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import type { Contract } from '../core/contract/contract.ts';
 import { nextReport } from '../core/contract/schedule.ts';
-import type { JsonObject } from '../core/kernel/json.ts';
+import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { submittedSchedules } from '../core/registers/submitted-reports.ts';
@@ -15,6 +15,9 @@ function brokenRules(obligations: readonly ObligationAssessment[]): readonly str
   const broken = reasons.filter(({ params }) => params.fault !== undefined);
   return [...new Set(broken.map(({ rule, params }) => `${rule}: ${String(params.fault)}`))];
 }
+
+/** Whether a day is told and has come: what is to be closed tomorrow is open today. */
+const isBy = (day: Json | undefined, today: string): boolean => typeof day === 'string' && day !== '' && day <= today;
 
 /**
  * What the list of contracts shows of one on a day: statuses by obligation, counts and the next due day. `trouble` instead where
@@ -47,9 +50,9 @@ export function contractSummary(
       notApplicable: count('notApplicable'),
       unanswered: count(null),
     },
-    openIncidents: (registers.incidents ?? []).filter(({ data }) => data.drill !== true && data.closedOn === undefined)
+    openIncidents: (registers.incidents ?? []).filter(({ data }) => data.drill !== true && !isBy(data.closedOn, today))
       .length,
-    sentBack: (registers.acts ?? []).filter(({ data }) => data.actKind === 'sendBack' && data.resolvedOn === undefined)
+    sentBack: (registers.acts ?? []).filter(({ data }) => data.actKind === 'sendBack' && !isBy(data.resolvedOn, today))
       .length,
   };
 }

@@ -120,7 +120,7 @@ describe('the sample of a first start', () => {
     await mustBeAccessible(page, 'first steps');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'first-steps');
     await context.close();
-    assert.deepEqual([await contractNumbers(), await sample()], [[], { contracts: [], feeds: [] }]);
+    assert.deepEqual([await contractNumbers(), await sample()], [[], { contracts: [], ownEntries: 0, feeds: [] }]);
     assert.deepEqual(keysIn(server.dataFolder), []);
     assert.deepEqual(readdirSync(join(server.dataFolder, 'blobs')), ['store-id']);
     assert.deepEqual((await session.get('/feeds')).body, []);

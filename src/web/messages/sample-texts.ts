@@ -13,6 +13,10 @@ export const sampleTexts = {
     ja: '見本に加えた記録{count}件も消えます',
     en: 'What was added to the sample would go too: {count}',
   },
+  sampleTyped: {
+    ja: 'この端末に書きかけの入力{count}件も消えます',
+    en: 'What is typed on this device and not stored would go too: {count}',
+  },
   sampleOwnEach: { ja: '{number}：{count}件', en: '{number}: {count}' },
   sampleOwnHow: {
     ja: '取っておくものは、先にその契約の「契約の終了」の画面から契約ファイルに書き出してください。',

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useContractsWords } from '../data/contracts-words.ts';
 import { useClosedContracts, useContracts, useNotices } from '../data/queries.ts';
 import { Banner } from '../parts/banner.tsx';
 import { AlertChip } from '../parts/chips.tsx';
 import { ContractList } from '../parts/contract-list.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 
 /** Seen by newcomers alone: whoever works here for long does not load them. */
-const SampleNotice = lazy(async () => ({ default: (await import('../parts/sample-notice.tsx')).SampleNotice }));
-const FirstSteps = lazy(async () => ({ default: (await import('../parts/first-steps.tsx')).FirstSteps }));
+const SampleNotice = lazyPart(async () => (await import('../parts/sample-notice.tsx')).SampleNotice);
+const FirstSteps = lazyPart(async () => (await import('../parts/first-steps.tsx')).FirstSteps);
 
 /** Contracts that were closed: what is left of them. */
 function ClosedContracts() {

@@ -1,7 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../data/language.tsx';
+import { lazyPart } from './lazy-part.tsx';
 
-const FindAnything = lazy(async () => ({ default: (await import('./find-anything.tsx')).FindAnything }));
+/** Without a connection nothing is found. */
+function Unreachable() {
+  const { t } = useWords();
+  return <p role="alert">{t('unreachable')}</p>;
+}
+
+const FindAnything = lazyPart(async () => (await import('./find-anything.tsx')).FindAnything, Unreachable);
 
 /** Whether a key would be typed into something, or belongs to what is open over the page. */
 const isTaken = ({ target }: KeyboardEvent): boolean =>

@@ -1,18 +1,13 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
 import { Bell } from './bell.tsx';
 import { FindButton } from './find-button.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { SignOut } from './sign-out.tsx';
 
-/** Loaded when it is needed; where it can't be had, pages open without it. */
-const Arrivals = lazy(() =>
-  import('./arrivals.tsx').then(
-    ({ Arrivals }) => ({ default: Arrivals }),
-    () => ({ default: () => null }),
-  ),
-);
+const Arrivals = lazyPart(async () => (await import('./arrivals.tsx')).Arrivals);
 
 const links = [
   ['/c/$number', 'navOverview'],

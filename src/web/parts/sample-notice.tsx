@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SampleContract } from '../../postgres/sample-store.ts';
 import { send } from '../data/api.ts';
-import { clearDrafts } from '../data/drafts.ts';
+import { clearDrafts, keptDrafts } from '../data/drafts.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { queryClient, useRead } from '../data/queries.ts';
 import { focusNext, useFocusNext } from '../data/sample-focus.ts';
@@ -12,12 +12,12 @@ import { Trouble } from './page.tsx';
 
 interface SampleView {
   readonly contracts: readonly Pick<SampleContract, 'number' | 'ownEntries'>[];
+  readonly ownEntries: number;
 }
 
 /** Takes the sample away, what was typed and kept on this device for its contracts too, and shows the list anew. */
-function useRemoval({ contracts }: SampleView) {
+function useRemoval({ contracts, ownEntries }: SampleView) {
   const [trouble, setTrouble] = useState<unknown>(null);
-  const ownEntries = contracts.reduce((sum, { ownEntries: own }) => sum + own, 0);
   const remove = async (): Promise<void> => {
     try {
       const numbers = contracts.map(({ number }) => number);
@@ -29,15 +29,18 @@ function useRemoval({ contracts }: SampleView) {
       setTrouble(error);
     }
   };
-  return { ownEntries, trouble, remove: () => void remove() };
+  return { trouble, remove: () => void remove() };
 }
 
 function Notice({ sample }: { readonly sample: SampleView }) {
   const { t } = usePageWords(sampleTexts);
   const [isAsked, setAsked] = useState(false);
-  const { ownEntries, trouble, remove } = useRemoval(sample);
+  const { trouble, remove } = useRemoval(sample);
+  const { contracts, ownEntries } = sample;
+  /** What was typed here and is nowhere else. */
+  const typed = contracts.reduce((sum, { number }) => sum + keptDrafts(number).length, 0);
   const words = useFocusNext<HTMLParagraphElement>('notice');
-  const numbers = sample.contracts.map(({ number }) => number).join(t('sampleComma'));
+  const numbers = contracts.map(({ number }) => number).join(t('sampleComma'));
   return (
     <Banner kind="information" title={t('sampleTitle')}>
       <p ref={words} tabIndex={-1}>
@@ -45,9 +48,10 @@ function Notice({ sample }: { readonly sample: SampleView }) {
       </p>
       {isAsked ? (
         <div role="alert" className="mt-2">
-          <p className="font-bold">{t('sampleOwnTitle', { count: ownEntries })}</p>
+          {ownEntries === 0 ? null : <p className="font-bold">{t('sampleOwnTitle', { count: ownEntries })}</p>}
+          {typed === 0 ? null : <p className="font-bold">{t('sampleTyped', { count: typed })}</p>}
           <ul className="list-disc pl-6">
-            {sample.contracts
+            {contracts
               .filter(({ ownEntries: own }) => own > 0)
               .map(({ number, ownEntries: count }) => (
                 <li key={number}>{t('sampleOwnEach', { number, count })}</li>
@@ -65,7 +69,7 @@ function Notice({ sample }: { readonly sample: SampleView }) {
             <Button onClick={() => setAsked(false)}>{t('sampleKeep')}</Button>
           </>
         ) : (
-          <Button onClick={ownEntries > 0 ? () => setAsked(true) : remove}>{t('sampleRemove')}</Button>
+          <Button onClick={ownEntries + typed > 0 ? () => setAsked(true) : remove}>{t('sampleRemove')}</Button>
         )}
       </div>
       {trouble === null ? null : <Trouble error={trouble} />}

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWords } from '../data/language.tsx';
+import { lazyPart } from './lazy-part.tsx';
 
 /** Where it can't be had there is no connection, and nobody can sign out. */
 function Unreachable() {
@@ -8,12 +9,7 @@ function Unreachable() {
 }
 
 /** Loaded when somebody leaves: the first load does without. */
-const SignOutAsked = lazy(() =>
-  import('./sign-out-asked.tsx').then(
-    ({ SignOutAsked }) => ({ default: SignOutAsked }),
-    () => ({ default: Unreachable }),
-  ),
-);
+const SignOutAsked = lazyPart(async () => (await import('./sign-out-asked.tsx')).SignOutAsked, Unreachable);
 
 /** The button that leads out. */
 export function SignOut() {
