@@ -31,15 +31,16 @@ type Seen = Extract<NonNullable<MailHost['tls']>, { state: 'seen' }>;
 
 function resultOf({ chain: [leaf], hostMatches, trust }: Seen, byDane: boolean, asOf: PlainDate): Result {
   if (leaf?.keyBits != null && leaf.keyBits < (own(leastBits, leaf.keyType) ?? 0)) return 'shortKey';
-  if (leaf?.keyBits === null && own(leastBits, leaf.keyType) !== undefined) return 'lengthUnknown';
+  const isLengthKnown = leaf?.keyBits != null || own(leastBits, leaf?.keyType ?? '') === undefined;
   // DANE-EE stands for name and days (RFC 7672 §3.1.1).
-  if (byDane) return 'byDane';
+  if (byDane) return isLengthKnown ? 'byDane' : 'lengthUnknown';
   if (leaf !== undefined && isWeaklySigned(leaf)) return 'weakSignature';
   const [from, to] = [japanDay(leaf?.validFrom ?? ''), japanDay(leaf?.validTo ?? '')];
   if (to < asOf || trust.error === 'CERT_HAS_EXPIRED') return 'expired';
   if (from > asOf) return 'notYetValid';
   if (trust.end !== 'publicRoot' || !trust.authorized) return 'untrusted';
   if (!hostMatches) return 'otherName';
+  if (!isLengthKnown) return 'lengthUnknown';
   return daysBetween(asOf, to) < soon ? 'endsSoon' : 'valid';
 }
 
@@ -66,7 +67,7 @@ function judgeHost(host: MailHost, isSigned: boolean, asOf: PlainDate): CheckFin
 /** Whether the receiving servers' certificates hold: for the host, in time, vouched for by a public root or by DANE. */
 export const mxCertificateCheck = defineCheck({
   id: 'mail-mx-certificate',
-  version: 4,
+  version: 5,
   probe: 'smtp',
   data: smtpDataSchema,
   duties: ['15.9.tls'],
