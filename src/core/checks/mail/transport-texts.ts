@@ -138,7 +138,10 @@ export const mxCertificateText = {
     ),
     lengthUnknown: resultText(
       ['証明書の鍵の長さが分かりません', 'How long the key is could not be told'],
-      ['曲線の名前が分からず、強さを言えません。', 'It is of a curve that is not known by name.'],
+      [
+        '長さ（楕円曲線なら曲線の名前）を読めず、強さを言えません。',
+        'Its length, or the name of its curve, can’t be read.',
+      ],
       [
         'P-256 などの名前付きの曲線で取り直すか、鍵を手で確かめてください。',
         'Get one with a named curve such as P-256, or look at the key by hand.',

@@ -166,8 +166,8 @@ export const certificateStrengthText = {
     lengthUnknown: resultText(
       ['鍵の長さが分かりません', 'How long the key is could not be told'],
       [
-        '{place} の鍵は {key} ですが、曲線の名前が分からず、強さを言えません。',
-        'The key of {place} is {key}, of a curve that is not known by name.',
+        '{place} の鍵は {key} ですが、長さ（楕円曲線なら曲線の名前）を読めず、強さを言えません。',
+        'The key of {place} is {key}; its length, or the name of its curve, can’t be read.',
       ],
       [
         'P-256 などの名前付きの曲線か、RSA 2048 ビット以上で取り直すか、鍵を手で確かめてください。',
