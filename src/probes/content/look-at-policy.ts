@@ -41,14 +41,18 @@ export function findPolicy(
 /** The words of a domain without its ending: 'google' of www.google.co.jp. */
 const wordOf = (domain: string): string => domain.split('.')[0] ?? '';
 
+const isApart = (neighbour: string): boolean => !/[a-z0-9-]/.test(neighbour);
+
 /** Whether a name stands in a text by itself, not as a part of a longer one. */
-function holdsName(text: string, name: string): boolean {
-  const isApart = (neighbour: string): boolean => !/[a-z0-9-]/.test(neighbour);
+function holdsName(text: string, name: string, beginsBehind = isApart): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (isApart(text.charAt(at - 1)) && isApart(text.charAt(at + name.length))) return true;
+    if (beginsBehind(text.charAt(at - 1)) && isApart(text.charAt(at + name.length))) return true;
   }
   return false;
 }
+
+/** Letters and digits of any script; half of a character beyond the first 65,536 may be one of them. */
+const isLetter = (neighbour: string): boolean => /[\p{L}\p{N}\ud800-\udfff]/u.test(neighbour);
 
 /**
  * How surely a text names a host by its name in another script. Words of Japanese stand without spaces, so that 「大日本語.jp」 may
@@ -56,9 +60,8 @@ function holdsName(text: string, name: string): boolean {
  */
 function namedInScript(text: string, host: string): 'named' | 'hinted' | null {
   const name = domainToUnicode(host);
-  const at = name === host ? -1 : text.indexOf(name);
-  if (at < 0) return null;
-  return /[\p{L}\p{N}]$/u.test(text.slice(0, at)) ? 'hinted' : 'named';
+  if (name === host || !holdsName(text, name)) return null;
+  return holdsName(text, name, (neighbour) => isApart(neighbour) && !isLetter(neighbour)) ? 'named' : 'hinted';
 }
 
 /** Which hosts a text names: by the host or its domain, or by a word of four letters or more alone. */
