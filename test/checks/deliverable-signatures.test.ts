@@ -113,6 +113,12 @@ const cases: readonly Case[] = [
     ours,
     'untimed',
   ],
+  [
+    'PDF with more signatures than are read',
+    { 'a.pdf': Buffer.concat([lab.pdf('report', lab.signer), Buffer.from('/ByteRange [0 1 2 3]\n'.repeat(20))]) },
+    ours,
+    `notUnderstood ${'partlyCovered '.repeat(20)}`.trim(),
+  ],
   ['PDF by an expired certificate', { 'a.pdf': lab.pdf('report', lab.past) }, ours, 'untimed'],
   [
     'PDF stamped before its certificate expired',

@@ -64,6 +64,7 @@ function isWhole(pdf: Buffer, signed: readonly (Range | null)[]): boolean | 'unc
   return end > 0 ? isValidationDataOnly(pdf, end) : false;
 }
 
+/** What is said of more signatures of one file is that they were not read. */
 const mostSignatures = 20;
 
 /** Every signature of a PDF. At least one has to reach the end of the file, else something was added that nobody signed. */
@@ -94,7 +95,8 @@ export async function verifyPdf(room: Workroom, pdf: Buffer): Promise<readonly V
     );
   }
   const reached = covers === 'unclear' ? ('growthUnread' as const) : ('partlyCovered' as const);
-  const all = [...verified, ...told].map((one) =>
+  const beyond = found.slice(mostSignatures, mostSignatures + 1).map(() => unsigned('notUnderstood'));
+  const all = [...verified, ...told, ...beyond].map((one) =>
     covers !== true && ['valid', 'intact', 'untimed'].includes(one.state) ? { ...one, state: reached } : one,
   );
   return all.length > 0 ? all : [unsigned('notUnderstood')];
