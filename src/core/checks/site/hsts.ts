@@ -18,7 +18,7 @@ function maxAgeOf(value: string): number | null {
 /** Strict-Transport-Security of the answer by https (RFC 6797). */
 export const hstsCheck = defineCheck({
   id: 'site-hsts',
-  version: 1,
+  version: 2,
   probe: 'http',
   data: httpDataSchema,
   duties: ['15.8.tls'],

@@ -29,7 +29,7 @@ const saysNothing = (status: number): boolean =>
 /** /.well-known/security.txt: where finders of weaknesses report them (RFC 9116). */
 export const securityTxtCheck = defineCheck({
   id: 'site-security-txt',
-  version: 2,
+  version: 3,
   probe: 'http',
   data: httpDataSchema,
   duties: ['15.8.scan'],
