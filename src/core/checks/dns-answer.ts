@@ -63,6 +63,9 @@ export const dnsAnswerSchema = z.strictObject({
 });
 export type DnsAnswer = z.infer<typeof dnsAnswerSchema>;
 
+/** DNS has told something of the name, and what it told holds. */
+export const isTold = ({ state }: DnsAnswer): boolean => state !== 'bogus' && toldStates.includes(state);
+
 /** The records of one type in an answer, in the order in which they came. */
 export function recordsOf<Type extends DnsType>({ records }: DnsAnswer, type: Type): readonly DnsRecordOf<Type>[] {
   return records.filter((record): record is DnsRecordOf<Type> => record.type === type);

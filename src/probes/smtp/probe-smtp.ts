@@ -1,5 +1,6 @@
 import type { DnsAnswer } from '../../core/checks/dns-answer.ts';
-import { isNullMx, isTold, mxHosts } from '../../core/checks/mail/mail-records.ts';
+import { isTold } from '../../core/checks/dns-answer.ts';
+import { isNullMx, mxHosts } from '../../core/checks/mail/mail-records.ts';
 import type { MailHost, SmtpData } from '../../core/checks/mail/smtp-observation.ts';
 import type { Observation } from '../../core/checks/observation.ts';
 import { dnsClientOf } from '../dns/dns-client.ts';

@@ -1,8 +1,9 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { isTold } from '../dns-answer.ts';
 import { dkimTags } from './dkim-tags.ts';
 import { dkimText } from './dkim-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
-import { isTold, sendsMail, untoldParams } from './mail-records.ts';
+import { sendsMail, untoldParams } from './mail-records.ts';
 import { readSelectors } from './selectors.ts';
 
 type Result =

@@ -1,9 +1,10 @@
 import { own } from '../../kernel/own.ts';
 import { defineCheck } from '../check.ts';
+import { isTold } from '../dns-answer.ts';
 import { isWorkingKey } from './dkim.ts';
 import { dmarcAlignmentText } from './dmarc-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
-import { isTold, refusesAll, sendsMail } from './mail-records.ts';
+import { refusesAll, sendsMail } from './mail-records.ts';
 import { spfFault } from './spf.ts';
 
 /** By the measure of the checks of each: a record with an error, or a key that is revoked or too short, passes nothing. */

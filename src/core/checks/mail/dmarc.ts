@@ -1,8 +1,9 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { isTold } from '../dns-answer.ts';
 import { dmarcPolicy } from './dmarc-record.ts';
 import { dmarcText } from './dmarc-texts.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
-import { dmarcStart, isTold, textsBeginning, untoldParams } from './mail-records.ts';
+import { dmarcStart, textsBeginning, untoldParams } from './mail-records.ts';
 
 type Result = 'noReports' | 'reportsRefused' | 'reportsUnseen' | 'partial' | 'subdomainsOpen';
 

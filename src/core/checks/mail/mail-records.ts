@@ -1,8 +1,5 @@
 import type { CheckContext } from '../check.ts';
-import { type DnsAnswer, recordsOf, toldStates } from '../dns-answer.ts';
-
-/** DNS has told something of the name, and what it told holds. */
-export const isTold = ({ state }: DnsAnswer): boolean => state !== 'bogus' && toldStates.includes(state);
+import { type DnsAnswer, recordsOf } from '../dns-answer.ts';
 
 /** Why an answer tells nothing, for those who look for the cause. */
 export const untoldParams = (answer: DnsAnswer): { detail: string } => ({

@@ -1,6 +1,7 @@
 import { defineCheck } from '../check.ts';
+import { isTold } from '../dns-answer.ts';
 import { mailDataSchema } from './mail-observation.ts';
-import { isNullMx, isTold, textsBeginning, untoldParams } from './mail-records.ts';
+import { isNullMx, textsBeginning, untoldParams } from './mail-records.ts';
 import { isValidMtaSts } from './mta-sts-record.ts';
 import { mtaStsText } from './policy-texts.ts';
 

@@ -1,7 +1,8 @@
 import { defineCheck } from '../check.ts';
+import { isTold } from '../dns-answer.ts';
 import { nullMxText } from './mail-dns-texts.ts';
 import { mailDataSchema } from './mail-observation.ts';
-import { isNullMx, isTold, refusesAll, sendsMail, untoldParams } from './mail-records.ts';
+import { isNullMx, refusesAll, sendsMail, untoldParams } from './mail-records.ts';
 
 /** A domain that doesn't send says so: no server sends by it, and none takes answers (RFC 7208 §10.1.2, RFC 7505). */
 export const nullMxCheck = defineCheck({

@@ -1,6 +1,7 @@
 import { type CheckFinding, defineCheck } from '../check.ts';
+import { isTold } from '../dns-answer.ts';
 import { type MailData, mailDataSchema } from './mail-observation.ts';
-import { isTold, untoldParams } from './mail-records.ts';
+import { untoldParams } from './mail-records.ts';
 import { faultyTerm } from './spf-terms.ts';
 import { spfText } from './spf-texts.ts';
 

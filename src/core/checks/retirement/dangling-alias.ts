@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { toldStates } from '../dns-answer.ts';
+import { isTold } from '../dns-answer.ts';
 import { danglingAliasText } from './alias-texts.ts';
 import { retirementDataSchema } from './retirement-observation.ts';
 
@@ -24,10 +24,7 @@ export const danglingAliasCheck = defineCheck({
       ...{ host: host.name, alias: alias?.name ?? '', service: alias?.service ?? '' },
       detail: alias?.target.detail ?? CNAME?.detail ?? '',
     };
-    if (alias === null) {
-      const isTold = CNAME !== undefined && CNAME.state !== 'bogus' && toldStates.includes(CNAME.state);
-      return [{ result: isTold ? 'none' : 'unseen', params }];
-    }
+    if (alias === null) return [{ result: CNAME !== undefined && isTold(CNAME) ? 'none' : 'unseen', params }];
     if (alias.target.state === 'noSuchName') return [{ result: 'dangling', place: alias.name, params }];
     return [{ result: alias.service === null ? 'alias' : 'service', place: alias.name, params }];
   },

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { toldStates } from '../dns-answer.ts';
+import { isTold } from '../dns-answer.ts';
 import { registrableText } from './records-texts.ts';
 import { retirementDataSchema } from './retirement-observation.ts';
 
@@ -20,8 +20,7 @@ export const registrableCheck = defineCheck({
   judge({ host, registered }) {
     const params = { host: host.name, domain: registered?.name ?? host.name, detail: registered?.NS.detail ?? '' };
     if (host.isGoJp) return [{ result: 'goJp', params }];
-    if (registered === null || registered.NS.state === 'bogus' || !toldStates.includes(registered.NS.state))
-      return [{ result: 'unseen', params }];
+    if (registered === null || !isTold(registered.NS)) return [{ result: 'unseen', params }];
     return [{ result: registered.NS.state === 'noSuchName' ? 'free' : 'held', place: registered.name, params }];
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { toldStates } from '../dns-answer.ts';
+import { isTold } from '../dns-answer.ts';
 import { retiredDelegationText } from './records-texts.ts';
 import { retirementDataSchema } from './retirement-observation.ts';
 
@@ -25,10 +25,7 @@ export const retiredDelegationCheck = defineCheck({
     if (servers.length > 0) return [{ result: 'delegated', place: host.name, params }];
     // The parent vouches for a key, but nobody answers for the zone: whoever gets its servers gets the name.
     if (DS?.state === 'found') return [{ result: 'lame', place: host.name, params }];
-    const isTold =
-      NS !== undefined &&
-      DS !== undefined &&
-      [NS, DS].every(({ state }) => toldStates.includes(state) && state !== 'bogus');
-    return [{ result: isTold ? 'none' : 'unseen', params }];
+    const areTold = NS !== undefined && DS !== undefined && isTold(NS) && isTold(DS);
+    return [{ result: areTold ? 'none' : 'unseen', params }];
   },
 });

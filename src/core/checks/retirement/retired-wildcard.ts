@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { toldStates } from '../dns-answer.ts';
+import { isTold } from '../dns-answer.ts';
 import { retiredWildcardText } from './records-texts.ts';
 import { retirementDataSchema } from './retirement-observation.ts';
 
@@ -17,6 +17,6 @@ export const retiredWildcardCheck = defineCheck({
     if (beside === null) return [{ result: 'none', params }];
     if (beside.state === 'found' || beside.aliases.length > 0)
       return [{ result: 'answers', place: beside.name, params }];
-    return [{ result: toldStates.includes(beside.state) && beside.state !== 'bogus' ? 'none' : 'unseen', params }];
+    return [{ result: isTold(beside) ? 'none' : 'unseen', params }];
   },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts';
-import { recordsOf, toldStates } from '../dns-answer.ts';
+import { isTold, recordsOf } from '../dns-answer.ts';
 import { dnsDataSchema } from './dns-observation.ts';
 import { caaText } from './dns-texts.ts';
 
@@ -17,8 +17,7 @@ export const caaCheck = defineCheck({
   },
   text: caaText,
   judge({ CAA }) {
-    if (CAA.state === 'bogus' || !toldStates.includes(CAA.state))
-      return [{ result: 'unseen', params: { detail: `${CAA.state} ${CAA.detail}` } }];
+    if (!isTold(CAA)) return [{ result: 'unseen', params: { detail: `${CAA.state} ${CAA.detail}` } }];
     const issuers = recordsOf(CAA, 'CAA').flatMap((record) =>
       'tag' in record && record.tag === 'issue' ? record.value : [],
     );
