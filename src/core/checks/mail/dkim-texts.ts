@@ -120,12 +120,12 @@ export const dkimText = {
     selectorsLeft: resultText(
       ['見ていないセレクタがあります', 'Some selectors were not looked at'],
       [
-        '「{names}」など{count}個は、セレクタとして読めないか、一度に見る数（50）を超えています。',
-        '{count} ({names} …) can’t be read as selectors, or are beyond the 50 that are looked at.',
+        '「{names}」など{count}個は、セレクタとして読めないか、一度に見る数（50）を超えているか、点検のあとに登録されています。',
+        '{count} ({names} …) can’t be read as selectors, are beyond the 50 that are looked at, or were entered after the check.',
       ],
       [
-        '英数字・「-」「_」「.」だけの名前にして登録するか、使っていないセレクタを除いてください。',
-        'Enter names of letters, digits, hyphens, underscores and points alone, or take out those no longer used.',
+        '英数字・「-」「_」「.」だけの名前にして登録するか、使っていないセレクタを除き、もう一度点検してください。',
+        'Enter names of letters, digits, hyphens, underscores and points alone, or take out those no longer used, and check again.',
       ],
     ),
     unseen: resultText(

@@ -41,15 +41,18 @@ function resultOf(key: MailData['dkim'][number], texts: readonly string[]): Resu
   return isShorter(key, goodBits) ? 'shortKey' : 'key';
 }
 
+const textsOf = ({ records }: MailData['dkim'][number]['answer']): readonly string[] =>
+  records.flatMap((record) => ('text' in record ? record.text : []));
+
 /** Whether receivers verify by the key that a selector publishes. */
 export function isWorkingKey(key: MailData['dkim'][number]): boolean {
-  const texts = key.answer.records.flatMap((record) => ('text' in record ? record.text : []));
+  const texts = textsOf(key.answer);
   return texts.length === 1 && ['key', 'shortKey', 'testing'].includes(resultOf(key, texts));
 }
 
 function judgeKey(key: MailData['dkim'][number]): CheckFinding<Result> {
   const { answer, selector } = key;
-  const texts = answer.records.flatMap((record) => ('text' in record ? record.text : []));
+  const texts = textsOf(answer);
   const params = { selector, type: key.type, bits: key.bits ?? 0, least: leastBits, good: goodBits, detail: '' };
   const found = (result: Result): CheckFinding<Result> => ({ result, place: answer.name, params });
   if (!isTold(answer)) return { ...found('unseen'), params: { ...params, ...untoldParams(answer) } };
@@ -60,7 +63,7 @@ function judgeKey(key: MailData['dkim'][number]): CheckFinding<Result> {
 /** Whether the keys stand in DNS by which the domain's signatures are verified (RFC 6376, RFC 8301, RFC 8463). */
 export const dkimCheck = defineCheck({
   id: 'mail-dkim',
-  version: 3,
+  version: 4,
   probe: 'mail',
   data: mailDataSchema,
   duties: ['15.9.spoof'],
@@ -84,11 +87,13 @@ export const dkimCheck = defineCheck({
   judge({ domain, dkim, domainKeys }, context) {
     const params = { domain: domain.name, detail: '' };
     const { dkimSelectors } = context.declared;
-    const { left } = readSelectors(typeof dkimSelectors === 'string' ? dkimSelectors : '');
+    const { selectors, left } = readSelectors(typeof dkimSelectors === 'string' ? dkimSelectors : '');
+    // What the row named only since then was not looked at either.
+    const names = [...selectors.filter((one) => dkim.every(({ selector }) => selector !== one)), ...left];
     const unread: CheckFinding<'selectorsLeft'>[] =
-      left.length === 0
+      names.length === 0
         ? []
-        : [{ result: 'selectorsLeft', params: { ...params, names: left.slice(0, 10), count: left.length } }];
+        : [{ result: 'selectorsLeft', params: { ...params, names: names.slice(0, 10), count: names.length } }];
     if (dkim.length > 0 || unread.length > 0) return [...dkim.map(judgeKey), ...unread];
     if (sendsMail(context) === false) return [{ result: 'notSending', params }];
     if (!isTold(domainKeys)) return [{ result: 'unseen', params: { ...params, ...untoldParams(domainKeys) } }];

@@ -87,6 +87,7 @@ describe('selectors that a row names', () => {
     const judged = (dkimSelectors: string): string =>
       resultsOf(dkimCheck.judge(data('v=spf1 mx -all', [key(good)]), { ...context, declared: { dkimSelectors } }));
     assert.equal(judged('s'), 'key');
+    assert.equal(judged('s, entered-since'), 'key selectorsLeft');
     assert.equal(judged(many.join(' ')), 'key selectorsLeft');
     assert.equal(judged('s, 「google」'), 'key selectorsLeft');
   });
