@@ -71,7 +71,7 @@ export async function seeSpf(
   const [found] = seen.toSorted((a, b) => worst.indexOf(a.result) - worst.indexOf(b.result));
   const base = found ?? { result: 'temperror' as const, detail: '', lookups: 0, voids: 0 };
   noting.seen.delete(domain.toLowerCase());
-  const reached = [...noting.seen].flatMap(([name, [record = '']]) => ({
+  const reached = [...noting.seen].map(([name, [record = '']]) => ({
     name: name.slice(0, 300),
     record: record.slice(0, 4000),
   }));

@@ -16,7 +16,7 @@ export function signersApart(cms: Buffer): readonly Buffer[] | null {
     return Array.from({ length: count }, (_, index) => {
       const whole = parsed();
       const signers = signersOf(whole);
-      const [one] = signers.slice(index, index + 1);
+      const one = signers[index];
       if (one !== undefined) signers.splice(0, signers.length, one);
       return whole.toDER();
     });
