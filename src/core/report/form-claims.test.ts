@@ -66,6 +66,19 @@ describe('the claims of a filled form', () => {
     assert.deepEqual(erase?.texts, { reason: '遅れ', dueOn: '2026-12-11', owner: '髙橋' });
   });
 
+  it('leave open which duty is not implemented where 別葉 names several by one mark', () => {
+    const found = claimsOfForm(
+      meti2023,
+      form({ 15: '未実施' }, rowOf(2, '１５）（５）知らない項目', '未実施', '【理由】遅れ')),
+    );
+    const named = found.claims.filter(({ obligation, mark }) => obligation === 15 && mark === '（５）');
+    assert.deepEqual(
+      named.map(({ told, status, isAsked }) => [told, status, isAsked]),
+      named.map(() => ['part', null, true]),
+    );
+    assert.equal(named.length, 4);
+  });
+
   it('are asked where the row was, and told by nothing where it is empty', () => {
     const found = claimsOfForm(meti2023, form({ 2: '実施済', 3: '', 4: '概ね実施' }));
     assert.ok(
@@ -104,5 +117,12 @@ describe('the claims of a filled form', () => {
     assert.deepEqual(claimWith(textsOf('何もない'), 'notApplicable'), { status: 'notApplicable', reason: '何もない' });
     assert.deepEqual(claimWith(textsOf('何もない'), 'implemented'), { status: 'implemented', content: '何もない' });
     assert.deepEqual(textsOf('【理由】あ【対応予定日】年内'), { reason: 'あ', unnamed: '【対応予定日】年内' });
+    assert.deepEqual(
+      textsOf('【対応予定日】令和８年１２月１１日【対応予定日】2026/12/11【対応予定日】令和９年１月８日'),
+      {
+        dueOn: '2026-12-11',
+        unnamed: '【対応予定日】令和９年１月８日',
+      },
+    );
   });
 });

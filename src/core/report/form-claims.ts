@@ -55,7 +55,7 @@ const slots = new Map<string, keyof ClaimTexts>([
 /** Written from the facts of its time, and not by the person. */
 const derived = '対象期間中に満たしていない日';
 
-/** 「【理由】…【責任者】…」 by its names; a day that is none stays in the text. */
+/** 「【理由】…【責任者】…」 by its names; a day that is none, and another one after the first, stay in the text. */
 export function textsOf(text: string): ClaimTexts {
   const texts: Record<string, string> = {};
   const add = (name: keyof ClaimTexts, value: string): void => {
@@ -70,7 +70,7 @@ export function textsOf(text: string): ClaimTexts {
     const value = piece.slice(end + 1);
     const day = slot === 'dueOn' ? parseJapaneseDate(value.trim()) : null;
     if (name === derived) continue;
-    if (day?.outcome === 'understood') add('dueOn', day.date);
+    if (day?.outcome === 'understood' && (texts.dueOn ?? day.date) === day.date) texts.dueOn = day.date;
     else if (slot === undefined || day !== null) add('unnamed', `【${piece}`);
     else add(slot, value);
   }
@@ -115,10 +115,14 @@ function saidByParts(obligation: Obligation, form: FilledForm): ReadonlyMap<stri
   }
   for (const { labels, status } of reasonOf(form, obligation.number)?.parts ?? []) {
     if (status === null) continue;
-    for (const { id } of labels.flatMap((label) => dutiesNamed(obligation, label))) {
-      const known = said.get(id);
-      const isAgreed = known === undefined || known.status === null || known.status === status;
-      said.set(id, { status: isAgreed ? status : null, told: 'part', isAsked: !isAgreed });
+    for (const duties of labels.map((label) => dutiesNamed(obligation, label))) {
+      const each = saidOfEach(duties.length, status, 'exact');
+      for (const { id } of duties) {
+        const known = said.get(id)?.status ?? null;
+        if (known === status && each.status === null) continue;
+        const isAgreed = known === null || known === status;
+        said.set(id, { ...(isAgreed ? each : { status: null, isAsked: true }), told: 'part' });
+      }
     }
   }
   return said;
