@@ -33,6 +33,19 @@ describe('reasons of a form filled in elsewhere', () => {
     );
   });
 
+  it('are read in a frame as they are without one, and told where nobody can say whose they are', async () => {
+    const frame = (...lines: readonly string[]): string => table(row(cell(lines.map(line).join(''))));
+    assert.deepEqual(await reasons(frame('３）期間中のため。', '続きの行。', '５）実績なし。')), [
+      '3 期間中のため。\n続きの行。',
+      '5 実績なし。',
+    ]);
+    assert.deepEqual(await reasons(frame('３）') + frame('期間中のため。')), ['3 期間中のため。']);
+    assert.deepEqual(await reasons(frame('期間中のため。') + rowsOf(['監査なし。', ''])), [
+      '! 期間中のため。',
+      '! 監査なし。',
+    ]);
+  });
+
   it('stand for every row of a range', async () => {
     assert.deepEqual(
       await reasons(['３）～５）期間中のため。', '事項７）から９）まで：実績なし。'].map(line).join('')),

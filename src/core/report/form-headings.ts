@@ -1,5 +1,6 @@
 import { normalForm } from '../kernel/normal-form.ts';
-import { squeezed } from './form-page.ts';
+import { fullWidthDigits } from '../kernel/wareki.ts';
+import { type FormBlock, squeezed } from './form-page.ts';
 
 /** How the number of a row is written before a reason. explicit: with a word like 事項, that no inner list has. */
 export type HeadingStyle = 'explicit' | 'closed' | 'paren' | 'bracket' | 'dot';
@@ -65,9 +66,6 @@ function othersFrom(
   return { others, end };
 }
 
-const fullWidth = (digits: string): string =>
-  digits.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-
 /** Width folded, ① kept: one character for each, so that places in the folded text are places in the raw one. */
 const folded = (text: string): string =>
   [...text]
@@ -91,7 +89,7 @@ export function reasonHeading(line: string): ReasonHeading | null {
     const inner = part.exec(plain.slice(at));
     const { others, end } = inner === null ? othersFrom(plain, at, number) : { others: [], end: at + inner[0].length };
     const between = connector.exec(plain.slice(end))?.[0].length ?? 0;
-    const mark = inner === null ? '' : `（${fullWidth(inner[1] ?? '')}）${inner[2] ?? ''}`;
+    const mark = inner === null ? '' : `（${fullWidthDigits(inner[1] ?? '')}）${inner[2] ?? ''}`;
     return { style, number, mark, others, rest: line.slice(end + between).trim() };
   }
   return null;
@@ -100,7 +98,7 @@ export function reasonHeading(line: string): ReasonHeading | null {
 /** 「（５）」 or 「（３）①」 that begins the text of a part; '' when none does. */
 export function partMark(text: string): string {
   const found = /^\((\d{1,2})\)([①-⑳]?)/u.exec(folded(text.trimStart().slice(0, 20)));
-  return found === null ? '' : `（${fullWidth(found[1] ?? '')}）${found[2] ?? ''}`;
+  return found === null ? '' : `（${fullWidthDigits(found[1] ?? '')}）${found[2] ?? ''}`;
 }
 
 /** The number of the row that a first column's 「情報セキュリティに関する事項１５）」 names; null when it names none. */
@@ -117,3 +115,10 @@ export function shortRowNumber(label: string): number | null {
   const number = Number(found?.[1] ?? 0);
   return number >= 2 && number <= 17 ? number : null;
 }
+
+/** 別葉 as a heading of its own, in whatever brackets. */
+export const isReasonSheet = (block: FormBlock): boolean => {
+  const cells = block.kind === 'line' ? [block.text] : block.cells.map(({ text }) => text);
+  const [only = '', ...others] = cells.map(squeezed).filter((text) => text !== '');
+  return others.length === 0 && /^[（(【〔「<＜]?別葉(?!の?とお?り|参照|に|を)/.test(only) && only.length <= 40;
+};

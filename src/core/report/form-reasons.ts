@@ -3,7 +3,14 @@ import type { ImplementationStatus } from '../kernel/three-values.ts';
 import type { FormReason, FormReasonPart } from './filled-form.ts';
 import { readAnswerCell } from './form-answer.ts';
 import { cellAt } from './form-columns.ts';
-import { type HeadingStyle, partMark, type ReasonHeading, reasonHeading, shortRowNumber } from './form-headings.ts';
+import {
+  type HeadingStyle,
+  isReasonSheet,
+  partMark,
+  type ReasonHeading,
+  reasonHeading,
+  shortRowNumber,
+} from './form-headings.ts';
 import { cellOfText, type FormBlock, type FormRow, squeezed } from './form-page.ts';
 import type { ItemRow } from './form-table.ts';
 
@@ -43,7 +50,11 @@ class ReasonCollector {
   #isLost = false;
   #also: readonly number[] = [];
 
-  line(line: string): void {
+  lines(text: string): void {
+    for (const line of text.split('\n')) this.#line(line);
+  }
+
+  #line(line: string): void {
     if (line.trim() === '' || isNoteOfForm(line)) return;
     const heading = reasonHeading(line);
     if (heading === null && isFurniture(line)) return;
@@ -70,7 +81,7 @@ class ReasonCollector {
     if (heading !== null && place === 'row') this.#open(heading, labels, status, text);
     else if (place === 'part' || (first !== '' && partMark(first) !== '' && this.#current !== null))
       this.#add(lines, status, text);
-    else if (text.trim() === '') return;
+    else if (text.trim() === '' && (first === '' || isNoteOfForm(first) || isFurniture(first))) return;
     else if (first === '' && this.#current !== null && !this.#isLost) this.#append(text.trim());
     else this.#lose([label, text].join(' '));
   }
@@ -182,19 +193,19 @@ function saidBy(row: FormRow, { status, texts }: ReasonColumns): [string, Implem
   return [label?.text ?? '', word, shownTexts.filter((text) => text.trim() !== '').join(' ')];
 }
 
-/** 別葉 as a heading of its own, in whatever brackets. */
-const isReasonSheet = (block: FormBlock): boolean => {
-  const cells = block.kind === 'line' ? [block.text] : block.cells.map(({ text }) => text);
-  const [only = '', ...others] = cells.map(squeezed).filter((text) => text !== '');
-  return others.length === 0 && /^[（(【〔「<＜]?別葉(?!の?とお?り|参照|に|を)/.test(only) && only.length <= 40;
-};
-
 /** Where the reasons begin: behind 別葉, or, where that isn't written, behind the last row of the form. */
 function startOf(blocks: readonly FormBlock[], items: readonly ItemRow[]): number {
   const marker = blocks.findIndex(isReasonSheet);
   if (marker >= 0) return marker + 1;
   const last = items.at(-1)?.row;
   return last === undefined ? blocks.length : blocks.indexOf(last) + 1;
+}
+
+/** What a row holds that is no row of a table of reasons: a frame around text, or a part beside nothing; null for others. */
+function textAlone({ cells }: FormRow): string | null {
+  const [only, ...others] = cells.length === 1 ? cells : cells.filter(({ text }) => text.trim() !== '');
+  if (only === undefined || others.length > 0) return null;
+  return cells.length === 1 || (only.column > 0 && partMark(only.text) !== '') ? only.text : null;
 }
 
 /** The reasons under 別葉, and those in a column of the form's own table; what belongs to no row is told. */
@@ -210,10 +221,15 @@ export function reasonsOf(
   let [columns, table]: [ReasonColumns, number] = [{ status: null, texts: null }, -1];
   for (const block of blocks.slice(startOf(blocks, items))) {
     if (block.kind === 'line') {
-      for (const line of block.text.split('\n')) collector.line(line);
+      collector.lines(block.text);
       continue;
     }
     if (isItem.has(block) || block.gone !== null || isReasonSheet(block)) continue;
+    const alone = textAlone(block);
+    if (alone !== null) {
+      collector.lines(alone);
+      continue;
+    }
     if (block.table !== table) [columns, table] = [{ status: null, texts: null }, block.table];
     const headings = headingsOf(block);
     if (headings === null) collector.row(...saidBy(block, columns));
