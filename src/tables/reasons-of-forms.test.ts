@@ -85,6 +85,11 @@ describe('answers of a form filled in elsewhere', () => {
     assert.equal(shownAnswers(await formOf({ cells })), '3? 5?');
   });
 
+  it('are no certain ones where something stands beside them that no heading names', async () => {
+    const rows = { 3: row(cell(labelOf(3)) + cell('本文') + cell('実施') + cell('４月分を除く')) };
+    assert.equal(shownAnswers(await formOf({ rows })), '3?');
+  });
+
   it('stand in three columns by what these are named, in whatever words and order', async () => {
     const names = ['対象外', '実施済', '未実施'];
     const marked = (number: number, at: number): string =>

@@ -144,7 +144,7 @@ export function readRow(row: FormRow, columns: FormColumns): FormReading {
     return readColumns(cells, named);
   const first = readAnswerCell(cells[0] ?? cellOfText(''));
   const isAlone = cells.slice(1).every(({ text }) => text.trim() === '');
-  if (isAlone || first.understanding === 'exact' || first.understanding === 'taken') return first;
+  if (isAlone) return first;
   const raw = cells.map(({ text }) => text.trim()).join('｜');
   return { raw, status: null, understanding: 'asked', note: joined(otherWords(raw), whichOfThree) };
 }
