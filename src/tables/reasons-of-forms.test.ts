@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cell, formDocx, labelOf, line, row, run, shownAnswers, table } from '../../test/support/filled-form.ts';
+import { officeWorkbook } from '../../test/support/office-workbook.ts';
+import { meti2023 } from '../core/catalogue/meti-2023.ts';
 import { readFilledForm } from './read-filled-form.ts';
 
 async function formOf(making: Parameters<typeof formDocx>[0]) {
@@ -58,6 +60,50 @@ describe('reasons of a form filled in elsewhere', () => {
       await reasons(['項目３の理由', '監査なし。', '６）に関する理由', '持込みなし。'].map(line).join('')),
       ['3 監査なし。', '6 持込みなし。'],
     );
+  });
+});
+
+describe('a workbook that is a form filled in elsewhere', () => {
+  const sheetOf = async (
+    over: Readonly<Record<number, readonly (readonly string[])[]>>,
+    below: readonly (readonly string[])[] = [],
+    merges: readonly string[] = [],
+  ) => {
+    const items = meti2023.obligations.flatMap(
+      ({ number, label, paragraphs }) => over[number] ?? [[label, paragraphs.join(''), '実施']],
+    );
+    const rows = [['項目', '確認事項', '実施状況', ''], ...items.map((cells) => [...cells, '']), ...below];
+    const form = await readFilledForm(officeWorkbook([{ name: '別紙４', rows, merges }]));
+    assert.ok(form.ok);
+    return form.value;
+  };
+
+  it('keeps parts whose answer is empty', async () => {
+    const form = await sheetOf({
+      15: [
+        [labelOf(15), '（１）甲', '実施'],
+        ['', '（５）乙', ''],
+      ],
+    });
+    assert.equal(shownAnswers(form), '15?(（１）実施 （５）—)');
+  });
+
+  it('may hold 別葉 below the form, and cells that are merged', async () => {
+    const below = [
+      ['別葉', '', '', ''],
+      ['３）', '期間中のため。', '', ''],
+      ['１５）', '', '', ''],
+      ['', '（５）期限まで使う。', '', ''],
+    ];
+    for (const merges of [[], ['C1:D1', 'C2:D2', 'A18:D18', 'B19:D19']]) {
+      const form = await sheetOf({}, below, merges);
+      assert.equal(shownAnswers(form), '');
+      assert.deepEqual(
+        form.reasons.map(({ number, text }) => `${number} ${text}`),
+        ['3 期間中のため。', '15 （５） 期限まで使う。'],
+      );
+      assert.deepEqual(form.unplaced, []);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Result } from '../core/kernel/result.ts';
 import { cellKey } from '../core/registers/source-table.ts';
 import { joinContinued } from '../core/report/continued-row.ts';
+import { partMark } from '../core/report/form-headings.ts';
 import type { FormAside, FormBlock } from '../core/report/form-page.ts';
 import { attempt, type UnreadableFile } from '../tables/unreadable.ts';
 import { openWorkbook } from './open-workbook.ts';
@@ -13,9 +14,30 @@ const mostTried = 20;
 const struckIn = ({ struck = [] }: SheetTable): ReadonlyMap<string, FormAside> =>
   new Map(struck.map(({ row, column, text }) => [cellKey(row, column), { kind: 'struck', text }]));
 
-/** The rows of a sheet as it shows them: what is struck or hidden stands beside; a row with one filled cell is a line. */
+interface Shown {
+  readonly text: string;
+  readonly column: number;
+  readonly span: number;
+}
+
+/** The cells of a row as they are seen: one that is merged with those on its right is one, and wide. */
+function shownCells(texts: readonly string[], isSpread: (column: number) => boolean): readonly Shown[] {
+  const cells: Shown[] = [];
+  for (const [column, text] of texts.entries()) {
+    const last = cells.at(-1);
+    if (last !== undefined && isSpread(column) && text === last.text)
+      cells[cells.length - 1] = { ...last, span: last.span + 1 };
+    else cells.push({ text, column, span: 1 });
+  }
+  return cells;
+}
+
+/**
+ * The rows of a sheet as it shows them: what is struck or hidden stands beside; a row with one filled cell is a line, but for a part
+ * （５） in a column of its own, whose answer may be what is empty.
+ */
 function blocksOf(sheet: number, table: SheetTable): FormBlock[] {
-  const { rows, hiddenRows, hiddenColumns } = table;
+  const { rows, hiddenRows, hiddenColumns, spread } = table;
   const struck = struckIn(table);
   const isHidden = (column: number): boolean => hiddenColumns?.has(column) === true;
   const texts = rows.map((row) => row.map((text, column) => (isHidden(column) ? '' : text)));
@@ -32,9 +54,11 @@ function blocksOf(sheet: number, table: SheetTable): FormBlock[] {
       ];
     };
     const gone = index !== undefined && hiddenRows?.has(index + 1) === true ? 'hidden' : null;
-    const filled = row.filter((text) => text.trim() !== '');
-    if (filled.length <= 1) return { kind: 'line', text: gone === null ? (filled[0] ?? '') : '' };
-    const cells = row.map((text, column) => ({ text, asides: asidesOf(column), column, span: 1 }));
+    const seen = shownCells(row, (column) => index !== undefined && spread?.has(cellKey(index + 1, column)) === true);
+    const [only, ...others] = seen.filter(({ text }) => text.trim() !== '');
+    const isPart = only !== undefined && only.column > 0 && partMark(only.text) !== '';
+    if (others.length === 0 && !isPart) return { kind: 'line', text: gone === null ? (only?.text ?? '') : '' };
+    const cells = seen.map((cell) => ({ ...cell, asides: asidesOf(cell.column) }));
     return { kind: 'row', table: sheet, cells, gone, nested: [] };
   });
 }

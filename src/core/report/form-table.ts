@@ -4,7 +4,7 @@ import { type ImplementationStatus, statusWords } from '../kernel/three-values.t
 import type { FormAnswer, FormPart, FormReading } from './filled-form.ts';
 import { isMeant, joined, leftOutWords, noSuchRow, rolledUp, whichOfThree } from './form-answer-texts.ts';
 import { cellAt, columnsOf, type FormColumns, namedColumns, readRow, usualColumns } from './form-columns.ts';
-import { partMark, rowNumber, shortRowNumber } from './form-headings.ts';
+import { isReasonSheet, partMark, rowNumber, shortRowNumber } from './form-headings.ts';
 import { type FormBlock, type FormRow, squeezed } from './form-page.ts';
 
 /** A row of the form: its number, where its columns are. */
@@ -49,6 +49,11 @@ class RowFinder {
     this.found.push({ number, row, columns: used });
   }
 
+  /** 別葉 begins, if only below the form on the same sheet: until another table, rows are reasons. */
+  leave(): void {
+    [this.#columns, this.#isReasons, this.#current] = [null, true, null];
+  }
+
   /** A second row of headings that names the three columns of 実施状況. */
   #takeNames(row: FormRow): boolean {
     const named = namedColumns(row);
@@ -74,7 +79,10 @@ class RowFinder {
 /** The rows of the form in the order of the page. */
 export function itemRows(blocks: readonly FormBlock[]): readonly ItemRow[] {
   const finder = new RowFinder();
-  for (const block of blocks) if (block.kind === 'row') finder.take(block);
+  for (const block of blocks) {
+    if (isReasonSheet(block)) finder.leave();
+    else if (block.kind === 'row') finder.take(block);
+  }
   return finder.found;
 }
 
