@@ -3,14 +3,16 @@ import { deflateSync } from 'node:zlib';
 /** Objects by number, as an update of a PDF writes them. */
 export type Objects = Readonly<Record<number, string>>;
 
+/** Where the last cross-references of a PDF stand. */
+const lastReferences = (pdf: Buffer): string =>
+  pdf
+    .toString('latin1')
+    .match(/startxref\n(\d+)/g)
+    ?.at(-1)
+    ?.slice(10) ?? '';
+
 /** A PDF with an update appended: objects, cross-references to them, and what its trailer names. */
 export function grownPdf(pdf: Buffer, objects: Objects, root = 1): Buffer {
-  const previous =
-    pdf
-      .toString('latin1')
-      .match(/startxref\n(\d+)/g)
-      ?.at(-1)
-      ?.slice(10) ?? '';
   let text = '\n';
   const table: string[] = [];
   for (const [number, object] of Object.entries(objects)) {
@@ -18,7 +20,7 @@ export function grownPdf(pdf: Buffer, objects: Objects, root = 1): Buffer {
     text += `${number} 0 obj\n${object}\nendobj\n`;
   }
   const at = pdf.length + text.length;
-  text += `xref\n${table.join('')}trailer\n<</Size 90/Root ${root} 0 R/Prev ${previous}>>\nstartxref\n${at}\n%%EOF\n`;
+  text += `xref\n${table.join('')}trailer\n<</Size 90/Root ${root} 0 R/Prev ${lastReferences(pdf)}>>\nstartxref\n${at}\n%%EOF\n`;
   return Buffer.concat([pdf, Buffer.from(text, 'latin1')]);
 }
 
@@ -45,13 +47,7 @@ export function packedPdf(pdf: Buffer, objects: Objects): Buffer {
     Buffer.from([2, ...row.map((byte, column) => byte - (rows[index - 1]?.[column] ?? 0))]),
   );
   const index = [...entries.map(([number]) => `${number} 1`), '80 2'].join(' ');
-  const previous =
-    pdf
-      .toString('latin1')
-      .match(/startxref\n(\d+)/g)
-      ?.at(-1)
-      ?.slice(10) ?? '';
-  const how = `/Type/XRef/Size 90/W[1 4 1]/Index[${index}]/Root 1 0 R/Prev ${previous}`;
+  const how = `/Type/XRef/Size 90/W[1 4 1]/Index[${index}]/Root 1 0 R/Prev ${lastReferences(pdf)}`;
   const table = stream(81, `${how}/DecodeParms<</Predictor 12/Columns 6>>`, Buffer.concat(told));
   return Buffer.concat([pdf, held, table, Buffer.from(`startxref\n${at}\n%%EOF\n`)]);
 }

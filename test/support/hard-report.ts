@@ -2,6 +2,7 @@ import { assess } from '../../src/core/assessment/assess.ts';
 import { meti2023 } from '../../src/core/catalogue/meti-2023.ts';
 import { registerDeclarations } from '../../src/core/registers/registers.ts';
 import { buildReportDocument } from '../../src/core/report/build-report.ts';
+import { numberMark } from '../../src/core/report/reason-sheet.ts';
 import type { ReasonSheetEntry, ReportDocument } from '../../src/core/report/report-document.ts';
 import type { ShownRegister } from '../../src/queries/report-file.ts';
 import { demoState } from './demo-state.ts';
@@ -47,7 +48,7 @@ export function hardReport(): ReportDocument {
     const texts = hardTexts[Math.min(index, hardTexts.length - 1)];
     return {
       key: `hard${index}`,
-      label: `${String(number).replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))}）（${index}）葛\u{e0100}城の点検`,
+      label: `${numberMark(number)}（${index}）葛\u{e0100}城の点検`,
       status: '未実施',
       duties: [],
       paragraphs: texts?.(index) ?? [],

@@ -1,3 +1,4 @@
+import { xmlText } from '../../src/core/kernel/xml-text.ts';
 import { rawZip } from './raw-zip.ts';
 
 /** A cell as an office makes it: a text, a number, or either with its format, a line through it, or runs of which some have one. */
@@ -22,9 +23,6 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packaged = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** Collects the styles that cells ask for; style 0 is plain. */
 class Styles {
   readonly #keys = ['General 0'];
@@ -38,7 +36,7 @@ class Styles {
   get xml(): string {
     const parts = this.#keys.map((key) => [key.slice(0, -2), key.at(-1)] as const);
     const formats = parts
-      .map(([code], at) => `<numFmt numFmtId="${200 + at}" formatCode="${escaped(code)}"/>`)
+      .map(([code], at) => `<numFmt numFmtId="${200 + at}" formatCode="${xmlText(code)}"/>`)
       .join('');
     const xfs = parts
       .map(
@@ -50,7 +48,7 @@ class Styles {
   }
 }
 
-const inline = (text: string): string => `<t xml:space="preserve">${escaped(text)}</t>`;
+const inline = (text: string): string => `<t xml:space="preserve">${xmlText(text)}</t>`;
 
 function cellXml(cell: OfficeCell, styles: Styles): string {
   if (cell === null || cell === '') return '<c/>';
@@ -89,7 +87,7 @@ export function officeWorkbook(sheets: readonly OfficeSheet[], { from1904 = fals
   const listed = sheets
     .map(
       ({ name, isHidden }, at) =>
-        `<sheet name="${escaped(name ?? `Sheet${at + 1}`)}" sheetId="${at + 1}"${isHidden === true ? ' state="hidden"' : ''} r:id="r${at + 1}"/>`,
+        `<sheet name="${xmlText(name ?? `Sheet${at + 1}`)}" sheetId="${at + 1}"${isHidden === true ? ' state="hidden"' : ''} r:id="r${at + 1}"/>`,
     )
     .join('');
   const relation = (id: string, type: string, target: string): string =>
