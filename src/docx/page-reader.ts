@@ -15,8 +15,8 @@ const formulaText = '{http://schemas.openxmlformats.org/officeDocument/2006/math
 
 const compatibility = '{http://schemas.openxmlformats.org/markup-compatibility/2006}';
 
-/** Elements whose text is no text of the page: readings of ruby, and the copy of a shape for old programs. */
-const silentElements = new Set(['rt', `${compatibility}Fallback`]);
+/** The copies of a shape for other programs, behind the one that is shown. */
+const furtherCopies = new Set([`${compatibility}Choice`, `${compatibility}Fallback`]);
 
 /** Tracked changes that take their text away. */
 const changes = new Map<string, FormAsideKind>([
@@ -76,7 +76,8 @@ export class PageReader implements XmlListener {
     if (name === `${compatibility}AlternateContent`) this.#choices.push(false);
     const isSecond = name.startsWith(compatibility) && this.#choices.at(-1) === true;
     if (name === `${compatibility}Choice` && !isSecond) this.#choices[this.#choices.length - 1] = true;
-    return name === 'rt' || (isSecond && (silentElements.has(name) || name === `${compatibility}Choice`));
+    // Readings of ruby are no text of the page.
+    return name === 'rt' || (isSecond && furtherCopies.has(name));
   }
 
   #openStructure(name: string, parent: string, attributes: Attributes): void {

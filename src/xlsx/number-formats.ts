@@ -96,6 +96,9 @@ export class NumberFormats implements XmlListener {
   }
 }
 
+/** An attribute that says yes or no (xsd:boolean). */
+export const isTrue = (text: string): boolean => text === '1' || text === 'true';
+
 /** `<strike/>` is on; `<strike val="0"/>` is off. */
 export const isSwitchedOn = ({ val = '1' }: Readonly<Record<string, string>>): boolean =>
   val !== '0' && val !== 'false' && val !== 'off';

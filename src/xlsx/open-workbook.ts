@@ -3,7 +3,7 @@ import { readPart, relationsOf } from '../tables/package-relations.ts';
 import type { XmlListener } from '../tables/read-xml.ts';
 import { giveUp } from '../tables/unreadable.ts';
 import type { ZipArchive } from '../zip/open-zip.ts';
-import { NumberFormats } from './number-formats.ts';
+import { isTrue, NumberFormats } from './number-formats.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { SheetReader, type SheetTable, type WorkbookParts } from './sheet-reader.ts';
 
@@ -71,7 +71,7 @@ function sheetsOf(archive: ZipArchive, path: string): { readonly sheets: SheetEn
     archive,
     path,
     onOpen((name, { name: title = '', state = 'visible', id = '', date1904 = '0' }) => {
-      if (name === 'workbookPr') from1904 = date1904 === '1' || date1904 === 'true';
+      if (name === 'workbookPr') from1904 = isTrue(date1904);
       if (name === 'sheet' && sheets.length < mostSheets)
         sheets.push({ name: title, isHidden: state !== 'visible', path: byId.get(id) ?? '' });
     }),

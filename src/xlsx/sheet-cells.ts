@@ -1,5 +1,5 @@
 import { partsOf, placeOf, type Range, rangeOf } from './cell-places.ts';
-import type { NumberFormats } from './number-formats.ts';
+import { isTrue, type NumberFormats } from './number-formats.ts';
 import { notTaken, parsePart } from './parse-part.ts';
 import { RichTextCollector } from './rich-text.ts';
 
@@ -64,7 +64,7 @@ class CellCollector {
 
   #openRow({ r, hidden = '0' }: Readonly<Record<string, string>>): void {
     [this.#row, this.#column] = [Number(r ?? this.#row + 1), 0];
-    if (hidden === '1' || hidden === 'true') this.hiddenRows.add(this.#row);
+    if (isTrue(hidden)) this.hiddenRows.add(this.#row);
   }
 
   #openCell(attributes: Readonly<Record<string, string>>, from: number): void {

@@ -7,8 +7,9 @@ import {
 } from '../core/registers/source-table.ts';
 import type { XmlListener } from '../tables/read-xml.ts';
 import { giveUp, tableLimits, tooLongCell, tooManyColumns, tooManyRows } from '../tables/unreadable.ts';
+import { columnNumber } from './cell-places.ts';
 import { fillMerged, type MergedRange, mergedRange } from './merged-cells.ts';
-import type { NumberFormats } from './number-formats.ts';
+import { isTrue, type NumberFormats } from './number-formats.ts';
 import { type RichText, RichTextCollector, unescaped } from './rich-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { errorNotice, formulaNotice, formulaWithoutValue, hiddenByFormat } from './sheet-notices.ts';
@@ -30,8 +31,7 @@ export interface WorkbookParts {
 function placeOf(reference: string): { readonly column: number; readonly row: number } | null {
   const found = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(reference);
   if (found === null) return null;
-  const column = [...(found[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { column, row: Number(found[2]) };
+  return { column: columnNumber(found[1] ?? '') - 1, row: Number(found[2]) };
 }
 
 interface OpenCell {
@@ -208,5 +208,3 @@ export class SheetReader implements XmlListener {
 }
 
 const plain = (text: string): RichText => ({ text, struck: '' });
-
-const isTrue = (text: string): boolean => text === '1' || text === 'true';
