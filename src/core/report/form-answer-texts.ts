@@ -71,6 +71,11 @@ export const otherWords = (raw: string): Bilingual => ({
   en: `“${raw.trim().slice(0, 100)}” is not one of the form’s three words.`,
 });
 
+export const itSays = (raw: string): Bilingual => ({
+  ja: `「${raw.trim().slice(0, 100)}」とあります。`,
+  en: `It says “${raw.trim().slice(0, 100)}”.`,
+});
+
 /** A reading that a person must confirm. */
 export const isMeant = (word: string): Bilingual => ({
   ja: `「${word}」でよいですか。`,

@@ -6,6 +6,7 @@ import {
   doubtWords,
   isEmpty,
   isMeant,
+  itSays,
   joined,
   leftOutWords,
   manyChosen,
@@ -123,13 +124,8 @@ function withDoubts(reading: Omit<FormReading, 'raw'>, cell: FormCell): Omit<For
   if (isTextAlone && reading.understanding !== 'exact') return { ...reading, note: joined(reading.note, ...notes) };
   if (isTextAlone) return { ...reading, understanding: 'taken', note: joined(...notes) };
   const isProposed = reading.status !== null && doubts.every(({ kind }) => kind === 'firstChoice');
-  return asked(isProposed ? reading.status : null, cell.text.trim() === '' ? null : otherOrSame(cell), ...notes);
+  return asked(isProposed ? reading.status : null, cell.text.trim() === '' ? null : itSays(cell.text), ...notes);
 }
-
-const otherOrSame = ({ text }: FormCell) => ({
-  ja: `「${text.trim().slice(0, 100)}」とあります。`,
-  en: `It says “${text.trim().slice(0, 100)}”.`,
-});
 
 /** Judges an answer cell: its text as the page shows it, and what formatting says beside. Nothing is guessed silently. */
 export function readAnswerCell(cell: FormCell): FormReading {
