@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import ExcelJS from 'exceljs';
+import { officeWorkbook } from '../../test/support/office-workbook.ts';
 import { rawZip, workbookParts } from '../../test/support/raw-zip.ts';
 import { readXlsxTable } from './read-xlsx.ts';
 
@@ -54,6 +55,17 @@ describe('a workbook', () => {
       ['7', '7'],
       ['7', '7', '8'],
     ]);
+  });
+
+  it('tells of sheets that it did not look into', () => {
+    const sheets = Array.from({ length: 23 }, (_, at) => ({ name: `${at + 1}月`, rows: [['あ', 'い']] }));
+    const { others = [], unread = [] } = tableOf(officeWorkbook(sheets));
+    assert.equal(others.length, 19);
+    assert.deepEqual(
+      unread.map(({ sheet, message }) => `${sheet} ${message.ja}`),
+      ['21月 シートか行が多すぎるので、このシートから後の3枚は見ていません。'],
+    );
+    assert.deepEqual(tableOf(officeWorkbook(sheets.slice(0, 20))).unread, []);
   });
 
   it('names formulas that were read by their result, formulas without one, and errors', () => {

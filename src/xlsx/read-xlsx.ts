@@ -9,16 +9,30 @@ const mostTried = 20;
 /** Rows of all sheets that are read beside the first, in all. */
 const mostRows = 40_000;
 
-/** Reads the sheets in their order: those that hold anything, and those that can't be read. */
+type UnreadSheet = NonNullable<SourceTable['unread']>[number];
+
+/** Sheets behind the last that was looked into, told as one. */
+const notLookedInto = (rest: readonly { readonly name: string }[]): readonly UnreadSheet[] =>
+  rest.slice(0, 1).map(({ name }) => ({
+    sheet: name,
+    message: {
+      ja: `シートか行が多すぎるので、このシートから後の${rest.length}枚は見ていません。`,
+      en: `There are too many sheets or rows; sheets from this one on that were not looked into: ${rest.length}.`,
+    },
+    mend: { ja: '要るシートだけのファイルにしてください。', en: 'Keep the sheets that are needed.' },
+  }));
+
+/** Reads the sheets in their order: those that hold anything, and those that can't be read or were not looked into. */
 function readSheets({ sheets, read }: OpenWorkbook): Pick<Required<SourceTable>, 'others' | 'unread'> {
   const order = sheets
     .map(({ name, isHidden }, index) => ({ name, isHidden, index }))
     .sort((a, b) => Number(a.isHidden) - Number(b.isHidden));
   const others: SourceTable[] = [];
-  const unread: NonNullable<SourceTable['unread']>[number][] = [];
-  let count = 0;
+  const unread: UnreadSheet[] = [];
+  let [count, looked] = [0, 0];
   for (const { name, isHidden, index } of order.slice(0, mostTried)) {
     if (count > mostRows) break;
+    looked += 1;
     const table = attempt(() => read(index));
     if (!table.ok) unread.push({ sheet: name, ...table.refusal });
     else if (table.value.rows.length > 0) others.push({ encoding: 'xlsx', sheet: name, isHidden, ...table.value });
@@ -26,7 +40,7 @@ function readSheets({ sheets, read }: OpenWorkbook): Pick<Required<SourceTable>,
     // What is wrong with the first sheet is told before anything else is read in its place.
     if (others.length === 0 && unread.length > 0) break;
   }
-  return { others, unread };
+  return { others, unread: [...unread, ...notLookedInto(order.slice(looked))] };
 }
 
 /** Every sheet that holds anything, visible ones first: a person sends what is seen. The others stand beside the first. */
