@@ -107,6 +107,33 @@ describe('a workbook that is a form filled in elsewhere', () => {
   });
 });
 
+describe('a row of a workbook that goes on in the next', () => {
+  it('is as hidden, and as struck out, as one that does not', async () => {
+    const rows = [
+      ['項目', '確認事項', '実施状況'],
+      ...meti2023.obligations.map(({ number, paragraphs }) => [labelOf(number), paragraphs.join(''), '実施']),
+    ];
+    rows.splice(1, 1, [labelOf(2), '前の', '実施'], ['（続き）', '後', '']);
+    const struck = { value: '未', isStruck: true };
+    const bytes = (hiddenRows: readonly number[]) =>
+      officeWorkbook([
+        {
+          name: '別紙４',
+          rows: rows.map((cells, at) => (at === 2 ? [...cells.slice(0, 2), struck] : cells)),
+          hiddenRows,
+        },
+      ]);
+    for (const [hiddenRows, right] of [
+      [[], '2~実施'],
+      [[2, 3], '2—'],
+    ] as const) {
+      const form = await readFilledForm(bytes(hiddenRows));
+      assert.ok(form.ok);
+      assert.equal(shownAnswers(form.value), right);
+    }
+  });
+});
+
 describe('the day of a form filled in elsewhere', () => {
   it('is found with what people write around it in the head', async () => {
     for (const head of [

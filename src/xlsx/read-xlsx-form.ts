@@ -41,20 +41,19 @@ function blocksOf(sheet: number, table: SheetTable): FormBlock[] {
   const struck = struckIn(table);
   const isHidden = (column: number): boolean => hiddenColumns?.has(column) === true;
   const texts = rows.map((row) => row.map((text, column) => (isHidden(column) ? '' : text)));
-  const placeOf = new Map(texts.map((row, index) => [row as readonly string[], index]));
-  return joinContinued(texts).map((row): FormBlock => {
-    // A row that goes on in the next is a new one, and of our own making: nothing in it is struck.
-    const index = placeOf.get(row);
-    const asidesOf = (column: number): readonly FormAside[] => {
-      const hidden = index !== undefined && isHidden(column) ? (rows[index]?.[column] ?? '') : '';
-      const out = index === undefined ? undefined : struck.get(cellKey(index + 1, column));
-      return [
-        ...(out === undefined ? [] : [out]),
-        ...(hidden === '' ? [] : [{ kind: 'hidden', text: hidden } as const]),
-      ];
-    };
-    const gone = index !== undefined && hiddenRows?.has(index + 1) === true ? 'hidden' : null;
-    const seen = shownCells(row, (column) => index !== undefined && spread?.has(cellKey(index + 1, column)) === true);
+  return joinContinued(texts).map(({ row, places }): FormBlock => {
+    const [first = 0] = places;
+    const asidesOf = (column: number): readonly FormAside[] =>
+      places.flatMap((place) => {
+        const hidden = isHidden(column) ? (rows[place]?.[column] ?? '') : '';
+        const out = struck.get(cellKey(place + 1, column));
+        return [
+          ...(out === undefined ? [] : [out]),
+          ...(hidden === '' ? [] : [{ kind: 'hidden', text: hidden } as const]),
+        ];
+      });
+    const gone = hiddenRows?.has(first + 1) === true ? 'hidden' : null;
+    const seen = shownCells(row, (column) => spread?.has(cellKey(first + 1, column)) === true);
     const [only, ...others] = seen.filter(({ text }) => text.trim() !== '');
     const isPart = only !== undefined && only.column > 0 && partMark(only.text) !== '';
     if (others.length === 0 && !isPart) return { kind: 'line', text: gone === null ? (only?.text ?? '') : '' };

@@ -4,14 +4,24 @@
  */
 export const continuedMark = '（続き）';
 
-/** Rows with those that go on in the next put together again, to the letter; rows of other forms stay as they are. */
-export function joinContinued(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const joined: (readonly string[])[] = [];
-  for (const row of rows) {
+/** A row with what goes on in the next ones, to the letter, and where it and they stand among the rows that were put together. */
+interface JoinedRow {
+  readonly row: readonly string[];
+  readonly places: readonly number[];
+}
+
+/** Rows with those that go on in the next put together again; rows of other forms stay as they are. */
+export function joinContinued(rows: readonly (readonly string[])[]): readonly JoinedRow[] {
+  const joined: JoinedRow[] = [];
+  for (const [place, row] of rows.entries()) {
     const [first = '', ...rest] = row;
     const above = joined.at(-1);
-    if (above === undefined || !first.startsWith(continuedMark)) joined.push(row);
-    else joined[joined.length - 1] = withMore(above, [first.slice(continuedMark.length), ...rest]);
+    if (above === undefined || !first.startsWith(continuedMark)) joined.push({ row, places: [place] });
+    else
+      joined[joined.length - 1] = {
+        row: withMore(above.row, [first.slice(continuedMark.length), ...rest]),
+        places: [...above.places, place],
+      };
   }
   return joined;
 }
