@@ -62,4 +62,11 @@ describe('a list that is shortened', () => {
     assert.deepEqual(told, names.slice(0, told.length));
     assert.ok(text.endsWith(` ほか${40 - told.length}件`));
   });
+
+  it('ends with its last item where all the others fit beside a first one that was cut', () => {
+    const long = 'あ'.repeat(100);
+    assert.equal(listWithin([long, '乙'], 60), `${'あ'.repeat(30)}…、乙`);
+    assert.equal(listWithin([long, '乙'.repeat(60)], 60), `${'あ'.repeat(30)}… ほか1件`);
+    assert.equal(listWithin([long], 60), `${'あ'.repeat(30)}…`);
+  });
 });

@@ -50,8 +50,10 @@ export function listWithin(items: readonly string[], most: number): string {
   if (whole.length <= most) return whole;
   const ending = (count: number): string => ` ほか${items.length - count}件`;
   let [told, count] = [shortText(items[0] ?? '', most / 2), 1];
-  while (told.length + 1 + (items[count] ?? '').length + ending(count + 1).length <= most) {
-    told += `、${items[count]}`;
+  for (const item of items.slice(1)) {
+    const isLast = count + 1 === items.length;
+    if (told.length + 1 + item.length + (isLast ? 0 : ending(count + 1).length) > most) break;
+    told += `、${item}`;
     count += 1;
   }
   return count === items.length ? told : `${told}${ending(count)}`;
