@@ -100,6 +100,9 @@ export interface RegisterDeclaration {
 /** Whether a field holds a day. */
 export const holdsDay = ({ kind }: Field): boolean => kind === 'date' || kind === 'until';
 
+/** Whether a field holds a day or an instant. */
+export const holdsMoment = (field: Field): boolean => holdsDay(field) || field.kind === 'instant';
+
 export function defineRegister<const Declaration extends RegisterDeclaration>(declaration: Declaration): Declaration {
   return declaration;
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { spokenDay } from '../kernel/spoken-day.ts';
 import type { ReadCell } from './cell-reading.ts';
-import type { Field } from './declaration.ts';
+import { type Field, holdsMoment } from './declaration.ts';
 import { type FindReference, readCell } from './read-cell.ts';
 
 const clock = /\d{1,2}[:：時]\d\d分?$/;
@@ -19,8 +19,6 @@ function writtenOut(field: Field, raw: string, today: PlainDate): string {
   const day = spokenDay(raw.trimEnd().slice(0, -time.length || undefined), today, leanOf(field));
   return day === null || time === '' ? raw : `${day} ${time}`;
 }
-
-const holdsMoment = ({ kind }: Field): boolean => kind === 'date' || kind === 'until' || kind === 'instant';
 
 /** Reads what a person types into a cell, who sees at once how it was taken: as in a file, and days as they are spoken too. */
 export const readTypedCell = (field: Field, raw: string, find: FindReference, today: PlainDate): ReadCell =>

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { own } from '../../kernel/own.ts';
-import type { Field, RegisterDeclaration } from '../declaration.ts';
+import { type Field, holdsMoment, type RegisterDeclaration } from '../declaration.ts';
 import type { RegisterEntry } from '../entry.ts';
 import { holdsText } from '../field-content.ts';
 import type { ImportIssue, ReadRow } from '../table-row.ts';
@@ -34,8 +34,6 @@ function isRounded(stored: number, now: number): boolean {
   const digits = String(now).split('.')[1]?.length ?? 0;
   return stored !== now && digits > 0 && digits < 15 && Number(stored.toFixed(digits)) === now;
 }
-
-const holdsMoment = ({ kind }: Field): boolean => kind === 'date' || kind === 'until' || kind === 'instant';
 
 /** Whether a cell holds what a spreadsheet made of the stored value. `raw`: what stood in the cell where it could not be read. */
 function isSpoiled(field: Field, stored: Json | undefined, now: Json | undefined, raw: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { cleanText } from '../../kernel/clean-text.ts';
 import { own } from '../../kernel/own.ts';
 import type { CellIssue } from '../cell-reading.ts';
-import type { Field, RegisterDeclaration } from '../declaration.ts';
+import { type Field, holdsDay, type RegisterDeclaration } from '../declaration.ts';
 import { columnLetter, type MatchedHeader } from '../header-match.ts';
 import { cellKey, type SourceTable, type StruckCell } from '../source-table.ts';
 import type { ImportIssue } from '../table-row.ts';
@@ -31,8 +31,6 @@ interface Neighbours {
   readonly leftField: Field | undefined;
 }
 
-const holdsDays = ({ kind }: Field): boolean => kind === 'date' || kind === 'until';
-
 /** A cell that repeats another, filled; what is told of it. Only a day may repeat what another field says. */
 function repeated(
   field: Field,
@@ -40,7 +38,7 @@ function repeated(
   { above, left, leftField }: Neighbours,
 ): readonly [text: string, CellIssue | null] {
   const where = dittoOf(cell);
-  if (where === 'left' && !(leftField !== undefined && holdsDays(field) && holdsDays(leftField)))
+  if (where === 'left' && !(leftField !== undefined && holdsDay(field) && holdsDay(leftField)))
     return ['', leftDittoIssue(cell)];
   if (where !== null) {
     const filled = where === 'above' ? above : left;

@@ -47,6 +47,7 @@ class Walk {
   readonly #declaration: RegisterDeclaration;
   readonly #table: SourceTable;
   readonly #options: LayoutOptions;
+  readonly #reader: ReturnType<typeof headerReader>;
   readonly #struck: ReadonlyMap<number, readonly StruckCell[]>;
   readonly #unheaded = new Map<number, number>();
   #header: MatchedHeader;
@@ -59,6 +60,7 @@ class Walk {
 
   constructor(declaration: RegisterDeclaration, table: SourceTable, header: MatchedHeader, options: LayoutOptions) {
     [this.#declaration, this.#table, this.#options] = [declaration, table, options];
+    this.#reader = headerReader(declaration, table);
     this.#struck = Map.groupBy(table.struck ?? [], ({ row }) => row);
     this.#header = this.#settled(header);
     this.#next = header.row + 1;
@@ -92,7 +94,7 @@ class Walk {
   /** Whether a row is the header of this register's table once more, of another table of it, or of something else. */
   #isHeader(index: number, texts: readonly string[]): boolean {
     if (this.#options.isOneTable || texts.length < 2 || texts.some((text) => isNoHeader(cleanText(text)))) return false;
-    const found = headerReader(this.#declaration, this.#table).read(index);
+    const found = this.#reader.read(index);
     const needed = Math.max(headersNeeded(this.#declaration), Math.ceil(recognised(this.#header) / 2));
     const isOurs = recognised(found) >= needed && recognised(found) >= texts.length * 0.6;
     if (isOurs) this.#begin(found, index);

@@ -1,6 +1,6 @@
 import { serialClock } from '../../kernel/spreadsheet-day.ts';
 import { type CellIssue, issue } from '../cell-reading.ts';
-import type { Field } from '../declaration.ts';
+import { type Field, holdsMoment } from '../declaration.ts';
 import { holdsText } from '../field-content.ts';
 import type { NumberCell } from '../source-table.ts';
 
@@ -152,7 +152,7 @@ const plainNumber = (text: string): CellIssue =>
 
 /** Reads a number as shown by what its field holds: a day, a number in full, or a text whose zeros matter. */
 export function readNumberCell(field: Field, number: NumberCell): NumberReading {
-  if (field.kind === 'date' || field.kind === 'until' || field.kind === 'instant') return asMoment(field, number);
+  if (holdsMoment(field)) return asMoment(field, number);
   if (field.kind === 'integer' || field.kind === 'number') return asNumber(number);
   return holdsText(field) ? asText(field, number) : { text: number.text, issues: [] };
 }
