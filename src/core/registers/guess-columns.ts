@@ -1,6 +1,7 @@
 import { cleanText } from '../kernel/clean-text.ts';
 import { own } from '../kernel/own.ts';
 import { textKey } from '../kernel/text-key.ts';
+import { shown } from './cell-reading.ts';
 import type { Field, RegisterDeclaration } from './declaration.ts';
 import type { RegisterEntry } from './entry.ts';
 import { columnLetter, type MatchedHeader } from './header-match.ts';
@@ -156,7 +157,7 @@ export function unheadedTable(
   return {
     columns: cellsOf(0).map((cells, at) => ({
       column: columnLetter(at),
-      samples: cells.slice(0, samplesShown).map((cell) => cell.slice(0, 60)),
+      samples: cells.slice(0, samplesShown).map((cell) => shown(cell)),
       guess: found.get(at) ?? null,
     })),
     isFirstHeading: filled.length > 1 && isHeading(declaration, byKind, filled[0] ?? [], find),

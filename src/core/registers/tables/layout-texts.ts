@@ -1,12 +1,10 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import type { CellIssue } from '../cell-reading.ts';
+import { type CellIssue, shown } from '../cell-reading.ts';
 import { columnLetter, type MatchedHeader } from '../header-match.ts';
 import { hiddenColumnsQuestion, hiddenRowsQuestion } from '../import-question.ts';
 import { type ImportIssue, rowIssue } from '../table-row.ts';
 import type { Furniture } from './furniture.ts';
 import { furnitureWords, leftOut } from './furniture-texts.ts';
-
-const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 export const furnitureIssue = (row: number, kind: Furniture, text: string): ImportIssue => ({
   ...rowIssue(
@@ -16,7 +14,7 @@ export const furnitureIssue = (row: number, kind: Furniture, text: string): Impo
     furnitureWords[kind].message(text),
     leftOut,
   ),
-  raw: cut(text),
+  raw: shown(text),
 });
 
 export const repeatedHeaderIssue = (row: number): ImportIssue =>
@@ -46,15 +44,15 @@ export const foreignTableIssue = (row: number, text: string, count: number): Imp
     'foreignTable',
     'warning',
     {
-      ja: `ここから、この台帳のものではない表（「${cut(text)}」、${count}行）です。`,
-      en: `A table of something else (“${cut(text)}”, ${count} rows) begins here.`,
+      ja: `ここから、この台帳のものではない表（「${shown(text)}」、${count}行）です。`,
+      en: `A table of something else (“${shown(text)}”, ${count} rows) begins here.`,
     },
     {
       ja: '取り込みません。この台帳の表なら、見出しを直して読み直してください。',
       en: 'It is left out; if it belongs to this register, mend its headers and read the file again.',
     },
   ),
-  raw: cut(text),
+  raw: shown(text),
 });
 
 export const struckRowIssue = (row: number, text: string): ImportIssue => ({
@@ -62,19 +60,19 @@ export const struckRowIssue = (row: number, text: string): ImportIssue => ({
     row,
     'struckRow',
     'warning',
-    { ja: `取り消し線の引かれた行（「${cut(text)}」）です。`, en: `This row is struck through (“${cut(text)}”).` },
+    { ja: `取り消し線の引かれた行（「${shown(text)}」）です。`, en: `This row is struck through (“${shown(text)}”).` },
     {
       ja: '削除されたものとして取り込みません。取り込むなら、取り消し線を外してください。',
       en: 'It is taken for deleted and left out; remove the strike-through to have it taken in.',
     },
   ),
-  raw: cut(text),
+  raw: shown(text),
 });
 
 export const struckTextIssue = (text: string): CellIssue => ({
   severity: 'warning',
   rule: 'struckText',
-  message: { ja: `取り消し線の引かれた文字「${cut(text)}」があります。`, en: `“${cut(text)}” is struck through.` },
+  message: { ja: `取り消し線の引かれた文字「${shown(text)}」があります。`, en: `“${shown(text)}” is struck through.` },
   mend: {
     ja: '削除されたものとして除きました。要るなら、取り消し線を外してください。',
     en: 'It is taken for deleted and left out; remove the strike-through if it is wanted.',
@@ -135,8 +133,8 @@ export const mergedAcrossIssue = (text: string): CellIssue => ({
   severity: 'warning',
   rule: 'mergedAcross',
   message: {
-    ja: `結合されたセルの値「${cut(text)}」を、この列にも入れました。`,
-    en: `“${cut(text)}” stands in a merged cell and was put into this column too.`,
+    ja: `結合されたセルの値「${shown(text)}」を、この列にも入れました。`,
+    en: `“${shown(text)}” stands in a merged cell and was put into this column too.`,
   },
   mend: {
     ja: '違うなら、結合を解いて値を入れてください。',
@@ -164,12 +162,12 @@ export const nothingReadIssue = (row: number, text: string): ImportIssue => ({
     'nothingRead',
     'warning',
     {
-      ja: `読む列のどこにも値がなく、ほかの列に「${cut(text)}」とだけあります。`,
-      en: `None of the columns that are read holds anything, only “${cut(text)}” stands elsewhere.`,
+      ja: `読む列のどこにも値がなく、ほかの列に「${shown(text)}」とだけあります。`,
+      en: `None of the columns that are read holds anything, only “${shown(text)}” stands elsewhere.`,
     },
     leftOut,
   ),
-  raw: cut(text),
+  raw: shown(text),
 });
 
 export const numberedIssue = (row: number, count: number): ImportIssue =>
