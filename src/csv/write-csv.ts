@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
+import { guarded } from '../core/registers/formula-guard.ts';
 import { exportColumns, exportRow } from '../core/registers/table-export.ts';
 import { toCp932 } from './cp932.ts';
 
@@ -10,9 +11,6 @@ export interface Unwritable {
   readonly type: 'unwritable';
   readonly characters: readonly string[];
 }
-
-/** A cell that a spreadsheet would take for a formula gets an apostrophe before it; so does one that looks guarded already. */
-const guarded = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 function csvText(declaration: RegisterDeclaration, entries: readonly RegisterEntry[]): string {
   const header = exportColumns(declaration).map((column) => column.header);

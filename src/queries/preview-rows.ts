@@ -7,6 +7,10 @@ const placesNamed = 50;
 
 const order = { error: 0, warning: 1, information: 2 } as const;
 
+/** The gravest first. */
+export const byGravity = (one: Pick<ImportIssue, 'severity'>, other: Pick<ImportIssue, 'severity'>): number =>
+  order[one.severity] - order[other.severity];
+
 /** What is told of a preview's places, the same things together, the gravest first. */
 export function issueGroups(issues: readonly ImportIssue[]): readonly IssueGroup[] {
   const groups = Map.groupBy(issues, ({ severity, rule }) => `${severity} ${rule}`);
@@ -18,7 +22,7 @@ export function issueGroups(issues: readonly ImportIssue[]): readonly IssueGroup
       const named = places.slice(0, placesNamed).map(({ row, column, message }) => ({ row, column, message }));
       return [{ severity, rule, mend, count: places.length, places: named }];
     })
-    .sort((one, other) => order[one.severity] - order[other.severity] || other.count - one.count);
+    .sort((one, other) => byGravity(one, other) || other.count - one.count);
 }
 
 /** Whether a row belongs to a choice, told `withIssues`: the rows of which something is told. */

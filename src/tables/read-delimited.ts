@@ -1,8 +1,6 @@
+import { unguarded } from '../core/registers/formula-guard.ts';
 import { delimiterOf } from './delimiter.ts';
 import { giveUp, tableLimits, tooLongCell, tooManyColumns, tooManyRows } from './unreadable.ts';
-
-/** The apostrophe that our export puts before what a spreadsheet would take for a formula. */
-const unguarded = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 
 /** Where a text stands: cells are read one after another. */
 class Cursor {

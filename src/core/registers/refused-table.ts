@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../kernel/bilingual.ts';
+import { guarded } from './formula-guard.ts';
 
 /** A row that an import left out: its number and cells in the source, and why. */
 export interface RefusedRow {
@@ -28,9 +29,6 @@ export function refusedTable({ headings, rows }: RefusedRows, language: Language
     }),
   ];
 }
-
-/** What a spreadsheet would take for a formula gets an apostrophe before it, as in every table that is exported here. */
-const guarded = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** A table as CSV for spreadsheets: with BOM, CRLF, every cell quoted. */
 export const csvOf = (rows: readonly (readonly string[])[]): string =>

@@ -3,6 +3,7 @@ import { own } from '../../kernel/own.ts';
 import { type Field, holdsMoment, type RegisterDeclaration } from '../declaration.ts';
 import type { RegisterEntry } from '../entry.ts';
 import { holdsText } from '../field-content.ts';
+import { guarded, looksLikeFormula } from '../formula-guard.ts';
 import type { ImportIssue, ReadRow } from '../table-row.ts';
 
 /** Numbers, days, times, shares: what a spreadsheet takes for something else than a text. */
@@ -72,12 +73,12 @@ function keptIssue(
 
 /** The apostrophe that our CSV puts before what looks like a formula, which a spreadsheet has kept as a letter: put off again. */
 function unguarded({ fields }: RegisterDeclaration, row: ReadRow, stored: JsonObject): ReadRow {
-  const guarded = Object.keys(fields).filter((key) => {
+  const keys = Object.keys(fields).filter((key) => {
     const was = own(stored, key);
-    return typeof was === 'string' && /^'*[=+\-@\t\r]/.test(was) && own(row.data, key) === `'${was}`;
+    return typeof was === 'string' && looksLikeFormula(was) && own(row.data, key) === guarded(was);
   });
-  if (guarded.length === 0) return row;
-  const data = { ...row.data, ...Object.fromEntries(guarded.map((key) => [key, own(stored, key) ?? null])) };
+  if (keys.length === 0) return row;
+  const data = { ...row.data, ...Object.fromEntries(keys.map((key) => [key, own(stored, key) ?? null])) };
   return { ...row, data };
 }
 
