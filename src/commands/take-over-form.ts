@@ -5,7 +5,7 @@ import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import { type ImplementationStatus, statusWords } from '../core/kernel/three-values.ts';
 import { isUuid } from '../core/kernel/uuid.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
-import { claimWith } from '../core/report/form-claims.ts';
+import { claimWith, takenClaim } from '../core/report/form-claims.ts';
 import type { Committed } from '../postgres/commit.ts';
 import { findPreview, keepPreview } from '../postgres/preview-store.ts';
 import type { Owner } from '../postgres/sealed-rows.ts';
@@ -140,16 +140,12 @@ export async function takeOverForm(
   const problems = taken.flatMap((duty) => problemOf(duty, items.get(duty.dutyId)) ?? []);
   if (problems.length > 0) return refused({ type: 'badInput', problems });
   const { day } = kept.form.days.reportedOn;
-  const origin = {
-    takenFrom: kept.file,
-    ...(day === null ? {} : { takenFromDay: day }),
-    takenOverOn: japanDay(context.now()),
-  };
+  const origin = { file: kept.file, day, on: japanDay(context.now()) };
   const changes = taken.flatMap(({ dutyId, status, expectedRevision }): EntryChange[] => {
     const item = items.get(dutyId);
     const word = status ?? item?.status ?? null;
     if (item === undefined || word === null) return [];
-    const data = { ...item.current, ...claimWith(item.texts, word), ...origin } as JsonObject;
+    const data = takenClaim(item.current, claimWith(item.texts, word), origin) as JsonObject;
     return [{ register: book, entryId: dutyId, expectedRevision, data }];
   });
   const done = await changeEntries(context, actor, { contractId: found.contractId }, changes, 'takeOverForm');

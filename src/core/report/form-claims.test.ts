@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { meti2023 } from '../catalogue/meti-2023.ts';
 import type { FilledForm } from './filled-form.ts';
-import { claimsOfForm, claimWith, textsOf } from './form-claims.ts';
+import { claimsOfForm, claimWith, takenClaim, textsOf } from './form-claims.ts';
 import { cellOfText, type FormBlock } from './form-page.ts';
 import { readFormPage } from './form-reading.ts';
 
@@ -124,5 +124,24 @@ describe('the claims of a filled form', () => {
         unnamed: '【対応予定日】令和９年１月８日',
       },
     );
+  });
+});
+
+describe('a claim that is taken over', () => {
+  it('keeps what the form leaves out, and tells of this form alone where it comes from', () => {
+    const on = '2026-11-30';
+    const first = takenClaim({ attestedBy: '青葉' }, claimWith({ content: '済' }, 'implemented'), {
+      file: '一.docx',
+      day: '2026-09-30',
+      on,
+    });
+    assert.equal(first.takenFromDay, '2026-09-30');
+    assert.deepEqual(takenClaim(first, claimWith({}, 'implemented'), { file: '二.docx', day: null, on }), {
+      attestedBy: '青葉',
+      content: '済',
+      status: 'implemented',
+      takenFrom: '二.docx',
+      takenOverOn: on,
+    });
   });
 });

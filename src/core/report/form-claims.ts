@@ -3,6 +3,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { parseJapaneseDate } from '../kernel/japanese-date.ts';
 import { normalForm } from '../kernel/normal-form.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ImplementationStatus } from '../kernel/three-values.ts';
 import type { FilledForm, FormReason, Understanding } from './filled-form.ts';
 import { partMark } from './form-headings.ts';
@@ -189,4 +190,14 @@ export function claimWith({ unnamed, ...texts }: ClaimTexts, status: Implementat
   const slot = status === 'implemented' ? 'content' : 'reason';
   const text = [texts[slot], unnamed].filter(Boolean).join('\n');
   return { ...texts, status, ...(text === '' ? {} : { [slot]: text }) };
+}
+
+/** A claim as it stands once a form's is taken over: what the form doesn't say stays, but where it comes from is told of this form alone. */
+export function takenClaim(
+  current: Claim | null,
+  taken: Claim,
+  { file, day, on }: { readonly file: string; readonly day: PlainDate | null; readonly on: PlainDate },
+): Claim {
+  const { takenFromDay: _, ...kept } = current ?? {};
+  return { ...kept, ...taken, takenFrom: file, ...(day === null ? {} : { takenFromDay: day }), takenOverOn: on };
 }
