@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { own } from '../core/kernel/own.ts';
+import type { AssignedColumns } from '../core/registers/header-match.ts';
 import { refusedHeadings, refusedRows } from '../core/registers/refused-rows.ts';
 import { csvOf, type RefusedRow, refusedTable } from '../core/registers/refused-table.ts';
 import { registerNamed } from '../core/registers/registers.ts';
@@ -80,7 +81,13 @@ const showTitle = ({ data }: PreviewRow, { declaration }: RegisterView): string 
   String(own(data, declaration.titleField) ?? '');
 
 /** What would become of the rows, on stderr; of many the first, and how many there are. */
-export async function tellRows(api: Api, path: string, preview: ImportPreview, options: RowOptions): Promise<void> {
+export async function tellRows(
+  api: Api,
+  path: string,
+  preview: ImportPreview,
+  options: RowOptions,
+  assigned: AssignedColumns,
+): Promise<void> {
   const limit = limitOf(options.rows);
   if (limit > 0) {
     const view = await api.get<RegisterView>(path);
@@ -92,15 +99,21 @@ export async function tellRows(api: Api, path: string, preview: ImportPreview, o
         en: `${rows.length} of ${total} rows shown; --rows all shows all.`,
       });
   }
-  if (options.refused !== undefined) await writeRefused(api, path, preview, options.refused);
+  if (options.refused !== undefined) await writeRefused(api, path, preview, options.refused, assigned);
 }
 
 /** Refused rows as a CSV to be mended and imported again, with their reasons in a column of their own. */
-async function writeRefused(api: Api, path: string, preview: ImportPreview, file: string): Promise<void> {
+async function writeRefused(
+  api: Api,
+  path: string,
+  preview: ImportPreview,
+  file: string,
+  assigned: AssignedColumns,
+): Promise<void> {
   const { rows, issues } = await rowsOf(api, path, preview.id, 'refused', Number.POSITIVE_INFINITY);
   const refused: readonly RefusedRow[] = refusedRows(rows, issues);
   const declaration = registerNamed(path.slice(path.lastIndexOf('/') + 1));
-  const headings = declaration === undefined ? [] : refusedHeadings(declaration, preview, {});
+  const headings = declaration === undefined ? [] : refusedHeadings(declaration, preview, assigned);
   writeOutput(file, Buffer.from(csvOf(refusedTable({ headings, rows: refused }, language())), 'utf8'));
 }
 

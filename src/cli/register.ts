@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { columnLetter } from '../core/registers/header-match.ts';
+import { type AssignedColumns, columnLetter } from '../core/registers/header-match.ts';
 import type { ImportQuestion } from '../core/registers/import-question.ts';
 import { registerDeclarations } from '../core/registers/registers.ts';
 import type { ImportPreview } from '../queries/read-models.ts';
@@ -75,12 +75,22 @@ interface ImportOptions extends Target, RowOptions {
   readonly corrects?: readonly string[];
 }
 
-/** `--column C=definitionsOn`, `--columns name,-,company`, `--header none` and `--answer hiddenRows=take`, as the server takes them. */
-function readingOf({ column = [], columns = '', header, answer = [] }: ImportOptions): string {
-  const inOrder = columns === '' ? [] : columns.split(',').map((field, at) => `${columnLetter(at)}:${fieldIn(field)}`);
-  const assigned = [...inOrder, ...column.map((one) => one.replace('=', ':'))];
+/** The columns that are assigned by `--columns name,-,company` and `--column C=definitionsOn`, of which the latter counts. */
+function assignedBy({ column = [], columns = '' }: ImportOptions): AssignedColumns {
+  const inOrder =
+    columns === '' ? [] : columns.split(',').map((field, at) => [columnLetter(at), fieldIn(field)] as const);
+  const named = column.map((one) => {
+    const [letter = '', field = ''] = one.split('=');
+    return [letter.trim().toUpperCase(), field.trim()] as const;
+  });
+  return Object.fromEntries([...inOrder, ...named]);
+}
+
+/** Assigned columns, `--header none` and `--answer hiddenRows=take`, as the server takes them. */
+function readingOf({ header, answer = [] }: ImportOptions, assigned: AssignedColumns): string {
+  const columns = Object.entries(assigned).map(([letter, field]) => `${letter}:${field}`);
   const query = new URLSearchParams(header === undefined ? {} : { header });
-  if (assigned.length > 0) query.set('columns', assigned.join(','));
+  if (columns.length > 0) query.set('columns', columns.join(','));
   for (const one of answer) query.append('answer', one.replace('=', ':'));
   return query.size === 0 ? '' : `?${query}`;
 }
@@ -93,15 +103,16 @@ const correctionsOf = ({ corrects = [] }: ImportOptions): string =>
   corrects.length === 0 ? '' : `?corrects=${encodeURIComponent(corrects.join(','))}`;
 
 async function runImport(api: Api, file: string, options: ImportOptions): Promise<void> {
+  const assigned = assignedBy(options);
   const preview = await api.send<ImportPreview>(
     'POST',
-    `${pathOf(options)}/import-previews${readingOf(options)}`,
+    `${pathOf(options)}/import-previews${readingOf(options, assigned)}`,
     await readBytes(file),
     'application/octet-stream',
   );
   if (preview.unheaded !== undefined) throw askColumns(preview.unheaded);
   tellIssues(preview);
-  await tellRows(api, pathOf(options), preview, options);
+  await tellRows(api, pathOf(options), preview, options, assigned);
   if (options.json === true) printJson(preview);
   if (options.previewOnly === true) return;
   if (preview.counts.refused > 0 && options.acceptGoodRows !== true) {
