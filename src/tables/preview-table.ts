@@ -44,7 +44,7 @@ function askedColumns(
   find: FindReference,
 ): Result<TablePreview, UnreadableFile> {
   const unheaded = unheadedTable(declaration, rows, existing, find);
-  if (type === 'turned' || unheaded.columns.length < 2) return refused({ type: 'unreadable', message, mend });
+  if (type !== 'noHeader' || unheaded.columns.length < 2) return refused({ type: 'unreadable', message, mend });
   const counts = { add: 0, change: 0, remove: 0, same: 0, refused: 0 };
   const mapping = unheaded.columns.map(({ column }) => ({ column, header: '', field: null }));
   return accepted({ encoding, mapping, rows: [], issues: [], counts, unheaded });

@@ -14,7 +14,7 @@ import type { FindReference } from './read-cell.ts';
 import { refuseSharedTargets } from './shared-targets.ts';
 import type { SourceTable, TableNotice } from './source-table.ts';
 import { type ImportIssue, type ReadRow, readRow, rowIssue } from './table-row.ts';
-import { chooseSheet } from './tables/choose-sheet.ts';
+import { chooseSheet, noSheetIn } from './tables/choose-sheet.ts';
 import { headerOf, type NoHeader, noHeaderIn } from './tables/header-of.ts';
 import { keepStored } from './tables/kept-values.ts';
 import { layOut } from './tables/lay-out.ts';
@@ -247,6 +247,8 @@ export function previewTableImport(
   existing: readonly RegisterEntry[],
   options: ImportOptions,
 ): TablePreview | NoHeader {
+  const noSheet = noSheetIn(source, options.answers?.sheet);
+  if (noSheet !== null) return noSheet;
   const sheet = chooseSheet(declaration, source, options.answers?.sheet);
   const found = headerOf(sheet, options);
   if (found === null) return noHeaderIn(declaration, sheet.table);

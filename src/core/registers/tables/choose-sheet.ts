@@ -1,9 +1,11 @@
+import { shortText } from '../../kernel/short-text.ts';
 import type { RegisterDeclaration } from '../declaration.ts';
 import { findHeader, type MatchedHeader, recognised } from '../header-match.ts';
 import { sheetQuestion } from '../import-question.ts';
 import { isBlank } from '../is-blank.ts';
 import type { SourceTable } from '../source-table.ts';
 import { type ImportIssue, rowIssue } from '../table-row.ts';
+import type { NoHeader } from './header-of.ts';
 
 /** The sheet that is read, its header where one is recognised, and what is told of the others. */
 export interface ChosenSheet {
@@ -69,6 +71,26 @@ function chosenOf(candidates: readonly Candidate[], asked: string | undefined): 
     recognised(header ?? { columns: [] }) + (table.isHidden === true || header === null ? 0 : 1000);
   const named = candidates.find(({ table }) => asked !== undefined && nameOf(table) === asked);
   return named ?? candidates.reduce((best, one) => (score(one) > score(best) ? one : best));
+}
+
+/** What to say where a sheet is asked for that the file doesn't have: no other one is read in its place. */
+export function noSheetIn(source: SourceTable, asked: string | undefined): NoHeader | null {
+  const sheets = [source, ...(source.others ?? [])].map(nameOf);
+  if (asked === undefined || sheets.includes(asked)) return null;
+  const unread = source.unread?.find(({ sheet }) => sheet === asked);
+  if (unread !== undefined) return { type: 'noSheet', message: unread.message, mend: unread.mend };
+  const listed = sheets.filter((sheet) => sheet !== '').map((sheet) => shortText(sheet, 60));
+  return {
+    type: 'noSheet',
+    message: {
+      ja: `値のあるシート「${shortText(asked, 60)}」はありません。`,
+      en: `There is no sheet “${shortText(asked, 60)}” that holds anything.`,
+    },
+    mend:
+      listed.length === 0
+        ? { ja: 'シートを選ばずに読み直してください。', en: 'Read the file again without choosing a sheet.' }
+        : { ja: `選べるシート：${listed.join('、')}`, en: `It has: ${listed.join(', ')}` },
+  };
 }
 
 /** Chooses among the sheets of a file the one that holds the register's table, and tells of the others. */

@@ -5,9 +5,9 @@ import { type AssignedColumns, assignColumns, findHeader, type MatchedHeader, re
 import type { SourceTable } from '../source-table.ts';
 import type { ChosenSheet } from './choose-sheet.ts';
 
-/** A table in which no header could be recognised; `turned`: its headers stand below each other. */
+/** A table that can't be read; `noHeader`: no header is recognised; `turned`: its headers stand below each other; `noSheet`: the sheet that was asked for can't be read. */
 export interface NoHeader {
-  readonly type: 'noHeader' | 'turned';
+  readonly type: 'noHeader' | 'turned' | 'noSheet';
   readonly message: Bilingual;
   readonly mend: Bilingual;
 }
