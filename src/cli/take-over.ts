@@ -44,7 +44,8 @@ interface Chosen {
 function chosenOf({ items }: TakeOverView, options: Options): readonly Chosen[] {
   const answers = answersIn(options.answer);
   const known = new Set(items.flatMap(({ dutyId, obligation }) => [dutyId, String(obligation)]));
-  const strange = [...answers.keys(), ...options.replace].find((place) => place !== 'all' && !known.has(place));
+  const places = [...answers.keys(), ...options.replace.filter((place) => place !== 'all')];
+  const strange = places.find((place) => !known.has(place));
   if (strange !== undefined) throw usage(`「${strange}」という項目はありません。`, `There is no “${strange}”.`);
   const gives = (item: TakeOverItem): boolean =>
     ['all', item.dutyId, String(item.obligation)].some((place) => options.replace.includes(place));

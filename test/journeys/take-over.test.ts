@@ -107,6 +107,8 @@ describe('answers of a filled form on the command line', () => {
     assert.match(shown.stderr, /何も保存していません/);
     const wrong = await runCli(server.dataFolder, ['report', 'take-over', research, file, '--answer', '7=たぶん']);
     assert.equal(wrong.code, 2, wrong.stderr);
+    const all = await runCli(server.dataFolder, ['report', 'take-over', research, file, '--answer', 'all=未実施']);
+    assert.equal(all.code, 2, all.stderr);
   });
 });
 
