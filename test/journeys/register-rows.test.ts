@@ -217,32 +217,43 @@ describe('a row opened beside the grid', () => {
     await context.close();
   });
 
-  it('comes back too where undo is faster than the server', async () => {
-    const { page, open, context } = await visit(browser, server);
-    await open(path('officers'));
-    const before = await stored('officers');
-    const isSlow = Promise.withResolvers<void>();
-    const isSent = Promise.withResolvers<void>();
-    await page.route('**/registers/officers/changes', async (route) => {
-      isSent.resolve();
-      await isSlow.promise;
-      await route.continue();
+  for (const [where, isElsewhereToo] of [
+    ['', false],
+    [', and another tab shows the register', true],
+  ] as const)
+    it(`comes back too where undo is faster than the server${where}`, async () => {
+      const { page, open, context } = await visit(browser, server);
+      await open(path('officers'));
+      const before = await stored('officers');
+      const other = isElsewhereToo ? await context.newPage() : null;
+      await other?.goto(server.url + path('officers'));
+      await other?.getByRole('row').nth(1).waitFor();
+      await page.bringToFront();
+      const isSlow = Promise.withResolvers<void>();
+      const isSent = Promise.withResolvers<void>();
+      await page.route('**/registers/officers/changes', async (route) => {
+        isSent.resolve();
+        await isSlow.promise;
+        await route.continue();
+      });
+      await goTo(page, 1, 0);
+      await page.keyboard.press('Control+Delete');
+      await isSent.promise;
+      await page.keyboard.press('Control+z');
+      await page.getByText('を消しました').waitFor({ state: 'detached' });
+      const rowsOn = (on: Page): Promise<number> => on.getByRole('row').count();
+      if (other !== null) await until('the other tab shows it', async () => (await rowsOn(other)) > before.length);
+      isSlow.resolve();
+      const namesOf = (rows: typeof before) => rows.map(({ data }) => data.name).sort();
+      await page.waitForFunction((count) => document.querySelectorAll('[role=row]').length > count, before.length);
+      await page.waitForLoadState('networkidle');
+      await until('the row is back', async () => {
+        const now = await stored('officers');
+        return now.length === before.length && String(namesOf(now)) === String(namesOf(before));
+      });
+      await other?.close();
+      await context.close();
     });
-    await goTo(page, 1, 0);
-    await page.keyboard.press('Control+Delete');
-    await isSent.promise;
-    await page.keyboard.press('Control+z');
-    await page.getByText('を消しました').waitFor({ state: 'detached' });
-    isSlow.resolve();
-    const namesOf = (rows: typeof before) => rows.map(({ data }) => data.name).sort();
-    await page.waitForFunction((count) => document.querySelectorAll('[role=row]').length > count, before.length);
-    await page.waitForLoadState('networkidle');
-    await until('the row is back', async () => {
-      const now = await stored('officers');
-      return now.length === before.length && String(namesOf(now)) === String(namesOf(before));
-    });
-    await context.close();
-  });
 });
 
 describe('what belongs to a row', () => {

@@ -5,15 +5,16 @@ import type { RegisterView } from '../../queries/read-models.ts';
 import { send } from './api.ts';
 import { inTurn, isSame } from './drafts.ts';
 import { queryClient, refresh } from './queries.ts';
-import type { RowDraft } from './row-drafts.ts';
+import type { RowDraft, TypedRow } from './row-drafts.ts';
+import { ownTwin, stateAfter } from './use-autosave.ts';
 import type { KeptRows } from './use-row-drafts.ts';
 import type { RowTroubles } from './use-row-sending.ts';
 
 /** Revisions that one's own commits made of earlier ones: what was typed meanwhile builds on them. */
 export class OwnRevisions {
   readonly #next = new Map<string, number>();
-  /** Rows of which something is on its way to the server: what is typed meanwhile waits for what becomes of that. */
-  readonly underWay = new Set<string>();
+  /** What is on its way to the server, by row. */
+  readonly underWay = new Map<string, Ready>();
 
   record(id: string, from: number, to: number): void {
     this.#next.set(`${id}:${from}`, to);
@@ -23,6 +24,16 @@ export class OwnRevisions {
   latest(id: string, revision: number): number {
     const next = this.#next.get(`${id}:${revision}`);
     return next === undefined ? revision : this.latest(id, next);
+  }
+
+  /**
+   * A row as it is typed while something of it is on its way: typed on that, as if it had arrived. What takes it back is a change then,
+   * which no tab takes for stored, nor this one when it is opened anew.
+   */
+  typed(id: string, typed: Omit<RowDraft, 'at'>): Omit<RowDraft, 'at'> {
+    const sent = this.underWay.get(id);
+    if (sent === undefined || this.latest(id, typed.revision) !== sent.expectedRevision) return typed;
+    return { ...typed, base: isSame(typed.value.data, sent.data) ? sent.draft.base : arrived(sent) };
   }
 }
 
@@ -35,7 +46,7 @@ export function storable(view: RegisterView, { value }: RowDraft): JsonObject | 
 const rowsPerCommit = 1000;
 
 /** A typed row that can be sent, and what is sent of it. */
-interface Ready {
+export interface Ready {
   readonly id: string;
   readonly draft: RowDraft;
   readonly expectedRevision: number;
@@ -55,6 +66,8 @@ interface Together {
   readonly onSaved: (changedAt: string) => void;
 }
 
+const arrived = ({ data }: Ready): TypedRow => ({ data, texts: {} });
+
 /** Rows of which something is to be sent. */
 const changedIn = ({ view, rows, own }: Together, ids: readonly string[]): readonly Ready[] =>
   ids.flatMap((id) => {
@@ -65,19 +78,27 @@ const changedIn = ({ view, rows, own }: Together, ids: readonly string[]): reado
     return isNothing ? [] : [{ id, draft, expectedRevision: own.latest(id, draft.revision), data }];
   });
 
-interface RowChange {
-  readonly entryId: string;
-  readonly expectedRevision: number;
-  readonly data: JsonObject | null;
+type Way = Pick<Together, 'path' | 'rows' | 'own'>;
+
+/** What was refused did not arrive: what was typed meanwhile stands on what was there before. Of what merely failed nobody knows. */
+function takeBack({ rows }: Way, sent: Ready): void {
+  const now = rows.find(sent.id);
+  if (now?.revision === sent.draft.revision && isSame(now.base, arrived(sent)))
+    rows.put(sent.id, { ...now, base: sent.draft.base });
 }
 
 /** Sends changes of rows, which are under way until the server has answered. */
-export async function sendChanges(own: OwnRevisions, path: string, changes: readonly RowChange[]) {
-  for (const { entryId } of changes) own.underWay.add(entryId);
+export async function sendChanges(way: Way, ready: readonly Ready[]): Promise<{ readonly changedAt: string }> {
+  const { path, own } = way;
+  const changes = ready.map(({ id, expectedRevision, data }) => ({ entryId: id, expectedRevision, data }));
+  for (const one of ready) own.underWay.set(one.id, one);
   try {
-    return await send<{ changedAt: string }>('POST', `${path}/changes`, { changes });
+    return await send('POST', `${path}/changes`, { changes });
+  } catch (error) {
+    if (ownTwin(error) === null && stateAfter(error).kind !== 'kept') for (const one of ready) takeBack(way, one);
+    throw error;
   } finally {
-    for (const { entryId } of changes) own.underWay.delete(entryId);
+    for (const { id } of ready) own.underWay.delete(id);
   }
 }
 
@@ -85,8 +106,7 @@ async function commit(together: Together, ids: readonly string[]): Promise<void>
   const { number, path, own, settleRow, onSaved } = together;
   const ready = changedIn(together, ids);
   if (ready.length === 0) return;
-  const changes = ready.map(({ id, expectedRevision, data }) => ({ entryId: id, expectedRevision, data }));
-  const saved = await sendChanges(own, path, changes);
+  const saved = await sendChanges(together, ready);
   for (const { id, draft, expectedRevision, data } of ready) {
     const revision = data === null ? 0 : expectedRevision + 1;
     own.record(id, expectedRevision, revision);

@@ -117,7 +117,7 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
     putAll(steps);
   };
   const putAll = (steps: readonly Step[]): void => {
-    for (const [id, next] of steps) rows.put(id, next);
+    for (const [id, next] of steps) rows.put(id, own.typed(id, next));
     void attemptAll(steps.map(([id]) => id));
   };
 

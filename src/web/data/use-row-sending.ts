@@ -70,7 +70,7 @@ export function useRowSending(number: string, view: RegisterView, rows: KeptRows
   const commit = async (id: string, draft: RowDraft, data: JsonObject | null): Promise<void> => {
     const expectedRevision = own.latest(id, draft.revision);
     try {
-      const saved = await sendChanges(own, path, [{ entryId: id, expectedRevision, data }]);
+      const saved = await sendChanges({ path, rows, own }, [{ id, draft, expectedRevision, data }]);
       const revision = data === null ? 0 : expectedRevision + 1;
       own.record(id, expectedRevision, revision);
       setSavedAt(saved.changedAt);
@@ -105,7 +105,7 @@ export function useRowSending(number: string, view: RegisterView, rows: KeptRows
   };
   useSendWaiting(troubles, attempt);
   useSendKept(rows, attempt);
-  useDropStored(view, rows, own);
+  useDropStored(view, rows);
   return { troubles, savedAt, own, attempt, attemptAll };
 }
 
@@ -117,21 +117,18 @@ function useSendWaiting(troubles: RowTroubles, attempt: Sending['attempt']): voi
   });
 }
 
-/**
- * Forgets what the page shows as stored: no sooner, so that an edit always builds on what was typed before it. What takes back an act
- * that is still on its way only looks as if it were stored.
- */
-function useDropStored(view: RegisterView, rows: KeptRows, own: OwnRevisions): void {
+/** Forgets what the page shows as stored: no sooner, so that an edit always builds on what was typed before it. */
+function useDropStored(view: RegisterView, rows: KeptRows): void {
   useEffect(() => {
     const stored = new Map(view.entries.map(({ id, revision }) => [id, revision]));
     for (const [id, draft] of rows.drafts) {
       const data = storable(view, draft);
       const isThere = data === null ? !stored.has(id) : (stored.get(id) ?? 0) >= draft.revision;
       const isNothing = isSame(data, draft.base?.data) && Object.keys(draft.value.texts).length === 0;
-      const isSettled = isNothing && isThere && !own.underWay.has(id);
+      const isSettled = isNothing && isThere;
       if (draft.base !== null && isSettled && !(draft.revision === 0 && data !== null)) rows.drop(id, draft.revision);
     }
-  }, [view, rows, own]);
+  }, [view, rows]);
 }
 
 /** Rows kept on this device from an earlier visit (killed tab, ended session) are sent when the page opens. */
