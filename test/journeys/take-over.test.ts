@@ -137,6 +137,11 @@ describe('answers of a filled form on their page', () => {
         await box.focus();
         await page.keyboard.press('Space');
       }
+      const chosen = await pick.inputValue();
+      assert.notEqual(chosen, '');
+      await page.reload();
+      await pick.waitFor();
+      assert.deepEqual([await pick.inputValue(), await box.isChecked()], [chosen, true]);
       const button = page.getByRole('button', { name: /件を取り込む$/ }).last();
       await button.focus();
       await page.keyboard.press('Enter');

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { own } from '../../core/kernel/own.ts';
 import type { ImplementationStatus } from '../../core/kernel/three-values.ts';
-import type { TakeOverItem } from '../../queries/take-over-models.ts';
+import type { TakeOverItem, TakeOverView } from '../../queries/take-over-models.ts';
+import { draftKey } from './drafts.ts';
+import { useKept } from './use-kept.ts';
 
 /** What a person chose of one duty: whether it is taken, and the status where the form leaves it open. */
 export interface DutyChoice {
@@ -14,19 +16,29 @@ const usual = ({ isAsked, change, status }: TakeOverItem): DutyChoice => ({
   status: isAsked ? null : status,
 });
 
-/** The choices of a page, and what can be taken of them. */
-export function useTakeOverChoices(items: readonly TakeOverItem[]) {
-  const [made, setMade] = useState<ReadonlyMap<string, DutyChoice>>(new Map());
-  const of = (item: TakeOverItem): DutyChoice => made.get(item.dutyId) ?? usual(item);
+/** What was chosen, by duty. */
+interface Made {
+  readonly duties: Readonly<Record<string, DutyChoice>>;
+}
+
+const nothing: Made = { duties: {} };
+
+/** The choices of a page, kept on this device until they are stored, and what can be taken of them. */
+export function useTakeOverChoices(number: string, { id, items }: TakeOverView) {
+  const kept = useKept<Made>(draftKey(number, 'take-over', id), nothing);
+  const { duties } = kept.value;
+  const of = (item: TakeOverItem): DutyChoice => own(duties, item.dutyId) ?? usual(item);
   const set = (changed: readonly TakeOverItem[], choice: (item: TakeOverItem) => DutyChoice): void =>
-    setMade(new Map([...made, ...changed.map((item) => [item.dutyId, choice(item)] as const)]));
+    kept.change({
+      duties: { ...duties, ...Object.fromEntries(changed.map((item) => [item.dutyId, choice(item)] as const)) },
+    });
   return {
+    kept,
     of,
     take: (item: TakeOverItem, isTaken: boolean): void => set([item], () => ({ ...of(item), isTaken })),
     /** A status said by the person; the duty is taken with it, unless it would replace what is stored. */
     say: (asked: readonly TakeOverItem[], status: ImplementationStatus | null): void =>
       set(asked, (item) => ({ status, isTaken: status !== null && (item.change === 'add' || of(item).isTaken) })),
-    clear: (): void => setMade(new Map()),
     taken: items.filter((item) => item.change !== 'same' && of(item).isTaken && of(item).status !== null),
     open: items.filter((item) => item.change !== 'same' && of(item).status === null),
   };

@@ -115,29 +115,26 @@ function Row({ number, row, items, choices }: RowProps) {
 /** Stores what is chosen, in one commit that can be taken back. */
 function useTaking(number: string, id: string, choices: TakeOverChoices) {
   const [done, setDone] = useState<{ readonly count: number; readonly seq: number } | null>(null);
-  const [trouble, setTrouble] = useState<unknown>(null);
+  const { kept, taken, of } = choices;
   const take = async (): Promise<void> => {
-    setTrouble(null);
-    const duties = choices.taken.map((item) => ({
+    if (kept.isSending) return;
+    const duties = taken.map((item) => ({
       dutyId: item.dutyId,
       expectedRevision: item.revision,
-      ...(item.isAsked ? { status: choices.of(item).status } : {}),
+      ...(item.isAsked ? { status: of(item).status } : {}),
     }));
-    try {
-      setDone(await send('POST', contractPath(number, `/form-readings/${id}/taking-over`), { duties }));
-      choices.clear();
-    } catch (error) {
-      setTrouble(error);
-    }
+    await kept.send(async () =>
+      setDone(await send('POST', contractPath(number, `/form-readings/${id}/taking-over`), { duties })),
+    );
     await refresh(number);
   };
-  return { done, trouble, take };
+  return { done, take };
 }
 
 function Reading({ number, view }: { readonly number: string; readonly view: TakeOverView }) {
   const { t } = useTakeOverWords();
-  const choices = useTakeOverChoices(view.items);
-  const { done, trouble, take } = useTaking(number, view.id, choices);
+  const choices = useTakeOverChoices(number, view);
+  const { done, take } = useTaking(number, view.id, choices);
   return (
     <>
       <p className="wrap-anywhere">
@@ -161,7 +158,7 @@ function Reading({ number, view }: { readonly number: string; readonly view: Tak
           choices={choices}
         />
       ))}
-      {trouble === null ? null : <Trouble error={trouble} />}
+      {choices.kept.trouble === null ? null : <Trouble error={choices.kept.trouble} />}
       <TakeButton choices={choices} onTake={() => void take()} />
     </>
   );
