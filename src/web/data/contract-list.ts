@@ -40,7 +40,7 @@ const compareBy =
   (one, other) => {
     for (const compare of comparisons) {
       const told = compare(one, other);
-      if (told !== 0 && !Number.isNaN(told)) return told;
+      if (told !== 0) return told;
     }
     return 0;
   };

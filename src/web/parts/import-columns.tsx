@@ -12,6 +12,18 @@ export interface SaidColumns {
   readonly header: 'none' | '1';
 }
 
+/** One more column assigned. A field stands in one column: it is taken from the one that had it. */
+export const onceAssigned = (
+  columns: SaidColumns['columns'],
+  column: string,
+  field: string,
+): SaidColumns['columns'] => ({
+  ...Object.fromEntries(
+    Object.entries(columns).map(([one, had]) => [one, field !== '' && had === field ? '' : had] as const),
+  ),
+  [column]: field,
+});
+
 interface Props {
   readonly unheaded: Unheaded;
   readonly view: RegisterView;
@@ -52,13 +64,6 @@ export function ImportColumns({ unheaded, view, onSaid }: Props) {
   const fields = Object.entries(view.declaration.fields).map(
     ([key, { label, required }]) => [key, `${say(label)}${required === true ? '＊' : ''}`] as const,
   );
-  /** A field stands in one column: it is taken from the one that had it. */
-  const assign = (column: string, field: string): void => {
-    const others = Object.entries(columns).map(
-      ([one, had]) => [one, field !== '' && had === field ? '' : had] as const,
-    );
-    setColumns({ ...Object.fromEntries(others), [column]: field });
-  };
   const isSaid = Object.values(columns).some((field) => field !== '');
   return (
     <>
@@ -71,7 +76,7 @@ export function ImportColumns({ unheaded, view, onSaid }: Props) {
             one={one}
             field={own(columns, one.column) ?? ''}
             fields={fields}
-            onAssign={assign}
+            onAssign={(column, field) => setColumns(onceAssigned(columns, column, field))}
           />
         ))}
       </div>

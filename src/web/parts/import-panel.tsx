@@ -10,7 +10,7 @@ import type { Kept } from '../data/use-kept.ts';
 import { type RefusedImports, readRefused } from '../data/use-refused-rows.ts';
 import { ArrivedHeading } from './arrived-heading.tsx';
 import { Button } from './button.tsx';
-import { ImportColumns, type SaidColumns } from './import-columns.tsx';
+import { ImportColumns, onceAssigned, type SaidColumns } from './import-columns.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportNotices } from './import-notices.tsx';
 import { ImportQuestions } from './import-questions.tsx';
@@ -49,14 +49,6 @@ function answered(said: Assigned, id: ImportQuestion['id'], value: string): Assi
 }
 
 const noAnswers = {};
-
-/** One more column assigned; a field that another column was given by hand goes over to it. */
-const onceAssigned = (columns: Assigned['columns'], column: string, field: string): Assigned['columns'] => ({
-  ...Object.fromEntries(
-    Object.entries(columns).map(([one, had]) => [one, field !== '' && had === field ? '' : had] as const),
-  ),
-  [column]: field,
-});
 
 /** A file held against the register; read anew when columns are assigned otherwise. */
 function useImportPreview(base: string, { source, columns: assigned, header, answers = noAnswers }: Assigned) {
