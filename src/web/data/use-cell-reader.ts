@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
-import { japanDay } from '../../core/kernel/plain-date.ts';
 import type { FindReference } from '../../core/registers/read-cell.ts';
 import { referenceFinder } from '../../core/registers/reference-finder.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import type { CellReader } from './cell-edits.ts';
-import { useSession } from './queries.ts';
+import { useToday } from './use-today.ts';
 
 /** How typed texts of a register are read today: references by the titles that stand there, days from this one. */
 export function useCellReader({ declaration, titles }: RegisterView): CellReader {
-  const session = useSession().data;
+  const today = useToday();
   return useMemo(() => {
     // An index of all titles is made when the first reference is read.
     let index: FindReference | undefined;
@@ -16,6 +15,6 @@ export function useCellReader({ declaration, titles }: RegisterView): CellReader
       index ??= referenceFinder(titles);
       return index(register, text);
     };
-    return { declaration, find, today: session?.today ?? japanDay(new Date().toISOString()) };
-  }, [declaration, titles, session?.today]);
+    return { declaration, find, today };
+  }, [declaration, titles, today]);
 }

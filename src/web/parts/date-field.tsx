@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { parseJapaneseDate } from '../../core/kernel/japanese-date.ts';
 import { useKeptWords } from '../data/kept-words.ts';
 import { dayOf } from '../data/typed-day.ts';
-import { DayInput, useToday } from './day-input.tsx';
+import { useToday } from '../data/use-today.ts';
+import { DayInput } from './day-input.tsx';
 import { FieldFrame } from './field.tsx';
 
 interface Props {

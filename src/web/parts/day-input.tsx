@@ -1,17 +1,11 @@
 import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
-import { japanDay } from '../../core/kernel/plain-date.ts';
 import { belongsToIme } from '../data/ime.ts';
 import { usePickWords } from '../data/pick-words.ts';
-import { useSession } from '../data/queries.ts';
+import { useToday } from '../data/use-today.ts';
 import { Popup } from './popup.tsx';
 
 /** Loaded when a calendar is first opened. */
 const DayPicker = lazy(() => import('./day-picker.tsx').then(({ DayPicker }) => ({ default: DayPicker })));
-
-/** Today in Japan. */
-export function useToday(): string {
-  return useSession().data?.today ?? japanDay(new Date().toISOString());
-}
 
 interface Props {
   readonly id: string;
