@@ -1,16 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { daysBetween } from '../../core/kernel/plain-date.ts';
 import type { DashboardView, NextAct } from '../../queries/read-models.ts';
 import { useWords } from '../data/language.tsx';
 import { useDashboard, useSession } from '../data/queries.ts';
 import { Donut } from '../parts/donut.tsx';
 import { DaysLeft } from '../parts/due.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { MatterTable } from '../parts/matter-table.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 
 /** Loaded where there is something to tell. */
-const RuleChanges = lazy(async () => ({ default: (await import('../parts/rule-changes.tsx')).RuleChanges }));
+const RuleChanges = lazyPart(async () => (await import('../parts/rule-changes.tsx')).RuleChanges);
 
 function KeyFacts({ view, today }: { readonly view: DashboardView; readonly today: string }) {
   const { t, day } = useWords();

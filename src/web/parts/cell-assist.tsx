@@ -1,12 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, Suspense, useState } from 'react';
 import { belongsToIme } from '../data/ime.ts';
 import type { PickOption } from '../data/pick-options.ts';
 import { usePickWords } from '../data/pick-words.ts';
 import { type PickListState, usePickList } from '../data/use-pick-list.ts';
+import { LazyDayPicker } from './lazy-day-picker.tsx';
 import { PickList } from './pick-list.tsx';
 import { Popup } from './popup.tsx';
-
-const DayPicker = lazy(() => import('./day-picker.tsx').then(({ DayPicker }) => ({ default: DayPicker })));
 
 /** What helps to fill a cell: a list to pick from, or a calendar with how a typed day is understood. */
 export type CellHelp =
@@ -100,7 +99,7 @@ function Days({ assist, help }: { readonly assist: CellAssist; readonly help: Ex
         {date === '' ? t('cellDayKeys') : t('echo', { date: day(date) })}
       </p>
       <Suspense fallback={null}>
-        <DayPicker
+        <LazyDayPicker
           key={isAtDays ? 'walked' : date}
           value={date}
           today={help.today}

@@ -1,11 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, Suspense, useRef, useState } from 'react';
 import { belongsToIme } from '../data/ime.ts';
 import { usePickWords } from '../data/pick-words.ts';
 import { useToday } from '../data/use-today.ts';
+import { LazyDayPicker } from './lazy-day-picker.tsx';
 import { Popup } from './popup.tsx';
 
 /** Loaded when a calendar is first opened. */
-const DayPicker = lazy(() => import('./day-picker.tsx').then(({ DayPicker }) => ({ default: DayPicker })));
 
 interface Props {
   readonly id: string;
@@ -93,7 +93,7 @@ export function DayInput({ id, name, label, describedBy, isInvalid, isRequired, 
       {isOpen ? (
         <Popup anchor={box} role="dialog" aria-label={t('daysOf')} aria-description={label} onBlur={leave}>
           <Suspense fallback={null}>
-            <DayPicker
+            <LazyDayPicker
               value={date}
               today={today}
               hasFocus
