@@ -30,6 +30,7 @@ import { beginsSurely, saysNothing, whatIsSaid } from '../../src/core/kernel/say
 import { holdsWords, isFoundIn, searchKeys, searchWords } from '../../src/core/kernel/search-key.ts';
 import { closersOf, listWithin, shortText } from '../../src/core/kernel/short-text.ts';
 import { spokenDay } from '../../src/core/kernel/spoken-day.ts';
+import { spokenInstant } from '../../src/core/kernel/spoken-instant.ts';
 import { isStorable } from '../../src/core/kernel/storable-text.ts';
 import { readTabbed } from '../../src/core/kernel/tabbed-text.ts';
 import { textBefore, trimEndOf } from '../../src/core/kernel/text-ends.ts';
@@ -119,6 +120,7 @@ export const kernelReaders: Readers = {
   'core/kernel/short-text listWithin': (text) => [listWithin([text, text], 120), listWithin(text.split(','), 120)],
   'core/kernel/short-text shortText': (text) => shortText(text, 120),
   'core/kernel/spoken-day spokenDay': (text) => spokenDay(text, '2026-11-30', 'near'),
+  'core/kernel/spoken-instant spokenInstant': (text) => spokenInstant(text, '2026-11-30T06:30:00Z', 'past'),
   'core/kernel/storable-text isStorable': isStorable,
   'core/kernel/tabbed-text readTabbed': (text) => readTabbed(text).length,
   'core/kernel/text-ends textBefore': (text) => textBefore(text, /!/),

@@ -1,10 +1,15 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { spokenDay } from '../kernel/spoken-day.ts';
+import { spokenInstant } from '../kernel/spoken-instant.ts';
 import type { ReadCell } from './cell-reading.ts';
 import { type Field, holdsMoment } from './declaration.ts';
 import { type FindReference, readCell } from './read-cell.ts';
 
-const clock = /\d{1,2}[:：時]\d\d分?$/;
+/** When something is typed: the day in Japan, and the moment as an ISO instant. */
+export interface Present {
+  readonly today: PlainDate;
+  readonly now: string;
+}
 
 /** Something that happened did so in the past, what is planned lies ahead; the rest may lie on either side. */
 const leans = { happened: 'past', planned: 'future', from: 'near', until: 'near' } as const;
@@ -12,14 +17,12 @@ const leans = { happened: 'past', planned: 'future', from: 'near', until: 'near'
 const leanOf = (field: Field): (typeof leans)[keyof typeof leans] =>
   field.kind === 'date' || field.kind === 'instant' ? leans[field.sense] : 'near';
 
-/** A day as it is spoken, written out; every other text as it is. */
-function writtenOut(field: Field, raw: string, today: PlainDate): string {
-  if (field.kind !== 'instant') return spokenDay(raw, today, leanOf(field)) ?? raw;
-  const [time = ''] = clock.exec(raw.trimEnd()) ?? [];
-  const day = spokenDay(raw.trimEnd().slice(0, -time.length || undefined), today, leanOf(field));
-  return day === null || time === '' ? raw : `${day} ${time}`;
+/** A day or a moment as it is spoken, written out; every other text as it is. */
+function writtenOut(field: Field, raw: string, { today, now }: Present): string {
+  const lean = leanOf(field);
+  return (field.kind === 'instant' ? spokenInstant(raw, now, lean) : spokenDay(raw, today, lean)) ?? raw;
 }
 
-/** Reads what a person types into a cell, who sees at once how it was taken: as in a file, and days as they are spoken too. */
-export const readTypedCell = (field: Field, raw: string, find: FindReference, today: PlainDate): ReadCell =>
-  readCell(field, holdsMoment(field) ? writtenOut(field, raw, today) : raw, find);
+/** Reads what a person types into a cell, who sees at once how it was taken: as in a file, and days and moments as they are spoken too. */
+export const readTypedCell = (field: Field, raw: string, find: FindReference, at: Present): ReadCell =>
+  readCell(field, holdsMoment(field) ? writtenOut(field, raw, at) : raw, find);

@@ -15,13 +15,15 @@ export interface CellReader {
   readonly declaration: RegisterDeclaration;
   readonly find: FindReference;
   readonly today: PlainDate;
+  /** This moment, as an ISO instant. */
+  readonly now: () => string;
 }
 
 /** A row with a cell's text put in: as a value or, where it can't be read as one, as the text that it is. */
-function withText(edit: RowEdit, key: string, text: string, { declaration, find, today }: CellReader): RowEdit {
+function withText(edit: RowEdit, key: string, text: string, { declaration, find, today, now }: CellReader): RowEdit {
   const field = own(declaration.fields, key);
   if (field === undefined) return edit;
-  const { value, issues } = readTypedCell(field, text, find, today);
+  const { value, issues } = readTypedCell(field, text, find, { today, now: now() });
   const { [key]: _, ...texts } = edit.texts;
   const { [key]: _before, ...others } = edit.data;
   if (issues.some(({ severity }) => severity === 'error')) return { ...edit, texts: { ...texts, [key]: text } };

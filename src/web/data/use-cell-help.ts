@@ -11,13 +11,13 @@ import { pickOptions } from './pick-options.ts';
 import { useRowWords } from './row-words.ts';
 
 /** What helps to fill a cell of a field; null: nothing. */
-function helpFor(field: Field, titles: Titles, language: Language, { find, today }: CellReader): CellHelp | null {
+function helpFor(field: Field, titles: Titles, language: Language, { find, today, now }: CellReader): CellHelp | null {
   const label = field.label[language];
   const options = pickOptions(field, titles, language);
   if (options !== null) return { kind: 'list', label, options, isMany: field.kind === 'choices' };
   if (!holdsDay(field)) return null;
   const dayOf = (text: string): string => {
-    const { value } = readTypedCell(field, text, find, today);
+    const { value } = readTypedCell(field, text, find, { today, now: now() });
     return typeof value === 'string' && isPlainDate(value) ? value : '';
   };
   return { kind: 'days', label, today, dayOf };

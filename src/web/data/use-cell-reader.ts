@@ -15,6 +15,6 @@ export function useCellReader({ declaration, titles }: RegisterView): CellReader
       index ??= referenceFinder(titles);
       return index(register, text);
     };
-    return { declaration, find, today };
+    return { declaration, find, today, now: () => new Date().toISOString() };
   }, [declaration, titles, today]);
 }

@@ -23,8 +23,12 @@ export const pickTexts = {
     en: 'Arrows walk the days, Page Up and Down the months, Enter takes one. H: public holiday.',
   },
   cellDayKeys: {
-    ja: 'R8.4.1、今日、4/1 の形でも入ります。Alt+↓ でカレンダーに移ります。',
+    ja: 'R8.4.1、今日、3日前、4/1 の形でも入ります。Alt+↓ でカレンダーに移ります。',
     en: 'R8.4.1, today or 4/1 will do. Alt+↓ moves to the calendar.',
+  },
+  momentHelp: {
+    ja: '「今」「1時間前」「昨日の午後3時」「R8.11.30 9:30」の形で入ります。',
+    en: 'Now, or a day and time: 2026-11-30 9:30, R8.11.30 3:05 pm.',
   },
   echo: { ja: '＝ {date}', en: '= {date}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

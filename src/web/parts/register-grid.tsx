@@ -37,13 +37,13 @@ interface Props {
 const pastedAtOnce = 2000;
 
 /** Why a cell is marked, in words; undefined: it isn't. */
-function useWrong({ editor, rows }: Pick<Props, 'editor' | 'rows'>, { find, today }: CellReader) {
+function useWrong({ editor, rows }: Pick<Props, 'editor' | 'rows'>, { find, today, now }: CellReader) {
   const { say } = useRowWords();
   return (row: number, key: string, field: Field): string | undefined => {
     const { id = '', texts = {} } = rows[row] ?? {};
     const text = own(texts, key);
     if (text !== undefined) {
-      const { issues } = readTypedCell(field, text, find, today);
+      const { issues } = readTypedCell(field, text, find, { today, now: now() });
       const wrong = issues.find(({ severity }) => severity === 'error');
       return wrong === undefined ? undefined : `${say(wrong.message)} ${say(wrong.mend)}`;
     }

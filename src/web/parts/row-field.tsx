@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isPlainDate } from '../../core/kernel/plain-date.ts';
+import { isPlainDate, japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import { type Field, holdsDay } from '../../core/registers/declaration.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { pickOptions } from '../data/pick-options.ts';
@@ -54,6 +54,27 @@ function RowDay({ name, text, value, onChange, warning, ...frame }: Framed) {
   );
 }
 
+/** A moment in any spelling, with how it was understood: what is spoken (今, 30分前) stays as meant when the field is left. */
+function RowMoment({ text, value, ...frame }: Framed) {
+  const { t } = usePickWords();
+  const moment = typeof value === 'string' ? `${japanDay(value)} ${japanTime(value)}`.trim() : '';
+  return (
+    <div>
+      <TextField
+        {...frame}
+        help={frame.help ?? t('momentHelp')}
+        value={text}
+        onBlur={() => {
+          if (moment !== '' && text !== value) frame.onChange(moment);
+        }}
+      />
+      <p aria-live="polite" className="-mt-2 min-h-6 text-dns-14N-130 text-solid-gray-700">
+        {moment === '' ? '' : t('echo', { date: moment })}
+      </p>
+    </div>
+  );
+}
+
 /** A field of a row by its kind: picked from a list, a day, or text that is understood as in the grid. */
 export function RowField({ field, view, warning, ...rest }: Props) {
   const { say, language } = usePickWords();
@@ -64,6 +85,7 @@ export function RowField({ field, view, warning, ...rest }: Props) {
   if (options !== null)
     return <PickField {...common} {...frame} options={options} isMany={field.kind === 'choices'} value={text} />;
   if (holdsDay(field)) return <RowDay {...rest} {...frame} warning={warning} />;
+  if (field.kind === 'instant') return <RowMoment {...rest} {...frame} warning={warning} />;
   const rows = field.kind === 'longText' ? { rows: 2 } : {};
   return <TextField {...common} {...frame} {...rows} warning={warning} value={text} />;
 }

@@ -40,9 +40,10 @@ function useRowTexts({ number, view, row }: Pick<Props, 'number' | 'view' | 'row
     entries.map(([key, field]) => [key, showCell(field, own(row.data, key), view.titles, language)]),
   );
   const kept = useKept<Texts>(formKey(number, name, row.id), shown, row.revision);
-  const { find, today } = useCellReader(view);
+  const { find, today, now } = useCellReader(view);
+  const at = { today, now: now() };
   const cellsOf = (texts: Texts) =>
-    entries.map(([key, field]) => [key, field, readTypedCell(field, own(texts, key) ?? '', find, today)] as const);
+    entries.map(([key, field]) => [key, field, readTypedCell(field, own(texts, key) ?? '', find, at)] as const);
   /** Values of texts; where a text is still what was shown, the value that it shows. */
   const dataOf = (texts: Texts): JsonObject =>
     Object.fromEntries(
