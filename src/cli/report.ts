@@ -13,6 +13,7 @@ import { oneOf } from './option-values.ts';
 import { writeOutput } from './output.ts';
 import { addReportBacking } from './report-backing.ts';
 import { addReportDays } from './report-days.ts';
+import { addReportFindings } from './report-findings.ts';
 import { addReportSubmission } from './report-submission.ts';
 import { addReportTakeOver } from './take-over.ts';
 
@@ -125,6 +126,7 @@ export function addReport(program: Command): void {
     .option('--date <day>', '様式に印字する日 / day printed on the form, YYYY-MM-DD')
     .option('--strict', '提出前エラーがあれば終了コード1 / exit 1 on errors before submission')
     .action(build);
+  addReportFindings(report);
   addReportSubmission(report);
   addReportBacking(report);
   addReportDays(report);

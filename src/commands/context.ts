@@ -41,6 +41,13 @@ export type Refusal =
   | { readonly type: 'notAllowed' }
   | { readonly type: 'backupUnderWay' }
   | { readonly type: 'findingsOpen'; readonly findings: readonly OpenFinding[] }
+  /** Findings that were to be answered together are not the ones that were shown. */
+  | {
+      readonly type: 'findingsChanged';
+      readonly open: number;
+      readonly added: readonly Bilingual[];
+      readonly gone: number;
+    }
   | { readonly type: 'submissionStopped'; readonly obstacle: SubmissionObstacle }
   /** The contract kept changing while the report was made. */
   | { readonly type: 'submissionOvertaken' }

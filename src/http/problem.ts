@@ -22,6 +22,7 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   closingOpen: 409,
   badInput: 422,
   findingsOpen: 409,
+  findingsChanged: 409,
   submissionStopped: 409,
   submissionOvertaken: 409,
   notWithdrawable: 409,
@@ -49,6 +50,7 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   notAllowed: { ja: 'この操作は許可されていません', en: 'You may not do this' },
   badInput: { ja: '入力に直すところがあります', en: 'The input needs mending' },
   findingsOpen: { ja: '提出前に解決することが残っています', en: 'Some findings stand in the way of submission' },
+  findingsChanged: { ja: '指摘が、表示されたときから変わりました', en: 'The findings are not those that were shown' },
   submissionStopped: { ja: 'この報告書は提出できません', en: 'This report can’t be submitted' },
   submissionOvertaken: { ja: '提出できませんでした', en: 'It was not submitted' },
   notWithdrawable: { ja: 'この報告書は取り下げられません', en: 'This report can’t be withdrawn' },
@@ -167,6 +169,7 @@ function detailOf(refusal: Refusal): Bilingual {
     case 'closingOpen':
       return openClosingDetail(refusal.open);
     case 'findingsOpen':
+    case 'findingsChanged':
     case 'submissionStopped':
     case 'submissionOvertaken':
     case 'notWithdrawable':

@@ -16,6 +16,27 @@ function findingsOpen(findings: readonly OpenFinding[]): Bilingual {
   return { ja: `残り${findings.length}件\n${say('ja')}`, en: `${findings.length} left\n${say('en')}` };
 }
 
+/** Findings that are named; the rest is told by its number. */
+const addedShown = 5;
+
+function findingsChanged({ open, added, gone }: Extract<Refusal, { readonly type: 'findingsChanged' }>): Bilingual {
+  const more = added.length - addedShown;
+  const names = (language: Language): string =>
+    added
+      .slice(0, addedShown)
+      .map((title) => title[language])
+      .join('\n');
+  const came = {
+    ja: added.length === 0 ? '' : `増えた指摘${added.length}件：\n${names('ja')}${more > 0 ? `\nほか${more}件` : ''}\n`,
+    en: added.length === 0 ? '' : `${added.length} new:\n${names('en')}${more > 0 ? `\nand ${more} more` : ''}\n`,
+  };
+  const went = { ja: gone === 0 ? '' : `なくなった指摘${gone}件。`, en: gone === 0 ? '' : `${gone} are gone. ` };
+  return {
+    ja: `${came.ja}${went.ja}確認は記録していません。今ある${open}件を見てから、もう一度確認してください。`,
+    en: `${came.en}${went.en}Nothing was noted: look at the ${open} that there are now, and confirm again.`,
+  };
+}
+
 function stopped(obstacle: SubmissionObstacle): Bilingual {
   const { message, mend } = obstacleText(obstacle);
   return { ja: `${message.ja}${mend.ja}`, en: `${message.en} ${mend.en}` };
@@ -49,7 +70,9 @@ const notWithdrawable = (report: string, state: ReportState): Bilingual => ({
 
 type SubmissionRefusal = Extract<
   Refusal,
-  { readonly type: 'findingsOpen' | 'submissionStopped' | 'submissionOvertaken' | 'notWithdrawable' }
+  {
+    readonly type: 'findingsOpen' | 'findingsChanged' | 'submissionStopped' | 'submissionOvertaken' | 'notWithdrawable';
+  }
 >;
 
 /** What stands in the way of a submission or a withdrawal, and what to do. */
@@ -57,6 +80,8 @@ export function submissionWords(refusal: SubmissionRefusal): Bilingual {
   switch (refusal.type) {
     case 'findingsOpen':
       return findingsOpen(refusal.findings);
+    case 'findingsChanged':
+      return findingsChanged(refusal);
     case 'submissionStopped':
       return stopped(refusal.obstacle);
     case 'submissionOvertaken':

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { findingsNoteSchema, noteFindings } from '../commands/note-findings.ts';
 import { submitReport } from '../commands/submit-report.ts';
 import { reportWithdrawalSchema, withdrawReport } from '../commands/withdraw-report.ts';
 import { plainDateSchema } from '../core/contract/contract.ts';
-import { answer, bodyOf, type Env, isAllowed, type Kit, notAllowed, refuse } from './server-kit.ts';
+import { answer, bodyOf, type Env, isAllowed, type Kit, notAllowed, refuse, saved } from './server-kit.ts';
 
 const submissionSchema = z.strictObject({
   scheduleId: z.string(),
@@ -11,7 +12,7 @@ const submissionSchema = z.strictObject({
   isEarlyConfirmed: z.boolean().default(false),
 });
 
-/** Reports go out, and are taken back. */
+/** Reports go out, and are taken back; warnings are answered before. */
 export function submissionRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number';
   return new Hono<Env>()
@@ -25,6 +26,13 @@ export function submissionRoutes(kit: Kit): Hono<Env> {
         ({ id }) => ({ id }),
         201,
       );
+    })
+    .post(`${base}/finding-notes`, async (c) => {
+      if (!isAllowed(c, 'change')) return notAllowed(c);
+      const body = await bodyOf(c, findingsNoteSchema);
+      if (!body.ok) return refuse(c, body.refusal);
+      const noted = await noteFindings(kit.context, c.get('actor'), c.req.param('number'), body.value);
+      return answer(c, noted, (done) => ({ ...saved(done), noted: done.noted }), 201);
     })
     .post(`${base}/reports/:id/withdrawal`, async (c) => {
       if (!isAllowed(c, 'submit')) return notAllowed(c);

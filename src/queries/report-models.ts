@@ -13,10 +13,26 @@ export interface FindingView extends SubmissionFinding {
   readonly noteRevision: number;
 }
 
+/** Findings of one cause, by their ids, for one note. */
+export interface FindingGroupView {
+  readonly cause: string;
+  readonly severity: FindingView['severity'];
+  readonly title: Bilingual;
+  /** How all of them are mended; null where each has a mend of its own. */
+  readonly remedy: Bilingual | null;
+  readonly members: readonly string[];
+  /** Members without a note for this report. */
+  readonly open: readonly string[];
+  /** Stands for what the open members say: a note is refused when they say something else by then. */
+  readonly shown: string;
+}
+
 /** GET /api/contracts/:number/report-preview?schedule=ID */
 export interface ReportPreview {
   readonly document: ReportDocument;
   readonly findings: readonly FindingView[];
+  /** The findings by their cause: errors first, then of each weight the cause of most findings. */
+  readonly groups: readonly FindingGroupView[];
   readonly schedule: ScheduledReport | null;
   /** The report on that schedule that stands already; null when it may go out. */
   readonly standing: string | null;

@@ -12,12 +12,14 @@ import { findingNotes } from '../core/report/finding-notes.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
 import { findingText, submissionFindings } from '../core/report/submission-findings.ts';
 import { earlierDays, standingReportOf } from '../core/report/submission-gate.ts';
-import type { FindingView } from './report-models.ts';
+import { groupViews } from './finding-group-views.ts';
+import type { FindingGroupView, FindingView } from './report-models.ts';
 
 /** A draft of the report with what stands in its way. */
 export interface DraftReport {
   readonly document: ReportDocument;
   readonly findings: readonly FindingView[];
+  readonly groups: readonly FindingGroupView[];
   readonly schedule: ScheduledReport | null;
   /** The report on that schedule that stands already; null when it may go out. */
   readonly standing: string | null;
@@ -55,6 +57,20 @@ export function assessReport(
   return assess(catalogue, state, today, period);
 }
 
+/** What is to be looked at before a report goes out, with words and the notes given for it. */
+export function reportFindings(
+  found: FoundContract,
+  schedule: ScheduledReport | null,
+  assessment: Assessment,
+): readonly FindingView[] {
+  const { catalogue, state } = found;
+  const noteOf = findingNotes(state, schedule);
+  return submissionFindings(catalogue, state, assessment, schedule, previousClaims(found, schedule)).map((finding) => {
+    const { note, entryId: noteId, revision: noteRevision } = noteOf(finding.id);
+    return { ...finding, ...findingText(finding), note, noteId, noteRevision };
+  });
+}
+
 /**
  * The report as it would be submitted today, under another day and number when it is, and the findings with their words and notes; it says
  * where what was known on the days themselves differs, if that is given.
@@ -73,16 +89,11 @@ export function draftReport(
   const schedule = scheduleOf(found, scheduleId);
   const assessment = assessReport(found, schedule, today);
   const document = buildReportDocument(catalogue, state, assessment, { schedule, ...submitted, ribbonsThen });
-  const noteOf = findingNotes(state, schedule);
-  const findings = submissionFindings(catalogue, state, assessment, schedule, previousClaims(found, schedule)).map(
-    (finding): FindingView => {
-      const { note, entryId: noteId, revision: noteRevision } = noteOf(finding.id);
-      return { ...finding, ...findingText(finding), note, noteId, noteRevision };
-    },
-  );
+  const findings = reportFindings(found, schedule, assessment);
   return {
     document,
     findings,
+    groups: groupViews(findings),
     schedule,
     standing: schedule === null ? null : (standingReportOf(state.registers, schedule, today)?.id ?? null),
     earlierDays: schedule === null ? [] : earlierDays(state.registers, schedule),

@@ -50,22 +50,6 @@ const places: readonly TypedPlace[] = [
     save: (page) => page.getByRole('alert').filter({ hasText: '変更しました' }).waitFor(),
   },
   {
-    name: 'a note of a finding',
-    path: `${operations}/report`,
-    field: async (page) => page.getByLabel('確認した内容').first(),
-    overwrite: async (other, text) => {
-      const { findings } = (
-        await other.get<{ readonly findings: readonly { readonly noteId: string; readonly severity: string }[] }>(
-          `/contracts/${number}/report-preview`,
-        )
-      ).body;
-      const id = findings.find(({ severity }) => severity === 'warning')?.noteId ?? '';
-      const data = { note: text, by: '鈴木', on: '2026-11-24' };
-      await overwriteEntry(other, number, `findingNotes/entries/${encodeURIComponent(id)}`, data);
-    },
-    save: press('確認済みにする'),
-  },
-  {
     name: 'the end of a contract',
     path: `${operations}/closing?step=end`,
     field: async (page) => page.getByLabel('理由・経緯'),
@@ -95,6 +79,7 @@ const unfold =
 const keptAlone: readonly (readonly [string, string, (page: Page) => Promise<Locator>])[] = [
   ['a contract to be registered', '/new', async (page) => page.locator('input[name=address]')],
   ['the label of a calendar feed', `${operations}/calendar`, async (page) => page.getByLabel(/購読の名前/).first()],
+  ['a note of findings', `${operations}/report`, async (page) => page.getByLabel('確認した内容').first()],
   ['an address of mail', `${operations}/settings`, async (page) => page.getByLabel('メールアドレス')],
   [
     'a limit that is no number',

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -74,6 +75,30 @@ describe('what carries trust and came with a file', () => {
 });
 
 describe('a report on the screen', () => {
+  it('tells its warnings by their cause; one note confirms all of a cause, an empty one is asked for at its field', async () => {
+    const { page, open } = wide;
+    const preview = async () => (await session.get<ReportPreview>(`/contracts/${copy}/report-preview`)).body;
+    await open(`/c/${copy}/report`);
+    const { groups } = await preview();
+    const group = groups.find((one) => one.open.length > 1 && one.severity === 'warning');
+    assert.ok(group, JSON.stringify(groups));
+    const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: group.title.ja }) });
+    await item.getByRole('button', { name: `${group.open.length}件を確認済みにする` }).click();
+    const field = item.getByLabel('確認した内容');
+    await item.getByText('＊確認した内容がありません。', { exact: false }).waitFor();
+    assert.ok(await field.evaluate((element) => element === document.activeElement));
+    await bothWidths();
+    await field.fill('台帳と突き合わせて確かめた。');
+    await item.getByRole('button', { name: /確認済みにする/ }).click();
+    await item.getByText('✓ 確認済み：台帳と突き合わせて確かめた。').first().waitFor();
+    await item.getByText(`内訳${group.members.length}件を見る`).click();
+    assert.equal(await item.getByRole('link', { name: '直す' }).count(), group.members.length);
+    await bothWidths();
+    const { findings } = await preview();
+    for (const id of group.open)
+      assert.equal(findings.find((one) => one.id === id)?.note, '台帳と突き合わせて確かめた。', id);
+  });
+
   it('is asked about when its day is before its period ends', async () => {
     await wide.open('/c/METI-R8-OPS-003/report');
     await wide.page.getByLabel('対象の報告').selectOption('r2');

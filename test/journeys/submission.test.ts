@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { changeEntries } from '../../src/commands/change-entries.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from '../../src/commands/context.ts';
 import { createContract } from '../../src/commands/create-contract.ts';
+import { noteFindings } from '../../src/commands/note-findings.ts';
 import { submitReport } from '../../src/commands/submit-report.ts';
 import { withdrawReport } from '../../src/commands/withdraw-report.ts';
 import type { Result } from '../../src/core/kernel/result.ts';
@@ -82,6 +83,67 @@ describe('submitting a report', () => {
   before(async () => {
     committer = new Committer(database);
     await enter(context(), number);
+  });
+
+  it('takes one note for all warnings of a cause, each with its own; not an empty one, not for errors, not unseen', async () => {
+    const shownNow = async () => draftReport(await found(context(), number), '2026-10-29', 'r1');
+    const { groups } = await shownNow();
+    const group = groups.find(({ severity, open }) => severity === 'warning' && open.length > 1);
+    assert.ok(group, JSON.stringify(groups));
+    const { cause, shown, open } = group;
+    const asked = { scheduleId: 'r1', cause, shown, members: [...open], note: '台帳と突き合わせて確かめた。' };
+    const refusal = async (more: object) => {
+      const done = await noteFindings(context(), actor, number, { ...asked, ...more });
+      return done.ok ? null : done.refusal;
+    };
+    for (const note of ['', '　', 'なし', '-']) {
+      const refused = await refusal({ note });
+      assert.deepEqual(refused?.type === 'badInput' ? refused.problems.map(({ path }) => path) : refused, ['note']);
+    }
+    assert.equal((await refusal({ cause: 'constructor' }))?.type, 'findingsChanged');
+    assert.equal((await refusal({ scheduleId: 'constructor' }))?.type, 'notFound');
+    const unseen = await refusal({ shown: '0'.repeat(16), members: open.slice(1) });
+    const { findings } = await shownNow();
+    const first = findings.find(({ id }) => id === open[0]);
+    assert.deepEqual(unseen, { type: 'findingsChanged', open: open.length, added: [first?.title], gone: 0 });
+    assert.ok(findings.every(({ note }) => note === null));
+
+    // Somebody else deals with one of them alone, meanwhile.
+    const alone = {
+      register: 'findingNotes',
+      entryId: first?.noteId ?? '',
+      expectedRevision: 0,
+      data: { note: '別に確かめた。', by: '鈴木', on: '2026-10-29' },
+    };
+    assert.ok((await changeEntries(context(), actor, number, [alone])).ok);
+    assert.deepEqual(await refusal({}), { type: 'findingsChanged', open: open.length - 1, added: [], gone: 1 });
+    const again = (await shownNow()).groups.find((one) => one.cause === cause);
+    assert.ok(again);
+    const done = await noteFindings(context(), actor, number, {
+      ...asked,
+      shown: again.shown,
+      members: [...again.open],
+    });
+    assert.ok(done.ok, JSON.stringify(done));
+    assert.equal(done.value.noted, open.length - 1);
+    const noted = (await shownNow()).findings.filter(({ note }) => note !== null);
+    assert.deepEqual(
+      noted.map(({ id, note }) => [id, note]),
+      open.map((id, index) => [id, index === 0 ? '別に確かめた。' : asked.note]),
+    );
+    const [entry] = await history(context(), actor, await found(context(), number), '2026-10-29', true);
+    assert.deepEqual([entry?.verb, entry?.count], ['noteFindings', open.length - 1]);
+
+    const [claim] = (await found(context(), number)).state.registers.claims ?? [];
+    assert.ok(claim);
+    const about = { register: 'claims', entryId: claim.id };
+    const broken = { ...about, expectedRevision: claim.revision, data: { status: 'notImplemented' } };
+    assert.ok((await changeEntries(context(), actor, number, [broken])).ok);
+    const error = (await shownNow()).groups.find(({ severity }) => severity === 'error');
+    const ofError = await refusal({ cause: error?.cause, shown: error?.shown });
+    assert.deepEqual(ofError?.type === 'badInput' ? ofError.problems.map(({ path }) => path) : ofError, ['cause']);
+    const mended = { ...about, expectedRevision: claim.revision + 1, data: claim.data };
+    assert.ok((await changeEntries(context(), actor, number, [mended])).ok);
   });
 
   it('is stopped by its day and by a schedule that there is not, before anything is frozen', async () => {

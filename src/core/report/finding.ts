@@ -5,6 +5,8 @@ export interface SubmissionFinding {
   /** Stable across runs, so that a note stays with its finding: rule + place. */
   readonly id: string;
   readonly rule: string;
+  /** What it has in common with others of its kind: its rule, and of a failed rule of the registers that one too. */
+  readonly cause: string;
   readonly severity: 'error' | 'warning' | 'information';
   readonly obligation: number | null;
   readonly dutyId: string | null;

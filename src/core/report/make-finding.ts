@@ -10,6 +10,16 @@ export function finding(
   params: Readonly<Record<string, Json>>,
   obligation: number | null,
   dutyId: string | null = null,
+  cause: string = rule,
 ): SubmissionFinding {
-  return { id: `${rule}:${place}`, rule, severity: findingTexts[rule].severity, obligation, dutyId, params, fix };
+  return {
+    id: `${rule}:${place}`,
+    rule,
+    cause,
+    severity: findingTexts[rule].severity,
+    obligation,
+    dutyId,
+    params,
+    fix,
+  };
 }

@@ -8,7 +8,8 @@ const told = (reason: VerdictReason, place: string, fix: string): SubmissionFind
   const { title, explanation } = reasonText(reason);
   const japanese = { title: title.ja, explanation: explanation.ja };
   const english = { titleEn: title.en, explanationEn: explanation.en };
-  return finding('wholeNotSatisfied', place, fix, { ...japanese, ...english }, null);
+  const cause = `wholeNotSatisfied.${reason.rule}`;
+  return finding('wholeNotSatisfied', place, fix, { ...japanese, ...english }, null, null, cause);
 };
 
 /** Rules of the plan that have a finding of their own; each other one is told in its own words. */

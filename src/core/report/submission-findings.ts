@@ -160,16 +160,20 @@ function knownFailures(places: readonly ClaimPlace[]): SubmissionFinding[] {
         const params = {
           title: `${mark}${title.ja}`,
           titleEn: `${mark} ${title.en}`,
+          what: title.ja,
+          whatEn: title.en,
           explanation: explanation.ja,
           explanationEn: explanation.en,
         };
+        const rule = reason.advisory === true ? 'advice' : 'notSatisfied';
         return finding(
-          reason.advisory === true ? 'advice' : 'notSatisfied',
+          rule,
           `${duty.id}:${reason.rule}`,
           pathToDuty(duty.id),
           params,
           obligation.number,
           duty.id,
+          `${rule}.${reason.rule}`,
         );
       }),
   );

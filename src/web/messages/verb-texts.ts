@@ -26,6 +26,7 @@ export const verbTexts = {
   verb_applyPlanTemplate: { ja: '確認書類の文例を取り込み', en: 'Plan template applied' },
   verb_proposePlan: { ja: '確認書類を提示', en: 'Plan proposed' },
   verb_agreePlan: { ja: '了承を記録', en: 'Agreement recorded' },
+  verb_noteFindings: { ja: '提出前チェックの警告をまとめて確認', en: 'Warnings noted together' },
   verb_noteFinding: { ja: '提出前チェックを確認', en: 'Finding noted' },
   verb_submitReport: { ja: '報告書を提出', en: 'Report submitted' },
   verb_withdrawReport: { ja: '報告書を取下げ', en: 'Report withdrawn' },

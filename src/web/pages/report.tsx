@@ -1,87 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FindingView, ReportPreview } from '../../queries/report-models.ts';
-import { contractPath, send } from '../data/api.ts';
+import type { ReportPreview } from '../../queries/report-models.ts';
+import { contractPath } from '../data/api.ts';
 import { useBackingWords } from '../data/backing-words.ts';
-import { draftKey } from '../data/drafts.ts';
-import { refresh, useDashboard, useReportPreview, useSession } from '../data/queries.ts';
+import { useDashboard, useReportPreview } from '../data/queries.ts';
 import { useReportWords } from '../data/report-words.ts';
 import { useAddress } from '../data/use-address.ts';
-import { useKept } from '../data/use-kept.ts';
 import { BackingCount } from '../parts/backing.tsx';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
-import { KeptNotice } from '../parts/kept-notice.tsx';
+import { Findings } from '../parts/findings.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
-import { SaidField } from '../parts/said-field.tsx';
 import { Submission } from '../parts/submission.tsx';
-
-const glyphs = { error: '✗', warning: '⚠', information: 'ℹ' } as const;
-const looks = { error: 'text-red-900', warning: 'text-yellow-1000', information: 'text-blue-900' } as const;
-
-function Note({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
-  const { t } = useReportWords();
-  const session = useSession().data;
-  const kept = useKept(draftKey(number, 'findingNotes', finding.noteId), { note: '' }, finding.noteRevision);
-  const noted = finding.note === null ? null : <p className="text-green-900">✓ {t('noted', { note: finding.note })}</p>;
-  if (noted !== null && !kept.isTyped) return noted;
-  const save = async (): Promise<void> => {
-    if (kept.value.note.trim() === '' || session === undefined) return;
-    const path = contractPath(number, `/registers/findingNotes/entries/${encodeURIComponent(finding.noteId)}`);
-    await kept.send(async ({ note }, expectedRevision) => {
-      const data = { note, by: session.actor.name, on: session.today };
-      await send('PUT', path, { expectedRevision, data });
-      await refresh(number);
-    });
-  };
-  return (
-    <div>
-      {noted}
-      <SaidField label={t('noteFor')} value={kept.value.note} onChange={(note) => kept.change({ note })} />
-      <KeptNotice kept={kept} labelOf={() => t('noteFor')} />
-      <Button onClick={() => void save()}>{t('noteSave')}</Button>
-    </div>
-  );
-}
-
-function Finding({ number, finding }: { readonly number: string; readonly finding: FindingView }) {
-  const { t, say } = useReportWords();
-  return (
-    <li data-place={finding.id} className="border-b border-solid-gray-420 py-3">
-      <p className={`font-bold ${looks[finding.severity]}`}>
-        <span aria-hidden="true">{glyphs[finding.severity]} </span>
-        {say(finding.title)}
-      </p>
-      <p>
-        {say(finding.remedy)} <a href={`/c/${number}/${finding.fix}`}>{t('fix')}</a>
-      </p>
-      {finding.severity === 'warning' ? <Note number={number} finding={finding} /> : null}
-    </li>
-  );
-}
-
-function Findings({ number, preview }: { readonly number: string; readonly preview: ReportPreview }) {
-  const { t } = useReportWords();
-  const count = (severity: FindingView['severity']): number =>
-    preview.findings.filter((finding) => finding.severity === severity).length;
-  return (
-    <section aria-labelledby="findings">
-      <h2 id="findings" className="text-std-20B-150">
-        {t('findings')}
-      </h2>
-      <p>
-        {t('errors', { count: count('error') })} · {t('warnings', { count: count('warning') })} ·{' '}
-        {t('information', { count: count('information') })}
-      </p>
-      {preview.findings.length === 0 ? <p>{t('findingsNone')}</p> : null}
-      <ul>
-        {preview.findings.map((finding) => (
-          <Finding key={finding.id} number={number} finding={finding} />
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 /** A report on this schedule went out and stands: what is shown below is no more than a draft. */
 function Standing({ number, preview: { standing } }: { readonly number: string; readonly preview: ReportPreview }) {

@@ -52,6 +52,7 @@ const byPath: Readonly<Record<string, (row: KnownRow, world: World, chance: Chan
   'POST …/checks/results': () => ({ format: 'junshu-check-result@1', bundle: {}, runs: [], signature: '' }),
   'POST …/calendar-feeds': () => ({ label: '予定' }),
   'POST …/reports': (_, __, chance) => ({ scheduleId: chance.pick(['r1', 'r2']), reportedOn: day }),
+  'POST …/finding-notes': () => ({ scheduleId: 'r1', cause: 'likeLastPeriod', shown: 'x', note: '確かめた。' }),
   'POST …/evidence': () => ({ uploadId: 'x', kind: 'other', title: '証跡', obtainedOn: day, targets: [] }),
   'PUT …/evidence/:id': () => ({ expectedRevision: 1, metadata: { kind: 'other', title: '証跡', targets: [] } }),
   'POST …/evidence/:id/withdrawal': () => ({ expectedRevision: 1, reason: '誤り' }),
