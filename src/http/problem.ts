@@ -149,6 +149,11 @@ const sameBytesText = (same: Extract<Refusal, { readonly type: 'sameBytes' }>['s
   en: same.map(({ name, places }) => `“${name}” (${places.map(({ en }) => en).join(', ')})`).join('\n'),
 });
 
+const undoneText = (seq: number, by: number): Bilingual => ({
+  ja: `記録${seq}の取り込みは、記録${by}で取り消されました。`,
+  en: `The import of entry ${seq} was undone by entry ${by}.`,
+});
+
 function detailOf(refusal: Refusal): Bilingual {
   switch (refusal.type) {
     case 'contractNotFound':
@@ -175,10 +180,7 @@ function detailOf(refusal: Refusal): Bilingual {
     case 'notWithdrawable':
       return submissionWords(refusal);
     case 'undone':
-      return {
-        ja: `記録${refusal.seq}の取り込みは、記録${refusal.by}で取り消されました。`,
-        en: `The import of entry ${refusal.seq} was undone by entry ${refusal.by}.`,
-      };
+      return undoneText(refusal.seq, refusal.by);
     case 'rowsHeld':
       return heldDetail(refusal.held, refusal.count);
     case 'tooLarge':
