@@ -10,6 +10,7 @@ import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { smallContractFile } from '../support/contract-files.ts';
 import { startedFolder } from '../support/first-start.ts';
+import { focusComesTo } from '../support/focus.ts';
 import { compose } from '../support/ime.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -100,7 +101,7 @@ describe('the search over everything', () => {
     await page.getByText('見つかりません').waitFor();
     await mustBeAccessible(page, 'not found');
     await page.keyboard.press('Escape');
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), '探す');
+    await focusComesTo(page, /^探す$/);
     await context.close();
   });
 });
@@ -118,7 +119,7 @@ describe('the sample of a first start', () => {
     await page.getByRole('button', { name: '見本を消して始める' }).click();
     await page.getByRole('heading', { name: '最初にすること' }).waitFor();
     await mustBeAccessible(page, 'first steps');
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'first-steps');
+    await page.waitForFunction(() => document.activeElement?.id === 'first-steps');
     await context.close();
     assert.deepEqual([await contractNumbers(), await sample()], [[], { contracts: [], ownEntries: 0, feeds: [] }]);
     assert.deepEqual(keysIn(server.dataFolder), []);

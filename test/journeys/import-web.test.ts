@@ -11,6 +11,7 @@ import type { HistoryItem } from '../../src/queries/history-models.ts';
 import type { RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
+import { focusComesTo, focusIsKept } from '../support/focus.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -68,13 +69,6 @@ async function mixed(): Promise<string> {
 const choose = (page: Page, text: string) =>
   page.setInputFiles('main input[type=file]', { name: '名簿.tsv', mimeType: 'text/plain', buffer: Buffer.from(text) });
 
-/** What has the focus, as people would name it. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const active = document.activeElement;
-    return active === null || active === document.body ? 'BODY' : (active.textContent || active.tagName).trim();
-  });
-
 /** Presses a button as who has no mouse does. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().focus();
@@ -99,7 +93,7 @@ describe('an import', () => {
     await open(register);
     await choose(page, await mixed());
     await page.getByText('まだ何も保存していません').waitFor();
-    assert.match(await focused(page), /取り込みの確認/);
+    await focusComesTo(page, /取り込みの確認/);
     const table = page.getByRole('table', { name: '取り込む行の内容' });
     const change = table.getByRole('row').filter({ hasText: '△ 変更' });
     assert.equal(await change.locator('del').textContent(), String(before[0]?.data.trackRecord));
@@ -122,7 +116,7 @@ describe('an import', () => {
     await press(page, /件を取り込む/);
     await until('three rows stored', async () => (await rows()).length === before.length + 2);
     await page.getByText(/件を取り込みました/).waitFor();
-    assert.match(await focused(page), /3件を取り込みました/);
+    await focusComesTo(page, /3件を取り込みました/);
     await mustBeAccessible(page, 'imported');
     await look(page, 'imported-1280');
 
@@ -139,21 +133,21 @@ describe('an import', () => {
     await until('the mended row stored', async () => (await rows()).length === before.length + 3);
     await press(page, '片付ける');
     await kept.waitFor({ state: 'detached' });
-    assert.notEqual(await focused(page), 'BODY');
+    await focusIsKept(page);
 
     await press(page, 'この取り込みを取り消す');
     await page.getByText('まだ何も変わっていません').waitFor();
-    assert.match(await focused(page), /取り込みの取消し/);
+    await focusComesTo(page, /取り込みの取消し/);
     await mustBeAccessible(page, 'undo');
     await press(page, '1行を元に戻す');
     await until('the mended row gone', async () => (await rows()).length === before.length + 2);
     await page.getByText(/1行を元に戻しました/).waitFor();
-    assert.match(await focused(page), /元に戻しました/);
+    await focusComesTo(page, /元に戻しました/);
 
     await open(`/c/${contract}/history`);
     await press(page, 'この取り込みを取り消す');
     await press(page, 'やめる');
-    assert.match(await focused(page), /この取り込みを取り消す/);
+    await focusComesTo(page, /この取り込みを取り消す/);
     await press(page, 'この取り込みを取り消す');
     await press(page, /3行を元に戻す/);
     await until('all as before', async () => (await rows()).length === before.length);
@@ -182,7 +176,7 @@ describe('an import', () => {
     await fits(page, 'preview at 375');
     await look(page, 'preview-375');
     await press(page, 'やめる');
-    assert.equal(await focused(page), 'INPUT');
+    await focusComesTo(page, /^INPUT$/);
 
     await choose(page, await mixed());
     await press(page, /件を取り込む/);
@@ -210,7 +204,7 @@ describe('an import', () => {
     await open(register);
     await choose(page, text);
     await page.getByRole('heading', { name: '列の項目を選んでください' }).waitFor();
-    assert.match(await focused(page), /取り込みの確認/);
+    await focusComesTo(page, /取り込みの確認/);
     const column = (letter: string) => page.getByRole('combobox', { name: new RegExp(`^${letter}列`) });
     assert.deepEqual(await Promise.all(['A', 'B', 'G', 'H'].map((letter) => column(letter).inputValue())), [
       'name',

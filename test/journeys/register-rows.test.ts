@@ -6,6 +6,7 @@ import type { EvidenceView, RegisterView } from '../../src/queries/read-models.t
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { mustTakeComposition } from '../support/composing.ts';
+import { focusIsKept } from '../support/focus.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -166,7 +167,7 @@ describe('a row opened beside the grid', () => {
     await panel.waitFor();
     const [, second] = await stored('officers');
     assert.equal(new URL(page.url()).hash, `#${second?.id}`);
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H2');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H2');
     await mustBeAccessible(page, 'a row beside the grid');
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
@@ -195,7 +196,7 @@ describe('a row opened beside the grid', () => {
       await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
       await page.getByRole('status').getByRole('button', { name: '元に戻す' }).click();
       await until('the row is back', async () => (await stored('officers')).length === before.length);
-      assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+      await focusIsKept(page);
     }
     // What was told of an act goes when another follows: its way back would take back the other.
     await goTo(page, 1, 0);

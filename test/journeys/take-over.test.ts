@@ -10,6 +10,7 @@ import type { TakeOverItem, TakeOverView } from '../../src/queries/take-over-mod
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { formDocx } from '../support/filled-form.ts';
+import { focusIsKept } from '../support/focus.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -151,7 +152,7 @@ describe('answers of a filled form on their page', () => {
       );
       const heading = page.getByRole('heading', { name: /取り込みました/ });
       await heading.waitFor();
-      assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+      await focusIsKept(page);
       await page.goto(`${server.url}/c/${research}/items/7`);
       await page.getByText('昨年の別紙４.docx').first().waitFor();
       await page.goto(`${server.url}/c/${research}/history`);

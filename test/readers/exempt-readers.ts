@@ -9,6 +9,7 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     ...['core/registers/door-findings futureFinding', 'core/report/form-answer-texts otherWords'],
     ...[
       'core/report/form-answer-texts isMeant',
+      'core/report/form-answer-texts itSays',
       'core/report/form-answer-texts readAs',
       'core/report/form-page cellOfText',
     ],

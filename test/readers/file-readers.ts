@@ -33,7 +33,7 @@ import { readTable } from '../../src/tables/read-table.ts';
 import { readXml } from '../../src/tables/read-xml.ts';
 import { columnNumber, partsOf, rangeOf } from '../../src/xlsx/cell-places.ts';
 import { kindOfFormat, tidyCode } from '../../src/xlsx/format-kind.ts';
-import { NumberFormats } from '../../src/xlsx/number-formats.ts';
+import { isTrue, NumberFormats } from '../../src/xlsx/number-formats.ts';
 import { openWorkbook } from '../../src/xlsx/open-workbook.ts';
 import { attributesOf, parsePart } from '../../src/xlsx/parse-part.ts';
 import { readXlsxTable } from '../../src/xlsx/read-xlsx.ts';
@@ -181,6 +181,7 @@ export const fileReaders: Readers = {
   'tables/read-markdown readMarkdown': (text) => [readMarkdown(text), readMarkdown(`|a|\n|--|\n${text}`)],
   'xlsx/sheet-cells readSheetCells': (text) =>
     readSheetCells(`<worksheet>${text}</worksheet>`, [], new NumberFormats()),
+  'xlsx/number-formats isTrue': isTrue,
   'xlsx/sheet-cells readSharedStrings': (text) => readSharedStrings(`<sst>${text}</sst>`),
   'xlsx/workbook-parts openWorkbookParts': (text) => openWorkbookParts(workbook(text)),
   'zip/list-zip listZip': (text) => listZip(bytes(`PK\u0003\u0004${text}PK\u0005\u0006`), 1000),

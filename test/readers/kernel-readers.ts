@@ -48,6 +48,7 @@ import { wordDifference } from '../../src/core/plan/word-difference.ts';
 import { readAnswerText, readBoxText } from '../../src/core/registers/checklist-marks.ts';
 import { choiceParts } from '../../src/core/registers/choice-parts.ts';
 import { fillerFinding } from '../../src/core/registers/door-findings.ts';
+import { guarded, looksLikeFormula, unguarded } from '../../src/core/registers/formula-guard.ts';
 import { headerKey, isNoHeader } from '../../src/core/registers/header-match.ts';
 import { ismapRemark } from '../../src/core/registers/ismap-remark.ts';
 import { readUntil } from '../../src/core/registers/read-until-cell.ts';
@@ -145,6 +146,9 @@ export const kernelReaders: Readers = {
   'core/registers/choice-parts choiceParts': choiceParts,
   'core/registers/door-findings fillerFinding': (text) =>
     fillerFinding('name', { kind: 'text', label: { ja: text, en: '' }, filler: 'refused' } as never, text),
+  'core/registers/formula-guard guarded': guarded,
+  'core/registers/formula-guard looksLikeFormula': looksLikeFormula,
+  'core/registers/formula-guard unguarded': unguarded,
   'core/registers/header-match headerKey': headerKey,
   'core/registers/header-match isNoHeader': isNoHeader,
   'core/registers/tables/ditto dittoOf': dittoOf,
