@@ -240,6 +240,7 @@ describe('a row opened beside the grid', () => {
       await goTo(page, 1, 0);
       await page.keyboard.press('Control+Delete');
       await isSent.promise;
+      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
       await page.keyboard.press('Control+z');
       await page.getByText('を消しました').waitFor({ state: 'detached' });
       const rowsOn = (on: Page): Promise<number> => on.getByRole('row').count();
