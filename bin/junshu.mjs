@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programme } from '../scripts/built-server.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 if (!existsSync(join(root, 'node_modules', 'commander'))) {
@@ -17,10 +18,7 @@ const packaged = join(root, 'node_modules', `node-${process.platform}-${process.
 const runtime = existsSync(packaged) ? packaged : process.execPath;
 // What was compiled once is taken from there by the next command; where the folder can't be written, nothing is kept.
 const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env };
-const child = spawn(runtime, [join(root, 'src', 'cli', 'main.ts'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env,
-});
+const child = spawn(runtime, [programme(root), ...process.argv.slice(2)], { stdio: 'inherit', env });
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildsFolder, builtMain, programme } from './built-server.mjs';
 import { giveToOwner, InstallFault, install, replaceFolder } from './install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -118,6 +119,20 @@ function buildWeb(runtime) {
   giveToOwner(root, stamp);
 }
 
+/** Builds server and command line where their sources changed since the last build. Where that can't be, the sources themselves run. */
+function buildServer(runtime) {
+  if (!isBuiltHere || !existsSync(join(root, 'node_modules', 'rolldown')) || builtMain(root) !== null) return;
+  say('サーバーを組み立てています / Building the server…');
+  const { status } = spawnSync(runtime, ['scripts/build-server.ts'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
+  if (status !== 0) say('→ ソースのまま動かします。 / Its sources run as they are.');
+  giveToOwner(root, join(root, buildsFolder));
+}
+
+function buildAll(runtime) {
+  buildWeb(runtime);
+  buildServer(runtime);
+}
+
 /** Programs that the tests drive, each with the Debian package that brings it. */
 const testPrograms = [
   ['/usr/bin/chromium', 'chromium'],
@@ -192,10 +207,10 @@ const node = (runtime, ...args) => mustRun(runtime, args);
 
 const tasks = {
   start: (runtime, args) => {
-    buildWeb(runtime);
-    handOver(runtime, ['src/cli/main.ts', 'serve', ...args]);
+    buildAll(runtime);
+    handOver(runtime, [programme(root), 'serve', ...args]);
   },
-  build: (runtime) => buildWeb(runtime),
+  build: (runtime) => buildAll(runtime),
   lint: (runtime) => {
     node(runtime, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
     node(runtime, 'scripts/lint-patterns.ts');
@@ -207,13 +222,13 @@ const tasks = {
     installTestPrograms();
     tasks.lint(runtime);
     tasks.typecheck(runtime);
-    buildWeb(runtime);
+    buildAll(runtime);
     handOver(runtime, ['scripts/test.ts', ...args]);
   },
   // The long runs: whole fuzzers, rounds of kill -9, full disks. Not part of the suite.
   deep: (runtime, args) => {
     installTestPrograms();
-    buildWeb(runtime);
+    buildAll(runtime);
     handOver(runtime, ['scripts/test.ts', ...(args.length > 0 ? args : ['test/deep/**/*.test.ts'])]);
   },
   // Small changes of the rules that a test ought to notice; hours, and not part of the suite.
@@ -222,7 +237,7 @@ const tasks = {
   suites: (runtime, args) => handOver(runtime, ['scripts/suites.ts', ...args]),
   // An archive that runs without internet, Node and npm (docs/operating.md).
   bundle: (runtime, args) => {
-    buildWeb(runtime);
+    buildAll(runtime);
     handOver(runtime, ['scripts/bundle/main.ts', ...args]);
   },
   bench: (runtime, args) => handOver(runtime, ['bench/main.ts', ...args]),

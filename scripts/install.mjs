@@ -31,8 +31,8 @@ export class InstallFault extends Error {
   }
 }
 
-/** What builds the web application; no other package for developers is installed for a start. */
-const builders = ['vite', '@vitejs/plugin-react', '@tailwindcss/vite', 'tailwindcss'];
+/** What builds the web application and the server; no other package for developers is installed for a start. */
+const builders = ['vite', '@vitejs/plugin-react', '@tailwindcss/vite', 'tailwindcss', 'rolldown'];
 
 /** Where Node would look for a package from another's folder, innermost first. */
 function placeOf(packages, from, name) {

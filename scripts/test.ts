@@ -1,4 +1,5 @@
 // Runs every test of the project and closes with one line that people and machines can read.
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -56,6 +57,12 @@ const wholeSuite = (): readonly string[] =>
 
 const files = patterns.length > 0 ? inOrder(patterns) : wholeSuite();
 if (files.length === 0) throw new Error(`no test matches ${patterns.join(' ')}`);
+
+/** Servers and commands of the tests run as they are built. */
+if (files.some((file) => file.startsWith('test/')))
+  process.env.JUNSHU_TEST_MAIN ??= execFileSync(process.execPath, ['scripts/build-server.ts'], {
+    encoding: 'utf8',
+  }).trim();
 
 /** What a run came to; `fallen`: the files with a failure. */
 interface Outcome {

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { seenOf } from './about-server.ts';
+import { checkout } from './checkout.ts';
 import type { CheckContext } from './commands/check-runs.ts';
 import { finishErasures } from './commands/close-contract.ts';
 import { type ChangedLogKey, changeLogKey, openLogSigner, tellEveryLog } from './commands/log-key.ts';
@@ -33,7 +34,7 @@ import type { Outbound } from './probes/outbound/outbound.ts';
 import { wayOutBy } from './probes/outbound/way-out.ts';
 import { backupJobs, backupsOf } from './server-backups.ts';
 import { alsoTold, feedAgeJob, openServerJournal, tellMail, tellStart } from './server-journal.ts';
-import { checkout, databasePlace, type Settings, serverFile, webAddress } from './settings.ts';
+import { databasePlace, type Settings, serverFile, webAddress } from './settings.ts';
 
 /** A server that runs in this process. */
 export interface RunningServer {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { checkout } from './checkout.ts';
 import { listFeeds } from './feeds/feed-store.ts';
 import { openJournal } from './http/journal.ts';
 import type { NightlyJob } from './jobs/nightly.ts';
@@ -6,7 +7,6 @@ import { Outage } from './journal/outage.ts';
 import { openSecurityJournal, type SecurityJournal } from './journal/security-journal.ts';
 import { isAway } from './postgres/database-trouble.ts';
 import type { Database } from './postgres/open-database.ts';
-import { checkout } from './settings.ts';
 import { version } from './version.ts';
 
 const day = 86_400_000;

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { checkout } from './checkout.ts';
 import type { Bilingual } from './core/kernel/bilingual.ts';
 import { own } from './core/kernel/own.ts';
 import { addressFaultOf } from './postgres/database-address.ts';
@@ -8,9 +9,6 @@ import type { DatabasePlace } from './postgres/open-database.ts';
 import { defaultDataFolder, MachineProblem } from './postgres/places.ts';
 import { isCidr } from './probes/outbound/address-policy.ts';
 import { settingForms, settingReasons } from './setting-texts.ts';
-
-/** The checkout's root. */
-export const checkout = join(import.meta.dirname, '..');
 
 /** How a running server is found by the command line: a file that only the owner of the data can read. */
 export const serverFile = (dataFolder: string): string => join(dataFolder, 'server.json');

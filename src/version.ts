@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout } from './settings.ts';
+import { checkout } from './checkout.ts';
 
 /** The version of this installation, as package.json names it. */
 export const version = (): string =>

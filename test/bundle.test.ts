@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { billOfMaterials } from '../scripts/bundle/bill-of-materials.ts';
 import { postgresParts, runtimeParts } from '../scripts/bundle/carried-parts.ts';
@@ -10,6 +10,7 @@ import { productionPackages } from '../scripts/bundle/lock-file.ts';
 import { packagedPostgres } from '../src/postgres/places.ts';
 import { readComponentList } from '../src/tables/read-components.ts';
 import { temporaryFolder } from './support/first-start.ts';
+import { main } from './support/programme.ts';
 import { importsOf, isTest, projectRoot, sourceFilesBelow } from './support/source-files.ts';
 
 const platform = `${process.platform}-${process.arch}`;
@@ -91,6 +92,9 @@ describe('what the bundle takes along', () => {
       'LICENSE',
       'THIRD_PARTY_NOTICES',
       'docs/operating.md',
+      'dist/server/built/main.js',
+      'dist/server/built/main.js.map',
+      'dist/server/built/traces.js',
       'node_modules/@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
       'node_modules/@expo-google-fonts/biz-udmincho/700Bold/BIZUDMincho_700Bold.ttf',
       `node_modules/${carrier}/native/bin/postgres`,
@@ -213,7 +217,9 @@ describe('the launcher', () => {
     writeFileSync(join(root, 'bin', 'junshu'), text.replaceAll('@MACHINE@', machine));
     chmodSync(join(root, 'bin', 'junshu'), 0o755);
     symlinkSync(process.execPath, join(root, 'runtime', 'bin', 'node'));
-    symlinkSync(join(projectRoot, 'src'), join(root, 'src'));
+    mkdirSync(join(root, 'dist', 'server'), { recursive: true });
+    for (const part of ['src', 'node_modules', 'package.json']) symlinkSync(join(projectRoot, part), join(root, part));
+    symlinkSync(dirname(main), join(root, 'dist', 'server', 'built'));
     return root;
   }
   const tools = join(folder, 'tools');

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { lastBuild, sourcesFile } from '../built-server.mjs';
 import type { LockedPackage } from './lock-file.ts';
 
 /** A file of the bundle: where it is taken from, and its place below the bundle's folder. */
@@ -24,6 +25,17 @@ const ownFiles = ['LICENSE', 'THIRD_PARTY_NOTICES', 'README.md', 'README.en.md',
 /** Tests, and sources of what is built already, stay behind. */
 const staysBehind = (path: string): boolean =>
   /\.test\.tsx?$/.test(path) || /^src\/web(\/|$)/.test(path) || /^packaging\/bundle(\/|$)/.test(path);
+
+/** Server and command line as they were built last, in a place that bears no digest. */
+function builtFiles(root: string): readonly BundledFile[] {
+  const build = lastBuild(root);
+  if (build === null) return [];
+  const folder = dirname(build.main);
+  return filesBelow(folder, (path) => basename(path) !== sourcesFile).map((from) => ({
+    from,
+    to: `dist/server/built/${relative(folder, from)}`,
+  }));
+}
 
 const runtimePackage = `node-${process.platform}-${process.arch}`;
 
@@ -58,6 +70,7 @@ export function bundledFiles(root: string, packages: readonly LockedPackage[]): 
     .map((from) => ({ from, to: relative(root, from) }));
   return [
     ...own,
+    ...builtFiles(root),
     ...ownFiles.map((file) => ({ from: join(root, file), to: file })),
     ...runtimeFiles(root),
     ...packages.flatMap((one) => packageFiles(root, one)),

@@ -119,6 +119,7 @@ say(`バンドルを作っています / Making the bundle: ${basename(folder)}`
 rmSync(folder, { recursive: true, force: true });
 // The package leaves its links and rights to an install script; the bundle is whole, so that it runs from a place that can't be written.
 packagedPostgres();
+execFileSync(process.execPath, [join(root, 'scripts', 'build-server.ts')]);
 const packages = productionPackages(root).filter(({ folder: place }) => existsSync(join(root, place)));
 for (const file of bundledFiles(root, packages)) take(file);
 fill();

@@ -34,11 +34,16 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   'sign-in-link': async () => (await import('./sign-in-link.ts')).addSignInLink,
 };
 
-/** The nouns to load for some arguments: the one asked for, or all of them where help or the unknown is. */
+/** The nouns to load for some arguments: the one asked for, or all of them where help shows them. */
 function wantedNouns(args: readonly string[]): readonly string[] {
   const noun = args.find((arg, place) => !arg.startsWith('-') && args[place - 1] !== '--lang');
-  if (noun !== undefined && Object.hasOwn(nouns, noun)) return [noun];
+  if (noun !== undefined && noun !== 'help') return Object.hasOwn(nouns, noun) ? [noun] : [];
   return args.includes('--version') || args.includes('-v') ? [] : Object.keys(nouns);
+}
+
+/** Of what is not loaded the names alone stand there, so that a slip of the finger is told the nearest one. */
+function nameOthers(program: Command): void {
+  for (const noun of Object.keys(nouns)) program.command(noun);
 }
 
 /** What the parser says of a wrong call, with where to look. */
@@ -73,6 +78,7 @@ export async function programme(args: readonly string[]): Promise<Command> {
   // Behind a noun `--version` is an option of the noun's own: which version of a plan.
   if (wanted.length !== 1) program.version(version(), '-v, --version', '版を示す / show the version');
   for (const noun of wanted) (await own(nouns, noun)?.())?.(program);
+  if (wanted.length === 0) nameOthers(program);
   for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();
   return program;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout } from '../settings.ts';
+import { checkout } from '../checkout.ts';
 import { fine, type Look, notLooked } from './look.ts';
 
 /** Whether the pages are built. */

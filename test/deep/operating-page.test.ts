@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { temporaryFolder } from '../support/first-start.ts';
 import { type Procedure, proceduresOf, type Trial, trialOf } from '../support/procedures.ts';
+import { main } from '../support/programme.ts';
 import { freePort } from '../support/running-program.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
@@ -23,7 +24,7 @@ let environment: NodeJS.ProcessEnv = {};
 
 before(async () => {
   mkdirSync(programs);
-  const command = `exec "${process.execPath}" "${projectRoot}src/cli/main.ts" "$@"\n`;
+  const command = `exec "${process.execPath}" "${main}" "$@"\n`;
   writeFileSync(join(programs, 'npx'), `#!/bin/sh\nshift\n${command}`, { mode: 0o755 });
   writeFileSync(join(programs, 'junshu'), `#!/bin/sh\n${command}`, { mode: 0o755 });
   server = await startServer();

@@ -4,9 +4,9 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { CheckedTarget } from '../../src/core/checks/checked-target.ts';
 import type { CheckView } from '../../src/queries/check-read-models.ts';
+import { main } from '../support/programme.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 
 const contract = 'METI-R8-OPS-003';
@@ -51,7 +51,6 @@ const connected = async (): Promise<void> => {
 
 describe('Ctrl-C', () => {
   it('ends a check that waits, and says that it was stopped', async () => {
-    const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
     const env = { ...process.env, ...settings, JUNSHU_DATA: '/nonexistent' };
     const stdio = ['ignore', 'pipe', 'ignore'] as const;
     const child = spawn(process.execPath, [main, 'check', 'site', url, '--json'], { env, stdio: [...stdio] });

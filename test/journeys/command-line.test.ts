@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startedFolder } from '../support/first-start.ts';
+import { main } from '../support/programme.ts';
 import { type Ran, runCli, runProcess } from '../support/run-cli.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
@@ -12,7 +13,7 @@ const number = 'METI-R8-OPS-003';
 
 /** Runs a line of a shell, as people type it; `junshu` is the real program and what it reads and writes are real pipes. */
 function shell(dataFolder: string, line: string): Promise<Ran> {
-  const junshu = `'${process.execPath}' '${projectRoot}src/cli/main.ts'`;
+  const junshu = `'${process.execPath}' '${main}'`;
   const script = `set -o pipefail; junshu() { ${junshu} "$@"; }; cd '${dataFolder}'; ${line}`;
   return new Promise((resolve) => {
     const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0' };

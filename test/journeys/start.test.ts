@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startedFolder, temporaryFolder } from '../support/first-start.ts';
+import { main } from '../support/programme.ts';
 import { runCli } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
 
@@ -83,7 +84,7 @@ describe('npm start', () => {
     const folder = await usedFolder();
     const env = { ...process.env, JUNSHU_DATA: folder, PORT: '0' };
     for (const args of [['serve'], ['log', 'verify']]) {
-      const child = spawn(process.execPath, [`${projectRoot}src/cli/main.ts`, ...args], { env, stdio: 'ignore' });
+      const child = spawn(process.execPath, [main, ...args], { env, stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('exit', resolve));
       while (!processesOf(folder).includes('bin/postgres -D') && child.exitCode === null) await wait(20);
       child.kill('SIGINT');

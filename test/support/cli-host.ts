@@ -1,6 +1,6 @@
 // The command line for many calls in one process (see run-cli.ts): what a call costs is mostly the loading of what it is made of, which
 // happens once here. The programme's own first file runs anew each time; what it prints and how it ends is told to whoever asked.
-import { projectRoot } from './source-files.ts';
+import { main } from './programme.ts';
 
 /** One call as it is asked for. */
 export interface CliCall {
@@ -15,7 +15,6 @@ export interface CliEnd {
   readonly stderr: Buffer;
 }
 
-const main = `${projectRoot}src/cli/main.ts`;
 const events = ['SIGINT', 'uncaughtException', 'unhandledRejection'];
 
 let calls = 0;

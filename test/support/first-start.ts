@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openDatabase } from '../../src/postgres/open-database.ts';
-import { projectRoot } from './source-files.ts';
+import { main } from './programme.ts';
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'junshu-test-'));
 
@@ -18,7 +18,7 @@ const first: Readonly<Record<FirstStart, (dataFolder: string) => Promise<void>>>
   empty: async (dataFolder) => (await openDatabase({ dataFolder })).stop(),
   demo: async (dataFolder) => {
     const env = { ...process.env, JUNSHU_DATA: dataFolder, PORT: '0' };
-    const { status, stderr } = spawnSync(process.execPath, [`${projectRoot}src/cli/main.ts`, 'contract', 'list'], {
+    const { status, stderr } = spawnSync(process.execPath, [main, 'contract', 'list'], {
       env,
       encoding: 'utf8',
     });

@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { serverFile } from '../../src/settings.ts';
 import type { CliCall, CliEnd } from './cli-host.ts';
+import { main } from './programme.ts';
 import { projectRoot } from './source-files.ts';
 
 /** What a command said and how it ended. */
@@ -27,7 +28,6 @@ export function runProcess(
 ): Promise<Ran> {
   return new Promise((resolve) => {
     const env = environment(dataFolder, more);
-    const main = `${projectRoot}src/cli/main.ts`;
     const child = spawn(process.execPath, [main, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

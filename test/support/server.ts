@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { serverFile } from '../../src/settings.ts';
 import { startedFolder } from './first-start.ts';
-import { projectRoot } from './source-files.ts';
+import { main } from './programme.ts';
 
 export { type Ran, runCli } from './run-cli.ts';
 
@@ -19,8 +19,6 @@ export interface TestServer {
   stop(): Promise<number>;
   end(): Promise<void>;
 }
-
-const main = `${projectRoot}src/cli/main.ts`;
 
 /** What the server on a data folder tells the command line. */
 export const serverFileOf = (dataFolder: string): { readonly url: string; readonly ownerToken: string } =>
