@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildsFolder, builtMain, programme } from './built-server.mjs';
 import { giveToOwner, InstallFault, install, replaceFolder } from './install.mjs';
+import { precompress } from './precompress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -52,7 +53,11 @@ const isBuiltHere = existsSync(join(root, 'vite.config.ts'));
 const hasScreens = existsSync(join(root, 'dist', 'web', 'index.html'));
 
 function webDigest() {
-  const sources = [...['src/web', 'src/core', 'src/html', 'catalogue'].flatMap(filesBelow), 'vite.config.ts'];
+  const sources = [
+    ...['src/web', 'src/core', 'src/html', 'catalogue'].flatMap(filesBelow),
+    'vite.config.ts',
+    'scripts/precompress.mjs',
+  ];
   return digestOf(['package-lock.json', ...sources]);
 }
 
@@ -107,7 +112,9 @@ function buildWeb(runtime) {
   const place = join(root, 'dist', 'web');
   const isMade = replaceFolder(root, place, (made) => {
     const done = spawnSync(runtime, [...args, made], { cwd: root, stdio: ['ignore', 2, 2] });
-    return done.status === 0;
+    if (done.status !== 0) return false;
+    precompress(made);
+    return true;
   });
   if (!isMade)
     return giveUp(
