@@ -267,11 +267,10 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<Runni
   const heavyDesk = new HeavyDesk({ settings, connection: database.login, signer });
   const rematcher = rematcherOf(context, heavyDesk);
   started.defer(() => heavyDesk.close());
-  const afterFeeds = (): Promise<void> => rematcher.afterFeeds();
   const backups = backupsOf(database, context, signer, security, settings.JUNSHU_BACKUP_HOURS);
   started.defer(() => backups.desk.close());
   const more = { journal, ...seenOf(database), heavyDesk, backups, gate };
-  const kit = { context, scans, signer, checkout, door, afterFeeds, ...more };
+  const kit = { context, scans, signer, checkout, door, afterFeeds: () => rematcher.afterFeeds(), ...more };
   const server = createAdaptorServer({ fetch: createApp(kit).fetch });
   const port = await listen(server, settings.PORT, settings.HOST);
   started.defer(() => closeServer(server));

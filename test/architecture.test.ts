@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { functionLengths } from './support/functions-of.ts';
 import {
-  functionLengths,
   type Import,
   importsOf,
   isTest,

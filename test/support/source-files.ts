@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseAst } from 'vite';
 
 /** The checkout's root, with a slash at the end. */
 export const projectRoot = new URL('../../', import.meta.url).pathname;
@@ -38,35 +37,6 @@ export function importsOf(file: SourceFile): Import[] {
     name: name.startsWith('.') ? join(folder, name).slice(1) : name,
     typeOnly: type !== undefined,
   }));
-}
-
-interface SyntaxNode {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
-
-const isNode = (value: unknown): value is SyntaxNode =>
-  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
-
-function* nodesBelow(node: SyntaxNode): Generator<SyntaxNode> {
-  yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesBelow(child);
-  }
-}
-
-const functionTypes = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
-
-const lineCount = (text: string): number => text.split('\n').length;
-
-/** Lengths in lines of every function with a body, nested ones too. */
-export function functionLengths(file: SourceFile): number[] {
-  const program = parseAst(file.text, { lang: file.path.endsWith('x') ? 'tsx' : 'ts' }) as unknown as SyntaxNode;
-  return [...nodesBelow(program)]
-    .filter((node) => functionTypes.has(node.type) && isNode(node.body))
-    .map((node) => lineCount(file.text.slice(node.start, node.end)));
 }
 
 /** The value below which the given share of the values lies. */
