@@ -13,6 +13,7 @@ const nouns: Readonly<Record<string, () => Promise<Add>>> = {
   register: async () => (await import('./register.ts')).addRegister,
   evidence: async () => (await import('./evidence.ts')).addEvidence,
   plan: async () => (await import('./plan.ts')).addPlan,
+  answer: async () => (await import('./answer.ts')).addAnswer,
   report: async () => (await import('./report.ts')).addReport,
   picture: async () => (await import('./picture.ts')).addPicture,
   calendar: async () => (await import('./calendar.ts')).addCalendar,

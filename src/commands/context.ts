@@ -56,10 +56,20 @@ export type Refusal =
   | { readonly type: 'undone'; readonly seq: number; readonly by: number }
   /** Rows of an import that were touched since, or are named by others: an undo would overwrite them. */
   | { readonly type: 'rowsHeld'; readonly held: readonly HeldRowView[]; readonly count: number }
+  /** Answers that were confirmed as unchanged as they were shown, and are not so any more. */
+  | { readonly type: 'carryOverStale'; readonly stale: readonly StaleAnswer[] }
   | { readonly type: 'tooLarge'; readonly limit: number }
   | { readonly type: 'unreachable'; readonly place: string; readonly why: Bilingual }
   | EvidenceObstacle
   | CommitRefusal;
+
+/** An answer that can't be confirmed as it was shown, and why. */
+interface StaleAnswer {
+  readonly dutyId: string;
+  /** null where the answer is settled already. */
+  readonly label: Bilingual | null;
+  readonly why: Bilingual;
+}
 
 /** Something that stands in the way of a submission, with its words. */
 export interface OpenFinding {

@@ -8,6 +8,7 @@ import { labelOfPath } from '../core/registers/input-label-texts.ts';
 import { fileWords } from '../faults/system-fault.ts';
 import type { Problem } from '../queries/read-models.ts';
 import { heldDetail } from './held-words.ts';
+import { staleDetail } from './stale-words.ts';
 import { submissionWords } from './submission-words.ts';
 
 const statuses: Readonly<Record<Refusal['type'], number>> = {
@@ -28,6 +29,7 @@ const statuses: Readonly<Record<Refusal['type'], number>> = {
   notWithdrawable: 409,
   undone: 409,
   rowsHeld: 409,
+  carryOverStale: 409,
   tooLarge: 413,
   unreachable: 502,
   revisionConflict: 409,
@@ -56,6 +58,7 @@ const titles: Readonly<Record<Refusal['type'], Bilingual>> = {
   notWithdrawable: { ja: 'この報告書は取り下げられません', en: 'This report can’t be withdrawn' },
   undone: { ja: 'もう取り消されています', en: 'It was undone already' },
   rowsHeld: { ja: '元に戻せない行があります', en: 'Some rows can’t be put back' },
+  carryOverStale: { ja: '確認の画面が古くなっています', en: 'What you saw is not so any more' },
   tooLarge: { ja: '大きすぎて受け取れません', en: 'Too large to be taken' },
   unreachable: { ja: '外部の場所に届きません', en: 'A place outside can’t be reached' },
   revisionConflict: { ja: 'ほかの人が先に変更しました', en: 'Someone else changed this first' },
@@ -183,6 +186,8 @@ function detailOf(refusal: Refusal): Bilingual {
       return undoneText(refusal.seq, refusal.by);
     case 'rowsHeld':
       return heldDetail(refusal.held, refusal.count);
+    case 'carryOverStale':
+      return staleDetail(refusal.stale);
     case 'tooLarge':
       return {
         ja: `${Math.floor(refusal.limit / 1_000_000)} MB までです。分けて送ってください。`,

@@ -3,6 +3,7 @@ import type { CheckContext } from '../commands/check-runs.ts';
 import type { LogSigner } from '../commands/log-key.ts';
 import type { ScanContext } from '../commands/scan-desk.ts';
 import { calendarRoutes } from './calendar.ts';
+import { carryOverRoutes } from './carry-over.ts';
 import { checklistRoutes } from './checklists.ts';
 import { checkRoutes } from './checks.ts';
 import { closingRoutes } from './closing.ts';
@@ -44,6 +45,7 @@ export function resources({ context, scans, signer, publicUrl }: ResourceOptions
     importUndoRoutes(kit),
     takeOverRoutes(kit),
     contractRoutes(kit),
+    carryOverRoutes(kit),
     contractOperationRoutes(kit),
     doctorRoutes(kit),
     registerQuestionRoutes(kit),

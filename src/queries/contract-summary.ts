@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '../core/kernel/json.ts';
 import { own } from '../core/kernel/own.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { submittedSchedules } from '../core/registers/submitted-reports.ts';
+import { answeredFor, owedSchedule } from '../core/report/carried-answers.ts';
 
 /** Rules that broke, for the journal: each once, with what it broke of. */
 function brokenRules(obligations: readonly ObligationAssessment[]): readonly string[] {
@@ -33,7 +34,8 @@ export function contractSummary(
   const catalogue = own(catalogues, contract?.catalogue ?? '');
   if (trouble !== null || contract === undefined || catalogue === undefined)
     return { trouble: trouble as JsonObject | null };
-  const { obligations } = assess(catalogue, { contract, registers }, today);
+  const state = { contract, registers };
+  const { obligations } = assess(catalogue, answeredFor(state, owedSchedule(state)), today);
   const broken = brokenRules(obligations);
   if (broken.length > 0) onBroken(broken);
   const statuses = obligations.map(({ status }) => status);

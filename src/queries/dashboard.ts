@@ -10,6 +10,7 @@ import type { PlanVersion } from '../core/plan/plan.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { registerNamed } from '../core/registers/registers.ts';
 import { reportState, submittedSchedules, withdrawalOf } from '../core/registers/submitted-reports.ts';
+import { unconfirmedAnswers } from '../core/report/carried-answers.ts';
 import { nextActs } from './next-acts.ts';
 import type { DashboardView, ReportListItem } from './read-models.ts';
 import { assessReport, scheduleOf } from './report-preview.ts';
@@ -86,7 +87,9 @@ export function reportList(registers: Registers): ReportListItem[] {
 export function dashboard(found: FoundContract, today: PlainDate): DashboardView {
   const { catalogue, state } = found;
   const { contract, registers } = state;
-  const assessment = assessReport(found, scheduleOf(found, undefined), today);
+  const schedule = scheduleOf(found, undefined);
+  const assessment = assessReport(found, schedule, today);
+  const unconfirmed = new Set(unconfirmedAnswers(state, schedule).map(({ id }) => id));
   const { obligations } = assessment;
   const due = nextReport(contract, submittedSchedules(registers, today));
   const plan = (registers.planVersions ?? []).at(-1)?.data as unknown as PlanVersion | undefined;
@@ -99,8 +102,9 @@ export function dashboard(found: FoundContract, today: PlainDate): DashboardView
       const assessed = obligations[index];
       return assessed === undefined ? [] : [rowOf(obligation, assessed, registers)];
     }),
-    nextActs: nextActs(assessment, factsOf(state, today), due?.dueOn ?? null),
+    nextActs: nextActs(assessment, factsOf(state, today), due?.dueOn ?? null, unconfirmed),
     reports: reportList(registers),
     ruleChanges: ruleChangesIn(found, assessment),
+    unconfirmed: unconfirmed.size,
   };
 }

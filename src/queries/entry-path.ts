@@ -12,6 +12,7 @@ function cellPath(entryId: string): string {
 const bookPaths: Readonly<Record<string, (entryId: string) => string>> = {
   contract: () => 'settings',
   claims: pathToDuty,
+  carryOvers: pathToDuty,
   planEntries: pathToPlanDuty,
   planVersions: () => 'plan/versions',
   rowOverrides: (entryId) => `items/${Number.parseInt(entryId, 10)}`,

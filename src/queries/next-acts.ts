@@ -69,6 +69,15 @@ function fallenActs(facts: Facts, act: (obligation: number, title: Bilingual, pa
   });
 }
 
+/** Answers of the last report that are still to be confirmed: one act, since they are confirmed on one page. */
+function unconfirmedActs(count: number, act: (title: Bilingual, path: string) => NextAct): NextAct[] {
+  const title = {
+    ja: `前回の回答（未確認）が${count}件あります。変わりがなければ、まとめて確認できます`,
+    en: `${count} answers of the last report are not confirmed; what is unchanged can be confirmed at once`,
+  };
+  return count === 0 ? [] : [act(title, 'unchanged')];
+}
+
 /**
  * What to do next: send-backs, answers about the scope that rows contradict, checks that fell, rules that fail, days of the calendar that are near or over, then unanswered rows; by day, those
  * without one last. Every day is the calendar's.
@@ -77,6 +86,7 @@ export function nextActs(
   { obligations, scope }: Pick<Assessment, 'obligations' | 'scope'>,
   facts: Facts,
   reportDue: PlainDate | null,
+  unconfirmed: ReadonlySet<string> = new Set(),
 ): NextAct[] {
   const deadlines = deadlinesOf(facts);
   const act = (obligation: number, title: NextAct['title'], due: PlainDate | null, path: string): NextAct => ({
@@ -104,19 +114,18 @@ export function nextActs(
   const coming = deadlines
     .filter(({ id, kind, state }) => state !== 'later' && !told.has(id) && !toldElsewhere.has(kind))
     .map((deadline) => act(deadline.obligation ?? 0, withSubject(deadline), deadline.dueOn, deadline.path));
-  const open = obligations
-    .filter(({ status }) => status === null)
-    .map(({ number, duties, answered }) => {
-      const count = duties.length - answered;
-      const title = { ja: `未回答が${count}件あります`, en: `${count} answers are missing` };
-      return act(number, title, reportDue, `items/${number}`);
-    });
+  const open = obligations.flatMap(({ number, duties }) => {
+    const count = duties.filter((duty) => duty.claim?.status === undefined && !unconfirmed.has(duty.dutyId)).length;
+    const title = { ja: `未回答が${count}件あります`, en: `${count} answers are missing` };
+    return count === 0 ? [] : [act(number, title, reportDue, `items/${number}`)];
+  });
   const fallen = fallenActs(facts, (obligation, title, path) => act(obligation, title, null, path));
   const scopeActs = scope.map(reasonText).map(({ explanation, fix }) => act(0, explanation, null, fix));
   return [
     ...sendBacks.map((one) => one.act),
     ...scopeActs,
     ...fallen,
+    ...unconfirmedActs(unconfirmed.size, (title, path) => act(0, title, reportDue, path)),
     ...byDayThenTurn([...failing.map((one) => one.act), ...coming, ...open]),
   ];
 }

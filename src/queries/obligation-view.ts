@@ -15,6 +15,7 @@ import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { PlanEntry } from '../core/plan/plan.ts';
 import type { RegisterEntry, Registers } from '../core/registers/entry.ts';
 import { registerNamed } from '../core/registers/registers.ts';
+import { carriedOn } from './carry-over-view.ts';
 import { populationView } from './missing-view.ts';
 import type { ObligationView } from './read-models.ts';
 import type { ReasonView } from './reason-models.ts';
@@ -88,11 +89,13 @@ export function obligationView(found: FoundContract, number: number, today: Plai
   const index = catalogue.obligations.findIndex((obligation) => obligation.number === number);
   const obligation = catalogue.obligations[index];
   const schedule = scheduleOf(found, undefined);
-  const { obligations, scope } = assessReport(found, schedule, today);
+  const report = assessReport(found, schedule, today);
+  const { obligations, scope } = report;
   const assessment = obligations[index];
   if (obligation === undefined || assessment === undefined) return null;
   const facts = factsOf(state, today);
   const previous = previousClaims(found, schedule);
+  const carried = carriedOn(found, schedule, report, facts, number);
   const daysOf = dutyDays(found, schedule, today);
   const override = words(registers.rowOverrides, String(number));
   const judged = judgedFacts(facts);
@@ -114,6 +117,7 @@ export function obligationView(found: FoundContract, number: number, today: Plai
       claim: claim === undefined ? null : readClaim(claim.data),
       planEntry: (words(registers.planEntries, duty.id)?.data as unknown as PlanEntry | undefined) ?? null,
       previousClaim: own(previous, duty.id) ?? null,
+      carried: carried.get(duty.id) ?? null,
       registers: registersOf(duty, found),
       days: daysOf(duty.id),
     };

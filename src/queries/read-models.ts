@@ -18,6 +18,7 @@ import type { RegisterEntry } from '../core/registers/entry.ts';
 import type { ReportState, ReportWithdrawal } from '../core/registers/submitted-reports.ts';
 import type { TablePreview } from '../core/registers/table-import.ts';
 import type { SubmissionObstacle } from '../core/report/submission-gate.ts';
+import type { CarriedAnswerView } from './carry-over-models.ts';
 import type { EvidencePlace } from './evidence-places.ts';
 import type { IssueGroup } from './preview-models.ts';
 import type { ReasonView } from './reason-models.ts';
@@ -99,6 +100,8 @@ export interface DashboardView {
   readonly reports: readonly ReportListItem[];
   /** What a change of rules came to, until somebody has seen it. */
   readonly ruleChanges: RuleChangesView | null;
+  /** Answers of the last report that nobody has confirmed for the one that is owed. */
+  readonly unconfirmed: number;
 }
 
 /** GET /api/contracts/:number/obligations/:n */
@@ -122,6 +125,8 @@ export interface ObligationView {
     readonly claim: Claim | null;
     readonly planEntry: PlanEntry | null;
     readonly previousClaim: Claim | null;
+    /** The answer is that of the last report and not confirmed for this one; null where it is this one's, or there is none. */
+    readonly carried: CarriedAnswerView | null;
     readonly registers: readonly {
       readonly name: string;
       readonly label: Bilingual;

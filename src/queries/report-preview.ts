@@ -6,8 +6,8 @@ import type { Ribbon } from '../core/assessment/ribbon.ts';
 import type { Claim } from '../core/contract/claim.ts';
 import type { ScheduledReport } from '../core/contract/contract.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
-import { submittedSchedules, withdrawalOf } from '../core/registers/submitted-reports.ts';
 import { buildReportDocument } from '../core/report/build-report.ts';
+import { answeredFor, owedSchedule, reportBefore } from '../core/report/carried-answers.ts';
 import { findingNotes } from '../core/report/finding-notes.ts';
 import type { ReportDocument } from '../core/report/report-document.ts';
 import { findingText, submissionFindings } from '../core/report/submission-findings.ts';
@@ -27,34 +27,26 @@ export interface DraftReport {
   readonly earlierDays: readonly PlainDate[];
 }
 
-/** Claims of the newest report on another schedule, by duty; one that was withdrawn tells nothing. */
+/** Claims of the report before the one on a schedule, by duty; one that was withdrawn tells nothing. */
 export function previousClaims(
   { state }: FoundContract,
   schedule: ScheduledReport | null,
 ): Readonly<Record<string, Claim>> {
-  const earlier = (state.registers.reports ?? []).filter(
-    (report) => report.data.scheduleId !== schedule?.id && withdrawalOf(report) === null,
-  );
-  return (earlier.at(-1)?.data.claims ?? {}) as unknown as Readonly<Record<string, Claim>>;
+  return (reportBefore(state.registers, schedule)?.data.claims ?? {}) as unknown as Readonly<Record<string, Claim>>;
 }
 
 /** The schedule asked for, else the next one owed, else the last. */
-export function scheduleOf({ state }: FoundContract, id: string | undefined): ScheduledReport | null {
-  const { schedule } = state.contract;
-  const submitted = submittedSchedules(state.registers);
-  return (
-    schedule.find((one) => one.id === id) ?? schedule.find((one) => !submitted.has(one.id)) ?? schedule.at(-1) ?? null
-  );
-}
+export const scheduleOf = ({ state }: FoundContract, id: string | undefined): ScheduledReport | null =>
+  state.contract.schedule.find((one) => one.id === id) ?? owedSchedule(state);
 
-/** What is said today of every duty, with the period that a report is about. */
+/** What is said today of every duty, with the period that a report is about: answers of the one before count once they are confirmed. */
 export function assessReport(
   { catalogue, state }: FoundContract,
   schedule: ScheduledReport | null,
   today: PlainDate,
 ): Assessment {
   const period = schedule === null ? null : assessPeriod(catalogue, state, schedule, today);
-  return assess(catalogue, state, today, period);
+  return assess(catalogue, answeredFor(state, schedule), today, period);
 }
 
 /** What is to be looked at before a report goes out, with words and the notes given for it. */

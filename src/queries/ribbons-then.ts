@@ -18,6 +18,7 @@ const batch = 2000;
 /** Books of which no rule reads anything: entries that changed these alone leave every verdict as it was. */
 const unjudged: ReadonlySet<string> = new Set([
   'claims',
+  'carryOvers',
   'rowOverrides',
   'addedItems',
   'findingNotes',

@@ -63,6 +63,11 @@ const drafts = createRoute({
   path: '/c/$number/drafts',
   component: lazyRouteComponent(() => import('./pages/drafts.tsx'), 'DraftsPage'),
 });
+const unchanged = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/unchanged',
+  component: lazyRouteComponent(() => import('./pages/unchanged.tsx'), 'UnchangedPage'),
+});
 const takeOver = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/take-over',
@@ -151,6 +156,7 @@ export const router = createRouter({
     checklist,
     software,
     drafts,
+    unchanged,
     takeOver,
     evidence,
     plan,

@@ -64,6 +64,7 @@ export const demoPages = [
   `${operations}/plan/versions`,
   '/c/METI-R8-WEB-001/software',
   '/c/METI-R8-WEB-001/drafts',
+  '/c/METI-R8-WEB-001/unchanged',
   '/c/METI-R8-WEB-001/checks',
   '/notifications',
   `${operations}/report`,

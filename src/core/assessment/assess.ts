@@ -104,7 +104,7 @@ export function reasonsOf(
 }
 
 /** 実施 against a fact that says otherwise, or 該当なし for what is at work, however well it is kept; what only calls for a note is no contradiction. */
-function isContradicted(
+export function isContradicted(
   claim: Claim | null,
   { reasons, atWork, period }: Pick<DutyAssessment, 'reasons' | 'atWork' | 'period'>,
 ): boolean {

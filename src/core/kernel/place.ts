@@ -3,7 +3,7 @@
  * here; every kind arrives (`test/journeys/links.test.ts`), and no link is of none (`test/links.test.ts`).
  */
 export const placeKinds = {
-  page: /^(?:(?:plan|registers|evidence|calendar|report|checks|history|settings|closing|software|drafts|plan\/versions)|pictures(?:\/\w+)?|reports\/[^/#?]+)?$/,
+  page: /^(?:(?:plan|registers|evidence|calendar|report|checks|history|settings|closing|software|drafts|unchanged|plan\/versions)|pictures(?:\/\w+)?|reports\/[^/#?]+)?$/,
   matter: /^items\/\d{1,2}$/,
   duty: /^items\/\d{1,2}#[^#]+$/,
   register: /^registers\/\w+$/,

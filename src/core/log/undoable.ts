@@ -7,6 +7,7 @@ const imports: ReadonlySet<string> = new Set([
   'applyPlanTemplate',
   'readChecklist',
   'takeOverForm',
+  'carryOver',
 ]);
 
 /** What people do row by row, and may do to many at once: proposals taken over, cells pasted, answers carried. */

@@ -6,6 +6,7 @@ import { registerNamed } from './registers.ts';
 const bookLabels: Readonly<Record<string, Bilingual>> = {
   contract: { ja: '契約', en: 'Contract' },
   claims: { ja: '実施状況', en: 'Answer' },
+  carryOvers: { ja: '「変わりなし」の確認', en: 'Confirmed as unchanged' },
   planEntries: { ja: '遵守の方法', en: 'Method' },
   planVersions: { ja: '確認書類の版', en: 'Plan version' },
   rowOverrides: { ja: '事項全体の判断', en: 'Answer of a row' },

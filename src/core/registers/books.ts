@@ -11,6 +11,7 @@ import { scanRunSchema } from '../contract/scan-run.ts';
 import { trustSchemas } from '../contract/trust.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
+import { carryOverSchema } from './carry-overs.ts';
 import { checklistAnswerSchema, partsOfAnswerId } from './checklist-answers.ts';
 import { emptyRegisterSchema, findingNoteSchema } from './contract-file-shape.ts';
 import { feedSnapshotSchema } from './feed-snapshot.ts';
@@ -74,6 +75,15 @@ const books = {
     },
   },
   claims: { schema: claimSchema, verb: 'recordClaim', allows: isDuty, people: everything },
+  carryOvers: {
+    ...byMachine(
+      carryOverSchema,
+      '「変わりなし」の確認の画面か junshu answer carry-over で行ってください。',
+      'Use the page “Unchanged” or junshu answer carry-over.',
+    ),
+    verb: 'carryOver',
+    allows: isDuty,
+  },
   planEntries: { schema: planEntrySchema, verb: 'editPlan', allows: isDuty, people: everything },
   planVersions: byMachine(
     planVersionSchema,

@@ -3,6 +3,7 @@ import type { ContractFile } from './contract-file-shape.ts';
 /** Books that a contract file keeps by their own names, as `{ id: data }`: written and read by this list. */
 export const booksById = [
   'claims',
+  'carryOvers',
   'rowOverrides',
   'emptyRegisters',
   'checkSchedules',

@@ -7,6 +7,7 @@ import { evidenceFaultSchema, evidenceItemSchema } from '../contract/evidence-it
 import { scanRunSchema } from '../contract/scan-run.ts';
 import { trustSchemas } from '../contract/trust.ts';
 import { planEntrySchema, planVersionSchema } from '../plan/plan.ts';
+import { carryOverSchema } from './carry-overs.ts';
 import { checklistAnswerSchema } from './checklist-answers.ts';
 import { entrySchema } from './entry-schema.ts';
 import { feedSnapshotSchema } from './feed-snapshot.ts';
@@ -60,6 +61,8 @@ export const contractFileShape = z.strictObject({
     })
     .prefault({}),
   claims: z.record(z.string(), claimSchema).default({}),
+  /** Answers of the last report that were confirmed as unchanged, by duty. */
+  carryOvers: z.record(z.string(), carryOverSchema).default({}),
   rowOverrides: z.record(z.string(), rowOverrideSchema).default({}),
   addedItems: z.array(z.strictObject({ id, ...addedItemSchema.shape })).default([]),
   emptyRegisters: z.record(z.string(), emptyRegisterSchema).default({}),

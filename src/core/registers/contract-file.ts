@@ -141,6 +141,7 @@ function unknownDuties(file: ContractFile): ContractFileProblem[] {
   const known = new Set(dutiesOf(catalogue).map((duty) => duty.id));
   const places = [
     ...Object.keys(file.claims).map((id) => ['claims', id]),
+    ...Object.keys(file.carryOvers).map((id) => ['carryOvers', id]),
     ...Object.keys(file.plan.entries).map((id) => ['plan.entries', id]),
   ];
   return places

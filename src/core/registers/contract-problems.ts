@@ -87,7 +87,7 @@ function lostSchedules(schedule: Contract['schedule'], registers: Registers): St
 function strangeIds(name: string, registers: Registers): StateProblem[] {
   const catalogue = catalogueNamed(name);
   if (catalogue === undefined) return [unknownCatalogue(name)];
-  return ['claims', 'planEntries', 'rowOverrides'].flatMap((register) =>
+  return ['claims', 'carryOvers', 'planEntries', 'rowOverrides'].flatMap((register) =>
     (own(registers, register) ?? [])
       .filter(({ id }) => bookNamed(register)?.allows(id, catalogue) === false)
       .map(({ id }) =>

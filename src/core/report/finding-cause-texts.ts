@@ -4,6 +4,8 @@ import type { FindingRule } from './finding-texts.ts';
 /** What findings of one kind have in common, told once for all of them; {names} are figures of the first. */
 export const findingCauseTexts = {
   statusMissing: { ja: '実施状況が未回答', en: 'Answers are missing' },
+  answersUnconfirmed: { ja: '前回の回答が未確認', en: 'Answers of the last report are not confirmed' },
+  standsFromBefore: { ja: '前回の報告のまま', en: 'Unchanged since the last report' },
   reasonMissing: { ja: '理由がない', en: 'The reason is missing' },
   contentMissing: { ja: '実施内容がない', en: 'The content is missing' },
   openWithoutPlan: {

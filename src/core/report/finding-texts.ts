@@ -17,6 +17,28 @@ export const findingTexts = {
     },
     remedy: { ja: '実施・未実施・該当なしのいずれかを選んでください。', en: 'Choose 実施, 未実施 or 該当なし.' },
   },
+  answersUnconfirmed: {
+    severity: 'error',
+    title: {
+      ja: '前回の回答が{count}件、未確認のままです（事項{labels}）',
+      en: '{count|# answer of the last report is|# answers of the last report are} not confirmed (matters {labels})',
+    },
+    remedy: {
+      ja: '新しい記録のあるものは「変わりなし」としてまとめて確認し、ほかは事項の画面で答え直してください。',
+      en: 'Confirm as unchanged what newer records bear out, and answer the others anew on their pages.',
+    },
+  },
+  standsFromBefore: {
+    severity: 'warning',
+    title: {
+      ja: '{label}が前回の報告のまま変わっていません',
+      en: '{label}: unchanged since the last report',
+    },
+    remedy: {
+      ja: '今期もそのままでよい理由を書いてください。違うときは直してください。',
+      en: 'Say why it still holds, or correct it.',
+    },
+  },
   reasonMissing: {
     severity: 'error',
     title: { ja: '{label}の理由がありません', en: '{label}: the reason is missing' },

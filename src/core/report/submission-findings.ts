@@ -1,7 +1,6 @@
 import type { Assessment, DutyAssessment, VerdictReason } from '../assessment/assessment.ts';
 import { fillReason, reasonText } from '../assessment/reason-text.ts';
-import { breachesWords } from '../assessment/ribbon-words.ts';
-import { goesOn, isErrorFound } from '../assessment/rule-severity.ts';
+import { goesOn } from '../assessment/rule-severity.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Claim } from '../contract/claim.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
@@ -14,8 +13,10 @@ import { statusWords } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { registerNamed } from '../registers/registers.ts';
 import { addedItemFindings } from './added-item-findings.ts';
+import { confirmedAnswers, unconfirmedAnswers } from './carried-answers.ts';
 import { at, type ClaimPlace, placesOf } from './claim-place.ts';
 import { evidenceFindings } from './evidence-findings.ts';
+import { brokenAndOver, factAgainst } from './fact-against.ts';
 import type { SubmissionFinding } from './finding.ts';
 import { findingTexts } from './finding-texts.ts';
 import { finding } from './make-finding.ts';
@@ -24,7 +25,7 @@ import { wholeFindings } from './plan-findings.ts';
 import { numberMark } from './reason-sheet.ts';
 import { reasonShortage } from './reason-shortage.ts';
 import { likeLastPeriod, repeatedTexts } from './repeated-texts.ts';
-import { rowsOnRecord } from './rows-on-record.ts';
+import { unconfirmedFindings } from './unconfirmed-findings.ts';
 import { unusableCharacters } from './unusable-characters.ts';
 
 /** The words of a finding. */
@@ -38,27 +39,15 @@ export function findingText({ rule, params }: SubmissionFinding): {
   return { title: fillReason(title, params), remedy: fillReason(remedy, params) };
 }
 
-function unanswered(catalogue: Catalogue, assessment: Assessment): SubmissionFinding[] {
-  return assessment.obligations
-    .filter(({ status }) => status === null)
-    .map(({ number, duties, answered }) => {
-      const open = duties.find(({ claim }) => claim?.status === undefined)?.dutyId;
-      const params = { label: numberMark(number), count: duties.length - answered };
-      return finding(
-        'statusMissing',
-        String(number),
-        open === undefined ? `items/${number}` : pathToDuty(open),
-        params,
-        number,
-      );
-    })
-    .filter(({ obligation }) => catalogue.obligations.some(({ number }) => number === obligation));
-}
-
-/** What stands against an answer: what is not kept, else the rows that are at work. */
-function factAgainst({ reasons, atWork }: DutyAssessment): Bilingual {
-  const broken = reasons.find(isErrorFound);
-  return broken === undefined ? rowsOnRecord(atWork) : reasonText(broken).explanation;
+/** Duties without an answer; `unconfirmed`: those that have one of the last report, which is told apart. */
+function unanswered(assessment: Assessment, unconfirmed: ReadonlySet<string>): SubmissionFinding[] {
+  return assessment.obligations.flatMap(({ number, duties }) => {
+    const open = duties.filter(({ claim, dutyId }) => claim?.status === undefined && !unconfirmed.has(dutyId));
+    const [first] = open;
+    if (first === undefined) return [];
+    const params = { label: numberMark(number), count: open.length };
+    return [finding('statusMissing', String(number), pathToDuty(first.dutyId), params, number)];
+  });
 }
 
 /** What stands against an answer for a whole period: what goes on, or is at work; else what was not kept and is over. */
@@ -66,13 +55,8 @@ function contradictions(place: ClaimPlace): SubmissionFinding[] {
   const { assessed, claim } = place;
   if (!assessed.contradicted || claim.status === undefined || !saysNothing(claim.explanation)) return [];
   const params = { status: statusWords[claim.status] };
-  const goingOn = assessed.reasons.some((reason) => isErrorFound(reason) && goesOn(reason));
-  const { period } = assessed;
-  if (period !== null && period.breaches.length > 0 && !goingOn) {
-    const words = breachesWords(period);
-    const [days, daysEn] = [words.map(({ ja }) => ja).join(''), words.map(({ en }) => en).join(' ')];
-    return [at(place, 'brokenInPeriod', { ...params, days, daysEn })];
-  }
+  const over = brokenAndOver(assessed);
+  if (over !== null) return [at(place, 'brokenInPeriod', { ...params, days: over.ja, daysEn: over.en })];
   const { ja: fact, en: factEn } = factAgainst(assessed);
   return [at(place, 'contradiction', { ...params, fact, factEn })];
 }
@@ -203,16 +187,21 @@ export function submissionFindings(
   previous: Readonly<Record<string, Claim>> = {},
 ): readonly SubmissionFinding[] {
   const places = placesOf(catalogue, assessment);
+  const isConfirmed = confirmedAnswers(state, schedule);
   const found = [
     ...wholeFindings(assessment),
     ...sendBacks(state),
-    ...unanswered(catalogue, assessment),
+    ...unconfirmedFindings(state, schedule),
+    ...unanswered(assessment, new Set(unconfirmedAnswers(state, schedule).map(({ id }) => id))),
     ...overrideFindings(catalogue, state, assessment),
     ...places.flatMap((place) => [...claimFindings(place, state), ...unusable(place, state), ...reasonQuality(place)]),
     ...addedItemFindings(state, assessment.asOf),
     ...knownFailures(places),
     ...repeatedTexts(places),
-    ...likeLastPeriod(places, previous),
+    ...likeLastPeriod(
+      places.filter(({ duty }) => !isConfirmed(duty.id)),
+      previous,
+    ),
     ...untouched(catalogue, state, schedule),
     ...unusualRows(catalogue, assessment),
     ...evidenceFindings(catalogue, state, assessment, schedule),

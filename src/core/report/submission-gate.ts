@@ -28,8 +28,8 @@ interface Told {
   readonly to: PlainDate;
 }
 
-/** What a submitted report says of itself. */
-function told({ data }: RegisterEntry): Told | null {
+/** What a submitted report says of itself; null where it says nothing of its period. */
+export function toldByReport({ data }: RegisterEntry): Told | null {
   const meta = (data.document as JsonObject | undefined)?.meta as JsonObject | undefined;
   const period = meta?.period as JsonObject | undefined;
   if (meta === undefined || period === undefined) return null;
@@ -41,9 +41,9 @@ function told({ data }: RegisterEntry): Told | null {
 }
 
 /** Reports on a schedule: of its id, or of its very period under whatever id the schedule had then. */
-function reportsOn({ reports = [] }: Registers, schedule: ScheduledReport): readonly RegisterEntry[] {
+export function reportsOn({ reports = [] }: Registers, schedule: ScheduledReport): readonly RegisterEntry[] {
   return reports.filter((report) => {
-    const period = told(report);
+    const period = toldByReport(report);
     return report.data.scheduleId === schedule.id || (period?.from === schedule.from && period.to === schedule.to);
   });
 }
@@ -60,7 +60,7 @@ export function standingReportOf(
 
 /** Days that earlier reports on a schedule bore: a resubmission may keep its day. */
 export const earlierDays = (registers: Registers, schedule: ScheduledReport): readonly PlainDate[] =>
-  reportsOn(registers, schedule).flatMap((report) => told(report)?.reportedOn ?? []);
+  reportsOn(registers, schedule).flatMap((report) => toldByReport(report)?.reportedOn ?? []);
 
 /** Whether a report on a schedule may go out today under a day; what it says is judged apart, and as of today. */
 export function decideSubmission(

@@ -20,6 +20,7 @@ export const verbTexts = {
   verb_mendSchedule: { ja: '報告の予定を修正', en: 'Schedule mended' },
   verb_mendContract: { ja: '契約の内容を復旧', en: 'Contract mended' },
   verb_recordClaim: { ja: '実施状況を記入', en: 'Status recorded' },
+  verb_carryOver: { ja: '前回の回答を「変わりなし」と確認', en: 'Answers confirmed as unchanged' },
   verb_changeRegister: { ja: '台帳を変更', en: 'Register changed' },
   verb_importDiagnosis: { ja: '診断の結果を取り込み', en: 'Scan imported' },
   verb_editPlan: { ja: '確認書類を編集', en: 'Plan edited' },

@@ -13,6 +13,8 @@ import { Loaded, Page } from '../parts/page.tsx';
 /** Loaded where there is something to tell. */
 const RuleChanges = lazyPart(async () => (await import('../parts/rule-changes.tsx')).RuleChanges);
 
+const Unconfirmed = lazyPart(async () => (await import('../parts/unconfirmed-notice.tsx')).UnconfirmedNotice);
+
 function KeyFacts({ view, today }: { readonly view: DashboardView; readonly today: string }) {
   const { t, day } = useWords();
   const { contract, nextReport, plan } = view;
@@ -165,6 +167,11 @@ export function Dashboard() {
           {view.ruleChanges === null ? null : (
             <Suspense fallback={null}>
               <RuleChanges number={number} changes={view.ruleChanges} />
+            </Suspense>
+          )}
+          {view.unconfirmed === 0 ? null : (
+            <Suspense fallback={null}>
+              <Unconfirmed number={number} count={view.unconfirmed} />
             </Suspense>
           )}
           <div className="mt-6 grid gap-4 desktop:grid-cols-[2fr_3fr]">
