@@ -39,6 +39,7 @@ import { o15Quality } from './o15-quality.ts';
 import { o15Systems } from './o15-systems.ts';
 import { o16Deliverables } from './o16-deliverables.ts';
 import { o17WebApplications } from './o17-web-applications.ts';
+import { inOwnWords, sharedRules } from './own-words.ts';
 import { periodDraft } from './period-draft.ts';
 import type { PeriodAssessment } from './period-verdicts.ts';
 import { personDraft } from './person-draft.ts';
@@ -114,6 +115,8 @@ export function isContradicted(
   return period === null ? broken.length > 0 : broken.some(goesOn) || period.breaches.length > 0;
 }
 
+const shared = sharedRules(rules);
+
 /** What facts suggest; nothing where they could not all be read. */
 function draftFor(duty: Duty, assessed: Pick<DutyAssessment, DraftedFrom>, facts: Facts): Draft | null {
   if (assessed.reasons.some(({ situation }) => situation === 'notJudged')) return null;
@@ -121,7 +124,8 @@ function draftFor(duty: Duty, assessed: Pick<DutyAssessment, DraftedFrom>, facts
     const judged = judgedFacts(facts);
     const waits = isStillToCome(duty, judged);
     const drafted = assessed.period === null ? draftOf(assessed, waits) : periodDraft(assessed, assessed.period, waits);
-    return drafted ?? (assessed.applicable === true ? personDraft(duty, judged) : null);
+    if (drafted !== null) return inOwnWords(drafted, duty, assessed, shared);
+    return assessed.applicable === true ? personDraft(duty, judged) : null;
   } catch {
     // A text that can't be drafted is not proposed: the verdict stands for itself.
     return null;

@@ -28,6 +28,12 @@ const made = (document: Document, facts: JudgedFacts): Verdict =>
 const submitted = (document: Document, facts: JudgedFacts): Verdict =>
   document.isBy('submittedOn') ? made(document, facts) : 'notSatisfied';
 
+/** What the documents of a kind are about. */
+const aboutOf = {
+  qualitySystem: { aboutJa: '意図しない変更を防ぐ体制', aboutEn: 'the system against unintended changes' },
+  tamperProcedure: { aboutJa: '不正が見つかったときの手順', aboutEn: 'the procedure on tampering' },
+} as const;
+
 /** A document of one kind is there, and was submitted. */
 function documentRules(
   kind: 'qualitySystem' | 'tamperProcedure',
@@ -50,6 +56,7 @@ function documentRules(
       duties: [submission],
       proof: { kinds: presentation },
       judge: submitted,
+      params: () => aboutOf[kind],
     }),
   ];
 }

@@ -43,7 +43,8 @@ interface ReasonText {
   readonly fix: string;
 }
 
-function sentenceOf({ sentences, none, title }: RuleText, { verdict, situation }: VerdictReason): Bilingual {
+function sentenceOf({ sentences, none, emptied, title }: RuleText, { verdict, situation }: VerdictReason): Bilingual {
+  if (situation === 'declaredEmpty' && emptied !== undefined) return emptied;
   if (situation !== 'judged' && situation !== 'noneConcerned') return situationTexts[situation];
   if (situation === 'noneConcerned' && verdict === 'satisfied' && none !== undefined) return none;
   return sentences[verdict] ?? title;

@@ -7,6 +7,8 @@ export interface RuleText {
   readonly sentences: Readonly<Record<Verdict, Bilingual | null>>;
   /** Where there are rows, but none that the rule is about; the sentence of `satisfied` when absent. */
   readonly none?: Bilingual;
+  /** Where the register was declared rightly empty and the shared sentence would be that of a sister rule; that sentence when absent. */
+  readonly emptied?: Bilingual;
   /** What is told beside any sentence about judged rows, each where the figure of its name is not zero: late acts, with their days. */
   readonly also?: Readonly<Record<string, Bilingual>>;
   readonly fix: string;
@@ -235,11 +237,11 @@ export const ruleTexts = {
     title: { ja: '省内での許可のない複製', en: 'Copies inside without permission' },
     sentences: {
       satisfied: {
-        ja: '省内で作成した複製{total}点は、いずれも事前に担当職員の許可を得ています。',
+        ja: '事前に担当職員の許可を得て省内で作成した複製は{total}点で、許可のないものはありません。',
         en: '{total|The one copy made inside was|All # copies made inside were} permitted beforehand.',
       },
       notSatisfied: {
-        ja: '許可の記録がない、又は許可より前若しくは期限の後に省内で作成された複製が{count}点あります（{names}）。',
+        ja: '省内で作成した複製のうち、許可の記録がないもの、又は許可の前若しくは期限の後に作成したものが{count}点あります（{names}）。',
         en: '{count|# copy made inside has no permission, or was|# copies made inside have no permission, or were} made before it or after its end ({names}).',
       },
       undetermined: {
@@ -248,6 +250,10 @@ export const ruleTexts = {
       },
     },
     none: { ja: '省内で作成した複製はありません。', en: 'No copy was made inside the ministry.' },
+    emptied: {
+      ja: '担当職員から受け取った情報を省内で複製したことはなく、台帳「{register}」に記録すべきものはありません（{emptyBecause}）。',
+      en: 'Nothing was copied inside the ministry: there is nothing to record under “{register}” ({emptyBecause}).',
+    },
     fix: 'registers/copies',
   },
   permissionExpired: {
@@ -1037,7 +1043,7 @@ export const ruleTexts = {
     title: { ja: '持込機器からの消去', en: 'Erasure of devices' },
     sentences: {
       satisfied: {
-        ja: '作業を終えた持込機器{total}台は、いずれも消去を証明しています。',
+        ja: '持ち込んで作業を終えた機器{total}台のすべてについて、情報を消去した証明があります。',
         en: 'Erasure is proved for {total|the one device|all # devices}.',
       },
       notSatisfied: {
@@ -1288,6 +1294,10 @@ export const ruleTexts = {
       },
     },
     none: { ja: 'この事項についての指示はありません。', en: 'There is no instruction about this matter.' },
+    emptied: {
+      ja: '担当職員から指示を受けたことはなく、台帳「{register}」に記録すべきものはありません（{emptyBecause}）。',
+      en: 'No instruction was given: there is nothing to record under “{register}” ({emptyBecause}).',
+    },
     fix: 'registers/acts',
   },
   riskNotAcceptable: {
@@ -1328,8 +1338,8 @@ export const ruleTexts = {
     title: { ja: '文書の提出', en: 'Documents submitted' },
     sentences: {
       satisfied: {
-        ja: '文書{total}件を担当職員に提出しています。',
-        en: '{total|The one document was|All # documents were} submitted.',
+        ja: '{aboutJa}を示す文書{total}件を担当職員に提出しています。',
+        en: '{total|The one document|All # documents} on {aboutEn} {total|was|were} submitted.',
       },
       notSatisfied: {
         ja: '提出していない文書があるか、文書の記録がありません（{names}）。',
@@ -1526,6 +1536,10 @@ export const ruleTexts = {
       },
     },
     none: { ja: '報告する変更はありません。', en: 'There is no change to report.' },
+    emptied: {
+      ja: '契約の途中で内容を変えたことはなく、報告を要するものとして台帳「{register}」に記録すべきものはありません（{emptyBecause}）。',
+      en: 'Nothing was changed that is to be reported: there is nothing to record under “{register}” ({emptyBecause}).',
+    },
     fix: 'registers/changes',
   },
   handoverMissing: {
