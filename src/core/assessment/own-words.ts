@@ -3,8 +3,8 @@ import { graphemeCount } from '../kernel/clean-text.ts';
 import type { Draft, VerdictReason } from './assessment.ts';
 import type { Rule } from './rule.ts';
 
-/** Letters that a reason needs to say what and why, and some more: a lead is cheap. */
-const enoughSaid = 24;
+/** Letters that the report's checks ask of a reason. */
+const enoughSaid = 20;
 
 /** The number of the form under which a duty stands, with that of its part: `15.3` of `15.3.base`. */
 const numberOf = (dutyId: string): string => /^\d+(?:\.\d+)?/.exec(dutyId)?.[0] ?? dutyId;
