@@ -46,6 +46,11 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
     'tables/other-lists refuseOtherText',
     ...['tables/package-release distributionOf', 'xlsx/merged-cells fillMerged', 'core/registers/is-blank isBlank'],
   ],
+  'is tried as a part of readContractText': [
+    ...['core/contract/text/day-tokens dayTokens', 'core/contract/text/flat-text flatText'],
+    ...['core/contract/text/lines wordsOf', 'core/contract/text/lines linesOf'],
+    ...['core/contract/text/spans withoutDoubles', 'core/contract/text/spans joins'],
+  ],
   'is tried as a part of readFilledForm': ['docx/symbols symbolOf'],
   'is tried as a part of readScan, which knows each format': [
     ...['scanners/other-results refuseOtherXml', 'scanners/other-results refuseOtherText'],

@@ -6,6 +6,7 @@ import { projectRoot } from '../support/source-files.ts';
 const folders = [
   ...['tables', 'scanners', 'csv', 'docx', 'feeds', 'matching', 'xlsx', 'zip', 'probes'],
   ...['core/kernel', 'core/checks', 'core/evidence', 'core/registers', 'core/report', 'core/plan', 'core/pictures'],
+  'core/contract/text',
 ];
 
 /** A first parameter that takes what somebody wrote: text, bytes, cells, or what JSON holds. */

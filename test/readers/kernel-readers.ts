@@ -14,6 +14,7 @@ import { isWide, readPolicy } from '../../src/core/checks/site/content-policy.ts
 import { readPorts } from '../../src/core/checks/site/declared-ports.ts';
 import { hostOf } from '../../src/core/checks/site/page-content.ts';
 import { classOf } from '../../src/core/checks/site/suite-class.ts';
+import { readContractText } from '../../src/core/contract/text/contract-text.ts';
 import { attachmentNamed, evidenceName, isLeftover } from '../../src/core/evidence/file-name.ts';
 import { guessDay, guessKind } from '../../src/core/evidence/guess.ts';
 import { asciiHost } from '../../src/core/kernel/ascii-host.ts';
@@ -88,6 +89,9 @@ export const kernelReaders: Readers = {
   'core/checks/site/declared-ports readPorts': readPorts,
   'core/checks/site/page-content hostOf': hostOf,
   'core/checks/site/suite-class classOf': classOf,
+  'core/contract/text/contract-text readContractText': readContractText,
+  'core/contract/text/contract-text readContractText (behind labels)': (text) =>
+    readContractText(`件名${text}\n契約期間${text}令和8年4月1日から${text}`),
   'core/evidence/file-name attachmentNamed': attachmentNamed,
   'core/evidence/file-name evidenceName': evidenceName,
   'core/evidence/file-name isLeftover': isLeftover,

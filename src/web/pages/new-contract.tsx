@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent } from 'react';
+import { type FormEvent, Suspense } from 'react';
 import { scopeKeys } from '../../core/catalogue/catalogue.ts';
 import { usualMinistry } from '../../core/contract/usual-ministry.ts';
 import { send } from '../data/api.ts';
@@ -13,7 +13,10 @@ import { DateField } from '../parts/date-field.tsx';
 import { TextField } from '../parts/field.tsx';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { KeptNotice } from '../parts/kept-notice.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Page } from '../parts/page.tsx';
+
+const ContractTextPanel = lazyPart(async () => (await import('../parts/contract-text-panel.tsx')).ContractTextPanel);
 
 /** Texts by their places in a contract, in the order of the form; the addressee stands behind the second. */
 const [first, second] = [
@@ -104,8 +107,16 @@ export function NewContract() {
     ['buyer.addressee', t('addressee')],
     ...named([...second, ...dates]),
   ]) as Readonly<Record<string, string>>;
+  const proposed = [...first, ['addressee', '', 'addressee'], ...second, ...dates] as const;
   return (
     <Page title={t('newTitle')} question={t('newQuestion')}>
+      <Suspense fallback={null}>
+        <ContractTextPanel
+          values={values}
+          labels={proposed.map(([field, , label]) => [field, t(label)] as const)}
+          onTake={kept.change}
+        />
+      </Suspense>
       <FormProblems trouble={kept.trouble} fields={fields}>
         <form onSubmit={(event) => void create(event)} noValidate>
           <TextFields texts={first} values={values} set={set} />
