@@ -4,8 +4,8 @@ import { rules, rulesetVersion } from '../src/core/assessment/assess.ts';
 import { reachableBy } from '../src/core/assessment/backing.ts';
 import { reachableOf } from '../src/core/assessment/backing-of-duty.ts';
 import { type BackingWord, backingTexts, backingWords } from '../src/core/assessment/backing-words.ts';
-import { severityOf } from '../src/core/assessment/rule-severity.ts';
-import { type RuleText, ruleTexts } from '../src/core/assessment/rule-texts.ts';
+import { explanationOf } from '../src/core/assessment/rule-explanation.ts';
+import { ruleTexts } from '../src/core/assessment/rule-texts.ts';
 import { dutiesOf, meti2023 } from '../src/core/catalogue/meti-2023.ts';
 import { allChecks } from '../src/core/checks/all-checks.ts';
 import { evidenceKindTexts } from '../src/core/evidence/evidence-texts.ts';
@@ -15,11 +15,11 @@ import { fieldSenses } from './field-senses.ts';
 const dutiesByRule = new Map<string, string[]>();
 for (const { id, duties } of rules) dutiesByRule.set(id, [...(dutiesByRule.get(id) ?? []), ...duties]);
 
-const outcomes = [
-  ['satisfied', '満たしている'],
-  ['notSatisfied', '満たしていない'],
-  ['undetermined', '判定できない'],
-] as const;
+const outcomes = {
+  satisfied: '満たしている',
+  notSatisfied: '満たしていない',
+  undetermined: '判定できない',
+} as const;
 
 const words = (all: readonly BackingWord[]): string => all.map((word) => backingTexts[word].word.ja).join('・');
 
@@ -43,19 +43,17 @@ const severityWords = {
   information: '情報 / information',
 } as const;
 
-function section([id, text]: [string, RuleText]): string {
+function section(id: string): string {
+  const told = explanationOf(id);
+  if (told === null) throw new Error(`no words for ${id}`);
   const duties = dutiesByRule.get(id)?.join(', ') ?? '—';
-  const sentences = outcomes.flatMap(([outcome, label]) => {
-    const sentence = text.sentences[outcome];
-    return sentence === null ? [] : [`- **${label}** ${sentence.ja}<br>${sentence.en}`];
-  });
-  const none = text.none === undefined ? [] : [`- **対象なし** ${text.none.ja}<br>${text.none.en}`];
-  const also = Object.values(text.also ?? {}).map(({ ja, en }) => `- **あわせて** ${ja}<br>${en}`);
-  const severity = severityWords[severityOf(id)];
+  const sentences = told.sentences.map(([outcome, { ja, en }]) => `- **${outcomes[outcome]}** ${ja}<br>${en}`);
+  const none = told.none === null ? [] : [`- **対象なし** ${told.none.ja}<br>${told.none.en}`];
+  const also = told.also.map(({ ja, en }) => `- **あわせて** ${ja}<br>${en}`);
   return [
     `## ${id}`,
     '',
-    `${text.title.ja} / ${text.title.en} — ${duties} — ${severity}`,
+    `${told.title.ja} / ${told.title.en} — ${duties} — ${severityWords[told.severity]}`,
     '',
     ...sentences,
     ...none,
@@ -137,7 +135,7 @@ export const rulesPage = [
   '',
   '# 規則の言葉 / The rules’ words',
   '',
-  ...Object.entries<RuleText>(ruleTexts).map(section),
+  ...Object.keys(ruleTexts).map(section),
   ...fieldSenses,
 ].join('\n');
 

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { CalendarSearch } from './pages/calendar.tsx';
+import type { HelpSearch } from './pages/help.tsx';
 import type { RegisterSearch } from './pages/register.tsx';
 import { Frame } from './parts/frame.tsx';
 import { NotFound } from './parts/not-found.tsx';
@@ -25,6 +26,20 @@ const notifications = createRoute({
   getParentRoute: () => root,
   path: '/notifications',
   component: lazyRouteComponent(() => import('./pages/notifications.tsx'), 'NotificationsPage'),
+});
+/** The contract from whose pages help was asked for. */
+const helpSearch = ({ c }: Record<string, unknown>): HelpSearch => (typeof c === 'string' ? { c } : {});
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  validateSearch: helpSearch,
+  component: lazyRouteComponent(() => import('./pages/help.tsx'), 'HelpPage'),
+});
+const helpTask = createRoute({
+  getParentRoute: () => root,
+  path: '/help/$task',
+  validateSearch: helpSearch,
+  component: lazyRouteComponent(() => import('./pages/help.tsx'), 'HelpTaskPage'),
 });
 const dashboard = createRoute({
   getParentRoute: () => root,
@@ -149,6 +164,8 @@ export const router = createRouter({
     create,
     readForm,
     notifications,
+    help,
+    helpTask,
     dashboard,
     obligation,
     registers,

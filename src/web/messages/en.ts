@@ -4,6 +4,7 @@ import type { ja } from './ja.ts';
 export const en: Readonly<Record<keyof typeof ja, string>> = {
   product: 'Junshu',
   find: 'Find',
+  help: 'Help',
   skip: 'Skip to content',
   language: '日本語',
   loading: 'Loading…',

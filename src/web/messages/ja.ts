@@ -2,6 +2,7 @@
 export const ja = {
   product: '遵守',
   find: '探す',
+  help: 'ヘルプ',
   skip: '本文へ移動',
   language: 'English',
   loading: '読み込んでいます…',

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { daysBetween } from '../../core/kernel/plain-date.ts';
 import type { DashboardView, NextAct } from '../../queries/read-models.ts';
+import { beginningsOf } from '../data/first-steps.ts';
 import { useWords } from '../data/language.tsx';
 import { useDashboard, useSession } from '../data/queries.ts';
 import { Donut } from '../parts/donut.tsx';
@@ -11,6 +12,7 @@ import { MatterTable } from '../parts/matter-table.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 
 /** Loaded where there is something to tell. */
+const BeginSteps = lazyPart(async () => (await import('../parts/begin-steps.tsx')).BeginSteps);
 const RuleChanges = lazyPart(async () => (await import('../parts/rule-changes.tsx')).RuleChanges);
 
 const Unconfirmed = lazyPart(async () => (await import('../parts/unconfirmed-notice.tsx')).UnconfirmedNotice);
@@ -132,6 +134,16 @@ function Reports({ number, view }: { readonly number: string; readonly view: Das
   );
 }
 
+/** The first steps, while any is left. */
+function Beginning({ view }: { readonly view: DashboardView }) {
+  const begun = beginningsOf(view);
+  return begun === null ? null : (
+    <Suspense fallback={null}>
+      <BeginSteps view={view} begun={begun} />
+    </Suspense>
+  );
+}
+
 /** How do the sixteen stand, and what is next? */
 export function Dashboard() {
   const { t } = useWords();
@@ -174,6 +186,7 @@ export function Dashboard() {
               <Unconfirmed number={number} count={view.unconfirmed} />
             </Suspense>
           )}
+          <Beginning view={view} />
           <div className="mt-6 grid gap-4 desktop:grid-cols-[2fr_3fr]">
             <Progress view={view} />
             <Acts number={number} acts={view.nextActs} />

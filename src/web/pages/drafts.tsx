@@ -8,6 +8,7 @@ import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { StatusChip } from '../parts/chips.tsx';
 import { Loaded, Page, Trouble } from '../parts/page.tsx';
+import { PageTerms } from '../parts/page-terms.tsx';
 
 function Item({
   number,
@@ -76,7 +77,7 @@ function useAttest(number: string) {
 }
 
 function List({ number, items }: { readonly number: string; readonly items: readonly DraftListItem[] }) {
-  const { t } = useDraftWords();
+  const { t, language } = useDraftWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { stored, trouble, attest } = useAttest(number);
   const chosen = items.filter(({ dutyId }) => !left.has(dutyId));
@@ -94,6 +95,7 @@ function List({ number, items }: { readonly number: string; readonly items: read
         <p className="my-4">{t('noDrafts')}</p>
       ) : (
         <>
+          <PageTerms texts={items.map(({ label }) => label[language])} />
           <ol>
             {items.map((item) => (
               <Item

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { registersNamedByPlan } from '../../core/assessment/plan-names.ts';
 import { japanTime } from '../../core/kernel/plain-date.ts';
 import { searchWords } from '../../core/kernel/search-key.ts';
@@ -25,6 +25,7 @@ import { TextField } from '../parts/field.tsx';
 import { FileChoice } from '../parts/file-choice.tsx';
 import { ImportArea } from '../parts/import-area.tsx';
 import { KeptForms } from '../parts/kept-forms.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PastRegister } from '../parts/past-register.tsx';
 import { PictureLinks } from '../parts/picture-links.tsx';
@@ -35,6 +36,8 @@ import { focusRow, RowCards } from '../parts/row-cards.tsx';
 import { RowPanel, useRowTitle } from '../parts/row-panel.tsx';
 import { ScanLink } from '../parts/scan-link.tsx';
 import { SoftwareLink } from '../parts/software-link.tsx';
+
+const RegisterHelp = lazyPart(async () => (await import('../parts/register-help.tsx')).RegisterHelp);
 
 /** A new row that is to be opened: the field that says what it is about, and the id or name of that. */
 export interface RegisterSearch {
@@ -220,6 +223,9 @@ export function RegisterPage() {
     <Loaded query={query}>
       {(view) => (
         <Page title={say(view.declaration.label)} question={say(view.declaration.purpose)}>
+          <Suspense fallback={null}>
+            <RegisterHelp number={number} declaration={view.declaration} />
+          </Suspense>
           <PictureLinks number={number} place={register} />
           {registersNamedByPlan.includes(register) ? <PlanChangeNotice number={number} register={register} /> : null}
           <RegisterBody key={register} number={number} view={view} />

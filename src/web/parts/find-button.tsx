@@ -11,7 +11,7 @@ function Unreachable() {
 const FindAnything = lazyPart(async () => (await import('./find-anything.tsx')).FindAnything, Unreachable);
 
 /** Whether a key would be typed into something, or belongs to what is open over the page. */
-const isTaken = ({ target }: KeyboardEvent): boolean =>
+export const isTaken = ({ target }: KeyboardEvent): boolean =>
   document.querySelector('dialog[open]') !== null ||
   (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
 

@@ -3,10 +3,11 @@ import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
 import { Bell } from './bell.tsx';
-import { FindButton } from './find-button.tsx';
+import { FindButton, isTaken } from './find-button.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import { SignOut } from './sign-out.tsx';
 
+const KeyboardList = lazyPart(async () => (await import('./keyboard-list.tsx')).KeyboardList);
 const Arrivals = lazyPart(async () => (await import('./arrivals.tsx')).Arrivals);
 
 const links = [
@@ -80,6 +81,13 @@ function Header({ number }: { readonly number: string | undefined }) {
       {number === undefined ? null : <ContractName number={number} />}
       <span className="ml-auto flex items-center gap-4">
         {session.data === undefined ? null : <FindButton number={number} />}
+        <Link
+          to="/help"
+          search={number === undefined ? {} : { c: number }}
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('help')}
+        </Link>
         <Bell />
         <span className="hidden text-dns-14N-130 desktop:inline">{session.data?.actor.name ?? ''}</span>
         <button
@@ -94,6 +102,19 @@ function Header({ number }: { readonly number: string | undefined }) {
       </span>
     </header>
   );
+}
+
+/** `?` lists the keys wherever nothing is being typed; the focus goes back to where it was. */
+function Keys() {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key === '?' && !event.isComposing && !event.ctrlKey && !event.metaKey && !isTaken(event)) setOpen(true);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  return isOpen ? <KeyboardList onClose={() => setOpen(false)} /> : null;
 }
 
 /** What is scrolled to stands below the head, however many lines that has. */
@@ -134,6 +155,9 @@ export function Frame() {
       <div className="desktop-admin:flex desktop-admin:min-h-[calc(100vh-3.5rem)]">
         {number === undefined ? null : <Navigation number={number} />}
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-280 min-w-0 px-4 py-6 outline-none desktop:px-8">
+          <Suspense fallback={null}>
+            <Keys />
+          </Suspense>
           <Suspense fallback={null}>{hasBegun ? <Arrivals start={start} /> : null}</Suspense>
           <Outlet />
         </main>
