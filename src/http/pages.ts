@@ -15,6 +15,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 /** The addresses of the application's pages, as its router has them (src/web/router.tsx). */
 const pageAddresses: readonly RegExp[] = [
   /^\/(?:new|read-form|notifications)?$/,
+  /^\/help(?:\/[^/]+)?$/,
   /^\/c\/[^/]+(?:\/(?:registers|software|drafts|unchanged|take-over|evidence|plan|calendar|pictures|report|checks|history|closing|settings))?$/,
   /^\/c\/[^/]+\/(?:items|registers|checklists|pictures|reports)\/[^/]+$/,
   /^\/c\/[^/]+\/plan\/versions$/,

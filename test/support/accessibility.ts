@@ -52,6 +52,8 @@ export const demoPages = [
   '/',
   '/new',
   '/read-form',
+  '/help?c=METI-R8-OPS-003',
+  '/help/incident',
   operations,
   `${operations}/items/7`,
   `${operations}/items/15`,

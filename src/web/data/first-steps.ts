@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
 
 /** How far the beginnings of a contract have come, as what is on record tells it. */
@@ -16,7 +17,7 @@ type Scope = Readonly<Record<string, boolean | null>>;
 
 /** Registers that a contract begins with: people always, the others where the scope asks for them or nobody has said. */
 function namesOf(scope: Scope): readonly string[] {
-  const isWanted = (key: string): boolean => scope[key] !== false;
+  const isWanted = (key: string): boolean => own(scope, key) !== false;
   return [
     'people',
     ...(isWanted('buildsSystems') ? ['systems', 'software'] : []),
@@ -29,7 +30,7 @@ function namesOf(scope: Scope): readonly string[] {
 export function beginningsOf(view: Pick<DashboardView, 'contract' | 'rows' | 'plan'>): Beginnings | null {
   const scope: Scope = view.contract.scope;
   const counts = new Map(view.rows.flatMap(({ registers }) => registers.map(({ name, count }) => [name, count])));
-  const open = Object.keys(scope).filter((key) => scope[key] === null);
+  const open = Object.entries(scope).flatMap(([key, answer]) => (answer === null ? [key] : []));
   const registers = namesOf(scope).map((name) => ({ name, count: counts.get(name) ?? 0 }));
   const answered = view.rows.reduce((sum, row) => sum + row.answered, 0);
   const steps = [open.length === 0, registers.every(({ count }) => count > 0), view.plan !== null, answered > 0];

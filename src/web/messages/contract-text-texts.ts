@@ -16,7 +16,7 @@ export const contractTextTexts = {
   },
   pasteLeft: {
     ja: '違う内容が入力されている{count}つの欄は、そのままにしました。',
-    en: '{count|# field holds|# fields hold} something else and {count|was|were} left as {count|it is|they are}.',
+    en: 'Left alone, as something else is typed there: {count|# field|# fields}.',
   },
   pasteTake: { ja: 'この値を入れる', en: 'Use this' },
   pasteReplace: { ja: 'この値に置き換える', en: 'Replace with this' },

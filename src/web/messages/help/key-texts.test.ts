@@ -5,7 +5,7 @@ import { keyTexts } from './key-texts.ts';
 
 /** Names of keys in a source, where it asks which key was pressed. */
 function keysIn(text: string): readonly string[] {
-  if (!/\.key\b(?!s)|\bkey === '/.test(text) || !/KeyboardEvent|key: string/.test(text)) return [];
+  if (!/\.key\b(?!s)|\bkey === '|switch \(key\)/.test(text) || !/KeyboardEvent|key: string/.test(text)) return [];
   const named = [...text.matchAll(/'(Enter|Escape|Tab|F\d{1,2}|Delete|Backspace|Home|End|Page(?:Up|Down)|Arrow\w+)'/g)];
   const letters = [...text.matchAll(/\bkey(?:\.toLowerCase\(\))? [!=]== '(.)'/g)];
   return [...new Set([...named, ...letters].map(([, key = '']) => key))];
