@@ -3,6 +3,7 @@ import type { ReasonView } from '../../queries/reason-models.ts';
 import { useClaimWords } from '../data/claim-words.ts';
 import { BackingMark } from './backing.tsx';
 import { VerdictMark } from './chips.tsx';
+import { WhyVerdict } from './why-verdict.tsx';
 
 /** Where nothing was judged because something said does not go with what is known: it calls for a person. */
 const toBeCleared: readonly Situation[] = ['neverVoid', 'contradictedEmpty', 'lapsedEmpty', 'contradictory'];
@@ -62,6 +63,7 @@ export function Fact({ number, reason }: { readonly number: string; readonly rea
         <BackingMark backing={reason.backing} />
       </div>
       <Missing number={number} population={reason.population} />
+      <WhyVerdict number={number} reason={reason} />
     </li>
   );
 }
