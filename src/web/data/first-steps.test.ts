@@ -11,8 +11,10 @@ interface Given {
   readonly answered?: number;
 }
 
+const none = { people: 0, software: 0, sites: 0, subcontracts: 0, cloudServices: 0 };
+
 /** What the dashboard has of a contract, as far as its beginnings are told by it. */
-const view = ({ scope = {}, counts = {}, plan = null, answered = 0 }: Given): View =>
+const view = ({ scope = {}, counts = none, plan = null, answered = 0 }: Given): View =>
   ({
     contract: { scope: { buildsSystems: true, cloud: false, subcontracts: false, ...scope } },
     plan,
@@ -24,7 +26,7 @@ const view = ({ scope = {}, counts = {}, plan = null, answered = 0 }: Given): Vi
     ],
   }) as unknown as View;
 
-const whole = { counts: { people: 3, systems: 1, software: 8 }, plan: { version: 1, agreedOn: null }, answered: 2 };
+const whole = { counts: { ...none, people: 3, software: 8 }, plan: { version: 1, agreedOn: null }, answered: 2 };
 
 describe('the beginnings of a contract', () => {
   it('are all to be done on the first day', () => {
@@ -35,7 +37,7 @@ describe('the beginnings of a contract', () => {
   it('are done by what is on record, and gone once all is there', () => {
     assert.equal(beginningsOf(view(whole)), null);
     assert.equal(beginningsOf(view({ ...whole, plan: null }))?.left, 1);
-    assert.equal(beginningsOf(view({ ...whole, counts: { people: 3, systems: 1 } }))?.left, 1);
+    assert.equal(beginningsOf(view({ ...whole, counts: { ...none, people: 3 } }))?.left, 1);
   });
 
   it('ask for the registers that the scope brings, and for no others', () => {

@@ -1,4 +1,3 @@
-import { own } from '../../core/kernel/own.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
 
 /** How far the beginnings of a contract have come, as what is on record tells it. */
@@ -17,10 +16,10 @@ type Scope = Readonly<Record<string, boolean | null>>;
 
 /** Registers that a contract begins with: people always, the others where the scope asks for them or nobody has said. */
 function namesOf(scope: Scope): readonly string[] {
-  const isWanted = (key: string): boolean => own(scope, key) !== false;
   return [
     'people',
-    ...(isWanted('buildsSystems') ? ['systems', 'software'] : []),
+    ...(scope.buildsSystems === false ? [] : ['software']),
+    ...(scope.publicSite === true ? ['sites'] : []),
     ...(scope.subcontracts === true ? ['subcontracts'] : []),
     ...(scope.cloud === true ? ['cloudServices'] : []),
   ];
@@ -31,7 +30,10 @@ export function beginningsOf(view: Pick<DashboardView, 'contract' | 'rows' | 'pl
   const scope: Scope = view.contract.scope;
   const counts = new Map(view.rows.flatMap(({ registers }) => registers.map(({ name, count }) => [name, count])));
   const open = Object.entries(scope).flatMap(([key, answer]) => (answer === null ? [key] : []));
-  const registers = namesOf(scope).map((name) => ({ name, count: counts.get(name) ?? 0 }));
+  const registers = namesOf(scope).flatMap((name) => {
+    const count = counts.get(name);
+    return count === undefined ? [] : [{ name, count }];
+  });
   const answered = view.rows.reduce((sum, row) => sum + row.answered, 0);
   const steps = [open.length === 0, registers.every(({ count }) => count > 0), view.plan !== null, answered > 0];
   const left = steps.filter((isDone) => !isDone).length;

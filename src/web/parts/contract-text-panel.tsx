@@ -124,6 +124,9 @@ export function ContractTextPanel({ values, labels, onTake }: Props) {
       {read.trim() === '' ? null : (
         <section aria-label={t('pasteRead')}>
           <Button onClick={takeAll}>{t('pasteTakeAll')}</Button>
+          <p role="status" className="min-h-6">
+            {told}
+          </p>
           <dl className="mt-3">
             {labels.map(([field, label]) => (
               <Reading
@@ -137,7 +140,6 @@ export function ContractTextPanel({ values, labels, onTake }: Props) {
           </dl>
         </section>
       )}
-      <p role="status">{told}</p>
     </details>
   );
 }

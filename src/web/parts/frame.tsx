@@ -63,6 +63,16 @@ function ContractName({ number }: { readonly number: string }) {
   );
 }
 
+/** On a phone it stands below the page. */
+function HelpLink({ number, look }: { readonly number: string | undefined; readonly look: string }) {
+  const { t } = useWords();
+  return (
+    <Link to="/help" search={number === undefined ? {} : { c: number }} className={`min-h-11 items-center ${look}`}>
+      {t('help')}
+    </Link>
+  );
+}
+
 function Header({ number }: { readonly number: string | undefined }) {
   const { t, language, switchLanguage } = useWords();
   const session = useSession();
@@ -81,13 +91,7 @@ function Header({ number }: { readonly number: string | undefined }) {
       {number === undefined ? null : <ContractName number={number} />}
       <span className="ml-auto flex items-center gap-4">
         {session.data === undefined ? null : <FindButton number={number} />}
-        <Link
-          to="/help"
-          search={number === undefined ? {} : { c: number }}
-          className="inline-flex min-h-11 items-center"
-        >
-          {t('help')}
-        </Link>
+        <HelpLink number={number} look="hidden desktop:inline-flex" />
         <Bell />
         <span className="hidden text-dns-14N-130 desktop:inline">{session.data?.actor.name ?? ''}</span>
         <button
@@ -160,6 +164,7 @@ export function Frame() {
           </Suspense>
           <Suspense fallback={null}>{hasBegun ? <Arrivals start={start} /> : null}</Suspense>
           <Outlet />
+          <HelpLink number={number} look="mt-8 inline-flex desktop:hidden" />
         </main>
       </div>
     </>
