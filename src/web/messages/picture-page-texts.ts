@@ -11,5 +11,12 @@ export const picturePageTexts = {
   pictureFiles: { ja: 'ファイル：', en: 'Files:' },
   pictureSheet: { ja: '{title}（{number}枚目）', en: '{title}, sheet {number}' },
   picturesHere: { ja: '台帳から描いた図：', en: 'Pictures from the registers:' },
+  zoomIn: { ja: '拡大', en: 'Enlarge' },
+  zoomInOf: { ja: '拡大：{label}', en: 'Enlarge: {label}' },
+  zoomOut: { ja: '縮小', en: 'Reduce' },
+  zoomOutOf: { ja: '縮小：{label}', en: 'Reduce: {label}' },
+  zoomFit: { ja: '幅に合わせる', en: 'Fit the width' },
+  zoomFitOf: { ja: '幅に合わせる：{label}', en: 'Fit the width: {label}' },
+  zoomScroll: { ja: '図を選び、矢印キーで動かせます。', en: 'Focus the picture; arrow keys scroll it.' },
   openRegister: { ja: '台帳を開く', en: 'Open the register' },
 } as const;

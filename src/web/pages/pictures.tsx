@@ -13,6 +13,7 @@ import { Banner } from '../parts/banner.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { pictureNames } from '../parts/picture-links.tsx';
+import { PictureSheet } from '../parts/picture-sheet.tsx';
 
 function Kinds({ number }: { readonly number: string }) {
   const { t } = usePictureWords();
@@ -33,18 +34,6 @@ function Kinds({ number }: { readonly number: string }) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** The drawing itself: the server's SVG holds neither style nor script, and all its text is escaped. */
-function Sheet({ svg, label }: { readonly svg: string; readonly label: string }) {
-  const frame = 'my-4 overflow-x-auto rounded-8 border border-solid-gray-420 p-2';
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className={frame}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own renderer, which escapes every text */}
-      <div className="picture" dangerouslySetInnerHTML={{ __html: svg }} />
-    </section>
   );
 }
 
@@ -138,7 +127,7 @@ function PictureBody({ number, view }: { readonly number: string; readonly view:
       ))}
       <Files number={number} view={view} />
       {view.svgs.map((svg, index) => (
-        <Sheet key={svg} svg={svg} label={t('pictureSheet', { title: view.title, number: index + 1 })} />
+        <PictureSheet key={svg} svg={svg} label={t('pictureSheet', { title: view.title, number: index + 1 })} />
       ))}
       <section aria-labelledby="twin" className="mt-6">
         <h2 id="twin" className="text-std-18B-160">
