@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { changeEntries, type ToldChange } from '../commands/change-entries.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
-import { registerList } from '../queries/register-view.ts';
+import { registerList } from '../queries/register-list.ts';
 import { answer, bodyOf, contractOf, type Env, isAllowed, type Kit, notAllowed, refuse, saved } from './server-kit.ts';
 
 const data = z.record(z.string(), z.json()).transform((value) => value as JsonObject);
@@ -33,7 +33,7 @@ const told = ({ warnings, ...done }: ToldChange) => ({ ...saved(done), warnings 
 export function registerRoutes(kit: Kit): Hono<Env> {
   const base = '/contracts/:number/registers';
   return new Hono<Env>()
-    .get(base, async (c) => answer(c, await contractOf(kit, c), registerList))
+    .get(base, async (c) => answer(c, await contractOf(kit, c), (found) => registerList(found, kit.today())))
     .put(`${base}/:register/entries/:id`, async (c) => {
       if (!isAllowed(c, 'change')) return notAllowed(c);
       const body = await bodyOf(c, putSchema);

@@ -1,10 +1,9 @@
 import type { FoundContract } from '../commands/context.ts';
 import { type Facts, factsOf } from '../core/assessment/facts.ts';
 import { judgedFacts } from '../core/assessment/language/judge-rows.ts';
-import { own } from '../core/kernel/own.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import { rowWithin, withoutPersonalFields } from '../core/registers/personal-fields.ts';
-import { type RegisterName, registerDeclarations, registerNamed } from '../core/registers/registers.ts';
+import { type RegisterName, registerNamed } from '../core/registers/registers.ts';
 import type { Titles } from '../core/registers/show-cell.ts';
 import type { ContractAt } from './contract-at.ts';
 import type { RegisterView } from './read-models.ts';
@@ -54,15 +53,4 @@ export function registerView(
     emptySaid: emptySaid(name, facts),
     past: size === undefined ? null : { size, isIncomplete: isIncomplete === true },
   };
-}
-
-/** Every register with the number of its rows. */
-export function registerList({ state }: FoundContract) {
-  return registerDeclarations.map(({ name, label, purpose, obligations }) => ({
-    name,
-    label,
-    purpose,
-    obligations,
-    count: own(state.registers, name)?.length ?? 0,
-  }));
 }

@@ -17,7 +17,7 @@ import type {
   RegisterView,
   SessionView,
 } from '../../queries/read-models.ts';
-import type { registerList } from '../../queries/register-view.ts';
+import type { RegisterListItem } from '../../queries/register-list.ts';
 import type { ReportPreview } from '../../queries/report-models.ts';
 import type { ScanView } from '../../queries/scan-read-models.ts';
 import type { SoftwareView } from '../../queries/software-models.ts';
@@ -47,8 +47,7 @@ export const useDrafts = (number: string) => useRead<DraftListItem[]>(contractPa
 export const useDashboard = (number: string) => useRead<DashboardView>(contractPath(number));
 export const useObligation = (number: string, n: number) =>
   useRead<ObligationView>(contractPath(number, `/obligations/${n}`));
-export const useRegisters = (number: string) =>
-  useRead<ReturnType<typeof registerList>>(contractPath(number, '/registers'));
+export const useRegisters = (number: string) => useRead<RegisterListItem[]>(contractPath(number, '/registers'));
 export const useRegister = (number: string, name: string) =>
   useRead<RegisterView>(contractPath(number, `/registers/${name}`));
 /** A register as it stood at the end of a day. */

@@ -2,18 +2,22 @@ import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useSearch } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
-import { useAddress } from '../data/use-address.ts';
 import { TextField } from './field.tsx';
 import { Loaded } from './page.tsx';
 
+interface Props {
+  readonly number: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
 /** Rows of all registers by words that stand in them. */
-export function RegisterSearch({ number }: { readonly number: string }) {
+export function RegisterSearch({ number, text, onChange }: Props) {
   const { t } = useRegisterWords();
-  const [text, setText] = useAddress('q');
   const words = useDeferredValue(text.trim());
   return (
     <search className="mt-4 block">
-      <TextField label={t('searchAll')} value={text} onChange={setText} />
+      <TextField label={t('searchAll')} value={text} onChange={onChange} />
       {words === '' ? null : <Hits number={number} words={words} />}
     </search>
   );
