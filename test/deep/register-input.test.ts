@@ -89,4 +89,49 @@ describe('the input method, in each kind of field and in either order of events'
       }
       await context.close();
     });
+
+  for (const width of [1280, 375])
+    it(`stays in the fields above the rows, that filter them and edit many, ${width} px wide`, async () => {
+      const { page, open, context } = await visit(browser, server, width);
+      for (const { kind, contract, register, name } of await placesOfKinds()) {
+        await open(`/c/${contract}/registers/${register}`);
+        await page.getByRole('button', { name: 'まとめて直す' }).click();
+        const bulk = page.getByRole('region', { name: 'まとめて直す' });
+        await bulk.getByLabel('項目').selectOption(name);
+        const value = bulk.locator(`[name="${name}"]`);
+        await mustTakeComposition(page, value, `${register} ${kind} of many`, () => value.fill(''));
+        await page.keyboard.press('Escape');
+        if (await bulk.isVisible()) await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: '並べ替え・絞り込み' }).first().click();
+        const panel = page.getByRole('region', { name: '並べ替え・絞り込み' });
+        await panel.getByLabel('列').first().selectOption(name);
+        const ways = panel.getByLabel('絞り込み').first();
+        for (const way of ['has', 'within']) {
+          if ((await ways.locator(`option[value=${way}]`).count()) === 0) continue;
+          await ways.selectOption(way);
+          for (const field of await panel.locator('input[type=text]').all())
+            await mustTakeComposition(page, field, `${register} ${kind} ${way}`, () => field.fill(''));
+        }
+        await mustBeAccessible(page, `${register} ${kind} ${width}`);
+      }
+      await context.close();
+    });
+
+  it('finds every head of every register whole, in both languages', async () => {
+    for (const language of ['ja', 'en']) {
+      const { page, open, context } = await visit(browser, server, 1280, language);
+      for (const { name } of registerDeclarations) {
+        await open(`/c/METI-R8-OPS-003/registers/${name}`);
+        const clipped = await page
+          .locator('[role=columnheader] button')
+          .evaluateAll((heads) =>
+            heads
+              .filter((head) => head.scrollHeight > head.clientHeight || head.scrollWidth > head.clientWidth)
+              .map((head) => head.textContent),
+          );
+        assert.deepEqual(clipped, [], `${name} ${language}`);
+      }
+      await context.close();
+    }
+  });
 });

@@ -12,15 +12,31 @@ export interface GridActs {
   readonly openRow: () => void;
   readonly removeRow: () => void;
   readonly move: (key: string, isExtending: boolean) => void;
+  /** To the first cell of all, or the last. */
+  readonly corner: (isLast: boolean, isExtending: boolean) => void;
+  readonly selectRow: () => void;
+  readonly selectAll: () => void;
+  readonly fillDown: () => void;
+  readonly replace: () => void;
+  /** What can be done with the active column: order, filter. */
+  readonly openColumn: () => void;
 }
 
 const isMove = (key: string): boolean => moved(key, { row: 0, column: 0 }, 2, 2) !== null;
 
 /** What a key does with Ctrl or ⌘ held; undefined: it is left to the browser. */
-function chord(key: string, acts: GridActs): (() => void) | undefined {
-  if (key === 'z') return acts.undo;
-  if (key === 'Enter') return acts.openRow;
-  return key === 'Delete' ? acts.removeRow : undefined;
+function chord(key: string, shiftKey: boolean, acts: GridActs): (() => void) | undefined {
+  const ways: ReadonlyMap<string, () => void> = new Map([
+    ['z', acts.undo],
+    ['Enter', acts.openRow],
+    ['Delete', acts.removeRow],
+    ['a', acts.selectAll],
+    ['d', acts.fillDown],
+    ['h', acts.replace],
+    ['Home', () => acts.corner(false, shiftKey)],
+    ['End', () => acts.corner(true, shiftKey)],
+  ]);
+  return ways.get(key.length === 1 ? key.toLowerCase() : key);
 }
 
 /** What a key does in a grid; undefined when it is left to the browser. */
@@ -31,10 +47,12 @@ function actOf(event: KeyboardEvent, isEditing: boolean, acts: GridActs): (() =>
     if (key === 'Enter' && !altKey) return () => acts.confirm(shiftKey ? 'ArrowUp' : 'ArrowDown');
     return key === 'Tab' ? () => acts.confirm(shiftKey ? 'ArrowLeft' : 'ArrowRight') : undefined;
   }
-  const act = ctrlKey || metaKey ? chord(key, acts) : undefined;
+  const act = ctrlKey || metaKey ? chord(key, shiftKey, acts) : undefined;
   if (act !== undefined) return act;
   if (key === 'F2' || (key === 'Enter' && !altKey)) return acts.edit;
   if (key === 'Delete') return acts.clear;
+  if (key === ' ' && shiftKey) return acts.selectRow;
+  if (key === 'ArrowDown' && altKey) return acts.openColumn;
   return isMove(key) ? () => acts.move(key, shiftKey) : undefined;
 }
 

@@ -9,6 +9,7 @@ import type { CellHelp } from '../parts/cell-assist.tsx';
 import type { CellReader } from './cell-edits.ts';
 import { pickOptions } from './pick-options.ts';
 import { useRowWords } from './row-words.ts';
+import type { NamedField } from './use-arrangement.ts';
 
 /** What helps to fill a cell of a field; null: nothing. */
 function helpFor(field: Field, titles: Titles, language: Language, { find, today, now }: CellReader): CellHelp | null {
@@ -23,17 +24,19 @@ function helpFor(field: Field, titles: Titles, language: Language, { find, today
   return { kind: 'days', label, today, dayOf };
 }
 
-/** What helps to fill the cells of each column of a register, made when a cell of it is first edited. */
-export function useCellHelp({ declaration, titles }: RegisterView, reader: CellReader) {
+/** What helps to fill the cells of each shown column of a register, made when a cell of it is first edited. */
+export function useCellHelp({ titles }: RegisterView, fields: readonly NamedField[], reader: CellReader) {
   const { language } = useRowWords();
-  return useMemo(() => {
-    const fields = Object.values(declaration.fields);
-    const made = new Map<number, CellHelp | null>();
-    return (column: number): CellHelp | null => {
-      const field = fields[column];
-      const help = made.get(column) ?? (field === undefined ? null : helpFor(field, titles, language, reader));
-      made.set(column, help);
+  const made = useMemo(() => {
+    const helps = new Map<string, CellHelp | null>();
+    return (key: string, field: Field): CellHelp | null => {
+      const help = helps.get(key) ?? helpFor(field, titles, language, reader);
+      helps.set(key, help);
       return help;
     };
-  }, [declaration, titles, language, reader]);
+  }, [titles, language, reader]);
+  return (column: number): CellHelp | null => {
+    const [key = '', field] = fields[column] ?? [];
+    return field === undefined ? null : made(key, field);
+  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { JsonObject } from '../../core/kernel/json.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { contractPath } from './api.ts';
@@ -150,7 +150,7 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
 
   const canUndo = done.length > 0 || waitingForHand(rows, troubles) !== undefined;
   const facts = {
-    rows: rowsOf(entries, rows.drafts),
+    rows: useMemo(() => rowsOf(entries, rows.drafts), [entries, rows.drafts]),
     drafts: rows.drafts,
     troubles,
     savedAt,

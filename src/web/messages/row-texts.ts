@@ -3,8 +3,8 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 /** Texts about the rows of a register: opened, removed, pasted, picked from lists. {names} are filled in. */
 export const rowTexts = {
   gridHelp: {
-    ja: '文字入力か F2 で編集、Enter で確定。Ctrl+Enter で行を開き、Ctrl+Delete で行を消します。Shift+矢印で範囲を選び、Ctrl+C・X・V で写す・切り取る・貼り付ける。見出しのある表は、確認画面が開きます。',
-    en: 'Type or press F2 to edit, Enter to confirm. Ctrl+Enter opens the row, Ctrl+Delete removes it. Shift with arrows selects, Ctrl+C, X and V copy, cut and paste. A table with headings is previewed first.',
+    ja: '文字入力か F2 で編集、Enter で確定。見出しか Alt+↓ で並べ替え・絞り込み。Shift+矢印（行は Shift+Space、全部は Ctrl+A）で選び、Ctrl+C・X・V で写す・切り取る・貼り付ける、Ctrl+D で下へ写す、Ctrl+H で置換、Ctrl+Z で元に戻す。Ctrl+Enter で行を開き、Ctrl+Delete で行を消します。見出しのある表を貼ると、確認画面が開きます。',
+    en: 'Type or press F2 to edit, Enter to confirm. A head, or Alt+↓, opens order and filter. Shift with arrows selects (Shift+Space a row, Ctrl+A all); Ctrl+C, X and V copy, cut and paste, Ctrl+D fills down, Ctrl+H replaces, Ctrl+Z undoes. Ctrl+Enter opens the row, Ctrl+Delete removes it. A pasted table with headings is previewed first.',
   },
   emptyPaste: {
     ja: 'Excelで表を写し、この画面でそのまま貼り付けると（Ctrl+V）、確認画面が開きます。行を先に作る必要はありません。',

@@ -34,6 +34,12 @@ export const rowsOfBlock = ({ from, to }: Block): readonly (readonly Place[])[] 
 
 export const rowHeight = 44;
 
+/** Height of the heads, which may take three lines. */
+export const headHeight = 64;
+
+/** Width of the column at the left edge that numbers the rows. */
+export const numberWidth = 56;
+
 /** Width of the column at the right edge that opens a row. */
 export const openWidth = 64;
 
@@ -55,7 +61,20 @@ const widths: Readonly<Record<FieldKind, number>> = {
   url: 200,
 };
 
-export const widthOf = (kind: FieldKind): number => widths[kind];
+/** Characters of a head in full width; others take about half as much. */
+const widthInFull = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.6 : 1), 0);
+
+/** The longest part of a head that no line breaks within. */
+const longestWord = (text: string): number =>
+  Math.max(...text.split(/[^\w.]/).map((word) => (/[a-z]/i.test(word) ? widthInFull(word) : 0)));
+
+/** Width of a column in pixels: by the kind of its field, and wide enough that its head stands in three lines. */
+export function widthOf(kind: FieldKind, label: string): number {
+  const [letter, around] = [14, 44];
+  const forHead = Math.max(Math.ceil((widthInFull(label) + 1) / 2.6), longestWord(label)) * letter + around;
+  return Math.max(widths[kind], Math.ceil(forHead));
+}
 
 /** Where a key leads from a place, within the grid; null when the key doesn't move. */
 export function moved(key: string, place: Place, rows: number, columns: number): Place | null {

@@ -1,21 +1,9 @@
 import type { MouseEvent } from 'react';
-import { type Block, isWithin, openWidth, type Place, rowHeight } from './grid-model.ts';
-
-export interface GridColumn {
-  readonly key: string;
-  readonly label: string;
-  readonly width: number;
-  readonly isRequired: boolean;
-}
-
-export interface OpenWords {
-  readonly heading: string;
-  readonly open: string;
-  readonly ofRow: (row: number) => string;
-}
+import { type GridColumn, GridHead, type OpenWords } from './grid-head.tsx';
+import { type Block, headHeight, isWithin, numberWidth, openWidth, type Place, rowHeight } from './grid-model.ts';
 
 const cellLook =
-  'absolute top-0 flex h-full items-center overflow-hidden border-r border-b border-solid-gray-420 px-2 text-dns-14N-130 whitespace-nowrap';
+  'flex h-full shrink-0 items-center overflow-hidden border-r border-b border-solid-gray-420 px-2 text-dns-14N-130 whitespace-nowrap';
 
 interface TableProps {
   readonly label: string;
@@ -25,13 +13,17 @@ interface TableProps {
   readonly whyWrong: (row: number, column: number) => string | undefined;
   readonly whyDoubtful: (row: number, column: number) => string | undefined;
   readonly id: string;
-  readonly lefts: readonly number[];
+  /** The column that stays in view while the others are scrolled. */
+  readonly frozen: number;
   readonly window: { readonly from: number; readonly to: number };
   readonly block: Block;
   /** The row that stands open beside the grid. */
   readonly openId: string | null;
   readonly openWords: OpenWords;
   readonly onChoose: (place: Place, isExtending?: boolean) => void;
+  /** A row's number was pressed, or the pointer drawn over it. */
+  readonly onChooseRow: (row: number, isExtending: boolean) => void;
+  readonly onColumn: (column: number) => void;
   /** The pointer was drawn over a cell with its button held. */
   readonly onDraw: (place: Place) => void;
   readonly onOpen: (place: Place) => void;
@@ -41,29 +33,29 @@ interface TableProps {
 const openLook =
   'sticky right-0 z-2 ml-auto flex h-full shrink-0 items-center justify-center border-l border-solid-gray-420';
 
-function HeaderRow({ columns, lefts, openWords }: Pick<TableProps, 'columns' | 'lefts' | 'openWords'>) {
+/** A row's number, which the pointer selects it by; the keyboard does by Shift and the space bar, and the row tells its index itself. */
+function RowNumber({
+  row,
+  isSelected,
+  onChooseRow,
+}: Pick<TableProps, 'onChooseRow'> & { readonly row: number; readonly isSelected: boolean }) {
+  const press = (event: MouseEvent): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    onChooseRow(row, event.shiftKey);
+  };
   return (
-    <div role="row" aria-rowindex={1} className="sticky top-0 z-2 flex bg-solid-gray-100" style={{ height: rowHeight }}>
-      {columns.map(({ key, label, width, isRequired }, index) => (
-        <div
-          key={key}
-          role="columnheader"
-          aria-colindex={index + 1}
-          className={`${cellLook} font-bold`}
-          style={{ left: lefts[index], width }}
-        >
-          {label}
-          {isRequired ? <span className="text-red-900">＊</span> : null}
-        </div>
-      ))}
-      <div
-        role="columnheader"
-        aria-colindex={columns.length + 1}
-        className={`${openLook} bg-solid-gray-100 text-dns-14B-130`}
-        style={{ width: openWidth }}
-      >
-        {openWords.heading}
-      </div>
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: keys are the editor's, which stands on the active cell
+    <div
+      aria-hidden="true"
+      className={`sticky left-0 z-2 flex h-full shrink-0 cursor-pointer items-center justify-end border-r border-b border-solid-gray-420 px-2 text-dns-14N-130 text-solid-gray-700 ${isSelected ? 'bg-key-100' : 'bg-solid-gray-50'}`}
+      style={{ width: numberWidth }}
+      onMouseDown={press}
+      onMouseOver={({ buttons }) => {
+        if (buttons === 1) onChooseRow(row, true);
+      }}
+    >
+      {row + 1}
     </div>
   );
 }
@@ -115,7 +107,7 @@ function OpenCell({
 interface CellProps extends Pick<TableProps, 'onChoose' | 'onDraw' | 'onOpen'> {
   readonly id: string;
   readonly place: Place;
-  readonly left: number;
+  readonly isFrozen: boolean;
   readonly width: number;
   readonly text: string;
   /** Why it can't be stored as it is; undefined: it can. */
@@ -125,7 +117,7 @@ interface CellProps extends Pick<TableProps, 'onChoose' | 'onDraw' | 'onOpen'> {
   readonly isSelected: boolean;
 }
 
-function Cell({ id, place, left, width, text, why, doubt, isSelected, onChoose, onDraw, onOpen }: CellProps) {
+function Cell({ id, place, isFrozen, width, text, why, doubt, isSelected, onChoose, onDraw, onOpen }: CellProps) {
   const press = (event: MouseEvent): void => {
     if (event.button !== 0) return;
     // The focus stays with the editor, which comes to this cell.
@@ -147,8 +139,8 @@ function Cell({ id, place, left, width, text, why, doubt, isSelected, onChoose, 
       onMouseDown={press}
       onMouseOver={draw}
       onDoubleClick={() => onOpen(place)}
-      className={`${cellLook} ${why === undefined ? 'aria-selected:bg-key-50' : 'bg-red-50'}`}
-      style={{ left, width }}
+      className={`${cellLook} ${isFrozen ? 'sticky z-2' : ''} ${why === undefined ? 'aria-selected:bg-key-50' : 'bg-red-50'} ${isFrozen && why === undefined ? 'bg-inherit' : ''}`}
+      style={{ width, ...(isFrozen ? { left: numberWidth } : {}) }}
       title={why ?? doubt ?? text}
     >
       {why === undefined && doubt === undefined ? null : (
@@ -161,13 +153,25 @@ function Cell({ id, place, left, width, text, why, doubt, isSelected, onChoose, 
   );
 }
 
-interface RowProps extends Omit<TableProps, 'label' | 'rowIds' | 'window' | 'openId'> {
+interface RowProps extends Omit<TableProps, 'label' | 'rowIds' | 'window' | 'openId' | 'onColumn'> {
   readonly rowId: string;
   readonly row: number;
   readonly isOpen: boolean;
 }
 
-function GridRow({ id, rowId, row, isOpen, columns, lefts, block, openWords, onOpenRow, ...cells }: RowProps) {
+function GridRow({
+  id,
+  rowId,
+  row,
+  isOpen,
+  columns,
+  frozen,
+  block,
+  openWords,
+  onOpenRow,
+  onChooseRow,
+  ...cells
+}: RowProps) {
   const { textOf, whyWrong, whyDoubtful, ...acts } = cells;
   return (
     <div
@@ -175,14 +179,15 @@ function GridRow({ id, rowId, row, isOpen, columns, lefts, block, openWords, onO
       role="row"
       aria-rowindex={row + 2}
       className="absolute flex w-full odd:bg-white even:bg-solid-gray-50"
-      style={{ top: (row + 1) * rowHeight, height: rowHeight }}
+      style={{ top: headHeight + row * rowHeight, height: rowHeight }}
     >
+      <RowNumber row={row} isSelected={row >= block.from.row && row <= block.to.row} onChooseRow={onChooseRow} />
       {columns.map(({ key, width }, column) => (
         <Cell
           key={key}
           id={`${id}-${row}-${column}`}
           place={{ row, column }}
-          left={lefts[column] ?? 0}
+          isFrozen={column === frozen}
           width={width}
           text={textOf(row, column)}
           why={whyWrong(row, column)}
@@ -204,8 +209,8 @@ function GridRow({ id, rowId, row, isOpen, columns, lefts, block, openWords, onO
 }
 
 /** The drawn rows. */
-export function GridTable({ label, rowIds, window, openId, ...rest }: TableProps) {
-  const { columns, lefts, openWords } = rest;
+export function GridTable({ label, rowIds, window, openId, onColumn, ...rest }: TableProps) {
+  const { columns, frozen, openWords } = rest;
   return (
     <div
       role="grid"
@@ -214,7 +219,7 @@ export function GridTable({ label, rowIds, window, openId, ...rest }: TableProps
       aria-rowcount={rowIds.length + 1}
       aria-colcount={columns.length + 1}
     >
-      <HeaderRow columns={columns} lefts={lefts} openWords={openWords} />
+      <GridHead columns={columns} frozen={frozen} openWords={openWords} onColumn={onColumn} />
       {rowIds.slice(window.from, window.to).map((rowId, offset) => (
         <GridRow key={rowId} rowId={rowId} row={window.from + offset} isOpen={rowId === openId} {...rest} />
       ))}

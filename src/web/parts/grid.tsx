@@ -2,9 +2,10 @@ import { type RefObject, useEffect, useId, useState } from 'react';
 import { useSeeker } from '../data/places.ts';
 import { type GridOptions, useGrid } from '../data/use-grid.ts';
 import { type CellHelp, CellHelpPopup, useCellAssist } from './cell-assist.tsx';
-import { GridEditor } from './grid-editor.tsx';
-import { openWidth, rowHeight, visibleRows } from './grid-model.ts';
-import { type GridColumn, GridTable, type OpenWords } from './grid-table.tsx';
+import { type EditorPlace, GridEditor } from './grid-editor.tsx';
+import type { GridColumn, OpenWords } from './grid-head.tsx';
+import { headHeight, numberWidth, openWidth, rowHeight, visibleRows } from './grid-model.ts';
+import { GridTable } from './grid-table.tsx';
 
 interface Props extends Omit<GridOptions, 'rows' | 'columns' | 'edges'> {
   readonly label: string;
@@ -22,9 +23,9 @@ interface Props extends Omit<GridOptions, 'rows' | 'columns' | 'edges'> {
   readonly whyDoubtful: (row: number, column: number) => string | undefined;
 }
 
-/** Left edges of the columns, and the right edge of the last. */
+/** Left edges of the columns, behind the row numbers, and the right edge of the last. */
 function edgesOf(columns: readonly GridColumn[]): readonly number[] {
-  const edges = [0];
+  const edges = [numberWidth];
   for (const { width } of columns) edges.push((edges.at(-1) ?? 0) + width);
   return edges;
 }
@@ -35,7 +36,7 @@ interface ActiveProps {
   readonly label: string;
   readonly text: string;
   readonly wrong: string | undefined;
-  readonly place: { readonly left: number; readonly top: number; readonly width: number };
+  readonly place: EditorPlace;
 }
 
 /** The live editor on the active cell, and what opens beside it. */
@@ -73,7 +74,8 @@ function useWaysIn(
 /**
  * A grid of our own (ARIA grid): one live, transparent textarea stands on the active cell, so that the first kana composes natively.
  * Confirming Enter of the input method never leaves the cell. One tab stop; arrows, Home, End, Page keys (with Shift: select), F2,
- * Enter, Tab, Esc; Ctrl with C, X, V, Z, Enter (opens the row) and Delete (removes it).
+ * Enter, Tab, Esc; Shift with the space bar (row); Alt with the arrow down (order and filter of the column); Ctrl with A, C, X, V, Z,
+ * D (fills down), H (find and replace), Home, End, Enter (opens the row) and Delete (removes it).
  */
 export function Grid({
   label,
@@ -86,12 +88,13 @@ export function Grid({
   textOf,
   whyWrong,
   whyDoubtful,
+  frozen,
   ...acts
 }: Props) {
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const id = useId();
   const edges = edgesOf(columns);
-  const grid = useGrid({ rows: rowIds.length, columns: columns.length, edges, openId, textOf, ...acts });
+  const grid = useGrid({ rows: rowIds.length, columns: columns.length, edges, openId, textOf, frozen, ...acts });
   useWaysIn(grid, { rowIds, focusRef });
   const { row, column } = grid.active;
   const heading = columns[column];
@@ -101,20 +104,21 @@ export function Grid({
   };
   return (
     <div
-      className="relative scroll-pt-11 mt-4 max-h-[70vh] overflow-auto rounded-8 border border-solid-gray-420"
+      className="relative scroll-pt-16 mt-4 max-h-[70vh] overflow-auto rounded-8 border border-solid-gray-420"
       ref={grid.scroller}
       onScroll={({ currentTarget }) => setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
     >
       <div
-        style={{ width: (edges.at(-1) ?? 0) + openWidth, height: (rowIds.length + 1) * rowHeight }}
+        style={{ width: (edges.at(-1) ?? 0) + openWidth, height: headHeight + rowIds.length * rowHeight }}
         className="relative"
       >
         <GridTable
-          {...{ id, label, columns, rowIds, openId, openWords, textOf, whyWrong, whyDoubtful }}
-          lefts={edges}
+          {...{ id, label, columns, rowIds, openId, openWords, textOf, whyWrong, whyDoubtful, frozen }}
           window={visibleRows(scroll.top, scroll.height, rowIds.length)}
           block={grid.block}
           onChoose={grid.choose}
+          onChooseRow={grid.chooseRow}
+          onColumn={acts.onColumn}
           onDraw={grid.draw}
           onOpen={grid.open}
           onOpenRow={openRow}
@@ -126,7 +130,7 @@ export function Grid({
             label={`${label}: ${heading?.label ?? ''}, ${row + 1}: ${textOf(row, column)}`}
             text={textOf(row, column)}
             wrong={whyWrong(row, column)}
-            place={{ left: edges[column] ?? 0, top: (row + 1) * rowHeight, width: heading?.width ?? 0 }}
+            place={{ left: edges[column] ?? 0, row, width: heading?.width ?? 0, isFrozen: column === frozen }}
           />
         )}
       </div>

@@ -7,13 +7,18 @@ import { showCell } from '../../core/registers/show-cell.ts';
 import { readTypedCell } from '../../core/registers/typed-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import { type CellReader, editsOf, hasHeader, landingOf } from '../data/cell-edits.ts';
+import { useGridWords } from '../data/grid-words.ts';
+import { filledDown } from '../data/many-cells.ts';
 import type { GridRow } from '../data/row-drafts.ts';
 import { useRowWords } from '../data/row-words.ts';
+import type { SelectedBlock } from '../data/selected-block.ts';
+import type { ViewArrangement } from '../data/use-arrangement.ts';
 import { type CellDraft, takeCells, useCellDraft } from '../data/use-cell-draft.ts';
 import { useCellHelp } from '../data/use-cell-help.ts';
 import { useCellReader } from '../data/use-cell-reader.ts';
 import type { RegisterEditor } from '../data/use-register.ts';
 import { Grid } from './grid.tsx';
+import type { GridColumn, OpenWords } from './grid-head.tsx';
 import { type Block, type Place, rowsOfBlock, widthOf } from './grid-model.ts';
 
 interface Props {
@@ -29,6 +34,12 @@ interface Props {
   readonly onRemoveRow: (row: GridRow) => void;
   /** A table that is to be looked at before it is taken. */
   readonly onPasteTable: (text: string) => void;
+  /** Which columns are shown, and how the rows stand. */
+  readonly arrangement: ViewArrangement;
+  readonly selected: SelectedBlock;
+  /** Order and filter of a column are asked for. */
+  readonly onColumn: (column: string) => void;
+  readonly onReplace: () => void;
   /** Something was done that is told in words, with a way back. */
   readonly onTell: (words: string) => void;
 }
@@ -72,11 +83,14 @@ function useCellsOfKilledTabs(number: string, register: string, commit: (cell: C
   }, [number, register]);
 }
 
-/** The columns of a register's grid. */
-function useColumns(view: RegisterView) {
+/** The shown columns, and how each stands in the order and among the filters. */
+function useColumns({ fields, order, conditions }: ViewArrangement): readonly GridColumn[] {
   const { say } = useRowWords();
-  return Object.entries(view.declaration.fields).map(([key, field]) => ({
-    ...{ key, label: say(field.label), width: widthOf(field.kind), isRequired: field.required === true },
+  return fields.map(([key, field]) => ({
+    ...{ key, label: say(field.label), width: widthOf(field.kind, say(field.label)) },
+    isRequired: field.required === true,
+    order: order?.field !== key ? 'none' : order.isDescending ? 'descending' : 'ascending',
+    isNarrowed: Object.hasOwn(conditions, key),
   }));
 }
 
@@ -85,10 +99,17 @@ interface CellActs extends Props {
   readonly textOf: (row: number, column: number) => string;
 }
 
-/** What is done to many cells at once: emptied, and filled from the clipboard. */
-function useBlockActs({ view, editor, rows, reader, textOf, onPasteTable, onTell }: CellActs) {
-  const { t } = useRowWords();
-  const fields = Object.keys(view.declaration.fields);
+/** What is done to many cells at once: emptied, and filled from the clipboard or from above. */
+function useBlockActs({ view, arrangement, editor, rows, reader, textOf, onPasteTable, onTell }: CellActs) {
+  const { t } = useGridWords();
+  const { t: say } = useRowWords();
+  const fields = arrangement.fields.map(([key]) => key);
+  const onFillDown = (block: Block): void => {
+    const edits = filledDown(block, rows, fields);
+    if (edits.length === 0) return;
+    editor.editAll(edits);
+    onTell(t('filledDown', { count: edits.length }));
+  };
   const onClear = (block: Block): void => {
     const cells = rowsOfBlock(block)
       .flat()
@@ -112,16 +133,16 @@ function useBlockActs({ view, editor, rows, reader, textOf, onPasteTable, onTell
     const { cells, added, leftOut } = landingOf(table, block, rows, fields);
     editor.editAll(editsOf(cells, reader));
     const counts = { cells: cells.length, added, leftOut };
-    onTell(t(leftOut > 0 ? 'pastedNotAll' : 'pasted', counts));
+    onTell(say(leftOut > 0 ? 'pastedNotAll' : 'pasted', counts));
     return true;
   };
-  return { onClear, onPaste };
+  return { onClear, onPaste, onFillDown };
 }
 
 /** What is typed into one cell. */
-function useTyping({ number, view, editor, rows, reader, textOf }: CellActs) {
-  const { name, fields } = view.declaration;
-  const keys = Object.keys(fields);
+function useTyping({ number, view, arrangement, editor, rows, reader, textOf }: CellActs) {
+  const { name } = view.declaration;
+  const keys = arrangement.fields.map(([key]) => key);
   const cell = useCellDraft(number, name);
   const commit = (draft: CellDraft): void => editor.editAll(editsOf([draft], reader));
   useCellsOfKilledTabs(number, name, commit);
@@ -143,21 +164,37 @@ function useTyping({ number, view, editor, rows, reader, textOf }: CellActs) {
   return { onType, onCommit, onCancel: () => void cell.take() };
 }
 
+const isNumber = (field: Field | undefined): boolean => field?.kind === 'integer' || field?.kind === 'number';
+
+/** What rows and columns are opened by, in words. */
+function useOpenWords(titleOf: (row: number) => string): OpenWords {
+  const { t } = useRowWords();
+  const { t: words } = useGridWords();
+  return {
+    heading: t('openHeading'),
+    open: t('openRow'),
+    ofRow: (row) => t('openRowOf', { row: row + 1, title: titleOf(row) }),
+    column: (column) => words('orderAndFilterOf', { column }),
+  };
+}
+
 /** A register's rows as a grid: each cell is understood as it is typed in a file, marked where it can't be stored. */
 export function RegisterGrid(props: Props) {
-  const { view, editor, rows, openId, onOpenRow, onRemoveRow } = props;
+  const { view, arrangement, editor, rows, openId, selected, onOpenRow, onRemoveRow } = props;
   const { t, say, language } = useRowWords();
   const reader = useCellReader(view);
-  const helpOf = useCellHelp(view, reader);
+  const { fields } = arrangement;
+  const helpOf = useCellHelp(view, fields, reader);
   const wrongOf = useWrong(props, reader);
   const doubtOf = useDoubt(rows);
-  const columns = useColumns(view);
-  const fields = Object.entries(view.declaration.fields);
+  const columns = useColumns(arrangement);
   const textOf = (row: number, column: number): string => {
     const [key = '', field] = fields[column] ?? [];
     if (field === undefined) return '';
     return own(rows[row]?.texts, key) ?? showCell(field, own(rows[row]?.data, key), view.titles, language);
   };
+  const frozen = fields.findIndex(([key]) => key === view.declaration.titleField);
+  const openWords = useOpenWords((row) => textOf(row, frozen));
   const typing = useTyping({ ...props, reader, textOf });
   const blocks = useBlockActs({ ...props, reader, textOf });
   const at =
@@ -178,18 +215,19 @@ export function RegisterGrid(props: Props) {
         columns={columns}
         rowIds={rows.map(({ id }) => id)}
         openId={openId}
+        frozen={frozen}
+        selected={selected}
         focusRef={props.focusRef}
-        openWords={{
-          heading: t('openHeading'),
-          open: t('openRow'),
-          ofRow: (row) => t('openRowOf', { row: row + 1, title: textOf(row, 0) }),
-        }}
+        openWords={openWords}
         textOf={textOf}
+        copyOf={({ row, column }) => ({ text: textOf(row, column), isNumber: isNumber(fields[column]?.[1]) })}
         helpOf={helpOf}
         whyWrong={at(wrongOf)}
         whyDoubtful={at(doubtOf)}
         {...typing}
         {...blocks}
+        onReplace={props.onReplace}
+        onColumn={(column) => props.onColumn(fields[column]?.[0] ?? '')}
         onUndo={editor.undo}
         onOpenRow={onRow(onOpenRow)}
         onRemoveRow={onRow(onRemoveRow)}
