@@ -1,10 +1,10 @@
 import type { Json } from '../../core/kernel/json.ts';
 import { own } from '../../core/kernel/own.ts';
 import { isEndless, isPlainDate } from '../../core/kernel/plain-date.ts';
-import { textKey } from '../../core/kernel/text-key.ts';
 import type { Field, RegisterDeclaration } from '../../core/registers/declaration.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import type { GridRow } from './row-drafts.ts';
+import { shownKeys } from './shown-keys.ts';
 
 /** The column by which rows stand in order. */
 export interface RowOrder {
@@ -51,8 +51,8 @@ function rankOfDay(value: Json): string | null {
   return isEndless(value) ? '9999-99' : isPlainDate(value) ? value : null;
 }
 
-/** The place of a value among those of its field; null: it is none. */
-function rankOf(field: Field, value: Json, titles: RegisterView['titles']): number | string | null {
+/** The place of a value among those of its field, which its shown text's key may tell; null: it is none. */
+function rankOf(field: Field, value: Json, titles: RegisterView['titles'], key: string): number | string | null {
   switch (field.kind) {
     case 'date':
     case 'until':
@@ -68,12 +68,10 @@ function rankOf(field: Field, value: Json, titles: RegisterView['titles']): numb
       return placesOf(field, value);
     case 'choices':
       return rankOfChoices(field, value);
-    case 'reference': {
-      const title = own(own(titles, field.register ?? '') ?? {}, String(value));
-      return title === undefined ? null : textKey(title);
-    }
+    case 'reference':
+      return Object.hasOwn(own(titles, field.register ?? '') ?? {}, String(value)) ? key : null;
     default:
-      return typeof value === 'string' ? textKey(value) : null;
+      return typeof value === 'string' ? key : null;
   }
 }
 
@@ -86,15 +84,17 @@ export function readingOf({ fields, titleField }: RegisterDeclaration, field: st
 const isNothing = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-function ranked(row: GridRow, { declaration, titles }: RegisterView, key: string): Ranked {
+function ranked(row: GridRow, view: RegisterView, key: string): Ranked {
+  const { declaration, titles } = view;
   const field = own(declaration.fields, key);
   const value = own(row.data, key);
-  const text = own(row.texts ?? {}, key) ?? '';
+  const text = own(row.texts, key) ?? '';
   if (field === undefined || text !== '') return { row, kind: 'unreadable', rank: '', text };
   const reading = readingOf(declaration, key);
-  const read = isNothing(own(row.data, reading)) ? value : own(row.data, reading);
+  const from = isNothing(own(row.data, reading)) ? key : reading;
+  const read = own(row.data, from);
   if (read === undefined || isNothing(read)) return { row, kind: 'empty', rank: '', text };
-  const rank = rankOf(field, read, titles);
+  const rank = rankOf(field, read, titles, own(shownKeys(row.data, view), from)?.[0] ?? '');
   const kind = rank === null ? 'unreadable' : 'value';
   return { row, kind, rank: rank ?? '', text: String(value ?? '') };
 }

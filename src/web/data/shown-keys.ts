@@ -6,6 +6,19 @@ import type { RegisterView } from '../../queries/read-models.ts';
 
 type Keys = Readonly<Record<string, readonly string[]>>;
 
+/** Cells of a register repeat one another: their texts' keys are made once, for the last many. */
+const ofTexts = new Map<string, readonly string[]>();
+const textsKept = 50_000;
+
+function keysOf(text: string): readonly string[] {
+  const known = ofTexts.get(text);
+  if (known !== undefined) return known;
+  if (ofTexts.size >= textsKept) ofTexts.clear();
+  const keys = searchKeys(text);
+  ofTexts.set(text, keys);
+  return keys;
+}
+
 /** Keys take their time to make, and a row's values are an object of its own for as long as they stay. */
 const made = new WeakMap<JsonObject, { readonly titles: Titles; readonly keys: Keys }>();
 
@@ -19,7 +32,7 @@ export function shownKeys(
   const keys = Object.fromEntries(
     Object.entries(declaration.fields).flatMap(([name, field]) => {
       const text = showCell(field, own(data, name), titles, 'ja');
-      return text === '' ? [] : [[name, searchKeys(text)] as const];
+      return text === '' ? [] : [[name, keysOf(text)] as const];
     }),
   );
   made.set(data, { titles, keys });

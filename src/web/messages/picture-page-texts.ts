@@ -17,6 +17,10 @@ export const picturePageTexts = {
   zoomOutOf: { ja: '縮小：{label}', en: 'Reduce: {label}' },
   zoomFit: { ja: '幅に合わせる', en: 'Fit the width' },
   zoomFitOf: { ja: '幅に合わせる：{label}', en: 'Fit the width: {label}' },
+  zoomHint: {
+    ja: '幅に合わせて縮めています。「拡大」で大きくするか、下の文字による説明をご覧ください。',
+    en: 'Reduced to the width: enlarge it, or read the same in words below.',
+  },
   zoomScroll: { ja: '図を選び、矢印キーで動かせます。', en: 'Focus the picture; arrow keys scroll it.' },
   openRegister: { ja: '台帳を開く', en: 'Open the register' },
 } as const;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { own } from '../../core/kernel/own.ts';
+import { holdsDay, type RegisterDeclaration } from '../../core/registers/declaration.ts';
 import { showCell } from '../../core/registers/show-cell.ts';
 import { readTypedCell } from '../../core/registers/typed-cell.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -40,12 +41,19 @@ function useMeant({ rows, selected }: Props) {
   return { meant: which === 'selected' ? some : rows, which, choices, setChosen };
 }
 
+/** What is most often the same in many rows: a choice, a yes, a day. */
+function firstField({ fields, titleField }: RegisterDeclaration): string {
+  const others = Object.entries(fields).filter(([key]) => key !== titleField);
+  const shared = others.find(([, field]) => field.kind === 'choice' || field.kind === 'boolean' || holdsDay(field));
+  return (shared ?? others[0])?.[0] ?? titleField;
+}
+
 /** The value that is to be put into a field of some rows, and which of them it would change. */
 function useBulk({ view, editor, onTell, onClose }: Props, meant: readonly GridRow[]) {
   const { t, say, language } = useGridWords();
   const { declaration, titles } = view;
   const reader = useCellReader(view);
-  const [key, setKey] = useState(Object.keys(declaration.fields).find((one) => one !== declaration.titleField) ?? '');
+  const [key, setKey] = useState(() => firstField(declaration));
   const [text, setText] = useState('');
   const choose = (next: string): void => {
     setKey(next);

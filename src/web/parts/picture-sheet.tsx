@@ -44,6 +44,7 @@ export function PictureSheet({ svg, label }: Props) {
         <span role="status" className="text-dns-14N-130">
           {Math.round(zoom * 100)}%{step === 0 ? '' : ` ${t('zoomScroll')}`}
         </span>
+        {step === 0 ? <p className="w-full text-dns-14N-130 desktop:hidden">{t('zoomHint')}</p> : null}
       </div>
       <section
         aria-label={label}
