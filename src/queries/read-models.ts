@@ -145,6 +145,8 @@ export interface RegisterView {
   readonly entries: readonly RegisterEntry[];
   /** Titles of rows that reference fields may point at: register → id → title. */
   readonly titles: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Readings of those rows, by which they are put in order, where their register has any. */
+  readonly readings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Why the register is rightly empty, when someone has said so. */
   readonly emptyReason: string | null;
   /** The day on which that was said, the revision of saying so, and what it is worth today. */

@@ -1,6 +1,7 @@
 import type { FoundContract } from '../commands/context.ts';
 import { type Facts, factsOf } from '../core/assessment/facts.ts';
 import { judgedFacts } from '../core/assessment/language/judge-rows.ts';
+import { own } from '../core/kernel/own.ts';
 import type { RegisterDeclaration } from '../core/registers/declaration.ts';
 import { rowWithin, withoutPersonalFields } from '../core/registers/personal-fields.ts';
 import { type RegisterName, registerNamed } from '../core/registers/registers.ts';
@@ -19,6 +20,21 @@ export function titlesOf(declaration: RegisterDeclaration, facts: Facts): Titles
       Object.fromEntries(facts.rows(target).map((row) => [row.id, facts.titleOf(target, row)])),
     ]),
   );
+}
+
+/** The field that tells how a row's title is read: that of people's names. */
+const readingField = (name: string): string | undefined =>
+  Object.entries(registerNamed(name)?.fields ?? {}).find(([, { kind }]) => kind === 'kana')?.[0];
+
+/** Readings of rows that a register's references may name. */
+function readingsOf(titles: Titles, facts: Facts): Titles {
+  const read = Object.keys(titles).flatMap((target) => {
+    const field = readingField(target);
+    if (field === undefined) return [];
+    const rows = facts.rows(target).map(({ id, data }) => [id, String(own(data, field) ?? '')] as const);
+    return [[target, Object.fromEntries(rows)] as const];
+  });
+  return Object.fromEntries(read);
 }
 
 /** A register's declaration as someone sees it; undefined when there is none of that name. */
@@ -49,6 +65,7 @@ export function registerView(
     declaration,
     entries: facts.rows(name).map((row) => rowWithin(declaration, row)),
     titles,
+    readings: readingsOf(titles, facts),
     emptyReason: facts.declaredEmpty(name) ?? null,
     emptySaid: emptySaid(name, facts),
     past: size === undefined ? null : { size, isIncomplete: isIncomplete === true },

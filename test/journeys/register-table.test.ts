@@ -312,7 +312,7 @@ describe('the list of registers', () => {
     assert.ok((await page.evaluate(() => document.documentElement.scrollHeight)) <= 1500);
     await page.getByRole('textbox').fill('ｸﾗｳﾄﾞのりすく');
     await until('one is left', async () => (await page.locator('main section li').count()) === 1);
-    await page.getByRole('link', { name: 'クラウドのリスク評価' }).waitFor();
+    await page.getByRole('link', { name: 'クラウドのリスク評価', exact: true }).waitFor();
     await context.close();
   });
 });

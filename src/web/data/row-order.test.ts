@@ -23,8 +23,17 @@ const declaration = defineRegister({
     version: { kind: 'code', label },
   },
 });
-const titles = { places: { p1: '東京', p2: 'ＡＢＣビル' } };
-const view: RegisterView = { declaration, entries: [], titles, emptyReason: null, emptySaid: null, past: null };
+const titles = { places: { p1: '東京', p2: 'ＡＢＣビル', p3: '青山' } };
+const readings = { places: { p3: 'あおやま', p2: '' } };
+const view: RegisterView = {
+  declaration,
+  entries: [],
+  titles,
+  readings,
+  emptyReason: null,
+  emptySaid: null,
+  past: null,
+};
 
 const row = (id: string, data: GridRow['data'], texts: GridRow['texts'] = {}): GridRow => ({
   id,
@@ -63,7 +72,7 @@ describe('rows in order', () => {
     assert.equal(inOrder(rowsOf('state', 'done', 'open'), 'state'), 'ba');
     assert.equal(inOrder(rowsOf('kinds', ['b'], ['a', 'c'], ['a']), 'kinds'), 'cba');
     assert.equal(inOrder(rowsOf('version', '1.10', '1.9', '1.2'), 'version'), 'cba');
-    assert.equal(inOrder(rowsOf('place', 'p1', 'p2'), 'place'), 'ba');
+    assert.equal(inOrder(rowsOf('place', 'p1', 'p2', 'p3'), 'place'), 'bca');
   });
 
   it('have what is empty behind what says something, and what can’t be read behind that, in both directions, and are counted', () => {

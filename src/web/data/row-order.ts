@@ -1,6 +1,7 @@
 import type { Json } from '../../core/kernel/json.ts';
 import { own } from '../../core/kernel/own.ts';
 import { isEndless, isPlainDate } from '../../core/kernel/plain-date.ts';
+import { textKey } from '../../core/kernel/text-key.ts';
 import type { Field, RegisterDeclaration } from '../../core/registers/declaration.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
 import type { GridRow } from './row-drafts.ts';
@@ -52,7 +53,7 @@ function rankOfDay(value: Json): string | null {
 }
 
 /** The place of a value among those of its field, which its shown text's key may tell; null: it is none. */
-function rankOf(field: Field, value: Json, titles: RegisterView['titles'], key: string): number | string | null {
+function rankOf(field: Field, value: Json, { titles, readings }: RegisterView, key: string): number | string | null {
   switch (field.kind) {
     case 'date':
     case 'until':
@@ -68,8 +69,12 @@ function rankOf(field: Field, value: Json, titles: RegisterView['titles'], key: 
       return placesOf(field, value);
     case 'choices':
       return rankOfChoices(field, value);
-    case 'reference':
-      return Object.hasOwn(own(titles, field.register ?? '') ?? {}, String(value)) ? key : null;
+    case 'reference': {
+      const [title, reading] = [titles, readings].map((all) =>
+        own(own(all, field.register ?? '') ?? {}, String(value)),
+      );
+      return title === undefined ? null : reading === undefined || reading === '' ? key : textKey(reading);
+    }
     default:
       return typeof value === 'string' ? key : null;
   }
@@ -85,7 +90,7 @@ const isNothing = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 function ranked(row: GridRow, view: RegisterView, key: string): Ranked {
-  const { declaration, titles } = view;
+  const { declaration } = view;
   const field = own(declaration.fields, key);
   const value = own(row.data, key);
   const text = own(row.texts, key) ?? '';
@@ -94,7 +99,7 @@ function ranked(row: GridRow, view: RegisterView, key: string): Ranked {
   const from = isNothing(own(row.data, reading)) ? key : reading;
   const read = own(row.data, from);
   if (read === undefined || isNothing(read)) return { row, kind: 'empty', rank: '', text };
-  const rank = rankOf(field, read, titles, own(shownKeys(row.data, view), from)?.[0] ?? '');
+  const rank = rankOf(field, read, view, own(shownKeys(row.data, view), from)?.[0] ?? '');
   const kind = rank === null ? 'unreadable' : 'value';
   return { row, kind, rank: rank ?? '', text: String(value ?? '') };
 }
