@@ -159,6 +159,45 @@ export const keyTexts: readonly KeyPlace[] = [
         handledBy: ['data/grid-keys.ts'],
       },
       {
+        shown: 'Ctrl+A / Shift+Space',
+        keys: ['a', ' '],
+        does: { ja: 'すべて・行の全体を選ぶ', en: 'select all, or the whole row' },
+        handledBy: ['data/grid-keys.ts'],
+      },
+      {
+        shown: 'Ctrl+Home / Ctrl+End',
+        keys: ['Home', 'End'],
+        does: { ja: '最初・最後のセルへ', en: 'to the first cell, or the last' },
+        handledBy: ['data/grid-keys.ts'],
+      },
+      {
+        shown: 'Ctrl+D / ⌘D',
+        keys: ['d'],
+        does: { ja: '上のセルを下へ写す', en: 'fills down from above' },
+        handledBy: ['data/grid-keys.ts'],
+      },
+      {
+        shown: 'Ctrl+H',
+        keys: ['h'],
+        does: { ja: '検索と置換', en: 'finds and replaces' },
+        handledBy: ['data/grid-keys.ts'],
+      },
+      {
+        shown: 'Alt+↓',
+        keys: ['ArrowDown'],
+        does: {
+          ja: '列の並べ替え・絞り込み（セルを書いていないとき）',
+          en: 'order and filter of the column, while no cell is edited',
+        },
+        handledBy: ['data/grid-keys.ts'],
+      },
+      {
+        shown: 'Esc',
+        keys: ['Escape'],
+        does: { ja: '表の上の欄を閉じる', en: 'closes what is open above the table' },
+        handledBy: ['parts/tool-panel.tsx'],
+      },
+      {
         shown: 'Alt+↓',
         keys: ['ArrowDown'],
         does: { ja: '選択肢や暦を開く', en: 'opens the choices or the calendar' },
