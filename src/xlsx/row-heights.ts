@@ -34,13 +34,25 @@ export function unitsOf({ value }: WrittenCell, known: number): number {
   return Math.max(known, ...lines.map((line) => Math.ceil(textWidth(line) / unitEms.plain) + edge));
 }
 
+/** Lines beyond which no row gets higher, whatever its style. */
+const enoughLines = Math.ceil(mostHeight / Math.min(lineHeights.form, lineHeights.plain)) + 1;
+
+/** As `linesOf`, as far as it matters for a row: of a long text no more is broken than fills the highest one. */
+function linesThatCount(text: string, width: number, style: CellStyle): number {
+  // Of a text's beginning every line but the last stands as it does in the whole.
+  for (let length = 1000; ; length *= 2) {
+    const lines = linesOf(text.slice(0, length), width, style);
+    if (length >= text.length || lines > enoughLines) return lines;
+  }
+}
+
 /** Points that a row is high where its texts break into lines; undefined where one line is enough for each. */
 export function heightOf(row: readonly WrittenCell[], columns: WrittenSheet['columns']): number | undefined {
   let height = 0;
   for (const [index, { value, style = 'plain' }] of row.entries()) {
     const column = columns[index];
     if (typeof value !== 'string' || !isBroken(style) || column?.hidden === true) continue;
-    const lines = linesOf(value, column?.width ?? 9, style);
+    const lines = linesThatCount(value, column?.width ?? 9, style);
     if (lines > 1) height = Math.max(height, lines * lineHeights[kindOf(style)]);
   }
   return height === 0 ? undefined : Math.min(mostHeight, height);

@@ -78,4 +78,21 @@ describe('the height of a row', () => {
     assert.equal(heightOf(rowOf('', '', 'あ'.repeat(45)), columns), 31.5);
     assert.equal(heightOf(rowOf('行\n'.repeat(100)), columns), 409);
   });
+
+  it('is as high as the whole of its text, of which no more is measured than fills a sheet', () => {
+    const row = fc.tuple(fc.array(sentence, { maxLength: 900 }), fc.constantFrom(4, 18, 90, 250));
+    const wholly = (text: string, width: number): number | undefined => {
+      const lines = linesOf(text, width, 'box');
+      return lines > 1 ? Math.min(409, lines * 15.75) : undefined;
+    };
+    fc.assert(
+      fc.property(row, ([parts, width]) => {
+        const text = parts.join('');
+        assert.equal(heightOf(rowOf(text), [{ width }]), wholly(text, width));
+      }),
+      { numRuns: 60, seed: 9 },
+    );
+    const unbroken = '‍'.repeat(90_000) + 'あ'.repeat(40);
+    assert.equal(heightOf(rowOf(unbroken), [{ width: 90 }]), wholly(unbroken, 90));
+  });
 });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startedFolder, temporaryFolder } from '../support/first-start.ts';
+import { commandsNaming } from '../support/processes.ts';
 import { main } from '../support/programme.ts';
 import { runCli } from '../support/server.ts';
 import { projectRoot } from '../support/source-files.ts';
@@ -42,23 +43,21 @@ function npmStart(dataFolder: string): Promise<Started> {
   });
 }
 
-/** Processes whose command line names a folder: the server doesn't, its database does. */
-const processesOf = (folder: string): string => spawnSync('pgrep', ['-af', folder]).stdout.toString().trim();
-
 async function mustBeGone(folder: string, within: number): Promise<void> {
   const begun = performance.now();
-  while (processesOf(folder) !== '') {
-    assert.ok(performance.now() - begun < within, `still running: ${processesOf(folder)}`);
+  while (commandsNaming(folder) !== '') {
+    assert.ok(performance.now() - begun < within, `still running: ${commandsNaming(folder)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
+// A server's own command line doesn't name its folder; its database's does.
 describe('npm start', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     it(`stopped by ${signal} leaves no process behind, and starts again`, async () => {
       const folder = signal === 'SIGTERM' ? newFolder() : await usedFolder();
       const { child, ended } = await npmStart(folder);
-      assert.notEqual(processesOf(folder), '');
+      assert.notEqual(commandsNaming(folder), '');
       child.kill(signal);
       await ended;
       await mustBeGone(folder, 5000);
@@ -74,7 +73,7 @@ describe('npm start', () => {
     const env = { ...process.env, JUNSHU_DATA: folder, PORT: '0' };
     const child = spawn('npm', ['start'], { cwd: projectRoot, env, stdio: 'ignore' });
     const ended = new Promise((resolve) => child.on('exit', resolve));
-    while (processesOf(folder) === '') await new Promise((resolve) => setTimeout(resolve, 20));
+    while (commandsNaming(folder) === '') await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGTERM');
     await ended;
     await mustBeGone(folder, 10_000);
@@ -86,7 +85,7 @@ describe('npm start', () => {
     for (const args of [['serve'], ['log', 'verify']]) {
       const child = spawn(process.execPath, [main, ...args], { env, stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('exit', resolve));
-      while (!processesOf(folder).includes('bin/postgres -D') && child.exitCode === null) await wait(20);
+      while (!commandsNaming(folder).includes('bin/postgres -D') && child.exitCode === null) await wait(20);
       child.kill('SIGINT');
       if (args[0] === 'serve') {
         await wait(5);

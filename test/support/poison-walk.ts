@@ -19,18 +19,29 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/contracts/:number/registers/:register': ['', '?q=9999'],
 };
 
-function spelled(path: string): readonly string[] {
+/** A path with every combination of its parameters' values. */
+function everySpelling(path: string): readonly string[] {
   const name = /:(\w+)/.exec(path)?.[1];
   if (name === undefined) return [path];
-  return (parameters[name] ?? ['x']).flatMap((value) => spelled(path.replace(`:${name}`, value)));
+  return (parameters[name] ?? ['x']).flatMap((value) => everySpelling(path.replace(`:${name}`, value)));
 }
 
-/** Every address of the application that reads something of one contract, or of all. */
-export function readAddresses(number: string): readonly string[] {
+/** A path with each value of each of its parameters once, not in every combination. */
+function eachValueOnce(path: string): readonly string[] {
+  const values = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => parameters[name] ?? ['x']);
+  const count = Math.max(1, ...values.map(({ length }) => length));
+  return Array.from({ length: count }, (_, turn) => {
+    const own = values.map((some) => some[turn % some.length] ?? '');
+    return path.replace(/:\w+/g, () => own.shift() ?? '');
+  });
+}
+
+/** Addresses of the application that read something of one contract, or of all: every one, or one for each value that a path may name. */
+export function readAddresses(number: string, kind: 'every' | 'each value'): readonly string[] {
   const paths = routeTable()
     .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/'))
     .flatMap(({ path }) => (queries[path] ?? ['']).map((query) => `${path.replace(':number', number)}${query}`));
-  return [...new Set(paths.flatMap(spelled))];
+  return [...new Set(paths.flatMap(kind === 'every' ? everySpelling : eachValueOnce))];
 }
 
 /** Milliseconds that nobody waits for, on a quiet machine. */

@@ -17,14 +17,29 @@ const withoutWidth = /[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}]/u;
  */
 export const textWidth = (text: string): number => widened(0, text);
 
+function measured(character: string): number {
+  if (withoutWidth.test(character)) return 0;
+  if (wide.test(character) || wideInJapanese.test(character)) return 1;
+  return /[A-Zmw@%&]/.test(character) ? 0.78 : 0.56;
+}
+
+/** Widths by code unit, each measured when it is first met; less than nothing where it wasn't yet. */
+const widths = new Float64Array(0x10000).fill(-1);
+
+function widthOf(character: string): number {
+  if (character.length > 1) return measured(character);
+  const unit = character.charCodeAt(0);
+  const known = widths[unit] ?? -1;
+  if (known >= 0) return known;
+  const width = measured(character);
+  widths[unit] = width;
+  return width;
+}
+
 /** The width with a text behind what is so wide already, so that a line is not measured anew with each character. */
 function widened(before: number, text: string): number {
   let width = before;
-  for (const character of text) {
-    if (withoutWidth.test(character)) continue;
-    if (wide.test(character) || wideInJapanese.test(character)) width += 1;
-    else width += /[A-Zmw@%&]/.test(character) ? 0.78 : 0.56;
-  }
+  for (const character of text) width += widthOf(character);
   return width;
 }
 
