@@ -26,6 +26,9 @@ const elsewhere = (): never => {
   throw new Error('not on this thread');
 };
 
+/** Less than the server's own thread holds: a thread has its own bound of memory (heavy-desk.ts), and two contracts at a time. */
+const heldBytes = 128_000_000;
+
 let publicUrl = '';
 
 function contextHere(): CheckContext {
@@ -34,7 +37,7 @@ function contextHere(): CheckContext {
   return {
     pool,
     keys,
-    committer: new Committer({ pool, keys }),
+    committer: new Committer({ pool, keys }, heldBytes),
     dataFolder: settings.JUNSHU_DATA,
     evidenceLimit: settings.JUNSHU_EVIDENCE_MB * 1_000_000,
     now: () => new Date().toISOString(),

@@ -123,7 +123,7 @@ const equivalents: readonly Equivalent[] = [
   {
     file: 'src/core/assessment/period-verdicts.ts',
     kind: '?? → its fallback',
-    of: 'known.get(state.registers) ?? new Map',
+    of: 'tellers.get(catalogue.id) ?? new PeriodTeller',
     why: remembered,
   },
   {

@@ -1,4 +1,4 @@
-import { assess } from '../core/assessment/assess.ts';
+import { reassess } from '../core/assessment/assess.ts';
 import { ruleChanges, verdictsToKeep } from '../core/assessment/rule-changes.ts';
 import type { Actor } from '../core/contract/actor.ts';
 import { own } from '../core/kernel/own.ts';
@@ -24,11 +24,11 @@ type Judged = Pick<FoundContract, 'catalogue' | 'state'>;
 
 /** The verdicts of a contract that begins here, which no other rules have judged here. */
 export const firstVerdicts = ({ catalogue, state }: Judged, today: PlainDate): EntryChange =>
-  changeTo(verdictsToKeep(assess(catalogue, state, today)), { state });
+  changeTo(verdictsToKeep(reassess(catalogue, state, today)), { state });
 
 /** The verdicts of a day to be kept: none where they are kept already, and none while a change of rules waits to be seen. */
 export function verdictChanges({ catalogue, state }: Judged, today: PlainDate): readonly EntryChange[] {
-  const assessment = assess(catalogue, state, today);
+  const assessment = reassess(catalogue, state, today);
   const wanted = verdictsToKeep(assessment);
   if (ruleChanges(assessment, state.registers) !== null || isSame(verdictsSeen(state.registers), wanted)) return [];
   return [changeTo(wanted, { state })];
@@ -60,7 +60,7 @@ export async function dismissRuleChanges(
   if (!found.ok) return found;
   const { contractId, catalogue, state } = found.value;
   const at = context.now();
-  const assessment = assess(catalogue, state, japanDay(at));
+  const assessment = reassess(catalogue, state, japanDay(at));
   const told = ruleChanges(assessment, state.registers);
   if (told === null) return accepted({ dismissed: 0 });
   const changes = [changeTo(verdictsToKeep(assessment), { state })];

@@ -16,6 +16,7 @@ import {
   type Store,
 } from './contract-store.ts';
 import type { DiskRoom } from './disk-room.ts';
+import { HeldContracts } from './held-contracts.ts';
 import { conflictOf, type RevisionConflict } from './held-rows.ts';
 import { followLog } from './log-store.ts';
 import { type CommitRequest, type Prepared, prepareCommit } from './prepare-commit.ts';
@@ -76,11 +77,13 @@ async function unlessBusy<Value, Refusal>(
 /** The one writer. Holds contracts in memory and orders the commits of each; other processes are told by the log's size. */
 export class Committer {
   readonly #store: Store & { readonly room?: DiskRoom | undefined };
-  readonly #held = new Map<string, HeldContract>();
+  readonly #held: HeldContracts;
   readonly #queues = new Map<string, Promise<unknown>>();
 
-  constructor(store: Store & { readonly room?: DiskRoom | undefined }) {
+  /** `heldBytes`: how much memory the contracts that are held may take. */
+  constructor(store: Store & { readonly room?: DiskRoom | undefined }, heldBytes?: number) {
     this.#store = store;
+    this.#held = new HeldContracts(heldBytes);
   }
 
   /** The contract as it stands now: from memory when the log has not grown. */
@@ -100,7 +103,7 @@ export class Committer {
   create(request: CommitRequest, number: string): Promise<Result<Committed, CommitRefusal>> {
     const { contractId, actor, at } = request;
     const { keys, pool } = this.#store;
-    const base = { tenant: actor.tenant, contractId, frontier: emptyFrontier, registers: {}, lastAt: null };
+    const base = { tenant: actor.tenant, contractId, frontier: emptyFrontier, registers: {}, lastAt: null, bytes: 0 };
     return this.#inTurn(contractId, async () => {
       keys.make(contractId);
       const tried = tryOut(this.#store, base, request);
@@ -152,7 +155,7 @@ export class Committer {
     if (known !== undefined && size === known.frontier.size) return known;
     const followed = known === undefined ? null : await followLog(client, this.#store, known, size);
     const fresh = followed ?? (await readContract(client, this.#store.keys, tenant, contractId));
-    this.#held.set(contractId, fresh);
+    this.#held.set(fresh);
     return fresh;
   }
 
@@ -223,7 +226,7 @@ export class Committer {
 
   #keep(prepared: Prepared): Committed {
     const { held, logged, at } = prepared;
-    this.#held.set(held.contractId, held);
+    this.#held.set(held);
     const revisions = logged.map(({ data, revision }) => (data === null ? 0 : revision));
     return { seq: held.frontier.size - 1, at, revisions, held };
   }

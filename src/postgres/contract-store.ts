@@ -27,6 +27,8 @@ export interface HeldContract {
   readonly registers: Registers;
   /** Instant of the log's last entry; null while there is none. */
   readonly lastAt: string | null;
+  /** About how many bytes its rows are as texts. */
+  readonly bytes: number;
 }
 
 /** Someone else changed a row that this transaction had seen before: nothing was written, and a second try sees the change. */
@@ -120,6 +122,14 @@ async function readLastInstant(client: pg.PoolClient, contractId: string): Promi
 
 /** A contract's rows as of one snapshot. Throws when the key is lost or a row's seal does not open. */
 export async function readRegisters(client: pg.PoolClient, keys: ContractKeys, owner: Owner): Promise<Registers> {
+  return (await readRows(client, keys, owner)).registers;
+}
+
+async function readRows(
+  client: pg.PoolClient,
+  keys: ContractKeys,
+  owner: Owner,
+): Promise<Pick<HeldContract, 'registers' | 'bytes'>> {
   const { rows } = await client.query<EntryRow>(
     `SELECT row_id, revision, e.sealed, changed_at, l.header FROM register_entries e
        LEFT JOIN log_entries l ON l.tenant_id = e.tenant_id AND l.contract_id = e.contract_id AND l.seq = e.created_seq AND e.revision > 1
@@ -127,7 +137,8 @@ export async function readRegisters(client: pg.PoolClient, keys: ContractKeys, o
     [owner.contractId],
   );
   // A closed contract has no rows and no key to ask for.
-  return rows.length === 0 ? {} : registersOf(rows, keys, owner);
+  const registers = rows.length === 0 ? {} : await registersOf(rows, keys, owner);
+  return { registers, bytes: rows.reduce((sum, { sealed }) => sum + sealed.length, 0) };
 }
 
 /** A contract's rows and log as of one snapshot. Throws when the tenant has no such contract. */
@@ -144,8 +155,8 @@ export async function readContract(
   if (rows[0] === undefined) throw new Error('no such contract');
   if (rows[0].closed) throw new ContractClosed();
   const frontier = await readFrontier(client, contractId);
-  const registers = await readRegisters(client, keys, { tenant, contractId });
-  return { tenant, contractId, frontier, registers, lastAt: await readLastInstant(client, contractId) };
+  const told = await readRows(client, keys, { tenant, contractId });
+  return { tenant, contractId, frontier, ...told, lastAt: await readLastInstant(client, contractId) };
 }
 
 /** The contract was closed: it can't be loaded any more. Commands find that out before; this is for those who were overtaken. */

@@ -49,14 +49,15 @@ export async function followLog(
   if (size <= from || size - from > longestWay) return null;
   const { rowCount: closed } = await client.query('SELECT 1 FROM closings WHERE contract_id = $1', [held.contractId]);
   if (closed !== 0) return null;
-  let { frontier, registers, lastAt } = held;
+  let { frontier, registers, lastAt, bytes } = held;
   for (const { header, leafHash, body } of await readLog(client, store, held, from, size - from)) {
     if (body === null) return null;
     frontier = append(frontier, leafHash);
     registers = applyChanges(registers, body.changes, header.at, body.actor.name);
     lastAt = header.at;
+    bytes += JSON.stringify(body.changes).length;
   }
-  return frontier.size === size ? { ...held, frontier, registers, lastAt } : null;
+  return frontier.size === size ? { ...held, frontier, registers, lastAt, bytes } : null;
 }
 
 /** What the rows as they stand say against the log; rows that can't be opened are told, not passed over. */

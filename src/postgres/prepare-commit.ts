@@ -35,6 +35,10 @@ export interface Prepared {
 const text = `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext('junshu commit'), hashtext($2::uuid::text)))
   SELECT commit_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) FROM turn`;
 
+/** What changed rows weigh beside what they were before: a row is counted again each time, until its contract is let go and read anew. */
+const bytesAdded = (rows: readonly { readonly sealed: Buffer | null }[]): number =>
+  rows.reduce((sum, { sealed }) => sum + (sealed?.length ?? 0), 0);
+
 /** Makes log entry and sealed rows of a request on the contract as it is held. Nothing is written. */
 export function prepareCommit({ keys }: Store, base: HeldContract, request: CommitRequest): Prepared {
   const { contractId, actor, verb, reason, undoes, changes } = request;
@@ -77,6 +81,6 @@ export function prepareCommit({ keys }: Store, base: HeldContract, request: Comm
     statement: { name: 'commit_entries', text, values },
     at,
     logged,
-    held: { ...base, frontier, registers, lastAt: at },
+    held: { ...base, frontier, registers, lastAt: at, bytes: base.bytes + bytesAdded(rows) },
   };
 }

@@ -1,5 +1,5 @@
 import { registersTrouble } from '../commands/contract-trouble.ts';
-import { assess } from '../core/assessment/assess.ts';
+import { reassess } from '../core/assessment/assess.ts';
 import type { ObligationAssessment } from '../core/assessment/assessment.ts';
 import { catalogues } from '../core/catalogue/meti-2023.ts';
 import type { Contract } from '../core/contract/contract.ts';
@@ -35,7 +35,7 @@ export function contractSummary(
   if (trouble !== null || contract === undefined || catalogue === undefined)
     return { trouble: trouble as JsonObject | null };
   const state = { contract, registers };
-  const { obligations } = assess(catalogue, answeredFor(state, owedSchedule(state)), today);
+  const { obligations } = reassess(catalogue, answeredFor(state, owedSchedule(state)), today);
   const broken = brokenRules(obligations);
   if (broken.length > 0) onBroken(broken);
   const statuses = obligations.map(({ status }) => status);

@@ -1,5 +1,5 @@
 import type { FoundContract } from '../commands/context.ts';
-import { assess } from '../core/assessment/assess.ts';
+import { reassess } from '../core/assessment/assess.ts';
 import type { Assessment } from '../core/assessment/assessment.ts';
 import { assessPeriod } from '../core/assessment/period-verdicts.ts';
 import type { Ribbon } from '../core/assessment/ribbon.ts';
@@ -46,7 +46,7 @@ export function assessReport(
   today: PlainDate,
 ): Assessment {
   const period = schedule === null ? null : assessPeriod(catalogue, state, schedule, today);
-  return assess(catalogue, answeredFor(state, schedule), today, period);
+  return reassess(catalogue, answeredFor(state, schedule), today, period);
 }
 
 /** What is to be looked at before a report goes out, with words and the notes given for it. */

@@ -1,5 +1,5 @@
 import type { FoundContract } from '../commands/context.ts';
-import { assess } from '../core/assessment/assess.ts';
+import { reassess } from '../core/assessment/assess.ts';
 import type { Assessment } from '../core/assessment/assessment.ts';
 import { reasonText } from '../core/assessment/reason-text.ts';
 import { ruleChanges } from '../core/assessment/rule-changes.ts';
@@ -31,4 +31,4 @@ export function ruleChangesIn({ catalogue, state }: FoundContract, assessment: A
 
 /** What is to be told once of a contract because the rules changed; null where there is nothing. */
 export const ruleChangesView = (found: FoundContract, today: PlainDate): RuleChangesView | null =>
-  ruleChangesIn(found, assess(found.catalogue, found.state, today));
+  ruleChangesIn(found, reassess(found.catalogue, found.state, today));

@@ -32,6 +32,8 @@ export interface InProcess {
   readonly faults: unknown[];
   get(path: string): Promise<Response>;
   send(method: string, path: string, body: unknown): Promise<Response>;
+  /** Another server on the same database, which holds its own contracts in memory. */
+  beside(): Pick<InProcess, 'get' | 'send'>;
   /** A contract of the demo under a number of its own, with further rows written past every rule of entry. */
   plant(
     number: string,
@@ -67,35 +69,40 @@ export async function startInProcess(given?: string): Promise<InProcess> {
   const outbound = wayOutBy(readSettings({ JUNSHU_DATA: dataFolder }));
   const security = openSecurityJournal(dataFolder, context.now);
   const signer = await openLogSigner(database.owner, dataFolder, today);
-  const app = createApp({
-    context,
-    gate: new RestoreGate(database.pool),
-    backups: backupsOf(database, context, signer, security, 36),
-    scans: { ...context, outbound, desk: new ScanDesk() },
-    signer,
-    afterFeeds: async () => undefined,
-    isDatabaseHere: () => true,
-    journal,
-    checkout: projectRoot,
-    door: {
-      sessions: { context, secure: false, hours: 12 },
-      security,
-      ownerToken,
-      owner: database.owner,
-      publicUrl: () => 'http://127.0.0.1:3000',
-    },
-  });
+  const appWith = (context: CheckContext) =>
+    createApp({
+      context,
+      gate: new RestoreGate(database.pool),
+      backups: backupsOf(database, context, signer, security, 36),
+      scans: { ...context, outbound, desk: new ScanDesk() },
+      signer,
+      afterFeeds: async () => undefined,
+      isDatabaseHere: () => true,
+      journal,
+      checkout: projectRoot,
+      door: {
+        sessions: { context, secure: false, hours: 12 },
+        security,
+        ownerToken,
+        owner: database.owner,
+        publicUrl: () => 'http://127.0.0.1:3000',
+      },
+    });
   const stop = async (): Promise<void> => {
     await boss.stop();
     await database.stop();
   };
   const headers = { authorization: `Bearer ${ownerToken}`, 'x-junshu': '1', 'content-type': 'application/json' };
+  const doorsOf = (app: ReturnType<typeof createApp>): Pick<InProcess, 'get' | 'send'> => ({
+    get: async (path) => app.request(path, { headers }),
+    send: async (method, path, body) => app.request(path, { method, headers, body: JSON.stringify(body) }),
+  });
   return {
     database,
     context,
     faults,
-    get: async (path) => app.request(path, { headers }),
-    send: async (method, path, body) => app.request(path, { method, headers, body: JSON.stringify(body) }),
+    ...doorsOf(appWith(context)),
+    beside: () => doorsOf(appWith({ ...context, committer: new Committer(database) })),
     plant: async (number, demo, changes = (own) => own) => {
       const contractId = context.newId();
       await makeEmptyContract(database, contractId, number, localOperator.tenant);

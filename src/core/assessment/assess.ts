@@ -2,6 +2,7 @@ import type { Catalogue, Duty, Obligation } from '../catalogue/catalogue.ts';
 import { dutiesOf } from '../catalogue/meti-2023.ts';
 import type { Claim } from '../contract/claim.ts';
 import { readClaim, readOverride } from '../contract/read-claim.ts';
+import { oncePer } from '../kernel/once-per.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { assessScope, isApplicable, scopeReason } from './applicability.ts';
@@ -18,8 +19,10 @@ import { judgeBounded } from './bounded-rule.ts';
 import { checkReasons } from './check-reasons.ts';
 import { draftOf } from './draft.ts';
 import { endedBefore } from './ended-use.ts';
-import { type Facts, factsOf } from './facts.ts';
-import { judgedFacts } from './language/judge-rows.ts';
+import type { Facts } from './facts.ts';
+import { judgedFacts, moved } from './language/judge-rows.ts';
+import { JudgedFacts } from './language/judged-facts.ts';
+import type { Store } from './language/kept.ts';
 import { o02Regulations } from './o02-regulations.ts';
 import { o03Audits } from './o03-audits.ts';
 import { o04Changes } from './o04-changes.ts';
@@ -41,6 +44,7 @@ import { o16Deliverables } from './o16-deliverables.ts';
 import { o17WebApplications } from './o17-web-applications.ts';
 import { inOwnWords, sharedRules } from './own-words.ts';
 import { periodDraft } from './period-draft.ts';
+import type { PeriodVerdict } from './period-verdict.ts';
 import type { PeriodAssessment } from './period-verdicts.ts';
 import { personDraft } from './person-draft.ts';
 import { assessPlan } from './plan-rules.ts';
@@ -83,21 +87,28 @@ for (const rule of rules) {
 /** Ids of the duties that at least one rule judges. */
 export const judgedDuties: readonly string[] = [...rulesByDuty.keys()];
 
-/** What a rule says of some facts. */
-export type AskRule = (rule: Rule, facts: Facts) => readonly VerdictReason[];
+/** What rules and checks say of some facts, each within its bounds. */
+export interface Judges {
+  readonly rule: (rule: Rule, facts: Facts) => readonly VerdictReason[];
+  readonly checks: (dutyId: string, facts: Facts) => readonly VerdictReason[];
+}
 
-const askRule: AskRule = (rule, facts) => judgeBounded(rule.id, rule.duties, () => [rule.judge(facts)]);
+/** Asks each rule and check anew. */
+export const judges: Judges = {
+  rule: (rule, facts) => judgeBounded(rule.id, rule.duties, () => [rule.judge(facts)]),
+  checks: (dutyId, facts) => judgeBounded('judgedByPerson', [dutyId], () => checkReasons(dutyId, facts)),
+};
 
-/** Why a duty's verdict is what it is; `ask` lets whoever knows a rule's answer already give it. */
+/** Why a duty's verdict is what it is; `ask` lets whoever knows an answer already give it. */
 export function reasonsOf(
   duty: Duty,
   applicable: boolean | null,
   facts: Facts,
-  ask: AskRule = askRule,
+  ask: Judges = judges,
 ): readonly VerdictReason[] {
   if (applicable !== true) return [scopeReason(duty, facts)];
-  const ruled = (rulesByDuty.get(duty.id) ?? []).flatMap((rule) => ask(rule, facts));
-  const reasons = [...ruled, ...judgeBounded('judgedByPerson', [duty.id], () => checkReasons(duty.id, facts))];
+  const ruled = (rulesByDuty.get(duty.id) ?? []).flatMap((rule) => ask.rule(rule, facts));
+  const reasons = [...ruled, ...ask.checks(duty.id, facts)];
   if (reasons.length > 0) return reasons;
   return [
     { rule: 'judgedByPerson', verdict: 'undetermined', situation: 'judged', dutyIds: [duty.id], params: {}, rows: [] },
@@ -134,11 +145,17 @@ function draftFor(duty: Duty, assessed: Pick<DutyAssessment, DraftedFrom>, facts
 
 type DraftedFrom = 'applicable' | 'verdict' | 'reasons' | 'atWork' | 'period';
 
-function assessDuty(duty: Duty, facts: Facts, told: PeriodAssessment | null): DutyAssessment {
+/** The period that a duty is held against beside the day, and what it came to; null where there is none. */
+interface DutyPeriod {
+  readonly from: PlainDate;
+  readonly verdict: PeriodVerdict | null;
+}
+
+function assessDuty(duty: Duty, facts: Facts, ask: Judges, told: DutyPeriod | null): DutyAssessment {
   const applicable = isApplicable(duty, facts);
-  const reasons = reasonsOf(duty, applicable, facts);
+  const reasons = reasonsOf(duty, applicable, facts, ask);
   const verdict = worstOf(reasons.map(countedVerdict));
-  const period = told?.verdicts.get(duty.id) ?? null;
+  const period = told?.verdict ?? null;
   const isOfPeriod = (row: RowReference): boolean => told === null || !endedBefore(row, told.from, facts);
   const atWorkNow = applicable === true ? rowsAtWork(duty, reasons, judgedFacts(facts)).filter(isOfPeriod) : [];
   const atWork = atWorkNow.length > 0 ? atWorkNow : (period?.atWork ?? []).filter(isOfPeriod);
@@ -154,38 +171,97 @@ function assessDuty(duty: Duty, facts: Facts, told: PeriodAssessment | null): Du
   };
 }
 
-function assessObligation(obligation: Obligation, facts: Facts, told: PeriodAssessment | null): ObligationAssessment {
-  const duties = obligation.duties.map((duty) => assessDuty(duty, facts, told));
-  const override = readOverride(facts.find('rowOverrides', String(obligation.number))?.data ?? {});
+function rolledUpRow(
+  { number }: Obligation,
+  duties: readonly DutyAssessment[],
+  facts: Facts,
+): Omit<ObligationAssessment, 'duties'> {
+  const override = readOverride(facts.find('rowOverrides', String(number))?.data ?? {});
   const statuses = duties.map(({ claim }) => claim?.status ?? null);
   const rolledUp = rollUp(statuses);
   return {
-    number: obligation.number,
+    number,
     status: rolledUp === null ? null : (override?.status ?? rolledUp),
     overridden: rolledUp !== null && override !== null,
     answered: statuses.filter((status) => status !== null).length,
     verdict: worstOf(duties.map((duty) => duty.verdict)),
-    duties,
   };
+}
+
+/**
+ * Assesses a contract again and again, on whatever day and whatever became of its registers. What each rule, check and duty came to is
+ * kept with what it read, and judged anew only where that is another.
+ */
+class Reassessment {
+  readonly #catalogue: Catalogue;
+  readonly #facts: JudgedFacts;
+  readonly #rules: Store<Rule> = new Map();
+  readonly #checks: Store<string> = new Map();
+  readonly #whole: Store<string> = new Map();
+  /** Duties by themselves, and held against a period. */
+  readonly #duties: readonly [day: Store<string>, period: Store<string>] = [new Map(), new Map()];
+  readonly #periods = new Map<string, DutyPeriod>();
+  readonly #ask: Judges = {
+    rule: (rule, facts) => this.#facts.kept(this.#rules, rule, () => judges.rule(rule, facts)),
+    checks: (dutyId, facts) => this.#facts.kept(this.#checks, dutyId, () => judges.checks(dutyId, facts)),
+  };
+
+  constructor(catalogue: Catalogue, state: ContractState, asOf: PlainDate) {
+    this.#catalogue = catalogue;
+    this.#facts = JudgedFacts.of(state, asOf);
+  }
+
+  assess(state: ContractState, asOf: PlainDate, period: PeriodAssessment | null): Assessment {
+    const facts = moved(this.#facts, asOf, state);
+    const { id: catalogue, obligations } = this.#catalogue;
+    return {
+      catalogue,
+      ruleset: rulesetVersion,
+      asOf,
+      plan: this.#facts.kept(this.#whole, 'plan', () => assessPlan(facts)),
+      scope: this.#facts.kept(this.#whole, 'scope', () => assessScope(dutiesOf(this.#catalogue), facts)),
+      obligations: obligations.map((obligation) => {
+        const duties = obligation.duties.map((duty) => this.#duty(duty, facts, period));
+        return { ...rolledUpRow(obligation, duties, facts), duties };
+      }),
+    };
+  }
+
+  #duty(duty: Duty, facts: Facts, period: PeriodAssessment | null): DutyAssessment {
+    const [ofDay, ofPeriod] = this.#duties;
+    if (period === null) return this.#facts.kept(ofDay, duty.id, () => assessDuty(duty, facts, this.#ask, null));
+    const told = { from: period.from, verdict: period.verdicts.get(duty.id) ?? null };
+    const before = this.#periods.get(duty.id);
+    // What a period came to is no fact of the registers: another one is another question.
+    if (before?.from !== told.from || before.verdict !== told.verdict) ofPeriod.delete(duty.id);
+    this.#periods.set(duty.id, told);
+    return this.#facts.kept(ofPeriod, duty.id, () => assessDuty(duty, facts, this.#ask, told));
+  }
 }
 
 /**
  * What the registers say of every obligation on a given day, beside what the contractor claims; where a period is given, drafts and
  * contradictions are about all of it. Pure.
  */
-export function assess(
+export const assess = (
+  catalogue: Catalogue,
+  state: ContractState,
+  asOf: PlainDate,
+  period: PeriodAssessment | null = null,
+): Assessment => new Reassessment(catalogue, state, asOf).assess(state, asOf, period);
+
+/** What was judged of a contract, for as long as its facts (period, scope, settings) are the same object: every rule reads those. */
+const keptOf = oncePer((_: ContractState['contract']) => new Map<string, Reassessment>());
+
+/** The same as `assess`, at the cost of what changed since the contract was last asked about in this process. */
+export function reassess(
   catalogue: Catalogue,
   state: ContractState,
   asOf: PlainDate,
   period: PeriodAssessment | null = null,
 ): Assessment {
-  const facts = factsOf(state, asOf);
-  return {
-    catalogue: catalogue.id,
-    ruleset: rulesetVersion,
-    asOf,
-    plan: assessPlan(facts),
-    scope: assessScope(dutiesOf(catalogue), facts),
-    obligations: catalogue.obligations.map((obligation) => assessObligation(obligation, facts, period)),
-  };
+  const kept = keptOf(state.contract);
+  const known = kept.get(catalogue.id) ?? new Reassessment(catalogue, state, asOf);
+  kept.set(catalogue.id, known);
+  return known.assess(state, asOf, period);
 }

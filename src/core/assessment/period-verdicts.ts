@@ -1,10 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { oncePer } from '../kernel/once-per.ts';
 import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import type { Registers } from '../registers/entry.ts';
 import { factsOf } from './facts.ts';
+import { moved } from './language/judge-rows.ts';
+import type { Store } from './language/kept.ts';
 import { type PeriodVerdict, periodVerdict } from './period-verdict.ts';
-import { type Ribbon, ribbonsOf } from './ribbon.ts';
+import { type Ribbon, RibbonTeller } from './ribbon.ts';
 
 /** A period as far as it has come, and what it comes to. */
 export interface PeriodAssessment {
@@ -14,39 +17,69 @@ export interface PeriodAssessment {
   readonly verdicts: ReadonlyMap<string, PeriodVerdict>;
 }
 
+interface Period {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
 /** What ribbons come to, up to a day. */
-export function periodOf(
-  ribbons: readonly Ribbon[],
-  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-  state: ContractState,
-): PeriodAssessment {
+export function periodOf(ribbons: readonly Ribbon[], { from, to }: Period, state: ContractState): PeriodAssessment {
   const facts = factsOf(state, to);
   return { from, to, verdicts: new Map(ribbons.map((ribbon) => [ribbon.dutyId, periodVerdict(ribbon, to, facts)])) };
 }
 
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
 
-const known = new WeakMap<Registers, Map<string, PeriodAssessment>>();
+/** A period as far as it has come, and the day after it, on which a breach may be mended. */
+const daysTold = ({ from, to }: Period, today: PlainDate): Readonly<Record<'period' | 'ribbons', Period>> => ({
+  period: { from, to: earlier(to, today) },
+  ribbons: { from, to: earlier(addDays(to, 1), today) },
+});
+
+/** Tells periods again and again: each duty's ribbon, and what it comes to, stays the same object while what it read is the same. */
+class PeriodTeller {
+  readonly #teller: RibbonTeller;
+  readonly #verdictsOf = oncePer((_: Ribbon): Store<PlainDate> => new Map());
+
+  constructor(catalogue: Catalogue, state: ContractState, day: PlainDate) {
+    this.#teller = new RibbonTeller(catalogue, state, day);
+  }
+
+  assess(state: ContractState, asked: Period, today: PlainDate): PeriodAssessment {
+    const { period, ribbons } = daysTold(asked, today);
+    const told = this.#teller.ribbons(state, ribbons);
+    const { facts } = this.#teller;
+    const raw = moved(facts, period.to, state);
+    const verdictOf = (ribbon: Ribbon): PeriodVerdict =>
+      facts.kept(this.#verdictsOf(ribbon), period.to, () => periodVerdict(ribbon, period.to, raw));
+    return { ...period, verdicts: new Map(told.map((ribbon) => [ribbon.dutyId, verdictOf(ribbon)])) };
+  }
+}
+
+type Contract = ContractState['contract'];
+
+const tellersOf = oncePer((_: Contract) => new Map<string, PeriodTeller>());
+
+const keptOf = oncePer((_: Contract) => oncePer((_registers: Registers) => new Map<string, PeriodAssessment>()));
 
 /**
  * What the registers say of a period today, told for every duty; no days where it is still to come. Kept for as long as the registers
- * are the same, since pages ask for it more often than rows change.
+ * are the same, since pages ask for it more often than rows change; told anew for the duties whose facts are others.
  */
 export function assessPeriod(
   catalogue: Catalogue,
   state: ContractState,
-  period: { readonly from: PlainDate; readonly to: PlainDate },
+  period: Period,
   today: PlainDate,
 ): PeriodAssessment {
-  const kept = known.get(state.registers) ?? new Map<string, PeriodAssessment>();
-  known.set(state.registers, kept);
+  const kept = keptOf(state.contract)(state.registers);
   const key = [catalogue.id, period.from, period.to, today].join();
   const before = kept.get(key);
   if (before !== undefined) return before;
-  const { from } = period;
-  const to = earlier(period.to, today);
-  const all = ribbonsOf(catalogue, state, { from, to: earlier(addDays(period.to, 1), today) });
-  const assessed = periodOf(all, { from, to }, state);
+  const tellers = tellersOf(state.contract);
+  const teller = tellers.get(catalogue.id) ?? new PeriodTeller(catalogue, state, today);
+  tellers.set(catalogue.id, teller);
+  const assessed = teller.assess(state, period, today);
   kept.set(key, assessed);
   return assessed;
 }

@@ -4,12 +4,13 @@ import { addDays, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import type { ContractState } from '../registers/contract-state.ts';
 import { isApplicable } from './applicability.ts';
-import { type AskRule, reasonsOf } from './assess.ts';
+import { type Judges, judges, reasonsOf } from './assess.ts';
 import type { VerdictReason } from './assessment.ts';
-import { judgeBounded } from './bounded-rule.ts';
-import { type Facts, factsOf } from './facts.ts';
-import { movingFacts } from './language/judge-rows.ts';
-import type { JudgedFacts } from './language/judged-facts.ts';
+import type { Facts } from './facts.ts';
+import { moved } from './language/judge-rows.ts';
+import { JudgedFacts } from './language/judged-facts.ts';
+import type { Holding, Kept } from './language/kept.ts';
+import { ReadWatch } from './language/read-watch.ts';
 import { dutyRecordedSince, rowRecordedSince } from './recorded-since.ts';
 import type { Rule } from './rule.ts';
 import { countedVerdict, verdictOfDay } from './rule-severity.ts';
@@ -32,31 +33,45 @@ export interface Ribbon {
   readonly stretches: readonly Stretch[];
 }
 
-/** What was judged, and the last day on which it surely holds. */
-interface Judged<Value> {
-  readonly value: Value;
-  readonly until: PlainDate;
-}
-
 /** What was said of a duty on a day, and what decided. */
 interface Told {
   readonly verdict: DayVerdict;
   readonly reasons: readonly VerdictReason[];
 }
 
-/** Asks each rule anew only when what it read may have turned. */
-function rememberingRules(moving: JudgedFacts): (day: PlainDate) => AskRule {
-  const known = new Map<Rule, Judged<readonly VerdictReason[]>>();
-  return (day) => (rule, facts) => {
-    const before = known.get(rule);
-    const told =
-      before !== undefined && day <= before.until
-        ? before
-        : moving.watching(() => judgeBounded(rule.id, rule.duties, () => [rule.judge(facts)]));
-    known.set(rule, told);
-    moving.holdsTo(told.until);
-    return told.value;
-  };
+/** So many answers of one judge are kept, which is more than two years of days. */
+const mostAnswers = 800;
+
+/** What one judge said over some days: each answer with the days for which it holds. */
+class Answers {
+  #answers: Holding<readonly VerdictReason[]>[] = [];
+  /** Where the day before was found: the next is there or just behind it. */
+  #place = 0;
+
+  on(facts: JudgedFacts, day: PlainDate, judge: () => readonly VerdictReason[]): readonly VerdictReason[] {
+    const known = this.#find(day);
+    if (known !== undefined && facts.holds(known)) {
+      facts.restsOn(known);
+      return known.value;
+    }
+    // What one answer read has become another: so have all that read the same.
+    if (known !== undefined || this.#answers.length >= mostAnswers) this.#answers = [];
+    const made = facts.holding(judge);
+    this.#place = this.#answers.push(made) - 1;
+    return made.value;
+  }
+
+  #find(day: PlainDate): Holding<readonly VerdictReason[]> | undefined {
+    const { length } = this.#answers;
+    for (let step = 0; step < length; step += 1) {
+      const place = (this.#place + step) % length;
+      const one = this.#answers[place];
+      if (one === undefined || day < one.on || day > one.until) continue;
+      this.#place = place;
+      return one;
+    }
+    return undefined;
+  }
 }
 
 /** Worst first: what is not on record is worse than what is known to be kept, and never a breach. */
@@ -86,7 +101,7 @@ function toldOf(
   return reasons.map((reason) => ofDay(reason, isDutyOnRecord, facts, moving));
 }
 
-function judgeDuty(duty: Duty, facts: Facts, ask: AskRule, moving: JudgedFacts): Told {
+function judgeDuty(duty: Duty, facts: Facts, ask: Judges, moving: JudgedFacts): Told {
   const applicable = isApplicable(duty, facts);
   const reasons = reasonsOf(duty, applicable, facts, ask);
   const told = applicable === true ? toldOf(duty, reasons, facts, moving) : reasons.map(countedVerdict);
@@ -103,36 +118,106 @@ function joined(stretches: readonly Stretch[], from: PlainDate, to: PlainDate, {
 
 const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
 
+/** A duty's ribbon, what it rests on, and the count of changes at which that was known to hold. */
+interface KeptRibbon {
+  readonly ribbon: Ribbon;
+  readonly reads: ReadWatch;
+  count: number;
+}
+
+/** So many periods' ribbons are kept: that of the report that is owed, those before it, and what else is looked at. */
+const mostPeriods = 4;
+
 /**
- * The ribbons of every duty over a period, both ends included: its verdict on each day, as the registers tell it now. Judged anew only
- * on the days on which something that was read may turn, so that a half-year costs little more than its changes. Empty where the
- * period is reversed.
+ * Tells ribbons again and again, of whatever period and whatever became of the registers. Judged anew only where what was read is
+ * another, and on the days on which something of it may turn, so that a half-year costs little more than its changes.
  */
-export function ribbonsOf(
+export class RibbonTeller {
+  readonly #duties: readonly Duty[];
+  readonly #facts: JudgedFacts;
+  readonly #answers = new Map<Rule | string, Answers>();
+  readonly #periods = new Map<string, Map<string, KeptRibbon>>();
+
+  constructor(catalogue: Catalogue, state: ContractState, day: PlainDate) {
+    this.#duties = dutiesOf(catalogue);
+    this.#facts = JudgedFacts.of(state, day);
+  }
+
+  /** What is read of the registers, for whoever draws conclusions from ribbons. */
+  get facts(): JudgedFacts {
+    return this.#facts;
+  }
+
+  /** The ribbons of every duty over a period, both ends included; the same objects for duties whose facts are the same. */
+  ribbons(state: ContractState, { from, to }: { readonly from: PlainDate; readonly to: PlainDate }): readonly Ribbon[] {
+    this.#facts.moveTo(from, state);
+    const kept = this.#keptOf(`${from} ${to}`);
+    const isSame = (one: KeptRibbon | undefined): boolean =>
+      one !== undefined && this.#facts.isSame(one.reads, one.count);
+    const changed = this.#duties.filter(({ id }) => !isSame(kept.get(id)));
+    for (const [id, one] of this.#told(changed, from, to)) kept.set(id, one);
+    return this.#duties.map(({ id }) => {
+      const one = kept.get(id);
+      if (one !== undefined) one.count = this.#facts.count;
+      return one?.ribbon ?? { dutyId: id, stretches: [] };
+    });
+  }
+
+  #keptOf(period: string): Map<string, KeptRibbon> {
+    const known = this.#periods.get(period) ?? new Map<string, KeptRibbon>();
+    this.#periods.delete(period);
+    this.#periods.set(period, known);
+    const [oldest] = this.#periods.keys();
+    if (this.#periods.size > mostPeriods && oldest !== undefined) this.#periods.delete(oldest);
+    return known;
+  }
+
+  #judgesOn(day: PlainDate): Judges {
+    const on = (key: Rule | string, judge: () => readonly VerdictReason[]): readonly VerdictReason[] => {
+      const answers = this.#answers.get(key) ?? new Answers();
+      this.#answers.set(key, answers);
+      return answers.on(this.#facts, day, judge);
+    };
+    return {
+      rule: (rule, facts) => on(rule, () => judges.rule(rule, facts)),
+      checks: (dutyId, facts) => on(dutyId, () => judges.checks(dutyId, facts)),
+    };
+  }
+
+  #told(duties: readonly Duty[], from: PlainDate, to: PlainDate): ReadonlyMap<string, KeptRibbon> {
+    const judged = new Map<string, Kept<Told>>();
+    const ribbons = new Map<string, KeptRibbon>();
+    const ribbonOf = (id: string): KeptRibbon =>
+      ribbons.get(id) ?? { ribbon: { dutyId: id, stretches: [] }, reads: new ReadWatch(), count: this.#facts.count };
+    for (let day = from; day <= to && duties.length > 0; ) {
+      const facts = moved(this.#facts, day);
+      const ask = this.#judgesOn(day);
+      let until = to;
+      for (const duty of duties) {
+        const before = judged.get(duty.id);
+        const told =
+          before !== undefined && day <= before.until
+            ? before
+            : this.#facts.watching(() => judgeDuty(duty, facts, ask, this.#facts));
+        judged.set(duty.id, told);
+        until = earlier(until, told.until);
+      }
+      for (const [id, { value, reads }] of judged) {
+        const one = ribbonOf(id);
+        one.reads.join(reads);
+        const stretches = joined(one.ribbon.stretches, day, until, value);
+        ribbons.set(id, { ...one, ribbon: { dutyId: id, stretches } });
+      }
+      day = addDays(until, 1);
+    }
+    for (const { reads } of ribbons.values()) reads.close();
+    return ribbons;
+  }
+}
+
+/** The ribbons of every duty over a period, as the registers tell it now. Empty where the period is reversed. */
+export const ribbonsOf = (
   catalogue: Catalogue,
   state: ContractState,
-  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): readonly Ribbon[] {
-  const moving = movingFacts(factsOf(state, from));
-  const askOn = rememberingRules(moving);
-  const duties = dutiesOf(catalogue);
-  const judged = new Map<string, Judged<Told>>();
-  const ribbons = new Map<string, readonly Stretch[]>(duties.map(({ id }) => [id, []]));
-  for (let day = from; day <= to; ) {
-    const facts = moving.move(day);
-    const ask = askOn(day);
-    let until = to;
-    for (const duty of duties) {
-      const before = judged.get(duty.id);
-      const told =
-        before !== undefined && day <= before.until
-          ? before
-          : moving.watching(() => judgeDuty(duty, facts, ask, moving));
-      judged.set(duty.id, told);
-      until = earlier(until, told.until);
-    }
-    for (const [id, { value }] of judged) ribbons.set(id, joined(ribbons.get(id) ?? [], day, until, value));
-    day = addDays(until, 1);
-  }
-  return [...ribbons].map(([dutyId, stretches]) => ({ dutyId, stretches }));
-}
+  period: { readonly from: PlainDate; readonly to: PlainDate },
+): readonly Ribbon[] => new RibbonTeller(catalogue, state, period.from).ribbons(state, period);

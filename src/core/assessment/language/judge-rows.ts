@@ -3,6 +3,7 @@ import type { Json } from '../../kernel/json.ts';
 import { oncePer } from '../../kernel/once-per.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Verdict } from '../../kernel/three-values.ts';
+import type { ContractState } from '../../registers/contract-state.ts';
 import type { RegisterName } from '../../registers/registers.ts';
 import type { MissingRow, Situation, VerdictReason } from '../assessment.ts';
 import type { Facts } from '../facts.ts';
@@ -39,15 +40,11 @@ interface RowJudgement<Name extends RegisterName> {
 
 const judged = new WeakMap<Facts, JudgedFacts>();
 
-/** Facts that go from day to day, for whoever asks about each day of a period. */
-export function movingFacts(facts: Facts): JudgedFacts & { readonly move: (day: PlainDate) => Facts } {
-  const moving = new JudgedFacts(facts);
-  const move = (day: PlainDate): Facts => {
-    const moved = moving.moveTo(day);
-    judged.set(moved, moving);
-    return moved;
-  };
-  return Object.assign(moving, { move });
+/** The facts as rules read them, moved to a day, and to what the registers became where that is given. */
+export function moved(moving: JudgedFacts, day: PlainDate, state?: ContractState): Facts {
+  const facts = moving.moveTo(day, state);
+  judged.set(facts, moving);
+  return facts;
 }
 
 /** The facts as rules read them, made once for a day. */

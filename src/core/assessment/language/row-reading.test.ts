@@ -5,9 +5,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import { addDays } from '../../kernel/plain-date.ts';
 import type { RowSeries } from '../../kernel/row-series.ts';
 import { factsOf } from '../facts.ts';
-import { movingFacts } from './judge-rows.ts';
-import type { JudgedFacts } from './judged-facts.ts';
-import { JudgedFacts as FactsOnADay } from './judged-facts.ts';
+import { JudgedFacts } from './judged-facts.ts';
 
 const { contract } = demoState('operations');
 
@@ -24,7 +22,7 @@ const days = (...values: readonly string[]) => values.map((value) => ({ value, t
 
 const endpointOn = (asOf: string, series: RowSeries) => {
   const registers = { endpoints: [row('e', { name: 'pc01', fullScanOn: '2026-09-01' }, series)] };
-  const [endpoint] = new FactsOnADay(factsOf({ contract, registers }, asOf)).rows('endpoints');
+  const [endpoint] = new JudgedFacts(factsOf({ contract, registers }, asOf)).rows('endpoints');
   assert.ok(endpoint);
   return endpoint;
 };
@@ -43,10 +41,10 @@ describe('the days on which something was done', () => {
 
   it('turn on the next of them, and on no day before', () => {
     const registers = { endpoints: [row('e', {}, { fullScanOn: days('2026-05-01', '2026-05-11', '2026-05-21') })] };
-    const facts = movingFacts(factsOf({ contract, registers }, '2026-05-11'));
-    facts.move('2026-05-11');
+    const facts = JudgedFacts.of({ contract, registers }, '2026-05-11');
+    facts.moveTo('2026-05-11');
     const last = facts.watching(() => facts.rows('endpoints')[0]?.lastOn('fullScanOn'));
-    assert.deepEqual(last, { value: '2026-05-11', until: '2026-05-20' });
+    assert.deepEqual([last.value, last.until], ['2026-05-11', '2026-05-20']);
   });
 });
 
@@ -64,9 +62,9 @@ describe('what is derived of the facts as a whole', () => {
       times += 1;
       return facts.rows('people').length;
     };
-    const facts = movingFacts(factsOf({ contract, registers }, '2026-05-01'));
+    const facts = JudgedFacts.of({ contract, registers }, '2026-05-01');
     const on = (day: string): readonly number[] => {
-      facts.move(day);
+      facts.moveTo(day);
       return [facts.derived(countPeople), facts.derived(countPeople), times];
     };
     assert.deepEqual(on('2026-05-01'), [1, 1, 1]);
@@ -77,8 +75,8 @@ describe('what is derived of the facts as a whole', () => {
 
   it('lets what rests on it turn with it, also where it was derived before', () => {
     const countPeople = (facts: JudgedFacts): number => facts.rows('people').length;
-    const facts = movingFacts(factsOf({ contract, registers }, '2026-05-01'));
-    facts.move('2026-05-01');
+    const facts = JudgedFacts.of({ contract, registers }, '2026-05-01');
+    facts.moveTo('2026-05-01');
     facts.derived(countPeople);
     assert.equal(facts.watching(() => facts.derived(countPeople)).until, '2026-05-04');
   });
