@@ -46,6 +46,7 @@ function answersTo({ id, answers }: ImportQuestion): { readonly ja: string; read
 function tellIssues({ encoding, counts, issues, issueCount, source }: ImportPreview): void {
   if (source !== undefined)
     talk({ ja: `${source.ja} の書き出しとして読みました。`, en: `Read as an export of ${source.en}.` });
+  const asked = new Set<string>();
   for (const { severity, row, column, message, mend, question } of issues) {
     const place = (language: 'ja' | 'en'): string =>
       `${nameOfRow(row)[language]}${column === null ? '' : ` ${column}`}`;
@@ -53,7 +54,10 @@ function tellIssues({ encoding, counts, issues, issueCount, source }: ImportPrev
       ja: `${glyphs[severity]} ${place('ja')}：${message.ja} ${mend.ja}`,
       en: `${glyphs[severity]} ${place('en')}: ${message.en} ${mend.en}`,
     });
-    if (question !== undefined) talk(answersTo(question));
+    // How a question is answered is told where it comes up first.
+    if (question === undefined || asked.has(question.ask.en)) continue;
+    asked.add(question.ask.en);
+    talk(answersTo(question));
   }
   const more = issueCount - issues.length;
   if (more > 0) talk({ ja: `確かめる所は、ほかに${more}件あります。`, en: `There are ${more} more to check.` });
@@ -178,7 +182,7 @@ export function addRegister(program: Command): void {
     .option('--header <row>', '見出しの行（番号か、なければ none） / row of the headings, or none')
     .option(
       '--answer <answers...>',
-      '下見が尋ねたことに答える（sheet=端末、hiddenRows=take、hiddenColumns=leave、characters=fold） / answer what the preview asked',
+      '下見が尋ねたことに答える（sheet=端末、hiddenRows=take、hiddenColumns=leave、characters=fold か keep） / answer what the preview asked',
     )
     .option(
       '--corrects <fields...>',

@@ -45,10 +45,17 @@ async function newest(api: Api, contract: string): Promise<number> {
 
 /** What would go and what would be put back, and each row that would stay, on stderr. */
 function tell({ seq, at, actor, counts, held, heldCount }: ImportUndoView): void {
-  const { removed, restored, broughtBack } = counts;
+  // Of what there is nothing, nothing is said.
+  const parts = [
+    { count: counts.removed, ja: '加えた{n}行を消します。', en: '{n} added rows go.' },
+    { count: counts.restored, ja: '変えた{n}行を元に戻します。', en: '{n} changed rows are put back.' },
+    { count: counts.broughtBack, ja: '消した{n}行を元に戻します。', en: '{n} removed rows come back.' },
+  ].filter(({ count }) => count > 0);
+  const said = (language: 'ja' | 'en'): readonly string[] =>
+    parts.map((part) => part[language].replace('{n}', String(part.count)));
   talk({
-    ja: `記録${seq}（${at}、${actor}さん）：加えた${removed}行を消し、変えた${restored}行と消した${broughtBack}行を元に戻します。`,
-    en: `Entry ${seq} (${at}, ${actor}): ${removed} added rows go, ${restored} changed and ${broughtBack} removed ones are put back.`,
+    ja: `記録${seq}（${at}、${actor}さん）：${said('ja').join('')}`,
+    en: `Entry ${seq} (${at}, ${actor}): ${said('en').join(' ')}`,
   });
   for (const { title, why, changedBy = '' } of held) {
     const text = (language: 'ja' | 'en'): string =>
@@ -78,8 +85,8 @@ async function undo(api: Api, place: string | undefined, options: UndoOptions): 
   }
   const done = await api.send<{ count: number; left: number }>('POST', path, { leave: options.leave === true });
   talk({
-    ja: `${done.count}行を元に戻しました。残した行：${done.left}`,
-    en: `${done.count} rows were put back; ${done.left} were left.`,
+    ja: `${done.count}行を元に戻しました。${done.left === 0 ? '' : `残した行：${done.left}`}`,
+    en: `${done.count} rows were put back${done.left === 0 ? '' : `; ${done.left} were left`}.`,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../core/kernel/bilingual.ts';
+import type { ImportQuestion } from '../core/registers/import-question.ts';
 import type { PreviewRow } from '../core/registers/table-import.ts';
 import type { ImportIssue } from '../core/registers/table-row.ts';
 
@@ -20,6 +21,8 @@ export interface IssueGroup {
   readonly severity: ImportIssue['severity'];
   readonly rule: string;
   readonly mend: Bilingual;
+  /** What a person may answer to it; the places are of this question alone. */
+  readonly question?: ImportQuestion;
   readonly count: number;
   /** The first of the places, each with its own words; row 0 is the file. */
   readonly places: readonly { readonly row: number; readonly column: string | null; readonly message: Bilingual }[];

@@ -13,14 +13,15 @@ export const byGravity = (one: Pick<ImportIssue, 'severity'>, other: Pick<Import
 
 /** What is told of a preview's places, the same things together, the gravest first. */
 export function issueGroups(issues: readonly ImportIssue[]): readonly IssueGroup[] {
-  const groups = Map.groupBy(issues, ({ severity, rule }) => `${severity} ${rule}`);
+  const groups = Map.groupBy(issues, ({ severity, rule, question }) => `${severity} ${rule} ${question?.ask.en}`);
   return [...groups.values()]
     .flatMap((places): IssueGroup[] => {
       const [first] = places;
       if (first === undefined) return [];
-      const { severity, rule, mend } = first;
+      const { severity, rule, mend, question } = first;
       const named = places.slice(0, placesNamed).map(({ row, column, message }) => ({ row, column, message }));
-      return [{ severity, rule, mend, count: places.length, places: named }];
+      const asked = question === undefined ? {} : { question };
+      return [{ severity, rule, mend, ...asked, count: places.length, places: named }];
     })
     .sort((one, other) => byGravity(one, other) || other.count - one.count);
 }

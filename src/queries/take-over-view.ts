@@ -21,13 +21,22 @@ const withoutStatus = ({ unnamed, ...texts }: ClaimTexts): Claim => ({
 const isSame = (claim: Claim, current: Claim): boolean =>
   Object.entries(claim).every(([name, value]) => own(current, name) === value);
 
+/** What a form would make of a duty; what it left open counts as answered once a person took it over from this very file. */
+function claimOf({ texts, status, isAsked }: FormClaim, current: Claim | null, file: string) {
+  const answered = isAsked && current?.takenFrom === file ? current.status : undefined;
+  const said = answered ?? status;
+  const claim = said === null ? withoutStatus(texts) : claimWith(texts, said);
+  return { claim, isOpen: isAsked && answered === undefined };
+}
+
 function itemOf(
   told: FormClaim,
   stored: { readonly data: Claim; readonly revision: number } | undefined,
+  file: string,
 ): TakeOverItem {
-  const claim = told.status === null ? withoutStatus(told.texts) : claimWith(told.texts, told.status);
   const current = stored?.data ?? null;
-  const isKnown = !told.isAsked && current !== null && isSame(claim, current);
+  const { claim, isOpen } = claimOf(told, current, file);
+  const isKnown = !isOpen && current !== null && isSame(claim, current);
   const change = current?.status === undefined ? 'add' : isKnown ? 'same' : 'conflict';
   return { ...told, claim, current, revision: stored?.revision ?? 0, change };
 }
@@ -50,7 +59,7 @@ export function takeOverView({ catalogue, state }: FoundContract, id: string, { 
       ...answer,
       label: labels.get(answer.number) ?? { ja: '', en: '' },
     })),
-    items: claims.map((told) => itemOf(told, stored.get(told.dutyId))),
+    items: claims.map((told) => itemOf(told, stored.get(told.dutyId), file)),
     unplaced,
     changedTexts: form.changedTexts,
   };

@@ -230,6 +230,34 @@ describe('an import', () => {
     await context.close();
   });
 
+  it('asks once what the table leaves open, shows what was answered, and has it again when the page was left', async () => {
+    const { page, open, complaints, context } = await visit(browser, server, 1280);
+    const text = tableOf([newcomer('⽇野 一', 'ひの はじめ')]);
+    const answers = page.getByRole('group', { name: '似た別の文字を、通常の文字に直しますか。' });
+    const chosen = answers.getByRole('button', { pressed: true });
+    await open(register);
+    await choose(page, text);
+    await answers.getByRole('button', { name: 'そのまま取り込む' }).waitFor();
+    await page.getByText('1行を表示', { exact: true }).waitFor();
+    assert.equal(await page.getByText(/部首用の文字「⽇」があります/).count(), 2, 'asked, and told at its cell');
+    await answers.getByRole('button', { name: 'そのまま取り込む' }).press('Enter');
+    await page.getByRole('heading', { name: '答えたこと（1）' }).waitFor();
+    await focusComesTo(page, /そのまま取り込む/);
+    await mustBeAccessible(page, 'answered');
+    await look(page, 'answered-1280');
+    await open(register);
+    await page.getByText(/「名簿.tsv」の取り込みの途中です/).waitFor();
+    await choose(page, text);
+    assert.match((await chosen.textContent()) ?? '', /そのまま取り込む/);
+    await answers.getByRole('button', { name: '通常の文字に直す' }).press('Enter');
+    await page.getByRole('table', { name: '取り込む行の内容' }).getByText('日野 一').waitFor();
+    await press(page, 'やめる');
+    await open(register);
+    assert.equal(await page.getByText(/取り込みの途中です/).count(), 0);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
   it('on the command line tells the same rows, asks the same of columns, and writes what it would leave out', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'junshu-rows-'));
     const [plain, table, left] = ['plain.tsv', 'table.tsv', 'left.csv'].map((name) => join(folder, name));

@@ -6,7 +6,9 @@ import type { EvidenceView, RegisterView } from '../../src/queries/read-models.t
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { mustHaveArrived } from '../support/arrival.ts';
 import { startBrowser, type Visitor, visit } from '../support/browser.ts';
+import { linksOfPage } from '../support/links-made.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { thereAndBack } from '../support/there-and-back.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -74,6 +76,22 @@ describe('a link', () => {
     await page.goto(`${server.url}/c/${operations}/settings`);
     await page.getByRole('link', { name: '履歴', exact: true }).press('Enter');
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  });
+
+  it('is followed from the very first press on, and the way back leads to where the page was left', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const [at, kind] of [
+      ['', 'row'],
+      ['calendar', 'setting'],
+      ['items/6', 'matter'],
+      ['plan/versions', 'planChange'],
+    ] as const) {
+      await page.goto('about:blank');
+      await visitor.open(`/c/${operations}/${at}`);
+      const link = (await linksOfPage(page, operations, at)).find((one) => one.page !== null && one.kind === kind);
+      if (link === undefined) return assert.fail(`no ${kind} on ${at}`);
+      await thereAndBack(visitor, link);
+    }
   });
 
   it('to what is no more says so, with the way to the history, and the focus on it', async () => {

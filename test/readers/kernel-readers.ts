@@ -161,7 +161,7 @@ export const kernelReaders: Readers = {
   'core/registers/tables/furniture furnitureOf': (text) => [furnitureOf([text]), furnitureOf([text, text, text])],
   'core/registers/tables/odd-characters foldRadicals': foldRadicals,
   'core/registers/tables/odd-characters withoutUnseen': withoutUnseen,
-  'core/registers/tables/odd-characters characterIssues': (text) => characterIssues(text, false),
+  'core/registers/tables/odd-characters characterIssues': (text) => characterIssues(text, undefined),
   'core/registers/read-until-cell readUntil': readUntil,
   'core/report/form-answer readAnswerCell': (text) => readAnswerCell(cellOfText(text)),
   'core/report/form-claims textsOf': textsOf,

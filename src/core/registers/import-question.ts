@@ -33,13 +33,23 @@ export const hiddenColumnsQuestion: ImportQuestion = {
 export const charactersQuestion: ImportQuestion = {
   id: 'characters',
   ask: { ja: '似た別の文字を、通常の文字に直しますか。', en: 'Are look-alike characters replaced?' },
-  answers: [{ value: 'fold', label: { ja: '通常の文字に直す', en: 'Replace them by the usual characters' } }],
+  answers: [
+    { value: 'fold', label: { ja: '通常の文字に直す', en: 'Replace them by the usual characters' } },
+    { value: 'keep', label: { ja: 'そのまま取り込む', en: 'Take them in as they are' } },
+  ],
 };
 
-export const sheetQuestion = (sheets: readonly string[]): ImportQuestion => ({
+/** How an answer is named that leaves what is read as it is. */
+const asItIs = ({ ja, en }: Bilingual): Bilingual => ({ ja: `そのまま（${ja}）`, en: `As it is (${en})` });
+
+/** `present`: the sheet that is read as long as nobody says otherwise. */
+export const sheetQuestion = (sheets: readonly string[], present: string): ImportQuestion => ({
   id: 'sheet',
   ask: { ja: 'どのシートを取り込みますか。', en: 'Which sheet is taken in?' },
-  answers: sheets.map((sheet) => ({ value: sheet, label: { ja: `シート「${sheet}」`, en: `Sheet “${sheet}”` } })),
+  answers: sheets.map((sheet) => {
+    const label = { ja: `シート「${sheet}」`, en: `Sheet “${sheet}”` };
+    return { value: sheet, label: sheet === present ? asItIs(label) : label };
+  }),
 });
 
 /** A column of the source: its letter, and its heading as it stands there. */
@@ -48,12 +58,26 @@ interface HeadedColumn {
   readonly header: string;
 }
 
-/** The columns from which one field may be read; each answer assigns one and leaves the others unread. */
-export const columnQuestion = (field: string, label: Bilingual, columns: readonly HeadedColumn[]): ImportQuestion => ({
-  id: 'columns',
-  ask: { ja: `「${label.ja}」を、どの列から読みますか。`, en: `From which column is “${label.en}” read?` },
-  answers: columns.map(({ letter, header }) => ({
-    value: columns.map((one) => `${one.letter}:${one.letter === letter ? field : ''}`).join(','),
-    label: { ja: `${letter}列「${header}」`, en: `Column ${letter} “${header}”` },
-  })),
-});
+/**
+ * The columns from which one field may be read; each answer assigns one and leaves the others unread. `present`: the letter of the
+ * one that is read as long as nobody says otherwise; null: none is, and may stay so.
+ */
+export function columnQuestion(
+  field: string,
+  label: Bilingual,
+  columns: readonly HeadedColumn[],
+  present: string | null,
+): ImportQuestion {
+  const assigned = (letter: string | null): string =>
+    columns.map((one) => `${one.letter}:${one.letter === letter ? field : ''}`).join(',');
+  const each = columns.map(({ letter, header }) => {
+    const named = { ja: `${letter}列「${header}」`, en: `Column ${letter} “${header}”` };
+    return { value: assigned(letter), label: letter === present ? asItIs(named) : named };
+  });
+  const none = { value: assigned(null), label: asItIs({ ja: 'どの列も読まない', en: 'None is read' }) };
+  return {
+    id: 'columns',
+    ask: { ja: `「${label.ja}」を、どの列から読みますか。`, en: `From which column is “${label.en}” read?` },
+    answers: present === null ? [...each, none] : each,
+  };
+}

@@ -231,11 +231,11 @@ function readSheet(
   options: ImportOptions,
 ) {
   const { answers = {}, findReference: find } = options;
-  const isFolded = answers.characters === 'fold';
+  const { characters } = answers;
   const layout = layOut(declaration, table, header, { answers, isOneTable: options.headerRow !== undefined });
   const told = noticesByRow(table);
   const rows = layout.rows.map((laid) =>
-    withNotices(readRow(declaration, laid, { find, numbers: table.numbers, isFolded }), laid.header, told),
+    withNotices(readRow(declaration, laid, { find, numbers: table.numbers, characters }), laid.header, told),
   );
   return { rows, header: layout.header, issues: layout.issues };
 }

@@ -84,18 +84,23 @@ interface RowReading {
   readonly find: FindReference;
   /** Cells of the table that hold numbers, by `cellKey`. */
   readonly numbers: ReadonlyMap<string, NumberCell> | undefined;
-  /** Whether a person asked for characters of radicals to be replaced. */
-  readonly isFolded: boolean;
+  /** What a person said is to become of characters of radicals (fold, keep). */
+  readonly characters: string | undefined;
 }
 
 /** One cell by its field: as a number where the file says that it is one, and with its odd characters told. */
-function readOne(field: Field, raw: string, number: NumberCell | undefined, { find, isFolded }: RowReading): ReadCell {
+function readOne(
+  field: Field,
+  raw: string,
+  number: NumberCell | undefined,
+  { find, characters }: RowReading,
+): ReadCell {
   const spoiled = spoiledIssue(field, raw);
   if (spoiled?.severity === 'error') return { value: null, issues: [spoiled] };
   const shown = number === undefined || number.text !== raw ? { text: raw, issues: [] } : readNumberCell(field, number);
   if (shown.issues.some(({ severity }) => severity === 'error')) return { value: null, issues: shown.issues };
-  const odd = holdsText(field) ? characterIssues(shown.text, isFolded) : [];
-  const text = isFolded ? foldRadicals(shown.text) : shown.text;
+  const odd = holdsText(field) ? characterIssues(shown.text, characters) : [];
+  const text = characters === 'fold' ? foldRadicals(shown.text) : shown.text;
   const cell = readCell(field, withoutUnseen(text), find);
   const doubts = shown.issues.length > 0 || spoiled === null ? shown.issues : [spoiled];
   const told = [...doubts, ...odd];

@@ -14,7 +14,7 @@ export const focusable =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
 /** Opens every fold around an element. */
-function unfold(element: Element): void {
+export function unfold(element: Element): void {
   const folds = 'details:not([open])';
   for (let fold = element.closest(folds); fold !== null; fold = fold.closest(folds)) fold.setAttribute('open', '');
 }
@@ -61,7 +61,7 @@ const bring = (place: HTMLElement): void =>
   place.scrollIntoView({ block: place.closest('[role=grid]') === null ? 'start' : 'nearest', inline: 'nearest' });
 
 /** Keeps the window where it is wanted while more of the page comes in, until all is there. */
-export const hold = (put: () => void): (() => void) =>
+const hold = (put: () => void): (() => void) =>
   whenever((isQuiet) => {
     put();
     return isQuiet;
@@ -110,7 +110,9 @@ export function arriveAtHead(): () => void {
   return whenever((isQuiet) => {
     const target = document.querySelector<HTMLElement>(isQuiet ? 'main h1, main' : 'main h1');
     const { activeElement } = document;
-    if (target !== null && [before, document.body, null].includes(activeElement)) focusOn(target);
-    return target !== null;
+    const isFree = [before, document.body, null].includes(activeElement) || activeElement?.tagName === 'MAIN';
+    if (target !== null && isFree) focusOn(target);
+    // Where the page had no heading yet, it takes the focus when it comes.
+    return target?.tagName === 'H1';
   });
 }

@@ -1,8 +1,9 @@
-import { createContext } from 'react';
+import { createContext, useMemo } from 'react';
 import type { InputProblem } from '../../commands/context.ts';
 import type { Bilingual } from '../../core/kernel/bilingual.ts';
 import { plainPath } from '../../core/registers/plain-path.ts';
 import { ApiProblem } from './api.ts';
+import type { SaveState } from './use-autosave.ts';
 
 /** Fields of a form by their places in what is sent, each with its label. */
 export type FormFields = Readonly<Record<string, string>>;
@@ -18,6 +19,8 @@ export interface FieldProblems {
   readonly problemOf: (field: string) => InputProblem | undefined;
   /** Address of the contract, below which problems are mended elsewhere. */
   readonly contract: string | undefined;
+  /** There are many forms of its kind on a page: its fields have no addresses of their own. */
+  readonly isOneOfMany: boolean;
 }
 
 export const FieldProblemsContext = createContext<FieldProblems | null>(null);
@@ -25,6 +28,10 @@ export const FieldProblemsContext = createContext<FieldProblems | null>(null);
 /** What a refusal says of single fields. */
 export const problemsOf = (trouble: unknown): readonly InputProblem[] =>
   trouble instanceof ApiProblem ? (trouble.problem.problems ?? []) : [];
+
+/** What a form that saves by itself was last refused for, as its fields take it; null: it wasn't. */
+export const useRefusal = (state: SaveState): ApiProblem | null =>
+  useMemo(() => (state.kind === 'refused' ? new ApiProblem(state.problem) : null), [state]);
 
 /** What is wrong and how to mend it, in one breath. */
 export const problemWords = ({ message, mend }: InputProblem): Bilingual => ({

@@ -1,7 +1,9 @@
 import { type ParsedLocation, useElementScrollRestoration, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { arrive, arriveAtHead, focusOn, hold, isShown, type Missed } from './arrive.ts';
+import { arrive, arriveAtHead, focusOn, isShown, type Missed, unfold } from './arrive.ts';
 import { guardFocus } from './guard-focus.ts';
+import { linksLeft } from './use-links.ts';
+import { whenever } from './whenever.ts';
 
 /** The place that an address names; '' when none. */
 function placeIn({ hash }: ParsedLocation): string {
@@ -15,29 +17,36 @@ function placeIn({ hash }: ParsedLocation): string {
 const turnOf = ({ state }: ParsedLocation): number => state.__TSR_index;
 const keyOf = ({ state, href }: ParsedLocation): string => state.__TSR_key ?? href;
 
-/** The link from which a page was left, so that whoever comes back finds the focus on it. */
-const linksLeft = new Map<string, string>();
+const isInWindow = (link: HTMLElement): boolean => {
+  const { top, bottom } = link.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
+};
 
-const linkTo = (href: string | undefined): HTMLElement | undefined =>
-  href === undefined
-    ? undefined
-    : [...document.querySelectorAll<HTMLElement>('main a[href]')].find(
-        (link) => link.getAttribute('href') === href && isShown(link),
-      );
+/** The link by which this page was left, as it is drawn now; of several alike, one that is in view. */
+function linkLeft(at: ParsedLocation): HTMLElement | undefined {
+  const href = linksLeft.get(keyOf(at));
+  if (href === undefined) return undefined;
+  const links = [...document.querySelectorAll<HTMLElement>('a[href]')].filter(
+    (link) => link.getAttribute('href') === href && isShown(link),
+  );
+  return links.find(isInWindow) ?? links[0];
+}
 
-/** Back on a page: where it was left, with the focus on the link that led away, else at its head. */
+/** Back on a page: where it was left, with the focus on the link that led away, as soon as that is there, else at its head. */
 function comeBack(at: ParsedLocation, stay: () => void): () => void {
-  let isFocused = false;
-  return hold(() => {
+  const before = document.activeElement;
+  // What was arrived at before is left again.
+  const left = new Set(document.querySelectorAll('main [data-arrived]'));
+  return whenever((isQuiet) => {
     // A form that the address asks for comes first.
-    if (document.querySelector('main [data-arrived]') !== null) return;
+    if ([...document.querySelectorAll('main [data-arrived]')].some((place) => !left.has(place))) return isQuiet;
+    const link = linkLeft(at);
+    if (link !== undefined) unfold(link);
     stay();
-    if (isFocused) return;
-    const link = linkTo(linksLeft.get(keyOf(at)));
-    const target = link ?? document.querySelector<HTMLElement>('main h1');
-    if (target === null) return;
-    focusOn(target);
-    isFocused = true;
+    const isFree = [before, document.body, null].includes(document.activeElement);
+    const target = link ?? (isQuiet ? document.querySelector<HTMLElement>('main h1') : null);
+    if (isFree && target !== null) focusOn(target);
+    return isQuiet;
   });
 }
 
@@ -61,14 +70,12 @@ function follow(from: ParsedLocation, at: ParsedLocation, stay: (() => void) | u
   return isNewPage ? arriveAtHead() : null;
 }
 
-/** The focus is guarded on every page; where a page was left by a link, that is remembered. */
+/** The focus is guarded on every page. */
 function useGuard(): void {
   const router = useRouter();
   useEffect(() => {
     const guard = guardFocus();
-    const forget = router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
-      const link = document.activeElement?.closest('a')?.getAttribute('href');
-      if (fromLocation !== undefined && link != null) linksLeft.set(keyOf(fromLocation), link);
+    const forget = router.subscribe('onBeforeLoad', ({ pathChanged }) => {
       if (pathChanged) guard.forget();
     });
     return () => {
@@ -104,6 +111,7 @@ export function useArrivals(start: ParsedLocation) {
   now.current = { at, saved };
   const last = useRef<ParsedLocation>(null);
   const stop = useRef<(() => void) | null>(null);
+  const visited = useRef(new Set([keyOf(start)]));
   const key = keyOf(at);
   useGuard();
   useEffect(() => {
@@ -111,7 +119,11 @@ export function useArrivals(start: ParsedLocation) {
     const from = last.current ?? (key === keyOf(start) ? to : start);
     last.current = to;
     const isReturn = from === to ? isReopened(to) : turnOf(from) !== turnOf(to);
-    const stay = left === undefined || !isReturn ? undefined : () => window.scrollTo(left.scrollX, left.scrollY);
+    // A page that was visited and never scrolled was left at its head.
+    const { scrollX, scrollY } = left ?? { scrollX: 0, scrollY: 0 };
+    const isKnown = isReturn && (left !== undefined || (from !== to && visited.current.has(key)));
+    visited.current.add(key);
+    const stay = isKnown ? () => window.scrollTo(scrollX, scrollY) : undefined;
     const next = follow(from, to, stay, setMissed);
     if (next === null) return;
     setMissed(null);

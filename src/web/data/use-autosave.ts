@@ -53,6 +53,8 @@ interface Unsaved<Value> {
   base: Value;
   /** The revision of `base`: what is typed is sent on this one, however new the page is. */
   revision: number;
+  /** What is on its way to the server, or was when the line broke: it may have it already. */
+  sent: Value | null;
   isDirty: boolean;
   isSaving: boolean;
   /** Someone else changed the same thing: nothing is sent until a person has chosen. */
@@ -62,13 +64,23 @@ interface Unsaved<Value> {
 /** Where typing goes on: at what this device kept, on the revision that it was typed on, else at what is stored. */
 function begin<Value>({ key, initial, revision }: Options<Value>): Unsaved<Value> {
   const kept = readDraft<Value>(key);
-  const idle = { value: initial, base: initial, revision, isDirty: false, isSaving: false, isContested: false };
+  const idle = {
+    value: initial,
+    base: initial,
+    revision,
+    sent: null,
+    isDirty: false,
+    isSaving: false,
+    isContested: false,
+  };
   if (kept === null) return idle;
   if (isSame(kept.value, kept.base) || isSame(kept.value, initial)) {
     dropDraft(key);
     return idle;
   }
-  return { ...idle, ...typedBy(kept), isDirty: true };
+  // What it was typed on is what stands there now, by whichever revision: it was on its way when the page was closed.
+  const on = isSame(kept.base, initial) ? { base: initial, revision } : {};
+  return { ...idle, ...typedBy(kept), ...on, isDirty: true };
 }
 
 const typedBy = <Value>({ value, base, revision }: Draft<Value>) => ({ value, base: base ?? ({} as Value), revision });
@@ -85,19 +97,21 @@ export function ownTwin(error: unknown): { readonly revision: number; readonly c
 /** Sends what is unsaved and says what came of it. */
 async function sendUnsaved<Value>(now: Unsaved<Value>, save: Options<Value>['save']): Promise<SaveState> {
   const sent = now.value;
-  Object.assign(now, { isSaving: true, isDirty: false });
+  Object.assign(now, { isSaving: true, isDirty: false, sent });
   try {
     const saved = await save(sent, now.revision);
-    Object.assign(now, { revision: saved.revision, base: sent });
+    Object.assign(now, { revision: saved.revision, base: sent, sent: null });
     return { kind: 'saved', at: saved.changedAt };
   } catch (error) {
     const twin = ownTwin(error);
     if (twin !== null) {
-      Object.assign(now, { revision: twin.revision, base: sent });
+      Object.assign(now, { revision: twin.revision, base: sent, sent: null });
       return { kind: 'saved', at: twin.changedAt };
     }
     const state = stateAfter(error);
     Object.assign(now, { isDirty: true, isContested: state.kind === 'conflict' });
+    // What was refused did not arrive; of what merely failed nobody knows.
+    if (state.kind !== 'kept') now.sent = null;
     return state;
   } finally {
     now.isSaving = false;
@@ -125,7 +139,7 @@ function hear<Value>(now: Unsaved<Value>, typed: Draft<Value> | null, gone: Draf
   if (typed !== null) {
     const isTypedHere = now.isDirty && document.hasFocus();
     Object.assign(now, typedBy(typed), { isDirty: true }, isTypedHere ? { value: now.value } : {});
-  } else if (gone?.savedAs === undefined) Object.assign(now, { value: now.base, isDirty: false });
+  } else if (gone?.savedAs === undefined) Object.assign(now, { value: now.base, isDirty: now.sent !== null });
   else Object.assign(now, { base: gone.value, revision: gone.savedAs, isDirty: !isSame(now.value, gone.value) });
 }
 
@@ -166,7 +180,11 @@ function useNewer<Value>(
 
 const always = (): boolean => true;
 
-const asDraft = <Value>({ value, base, revision }: Unsaved<Value>) => ({ value, base, revision });
+/** Typed while something is on its way, it is typed on that: what takes it back is a change then, and no draft without one. */
+const baseOf = <Value>({ value, base, sent }: Unsaved<Value>): Value =>
+  sent === null || isSame(value, sent) ? base : sent;
+
+const asDraft = <Value>(now: Unsaved<Value>) => ({ value: now.value, base: baseOf(now), revision: now.revision });
 
 /** What is to be sent, said to this device; the other tabs are told when it has been. */
 function keep<Value>(key: string, now: Unsaved<Value>): boolean {
@@ -191,7 +209,7 @@ async function sendInTurn<Value>(key: string, now: Unsaved<Value>, save: Options
   let isBehind = false;
   await inTurn(key, async () => {
     catchUp(key, now);
-    if (isSame(now.value, now.base)) now.isDirty = false;
+    if (isSame(now.value, baseOf(now))) now.isDirty = false;
     const sent = now.value;
     if (now.isDirty) outcome = await sendUnsaved(now, save);
     keep(key, now);

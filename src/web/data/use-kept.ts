@@ -73,6 +73,14 @@ function useTyped<Value extends object>(key: string, initial: Value) {
   return { typed, latest, put };
 }
 
+/** What a form shows of its draft. */
+const factsOf = <Value extends object>(typed: Typed<Value> | null, stored: Typed<Value>) => ({
+  value: typed?.value ?? stored.value,
+  base: typed?.base ?? stored.base,
+  revision: typed?.revision ?? stored.revision,
+  isTyped: typed !== null,
+});
+
 /**
  * Input of a form that is sent by a button: it stays on this device, through a killed tab and an ended session too, until it has
  * been acknowledged, and is sent on the revision that it was typed on.
@@ -83,6 +91,7 @@ export function useKept<Value extends object>(key: string, initial: Value, revis
   const [trouble, setTrouble] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
   const work = useRef<Send<Value>>(undefined);
+  const underWay = useRef(0);
 
   const keep = (next: Typed<Value>): void => {
     writeDraft(key, next);
@@ -91,7 +100,8 @@ export function useKept<Value extends object>(key: string, initial: Value, revis
   const change = (part: Partial<Value>): void => {
     const { value, base, ...on } = latest.current ?? { value: initial, base: initial, revision };
     const next = { ...on, base, value: { ...value, ...part } };
-    if (isSame(next.value, base)) forget();
+    // What is on its way may have arrived: what takes it back is kept like anything typed.
+    if (isSame(next.value, base) && underWay.current === 0) forget();
     else keep(next);
   };
   const forget = (): void => {
@@ -103,6 +113,7 @@ export function useKept<Value extends object>(key: string, initial: Value, revis
     work.current = attempt;
     const sent = latest.current ?? { value: initial, revision };
     setSending(true);
+    underWay.current += 1;
     try {
       await attempt(sent.value, sent.revision);
       // What was typed while it was on its way is not what the server has.
@@ -114,6 +125,7 @@ export function useKept<Value extends object>(key: string, initial: Value, revis
       else setTrouble(error);
       return isStored;
     } finally {
+      underWay.current -= 1;
       setSending(false);
     }
   };
@@ -123,15 +135,7 @@ export function useKept<Value extends object>(key: string, initial: Value, revis
     setTrouble(null);
     if (work.current !== undefined) void send(work.current);
   };
-  const value = typed?.value ?? initial;
-  const conflict = conflictOf(trouble, value);
-  const facts = {
-    value,
-    base: typed?.base ?? initial,
-    revision: typed?.revision ?? revision,
-    isTyped: typed !== null,
-    wasRestored: wasRestored && typed !== null,
-    isUnkept: isUnkept(key),
-  };
-  return { ...facts, isSending, trouble, conflict, change, forget, send, resolve };
+  const facts = factsOf(typed, { value: initial, base: initial, revision });
+  const told = { wasRestored: wasRestored && typed !== null, isUnkept: isUnkept(key), isSending, trouble };
+  return { ...facts, ...told, conflict: conflictOf(trouble, facts.value), change, forget, send, resolve };
 }

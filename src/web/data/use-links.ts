@@ -1,12 +1,24 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
-/** Every link to a page of this application is followed within it: what is loaded stays, and the way back leads to where one was. */
+/** The link by which a page was left, by the page's place in the history: whoever comes back finds the focus on it. */
+export const linksLeft = new Map<string, string>();
+
+/**
+ * Every link to a page of this application is followed within it: what is loaded stays, and the way back leads to where one was. It
+ * stands in the frame, since the very first press may be of a link.
+ */
 export function useLinks(): void {
   const { history } = useRouter();
   useEffect(() => {
+    const linkOf = ({ target }: Event) => (target as Element).closest?.('a');
+    const note = (event: Event): void => {
+      const href = linkOf(event)?.getAttribute('href');
+      const { __TSR_key: key } = history.location.state;
+      if (href != null && key !== undefined) linksLeft.set(key, href);
+    };
     const follow = (event: MouseEvent): void => {
-      const link = (event.target as Element).closest?.('a');
+      const link = linkOf(event);
       if (
         link == null ||
         event.defaultPrevented ||
@@ -22,7 +34,12 @@ export function useLinks(): void {
       if (link.href === window.location.href) history.replace(path);
       else history.push(path);
     };
+    // Before anybody follows it: then the page is still the one that is left.
+    document.addEventListener('click', note, true);
     document.addEventListener('click', follow);
-    return () => document.removeEventListener('click', follow);
+    return () => {
+      document.removeEventListener('click', note, true);
+      document.removeEventListener('click', follow);
+    };
   }, [history]);
 }

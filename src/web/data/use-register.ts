@@ -90,6 +90,12 @@ function editedRow({ begun: { id, ...begun }, data, texts }: RowEdit, present: S
   return [id, { value: { data: next.data, texts }, base: isNew ? nothing : base, revision: next.revision }];
 }
 
+/** A row as it stood before it was typed into, where what was typed is on its way and may be stored by now; null: it isn't. */
+function discardedRow(id: string, draft: RowDraft | undefined, own: OwnRevisions): Step[1] | null {
+  if (draft === undefined || !own.underWay.has(id)) return null;
+  return own.typed(id, { ...draft, value: draft.base ?? nothing });
+}
+
 /** Rows whose typed values wait for a person's hand: those that undo takes back after the page was opened anew. */
 function waitingForHand({ drafts }: KeptRows, troubles: RowTroubles): string | undefined {
   const isWaiting = ([id, { value, revision, base }]: readonly [string, RowDraft]): boolean =>
@@ -108,7 +114,7 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
   const [done, setDone] = useState<readonly (readonly Done[])[]>([]);
 
   const put = (id: string, draft: Omit<RowDraft, 'at'>): void => {
-    rows.put(id, draft);
+    rows.put(id, own.typed(id, draft));
     void attempt(id);
   };
   const act = (steps: readonly Step[]): void => {
@@ -131,7 +137,9 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
   };
 
   const discard = (id: string): void => {
-    rows.drop(id);
+    const back = discardedRow(id, rows.find(id), own);
+    if (back === null) rows.drop(id);
+    else rows.put(id, back);
     void attempt(id);
   };
 
@@ -149,13 +157,7 @@ export function useRegisterEditor(number: string, view: RegisterView): RegisterE
   const resolve = (id: string, choice: Choice): void => put(id, chosen(rows.find(id)?.value ?? nothing, choice));
 
   const canUndo = done.length > 0 || waitingForHand(rows, troubles) !== undefined;
-  const facts = {
-    rows: useMemo(() => rowsOf(entries, rows.drafts), [entries, rows.drafts]),
-    drafts: rows.drafts,
-    troubles,
-    savedAt,
-    canUndo,
-    acts: done.length,
-  };
+  const shown = { rows: useMemo(() => rowsOf(entries, rows.drafts), [entries, rows.drafts]), drafts: rows.drafts };
+  const facts = { ...shown, troubles, savedAt, canUndo, acts: done.length };
   return { ...facts, edit, editAll, remove, undo, discard, resolve };
 }

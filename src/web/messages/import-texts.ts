@@ -4,10 +4,16 @@ import type { Bilingual } from '../../core/kernel/bilingual.ts';
 export const importTexts = {
   undoImport: { ja: 'この取り込みを取り消す', en: 'Undo this import' },
   undoTitle: { ja: '取り込みの取消し', en: 'Undoing an import' },
-  undoWhat: {
-    ja: '加えた{removed}行を消し、変えた{restored}行と消した{broughtBack}行を、取り込む前の内容に戻します。まだ何も変わっていません。',
-    en: '{removed|# added row goes|# added rows go}; {restored|# changed row is|# changed rows are} and {broughtBack|# removed row is|# removed rows are} put back as before. Nothing is changed yet.',
+  undo_removed: { ja: '加えた{count}行を消します。', en: '{count|# added row goes|# added rows go}.' },
+  undo_restored: {
+    ja: '変えた{count}行を、取り込む前の内容に戻します。',
+    en: '{count|# changed row is|# changed rows are} put back as before.',
   },
+  undo_broughtBack: {
+    ja: '消した{count}行を元に戻します。',
+    en: '{count|# removed row comes|# removed rows come} back.',
+  },
+  undoNotYet: { ja: 'まだ何も変わっていません。', en: 'Nothing is changed yet.' },
   undoHeld: {
     ja: '元に戻せない行：{count}（このまま残ります）',
     en: '{count|# row|# rows} can’t be put back (left as they are)',
@@ -15,7 +21,11 @@ export const importTexts = {
   undoNothing: { ja: '元に戻せる行がありません。', en: 'There is no row that could be put back.' },
   undoAll: { ja: '{count}行を元に戻す', en: 'Put back {count|# row|# rows}' },
   undoOthers: { ja: '残りの{count}行だけを元に戻す', en: 'Put back the other {count|# row|# rows} alone' },
-  undoDone: { ja: '{count}行を元に戻しました。残した行：{left}', en: '{count|# row|# rows} put back; {left} left.' },
+  undoDone: { ja: '{count}行を元に戻しました。', en: '{count|# row|# rows} put back.' },
+  undoDoneLeft: {
+    ja: '{count}行を元に戻しました。残した行：{left}',
+    en: '{count|# row|# rows} put back; {left} left.',
+  },
   undoneBy: { ja: '記録{by}で取り消されました。', en: 'Undone by entry {by}.' },
   undoesEntry: { ja: '記録{seq}の取り込みを取り消した。', en: 'Took back the import of entry {seq}.' },
   heldMore: { ja: 'ほかに{count}行あります。', en: '{count|# more row|# more rows}.' },
@@ -35,6 +45,10 @@ export const importTexts = {
   rows_told: { ja: '知らせのある行（{count}）', en: 'With notices ({count})' },
   rows_same: { ja: '変化なし（{count}）', en: 'Unchanged ({count})' },
   rowsShown: { ja: '{total}行のうち {from}〜{to} を表示', en: '{from}–{to} of {total} shown' },
+  rowsShownOne: { ja: '{total}行のうち、{to}行目を表示', en: 'Number {to} of {total} shown' },
+  rowsAll: { ja: '全{total}行を表示', en: 'All {total|# row|# rows} shown' },
+  rowsOne: { ja: '1行を表示', en: '1 row shown' },
+  rowsNone: { ja: '該当する行はありません。', en: 'There are no such rows.' },
   rowsBefore: { ja: '前の行', en: 'Rows before' },
   rowsAfter: { ja: '次の行', en: 'Rows after' },
   emptyCell: { ja: '（空）', en: '(empty)' },
@@ -52,6 +66,15 @@ export const importTexts = {
   readColumns: { ja: 'この割り当てで読む', en: 'Read it like this' },
   rowsMore: { ja: 'さらに表示', en: 'Show more' },
   questionsTitle: { ja: '決めてください（{count}）', en: 'To be decided ({count})' },
+  answeredTitle: { ja: '答えたこと（{count}）', en: 'Answered ({count})' },
+  answeredHelp: {
+    ja: '印の付いた答えで読みました。別の答えを選ぶと、読み直します。',
+    en: 'The table was read with the marked answers. Choose another one to read it anew.',
+  },
+  resumeImport: {
+    ja: '「{name}」の取り込みの途中です。同じファイルを選ぶと、列の割り当てと答えを引き継ぎます。',
+    en: '“{name}” was being imported. Choose the same file again to go on with its columns and answers.',
+  },
   wholeFile: { ja: 'ファイル全体', en: 'The file' },
   noticesTitle: { ja: '確かめる所（{count}）', en: 'To check ({count})' },
   groupCount: { ja: '（ほか、合わせて{count}か所）', en: '(and others, {count} in all)' },

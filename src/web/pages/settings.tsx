@@ -1,10 +1,11 @@
 import { useParams } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { type ScopeKey, scopeKeys } from '../../core/catalogue/catalogue.ts';
 import type { Contract } from '../../core/contract/contract.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
-import { ApiProblem, contractPath, send } from '../data/api.ts';
+import { contractPath, send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
+import { useRefusal } from '../data/field-problems.ts';
 import { refresh, useDashboard } from '../data/queries.ts';
 import { useSettingsWords } from '../data/settings-words.ts';
 import { useAutosave } from '../data/use-autosave.ts';
@@ -13,11 +14,11 @@ import { BackingSwitch } from '../parts/backing-switch.tsx';
 import { BackupAge } from '../parts/backup-age.tsx';
 import { ContractCorrectionForm } from '../parts/contract-correction-form.tsx';
 import { ContractOperations } from '../parts/contract-operations.tsx';
-import { DemandFields } from '../parts/demand-fields.tsx';
+import { DemandFields, useDemandFields } from '../parts/demand-fields.tsx';
 import { TextField } from '../parts/field.tsx';
 import { FormProblems } from '../parts/form-problems.tsx';
 import { HeldBack } from '../parts/held-back.tsx';
-import { LimitFields } from '../parts/limit-fields.tsx';
+import { LimitFields, useLimitFields } from '../parts/limit-fields.tsx';
 import { MailRecipients } from '../parts/mail-recipients.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
@@ -114,11 +115,10 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
   const fields = {
     ...Object.fromEntries(partyFields.map(([name, path]) => [path, t(name)])),
     'buyer.addressee': t('addressee'),
+    ...useLimitFields(),
+    ...useDemandFields(),
   };
-  const trouble = useMemo(
-    () => (autosave.state.kind === 'refused' ? new ApiProblem(autosave.state.problem) : null),
-    [autosave.state],
-  );
+  const trouble = useRefusal(autosave.state);
   return (
     <FormProblems trouble={trouble} fields={fields} isQuiet>
       <SaveLine state={autosave.state} wasRestored={autosave.wasRestored} />

@@ -9,6 +9,7 @@ import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { FeedAddress } from './feed-address.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 import { Loaded, Trouble } from './page.tsx';
 
@@ -60,13 +61,16 @@ export function CalendarFeeds({ number }: { readonly number: string }) {
         {t('feedsTitle')}
       </h2>
       <p>{t('feedsHelp')}</p>
-      <TextField
-        label={t('feedLabel')}
-        isRequired
-        value={kept.value.label}
-        onChange={(label) => kept.change({ label })}
-      />
-      <KeptNotice kept={kept} />
+      <FormProblems trouble={kept.trouble} fields={{ label: t('feedLabel') }}>
+        <TextField
+          path="label"
+          label={t('feedLabel')}
+          isRequired
+          value={kept.value.label}
+          onChange={(label) => kept.change({ label })}
+        />
+        <KeptNotice kept={kept} />
+      </FormProblems>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <Button kind="solid" aria-disabled={kept.value.label.trim() === ''} onClick={() => void create()}>
           {t('makeFeed')}

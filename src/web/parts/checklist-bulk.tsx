@@ -9,6 +9,7 @@ import { storeChecklistAnswers } from '../data/store-checklist-answers.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 
 interface Props {
@@ -40,13 +41,16 @@ export function ChecklistBulk({ number, view, cells, onStored }: Props) {
   return (
     <details className="my-2" open={startsOpen}>
       <summary className="min-h-11 cursor-pointer py-2">{c('bulk', { count: open.length })}</summary>
-      <TextField
-        label={c('bulkReason')}
-        isRequired
-        value={kept.value.reason}
-        onChange={(reason) => kept.change({ reason })}
-      />
-      <KeptNotice kept={kept} />
+      <FormProblems trouble={kept.trouble} fields={{ reason: c('bulkReason') }} isOneOfMany>
+        <TextField
+          path="reason"
+          label={c('bulkReason')}
+          isRequired
+          value={kept.value.reason}
+          onChange={(reason) => kept.change({ reason })}
+        />
+        <KeptNotice kept={kept} />
+      </FormProblems>
       <Button aria-disabled={isEmpty} onClick={() => (isEmpty ? undefined : void store())}>
         {c('bulkStore', { count: open.length })}
       </Button>

@@ -5,12 +5,14 @@ import type { ChecklistAnswer } from '../../core/registers/checklist-answers.ts'
 import { lacksOf } from '../../core/registers/checklist-state.ts';
 import type { StoredAnswer } from '../../queries/checklist-models.ts';
 import { type ChecklistTextKey, useChecklistWords } from '../data/checklist-words.ts';
+import { useRefusal } from '../data/field-problems.ts';
 import { belongsToIme } from '../data/ime.ts';
 import { useChecklistAnswer } from '../data/use-checklist-answer.ts';
 import { answerTexts, checklistTexts, lackTexts } from '../messages/checklist-texts.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { SaidField } from './said-field.tsx';
 import { SaveLine } from './save-line.tsx';
 
@@ -98,6 +100,7 @@ function Texts({ cell, answer, change, flush }: PartProps) {
     <>
       {needsReason || (answer.reason ?? '') !== '' ? (
         <SaidField
+          path="reason"
           label={c('reason')}
           isRequired={needsReason}
           help={c('reasonHelp')}
@@ -110,6 +113,7 @@ function Texts({ cell, answer, change, flush }: PartProps) {
       {answer.answer === 'notHandled' ? (
         <div className="grid gap-x-6 desktop:grid-cols-2">
           <SaidField
+            path="interimMeasure"
             label={c('interimMeasure')}
             isRequired={cell.kind === 'root'}
             value={answer.interimMeasure ?? ''}
@@ -117,6 +121,7 @@ function Texts({ cell, answer, change, flush }: PartProps) {
             onBlur={flush}
           />
           <DateField
+            path="officialInformedOn"
             label={c('officialInformedOn')}
             isRequired={cell.kind === 'root'}
             value={answer.officialInformedOn ?? ''}
@@ -127,6 +132,7 @@ function Texts({ cell, answer, change, flush }: PartProps) {
       ) : null}
       {answer.answer === 'handled' || (answer.evidence ?? '') !== '' ? (
         <TextField
+          path="evidence"
           label={c('evidence')}
           value={answer.evidence ?? ''}
           onChange={(evidence) => change({ evidence })}
@@ -153,6 +159,8 @@ function Signature({ answer }: { readonly answer: ChecklistAnswer }) {
 
 const isTextKey = (field: string): field is ChecklistTextKey => Object.hasOwn(checklistTexts, field);
 
+const textFields = ['reason', 'interimMeasure', 'officialInformedOn', 'evidence'] as const;
+
 interface Props {
   readonly number: string;
   readonly checklistId: string;
@@ -166,6 +174,7 @@ export function ChecklistCellForm({ number, checklistId, cell, stored, onNext }:
   const { c, say } = useChecklistWords();
   const form = useChecklistAnswer(number, checklistId, cell.id, stored);
   const { value: answer, state } = form;
+  const fields = Object.fromEntries(textFields.map((field) => [field, c(field)]));
   const next = (event: KeyboardEvent): void => {
     if (belongsToIme(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -175,28 +184,30 @@ export function ChecklistCellForm({ number, checklistId, cell, stored, onNext }:
   const parts = { cell, answer, change: form.change, flush: () => void form.flush() };
   const lacks = lacksOf(cell, answer).filter((lack) => lack !== 'unanswered');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for every field inside
-    <div onKeyDown={next}>
-      <Items {...parts} />
-      <AnswerChoice {...parts} />
-      <Texts {...parts} />
-      {lacks.map((lack) => (
-        <p key={lack} className="text-red-900">
-          ＊{say(lackTexts[lack])}
-        </p>
-      ))}
-      {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
-        <ConflictPanel
-          conflict={state.problem.conflict}
-          base={form.base}
-          labelOf={(field) => (isTextKey(field) ? c(field) : field)}
-          show={(_, value) => showValue(value, say)}
-          onChoose={form.resolve}
-        />
-      ) : null}
-      <Signature answer={answer} />
-      <SaveLine state={state} wasRestored={form.wasRestored} />
-    </div>
+    <FormProblems trouble={useRefusal(state)} fields={fields} contract={number} isQuiet isOneOfMany>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for every field inside */}
+      <div onKeyDown={next}>
+        <Items {...parts} />
+        <AnswerChoice {...parts} />
+        <Texts {...parts} />
+        {lacks.map((lack) => (
+          <p key={lack} className="text-red-900">
+            ＊{say(lackTexts[lack])}
+          </p>
+        ))}
+        {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
+          <ConflictPanel
+            conflict={state.problem.conflict}
+            base={form.base}
+            labelOf={(field) => (isTextKey(field) ? c(field) : field)}
+            show={(_, value) => showValue(value, say)}
+            onChoose={form.resolve}
+          />
+        ) : null}
+        <Signature answer={answer} />
+        <SaveLine state={state} wasRestored={form.wasRestored} />
+      </div>
+    </FormProblems>
   );
 }
 

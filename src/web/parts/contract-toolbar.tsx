@@ -55,9 +55,10 @@ export function ContractToolbar({ words, filter, order, counts, onWords, onFilte
   return (
     <search className="mt-4 block">
       <div className="grid gap-x-4 desktop:grid-cols-[minmax(0,1fr)_14rem]">
-        <TextField label={t('searchContracts')} value={words} onChange={onWords} />
+        <TextField need="none" label={t('searchContracts')} value={words} onChange={onWords} />
         <SelectField
           label={t('orderContracts')}
+          need="none"
           value={order}
           options={contractOrders.map((one) => [one, t(orderTexts[one])] as const)}
           onChange={onOrder}

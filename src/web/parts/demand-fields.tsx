@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { type Contract, type DemandKey, demandKeys } from '../../core/contract/contract.ts';
 import { own } from '../../core/kernel/own.ts';
 import { draftKey } from '../data/drafts.ts';
+import type { FormFields } from '../data/field-problems.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { useKept } from '../data/use-kept.ts';
 import { limitTexts } from '../messages/limit-texts.ts';
@@ -19,6 +20,14 @@ function withDemand(contract: Contract, key: DemandKey, source: string): Contrac
   const { [key]: _, ...others } = held;
   const demands = source.trim() === '' ? others : { ...others, [key]: source };
   return { ...contract, settings: Object.keys(demands).length === 0 ? settings : { ...settings, demands } };
+}
+
+/** The fields of the demands, by their places in a contract. */
+export function useDemandFields(): FormFields {
+  const { t } = usePageWords(limitTexts);
+  return Object.fromEntries(
+    demandKeys.map((demand) => [`settings.demands.${demand}`, t('demandSource', { demand: t(demand) })]),
+  );
 }
 
 /** A switch that takes effect with the place that demands it; switched on without one it waits beside the contract. */
@@ -53,6 +62,7 @@ function DemandField({ demand, contract, change, onBlur }: Props & { readonly de
       </label>
       {isOn ? (
         <TextField
+          path={`settings.demands.${demand}`}
           label={t('demandSource', { demand: t(demand) })}
           isRequired
           error={held === '' ? t('demandSourceNeeded') : undefined}

@@ -55,21 +55,29 @@ export function EvidenceFilters({ view, filter, onChange }: Props) {
   const matters = [...new Set(view.duties.map(({ obligation }) => obligation))];
   return (
     <div className="grid gap-x-6 desktop:grid-cols-4">
-      <TextField label={e('filterName')} value={filter.name} onChange={(name) => onChange({ ...filter, name })} />
+      <TextField
+        need="none"
+        label={e('filterName')}
+        value={filter.name}
+        onChange={(name) => onChange({ ...filter, name })}
+      />
       <SelectField
         label={e('filterKind')}
+        need="none"
         value={filter.kind}
         options={[['', e('all')], ...evidenceKinds.map((kind) => [kind, say(evidenceKindTexts[kind])] as const)]}
         onChange={(kind) => onChange({ ...filter, kind })}
       />
       <SelectField
         label={e('filterObligation')}
+        need="none"
         value={filter.obligation}
         options={[['', e('all')], ...matters.map((n) => [String(n), e('matter', { n })] as const)]}
         onChange={(obligation) => onChange({ ...filter, obligation, duty: '' })}
       />
       <SelectField
         label={e('filterRegister')}
+        need="none"
         value={filter.register}
         options={[['', e('all')], ...view.targets.map((one) => [one.register, say(one.label)] as const)]}
         onChange={(register) => onChange({ ...filter, register, entry: '' })}

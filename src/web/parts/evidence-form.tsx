@@ -13,6 +13,7 @@ import type { EvidenceView } from '../../queries/read-models.ts';
 import { send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
 import { evidencePath, metadataOf, useEvidenceWords } from '../data/evidence.ts';
+import { useRefusal } from '../data/field-problems.ts';
 import { useWords } from '../data/language.tsx';
 import { refresh } from '../data/queries.ts';
 import { isDayRead } from '../data/typed-day.ts';
@@ -22,6 +23,7 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
 import { EvidenceTargets } from './evidence-targets.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { SaveLine } from './save-line.tsx';
 import { SelectField } from './select-field.tsx';
 
@@ -40,7 +42,6 @@ const labels: Readonly<Record<string, EvidenceText>> = {
   targets: 'targets',
   duties: 'duties',
   note: 'note',
-  withdrawn: 'withdraw',
 };
 
 const isReady = ({ datedOn }: EvidenceMetadata): boolean => isDayRead(datedOn);
@@ -67,47 +68,54 @@ export function EvidenceForm(props: Props) {
   const { say } = useWords();
   const { value, base, change, flush, resolve, state, wasRestored } = useMetadata(props);
   const leave = (): void => void flush();
+  const fields = Object.fromEntries(Object.entries(labels).map(([name, text]) => [name, e(text)]));
   return (
-    <div className="grid gap-x-6 desktop:grid-cols-2">
-      <SelectField
-        label={e('kind')}
-        isRequired
-        value={value.kind}
-        options={evidenceKinds.map((kind) => [kind, say(evidenceKindTexts[kind])])}
-        onChange={(kind) => change({ ...value, kind: kind as EvidenceKind })}
-        onBlur={leave}
-      />
-      <DateField
-        label={e('day')}
-        value={value.datedOn ?? ''}
-        onChange={(datedOn) => change({ ...value, datedOn })}
-        onBlur={leave}
-      />
-      <SelectField
-        label={e('confidentiality')}
-        value={value.confidentiality}
-        options={confidentialities.map((level) => [level, say(confidentialityTexts[level])])}
-        onChange={(level) => change({ ...value, confidentiality: level as Confidentiality })}
-        onBlur={leave}
-      />
-      <TextField
-        label={e('note')}
-        value={value.note ?? ''}
-        onChange={(note) => change({ ...value, note })}
-        onBlur={leave}
-      />
-      <EvidenceTargets view={props.view} value={value} onChange={change} />
-      <div className="desktop:col-span-2">
-        {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
-          <ConflictPanel
-            conflict={state.problem.conflict}
-            base={base}
-            labelOf={(field) => e(own(labels, field) ?? 'details')}
-            onChoose={resolve}
-          />
-        ) : null}
-        <SaveLine state={state} wasRestored={wasRestored} />
+    <FormProblems trouble={useRefusal(state)} fields={fields} contract={props.number} isQuiet isOneOfMany>
+      <div className="grid gap-x-6 desktop:grid-cols-2">
+        <SelectField
+          path="kind"
+          label={e('kind')}
+          isRequired
+          value={value.kind}
+          options={evidenceKinds.map((kind) => [kind, say(evidenceKindTexts[kind])])}
+          onChange={(kind) => change({ ...value, kind: kind as EvidenceKind })}
+          onBlur={leave}
+        />
+        <DateField
+          path="datedOn"
+          label={e('day')}
+          value={value.datedOn ?? ''}
+          onChange={(datedOn) => change({ ...value, datedOn })}
+          onBlur={leave}
+        />
+        <SelectField
+          path="confidentiality"
+          label={e('confidentiality')}
+          value={value.confidentiality}
+          options={confidentialities.map((level) => [level, say(confidentialityTexts[level])])}
+          onChange={(level) => change({ ...value, confidentiality: level as Confidentiality })}
+          onBlur={leave}
+        />
+        <TextField
+          path="note"
+          label={e('note')}
+          value={value.note ?? ''}
+          onChange={(note) => change({ ...value, note })}
+          onBlur={leave}
+        />
+        <EvidenceTargets view={props.view} value={value} onChange={change} />
+        <div className="desktop:col-span-2">
+          {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
+            <ConflictPanel
+              conflict={state.problem.conflict}
+              base={base}
+              labelOf={(field) => e(own(labels, field) ?? 'details')}
+              onChoose={resolve}
+            />
+          ) : null}
+          <SaveLine state={state} wasRestored={wasRestored} />
+        </div>
       </div>
-    </div>
+    </FormProblems>
   );
 }

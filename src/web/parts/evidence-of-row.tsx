@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EvidenceView } from '../../queries/read-models.ts';
 import { send } from '../data/api.ts';
 import { evidencePath, metadataOf, useEvidence, useEvidenceWords } from '../data/evidence.ts';
-import { refresh } from '../data/queries.ts';
+import { queryClient, refresh } from '../data/queries.ts';
 import { useRowWords } from '../data/row-words.ts';
 import { useEvidenceUploads } from '../data/use-evidence-uploads.ts';
 import { Button } from './button.tsx';
@@ -31,6 +31,15 @@ const filesOf = ({ items }: EvidenceView, register: string, entryId: string): re
 function useParting({ number, register, entryId }: Props) {
   const [parted, setParted] = useState<EvidenceEntry | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  /** One after the other, each on the file as it stands when its turn has come: a press that is quicker than the answer finds it done. */
+  const inTurn = (id: string, act: (present: EvidenceEntry) => Promise<void>): void => {
+    queue.current = queue.current.then(async () => {
+      const { items = [] } = queryClient.getQueryData<EvidenceView>([evidencePath(number)]) ?? {};
+      const present = items.find((one) => one.id === id);
+      if (present !== undefined) await act(present);
+    });
+  };
   const put = async ({ id, revision, item }: EvidenceEntry, targets: readonly Target[]): Promise<boolean> => {
     setTrouble(null);
     try {
@@ -45,13 +54,16 @@ function useParting({ number, register, entryId }: Props) {
   };
   const others = ({ item }: EvidenceEntry): readonly Target[] =>
     item.targets.filter((target) => target.register !== register || target.entryId !== entryId);
-  const part = async (entry: EvidenceEntry): Promise<void> => {
-    if (await put(entry, others(entry))) setParted(entry);
-  };
-  const giveBack = async (view: EvidenceView): Promise<void> => {
-    const present = view.items.find(({ id }) => id === parted?.id);
-    if (present !== undefined && (await put(present, [...others(present), { register, entryId }]))) setParted(null);
-  };
+  const part = ({ id }: EvidenceEntry): void =>
+    inTurn(id, async (present) => {
+      const left = others(present);
+      if (left.length < present.item.targets.length && (await put(present, left))) setParted(present);
+    });
+  const giveBack = (): void =>
+    inTurn(parted?.id ?? '', async (present) => {
+      const given = [...others(present), { register, entryId }];
+      if (given.length === present.item.targets.length || (await put(present, given))) setParted(null);
+    });
   return { parted, trouble, part, giveBack };
 }
 
@@ -77,7 +89,7 @@ export function EvidenceOfRow(props: Props) {
             <span className="min-w-0">
               <EvidenceName number={number} entry={entry} />
             </span>
-            <Button kind="text" onClick={() => void part(entry)}>
+            <Button kind="text" onClick={() => part(entry)}>
               {t('partFile')}
               <span className="sr-only">：{entry.item.name}</span>
             </Button>
@@ -88,7 +100,7 @@ export function EvidenceOfRow(props: Props) {
         {parted === null ? null : (
           <>
             {t('fileParted', { name: parted.item.name })}
-            <Button onClick={() => void giveBack(view)}>{t('undo')}</Button>
+            <Button onClick={giveBack}>{t('undo')}</Button>
           </>
         )}
       </p>

@@ -64,6 +64,7 @@ function RowChoice({ view, value, onChange }: Props) {
         }}
       />
       <SelectField
+        path="targets"
         label={e('targetRow')}
         value={entryId}
         options={[['', '—'], ...rows.map(({ id, title }) => [id, title] as const)]}
@@ -103,6 +104,7 @@ export function EvidenceTargets({ view, value, onChange }: Props) {
       </ul>
       <RowChoice view={view} value={value} onChange={onChange} />
       <SelectField
+        path="duties"
         label={e('addDuty')}
         value=""
         options={[['', '—'], ...view.duties.map(({ id }) => [id, words.duty(id)] as const)]}

@@ -7,6 +7,7 @@ import { refresh } from '../data/queries.ts';
 import { useKept } from '../data/use-kept.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 
 interface Props {
@@ -39,13 +40,16 @@ export function EvidenceWithdrawal({ number, id, revision, item }: Props) {
   return (
     <details open={startsOpen}>
       <summary className="min-h-11 cursor-pointer py-2">{e('withdraw')}</summary>
-      {failure}
-      <TextField
-        label={e('withdrawReason')}
-        isRequired
-        value={kept.value.reason}
-        onChange={(reason) => kept.change({ reason })}
-      />
+      <FormProblems trouble={kept.trouble} fields={{ reason: e('withdrawReason') }} isOneOfMany>
+        {failure}
+        <TextField
+          path="reason"
+          label={e('withdrawReason')}
+          isRequired
+          value={kept.value.reason}
+          onChange={(reason) => kept.change({ reason })}
+        />
+      </FormProblems>
       <Button aria-disabled={isEmpty} onClick={() => !isEmpty && void tell(false)}>
         {e('withdrawNow')}
       </Button>

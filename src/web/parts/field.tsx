@@ -5,6 +5,8 @@ import { useWords } from '../data/language.tsx';
 interface FrameProps {
   readonly label: string;
   readonly isRequired?: boolean;
+  /** none: it narrows, orders or assigns, and is nothing to be filled in: no 要否 stands beside its label. */
+  readonly need?: 'told' | 'none' | undefined;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
   /** What the value is taken with. */
@@ -19,7 +21,16 @@ interface FrameProps {
 }
 
 /** Label with 要否, help, the field itself, and what is wrong with it, tied together for screen readers. */
-export function FieldFrame({ label, isRequired = false, help, error: told, warning, path = '', children }: FrameProps) {
+export function FieldFrame({
+  label,
+  isRequired = false,
+  need = 'told',
+  help,
+  error: told,
+  warning,
+  path = '',
+  children,
+}: FrameProps) {
   const { t, say } = useWords();
   const form = useContext(FieldProblemsContext);
   const ownId = useId();
@@ -31,12 +42,14 @@ export function FieldFrame({ label, isRequired = false, help, error: told, warni
       .flatMap(([name, text]) => (text === undefined ? [] : [`${id}-${name}`]))
       .join(' ') || undefined;
   return (
-    <div data-place={path === '' ? undefined : path} data-field className="my-3">
+    <div data-place={path === '' || form?.isOneOfMany === true ? undefined : path} data-field className="my-3">
       <label htmlFor={id} className="block text-std-16B-170">
         {label}{' '}
-        <span className={`text-dns-14N-130 ${isRequired ? 'text-red-900' : 'text-solid-gray-700'}`}>
-          {t(isRequired ? 'required' : 'optional')}
-        </span>
+        {need === 'none' ? null : (
+          <span className={`text-dns-14N-130 ${isRequired ? 'text-red-900' : 'text-solid-gray-700'}`}>
+            {t(isRequired ? 'required' : 'optional')}
+          </span>
+        )}
       </label>
       {help === undefined ? null : (
         <p id={`${id}-help`} className="text-dns-14N-130 text-solid-gray-700">

@@ -9,6 +9,8 @@ interface Props {
   readonly contract?: string;
   /** The form saves by itself: nobody is taken away from the field that is typed in. */
   readonly isQuiet?: boolean;
+  /** There are many forms of its kind on a page. */
+  readonly isOneOfMany?: boolean;
   readonly children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface Props {
  * A form whose refusals stand at their fields: each field that bears its `path` shows what is wrong with it, the first of them takes
  * the focus, and the notice of the form lists them all with links.
  */
-export function FormProblems({ trouble, fields, contract, isQuiet = false, children }: Props) {
+export function FormProblems({ trouble, fields, contract, isQuiet = false, isOneOfMany = false, children }: Props) {
   const prefix = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<{ readonly since: unknown; readonly ids: readonly string[] }>({
@@ -28,6 +30,7 @@ export function FormProblems({ trouble, fields, contract, isQuiet = false, child
   const known = {
     problems,
     contract,
+    isOneOfMany,
     idOf,
     fields,
     fieldAt: (path: string) => fieldAt(fields, path),

@@ -2,6 +2,7 @@ import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useState } from 'react';
 import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
+import { useLinks } from '../data/use-links.ts';
 import { Bell } from './bell.tsx';
 import { FindButton, isTaken } from './find-button.tsx';
 import { lazyPart } from './lazy-part.tsx';
@@ -151,6 +152,7 @@ function useBegun() {
 
 /** What stands around every page. */
 export function Frame() {
+  useLinks();
   const { number } = useParams({ strict: false });
   const { start, hasBegun } = useBegun();
   return (

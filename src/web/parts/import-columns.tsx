@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { own } from '../../core/kernel/own.ts';
 import type { Unheaded, UnheadedColumn } from '../../core/registers/guess-columns.ts';
 import type { RegisterView } from '../../queries/read-models.ts';
@@ -27,6 +26,9 @@ export const onceAssigned = (
 interface Props {
   readonly unheaded: Unheaded;
   readonly view: RegisterView;
+  /** What was chosen before, and is not sent yet. */
+  readonly choosing: SaidColumns | undefined;
+  readonly onChoose: (choosing: SaidColumns) => void;
   readonly onSaid: (said: SaidColumns) => void;
 }
 
@@ -47,6 +49,7 @@ function ColumnChoice({ one: { column, samples, guess }, field, fields, onAssign
         label={t(isGuess ? 'columnGuessed' : 'columnNamed', { column })}
         value={field}
         options={[['', t('columnLeftOut')], ...fields]}
+        need="none"
         onChange={(chosen) => onAssign(column, chosen)}
       />
       <p className="text-dns-14N-130 text-solid-gray-700">{t('columnSamples', { cells: samples.join('、') })}</p>
@@ -55,12 +58,13 @@ function ColumnChoice({ one: { column, samples, guess }, field, fields, onAssign
 }
 
 /** Asks what the columns of a table without known headings hold; what is proposed from their content is shown as a guess. */
-export function ImportColumns({ unheaded, view, onSaid }: Props) {
+export function ImportColumns({ unheaded, view, choosing, onChoose, onSaid }: Props) {
   const { t, say } = useImportWords();
-  const [columns, setColumns] = useState<SaidColumns['columns']>(() =>
-    Object.fromEntries(unheaded.columns.map(({ column, guess }) => [column, guess ?? ''])),
-  );
-  const [isHeading, setHeading] = useState(unheaded.isFirstHeading);
+  const chosen: SaidColumns = choosing ?? {
+    columns: Object.fromEntries(unheaded.columns.map(({ column, guess }) => [column, guess ?? ''])),
+    header: unheaded.isFirstHeading ? '1' : 'none',
+  };
+  const { columns } = chosen;
   const fields = Object.entries(view.declaration.fields).map(
     ([key, { label, required }]) => [key, `${say(label)}${required === true ? '＊' : ''}`] as const,
   );
@@ -76,7 +80,7 @@ export function ImportColumns({ unheaded, view, onSaid }: Props) {
             one={one}
             field={own(columns, one.column) ?? ''}
             fields={fields}
-            onAssign={(column, field) => setColumns(onceAssigned(columns, column, field))}
+            onAssign={(column, field) => onChoose({ ...chosen, columns: onceAssigned(columns, column, field) })}
           />
         ))}
       </div>
@@ -84,18 +88,14 @@ export function ImportColumns({ unheaded, view, onSaid }: Props) {
         <input
           type="checkbox"
           className="size-6 shrink-0"
-          checked={isHeading}
-          onChange={({ target }) => setHeading(target.checked)}
+          checked={chosen.header === '1'}
+          onChange={({ target }) => onChoose({ ...chosen, header: target.checked ? '1' : 'none' })}
         />
         {t('firstIsHeading')}
       </label>
       {isSaid ? null : <p role="status">{t('columnsNone')}</p>}
       <div className="mt-4">
-        <Button
-          kind="solid"
-          aria-disabled={!isSaid}
-          onClick={() => isSaid && onSaid({ columns, header: isHeading ? '1' : 'none' })}
-        >
+        <Button kind="solid" aria-disabled={!isSaid} onClick={() => isSaid && onSaid(chosen)}>
           {t('readColumns')}
         </Button>
       </div>

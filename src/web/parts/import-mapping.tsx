@@ -26,6 +26,7 @@ export function ImportMapping({ preview, register, onAssign }: Props) {
               label={`${column} ${header}`}
               value={field ?? ''}
               options={[['', t('notRecognised')], ...fields]}
+              need="none"
               onChange={(chosen) => onAssign(column, chosen)}
             />
           ))}

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { ImportedRows } from '../../commands/import-register.ts';
-import type { ImportQuestion } from '../../core/registers/import-question.ts';
 import type { ImportPreview, RegisterView } from '../../queries/read-models.ts';
 import { contractPath, send, upload } from '../data/api.ts';
 import { useImportWords } from '../data/import-words.ts';
 import { queryClient, refresh } from '../data/queries.ts';
 import { useRegisterWords } from '../data/register-words.ts';
+import { answered, type ImportSaid, useImportSaid } from '../data/use-import-said.ts';
 import type { Kept } from '../data/use-kept.ts';
 import { type RefusedImports, readRefused } from '../data/use-refused-rows.ts';
 import { ArrivedHeading } from './arrived-heading.tsx';
 import { Button } from './button.tsx';
-import { ImportColumns, onceAssigned, type SaidColumns } from './import-columns.tsx';
+import { ImportColumns, onceAssigned } from './import-columns.tsx';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportNotices } from './import-notices.tsx';
 import { ImportQuestions } from './import-questions.tsx';
@@ -31,27 +31,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Columns that a person assigned, and the file of which they said so. */
-interface Assigned {
-  readonly source: File | string;
-  readonly columns: Readonly<Record<string, string>>;
-  /** Where the header stands, as far as a person said so. */
-  readonly header?: SaidColumns['header'];
-  /** What was answered to what the table leaves open. */
-  readonly answers?: Readonly<Record<string, string>>;
-}
-
-/** One more question answered; the answer for columns assigns them. */
-function answered(said: Assigned, id: ImportQuestion['id'], value: string): Assigned {
-  if (id !== 'columns') return { ...said, answers: { ...said.answers, [id]: value } };
-  const columns = value.split(',').map((part) => [part.split(':')[0] ?? '', part.split(':')[1] ?? ''] as const);
-  return { ...said, columns: { ...said.columns, ...Object.fromEntries(columns) } };
-}
-
-const noAnswers = {};
-
 /** A file held against the register; read anew when columns are assigned otherwise. */
-function useImportPreview(base: string, { source, columns: assigned, header, answers = noAnswers }: Assigned) {
+function useImportPreview(base: string, source: File | string, { columns: assigned, header, answers }: ImportSaid) {
   const [shown, setShown] = useState<{ readonly source: unknown; readonly preview: ImportPreview } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
@@ -85,7 +66,7 @@ function useImportPreview(base: string, { source, columns: assigned, header, ans
 function useStoring({ number, view, refused, onDone }: Props, base: string, onTrouble: (problem: unknown) => void) {
   const [done, setDone] = useState<ImportedRows | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const store = async (preview: ImportPreview, assigned: Assigned['columns']): Promise<void> => {
+  const store = async (preview: ImportPreview, assigned: ImportSaid['columns']): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     try {
@@ -122,16 +103,25 @@ function Stored({ number, done }: { readonly number: string; readonly done: Impo
   );
 }
 
-/** The question of columns, where no header was recognised. */
-function AskedColumns({
-  preview,
-  ...others
-}: Pick<Props, 'view'> & {
+interface AskedProps extends Pick<Props, 'view'> {
   readonly preview: ImportPreview | null;
-  readonly onSaid: (said: SaidColumns) => void;
-}) {
+  readonly said: ImportSaid;
+  readonly onSaid: (said: ImportSaid) => void;
+}
+
+/** The question of columns, where no header was recognised. */
+function AskedColumns({ preview, view, said, onSaid }: AskedProps) {
   if (preview?.unheaded === undefined) return null;
-  return <ImportColumns key={preview.id} unheaded={preview.unheaded} {...others} />;
+  return (
+    <ImportColumns
+      key={preview.id}
+      unheaded={preview.unheaded}
+      view={view}
+      choosing={said.choosing}
+      onChoose={(choosing) => onSaid({ ...said, choosing })}
+      onSaid={(columns) => onSaid({ ...said, choosing: columns, ...columns })}
+    />
+  );
 }
 
 /** What an import would do, in figures, and what its source was recognised as. */
@@ -150,10 +140,9 @@ export function ImportPanel(props: Props) {
   const { number, view, source, onClose } = props;
   const { t } = useRegisterWords();
   const { t: i } = useImportWords();
-  const [last, setSaid] = useState<Assigned>({ source, columns: {} });
-  const said = last.source === source ? last : { source, columns: {} };
+  const { said, say } = useImportSaid(number, view.declaration.name, source);
   const base = contractPath(number, `/registers/${view.declaration.name}`);
-  const { preview, error, setError, retry } = useImportPreview(base, said);
+  const { preview, error, setError, retry } = useImportPreview(base, source, said);
   const { done, store } = useStoring(props, base, setError);
   const taken = preview === null ? 0 : preview.counts.add + preview.counts.change + preview.counts.remove;
   const isAsked = preview?.unheaded !== undefined;
@@ -161,25 +150,25 @@ export function ImportPanel(props: Props) {
   return (
     <section aria-label={t('previewTitle')} className="my-4 rounded-8 border-2 border-key-900 p-4">
       {done === null ? (
-        <ArrivedHeading step={`${isAsked}${JSON.stringify(said.answers)}`}>{t('previewTitle')}</ArrivedHeading>
+        <ArrivedHeading step={`${isAsked}`}>{t('previewTitle')}</ArrivedHeading>
       ) : (
         <Stored number={number} done={done} />
       )}
       {error === null ? null : <Trouble error={error} retry={retry} />}
       {preview === null && error === null ? <p role="status">{t('loading')}</p> : null}
-      <AskedColumns preview={preview} view={view} onSaid={(columns) => setSaid({ source, ...columns })} />
+      <AskedColumns preview={preview} view={view} said={said} onSaid={say} />
       {isOpen ? (
         <>
           <PreviewHead preview={preview} />
           <ImportMapping
             preview={preview}
             register={view.declaration}
-            onAssign={(column, field) => setSaid({ ...said, columns: onceAssigned(said.columns, column, field) })}
+            onAssign={(column, field) => say({ ...said, columns: onceAssigned(said.columns, column, field) })}
           />
           <ImportQuestions
             preview={preview}
-            answers={said.answers ?? noAnswers}
-            onAnswer={(id, value) => setSaid(answered(said, id, value))}
+            said={said}
+            onAnswer={(question, value) => say(answered(said, question, value))}
           />
           <ImportNotices preview={preview} />
           <ImportRows key={preview.id} base={base} view={view} preview={preview} />

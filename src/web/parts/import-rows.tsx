@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PreviewRowsView, RowChoice } from '../../queries/preview-models.ts';
 import type { ImportPreview, RegisterView } from '../../queries/read-models.ts';
 import { read } from '../data/api.ts';
-import { useImportWords } from '../data/import-words.ts';
+import { rangeWords, useImportWords } from '../data/import-words.ts';
 import { cellsOf, columnsOf, type PreviewCell } from '../data/preview-cells.ts';
 import { useIsWide } from '../data/use-is-wide.ts';
 import { Button } from './button.tsx';
@@ -173,7 +173,7 @@ function Pages({
   const [hasBefore, hasAfter] = [from > 0, to < page.total];
   return (
     <div className="mt-2 flex flex-wrap items-center gap-3">
-      <p role="status">{t('rowsShown', { total: page.total, from: page.total === 0 ? 0 : from + 1, to })}</p>
+      <p role="status">{t(rangeWords(page.total, from, to), { total: page.total, from: from + 1, to })}</p>
       {hasBefore || hasAfter ? (
         <>
           <Button aria-disabled={!hasBefore} onClick={() => hasBefore && onFrom(from - pageSize)}>

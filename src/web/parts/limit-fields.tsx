@@ -4,6 +4,7 @@ import { usualLimitOf } from '../../core/contract/limits.ts';
 import { greatestLimits } from '../../core/contract/usual-limits.ts';
 import { normalForm } from '../../core/kernel/normal-form.ts';
 import { draftKey } from '../data/drafts.ts';
+import type { FormFields } from '../data/field-problems.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { useKept } from '../data/use-kept.ts';
 import { limitTexts } from '../messages/limit-texts.ts';
@@ -41,6 +42,17 @@ export const isLimitName = (name: string): name is Limit['name'] => limits.some(
 
 /** What the rules take where a contract sets none; undefined: nothing is judged then. */
 const usualOf = ({ name }: Limit): number | undefined => usualLimitOf(name);
+
+/** The fields of the limits and of where they come from, by their places in a contract. */
+export function useLimitFields(): FormFields {
+  const { t } = usePageWords(limitTexts);
+  return Object.fromEntries(
+    limits.flatMap(({ name }) => [
+      [`settings.${name}`, t(name)],
+      [`settings.origins.${name}.note`, t('limitNote', { limit: t(name) })],
+    ]),
+  );
+}
 
 interface Props {
   readonly contract: Contract;
@@ -85,6 +97,7 @@ function LimitField({ limit, contract, change, onBlur }: Props & { readonly limi
   return (
     <>
       <TextField
+        path={`settings.${limit.name}`}
         label={t(limit.name)}
         help={usual === undefined ? t('limitNone') : t('limitUsual', { usual })}
         error={isWrong ? t('limitWrong', { least: limit.least, most: mostOf(limit) }) : undefined}

@@ -61,6 +61,7 @@ export function LimitOrigin({ name, label, contract, change, onBlur }: Props) {
       </select>
       {origin === undefined ? null : (
         <TextField
+          path={`settings.origins.${name}.note`}
           label={t('limitNote', { limit: label })}
           value={origin.note ?? ''}
           onChange={(text) => noted(origin.by, text)}

@@ -4,11 +4,13 @@ import type { PlanEntry } from '../../core/plan/plan.ts';
 import type { PlanView } from '../../queries/plan-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { draftKey } from '../data/drafts.ts';
+import { useRefusal } from '../data/field-problems.ts';
 import { belongsToIme } from '../data/ime.ts';
 import { usePlanWords } from '../data/plan-words.ts';
 import { refresh } from '../data/queries.ts';
 import { useAutosave } from '../data/use-autosave.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { SaidField } from './said-field.tsx';
 import { SaveLine } from './save-line.tsx';
 
@@ -47,6 +49,7 @@ function Fields({
   return (
     <>
       <SaidField
+        path="method"
         label={t('method')}
         isRequired
         rows={5}
@@ -57,6 +60,7 @@ function Fields({
       {smallFields.map((field) => (
         <SaidField
           key={field}
+          path={field}
           label={t(field)}
           value={value[field] ?? ''}
           onChange={(text) => change({ ...value, [field]: text })}
@@ -81,6 +85,7 @@ export function PlanEntryForm({
 }) {
   const { t, say } = usePlanWords();
   const { value, base, change, flush, resolve, state, wasRestored } = useEntry(number, duty.id, kept);
+  const fields = Object.fromEntries((['method', ...smallFields] as const).map((field) => [field, t(field)]));
   const next = (event: KeyboardEvent): void => {
     if (belongsToIme(event) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -96,19 +101,21 @@ export function PlanEntryForm({
       <p lang="ja" className="text-dns-14N-130 text-solid-gray-700">
         「{duty.quote}」
       </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for every field inside */}
-      <div onKeyDown={next}>
-        <Fields value={value} change={change} onBlur={() => void flush()} />
-      </div>
-      {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
-        <ConflictPanel
-          conflict={state.problem.conflict}
-          base={base}
-          labelOf={(field) => t(smallFields.find((one) => one === field) ?? 'method')}
-          onChoose={resolve}
-        />
-      ) : null}
-      <SaveLine state={state} wasRestored={wasRestored} />
+      <FormProblems trouble={useRefusal(state)} fields={fields} contract={number} isQuiet isOneOfMany>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for every field inside */}
+        <div onKeyDown={next}>
+          <Fields value={value} change={change} onBlur={() => void flush()} />
+        </div>
+        {state.kind === 'conflict' && state.problem.conflict !== undefined ? (
+          <ConflictPanel
+            conflict={state.problem.conflict}
+            base={base}
+            labelOf={(field) => t(smallFields.find((one) => one === field) ?? 'method')}
+            onChoose={resolve}
+          />
+        ) : null}
+        <SaveLine state={state} wasRestored={wasRestored} />
+      </FormProblems>
     </section>
   );
 }

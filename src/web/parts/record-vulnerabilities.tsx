@@ -10,6 +10,7 @@ import { useKept } from '../data/use-kept.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { Trouble } from './page.tsx';
 import { UndoImport } from './undo-import.tsx';
 
@@ -38,6 +39,22 @@ function Proposals({ preview }: { readonly preview: VulnerabilityPreview }) {
         </ul>
       </section>
     </>
+  );
+}
+
+interface InformedOnProps {
+  readonly trouble: unknown;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** The day on which the official was told; what it is refused for stands with it. */
+function InformedOn({ trouble, value, onChange }: InformedOnProps) {
+  const { c } = useSoftwareWords();
+  return (
+    <FormProblems trouble={trouble} fields={{ informedOn: c('informedOn') }}>
+      <DateField path="informedOn" label={c('informedOn')} value={value} onChange={onChange} />
+    </FormProblems>
   );
 }
 
@@ -83,7 +100,7 @@ export function RecordVulnerabilities({ number, count }: { readonly number: stri
             {c('record')}
           </h3>
           <p>{c('recordHelp')}</p>
-          <DateField label={c('informedOn')} value={informedOn} onChange={(day) => kept.change({ informedOn: day })} />
+          <InformedOn trouble={trouble} value={informedOn} onChange={(day) => kept.change({ informedOn: day })} />
           {preview === null ? (
             <Button onClick={() => void look()}>{c('preview')}</Button>
           ) : (

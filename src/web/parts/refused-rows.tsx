@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { japanDay, japanTime } from '../../core/kernel/plain-date.ts';
 import { csvOf, type RefusedRows as Refused, refusedTable } from '../../core/registers/refused-table.ts';
-import { useImportWords } from '../data/import-words.ts';
+import { rangeWords, useImportWords } from '../data/import-words.ts';
 import { saveFile } from '../data/save-file.ts';
 import { Button } from './button.tsx';
 import { ScrollTable, tableCell } from './scroll-table.tsx';
@@ -37,6 +37,7 @@ export function RefusedRows({
   const [shown, setShown] = useState(step);
   const { headings, rows } = refused;
   if (rows.length === 0) return null;
+  const to = Math.min(shown, rows.length);
   const title = t('refusedTitle', { count: rows.length, time: `${japanDay(at)} ${japanTime(at)}` });
   const named = headings.flatMap((heading, at) => (heading === '' ? [] : [{ heading, at }]));
   return (
@@ -63,7 +64,7 @@ export function RefusedRows({
         ))}
       </ScrollTable>
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <p>{t('rowsShown', { total: rows.length, from: 1, to: Math.min(shown, rows.length) })}</p>
+        <p>{t(rangeWords(rows.length, 0, to), { total: rows.length, from: 1, to })}</p>
         {shown < rows.length ? <Button onClick={() => setShown(shown + step)}>{t('rowsMore')}</Button> : null}
         <RefusedDownload name={name} load={() => Promise.resolve(refused)} />
         <Button onClick={onClear}>{t('refusedClear')}</Button>

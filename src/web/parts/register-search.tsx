@@ -17,7 +17,7 @@ export function RegisterSearch({ number, text, onChange }: Props) {
   const words = useDeferredValue(text.trim());
   return (
     <search className="mt-4 block">
-      <TextField label={t('searchAll')} value={text} onChange={onChange} />
+      <TextField need="none" label={t('searchAll')} value={text} onChange={onChange} />
       {words === '' ? null : <Hits number={number} words={words} />}
     </search>
   );

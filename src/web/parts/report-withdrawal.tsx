@@ -8,6 +8,7 @@ import { useKept } from '../data/use-kept.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 
 interface Props {
@@ -36,14 +37,17 @@ export function ReportWithdrawal({ number, report: { id, state, withdrawn } }: P
     <details open={startsOpen} className="mt-8 rounded-8 border border-solid-gray-420 p-4">
       <summary className="min-h-11 cursor-pointer py-2 font-bold">{t('withdrawTitle')}</summary>
       <p>{t('withdrawHelp')}</p>
-      <TextField
-        label={t('withdrawReason')}
-        isRequired
-        rows={3}
-        value={kept.value.reason}
-        onChange={(reason) => kept.change({ reason })}
-      />
-      <KeptNotice kept={kept} />
+      <FormProblems trouble={kept.trouble} fields={{ reason: t('withdrawReason') }} isOneOfMany>
+        <TextField
+          path="reason"
+          label={t('withdrawReason')}
+          isRequired
+          rows={3}
+          value={kept.value.reason}
+          onChange={(reason) => kept.change({ reason })}
+        />
+        <KeptNotice kept={kept} />
+      </FormProblems>
       <Button onClick={() => void withdraw()}>{t('withdrawNow')}</Button>
     </details>
   );

@@ -38,7 +38,9 @@ export function RowPanel({ number, view, row, handOpenings, onSave, onRemove, on
   useEffect(() => {
     if (handOpenings === 0) return;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: 'nearest' });
+    const { top = 0 } = heading.current?.getBoundingClientRect() ?? {};
+    // Above the cards it begins where the window does, not at its end.
+    heading.current?.scrollIntoView({ block: top > window.innerHeight / 2 ? 'start' : 'nearest' });
   }, [handOpenings]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || belongsToIme(event)) return;

@@ -6,15 +6,17 @@ interface Props {
   readonly options: readonly (readonly [value: string, label: string])[];
   readonly isRequired?: boolean;
   /** As of every field (`FieldFrame`). */
+  readonly need?: 'told' | 'none';
+  /** As of every field (`FieldFrame`). */
   readonly path?: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
 }
 
 /** One of a list, with label and 要否 like every field. */
-export function SelectField({ label, value, options, isRequired = false, path, onChange, onBlur }: Props) {
+export function SelectField({ label, value, options, isRequired = false, need, path, onChange, onBlur }: Props) {
   return (
-    <FieldFrame label={label} isRequired={isRequired} path={path}>
+    <FieldFrame label={label} isRequired={isRequired} need={need} path={path}>
       {({ id, describedBy, isInvalid }) => (
         <select
           id={id}

@@ -94,7 +94,7 @@ export function TakeOverDuty({ item, choices }: Props) {
           onChange={({ target }) => choices.take(item, target.checked)}
         />
         <span>
-          {label} {item.isAsked ? null : <StatusChip status={item.status} />}
+          {label} {item.isAsked && !isSame ? null : <StatusChip status={item.claim.status ?? null} />}
         </span>
       </label>
       <div className="ml-8">

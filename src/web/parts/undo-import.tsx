@@ -29,6 +29,15 @@ function Held({ view }: { readonly view: ImportUndoView }) {
   );
 }
 
+const undoParts = ['removed', 'restored', 'broughtBack'] as const;
+
+/** What an undo would do: of what there is nothing, nothing is said. */
+function What({ counts }: Pick<ImportUndoView, 'counts'>) {
+  const { t, language } = useImportWords();
+  const parts = undoParts.filter((part) => counts[part] > 0).map((part) => t(`undo_${part}`, { count: counts[part] }));
+  return <>{[...parts, t('undoNotYet')].join(language === 'en' ? ' ' : '')}</>;
+}
+
 /** What an undo would do, and what came of it. */
 function useUndo(number: string, seq: number) {
   const [view, setView] = useState<ImportUndoView | null>(null);
@@ -75,7 +84,7 @@ export function UndoImport({ number, seq, by = null }: Props) {
   if (done !== null)
     return (
       <div className="my-4 rounded-8 border-2 border-green-900 p-4">
-        <ArrivedHeading>✓ {t('undoDone', done)}</ArrivedHeading>
+        <ArrivedHeading>✓ {t(done.left === 0 ? 'undoDone' : 'undoDoneLeft', done)}</ArrivedHeading>
       </div>
     );
   if (by !== null) return <p>{t('undoneBy', { by })}</p>;
@@ -88,7 +97,7 @@ export function UndoImport({ number, seq, by = null }: Props) {
       {view === null ? null : (
         <section aria-label={t('undoTitle')} className="my-4 rounded-8 border-2 border-key-900 p-4">
           <ArrivedHeading>{t('undoTitle')}</ArrivedHeading>
-          <p>{count === 0 ? t('undoNothing') : t('undoWhat', view.counts)}</p>
+          <p>{count === 0 ? t('undoNothing') : <What counts={view.counts} />}</p>
           <Held view={view} />
           <div className="mt-4 flex flex-wrap gap-3">
             {count === 0 ? null : (

@@ -25,8 +25,8 @@ const nameOf = ({ sheet }: SourceTable): string => sheet ?? '';
 const rowsBelow = ({ table, header }: Candidate): number =>
   header === null ? 0 : table.rows.slice(header.row + 1).filter((cells) => !isBlank(cells)).length;
 
-/** A table on another sheet that would fit too. */
-function rivalIssue(one: Candidate, chosen: Candidate, names: readonly string[]): ImportIssue {
+/** A table on another sheet that would fit too; `names`: those that may be chosen, null where one was. */
+function rivalIssue(one: Candidate, chosen: Candidate, names: readonly string[] | null): ImportIssue {
   const [name, count, hidden] = [nameOf(one.table), rowsBelow(one), one.table.isHidden === true];
   const issue = rowIssue(
     0,
@@ -41,7 +41,7 @@ function rivalIssue(one: Candidate, chosen: Candidate, names: readonly string[])
       en: 'To take it in too, choose the sheet and read the file again after this import.',
     },
   );
-  return { ...issue, question: sheetQuestion(names) };
+  return names === null ? issue : { ...issue, question: sheetQuestion(names, nameOf(chosen.table)) };
 }
 
 const leftOutIssue = (name: string): ImportIssue =>
@@ -104,7 +104,8 @@ export function chooseSheet(
     header: findHeader(declaration, table),
   }));
   const chosen = chosenOf(candidates, asked);
-  const fitting = candidates.filter(({ header }) => header !== null).map(({ table }) => nameOf(table));
+  const all = candidates.filter(({ header }) => header !== null).map(({ table }) => nameOf(table));
+  const fitting = asked === undefined ? all : null;
   const issues = candidates
     .filter((one) => one !== chosen && (chosen.header !== null || one.header !== null))
     .map((one) => (one.header === null ? leftOutIssue(nameOf(one.table)) : rivalIssue(one, chosen, fitting)));

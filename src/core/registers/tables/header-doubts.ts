@@ -53,6 +53,7 @@ function askedIssue(
       field,
       label,
       [taken, other].map((at) => ({ letter: columnLetter(at), header: header.columns[at]?.header ?? '' })),
+      isAlike ? null : columnLetter(taken),
     ),
   };
 }

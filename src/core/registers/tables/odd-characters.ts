@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
 import { normalForm } from '../../kernel/normal-form.ts';
 import { type CellIssue, issue } from '../cell-reading.ts';
 import { charactersQuestion } from '../import-question.ts';
@@ -23,31 +24,40 @@ const lost =
 
 const listed = (characters: Iterable<string>): string => [...new Set(characters)].slice(0, 10).join('');
 
-function radicalIssue(text: string, isFolded: boolean): CellIssue | null {
+/** What becomes of radicals, by what a person answered; undefined: nobody did. */
+const radicalMends: Readonly<Record<'fold' | 'keep' | 'ask', Bilingual>> = {
+  fold: { ja: '通常の漢字に直して取り込みます。', en: 'They are replaced by the everyday ones.' },
+  keep: {
+    ja: '答えのとおり、そのまま取り込みます。検索や照合では一致しません。',
+    en: 'They are taken in as they are, as was answered; searches and comparisons miss them.',
+  },
+  ask: {
+    ja: '通常の漢字に直して取り込むなら、そう答えて読み直してください。そのままだと検索や照合で一致しません。',
+    en: 'Answer that they be replaced and read the table again; as they are, searches and comparisons miss them.',
+  },
+};
+
+function radicalIssue(text: string, answer: string | undefined): CellIssue | null {
   const found = text.match(radical);
   if (found === null) return null;
   const pairs = [...new Set(found)].slice(0, 5).map((one) => `${one}→${twinOf(one)}`);
+  const said = answer === 'fold' || answer === 'keep' ? answer : 'ask';
   const told = issue(
-    isFolded ? 'information' : 'warning',
+    said === 'ask' ? 'warning' : 'information',
     'radicalCharacter',
     {
       ja: `部首用の文字「${listed(found)}」があります。見た目は同じでも、通常の漢字とは別の文字です（${pairs.join('、')}）。`,
       en: `It holds characters for radicals (${listed(found)}) that look like everyday ones but are others (${pairs.join(', ')}).`,
     },
-    isFolded
-      ? { ja: '通常の漢字に直して取り込みます。', en: 'They are replaced by the everyday ones.' }
-      : {
-          ja: '通常の漢字に直して取り込むなら、そう答えて読み直してください。そのままだと検索や照合で一致しません。',
-          en: 'Answer that they be replaced and read the table again; as they are, searches and comparisons miss them.',
-        },
+    radicalMends[said],
   );
-  return isFolded ? told : { ...told, question: charactersQuestion };
+  return said === 'ask' ? { ...told, question: charactersQuestion } : told;
 }
 
-/** Characters of a cell that a person should know of. `isFolded`: the person asked for radicals to be replaced. */
-export function characterIssues(text: string, isFolded: boolean): CellIssue[] {
+/** Characters of a cell that a person should know of. `answer`: what the person said of radicals (fold, keep). */
+export function characterIssues(text: string, answer: string | undefined): CellIssue[] {
   const found: CellIssue[] = [];
-  const radicals = radicalIssue(text, isFolded);
+  const radicals = radicalIssue(text, answer);
   if (radicals !== null) found.push(radicals);
   if (text.search(unseen) >= 0)
     found.push(
