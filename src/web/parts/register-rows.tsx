@@ -57,7 +57,7 @@ function ShownRegister({ number, view, editor, opened, notice, onPasteTable, onR
   const { fields, search, setSearch } = arrangement;
   return (
     <>
-      <TextField label={t('search')} value={search} onChange={setSearch} />
+      <TextField need="none" label={t('search')} value={search} onChange={setSearch} />
       <RowsToolbar {...{ view, editor, arrangement, shown, selected, tools }} onTell={notice.tell} />
       <ConditionChips view={view} arrangement={arrangement} />
       <RowsTold {...{ view, editor, arrangement, shown }} />
