@@ -2,7 +2,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { daysBetween } from '../../core/kernel/plain-date.ts';
 import type { DashboardView, NextAct } from '../../queries/read-models.ts';
-import { beginningsOf } from '../data/first-steps.ts';
 import { useWords } from '../data/language.tsx';
 import { useDashboard, useSession } from '../data/queries.ts';
 import { Donut } from '../parts/donut.tsx';
@@ -134,15 +133,9 @@ function Reports({ number, view }: { readonly number: string; readonly view: Das
   );
 }
 
-/** The first steps, while any is left. */
-function Beginning({ view }: { readonly view: DashboardView }) {
-  const begun = beginningsOf(view);
-  return begun === null ? null : (
-    <Suspense fallback={null}>
-      <BeginSteps view={view} begun={begun} />
-    </Suspense>
-  );
-}
+/** A contract that has only begun: what is left is told by what is loaded for it. */
+const hasBegun = ({ contract: { scope }, plan, rows }: DashboardView): boolean =>
+  plan === null || Object.values(scope).includes(null) || rows.every(({ answered }) => answered === 0);
 
 /** How do the sixteen stand, and what is next? */
 export function Dashboard() {
@@ -186,7 +179,11 @@ export function Dashboard() {
               <Unconfirmed number={number} count={view.unconfirmed} />
             </Suspense>
           )}
-          <Beginning view={view} />
+          {hasBegun(view) ? (
+            <Suspense fallback={null}>
+              <BeginSteps view={view} />
+            </Suspense>
+          ) : null}
           <div className="mt-6 grid gap-4 desktop:grid-cols-[2fr_3fr]">
             <Progress view={view} />
             <Acts number={number} acts={view.nextActs} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { pathToSetting } from '../../core/kernel/place.ts';
 import type { DashboardView } from '../../queries/read-models.ts';
-import type { Beginnings } from '../data/first-steps.ts';
+import { type Beginnings, beginningsOf } from '../data/first-steps.ts';
 import { useHelpWords } from '../data/help-words.ts';
 
 type State = 'stepDone' | 'stepOpen' | 'stepOptional';
@@ -97,8 +97,14 @@ function Registers({ base, view, begun }: Props & { readonly base: string }) {
 
 const stateOf = (isDone: boolean): State => (isDone ? 'stepDone' : 'stepOpen');
 
+/** Nothing once all is there. */
+export function BeginSteps({ view }: Pick<Props, 'view'>) {
+  const begun = beginningsOf(view);
+  return begun === null ? null : <Steps view={view} begun={begun} />;
+}
+
 /** The first steps of a contract, on its dashboard until all is there; each is done by what is on record, and none is clicked away. */
-export function BeginSteps({ view, begun }: Props) {
+function Steps({ view, begun }: Props) {
   const { t } = useHelpWords();
   const base = `/c/${view.contract.number}`;
   const [firstOpen] = begun.scope;

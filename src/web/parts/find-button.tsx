@@ -8,40 +8,48 @@ function Unreachable() {
   return <p role="alert">{t('unreachable')}</p>;
 }
 
+const KeyboardList = lazyPart(async () => (await import('./keyboard-list.tsx')).KeyboardList);
 const FindAnything = lazyPart(async () => (await import('./find-anything.tsx')).FindAnything, Unreachable);
 
 /** Whether a key would be typed into something, or belongs to what is open over the page. */
-export const isTaken = ({ target }: KeyboardEvent): boolean =>
+const isTaken = ({ target }: KeyboardEvent): boolean =>
   document.querySelector('dialog[open]') !== null ||
   (target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
 
-const asksForSearch = (event: KeyboardEvent): boolean =>
-  !event.isComposing &&
-  ((event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) ||
-    (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTaken(event)));
+const isWith = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
 
-/** Opens the search over everything; so do Ctrl-K and `/` wherever nothing is being typed. */
+/** What a key asks to be opened. */
+function askedBy(event: KeyboardEvent): 'search' | 'keys' | null {
+  const { key, altKey, shiftKey, isComposing } = event;
+  if (isComposing || altKey) return null;
+  if (isWith(event)) return key.toLowerCase() === 'k' && !shiftKey ? 'search' : null;
+  if ((key !== '/' && key !== '?') || isTaken(event)) return null;
+  return key === '/' ? 'search' : 'keys';
+}
+
+/** Opens the search over everything; so do Ctrl-K and `/` wherever nothing is being typed, where `?` lists the keys. */
 export function FindButton({ number }: { readonly number: string | undefined }) {
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<'search' | 'keys' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const opener = useRef<Element>(null);
-  const open = useCallback((): void => {
+  const open = useCallback((what: 'search' | 'keys'): void => {
     opener.current = document.activeElement;
-    setOpen(true);
+    setOpened(what);
   }, []);
   /** The focus goes back to where it was. */
   const close = (): void => {
-    setOpen(false);
+    setOpened(null);
     const from = opener.current;
     const place = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : button.current;
     place?.focus({ preventScroll: true });
   };
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (!asksForSearch(event)) return;
+      const asked = askedBy(event);
+      if (asked === null) return;
       event.preventDefault();
-      open();
+      open(asked);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
@@ -52,12 +60,15 @@ export function FindButton({ number }: { readonly number: string | undefined }) 
         type="button"
         aria-keyshortcuts="Control+K /"
         ref={button}
-        onClick={open}
+        onClick={() => open('search')}
         className="min-h-11 px-2 text-key-900 underline underline-offset-4"
       >
         {t('find')}
       </button>
-      <Suspense fallback={null}>{isOpen ? <FindAnything number={number} onClose={close} /> : null}</Suspense>
+      <Suspense fallback={null}>
+        {opened === 'search' ? <FindAnything number={number} onClose={close} /> : null}
+        {opened === 'keys' ? <KeyboardList onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

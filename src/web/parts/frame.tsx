@@ -4,11 +4,10 @@ import { useWords } from '../data/language.tsx';
 import { useContracts, useSession } from '../data/queries.ts';
 import { useLinks } from '../data/use-links.ts';
 import { Bell } from './bell.tsx';
-import { FindButton, isTaken } from './find-button.tsx';
+import { FindButton } from './find-button.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import { SignOut } from './sign-out.tsx';
 
-const KeyboardList = lazyPart(async () => (await import('./keyboard-list.tsx')).KeyboardList);
 const Arrivals = lazyPart(async () => (await import('./arrivals.tsx')).Arrivals);
 
 const links = [
@@ -109,19 +108,6 @@ function Header({ number }: { readonly number: string | undefined }) {
   );
 }
 
-/** `?` lists the keys wherever nothing is being typed; the focus goes back to where it was. */
-function Keys() {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key === '?' && !event.isComposing && !event.ctrlKey && !event.metaKey && !isTaken(event)) setOpen(true);
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
-  return isOpen ? <KeyboardList onClose={() => setOpen(false)} /> : null;
-}
-
 /** What is scrolled to stands below the head, however many lines that has. */
 function keepClear(head: HTMLElement | null) {
   if (head === null) return;
@@ -161,9 +147,6 @@ export function Frame() {
       <div className="desktop-admin:flex desktop-admin:min-h-[calc(100vh-3.5rem)]">
         {number === undefined ? null : <Navigation number={number} />}
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-280 min-w-0 px-4 py-6 outline-none desktop:px-8">
-          <Suspense fallback={null}>
-            <Keys />
-          </Suspense>
           <Suspense fallback={null}>{hasBegun ? <Arrivals start={start} /> : null}</Suspense>
           <Outlet />
           <HelpLink number={number} look="mt-8 inline-flex desktop:hidden" />

@@ -28,7 +28,7 @@ export const keyTexts: readonly KeyPlace[] = [
         shown: '?',
         keys: ['?'],
         does: { ja: 'この一覧を開く', en: 'opens this list' },
-        handledBy: ['parts/frame.tsx'],
+        handledBy: ['parts/find-button.tsx'],
       },
       {
         shown: '/',
