@@ -73,9 +73,9 @@ describe('the first steps of a contract', () => {
     await mustBeAccessible(page, 'first steps');
     await steps.getByRole('link', { name: /従事者名簿 0件/ }).click();
     await page.waitForURL('**/c/NEW-1/registers/people');
-    await session.send('POST', '/contracts/NEW-1/registers/people/changes', {
-      changes: [{ entryId: 'p1', expectedRevision: 0, data: { name: '見本 花子' } }],
-    });
+    const answer = { status: 'implemented', content: '窓口を品質管理部に定めた。' };
+    const changes = [{ entryId: '3.accept', expectedRevision: 0, data: answer }];
+    assert.equal((await session.send('POST', '/contracts/NEW-1/registers/claims/changes', { changes })).status, 200);
     await open('/c/NEW-1');
     await steps.getByText('残り3').waitFor();
     await context.close();
