@@ -16,6 +16,7 @@ import { BackingCount } from './backing.tsx';
 import { Button } from './button.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DateField } from './date-field.tsx';
+import { DutyHelp } from './duty-help.tsx';
 import { TextField } from './field.tsx';
 import { ReasonPicks } from './reason-picks.tsx';
 import { SaidField } from './said-field.tsx';
@@ -260,6 +261,7 @@ export function ClaimForm({
     <div onKeyDown={next}>
       <StatusChoice dutyId={duty.duty.id} claim={claim} onChange={change} />
       <Origin claim={claim} />
+      <DutyHelp obligation={Number.parseInt(duty.duty.id, 10)} duty={duty.duty} />
       <DraftBox duty={duty} claim={claim} onTake={change} />
       {isReasonNeeded ? <ReasonFields {...parts} /> : <ContentFields {...parts} />}
       <ExplanationField {...parts} />

@@ -3,7 +3,7 @@ import type { Duty } from '../../core/catalogue/catalogue.ts';
 import { loadDutyHelp } from '../data/duty-help-tables.ts';
 import { useHelpWords } from '../data/help-words.ts';
 import type { DutyHelp as Help } from '../messages/help/duty-help.ts';
-import { TermList } from './terms.tsx';
+import { PageTerms } from './page-terms.tsx';
 
 interface Props {
   readonly obligation: number;
@@ -51,25 +51,28 @@ function Told({ help }: { readonly help: Help }) {
         </div>
       </dl>
       <p className="mt-2 text-dns-14N-130 text-solid-gray-700">{t('exampleNote')}</p>
-      <TermList texts={texts} />
+      <PageTerms texts={texts} />
     </>
   );
 }
 
-/** What a duty asks in plain words, with an answer that tells it and one that doesn’t; loaded when it is opened. */
+/** What a duty asks in plain words, with an answer that tells it and one that doesn’t, loaded when it is opened; and the words of the form that it uses. */
 export function DutyHelp(props: Props) {
-  const { t, say } = useHelpWords();
+  const { t, say, language } = useHelpWords();
   const [isWanted, setWanted] = useState(false);
   const help = useHelp(props, isWanted);
-  const { label } = props.duty;
+  const { label, quote } = props.duty;
   return (
-    <details className="my-2" onToggle={({ currentTarget }) => setWanted(currentTarget.open)}>
-      <summary className="min-h-11 cursor-pointer py-2 font-bold">
-        {t('askedInWords')}
-        <span className="sr-only"> {say(label)}</span>
-      </summary>
-      {help === 'unreachable' ? <p role="alert">{t('unreachable')}</p> : null}
-      {help === null || help === 'unreachable' ? null : <Told help={help} />}
-    </details>
+    <>
+      <details className="my-2" onToggle={({ currentTarget }) => setWanted(currentTarget.open)}>
+        <summary className="min-h-11 cursor-pointer py-2 font-bold">
+          {t('askedInWords')}
+          <span className="sr-only"> {say(label)}</span>
+        </summary>
+        {help === 'unreachable' ? <p role="alert">{t('unreachable')}</p> : null}
+        {help === null || help === 'unreachable' ? null : <Told help={help} />}
+      </details>
+      <PageTerms texts={[label[language], quote]} />
+    </>
   );
 }

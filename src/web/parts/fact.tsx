@@ -1,5 +1,6 @@
 import type { Situation } from '../../core/assessment/assessment.ts';
 import type { ReasonView } from '../../queries/reason-models.ts';
+import type { DutyDaysView } from '../../queries/ribbon-models.ts';
 import { useClaimWords } from '../data/claim-words.ts';
 import { BackingMark } from './backing.tsx';
 import { VerdictMark } from './chips.tsx';
@@ -51,8 +52,15 @@ function Missing({ number, population }: { readonly number: string; readonly pop
   );
 }
 
+interface FactProps {
+  readonly number: string;
+  readonly reason: ReasonView;
+  /** The duty's days, for whoever asks why. */
+  readonly days?: DutyDaysView | null;
+}
+
 /** What the registers say: one rule's finding, with the way to the mend. */
-export function Fact({ number, reason }: { readonly number: string; readonly reason: ReasonView }) {
+export function Fact({ number, reason, days = null }: FactProps) {
   const { t, say } = useClaimWords();
   return (
     <li className="my-1">
@@ -63,7 +71,7 @@ export function Fact({ number, reason }: { readonly number: string; readonly rea
         <BackingMark backing={reason.backing} />
       </div>
       <Missing number={number} population={reason.population} />
-      <WhyVerdict number={number} reason={reason} />
+      <WhyVerdict number={number} reason={reason} days={days} />
     </li>
   );
 }

@@ -33,12 +33,12 @@ function Days({ days }: { readonly days: DutyDaysView }) {
   const { from, to, breaches } = days.now;
   return (
     <>
-      <h5 className="mt-2 font-bold">
+      <p className="mt-2 font-bold">
         {t('whyDays')}{' '}
         <span className="font-normal">
           {day(from)} – {day(to)}
         </span>
-      </h5>
+      </p>
       {breaches.length === 0 ? (
         <p>{t('whyDaysNone')}</p>
       ) : (
@@ -64,7 +64,7 @@ export function RuleExplanation({ number, reason, days }: Props) {
   const rule = explanationOf(reason.rule);
   return (
     <div className="mb-3 border-l-4 border-solid-gray-420 pl-3">
-      <h5 className="font-bold">{t('whyRule')}</h5>
+      <p className="font-bold">{t('whyRule')}</p>
       <p>
         {say(reason.title)} <code className="text-dns-14N-130 text-solid-gray-700">{reason.rule}</code>
       </p>
@@ -73,7 +73,7 @@ export function RuleExplanation({ number, reason, days }: Props) {
       </p>
       {rule === null ? null : (
         <>
-          <h5 className="mt-2 font-bold">{t('whyWhen')}</h5>
+          <p className="mt-2 font-bold">{t('whyWhen')}</p>
           <ul>
             {rule.sentences.map(([outcome, sentence]) => (
               <li key={outcome} className="my-1">
@@ -88,7 +88,7 @@ export function RuleExplanation({ number, reason, days }: Props) {
           </ul>
         </>
       )}
-      <h5 className="mt-2 font-bold">{t('whyRows')}</h5>
+      <p className="mt-2 font-bold">{t('whyRows')}</p>
       <Rows number={number} rows={reason.rows} />
       {days === null ? null : <Days days={days} />}
     </div>
