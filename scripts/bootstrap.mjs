@@ -130,8 +130,14 @@ function buildWeb(runtime) {
 function buildServer(runtime) {
   if (!isBuiltHere || !existsSync(join(root, 'node_modules', 'rolldown')) || builtMain(root) !== null) return;
   say('サーバーを組み立てています / Building the server…');
-  const { status } = spawnSync(runtime, ['scripts/build-server.ts'], { cwd: root, stdio: ['ignore', 'ignore', 2] });
-  if (status !== 0) say('→ ソースのまま動かします。 / Its sources run as they are.');
+  const options = { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' };
+  const { status, stderr } = spawnSync(runtime, ['scripts/build-server.ts'], options);
+  if (status !== 0) {
+    const cause = stderr?.split('\n').find((line) => /error/i.test(line)) ?? '';
+    say(
+      `→ 組み立てられないので、ソースのまま動かします。 / It can’t be built: its sources run as they are. ${cause}`.trim(),
+    );
+  }
   giveToOwner(root, join(root, buildsFolder));
 }
 

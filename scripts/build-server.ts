@@ -96,12 +96,18 @@ const nameOf = (files: Readonly<Record<string, { readonly digest: string }>>): s
 /** A server that began with an earlier build may still load parts of it. */
 const kept = 4;
 
+/** Longer than any build takes, in milliseconds: what is older was cut short. */
+const longBuild = 600_000;
+
 function clearUp(current: string): void {
   const dated = readdirSync(builds)
     .filter((name) => name !== current && statSync(join(builds, name)).isDirectory())
     .map((name) => ({ name, at: statSync(join(builds, name)).mtimeMs }))
     .sort((a, b) => b.at - a.at);
-  for (const { name } of dated.slice(kept)) rmSync(join(builds, name), { recursive: true, force: true });
+  const isMade = ({ name }: { readonly name: string }): boolean => !name.startsWith('.');
+  const cutShort = dated.filter((one) => !isMade(one) && one.at < Date.now() - longBuild);
+  for (const { name } of [...dated.filter(isMade).slice(kept), ...cutShort])
+    rmSync(join(builds, name), { recursive: true, force: true });
 }
 
 /** Builds, and says what of; null where a source was changed meanwhile, so that nobody knows which of both went in. */
