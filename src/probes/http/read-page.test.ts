@@ -28,6 +28,17 @@ describe('integrity of a script', () => {
 });
 
 describe('what a page declares', () => {
+  it('is cut where a policy is too long to be kept, or there are too many, and whole however long anything else is', () => {
+    const meta = (name: string, content: string): string => `<meta http-equiv="${name}" content="${content}">`;
+    const long = `script-src ${'https://a.example '.repeat(1000)}*`;
+    assert.equal(pageOf(meta('Content-Security-Policy', long)).cut, 'limitReached');
+    assert.equal(pageOf(meta('referrer', 'x'.repeat(16_001))).cut, 'limitReached');
+    assert.equal(pageOf(meta('referrer', 'x'.repeat(16_000))).cut, null);
+    assert.equal(pageOf(meta('Content-Security-Policy', "img-src 'self'").repeat(51)).cut, 'limitReached');
+    assert.equal(pageOf(meta('Content-Security-Policy', "img-src 'self'").repeat(50)).cut, null);
+    assert.equal(pageOf(meta('description', long) + meta('keywords', 'x').repeat(80)).cut, null);
+  });
+
   it('holds its policies, however much else stands before them', () => {
     const others = Array.from({ length: 80 }, (_, index) => `<meta name="og:${index}" content="x">`).join('');
     const policies = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'"><meta name="referrer" content="origin"><meta name="referrer" content="no-referrer">`;

@@ -74,17 +74,25 @@ function baseOf(elements: readonly Element[], url: string): string {
 /** What checks ask for; whatever else a page declares has what room is left. */
 const asked = new Set(['content-security-policy', 'referrer']);
 
-const metasOf = (elements: readonly Element[]): Page['metas'] =>
-  elements
+const [mostMetas, longestContent] = [50, 16_000];
+
+/** What a page declares, as far as there is room; `isWhole`: nothing that checks ask for is missing or cut. */
+function metasOf(elements: readonly Element[]): { readonly metas: Page['metas']; readonly isWhole: boolean } {
+  const all = elements
     .filter(({ tagName }) => tagName === 'meta')
     .map(attributesOf)
     .map((meta) => ({
       name: (meta.get('http-equiv') ?? meta.get('name') ?? '').toLowerCase().slice(0, 100),
-      content: (meta.get('content') ?? '').slice(0, 16_000),
+      content: meta.get('content') ?? '',
     }))
-    .filter(({ name }) => name !== '')
-    .toSorted((one, other) => Number(asked.has(other.name)) - Number(asked.has(one.name)))
-    .slice(0, 50);
+    .filter(({ name }) => name !== '');
+  const wanted = all.filter(({ name }) => asked.has(name));
+  const kept = [...wanted, ...all.filter(({ name }) => !asked.has(name))].slice(0, mostMetas);
+  return {
+    metas: kept.map(({ name, content }) => ({ name, content: content.slice(0, longestContent) })),
+    isWhole: wanted.length <= mostMetas && wanted.every(({ content }) => content.length <= longestContent),
+  };
+}
 
 const keptResources = 300;
 
@@ -107,5 +115,8 @@ export function readPage(answer: HttpAnswer): Page {
   const against = baseOf(elements, answer.url);
   const found = elements.map((element) => resourceOf(element, against)).filter((one) => one !== null);
   const kept = found.slice(0, keptResources);
-  return { ...base, resources: kept, more: found.length - kept.length, metas: metasOf(elements) };
+  const { metas, isWhole } = metasOf(elements);
+  // A policy of which only the beginning is known says nothing: what stands behind may widen it.
+  const cut = base.cut ?? (isWhole ? null : 'limitReached');
+  return { ...base, cut, resources: kept, more: found.length - kept.length, metas };
 }
