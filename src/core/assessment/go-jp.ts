@@ -10,9 +10,3 @@ const beyondDomain = /[\s/\\@:?#[\]]/;
 /** The host that a row's address or domain names, read as browsers do; null where it names none. */
 export const hostOf = (register: 'sites' | 'mailDomains', text: string): string | null =>
   register === 'sites' ? hostOfUrl(text) : beyondDomain.test(text) ? null : hostOfUrl(`https://${text}/`);
-
-/** Whether a host is below .go.jp (one final dot aside): not .go.jp itself, nor what only looks like it. */
-export function isBelowGoJp(host: string): boolean {
-  const labels = host.replace(/\.$/, '').split('.');
-  return labels.length > 2 && labels.every((label) => label !== '') && labels.slice(-2).join('.') === 'go.jp';
-}

@@ -1,9 +1,10 @@
 import { limitOf } from '../contract/limits.ts';
+import { isBelowGoJp } from '../kernel/go-jp.ts';
 import { addDays, daysBetween, type PlainDate } from '../kernel/plain-date.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 import { isWithin } from './day-limits.ts';
 import { siteDiagnosisRules } from './diagnosis-rules.ts';
-import { hostOf, isBelowGoJp } from './go-jp.ts';
+import { hostOf } from './go-jp.ts';
 import { type BrokenDays, daysOfUse, untilDone } from './language/broken-days.ts';
 import { judgePopulation, judgeRows } from './language/judge-rows.ts';
 import type { JudgedFacts } from './language/judged-facts.ts';

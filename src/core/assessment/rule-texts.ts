@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { pathToSetting } from '../kernel/place.ts';
 import type { Verdict } from '../kernel/three-values.ts';
 
 /** The words of one rule: a title, a sentence per outcome, and the path under the contract where the mend is. */
@@ -1224,7 +1225,7 @@ export const ruleTexts = {
       },
     },
     none: { ja: '第1報を要する事故はありません。', en: 'No incident needed a first report.' },
-    fix: 'settings#firstReportWithinHours',
+    fix: pathToSetting('firstReportWithinHours'),
   },
   incidentOpen: {
     title: { ja: '事故の完了', en: 'Incidents closed' },

@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import { stateWith } from '../../../test/support/backed-contract.ts';
 import { declaredEmpty, judgedContract } from '../../../test/support/judged-contract.ts';
 import { type Rows, reasonsOf, verdictOn } from '../../../test/support/judged-rows.ts';
+import { isBelowGoJp } from '../kernel/go-jp.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { factsOf } from './facts.ts';
 import { isStaleFeed } from './feed-facts.ts';
-import { hostOf, isBelowGoJp } from './go-jp.ts';
+import { hostOf } from './go-jp.ts';
 import { judgedFacts } from './language/judge-rows.ts';
 import { vulnerabilityProposals } from './vulnerability-proposals.ts';
 

@@ -1,3 +1,4 @@
+import { isBelowGoJp } from '../../kernel/go-jp.ts';
 import { type CheckFinding, defineCheck } from '../check.ts';
 import { goJpRedirectsText } from './go-jp-texts.ts';
 import { type HttpData, type HttpJourney, httpDataSchema } from './http-observation.ts';
@@ -7,7 +8,7 @@ import { stopDetail } from './site-answer.ts';
 /** Hosts on the way that are not below .go.jp, also where the way ended before they answered; the declared host itself is another check’s. */
 const outsideHosts = ({ url, plain, secure }: HttpData): readonly string[] => {
   const hops = [...plain.hops, ...secure.hops];
-  const led = hops.flatMap(({ next }) => (next === null ? [] : hostOf(next))).filter((host) => !/\.go\.jp$/.test(host));
+  const led = hops.flatMap(({ next }) => (next === null ? [] : hostOf(next))).filter((host) => !isBelowGoJp(host));
   const hosts = [...hops.filter(({ isGoJp }) => !isGoJp).map((hop) => hostOf(hop.url)), ...led];
   return [...new Set(hosts)].filter((host) => host !== '' && host !== hostOf(url));
 };
