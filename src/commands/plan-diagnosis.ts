@@ -5,7 +5,7 @@ import { plainDateSchema } from '../core/contract/contract.ts';
 import type { JsonObject } from '../core/kernel/json.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
-import { listWithin, shortText } from '../core/kernel/short-text.ts';
+import { listWithin, textWithin } from '../core/kernel/short-text.ts';
 import type { RegisterEntry } from '../core/registers/entry.ts';
 import { type DiagnosedRow, diagnosedField } from '../scanners/compare-scan.ts';
 import type { Scan } from '../scanners/scan.ts';
@@ -124,7 +124,7 @@ export function diagnosisRow({ row, title, kind, heldOn, heldBy, target }: Plann
     diagnosisKind: kind,
     heldOn: heldOn ?? '',
     heldBy,
-    tool: shortText(tools, 490),
+    tool: textWithin(tools, 500),
     ...(row?.data.scope === undefined && scan.targets.length > 0 ? { scope: listWithin(scan.targets, 500) } : {}),
     ...field,
   };

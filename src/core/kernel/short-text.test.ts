@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { meti2023 } from '../catalogue/meti-2023.ts';
-import { closersOf, listWithin, shortText } from './short-text.ts';
+import { closersOf, listWithin, shortText, textWithin } from './short-text.ts';
 
 describe('a text that is shortened to be quoted', () => {
   it('is left as it is where it fits, and bears … where it was cut', () => {
@@ -68,5 +68,23 @@ describe('a list that is shortened', () => {
     assert.equal(listWithin([long, '乙'], 60), `${'あ'.repeat(30)}…、乙`);
     assert.equal(listWithin([long, '乙'.repeat(60)], 60), `${'あ'.repeat(30)}… ほか1件`);
     assert.equal(listWithin([long], 60), `${'あ'.repeat(30)}…`);
+  });
+});
+
+describe('a text that is shortened to be stored', () => {
+  it('is within the units of its field, whatever its characters are made of', () => {
+    const family = '👨‍👩‍👧‍👦';
+    for (const text of [
+      family.repeat(60),
+      '葛\u{e0100}'.repeat(200),
+      `（${'あ（'.repeat(300)}`,
+      'ZAP 2.16、'.repeat(90),
+    ]) {
+      const short = textWithin(text, 500);
+      assert.ok(short.length <= 500 && short.length > 240 && short.isWellFormed(), short);
+      assert.ok(short.includes('…'));
+    }
+    assert.equal(textWithin('甲'.repeat(500), 500), '甲'.repeat(500));
+    assert.equal(textWithin(family.repeat(2), 12), `${family}…`);
   });
 });

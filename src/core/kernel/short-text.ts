@@ -44,6 +44,22 @@ export function shortText(text: string, most: number): string {
   return `${kept}…${closersOf(kept)}`;
 }
 
+/**
+ * A text within so many units of a stored field, which are no characters as people see them (a character may have twenty): cut between
+ * characters, with 「…」 and what closes its brackets inside the bound.
+ */
+export function textWithin(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // The last one may be cut in its middle.
+  const characters = graphemesOf(text.slice(0, most)).slice(0, -1);
+  for (;;) {
+    const kept = characters.join('');
+    const whole = `${kept}…${closersOf(kept)}`;
+    if (whole.length <= most || characters.length === 0) return whole;
+    characters.pop();
+  }
+}
+
 /** Items joined by 「、」 as far as they fit, each whole, with how many more there are: 「甲、乙 ほか3件」. */
 export function listWithin(items: readonly string[], most: number): string {
   const whole = items.join('、');
