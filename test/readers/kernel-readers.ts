@@ -21,6 +21,7 @@ import { asciiHost } from '../../src/core/kernel/ascii-host.ts';
 import { offendingCharacters } from '../../src/core/kernel/characters.ts';
 import { cleanCode, cleanText, graphemeCount, graphemesOf } from '../../src/core/kernel/clean-text.ts';
 import { fillText } from '../../src/core/kernel/fill-text.ts';
+import { isBelowGoJp } from '../../src/core/kernel/go-jp.ts';
 import { inNumber } from '../../src/core/kernel/in-number.ts';
 import { normalisedDate, parseJapaneseDate } from '../../src/core/kernel/japanese-date.ts';
 import { cleanReading, isHiragana, toHiragana } from '../../src/core/kernel/kana.ts';
@@ -29,7 +30,7 @@ import { isEndless, isPlainDate } from '../../src/core/kernel/plain-date.ts';
 import { repeatedKey } from '../../src/core/kernel/repeated-key.ts';
 import { beginsSurely, saysNothing, whatIsSaid } from '../../src/core/kernel/says-nothing.ts';
 import { holdsWords, isFoundIn, searchKeys, searchWords } from '../../src/core/kernel/search-key.ts';
-import { closersOf, listWithin, shortText } from '../../src/core/kernel/short-text.ts';
+import { closersOf, listWithin, shortText, textWithin } from '../../src/core/kernel/short-text.ts';
 import { spokenDay } from '../../src/core/kernel/spoken-day.ts';
 import { spokenInstant } from '../../src/core/kernel/spoken-instant.ts';
 import { isStorable } from '../../src/core/kernel/storable-text.ts';
@@ -123,7 +124,9 @@ export const kernelReaders: Readers = {
   'core/kernel/says-nothing whatIsSaid': whatIsSaid,
   'core/kernel/short-text closersOf': closersOf,
   'core/kernel/short-text listWithin': (text) => [listWithin([text, text], 120), listWithin(text.split(','), 120)],
+  'core/kernel/go-jp isBelowGoJp': (text) => isBelowGoJp(text),
   'core/kernel/short-text shortText': (text) => shortText(text, 120),
+  'core/kernel/short-text textWithin': (text) => textWithin(text, 500),
   'core/kernel/spoken-day spokenDay': (text) => spokenDay(text, '2026-11-30', 'near'),
   'core/kernel/spoken-instant spokenInstant': (text) => spokenInstant(text, '2026-11-30T06:30:00Z', 'past'),
   'core/kernel/storable-text isStorable': isStorable,
