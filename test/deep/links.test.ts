@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { placeKinds } from '../../src/core/kernel/place.ts';
-import { mustHaveArrived, mustHaveBegun, mustHaveForm } from '../support/arrival.ts';
 import { startBrowser, type Visitor, visit } from '../support/browser.ts';
 import { linksOfAnswers, linksOfPage, type MadeLink, pagesOfWebsite, pagesWithLinks } from '../support/links-made.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { mustBeThere, nameIn, thereAndBack } from '../support/there-and-back.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -30,20 +30,11 @@ after(async () => {
   await server.end();
 });
 
-/** The name that an address ends with; '' when it is of a page. */
-const nameIn = (path: string): string => decodeURIComponent(path.split('#')[1] ?? '');
-
-/** What a link names stands where one sees it, with the focus; a page without a name begins at its head, or in the form that was asked for. */
-function mustBeThere({ kind, path }: MadeLink, isOpened = false): Promise<void> {
-  if (kind === 'newRow') return mustHaveForm(page);
-  return nameIn(path) === '' ? mustHaveBegun(page, isOpened) : mustHaveArrived(page, nameIn(path));
-}
-
 /** As one who types the address arrives: nothing of the page is there yet. */
 async function type(link: MadeLink): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${server.url}/c/${link.number}/${link.path}`);
-  await mustBeThere(link, true);
+  await mustBeThere(page, link, true);
 }
 
 /** One of each, by what tells them apart. */
@@ -66,6 +57,9 @@ function someOfEach(links: readonly MadeLink[], most: number): readonly MadeLink
     return inTurn.slice(0, nameIn(ofKind[0]?.path ?? '') === '' ? 2 : most);
   });
 }
+
+/** Pages that differ only in what they are of. */
+const familyOf = (at: string): string => at.replace(/\d+/g, 'N').replace(/(registers)\/\w+/, '$1/…');
 
 /** Tries each, and tells of all that fell short at once. */
 async function tryAll(links: readonly MadeLink[], attempt: (link: MadeLink) => Promise<void>): Promise<void> {
@@ -113,8 +107,40 @@ describe('a link that the product makes', () => {
       async (link) => {
         await type(link);
         await page.reload();
-        await mustBeThere(link, true);
+        await mustBeThere(page, link, true);
       },
     );
+  });
+
+  it('arrives when its address is typed (375 px)', async () => {
+    await page.setViewportSize({ width: 375, height: 900 });
+    await tryAll(someOfEach(made, 2), type);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+});
+
+describe('a link that a page shows', () => {
+  it('arrives by a press where it stands, and the way back leads to it, where the page was left', async (t) => {
+    const { body } = await session.get<readonly { readonly number: string }[]>('/contracts');
+    const pressed = new Map<string, MadeLink>();
+    const short: string[] = [];
+    for (const { number } of body)
+      for (const at of [...pagesWithLinks, ...(number === website ? pagesOfWebsite : [])]) {
+        await page.goto('about:blank');
+        await visitor.open(`/c/${number}/${at}`);
+        const kinds = Map.groupBy(await linksOfPage(page, number, at), ({ kind, page: on }) =>
+          on === null ? '' : `${kind} ${familyOf(on)}`,
+        );
+        for (const [kind, [link]] of kinds) {
+          if (kind === '' || link === undefined || pressed.has(kind)) continue;
+          pressed.set(kind, link);
+          await thereAndBack(visitor, link).catch((error: Error) => {
+            short.push(`${kind} ${number}/${at} → ${link.path}: ${error.message.slice(0, 400)}`);
+          });
+        }
+      }
+    t.diagnostic(`${pressed.size}: ${counted([...pressed.values()])}`);
+    assert.ok(pressed.size >= 40);
+    assert.deepEqual(short, []);
   });
 });
