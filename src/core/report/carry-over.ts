@@ -9,6 +9,7 @@ import type { Claim } from '../contract/claim.ts';
 import type { ScheduledReport } from '../contract/contract.ts';
 import { readClaim } from '../contract/read-claim.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
+import { normalForm } from '../kernel/normal-form.ts';
 import { saysNothing } from '../kernel/says-nothing.ts';
 import { statusWords } from '../kernel/three-values.ts';
 import type { FreshFact } from '../registers/carry-overs.ts';
@@ -46,7 +47,7 @@ export interface CarriedAnswer {
 const textField = ({ status }: Claim): 'content' | 'reason' => (status === 'implemented' ? 'content' : 'reason');
 
 /** A sentence without its figures and days. */
-const skeleton = (text: string): string => text.normalize('NFKC').replace(/\d+/g, '#');
+const skeleton = (text: string): string => normalForm(text, 'NFKC').replace(/\d+/g, '#');
 
 /** A sentence of the registers whose figures have moved on is told with those of now; whatever else a person wrote stays as it is. */
 function withFiguresOfNow(claim: Claim, { draft }: DutyAssessment): Claim {
