@@ -14,10 +14,6 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
     'Open the link that the server printed when it started. When it is too old, run junshu sign-in-link (with npm: npx junshu sign-in-link) on the server for a new one.',
   unreachable: 'The server can’t be reached. Try again once it can.',
   signOut: 'Sign out',
-  signOutUnsaved:
-    '{count|# thing that you typed is|# things that you typed are} not saved yet. Signing out drops what this device keeps.',
-  signOutAnyway: 'Drop and sign out',
-  signOutBack: 'Go back',
   signOutFailed: 'The server can’t be reached, so you are still signed in. What you typed is kept on this device.',
   brokenTitle: 'This page can’t be shown',
   notFoundTitle: 'Page not found',

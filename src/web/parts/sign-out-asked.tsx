@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem, signOut } from '../data/api.ts';
 import { clearDrafts, keptDrafts } from '../data/drafts.ts';
-import { useWords } from '../data/language.tsx';
+import { usePageWords } from '../data/page-words.ts';
+import { signOutTexts } from '../messages/sign-out-texts.ts';
 import { Button } from './button.tsx';
 
 /** How long what was typed just now may take to be saved before it is asked about. */
@@ -25,7 +26,7 @@ async function endSession(): Promise<void> {
 
 /** The way out, once it was asked for. What was never saved leaves this device with it, so it is asked about first. */
 export function SignOutAsked({ onBack }: { readonly onBack: () => void }) {
-  const { t } = useWords();
+  const { t } = usePageWords(signOutTexts);
   const dialog = useRef<HTMLDialogElement>(null);
   const [unsaved, setUnsaved] = useState(0);
   const [hasFailed, setFailed] = useState(false);
