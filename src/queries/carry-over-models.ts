@@ -23,6 +23,8 @@ export interface CarriedAnswerView {
   /** As it would stand: the same, or the registers' sentence with the figures of now. */
   readonly next: Claim;
   readonly report: string;
+  /** The period for which it would be confirmed. */
+  readonly scheduleId: string;
   readonly revision: number;
   /** Of all that is shown here: it is confirmed only as long as it is so. */
   readonly stamp: string;

@@ -101,6 +101,7 @@ function answerView(
     claim,
     next,
     report,
+    scheduleId: schedule.id,
     revision,
     stamp: stampOf(answer, schedule.id),
     freshCount,

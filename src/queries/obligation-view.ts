@@ -1,5 +1,10 @@
 import type { FoundContract } from '../commands/context.ts';
-import type { DutyAssessment, RowReference, VerdictReason } from '../core/assessment/assessment.ts';
+import type {
+  DutyAssessment,
+  ObligationAssessment,
+  RowReference,
+  VerdictReason,
+} from '../core/assessment/assessment.ts';
 import { type Backing, backingOf } from '../core/assessment/backing.ts';
 import { backingOfDuty, type DutyBacking, sumOfTallies } from '../core/assessment/backing-of-duty.ts';
 import { factsOf } from '../core/assessment/facts.ts';
@@ -82,6 +87,17 @@ const sendBacksOf = ({ acts = [] }: Registers, number: number): ObligationView['
       text: String(data.note ?? data.title),
     }));
 
+/** The next matter behind one, begun again at the first, in which something is to be answered. */
+function onwardFrom(number: number, obligations: readonly ObligationAssessment[]): number | null {
+  const isOpen = ({ status, duties }: ObligationAssessment): boolean =>
+    status === null || duties.some(({ contradicted }) => contradicted);
+  const others = [
+    ...obligations.filter((one) => one.number > number),
+    ...obligations.filter((one) => one.number < number),
+  ];
+  return others.find(isOpen)?.number ?? null;
+}
+
 /** One obligation with its duties: what the form says, what the plan promised, what is claimed, what the facts say. */
 export function obligationView(found: FoundContract, number: number, today: PlainDate): ObligationView | null {
   const { catalogue, state } = found;
@@ -139,5 +155,6 @@ export function obligationView(found: FoundContract, number: number, today: Plai
       return assessed === undefined || backing === undefined ? [] : [dutyView(duty, assessed, backing)];
     }),
     sendBacks: sendBacksOf(registers, number),
+    onward: onwardFrom(number, obligations),
   };
 }

@@ -137,6 +137,8 @@ export interface ObligationView {
     readonly days: DutyDaysView | null;
   }[];
   readonly sendBacks: readonly { readonly on: string; readonly official: string; readonly text: string }[];
+  /** The next matter, in turn, with an answer missing or in contradiction; null: none, and the report is next. */
+  readonly onward: number | null;
 }
 
 /** GET /api/contracts/:number/registers/:register */

@@ -138,7 +138,7 @@ describe('a tab killed at any moment', () => {
   it('has kept every character that the field showed', async () => {
     const { context, page: first } = await visit(desk().browser, desk().server);
     await first.close();
-    const path = `${desk().server.url}${operations}/items/9`;
+    const path = `${desk().server.url}${operations}/items/9#9.nda`;
     const selector = 'section[id="9.nda"] textarea';
     let seed = 20_261_130;
     const random = (below: number): number => {

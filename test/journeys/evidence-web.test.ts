@@ -62,7 +62,7 @@ describe('the evidence page', () => {
     await open(evidence);
     await page.getByLabel('ファイルを選択').setInputFiles([path]);
     await page.getByText('保存1件').waitFor();
-    await open('/c/METI-R8-OPS-003/items/11');
+    await open('/c/METI-R8-OPS-003/items/11#11.follow');
     const section = page.locator('section[id="11.follow"]');
     await section.getByLabel(/証跡を加える/).setInputFiles([path]);
     await section.getByRole('button', { name: '「議事録.txt」をここの証跡にもする' }).click();

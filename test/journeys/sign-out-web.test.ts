@@ -86,13 +86,13 @@ describe('the way out', () => {
 
   it('waits for what was typed just now to be saved', async () => {
     const { page, context, open } = await visit(browser, server);
-    await open('/c/METI-R8-OPS-003/items/9');
+    await open('/c/METI-R8-OPS-003/items/9#9.nda');
     const field = page.locator('main textarea').first();
     await field.fill('サインアウトの直前に書いた文');
     await page.getByRole('button', { name: 'サインアウト' }).click();
     await page.getByText('サインインしてください').waitFor();
     await signInAgain(page);
-    await open('/c/METI-R8-OPS-003/items/9');
+    await open('/c/METI-R8-OPS-003/items/9#9.nda');
     assert.equal(await field.inputValue(), 'サインアウトの直前に書いた文');
     await context.close();
   });

@@ -153,7 +153,7 @@ describe('answers of a filled form on their page', () => {
       const heading = page.getByRole('heading', { name: /取り込みました/ });
       await heading.waitFor();
       await focusIsKept(page);
-      await page.goto(`${server.url}/c/${research}/items/7`);
+      await page.goto(`${server.url}/c/${research}/items/7#${duty}`);
       await page.getByText('昨年の別紙４.docx').first().waitFor();
       await page.goto(`${server.url}/c/${research}/history`);
       await page.getByText('別紙４から回答を取り込み').first().waitFor();

@@ -52,14 +52,14 @@ async function openCard(page: Page, name: string, label: string): Promise<Locato
 const places: readonly TypedPlace[] = [
   {
     name: 'an answer to a duty',
-    path: `${operations}/items/9`,
+    path: `${operations}/items/9#9.nda`,
     field: async (page) => page.locator('section[id="9.nda"] textarea').first(),
     overwrite: (other, text) =>
       overwriteEntry(other, number, 'claims/entries/9.nda', { status: 'implemented', content: text }),
   },
   {
     name: 'a picked reason',
-    path: `${operations}/items/9`,
+    path: `${operations}/items/9#9.purpose`,
     field: async (page) => {
       const section = page.locator('section[id="9.purpose"]');
       await section.getByRole('radio', { name: '該当なし' }).check();

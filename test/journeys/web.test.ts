@@ -86,7 +86,7 @@ describe('the input method', () => {
         ['/new', 'input[name=title]'],
         ['/new', 'input[name=address]'],
         [`${operations}/registers/people`, 'input[type=text]'],
-        [`${operations}/items/9`, 'textarea'],
+        [`${operations}/items/9#9.nda`, 'textarea'],
       ];
       for (const [path, selector] of fields) {
         await open(path);
@@ -126,11 +126,11 @@ describe('what is typed is never lost', () => {
 
   it('when the tab is killed before the pause has passed', async () => {
     const { page, open, context } = await visit(browser, server);
-    await open(`${operations}/items/9`);
+    await open(`${operations}/items/9#9.nda`);
     await contentOf(page).fill(`${text}（閉じる前）`);
     await page.close({ runBeforeUnload: false });
     const again = await context.newPage();
-    await again.goto(`${server.url}${operations}/items/9`);
+    await again.goto(`${server.url}${operations}/items/9#9.nda`);
     await again.waitForFunction(() =>
       document.querySelector<HTMLTextAreaElement>('section[id="9.nda"] textarea')?.value.includes('閉じる前'),
     );
@@ -145,14 +145,14 @@ describe('what is typed is never lost', () => {
 
   it('when the session has ended: it stays on the device and is saved after signing in again', async () => {
     const { page, open, context } = await visit(browser, server);
-    await open(`${operations}/items/9`);
+    await open(`${operations}/items/9#9.nda`);
     const cookies = await context.cookies();
     await context.clearCookies();
     await contentOf(page).fill(`${text}（期限切れ）`);
     await page.getByText('サインインの期限が切れました').waitFor();
     await context.addCookies(cookies);
     await page.getByText('に保存しました').first().waitFor({ timeout: 15_000 });
-    await open(`${operations}/items/9`);
+    await open(`${operations}/items/9#9.nda`);
     assert.equal(await contentOf(page).inputValue(), `${text}（期限切れ）`);
     await context.close();
   });
@@ -160,7 +160,7 @@ describe('what is typed is never lost', () => {
   it('when the same text has reached the server already: it counts as saved, and nobody is asked', async () => {
     const [one, two]: Visitor[] = await Promise.all([visit(browser, server), visit(browser, server)]);
     assert.ok(one && two);
-    for (const { open } of [one, two]) await open(`${operations}/items/9`);
+    for (const { open } of [one, two]) await open(`${operations}/items/9#9.nda`);
     for (const { page } of [one, two]) {
       await contentOf(page).fill('二度届いた同じ文');
       await page.getByText('に保存しました').first().waitFor();
@@ -172,8 +172,8 @@ describe('what is typed is never lost', () => {
   it('when two write the same answer: both are shown field by field, and one is chosen', async () => {
     const [one, two]: Visitor[] = await Promise.all([visit(browser, server), visit(browser, server)]);
     assert.ok(one && two);
-    await one.open(`${operations}/items/9`);
-    await two.open(`${operations}/items/9`);
+    await one.open(`${operations}/items/9#9.nda`);
+    await two.open(`${operations}/items/9#9.nda`);
     await contentOf(one.page).fill('一人目の文');
     await one.page.getByText('に保存しました').first().waitFor();
     await contentOf(two.page).fill('二人目の文');
@@ -182,7 +182,7 @@ describe('what is typed is never lost', () => {
     assert.match((await panel.textContent()) ?? '', /一人目の文/);
     await panel.getByRole('button', { name: '保存' }).click();
     await two.page.getByText('に保存しました').first().waitFor();
-    await one.open(`${operations}/items/9`);
+    await one.open(`${operations}/items/9#9.nda`);
     assert.equal(await contentOf(one.page).inputValue(), '二人目の文');
     await Promise.all([one.context.close(), two.context.close()]);
   });
@@ -209,7 +209,7 @@ describe('what is typed is never lost', () => {
 
   it('within two seconds of a pause it is saved, as long as the machine gives them', async () => {
     const { page, open, context } = await visit(browser, server);
-    await open(`${operations}/items/3`);
+    await open(`${operations}/items/3#3.fix`);
     const saved = page.waitForResponse((response) => response.request().method() === 'PUT', {
       timeout: 2000 * slowness() + 2000,
     });
@@ -230,6 +230,8 @@ describe('by keyboard alone', () => {
     for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /6\)/ }).waitFor();
+    await page.getByRole('navigation', { name: '義務の一覧' }).getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
     await page.locator('input[type=radio]').first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -268,13 +270,13 @@ describe('a table pasted from a spreadsheet', () => {
 describe('a duty that does not apply', () => {
   it('gets its reason from a picked sentence, which is saved like what is typed', async () => {
     const { page, open, context } = await visit(browser, server, 1280);
-    await open('/c/METI-R8-RES-002/items/9');
+    await open('/c/METI-R8-RES-002/items/9#9.purpose');
     const section = page.locator('section[id="9.purpose"]');
     await section.getByRole('radio', { name: '該当なし' }).check();
     await section.getByRole('button', { name: /対象期間に該当する事実がなかった/ }).click();
     await section.getByText('に保存しました').waitFor();
     await mustBeAccessible(page, 'picked sentences');
-    await open('/c/METI-R8-RES-002/items/9');
+    await open('/c/METI-R8-RES-002/items/9#9.purpose');
     assert.match(await section.locator('textarea').first().inputValue(), /^対象期間に該当する事実がなかったため/);
     await context.close();
   });

@@ -2,17 +2,9 @@ import { type ParsedLocation, useElementScrollRestoration, useRouter, useRouterS
 import { useEffect, useRef, useState } from 'react';
 import { arrive, arriveAtHead, focusOn, isShown, type Missed, unfold } from './arrive.ts';
 import { guardFocus } from './guard-focus.ts';
+import { placeIn } from './place-in.ts';
 import { linksLeft } from './use-links.ts';
 import { whenever } from './whenever.ts';
-
-/** The place that an address names; '' when none. */
-function placeIn({ hash }: ParsedLocation): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
-}
 
 const turnOf = ({ state }: ParsedLocation): number => state.__TSR_index;
 const keyOf = ({ state, href }: ParsedLocation): string => state.__TSR_key ?? href;

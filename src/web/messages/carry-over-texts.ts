@@ -30,7 +30,7 @@ export const carryOverTexts = {
     ja: '根拠を更新すると上の一覧に移ります。変わったことがあれば、事項の画面で答え直してください。',
     en: 'With newer records they move to the list above; what has changed is answered anew on its page.',
   },
-  restsOn: { ja: '新しい記録', en: 'Newer records' },
+  restsOn: { ja: '新しい記録{count}件：', en: '{count|# newer record|# newer records}:' },
   moreFacts: { ja: 'ほか{count}件', en: 'and {count} more' },
   fact_evidence: { ja: '証跡', en: 'Evidence' },
   fact_row: { ja: '台帳', en: 'Register' },
@@ -41,7 +41,7 @@ export const carryOverTexts = {
     ja: '台帳の文なので、数字と日付は今のものに改めます。',
     en: 'A sentence of the registers: its figures and days become those of now.',
   },
-  registersSay: { ja: '台帳の今の下書き', en: 'What the registers say now' },
+  registersSay: { ja: '台帳の今の下書き：', en: 'The registers’ draft of now:' },
   confirmUnchanged: {
     ja: '{count}件を「変わりなし」と確認する',
     en: 'Confirm {count|# answer|# answers} as unchanged',
@@ -66,6 +66,6 @@ export const carryOverTexts = {
     ja: '自分で確かめたうえで、同じ文を今期の回答にします。提出前に、前回と同じ文である理由を尋ねられます。',
     en: 'You looked yourself and answer the same: before submission you will be asked why the text is that of last time.',
   },
-  updateBasis: { ja: '根拠を更新', en: 'Update what it rests on' },
+  confirmAllAtOnce: { ja: 'ほかの回答とまとめて確認する', en: 'Confirm it with the others at once' },
   updateBasisOf: { ja: '根拠を更新：{label}', en: 'Update what it rests on: {label}' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

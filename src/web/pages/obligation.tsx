@@ -1,27 +1,30 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { ObligationView } from '../../queries/read-models.ts';
 import { useBackingWords } from '../data/backing-words.ts';
 import { useClaimWords } from '../data/claim-words.ts';
+import { type DutyView, nextUnanswered } from '../data/duty-needs.ts';
+import { placeIn } from '../data/place-in.ts';
 import { useObligation } from '../data/queries.ts';
-import { BackingCount, BackingMark } from '../parts/backing.tsx';
+import { useAddress } from '../data/use-address.ts';
+import { useIsWide } from '../data/use-is-wide.ts';
+import { BackingCount } from '../parts/backing.tsx';
 import { Banner } from '../parts/banner.tsx';
 import { ChecklistLinks } from '../parts/checklist-links.tsx';
 import { StatusChip } from '../parts/chips.tsx';
-import { ClaimForm } from '../parts/claim-form.tsx';
-import { DutyDays } from '../parts/duty-days.tsx';
-import { DutyHistory } from '../parts/duty-history.tsx';
-import { EvidenceSection } from '../parts/evidence-section.tsx';
+import { DutyOutline } from '../parts/duty-outline.tsx';
+import { DutyPanel } from '../parts/duty-panel.tsx';
 import { Fact } from '../parts/fact.tsx';
+import { KeptAnswers } from '../parts/kept-answers.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { PictureLinks } from '../parts/picture-links.tsx';
-
-type DutyView = ObligationView['duties'][number];
+import { UnconfirmedNotice } from '../parts/unconfirmed-notice.tsx';
 
 function Verbatim({ view }: { readonly view: ObligationView }) {
   const { t, language } = useClaimWords();
   return (
-    <details open className="mt-6 rounded-8 border border-solid-gray-420 p-4">
-      <summary className="min-h-11 cursor-pointer py-2 font-bold">{t('asked')}</summary>
+    <details className="mt-2 rounded-8 border border-solid-gray-420 px-4">
+      <summary className="min-h-11 cursor-pointer py-2 font-bold">{t('askedWhole')}</summary>
       {language === 'en' ? <p className="text-solid-gray-700">{t('officialText')}</p> : null}
       <div lang="ja">
         <p className="font-bold">{view.label}</p>
@@ -32,73 +35,6 @@ function Verbatim({ view }: { readonly view: ObligationView }) {
         ))}
       </div>
     </details>
-  );
-}
-
-function LastTime({ duty }: { readonly duty: DutyView }) {
-  const { t } = useClaimWords();
-  const { previousClaim: last } = duty;
-  if (last?.status === undefined) return null;
-  return (
-    <details className="my-2">
-      <summary className="min-h-11 cursor-pointer py-2">{t('lastTime')}</summary>
-      <StatusChip status={last.status} />{' '}
-      <span lang="ja">{last.status === 'implemented' ? last.content : last.reason}</span>
-    </details>
-  );
-}
-
-/** By what the duty is borne out: its sentences counted, and the answer by itself. */
-function DutyBackings({ duty: { backing } }: { readonly duty: DutyView }) {
-  const { t } = useBackingWords();
-  return (
-    <div className="flex flex-wrap items-start gap-x-6">
-      <BackingCount tally={backing.tally} label={t('backingOfDuty')} />
-      {backing.answer === null ? null : <BackingMark backing={backing.answer} label={t('backingOfAnswer')} />}
-    </div>
-  );
-}
-
-function DutySection({
-  number,
-  duty,
-  nextId,
-}: {
-  readonly number: string;
-  readonly duty: DutyView;
-  readonly nextId: string | undefined;
-}) {
-  const { t, say } = useClaimWords();
-  const { id, mark, label } = duty.duty;
-  const goOn = (): void => {
-    const next = document.getElementById(nextId ?? id);
-    next?.scrollIntoView();
-    next?.querySelector<HTMLInputElement>('input')?.focus();
-  };
-  return (
-    <section id={id} aria-labelledby={`${id}-title`} className="mt-8 border-t-4 border-key-900 pt-4">
-      <h2 id={`${id}-title`} className="flex flex-wrap items-center gap-2 text-std-20B-150">
-        {mark === '' ? null : <span lang="ja">{mark}</span>} {say(label)}{' '}
-        <StatusChip status={duty.claim?.status ?? null} />
-      </h2>
-      <p lang="ja" className="text-solid-gray-700">
-        「{duty.duty.quote}」
-      </p>
-      <h3 className="mt-3 font-bold">{t('planMethod')}</h3>
-      <p lang="ja">{duty.planEntry?.method ?? t('planMethodNone')}</p>
-      <h3 className="mt-3 font-bold">{t('facts')}</h3>
-      <ul>
-        {duty.reasons.map((reason) => (
-          <Fact key={reason.rule} number={number} reason={reason} />
-        ))}
-      </ul>
-      <DutyBackings duty={duty} />
-      <DutyDays days={duty.days} />
-      <EvidenceSection number={number} dutyId={id} label={`${mark} ${say(label)}`} />
-      <LastTime duty={duty} />
-      <ClaimForm key={`${number}/${id}`} number={number} duty={duty} onNext={goOn} />
-      <DutyHistory number={number} dutyId={id} />
-    </section>
   );
 }
 
@@ -122,6 +58,75 @@ function Neighbours({ number, n }: { readonly number: string; readonly n: number
     <>
       {n > 2 ? link(n - 1, `← ${t('previousItem')}`) : null}
       {n < 17 ? link(n + 1, `${t('nextItem')} →`) : null}
+    </>
+  );
+}
+
+/** The duty that the address names; one that it named before stays open while it names another part of the page. */
+function useOpenDuty(duties: readonly DutyView[]): DutyView | undefined {
+  const hash = useRouterState({ select: ({ location }) => placeIn(location) });
+  const named = duties.find(({ duty }) => duty.id === hash);
+  const last = useRef<string>(undefined);
+  if (named !== undefined || hash === '') last.current = named?.duty.id;
+  const [only, ...others] = duties;
+  return duties.find(({ duty }) => duty.id === last.current) ?? (others.length === 0 ? only : undefined);
+}
+
+/** The outline of all duties, and the one that is open beside it; on a phone the outline folds away above it. */
+function Duties({ number, view }: { readonly number: string; readonly view: ObligationView }) {
+  const { t } = useClaimWords();
+  const navigate = useNavigate();
+  const isWide = useIsWide();
+  const [only, setOnly] = useAddress('only');
+  const { duties, number: n, onward } = view;
+  const open = useOpenDuty(duties);
+  const openId = open?.duty.id;
+  const carried = duties.filter((duty) => duty.carried !== null).length;
+  const unanswered = openId === undefined ? undefined : nextUnanswered(duties, openId);
+  const goOn = (): void => {
+    const search = (before: object): never => before as never;
+    if (unanswered !== undefined) void navigate({ to: '.', search, hash: unanswered.duty.id });
+    else if (onward === null) void navigate({ to: '/c/$number/report', params: { number } });
+    else void navigate({ to: '/c/$number/items/$n', params: { number, n: String(onward) } });
+  };
+  const outline = (
+    <DutyOutline
+      number={number}
+      n={n}
+      duties={duties}
+      openId={openId}
+      isOnlyOpen={only === 'open'}
+      onOnlyOpen={(isOnly) => setOnly(isOnly ? 'open' : '')}
+    />
+  );
+  return (
+    <>
+      {carried === 0 ? null : <UnconfirmedNotice number={number} count={carried} />}
+      <KeptAnswers number={number} duties={duties} openId={openId} />
+      {open === undefined ? (
+        <div className="mt-4">{outline}</div>
+      ) : (
+        <div className="mt-4 grid gap-6 desktop:grid-cols-[17rem_minmax(0,1fr)]">
+          {isWide ? (
+            <div className="sticky top-16 max-h-[calc(100vh-5rem)] self-start overflow-y-auto">{outline}</div>
+          ) : (
+            <details>
+              <summary className="min-h-11 cursor-pointer py-2 font-bold">{t('outline')}</summary>
+              {outline}
+            </details>
+          )}
+          <DutyPanel
+            key={openId}
+            number={number}
+            n={n}
+            duties={duties}
+            duty={open}
+            unanswered={unanswered}
+            onward={onward}
+            onNext={goOn}
+          />
+        </div>
+      )}
     </>
   );
 }
@@ -164,9 +169,7 @@ export function ObligationPage() {
             <PictureLinks number={number} place={String(view.number)} />
             <Verbatim view={view} />
             {view.number === 17 ? <ChecklistLinks number={number} /> : null}
-            {view.duties.map((duty, index) => (
-              <DutySection key={duty.duty.id} number={number} duty={duty} nextId={view.duties[index + 1]?.duty.id} />
-            ))}
+            <Duties number={number} view={view} />
           </Page>
         );
       }}

@@ -33,7 +33,7 @@ function Fresh({
   readonly onChoose: (isChosen: boolean) => void;
 }) {
   return (
-    <li className="border-b border-solid-gray-420 py-2">
+    <li className="border-b border-solid-gray-420 pt-1">
       <label className="flex min-h-11 cursor-pointer items-start gap-2 py-2 font-bold">
         <input
           type="checkbox"

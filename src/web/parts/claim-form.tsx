@@ -1,17 +1,13 @@
-import { type KeyboardEvent, useCallback } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Claim } from '../../core/contract/claim.ts';
 import { own } from '../../core/kernel/own.ts';
 import { implementationStatuses, statusWords } from '../../core/kernel/three-values.ts';
-import type { ObligationView } from '../../queries/read-models.ts';
-import { contractPath, send } from '../data/api.ts';
 import { useBackingWords } from '../data/backing-words.ts';
 import { type ClaimTextKey, useClaimWords } from '../data/claim-words.ts';
-import { draftKey } from '../data/drafts.ts';
+import type { DutyView } from '../data/duty-needs.ts';
 import { belongsToIme } from '../data/ime.ts';
 import type { MessageKey } from '../data/language.tsx';
-import { refresh } from '../data/queries.ts';
-import { isDayRead } from '../data/typed-day.ts';
-import { useAutosave } from '../data/use-autosave.ts';
+import { useClaim } from '../data/use-claim.ts';
 import { BackingCount } from './backing.tsx';
 import { Button } from './button.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -35,13 +31,6 @@ const claimLabels: Readonly<Record<string, ClaimTextKey | MessageKey>> = {
   interimMeasure: 'interimMeasure',
   explanation: 'explanation',
 };
-
-type DutyView = ObligationView['duties'][number];
-
-/** Values as sent: empty texts are left out, the status and all other texts stay whatever the status is. */
-function trimmed(claim: Claim): Claim {
-  return Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined && value !== '')) as Claim;
-}
 
 function StatusChoice({
   dutyId,
@@ -193,24 +182,6 @@ function DraftBox({
   );
 }
 
-const isReady = ({ dueOn }: Claim): boolean => isDayRead(dueOn);
-
-function useClaim(number: string, { duty, claim, claimRevision }: DutyView) {
-  const dutyId = duty.id;
-  const save = useCallback(
-    async (value: Claim, expectedRevision: number) => {
-      const path = contractPath(number, `/registers/claims/entries/${dutyId}`);
-      const data = trimmed(value);
-      const saved = await send<{ revision: number; changedAt: string }>('PUT', path, { expectedRevision, data });
-      void refresh(number);
-      return saved;
-    },
-    [number, dutyId],
-  );
-  const key = draftKey(number, 'claims', dutyId);
-  return useAutosave<Claim>({ key, initial: claim ?? {}, revision: claimRevision, save, isReady });
-}
-
 function ExplanationField({ duty, claim, set, flush }: PartProps) {
   const { t } = useClaimWords();
   if (!duty.assessment.contradicted && (claim.explanation ?? '') === '') return null;
@@ -240,10 +211,16 @@ export function ClaimForm({
   number,
   duty,
   onNext,
+  above,
+  beside,
 }: {
   readonly number: string;
   readonly duty: DutyView;
   readonly onNext: () => void;
+  /** What comes before the answer, and may change it. */
+  readonly above?: ((claim: Claim, change: (claim: Claim) => void) => ReactNode) | undefined;
+  /** What stands beside the answer as it is typed. */
+  readonly beside?: (claim: Claim) => ReactNode;
 }) {
   const { t } = useClaimWords();
   const { value: claim, base, change, flush, resolve, state, wasRestored } = useClaim(number, duty);
@@ -259,6 +236,7 @@ export function ClaimForm({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: one shortcut for every field inside
     <div onKeyDown={next}>
+      {above?.(claim, change)}
       <StatusChoice dutyId={duty.duty.id} claim={claim} onChange={change} />
       <Origin claim={claim} />
       <DutyHelp obligation={Number.parseInt(duty.duty.id, 10)} duty={duty.duty} />
@@ -275,6 +253,7 @@ export function ClaimForm({
         />
       ) : null}
       <SaveLine state={state} wasRestored={wasRestored} />
+      {beside?.(claim)}
     </div>
   );
 }

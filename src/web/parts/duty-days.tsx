@@ -14,13 +14,20 @@ const looks: Readonly<Record<StretchView['verdict'], readonly [tall: number, loo
   notRecorded: [2, 'fill-solid-gray-420'],
 };
 
-function Strip({ period: { from, to, stretches } }: { readonly period: Pick<Period, 'from' | 'to' | 'stretches'> }) {
+/** Days as a strip, one tint and height for each verdict. */
+export function Strip({
+  period: { from, to, stretches },
+  size = 'h-6',
+}: {
+  readonly period: Pick<Period, 'from' | 'to' | 'stretches'>;
+  readonly size?: string;
+}) {
   const days = daysBetween(from, to) + 1;
   return (
     <svg
       viewBox={`0 0 ${days} ${height}`}
       preserveAspectRatio="none"
-      className="block h-6 w-full border-b border-solid-gray-600"
+      className={`block w-full border-b border-solid-gray-600 ${size}`}
       aria-hidden="true"
     >
       {stretches.map((stretch) => {
