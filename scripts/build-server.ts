@@ -15,6 +15,7 @@ const stays = [
   '@myriaddreamin/typst-ts-node-compiler',
   '@resvg/resvg-wasm',
   '@sigstore/',
+  'css-tree',
   'mailauth',
   'nodemailer',
   'pino',
@@ -48,6 +49,23 @@ const places: Plugin = {
   },
 };
 
+/** A package that is built in and looks for files beside itself would look in vain: no build is better. */
+const besideThemselves: Plugin = {
+  name: 'beside themselves',
+  transform: {
+    filter: {
+      id: /\/node_modules\//,
+      code: /import\.meta\.(?:url|dirname|filename|resolve)|\b__(?:dirname|filename)\b/,
+    },
+    handler(_, id) {
+      // The comments of commander speak of it.
+      if (!id.includes('/commander/'))
+        this.error(`${relative(root, id)} finds files beside itself: its package must stay where it is`);
+      return null;
+    },
+  },
+};
+
 /** Builds into a folder; the sources that went in, by their path. */
 async function buildInto(dir: string): Promise<readonly string[]> {
   let read: readonly string[] = [];
@@ -61,7 +79,7 @@ async function buildInto(dir: string): Promise<readonly string[]> {
     cwd: root,
     input: { main, traces },
     platform: 'node',
-    plugins: [places, taken],
+    plugins: [places, besideThemselves, taken],
     external: (id) => id.startsWith('node:') || stays.some((name) => id === name || id.startsWith(name)),
     logLevel: 'warn',
     checks: { ineffectiveDynamicImport: false },
