@@ -4,6 +4,9 @@ import type { Duty } from '../core/catalogue/catalogue.ts';
 import type { Claim } from '../core/contract/claim.ts';
 import { own } from '../core/kernel/own.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
+import { lackingPromise } from '../core/report/promise.ts';
+import { nearlySame } from '../core/report/repeated-texts.ts';
+import { similarity } from '../core/report/similarity.ts';
 import type { DraftListItem } from './read-models.ts';
 import { assessReport, previousClaims, scheduleOf } from './report-preview.ts';
 
@@ -26,6 +29,15 @@ function proposalOf(
   return { source: 'lastTime', claim: claimOf(previous.status, text) };
 }
 
+const textOf = (claim: Claim = {}): string => (claim.status === 'implemented' ? claim.content : claim.reason) ?? '';
+
+/**
+ * A text that the last report bore already, in so many words, is no draft: taken over, it would come back as “nearly the same”. That
+ * it still holds is confirmed by a person on the page of what is unchanged.
+ */
+const saysTheSame = (claim: Claim, previous: Claim | undefined): boolean =>
+  similarity(textOf(claim), textOf(previous)) >= nearlySame;
+
 /** Unanswered duties with a proposal each, for a person to look over and attest; nothing is stored by asking. */
 export function draftList(found: FoundContract, today: PlainDate): readonly DraftListItem[] {
   const { catalogue, state } = found;
@@ -39,9 +51,19 @@ export function draftList(found: FoundContract, today: PlainDate): readonly Draf
     const assessment = assessed.get(duty.id);
     if (assessment === undefined || assessment.claim?.status !== undefined) return [];
     const proposal = proposalOf(assessment, own(previous, duty.id));
-    if (proposal === null) return [];
+    if (proposal === null || saysTheSame(proposal.claim, own(previous, duty.id))) return [];
     const { id: dutyId, mark, label } = duty;
-    return [{ dutyId, obligation, mark, label, revision: revisions.get(dutyId) ?? 0, ...proposal }];
+    return [
+      {
+        dutyId,
+        obligation,
+        mark,
+        label,
+        revision: revisions.get(dutyId) ?? 0,
+        ...proposal,
+        asks: lackingPromise(proposal.claim),
+      },
+    ];
   };
   return catalogue.obligations.flatMap(({ number, duties }) => duties.flatMap((duty) => itemOf(number, duty)));
 }

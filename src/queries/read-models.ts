@@ -72,6 +72,8 @@ export interface DraftListItem {
   readonly revision: number;
   readonly source: 'registers' | 'lastTime';
   readonly claim: Claim;
+  /** What the report will demand of it beside its text, and nobody has said yet. */
+  readonly asks: readonly ('dueOn' | 'owner' | 'interimMeasure')[];
 }
 
 /** GET /api/contracts/:number */

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { dutiesOf, meti2023 } from '../../src/core/catalogue/meti-2023.ts';
-import type { RegisterView } from '../../src/queries/read-models.ts';
+import type { DraftListItem, RegisterView } from '../../src/queries/read-models.ts';
 import type { ReportPreview } from '../../src/queries/report-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, type Visitor, visit } from '../support/browser.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 const copy = 'TEST-WEB-COPY';
 const operations = '/contracts/METI-R8-OPS-003';
@@ -21,6 +22,12 @@ const trusting = {
   checkSigners: { ['ab'.repeat(32)]: { name: '点検係', trustedBy: 'だれか', on: '2026-01-05' } },
 };
 
+const unready = 'TEST-WEB-UNREADY';
+const operationsDemo = JSON.parse(
+  readFileSync(new URL('../../demo/operations.contract.json', import.meta.url), 'utf8'),
+);
+const { claims: _answers, ...unanswered } = operationsDemo;
+
 let server: TestServer;
 let session: Session;
 let browser: Browser;
@@ -29,6 +36,8 @@ before(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   session = await signIn(server);
   assert.equal((await session.send('POST', '/contracts', trusting)).status, 201);
+  const bare = { ...unanswered, contract: { ...unanswered.contract, number: unready } };
+  assert.equal((await session.send('POST', '/contracts', bare)).status, 201);
   wide = await visit(browser, server);
 });
 after(async () => {
@@ -72,6 +81,37 @@ describe('what carries trust and came with a file', () => {
     await wide.page.getByRole('button', { name: '確認して使う：whoever@lab.go.jp' }).click();
     await wide.page.getByText('まだ送っていません').waitFor();
     assert.equal(await wide.page.getByRole('heading', { name: '確認を待っているもの' }).count(), 0);
+  });
+});
+
+describe('drafts that say 未実施', () => {
+  it('are stored with when, who and what holds until then; what is missing is told at its field, and what was typed stays', async () => {
+    const { page, open } = wide;
+    const { body: items } = await session.get<DraftListItem[]>(`/contracts/${unready}/drafts`);
+    const [open1] = items.filter(({ asks }) => asks.length > 0);
+    assert.ok(open1, JSON.stringify(items.map(({ dutyId, claim }) => [dutyId, claim.status])));
+    await open(`/c/${unready}/drafts`);
+    const boxes = page.getByRole('checkbox');
+    for (let index = 0; index < items.length; index += 1) if (items[index] !== open1) await boxes.nth(index).uncheck();
+    await page.getByRole('button', { name: '1件を確かめて記入する' }).click();
+    await page.getByText('＊入力がありません。', { exact: false }).first().waitFor();
+    const day = page.getByLabel('対応予定日');
+    assert.ok(await day.evaluate((element) => element === document.activeElement));
+    await bothWidths();
+    await day.fill(operationsDemo.contract.period.to);
+    await page.getByLabel('責任者').fill('髙橋 花子');
+    await page.reload();
+    await page.getByLabel('責任者').first().waitFor();
+    assert.equal(await page.getByLabel('責任者').first().inputValue(), '髙橋 花子');
+    for (let index = 0; index < items.length; index += 1) if (items[index] !== open1) await boxes.nth(index).uncheck();
+    await page.getByLabel('それまでの代替策').fill('手作業で点検する。');
+    await page.getByRole('button', { name: '1件を確かめて記入する' }).click();
+    await until('the answer is stored', async () => {
+      const { body } = await session.get<DraftListItem[]>(`/contracts/${unready}/drafts`);
+      return !body.some(({ dutyId }) => dutyId === open1.dutyId);
+    });
+    const { body } = await session.get<ReportPreview>(`/contracts/${unready}/report-preview`);
+    assert.ok(!body.findings.some(({ rule, dutyId }) => rule === 'openWithoutPlan' && dutyId === open1.dutyId));
   });
 });
 

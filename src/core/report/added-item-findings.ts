@@ -7,6 +7,7 @@ import type { ContractState } from '../registers/contract-state.ts';
 import type { SubmissionFinding } from './finding.ts';
 import type { FindingRule } from './finding-texts.ts';
 import { finding } from './make-finding.ts';
+import { isPromisedOutside, lackingPromise } from './promise.ts';
 import { reasonShortage } from './reason-shortage.ts';
 import { unusableCharacters } from './unusable-characters.ts';
 
@@ -21,7 +22,7 @@ const isConsulted = ({ consultation }: AddedItem, today: PlainDate): boolean =>
 
 /** 記載要領１: one of the three words, and a reason on 別葉 for all but 実施; of 未実施 also by when, by whom and what holds until then. */
 function ofItem(item: AddedItem, { contract }: ContractState, today: PlainDate): readonly Found[] {
-  const { status, reason, dueOn, owner, interimMeasure } = item;
+  const { status, reason, owner, interimMeasure } = item;
   const found: Found[] = isConsulted(item, today) ? [] : [['consultationMissing']];
   if (status === undefined) found.push(['statusMissing', { count: 1 }]);
   if (saysNothing(item.text)) found.push(['addedTextMissing']);
@@ -30,11 +31,8 @@ function ofItem(item: AddedItem, { contract }: ContractState, today: PlainDate):
     const count = reasonShortage(reason);
     if (count !== null) found.push(['reasonShort', { count }]);
   }
-  if (status === 'notImplemented') {
-    if ([dueOn, owner, interimMeasure].some(saysNothing)) found.push(['openWithoutPlan']);
-    const { from, to } = contract.period;
-    if (dueOn !== undefined && (dueOn < from || dueOn > to)) found.push(['dateOutsideContract']);
-  }
+  if (lackingPromise(item).length > 0) found.push(['openWithoutPlan']);
+  if (isPromisedOutside(item, contract)) found.push(['dateOutsideContract']);
   const texts = [item.label, item.text, item.content, reason, owner, interimMeasure].join('');
   const characters = unusableCharacters(texts, contract);
   return characters === null ? found : [...found, ['characterUnusable', characters]];

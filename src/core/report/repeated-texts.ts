@@ -7,7 +7,8 @@ import type { SubmissionFinding } from './finding.ts';
 import { numberMark } from './reason-sheet.ts';
 import { type ComparedText, comparedText, isHardlyAltered, similarity } from './similarity.ts';
 
-const nearlySame = 0.9;
+/** Trigrams that two texts share at least, of all of both, where one is told as nearly the same as the other. */
+export const nearlySame = 0.9;
 
 const spokenText = (claim: Claim): string => (claim.status === 'implemented' ? claim.content : claim.reason) ?? '';
 

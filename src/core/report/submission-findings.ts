@@ -22,6 +22,7 @@ import { findingTexts } from './finding-texts.ts';
 import { finding } from './make-finding.ts';
 import { overrideFindings } from './override-findings.ts';
 import { wholeFindings } from './plan-findings.ts';
+import { isPromisedOutside, lackingPromise } from './promise.ts';
 import { numberMark } from './reason-sheet.ts';
 import { reasonShortage } from './reason-shortage.ts';
 import { likeLastPeriod, repeatedTexts } from './repeated-texts.ts';
@@ -69,11 +70,8 @@ function claimFindings(place: ClaimPlace, state: ContractState): SubmissionFindi
   if (needsReason && saysNothing(claim.reason)) found.push(at(place, 'reasonMissing'));
   if (claim.status === 'implemented' && duty.contentRequired && saysNothing(claim.content))
     found.push(at(place, 'contentMissing'));
-  if (claim.status === 'notImplemented' && [claim.dueOn, claim.owner, claim.interimMeasure].some(saysNothing))
-    found.push(at(place, 'openWithoutPlan'));
-  const { from, to } = state.contract.period;
-  if (claim.dueOn !== undefined && claim.status === 'notImplemented' && (claim.dueOn < from || claim.dueOn > to))
-    found.push(at(place, 'dateOutsideContract'));
+  if (lackingPromise(claim).length > 0) found.push(at(place, 'openWithoutPlan'));
+  if (isPromisedOutside(claim, state.contract)) found.push(at(place, 'dateOutsideContract'));
   return [...found, ...contradictions(place)];
 }
 

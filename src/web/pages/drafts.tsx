@@ -3,12 +3,19 @@ import { useState } from 'react';
 import type { DraftListItem } from '../../queries/read-models.ts';
 import { contractPath, send } from '../data/api.ts';
 import { useDraftWords } from '../data/draft-words.ts';
-import { queryClient, useDrafts } from '../data/queries.ts';
+import { draftKey } from '../data/drafts.ts';
+import type { FormFields } from '../data/field-problems.ts';
+import { promised, promiseKey, promisesMissing } from '../data/promises.ts';
+import { queryClient, useDashboard, useDrafts } from '../data/queries.ts';
+import { useKept } from '../data/use-kept.ts';
 import { Banner } from '../parts/banner.tsx';
 import { Button } from '../parts/button.tsx';
 import { StatusChip } from '../parts/chips.tsx';
-import { Loaded, Page, Trouble } from '../parts/page.tsx';
+import { FormProblems } from '../parts/form-problems.tsx';
+import { KeptNotice } from '../parts/kept-notice.tsx';
+import { Loaded, Page } from '../parts/page.tsx';
 import { PageTerms } from '../parts/page-terms.tsx';
+import { PromiseTable } from '../parts/promise-table.tsx';
 
 function Item({
   number,
@@ -54,33 +61,44 @@ function Item({
   );
 }
 
-/** One commit for all that is chosen: everything is stored, or nothing. */
+/** What was typed for the answers, by field; kept on this device until they are stored in one commit, or nothing is. */
 function useAttest(number: string) {
   const [stored, setStored] = useState<number | null>(null);
-  const [trouble, setTrouble] = useState<unknown>(null);
+  const contract = useDashboard(number).data?.contract;
+  const kept = useKept<Readonly<Record<string, string>>>(draftKey(number, 'drafts'), {});
   const attest = async (items: readonly DraftListItem[]): Promise<void> => {
-    setTrouble(null);
-    try {
-      const changes = items.map(({ dutyId, revision, claim }) => ({
-        entryId: dutyId,
-        expectedRevision: revision,
-        data: claim,
+    await kept.send(async (typed) => {
+      const missing = promisesMissing(items, typed, contract);
+      if (missing !== null) throw missing;
+      const changes = items.map((item) => ({
+        entryId: item.dutyId,
+        expectedRevision: item.revision,
+        data: promised(item, typed),
       }));
       await send('POST', contractPath(number, '/registers/claims/changes'), { changes });
       setStored(items.length);
       await queryClient.invalidateQueries();
-    } catch (error) {
-      setTrouble(error);
-    }
+    });
   };
-  return { stored, trouble, attest };
+  return { stored, kept, attest };
+}
+
+/** The fields of the answers that are to be stored, each with its label. */
+function usePromiseFields(items: readonly DraftListItem[]): FormFields {
+  const { t, say } = useDraftWords();
+  return Object.fromEntries(
+    items.flatMap(({ dutyId, obligation, label, asks }) =>
+      asks.map((field) => [promiseKey(dutyId, field), `${obligation}) ${say(label)} ${t(field)}`]),
+    ),
+  );
 }
 
 function List({ number, items }: { readonly number: string; readonly items: readonly DraftListItem[] }) {
   const { t, language } = useDraftWords();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { stored, trouble, attest } = useAttest(number);
+  const { stored, kept, attest } = useAttest(number);
   const chosen = items.filter(({ dutyId }) => !left.has(dutyId));
+  const fields = usePromiseFields(chosen);
   const choose = (dutyId: string, isChosen: boolean): void => {
     const next = new Set(left);
     if (isChosen) next.delete(dutyId);
@@ -90,11 +108,10 @@ function List({ number, items }: { readonly number: string; readonly items: read
   return (
     <>
       {stored === null ? null : <Banner kind="success" title={t('draftsStored', { count: stored })} isLive />}
-      {trouble === null ? null : <Trouble error={trouble} />}
       {items.length === 0 ? (
         <p className="my-4">{t('noDrafts')}</p>
       ) : (
-        <>
+        <FormProblems trouble={kept.trouble} fields={fields} contract={number}>
           <PageTerms texts={items.map(({ label }) => label[language])} />
           <ol>
             {items.map((item) => (
@@ -107,12 +124,14 @@ function List({ number, items }: { readonly number: string; readonly items: read
               />
             ))}
           </ol>
+          <PromiseTable items={chosen} typed={kept.value} onChange={kept.change} />
           <div className="my-6">
-            <Button kind="solid" onClick={() => void (chosen.length > 0 && attest(chosen))}>
+            <KeptNotice kept={kept} />
+            <Button kind="solid" onClick={() => void (chosen.length > 0 && !kept.isSending && attest(chosen))}>
               {t('attestDrafts', { count: chosen.length })}
             </Button>
           </div>
-        </>
+        </FormProblems>
       )}
     </>
   );
