@@ -3,7 +3,7 @@ import type { Contract } from '../contract/contract.ts';
 import { saysNothing } from '../kernel/says-nothing.ts';
 
 /** What 未実施 has to say beside its reason: by when, who, and what holds until then. */
-export const promiseFields = ['dueOn', 'owner', 'interimMeasure'] as const;
+const promiseFields = ['dueOn', 'owner', 'interimMeasure'] as const;
 
 /** Of that, what an answer leaves out; nothing of an answer that promises nothing. */
 export const lackingPromise = (claim: Claim): readonly (typeof promiseFields)[number][] =>
