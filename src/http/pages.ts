@@ -14,9 +14,9 @@ const mimeTypes: Readonly<Record<string, string>> = {
 
 /** The addresses of the application's pages, as its router has them (src/web/router.tsx). */
 const pageAddresses: readonly RegExp[] = [
-  /^\/(?:new|read-form|notifications)?$/,
+  /^\/(?:new|read-form|notifications|tasks|incident)?$/,
   /^\/help(?:\/[^/]+)?$/,
-  /^\/c\/[^/]+(?:\/(?:registers|software|drafts|unchanged|take-over|evidence|plan|calendar|pictures|report|checks|history|closing|settings))?$/,
+  /^\/c\/[^/]+(?:\/(?:registers|software|drafts|unchanged|tasks|incident|take-over|evidence|plan|calendar|pictures|report|checks|history|closing|settings))?$/,
   /^\/c\/[^/]+\/(?:items|registers|checklists|pictures|reports)\/[^/]+$/,
   /^\/c\/[^/]+\/plan\/versions$/,
 ];

@@ -8,9 +8,10 @@ import { deadlinesOf } from '../core/calendar/deadlines.ts';
 import { pathToTarget } from '../core/checks/target-anchor.ts';
 import { checkAreas } from '../core/contract/check-schedule.ts';
 import type { Bilingual } from '../core/kernel/bilingual.ts';
-import { pathToDuty, pathToRow } from '../core/kernel/place.ts';
+import { pathToDuty, pathToIncident, pathToRow, placeKinds } from '../core/kernel/place.ts';
 import { daysBetween, type PlainDate } from '../core/kernel/plain-date.ts';
 import { deadlineOf } from './deadline-of-reason.ts';
+import { incidentActs } from './incident-acts.ts';
 import type { NextAct } from './read-models.ts';
 
 /** An act with the deadline it tells of, so that none is told twice. */
@@ -26,6 +27,12 @@ const isFailing = (reason: VerdictReason): boolean =>
 /** Kinds that stand on the page already: the report's day above, the promise at its duty; the contract's end is no act. */
 const toldElsewhere: ReadonlySet<string> = new Set(['reportDue', 'promised', 'contractEnds']);
 
+/** An incident that the official was not told of leads to where they are told; all else to its duty. */
+function pathToMend(dutyId: string, { rule, rows }: VerdictReason): string {
+  const [first] = rows;
+  return rule === 'firstReportMissing' && first !== undefined ? pathToIncident(first.entryId) : pathToDuty(dutyId);
+}
+
 /** What stands in the way of one duty: by the promised day, else by the day of a row concerned, else by the report. */
 function dutyAct(
   number: number,
@@ -35,7 +42,7 @@ function dutyAct(
   reportDue: PlainDate | null,
 ): Told[] {
   const failing = reasons.find(isFailing);
-  const path = pathToDuty(dutyId);
+  const path = failing === undefined ? pathToDuty(dutyId) : pathToMend(dutyId, failing);
   const deadline = failing === undefined ? undefined : deadlineOf(failing, deadlines);
   if (claim?.status === 'notImplemented' && claim.dueOn !== undefined) {
     const reason = { ja: claim.reason ?? '', en: claim.reason ?? '' };
@@ -79,7 +86,7 @@ function unconfirmedActs(count: number, act: (title: Bilingual, path: string) =>
 }
 
 /**
- * What to do next: send-backs, answers about the scope that rows contradict, checks that fell, rules that fail, days of the calendar that are near or over, then unanswered rows; by day, those
+ * What to do next: incidents that the official was not told of, send-backs, incidents that are not closed, answers about the scope that rows contradict, checks that fell, rules that fail, days of the calendar that are near or over, then unanswered rows; by day, those
  * without one last. Every day is the calendar's.
  */
 export function nextActs(
@@ -110,10 +117,12 @@ export function nextActs(
   const failing = obligations.flatMap(({ number, duties }) =>
     duties.flatMap((duty) => dutyAct(number, duty, deadlines, act, reportDue)),
   );
+  const isUntold = ({ act: { path } }: Told): boolean => placeKinds.incident.test(path);
   const told = new Set([...sendBacks, ...failing].map(({ deadline }) => deadline?.id));
   const coming = deadlines
     .filter(({ id, kind, state }) => state !== 'later' && !told.has(id) && !toldElsewhere.has(kind))
     .map((deadline) => act(deadline.obligation ?? 0, withSubject(deadline), deadline.dueOn, deadline.path));
+  const followed = incidentActs(facts, (title, path) => act(11, title, null, path));
   const open = obligations.flatMap(({ number, duties }) => {
     const count = duties.filter((duty) => duty.claim?.status === undefined && !unconfirmed.has(duty.dutyId)).length;
     const title = { ja: `未回答が${count}件あります`, en: `${count} answers are missing` };
@@ -122,11 +131,13 @@ export function nextActs(
   const fallen = fallenActs(facts, (obligation, title, path) => act(obligation, title, null, path));
   const scopeActs = scope.map(reasonText).map(({ explanation, fix }) => act(0, explanation, null, fix));
   return [
+    ...failing.filter(isUntold).map((one) => one.act),
     ...sendBacks.map((one) => one.act),
+    ...followed,
     ...scopeActs,
     ...fallen,
     ...unconfirmedActs(unconfirmed.size, (title, path) => act(0, title, reportDue, path)),
-    ...byDayThenTurn([...failing.map((one) => one.act), ...coming, ...open]),
+    ...byDayThenTurn([...failing.filter((one) => !isUntold(one)).map((one) => one.act), ...coming, ...open]),
   ];
 }
 

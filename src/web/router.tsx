@@ -41,6 +41,29 @@ const helpTask = createRoute({
   validateSearch: helpSearch,
   component: lazyRouteComponent(() => import('./pages/help.tsx'), 'HelpTaskPage'),
 });
+const anyTasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./pages/choose-contract.tsx'), 'ChooseTasks'),
+});
+const anyIncident = createRoute({
+  getParentRoute: () => root,
+  path: '/incident',
+  component: lazyRouteComponent(() => import('./pages/choose-contract.tsx'), 'ChooseIncident'),
+});
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/tasks',
+  component: lazyRouteComponent(() => import('./pages/tasks.tsx'), 'TasksPage'),
+});
+const incident = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$number/incident',
+  /** A report that this device has not sent, to be mended. */
+  validateSearch: ({ mend }: Record<string, unknown>): { mend?: string } =>
+    mend === undefined ? {} : { mend: String(mend) },
+  component: lazyRouteComponent(() => import('./pages/incident.tsx'), 'IncidentPage'),
+});
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: '/c/$number',
@@ -166,6 +189,10 @@ export const router = createRouter({
     notifications,
     help,
     helpTask,
+    anyTasks,
+    anyIncident,
+    tasks,
+    incident,
     dashboard,
     obligation,
     registers,

@@ -10,6 +10,9 @@ export const plainDateSchema = z.iso.date({ abort: true }).refine(isPlainDate);
 
 const text = z.string().trim().min(1).max(2000);
 
+/** Name, telephone number or mail address of somebody. */
+const contactText = z.string().trim().min(1).max(200);
+
 /** Scope facts asked once per contract; they decide which duties apply. `null`: not answered yet, hence undetermined. */
 export const scopeSchema = z.strictObject(
   Object.fromEntries(scopeKeys.map((key) => [key, z.boolean().nullable()])) as Record<
@@ -108,7 +111,14 @@ export const contractSchema = z.strictObject({
   period: z
     .strictObject({ from: plainDateSchema, to: plainDateSchema })
     .refine(({ from, to }) => to <= addMonths(from, 12 * longestYears), { path: ['to'], params: { words: tooLong } }),
-  buyer: z.strictObject({ ministry: text.default(usualMinistry), addressee: text }),
+  buyer: z.strictObject({
+    ministry: text.default(usualMinistry),
+    addressee: text,
+    /** Whom to call or write to at the ministry when something happens. */
+    contact: contactText.optional(),
+    phone: contactText.optional(),
+    mail: contactText.optional(),
+  }),
   contractor: z.strictObject({ name: text, address: text, representative: text }),
   scope: scopeSchema,
   settings: contractSettingsSchema.prefault({}),

@@ -3,7 +3,7 @@
  * here; every kind arrives (`test/journeys/links.test.ts`), and no link is of none (`test/links.test.ts`).
  */
 export const placeKinds = {
-  page: /^(?:(?:plan|registers|evidence|calendar|report|checks|history|settings|closing|software|drafts|unchanged|plan\/versions)|pictures(?:\/\w+)?|reports\/[^/#?]+)?$/,
+  page: /^(?:(?:plan|registers|evidence|calendar|report|checks|history|settings|closing|software|drafts|unchanged|tasks|incident|plan\/versions)|pictures(?:\/\w+)?|reports\/[^/#?]+)?$/,
   matter: /^items\/\d{1,2}$/,
   duty: /^items\/\d{1,2}#[^#]+$/,
   register: /^registers\/\w+$/,
@@ -19,6 +19,7 @@ export const placeKinds = {
   setting: /^settings#[^#]+$/,
   checklist: /^checklists\/[^/#]+$/,
   checklistCell: /^checklists\/[^/#]+#[^#]+$/,
+  incident: /^incident#[^#]+$/,
   closingStep: /^closing\?step=\w+$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
@@ -41,6 +42,9 @@ export const pathToSetting = (field: string): string => named('settings', field)
 
 /** What a report on a period would say, and what stands in its way. */
 export const pathToPeriod = (scheduleId: string): string => `report?schedule=${encodeURIComponent(scheduleId)}`;
+
+/** An incident with its clock and what is to be done about it. */
+export const pathToIncident = (entryId: string): string => named('incident', entryId);
 
 export const pathToCell = (checklistId: string, cellId: string): string =>
   named(`checklists/${encodeURIComponent(checklistId)}`, cellId);

@@ -44,12 +44,45 @@ export const incidents = defineRegister({
     what: { kind: 'longText', label: { ja: '分かっていること', en: 'What is known' }, required: true },
     affected: { kind: 'text', none: true, unknown: true, label: { ja: '影響する情報', en: 'Information affected' } },
     affectedCount: { kind: 'integer', label: { ja: '件数', en: 'Count' } },
+    countUnknown: {
+      kind: 'boolean',
+      label: { ja: '件数は不明', en: 'Count not known' },
+      help: {
+        ja: '数えてもまだ分からないときに「はい」とします。空のままは、まだ聞いていない意味です。',
+        en: 'Yes where somebody looked and can’t tell yet; empty means that nobody has.',
+      },
+    },
     contained: {
       kind: 'choice',
       label: { ja: '拡大の防止', en: 'Contained' },
       choices: { yes: { ja: '済', en: 'Yes' }, no: { ja: '未', en: 'No' }, ongoing: { ja: '対応中', en: 'Ongoing' } },
     },
-    firstReportAt: { kind: 'instant', sense: 'happened', label: { ja: '第1報の日時', en: 'First report at' } },
+    firstReportAt: {
+      kind: 'instant',
+      sense: 'happened',
+      label: { ja: '第1報の日時', en: 'First report at' },
+      help: {
+        ja: '担当職員に知らせた日時です。この台帳に記録した日時ではありません。',
+        en: 'When the official was told; not when this row was made.',
+      },
+    },
+    firstReportBy: {
+      kind: 'choice',
+      label: { ja: '第1報の手段', en: 'First report by' },
+      choices: {
+        telephone: { ja: '電話', en: 'Telephone' },
+        mail: { ja: 'メール', en: 'Mail' },
+        inPerson: { ja: '対面', en: 'In person' },
+        other: { ja: 'その他', en: 'Other' },
+      },
+      synonyms: ['報告手段', '連絡手段'],
+    },
+    callback: {
+      kind: 'code',
+      personal: true,
+      label: { ja: '連絡できる電話', en: 'Call back at' },
+      synonyms: ['折り返し先', '連絡先電話', '連絡先'],
+    },
     followUps: {
       kind: 'longText',
       label: { ja: '続報', en: 'Follow-ups' },

@@ -108,9 +108,11 @@ export function keptDrafts(contract?: string): readonly KeptDraft[] {
     .sort((one, other) => other.at.localeCompare(one.at));
 }
 
-/** Takes from this device all that was typed and never sent, and the names of files on their way: of one contract, or of all. */
+/** Takes from this device all that was typed and never sent, the names of files on their way, and what it knows of contracts: of one, or of all. */
 export function clearDrafts(contract?: string): void {
-  const starts = [prefix, 'upload:'].map((start) => (contract === undefined ? start : `${start}${contract}:`));
+  const starts = [prefix, 'upload:', 'known:'].map((start) =>
+    contract === undefined ? start : `${start}${contract}:`,
+  );
   for (const key of Object.keys(localStorage))
     if (starts.some((start) => key.startsWith(start))) localStorage.removeItem(key);
   unkept.clear();

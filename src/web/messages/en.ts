@@ -27,6 +27,7 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   navPlan: 'Plan',
   navReport: 'Report',
   navHistory: 'History',
+  navIncident: 'Report an incident',
   navSettings: 'Settings',
   navLabel: 'Screens of this contract',
   dashboardQuestion: 'How do the sixteen matters stand, and what is next, until when?',

@@ -25,6 +25,7 @@ export const ja = {
   navPlan: '確認書類',
   navReport: '報告書',
   navHistory: '履歴',
+  navIncident: '事故報告',
   navSettings: '設定',
   navLabel: 'この契約の画面',
   dashboardQuestion: 'この契約の16事項は今どうなっているか、次に何をいつまでに。',

@@ -9,6 +9,13 @@ export const settingsTexts = {
     ja: 'この契約に何が含まれるか。答えにより、該当しない義務が決まります。',
     en: 'What the work includes decides which duties apply.',
   },
+  buyer_contact: { ja: '担当職員', en: 'Official' },
+  buyer_phone: { ja: '担当職員の電話', en: 'Telephone of the official' },
+  buyer_mail: { ja: '担当職員のメール', en: 'Mail address of the official' },
+  buyerContactHelp: {
+    ja: '事故のときに知らせる相手。電話とメールを入れておくと、事故報告の画面からそのまま発信できます。',
+    en: 'Whom to tell when something happens. With telephone and mail, the page for incidents offers them at a touch.',
+  },
   backingTitle: { ja: '別葉の裏付け', en: 'Backing on the reason sheet' },
   backingPrinted: {
     ja: '別葉に「裏付け」の列を印刷する',

@@ -139,7 +139,7 @@ const hasBegun = ({ contract: { scope }, plan, rows }: DashboardView): boolean =
 
 /** How do the sixteen stand, and what is next? */
 export function Dashboard() {
-  const { t } = useWords();
+  const { t, day } = useWords();
   const { number } = useParams({ from: '/c/$number' });
   const query = useDashboard(number);
   const today = useSession().data?.today ?? '';
@@ -168,6 +168,7 @@ export function Dashboard() {
             </>
           }
         >
+          <p className="hidden print:block">{today === '' ? '' : day(today)}</p>
           {today === '' ? null : <KeyFacts view={view} today={today} />}
           {view.ruleChanges === null ? null : (
             <Suspense fallback={null}>
@@ -184,7 +185,7 @@ export function Dashboard() {
               <BeginSteps view={view} />
             </Suspense>
           ) : null}
-          <div className="mt-6 grid gap-4 desktop:grid-cols-[2fr_3fr]">
+          <div className="dashboard mt-6 grid gap-4 desktop:grid-cols-[2fr_3fr]">
             <Progress view={view} />
             <Acts number={number} acts={view.nextActs} />
           </div>

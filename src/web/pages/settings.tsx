@@ -20,6 +20,7 @@ import { FormProblems } from '../parts/form-problems.tsx';
 import { HeldBack } from '../parts/held-back.tsx';
 import { LimitFields, useLimitFields } from '../parts/limit-fields.tsx';
 import { MailRecipients } from '../parts/mail-recipients.tsx';
+import { OfficialContact } from '../parts/official-contact.tsx';
 import { Loaded, Page } from '../parts/page.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
 import { SettingConflict } from '../parts/setting-conflict.tsx';
@@ -117,6 +118,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
     'buyer.addressee': t('addressee'),
     ...useLimitFields(),
     ...useDemandFields(),
+    ...Object.fromEntries((['contact', 'phone', 'mail'] as const).map((name) => [`buyer.${name}`, t(`buyer_${name}`)])),
   };
   const trouble = useRefusal(autosave.state);
   return (
@@ -131,6 +133,7 @@ function SettingsForm({ number, view }: { readonly number: string; readonly view
         onChange={(addressee) => change({ ...contract, buyer: { ...contract.buyer, addressee } })}
         onBlur={() => void autosave.flush()}
       />
+      <OfficialContact contract={contract} change={change} onBlur={() => void autosave.flush()} />
       {partyFields.map(([name, path, read, write]) => (
         <TextField
           key={name}

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { OpenClosingView } from '../../queries/closing-view.ts';
 import { contractPath, send } from '../data/api.ts';
+import { clearDevice } from '../data/clear-device.ts';
 import { useClosingWords } from '../data/closing-words.ts';
-import { clearDrafts } from '../data/drafts.ts';
 import { queryClient } from '../data/queries.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -53,7 +53,7 @@ export function ConfirmErasure({ view }: { readonly view: OpenClosingView }) {
     setErasing(true);
     try {
       await send('POST', contractPath(number, '/closing'), { number: typed });
-      clearDrafts(number);
+      await clearDevice(number);
       queryClient.clear();
       window.location.assign(`/c/${encodeURIComponent(number)}/closing`);
     } catch (problem) {

@@ -1,14 +1,21 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../data/language.tsx';
+import { isOutboxFull, watchOutbox } from '../data/outbox-signal.ts';
 import { useContracts, useSession } from '../data/queries.ts';
 import { useLinks } from '../data/use-links.ts';
+import { useIsWide } from '../data/use-is-wide.ts';
 import { Bell } from './bell.tsx';
 import { FindButton } from './find-button.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import { SignOut } from './sign-out.tsx';
 
 const Arrivals = lazyPart(async () => (await import('./arrivals.tsx')).Arrivals);
+
+/** On narrow screens alone. */
+const PhoneBar = lazyPart(async () => (await import('./phone-bar.tsx')).PhoneBar);
+/** Where this device has something that the server has not. */
+const Outbox = lazyPart(async () => (await import('./outbox.tsx')).Outbox);
 
 const links = [
   ['/c/$number', 'navOverview'],
@@ -20,6 +27,7 @@ const links = [
   ['/c/$number/report', 'navReport'],
   ['/c/$number/checks', 'navChecks'],
   ['/c/$number/history', 'navHistory'],
+  ['/c/$number/incident', 'navIncident'],
   ['/c/$number/settings', 'navSettings'],
   ['/c/$number/closing', 'navClosing'],
 ] as const;
@@ -31,7 +39,7 @@ function Navigation({ number }: { readonly number: string }) {
       aria-label={t('navLabel')}
       className="border-b border-solid-gray-420 desktop-admin:w-48 desktop-admin:shrink-0 desktop-admin:border-r desktop-admin:border-b-0"
     >
-      <ul className="flex flex-wrap desktop-admin:sticky desktop-admin:top-14 desktop-admin:block desktop-admin:py-4">
+      <ul className="flex overflow-x-auto whitespace-nowrap desktop:flex-wrap desktop-admin:sticky desktop-admin:top-14 desktop-admin:block desktop-admin:py-4">
         {links.map(([to, key]) => (
           <li key={to}>
             <Link
@@ -141,6 +149,8 @@ export function Frame() {
   useLinks();
   const { number } = useParams({ strict: false });
   const { start, hasBegun } = useBegun();
+  const isWide = useIsWide();
+  const isWaiting = useSyncExternalStore(watchOutbox, isOutboxFull);
   return (
     <>
       <Header number={number} />
@@ -148,10 +158,12 @@ export function Frame() {
         {number === undefined ? null : <Navigation number={number} />}
         <main id="main" tabIndex={-1} className="mx-auto w-full max-w-280 min-w-0 px-4 py-6 outline-none desktop:px-8">
           <Suspense fallback={null}>{hasBegun ? <Arrivals start={start} /> : null}</Suspense>
+          <Suspense fallback={null}>{isWaiting ? <Outbox /> : null}</Suspense>
           <Outlet />
           <HelpLink number={number} look="mt-8 inline-flex desktop:hidden" />
         </main>
       </div>
+      <Suspense fallback={null}>{isWide ? null : <PhoneBar number={number} />}</Suspense>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function Page({ title, question, actions, children }: PageProps) {
           <h1 className="text-std-26B-150">{title}</h1>
           {question === undefined ? null : <p className="text-solid-gray-700">{question}</p>}
         </div>
-        <div className="flex flex-wrap gap-2">{actions}</div>
+        <div className="no-print flex flex-wrap gap-2">{actions}</div>
       </div>
       {children}
     </>

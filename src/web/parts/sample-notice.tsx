@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { SampleContract } from '../../postgres/sample-store.ts';
 import { send } from '../data/api.ts';
-import { clearDrafts, keptDrafts } from '../data/drafts.ts';
+import { clearDevice } from '../data/clear-device.ts';
+import { keptDrafts } from '../data/drafts.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { queryClient, useRead } from '../data/queries.ts';
 import { focusNext, useFocusNext } from '../data/sample-focus.ts';
@@ -22,7 +23,7 @@ function useRemoval({ contracts, ownEntries }: SampleView) {
     try {
       const numbers = contracts.map(({ number }) => number);
       await send('POST', '/sample/removal', { contracts: numbers, ownEntries });
-      for (const number of numbers) clearDrafts(number);
+      for (const number of numbers) await clearDevice(number);
       focusNext('firstSteps');
       await queryClient.invalidateQueries();
     } catch (error) {

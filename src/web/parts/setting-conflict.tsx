@@ -12,6 +12,9 @@ import { isLimitName } from './limit-fields.tsx';
 const partLabels = {
   title: 'contractTitle',
   'buyer.addressee': 'addressee',
+  'buyer.contact': 'buyer_contact',
+  'buyer.phone': 'buyer_phone',
+  'buyer.mail': 'buyer_mail',
   'contractor.name': 'contractorName',
   'contractor.address': 'contractorAddress',
   'contractor.representative': 'representative',

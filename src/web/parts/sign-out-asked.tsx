@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem, signOut } from '../data/api.ts';
-import { clearDrafts, keptDrafts } from '../data/drafts.ts';
+import { clearDevice } from '../data/clear-device.ts';
+import { keptDrafts } from '../data/drafts.ts';
 import { usePageWords } from '../data/page-words.ts';
 import { signOutTexts } from '../messages/sign-out-texts.ts';
 import { Button } from './button.tsx';
@@ -34,7 +35,7 @@ export function SignOutAsked({ onBack }: { readonly onBack: () => void }) {
   const leave = async (): Promise<void> => {
     try {
       await endSession();
-      clearDrafts();
+      await clearDevice();
       window.location.replace('/');
     } catch {
       setFailed(true);
