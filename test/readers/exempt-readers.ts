@@ -20,7 +20,12 @@ export const exemptReaders: Readonly<Record<string, readonly string[]>> = {
   ],
   'looks a name up, or joins names': [
     ...['core/kernel/place pathToRow', 'core/kernel/place pathToDuty', 'core/kernel/place pathToPlanDuty'],
-    ...['core/kernel/place pathToEvidence', 'core/kernel/place pathToIncident', 'core/kernel/place pathToSetting', 'core/kernel/place pathToPeriod'],
+    ...[
+      'core/kernel/place pathToEvidence',
+      'core/kernel/place pathToIncident',
+      'core/kernel/place pathToSetting',
+      'core/kernel/place pathToPeriod',
+    ],
     ...['core/kernel/place pathToCell', 'core/kernel/place pathOutside', 'core/registers/plain-path plainPath'],
     'core/registers/input-label-texts labelOfPath',
     ...['core/registers/registers registerNamed', 'core/registers/consoles/console-devices knownName'],

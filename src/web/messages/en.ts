@@ -10,12 +10,9 @@ export const en: Readonly<Record<keyof typeof ja, string>> = {
   loading: 'Loading…',
   retry: 'Try again',
   signInFirst: 'Please sign in',
-  signInHow:
-    'Open the link that the server printed when it started. When it is too old, run junshu sign-in-link (with npm: npx junshu sign-in-link) on the server for a new one.',
   unreachable: 'The server can’t be reached. Try again once it can.',
   signOut: 'Sign out',
   signOutFailed: 'The server can’t be reached, so you are still signed in. What you typed is kept on this device.',
-  brokenTitle: 'This page can’t be shown',
   notFoundTitle: 'Page not found',
   notFoundBody: 'The address has changed, or there is no such contract.',
   home: 'Contracts',

@@ -8,12 +8,9 @@ export const ja = {
   loading: '読み込んでいます…',
   retry: 'もう一度試す',
   signInFirst: 'サインインしてください',
-  signInHow:
-    'サーバーを起動した画面に表示されたリンクを開いてください。期限が切れているときは、サーバーで junshu sign-in-link（npm なら npx junshu sign-in-link）を実行すると新しいリンクができます。',
   unreachable: 'サーバーにつながりません。つながってから、もう一度試してください。',
   signOut: 'サインアウト',
   signOutFailed: 'サーバーにつながらず、サインアウトできていません。入力はこの端末に残っています。',
-  brokenTitle: '画面を表示できません',
   notFoundTitle: 'ページが見つかりません',
   notFoundBody: '住所が変わったか、契約がありません。',
   home: '契約の一覧',

@@ -1,9 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
-import { ApiProblem } from '../data/api.ts';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useWords } from '../data/language.tsx';
-import { Banner } from './banner.tsx';
-import { Button } from './button.tsx';
+import { lazyPart } from './lazy-part.tsx';
 
 interface PageProps {
   readonly title: string;
@@ -33,25 +31,35 @@ export function Page({ title, question, actions, children }: PageProps) {
   );
 }
 
-/** What could not be loaded, in words, with the next step. */
-export function Trouble({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
-  const { t, say } = useWords();
-  if (error instanceof ApiProblem && error.problem.status === 401)
-    return (
-      <Banner kind="information" title={t('signInFirst')}>
-        {t('signInHow')}
-      </Banner>
-    );
-  const title = error instanceof ApiProblem ? say(error.problem.title) : t('brokenTitle');
+interface TroubleProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+/** Where not even the words can be had, there is no connection. */
+function Unreachable({ retry }: TroubleProps) {
+  const { t } = useWords();
   return (
-    <Banner kind="error" title={title} isLive>
-      {error instanceof ApiProblem ? say(error.problem.detail) : t('unreachable')}
+    <p role="alert">
+      {t('unreachable')}{' '}
       {retry === undefined ? null : (
-        <div className="mt-2">
-          <Button onClick={retry}>{t('retry')}</Button>
-        </div>
+        <button type="button" onClick={retry} className="min-h-11 underline">
+          {t('retry')}
+        </button>
       )}
-    </Banner>
+    </p>
+  );
+}
+
+/** Loaded when something is wrong: the first load does without. */
+const ToldTrouble = lazyPart(async () => (await import('./trouble.tsx')).ToldTrouble, Unreachable);
+
+/** What could not be loaded, in words, with the next step. */
+export function Trouble(props: TroubleProps) {
+  return (
+    <Suspense fallback={null}>
+      <ToldTrouble {...props} />
+    </Suspense>
   );
 }
 
