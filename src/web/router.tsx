@@ -60,8 +60,7 @@ const incident = createRoute({
   getParentRoute: () => root,
   path: '/c/$number/incident',
   /** A report that this device has not sent, to be mended. */
-  validateSearch: ({ mend }: Record<string, unknown>): { mend?: string } =>
-    mend === undefined ? {} : { mend: String(mend) },
+  validateSearch: (search: { mend?: string }) => search,
   component: lazyRouteComponent(() => import('./pages/incident.tsx'), 'IncidentPage'),
 });
 const dashboard = createRoute({

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../core/kernel/json.ts';
 import type { Problem } from '../../queries/read-models.ts';
 import { draftKey, dropDraft, keptDrafts, readDraft, writeDraft } from './drafts.ts';
-import { tellOutbox } from './outbox-signal.ts';
 
 /** A photo on this device that belongs to a report. */
 export interface WaitingPhoto {
@@ -29,6 +28,9 @@ export interface Waiting extends WaitingReport {
   /** ISO instant at which it was written. */
   readonly at: string;
 }
+
+/** Other tabs hear of it by the storage itself; this one hears the same. */
+const tellOutbox = (): void => void dispatchEvent(new Event('storage'));
 
 const start = 'report:';
 

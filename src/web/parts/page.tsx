@@ -37,22 +37,13 @@ interface TroubleProps {
 }
 
 /** Where not even the words can be had, there is no connection. */
-function Unreachable({ retry }: TroubleProps) {
+function Unreachable() {
   const { t } = useWords();
-  return (
-    <p role="alert">
-      {t('unreachable')}{' '}
-      {retry === undefined ? null : (
-        <button type="button" onClick={retry} className="min-h-11 underline">
-          {t('retry')}
-        </button>
-      )}
-    </p>
-  );
+  return <p role="alert">{t('unreachable')}</p>;
 }
 
 /** Loaded when something is wrong: the first load does without. */
-const ToldTrouble = lazyPart(async () => (await import('./trouble.tsx')).ToldTrouble, Unreachable);
+const ToldTrouble = lazyPart<TroubleProps>(async () => (await import('./trouble.tsx')).ToldTrouble, Unreachable);
 
 /** What could not be loaded, in words, with the next step. */
 export function Trouble(props: TroubleProps) {
