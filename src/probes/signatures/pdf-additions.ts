@@ -1,6 +1,6 @@
 import { isDictionary, PdfFile, referred } from './pdf-file.ts';
 import { type PdfDictionary, PdfUnclear, type PdfValue, pdfText, referencesIn } from './pdf-value.ts';
-import { noRevocations, type Revocations } from './revocations.ts';
+import type { Revocations } from './revocations.ts';
 
 const nothing: PdfDictionary = new Map();
 
@@ -134,18 +134,32 @@ export function isValidationDataOnly(pdf: Buffer, end: number): boolean | 'uncle
 /** More are not read. */
 const mostRevocations = 50;
 
-/** What a PDF's store of validation data keeps of certificates being revoked (12.8.4.3); nothing where it can't be read. */
+/** Whether a store can be told to be absent although the file can't be read: no object of it, packed or not, may bear its name. */
+const hasNoStore = (pdf: Buffer): boolean =>
+  !/\/(DSS|ObjStm|XRefStm)|\/[^\s/<>()[\]{}%]{0,50}#/.test(pdf.toString('latin1'));
+
+/** The entries of one list of the store; null for what is none or beyond what is read. */
+function storedIn(file: PdfFile, list: PdfValue | undefined): readonly (Buffer | null)[] {
+  const held = file.resolve(list);
+  if (held === undefined || held === 'null') return [];
+  if (!Array.isArray(held)) return [null];
+  const read = held.slice(0, mostRevocations).map((one) => file.stream(referred(one) ?? -1));
+  return held.length > mostRevocations ? [...read, null] : read;
+}
+
+/** What a PDF's store of validation data keeps of certificates being revoked (12.8.4.3), and whether that is all that it keeps. */
 export function revocationsIn(pdf: Buffer): Revocations {
   try {
     const file = new PdfFile(pdf);
-    const store = dictionaryIn(file, dictionaryIn(file, file.trailer.get('/Root')).get('/DSS'));
-    const streams = (name: string): readonly Buffer[] =>
-      listIn(file, store.get(name))
-        .slice(0, mostRevocations)
-        .flatMap((one) => file.stream(referred(one) ?? -1) ?? []);
-    const [lists, answers] = [streams('/CRLs'), streams('/OCSPs')];
-    return { lists, answers, count: lists.length + answers.length };
+    const held = file.resolve(dictionaryIn(file, file.trailer.get('/Root')).get('/DSS'));
+    const isRead = held === undefined || held === 'null' || isDictionary(held);
+    const store = isDictionary(held) ? held : nothing;
+    const [lists, answers] = [storedIn(file, store.get('/CRLs')), storedIn(file, store.get('/OCSPs'))];
+    const [readLists, readAnswers] = [lists.filter((one) => one !== null), answers.filter((one) => one !== null)];
+    const count = readLists.length + readAnswers.length;
+    const isWhole = isRead && count === lists.length + answers.length;
+    return { lists: readLists, answers: readAnswers, count, isWhole };
   } catch {
-    return noRevocations;
+    return { lists: [], answers: [], count: 0, isWhole: hasNoStore(pdf) };
   }
 }

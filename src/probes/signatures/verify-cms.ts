@@ -72,14 +72,20 @@ export async function verifyCms(
   };
   const today = await stateAt([]);
   if (today !== 'past' && today !== 'valid') return { state: today, ...who };
-  const times = async (): Promise<readonly number[] | null> => trustedTimes(room, form, path);
+  // Asked of openssl once, and only where they matter.
+  let asked: ReturnType<typeof trustedTimes> | undefined;
+  const times = (): ReturnType<typeof trustedTimes> => {
+    asked ??= trustedTimes(room, form, path);
+    return asked;
+  };
   const state = today === 'valid' ? today : await stateThen(stateAt, await times(), later);
-  if (state !== 'valid' || revocations.count === 0) return { state, ...who };
-  const revoked = await revokedAt(room, signerPath, path, form, revocations);
-  if (revoked === null) return { state, ...who };
+  if (state !== 'valid') return { state, ...who };
+  const { revoked, isWhole } = await revokedAt(room, signerPath, path, form, revocations);
+  const unless = isWhole ? state : 'revocationUnread';
+  if (revoked === null) return { state: unless, ...who };
   // What was there before the certificate was revoked stays good.
   const known = [...((await times()) ?? []), ...later];
-  return { state: known.some((time) => time < revoked) ? state : 'revoked', ...who };
+  return { state: known.some((time) => time < revoked) ? unless : 'revoked', ...who };
 }
 
 /**

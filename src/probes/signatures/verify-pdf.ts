@@ -97,7 +97,9 @@ export async function verifyPdf(room: Workroom, pdf: Buffer): Promise<readonly V
   const reached = covers === 'unclear' ? ('growthUnread' as const) : ('partlyCovered' as const);
   const beyond = found.slice(mostSignatures, mostSignatures + 1).map(() => unsigned('notUnderstood'));
   const all = [...verified, ...told, ...beyond].map((one) =>
-    covers !== true && ['valid', 'intact', 'untimed'].includes(one.state) ? { ...one, state: reached } : one,
+    covers !== true && ['valid', 'intact', 'untimed', 'revocationUnread'].includes(one.state)
+      ? { ...one, state: reached }
+      : one,
   );
   return all.length > 0 ? all : [unsigned('notUnderstood')];
 }

@@ -84,6 +84,17 @@ export const signatureValidText = {
       ],
       ['有効な証明書で署名し直してください。', 'Sign anew with a valid certificate.'],
     ),
+    revocationUnread: resultText(
+      ['文書に収められた失効の情報を、すべては読めません', 'Not all that the document keeps of revocation can be read'],
+      [
+        '{format}。署名は内容と合い、信頼する証明書に連なりますが、文書の失効リストか OCSP の応答が、壊れているか、暗号化されているか、種類ごとに50件を超えています。失効していないとは言えません。署名者: {signer}。',
+        '{format}. It fits the content and descends from what is trusted, but a revocation list or OCSP answer that the document keeps is broken, encrypted, or beyond 50 of its kind; nobody can tell that the certificate was not revoked. Signer: {signer}.',
+      ],
+      [
+        '署名に使ったソフトで失効の有無を確かめ、結果を証跡に残してください。',
+        'See with what signed it whether the certificate was revoked, and keep the result as evidence.',
+      ],
+    ),
     formUnverified: resultText(
       ['署名がありますが、この形式は検証していません', 'It is signed in a form that is not verified here'],
       [

@@ -34,6 +34,7 @@ export const signatureValidCheck = defineCheck({
     expired: { outcome: 'fail' },
     partlyCovered: { outcome: 'fail' },
     revoked: { outcome: 'fail' },
+    revocationUnread: { outcome: 'undetermined' },
     growthUnread: { outcome: 'undetermined' },
     formUnverified: { outcome: 'undetermined' },
     unlogged: { outcome: 'fail' },

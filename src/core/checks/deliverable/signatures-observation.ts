@@ -9,7 +9,8 @@ export type SignatureFormat = (typeof signatureFormats)[number];
  * What became of verifying one signature. `intact`: it fits the content, and nothing was given to hold its signer against; `signerUnknown`: it can't
  * even be computed without the signer's key; `unlogged`: no trusted log or clock vouches for when it was made (sigstore);
  * `untimed`: the certificate has expired since, and no trusted timestamp tells that it was signed before; `revoked`: what the document
- * itself keeps says that the certificate was; `growthUnread`: what was added behind it can't be read; `formUnverified`: of a form that
+ * itself keeps says that the certificate was; `revocationUnread`: not all that it keeps of that can be read;
+ * `growthUnread`: what was added behind it can't be read; `formUnverified`: of a form that
  * is known and not verified here.
  */
 const signatureStates = [
@@ -23,6 +24,7 @@ const signatureStates = [
   'partlyCovered',
   'growthUnread',
   'revoked',
+  'revocationUnread',
   'formUnverified',
   'unlogged',
   'contentMissing',
