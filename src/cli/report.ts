@@ -106,6 +106,7 @@ async function read(path: string): Promise<void> {
   const { readFilledForm } = await import('../tables/read-filled-form.ts');
   const form = await readFilledForm(await readBytes(path));
   if (!form.ok) throw new CommandFailure(exitCodes.unreadable, [form.refusal.message, form.refusal.mend]);
+  for (const notice of form.value.notices) talk(notice);
   for (const { number, note } of form.value.answers)
     if (note !== null) talk({ ja: `${number}) ${note.ja}`, en: `${number}) ${note.en}` });
   printJson(form.value);

@@ -66,6 +66,7 @@ function tell(view: TakeOverView, chosen: readonly Chosen[]): void {
       ja: `注意：契約件名がこの契約と違います（${view.title}）。`,
       en: `warning: the form is of another contract (${view.title}).`,
     });
+  for (const notice of view.notices) talk(notice);
   for (const { number, note } of view.rows)
     if (note !== null) talk({ ja: `${number}) ${note.ja}`, en: `${number}) ${note.en}` });
   for (const { item, status, isTaken } of chosen) {
@@ -77,6 +78,7 @@ function tell(view: TakeOverView, chosen: readonly Chosen[]): void {
           ? say({ ja: '未定（--answer）', en: 'open (--answer)' })
           : say({ ja: '残す（--replace）', en: 'kept (--replace)' });
     const now = item.current?.status;
+    for (const { ja, en } of item.notices) talk({ ja: `${item.dutyId} ${ja}`, en: `${item.dutyId} ${en}` });
     print([item.dutyId, wordOf(status ?? item.status), now === undefined ? '' : wordOf(now), done].join('\t'));
   }
   for (const { obligation, text } of view.unplaced)

@@ -31,4 +31,6 @@ export interface TakeOverView {
   readonly items: readonly TakeOverItem[];
   readonly unplaced: readonly UnplacedText[];
   readonly changedTexts: readonly number[];
+  /** What of the file was not read, by name. */
+  readonly notices: readonly Bilingual[];
 }

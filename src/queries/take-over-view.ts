@@ -62,5 +62,6 @@ export function takeOverView({ catalogue, state }: FoundContract, id: string, { 
     items: claims.map((told) => itemOf(told, stored.get(told.dutyId), file)),
     unplaced,
     changedTexts: form.changedTexts,
+    notices: form.notices,
   };
 }

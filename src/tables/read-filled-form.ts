@@ -1,4 +1,5 @@
 import { meti2023 } from '../core/catalogue/meti-2023.ts';
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { FilledForm } from '../core/report/filled-form.ts';
 import type { FormBlock } from '../core/report/form-page.ts';
@@ -9,16 +10,17 @@ import { tableLimits, type UnreadableFile, unreadable } from './unreadable.ts';
 interface FoundPage {
   readonly kind: FilledForm['kind'];
   readonly blocks: readonly FormBlock[];
+  readonly notices: readonly Bilingual[];
 }
 
 /** The document as a Word file, or else as a workbook; what neither can take is told by the one that it is nearest to. */
 async function pageOf(bytes: Uint8Array): Promise<Result<FoundPage, UnreadableFile>> {
   const { readDocx } = await import('../docx/read-docx.ts');
   const document = readDocx(bytes);
-  if (document.ok) return accepted({ kind: 'docx', blocks: document.value });
+  if (document.ok) return accepted({ kind: 'docx', blocks: document.value, notices: [] });
   const { readXlsxForm } = await import('../xlsx/read-xlsx-form.ts');
   const workbook = readXlsxForm(bytes);
-  if (workbook.ok) return accepted({ kind: 'xlsx', blocks: workbook.value });
+  if (workbook.ok) return accepted({ kind: 'xlsx', ...workbook.value });
   return refused(otherPackage(bytes) ?? (isWordFile(bytes) ? document.refusal : workbook.refusal));
 }
 
@@ -37,7 +39,7 @@ export async function readFilledForm(bytes: Uint8Array): Promise<Result<FilledFo
   if (foreign !== null) return refused(foreign);
   const page = await pageOf(bytes);
   if (!page.ok) return page;
-  const form = readFormPage(meti2023, page.value.kind, page.value.blocks);
+  const form = readFormPage(meti2023, page.value.kind, page.value.blocks, page.value.notices);
   if (form === null)
     return unreadable(
       '別紙４の表（項目・確認事項・実施状況）が見つかりません。',

@@ -176,4 +176,23 @@ describe('answers of a form filled in elsewhere', () => {
       Array.from({ length: 16 }, (_, index) => `${index + 2}~${['該当なし', '実施', '未実施'][index % 3]}`).join(' '),
     );
   });
+
+  it('tells by name which sheets that hold anything it passed over', async () => {
+    const rows = [
+      ['項目', '確認事項', '実施状況'],
+      [labelOf(2), '', '実施'],
+    ];
+    const told = async (...more: Parameters<typeof officeWorkbook>[0]): Promise<string> => {
+      const form = await readFilledForm(officeWorkbook([{ name: '別紙４', rows }, ...more]));
+      assert.ok(form.ok);
+      return form.value.notices.map(({ ja }) => ja).join();
+    };
+    assert.equal(await told({ name: '別葉', rows: [['３）', '期間中のため。']] }, { name: 'Sheet3', rows: [] }), '');
+    const skipped = { name: '理由', rows: [['３）', '期間中のため。']] };
+    assert.match(await told(skipped, { ...skipped, name: '下書き', isHidden: true }), /「理由」「下書き」（非表示）。/);
+    assert.match(
+      await told(...Array.from({ length: 25 }, (_, at) => ({ ...skipped, name: `${at + 1}月` }))),
+      /「1月」.*「10月」ほか15枚/,
+    );
+  });
 });

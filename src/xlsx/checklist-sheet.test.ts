@@ -153,6 +153,17 @@ describe('reading the checklist sheet', () => {
     assert.deepEqual([read.value.sheet, read.value.others], ['チェックリスト', ['別のアプリ']]);
   });
 
+  it('refuses a workbook of more sheets than are looked into', async () => {
+    const bytes = await checklistLookAlike({
+      texts: allHandled,
+      change: (_, workbook) => {
+        for (let at = 1; at <= 50; at += 1) workbook.addWorksheet(`別${at}`);
+      },
+    });
+    const read = readChecklistSheet({ bytes, catalogue: ipaWebsite7 });
+    assert.match(read.ok ? '' : read.refusal.message.ja, /シートが50枚を超えています/);
+  });
+
   it('reads cells that were taken apart, and doubts cells merged with another item’s', async () => {
     const apart = await cellOf('3-(i)', {
       texts: { F12: '■' },

@@ -61,7 +61,16 @@ function refuseOtherDocument({ names }: ZipArchive): never {
   );
 }
 
-const mostSheets = 200;
+/** A list of sheets is short text; whoever reads bounds how many of them it opens, and tells what it leaves. */
+const mostSheets = 10_000;
+
+const tooManySheets = (): never =>
+  giveUp(
+    `シートが${mostSheets}枚を超えています。`,
+    `More than ${mostSheets} sheets.`,
+    '要るシートだけのファイルにしてください。',
+    'Keep the sheets that are needed.',
+  );
 
 function sheetsOf(archive: ZipArchive, path: string): { readonly sheets: SheetEntry[]; readonly from1904: boolean } {
   const { byId } = relationsOf(archive, path);
@@ -72,8 +81,9 @@ function sheetsOf(archive: ZipArchive, path: string): { readonly sheets: SheetEn
     path,
     onOpen((name, { name: title = '', state = 'visible', id = '', date1904 = '0' }) => {
       if (name === 'workbookPr') from1904 = isTrue(date1904);
-      if (name === 'sheet' && sheets.length < mostSheets)
-        sheets.push({ name: title, isHidden: state !== 'visible', path: byId.get(id) ?? '' });
+      if (name !== 'sheet') return;
+      if (sheets.length === mostSheets) tooManySheets();
+      sheets.push({ name: title, isHidden: state !== 'visible', path: byId.get(id) ?? '' });
     }),
   );
   return { sheets, from1904 };

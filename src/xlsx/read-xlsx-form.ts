@@ -1,14 +1,15 @@
+import type { Bilingual } from '../core/kernel/bilingual.ts';
 import type { Result } from '../core/kernel/result.ts';
 import { cellKey } from '../core/registers/source-table.ts';
 import { joinContinued } from '../core/report/continued-row.ts';
 import { partMark } from '../core/report/form-headings.ts';
 import type { FormAside, FormBlock } from '../core/report/form-page.ts';
 import { attempt, type UnreadableFile } from '../tables/unreadable.ts';
-import { openWorkbook } from './open-workbook.ts';
+import { type OpenWorkbook, openWorkbook } from './open-workbook.ts';
 import type { SheetTable } from './sheet-reader.ts';
 
-/** Sheets that are looked into. */
-const mostTried = 20;
+/** Sheets that are looked into, and that are named. */
+const [mostTried, mostNamed] = [20, 10];
 
 /** What is struck out of cells, by `cellKey`. */
 const struckIn = ({ struck = [] }: SheetTable): ReadonlyMap<string, FormAside> =>
@@ -62,18 +63,56 @@ function blocksOf(sheet: number, table: SheetTable): FormBlock[] {
   });
 }
 
-/** The lines and rows of the sheets that a form is on: those named so, or the first two; hidden sheets are not shown. */
-export function readXlsxForm(bytes: Uint8Array): Result<readonly FormBlock[], UnreadableFile> {
+type Sheet = OpenWorkbook['sheets'][number] & { readonly index: number };
+
+/** Whether a sheet holds anything that a person could miss; one that can't be read may. */
+function holdsAnything({ read }: OpenWorkbook, { index }: Sheet): boolean {
+  const table = attempt(() => read(index));
+  return !table.ok || table.value.rows.some((row) => row.some((text) => text.trim() !== ''));
+}
+
+/** Sheets that were not read, by name: those that hold anything, and those that were not even looked into. */
+function passedOver(workbook: OpenWorkbook, sheets: readonly Sheet[]): readonly Bilingual[] {
+  const names = sheets
+    .filter((sheet, at) => at >= mostTried || holdsAnything(workbook, sheet))
+    .map(({ name, isHidden }) => ({
+      ja: `「${name}」${isHidden ? '（非表示）' : ''}`,
+      en: `“${name}”${isHidden ? ' (hidden)' : ''}`,
+    }));
+  if (names.length === 0) return [];
+  const more = names.length - mostNamed;
+  const told = (language: keyof Bilingual, separator: string): string =>
+    names
+      .slice(0, mostNamed)
+      .map((name) => name[language])
+      .join(separator);
+  return [
+    {
+      ja: `読んでいないシート：${told('ja', '')}${more > 0 ? `ほか${more}枚` : ''}。別紙４の回答がここにあるときは、シート名に「別紙」か「別葉」を入れて表示し、もう一度読んでください。`,
+      en: `Sheets that were not read: ${told('en', ', ')}${more > 0 ? ` and ${more} more` : ''}. If answers of the form stand there, show the sheet, put 別紙 or 別葉 into its name, and read the file again.`,
+    },
+  ];
+}
+
+/** What a workbook shows of a form, and which of its sheets were not read. */
+interface XlsxForm {
+  readonly blocks: readonly FormBlock[];
+  readonly notices: readonly Bilingual[];
+}
+
+/** The lines and rows of the sheets that a form is on: those named so, or the first two; hidden sheets are not shown. What is passed over is told. */
+export function readXlsxForm(bytes: Uint8Array): Result<XlsxForm, UnreadableFile> {
   return attempt(() => {
-    const { sheets, read } = openWorkbook(bytes);
-    const visible = sheets.flatMap(({ name, isHidden }, index) => (isHidden ? [] : [{ name, index }]));
+    const workbook = openWorkbook(bytes);
+    const sheets = workbook.sheets.map((sheet, index) => ({ ...sheet, index }));
+    const visible = sheets.filter(({ isHidden }) => !isHidden);
     const named = visible.filter(({ name }) => /別紙|別葉|報告/.test(name));
-    const chosen = named.length > 0 ? named : visible.slice(0, 2);
-    return chosen
-      .slice(0, mostTried)
-      .flatMap(({ name, index }) => [
-        ...(/別葉/.test(name) ? [{ kind: 'line', text: '別葉' } as const] : []),
-        ...blocksOf(index, read(index)),
-      ]);
+    const chosen = (named.length > 0 ? named : visible.slice(0, 2)).slice(0, mostTried);
+    const blocks = chosen.flatMap(({ name, index }) => [
+      ...(/別葉/.test(name) ? [{ kind: 'line', text: '別葉' } as const] : []),
+      ...blocksOf(index, workbook.read(index)),
+    ]);
+    const rest = sheets.filter((sheet) => !chosen.includes(sheet));
+    return { blocks, notices: passedOver(workbook, rest) };
   });
 }

@@ -68,6 +68,23 @@ describe('a workbook', () => {
     assert.deepEqual(tableOf(officeWorkbook(sheets.slice(0, 20))).unread, []);
   });
 
+  it('tells of sheets however many there are', () => {
+    const sheets = Array.from({ length: 203 }, (_, at) => ({ name: `${at + 1}番`, rows: [['あ', 'い']] }));
+    const { unread = [] } = tableOf(officeWorkbook(sheets));
+    assert.match(unread.map(({ sheet, message }) => sheet + message.ja).join(), /^21番.*後の183枚は見ていません/);
+  });
+
+  it('is refused where more cells are merged than are filled', () => {
+    const row = '<row r="1"><c r="A1"><v>7</v></c></row>';
+    const merging = (count: number, ref = 'B9:C9') =>
+      readXlsxTable(
+        rawZip(workbookParts(row, { after: `<mergeCells>${`<mergeCell ref="${ref}"/>`.repeat(count)}</mergeCells>` })),
+      );
+    assert.equal(merging(20_000).ok, true);
+    for (const read of [merging(20_001), merging(1700, 'A1:XFD1')])
+      assert.match(read.ok ? '' : read.refusal.message.ja, /結合セルが多すぎる/);
+  });
+
   it('names formulas that were read by their result, formulas without one, and errors', () => {
     const { rows, notices = [] } = sheet(
       '<row><c><f>1+1</f><v>2</v></c><c><f>NOW()</f></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c></row><row><c><f>A1</f><v>3</v></c></row>',

@@ -8,7 +8,7 @@ import {
 import type { XmlListener } from '../tables/read-xml.ts';
 import { giveUp, tableLimits, tooLongCell, tooManyColumns, tooManyRows } from '../tables/unreadable.ts';
 import { columnNumber } from './cell-places.ts';
-import { fillMerged, type MergedRange, mergedRange } from './merged-cells.ts';
+import { fillMerged, type MergedRange, mergedRange, tooManyMerged } from './merged-cells.ts';
 import { isTrue, type NumberFormats } from './number-formats.ts';
 import { type RichText, RichTextCollector, unescaped } from './rich-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -135,7 +135,9 @@ export class SheetReader implements XmlListener {
 
   #merge(reference: string): void {
     const [from, to] = reference.split(':').map(placeOf);
-    if (from && to && this.#merged.length < mostMerged) this.#merged.push(mergedRange(from, to));
+    if (!from || !to) return;
+    if (this.#merged.length === mostMerged) tooManyMerged();
+    this.#merged.push(mergedRange(from, to));
   }
 
   #put(cell: OpenCell): void {

@@ -52,13 +52,19 @@ function sheetsOf(archive: ZipArchive): readonly SheetPart[] {
       posix.resolve('/xl', Target).slice(1),
     ]),
   );
-  return attributesOf(workbook, 'sheet')
-    .slice(0, mostSheets)
-    .flatMap(({ name = '', id = '' }) => {
-      const path = targets.get(id) ?? '';
-      const xml = textOf(archive, path);
-      return xml === null ? [] : [{ name, path, xml, cells: readSheetCells(xml, strings, styles) }];
-    });
+  const sheets = attributesOf(workbook, 'sheet');
+  if (sheets.length > mostSheets)
+    giveUp(
+      `シートが${mostSheets}枚を超えています。`,
+      `More than ${mostSheets} sheets.`,
+      'チェックリストのシートだけのファイルにしてください。',
+      'Keep the sheet of the checklist alone.',
+    );
+  return sheets.flatMap(({ name = '', id = '' }) => {
+    const path = targets.get(id) ?? '';
+    const xml = textOf(archive, path);
+    return xml === null ? [] : [{ name, path, xml, cells: readSheetCells(xml, strings, styles) }];
+  });
 }
 
 /** The worksheets of a workbook from people, with the places of their cells: bounded before anything is unpacked. */

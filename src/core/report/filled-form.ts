@@ -65,4 +65,6 @@ export interface FilledForm {
   /** Numbers of rows whose 確認事項 is not the form's own text. */
   readonly changedTexts: readonly number[];
   readonly notUnderstood: readonly string[];
+  /** What of the file was not read, by name. */
+  readonly notices: readonly Bilingual[];
 }

@@ -113,6 +113,21 @@ describe('the claims of a filled form', () => {
     );
   });
 
+  it('keep what the day of a text was taken for where its era was over', () => {
+    const dayOf = (written: string) =>
+      claimsOfForm(
+        meti2023,
+        form({ 7: '未実施' }, rowOf(2, '７）複製の消去の証明', '未実施', `【理由】遅れ【対応予定日】${written}`)),
+      ).claims.find(({ dutyId }) => dutyId === '7.erase');
+    const doubtful = dayOf('平成３８年１２月１１日');
+    assert.equal(doubtful?.texts.dueOn, '2026-12-11');
+    assert.match(
+      doubtful?.notices.map(({ ja, en }) => ja + en).join() ?? '',
+      /^「平成.*令和8年12月11日.*check the era/,
+    );
+    assert.deepEqual(dayOf('令和８年１２月１１日')?.notices, []);
+  });
+
   it('take a text without a name for the reason, or for the content of 実施; a day that is none stays a text', () => {
     assert.deepEqual(claimWith(textsOf('何もない'), 'notApplicable'), { status: 'notApplicable', reason: '何もない' });
     assert.deepEqual(claimWith(textsOf('何もない'), 'implemented'), { status: 'implemented', content: '何もない' });

@@ -26,6 +26,8 @@ export interface FormClaim {
   /** A person must say the status before it is taken over; `status` is then a proposal at most. */
   readonly isAsked: boolean;
   readonly texts: ClaimTexts;
+  /** What a person should look at in them: a day that was read in a way that its writing doesn't tell. */
+  readonly notices: readonly Bilingual[];
 }
 
 /** A text of the form that belongs to no duty that could be told. */
@@ -56,9 +58,15 @@ const slots = new Map<string, keyof ClaimTexts>([
 /** Written from the facts of its time, and not by the person. */
 const derived = '対象期間中に満たしていない日';
 
-/** 「【理由】…【責任者】…」 by its names; a day that is none, and another one after the first, stay in the text. */
-export function textsOf(text: string): ClaimTexts {
+interface ReadTexts {
+  readonly texts: ClaimTexts;
+  readonly notices: readonly Bilingual[];
+}
+
+/** The texts by their names, with what the day among them was taken for where its writing leaves a doubt. */
+function readTexts(text: string): ReadTexts {
   const texts: Record<string, string> = {};
+  const notices: Bilingual[] = [];
   const add = (name: keyof ClaimTexts, value: string): void => {
     if (value.trim() !== '') texts[name] = [texts[name], value.trim()].filter(Boolean).join('\n');
   };
@@ -71,12 +79,17 @@ export function textsOf(text: string): ClaimTexts {
     const value = piece.slice(end + 1);
     const day = slot === 'dueOn' ? parseJapaneseDate(value.trim()) : null;
     if (name === derived) continue;
-    if (day?.outcome === 'understood' && (texts.dueOn ?? day.date) === day.date) texts.dueOn = day.date;
-    else if (slot === undefined || day !== null) add('unnamed', `【${piece}`);
+    if (day?.outcome === 'understood' && (texts.dueOn ?? day.date) === day.date) {
+      texts.dueOn = day.date;
+      if (day.notice !== null) notices.push(day.notice);
+    } else if (slot === undefined || day !== null) add('unnamed', `【${piece}`);
     else add(slot, value);
   }
-  return texts;
+  return { texts, notices };
 }
+
+/** 「【理由】…【責任者】…」 by its names; a day that is none, and another one after the first, stay in the text. */
+export const textsOf = (text: string): ClaimTexts => readTexts(text).texts;
 
 const key = (text: string): string => squeezed(normalForm(text, 'NFKC')).toLowerCase();
 
@@ -179,7 +192,7 @@ export function claimsOfForm(catalogue: Catalogue, form: FilledForm): FormClaims
       mark,
       label,
       ...saidOf(id),
-      texts: textsOf(texts.get(id) ?? ''),
+      ...readTexts(texts.get(id) ?? ''),
     }));
   });
   return { claims, unplaced };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
 import type { FilledForm } from './filled-form.ts';
 import { headerOf } from './form-header.ts';
 import { rowNumber } from './form-headings.ts';
@@ -20,6 +21,7 @@ export function readFormPage(
   catalogue: Catalogue,
   kind: FilledForm['kind'],
   page: readonly FormBlock[],
+  notices: readonly Bilingual[] = [],
 ): FilledForm | null {
   const blocks = flattened(page);
   const items = itemRows(blocks);
@@ -34,5 +36,6 @@ export function readFormPage(
     unplaced,
     changedTexts: changedTexts(items),
     notUnderstood: answers.filter(({ status }) => status === null).map(({ number, raw }) => `${number}) ${raw}`),
+    notices,
   };
 }

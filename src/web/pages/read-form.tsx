@@ -79,6 +79,12 @@ function Answers({ form }: { readonly form: FilledForm }) {
   );
 }
 
+/** What of the file was not read. */
+function Notices({ notices }: Pick<FilledForm, 'notices'>) {
+  const { say } = useFormWords();
+  return notices.map((notice) => <Banner key={notice.ja} kind="information" title={say(notice)} />);
+}
+
 /** What is unlike the form, or could not be read at all. */
 function Doubts({ form }: { readonly form: FilledForm }) {
   const { t } = useFormWords();
@@ -150,6 +156,7 @@ export function ReadFormPage() {
       {trouble === null ? null : <Trouble error={trouble} />}
       {form === null ? null : (
         <>
+          <Notices notices={form.notices} />
           <Doubts form={form} />
           <Answers form={form} />
           <TakeOverLinks />

@@ -16,9 +16,12 @@ import { UndoImport } from '../parts/undo-import.tsx';
 
 /** What a person should know of the form before anything is chosen. */
 function Notices({ view }: { readonly view: TakeOverView }) {
-  const { t } = useTakeOverWords();
+  const { t, say } = useTakeOverWords();
   return (
     <>
+      {view.notices.map((notice) => (
+        <Banner key={notice.ja} kind="information" title={say(notice)} />
+      ))}
       {view.isOtherTitle ? <Banner kind="warning" title={t('takeOverOtherTitle', { title: view.title })} /> : null}
       {view.changedTexts.length === 0 ? null : (
         <Banner kind="warning" title={t('takeOverChanged', { numbers: view.changedTexts.join(', ') })} />

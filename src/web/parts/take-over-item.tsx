@@ -107,6 +107,9 @@ export function TakeOverDuty({ item, choices }: Props) {
           />
         ) : null}
         <Texts claim={claim} />
+        {item.notices.map((notice) => (
+          <p key={notice.ja}>⚠ {say(notice)}</p>
+        ))}
         {isSame ? <p className="text-dns-14N-130">{t('takeOverSame')}</p> : null}
         {item.told === 'row' ? <p className="text-dns-14N-130 text-solid-gray-700">{t('takeOverByRow')}</p> : null}
       </div>
