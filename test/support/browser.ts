@@ -100,6 +100,9 @@ export async function visit(browser: Browser, server: TestServer, width = 1280, 
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   const open = async (path: string): Promise<void> => {
+    // Where only the place behind the address differs, the page that is there would stay.
+    if (page.url().split('#')[0] === `${server.url}${path}`.split('#')[0] && path.includes('#'))
+      await page.goto('about:blank');
     await page.goto(server.url + path);
     await page.locator('h1').first().waitFor();
     await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
