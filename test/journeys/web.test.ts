@@ -315,7 +315,7 @@ describe('drafts', () => {
     assert.ok(count > 5);
     await boxes.first().uncheck();
     // 未実施 says by when, by whom, and what holds until then.
-    for (const day of await page.getByLabel('対応予定日').all()) await day.fill('2027-03-31');
+    for (const day of await page.getByLabel('対応予定日').all()) await day.fill('2027-02-26');
     for (const owner of await page.getByLabel('責任者').all()) await owner.fill('髙橋 花子');
     for (const measure of await page.getByLabel('それまでの代替策').all()) await measure.fill('手作業で点検する。');
     await page.getByRole('button', { name: `${count - 1}件を確かめて記入する` }).click();
