@@ -65,9 +65,15 @@ describe('a list that is shortened', () => {
 
   it('ends with its last item where all the others fit beside a first one that was cut', () => {
     const long = 'あ'.repeat(100);
-    assert.equal(listWithin([long, '乙'], 60), `${'あ'.repeat(30)}…、乙`);
-    assert.equal(listWithin([long, '乙'.repeat(60)], 60), `${'あ'.repeat(30)}… ほか1件`);
-    assert.equal(listWithin([long], 60), `${'あ'.repeat(30)}…`);
+    assert.equal(listWithin([long, '乙'], 60), `${'あ'.repeat(29)}…、乙`);
+    assert.equal(listWithin([long, '乙'.repeat(60)], 60), `${'あ'.repeat(29)}… ほか1件`);
+    assert.equal(listWithin([long], 60), `${'あ'.repeat(29)}…`);
+  });
+
+  it('stays within the units of its field, whatever its characters are made of', () => {
+    for (const one of ['👨‍👩‍👧‍👦', 'か\u3099', '（'])
+      for (const items of [[one.repeat(200)], [one.repeat(200), '乙'], [one.repeat(200), one.repeat(200), '丙']])
+        assert.ok(listWithin(items, 60).length <= 60, listWithin(items, 60));
   });
 });
 

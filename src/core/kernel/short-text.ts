@@ -60,12 +60,12 @@ export function textWithin(text: string, most: number): string {
   }
 }
 
-/** Items joined by 「、」 as far as they fit, each whole, with how many more there are: 「甲、乙 ほか3件」. */
+/** Items joined by 「、」 as far as they fit into so many units, each whole, with how many more there are: 「甲、乙 ほか3件」. */
 export function listWithin(items: readonly string[], most: number): string {
   const whole = items.join('、');
   if (whole.length <= most) return whole;
   const ending = (count: number): string => ` ほか${items.length - count}件`;
-  let [told, count] = [shortText(items[0] ?? '', most / 2), 1];
+  let [told, count] = [textWithin(items[0] ?? '', Math.floor(most / 2)), 1];
   for (const item of items.slice(1)) {
     const isLast = count + 1 === items.length;
     if (told.length + 1 + item.length + (isLast ? 0 : ending(count + 1).length) > most) break;
