@@ -23,6 +23,7 @@ import { everydayProducts } from '../support/everyday-products.ts';
 import { exploitedJson } from '../support/feed-files.ts';
 import { feedsOf, foundIn, judgedBill } from '../support/judged-bill.ts';
 import { rawZip } from '../support/raw-zip.ts';
+import { xmlBill, xmlPart } from '../support/xml-bill.ts';
 
 const cases = 'test/fixtures/cases/checks';
 const folder = mkdtempSync(join(tmpdir(), 'junshu-cases-checks-'));
@@ -74,10 +75,6 @@ async function installed(input: Uint8Array): Promise<string> {
 
 const bill = (...components: readonly object[]): string =>
   JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.7', components });
-const xmlBill = (inner: string): string =>
-  `<bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">${inner}</bom>`;
-const xmlPart = (name: string, more = ''): string =>
-  `<component type="library"><name>${name}</name><version>1</version><purl>pkg:npm/${name}@1</purl>${more}</component>`;
 const pack = (purl: string, version = ''): object => ({
   type: 'library',
   name: purl.split('/').at(-1)?.split('@')[0],

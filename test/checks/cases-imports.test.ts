@@ -8,6 +8,7 @@ import { readScan } from '../../src/scanners/read-scan.ts';
 import { previewTable } from '../../src/tables/preview-table.ts';
 import { readTable } from '../../src/tables/read-table.ts';
 import { caseTable, sibling } from '../support/case-table.ts';
+import { xmlBill, xmlPart } from '../support/xml-bill.ts';
 
 /** What was found, and how much was looked at; one finding a line. */
 function scan(input: Uint8Array): string {
@@ -110,11 +111,7 @@ const osv = (id: string, more: object): string =>
     ],
     ...more,
   });
-const xmlBill = (inner: string): string =>
-  `<bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">${inner}</bom>`;
 const subject = '<metadata><component type="application"><name>s</name></component></metadata>';
-const xmlPart = (name: string, more = ''): string =>
-  `<component type="library"><name>${name}</name><version>1</version>${more}</component>`;
 const header = '氏名,ふりがな,所属会社,専門性（資格・研修実績）,実績,国籍,従事開始日';
 const day = '2026-11-01';
 
@@ -295,12 +292,12 @@ const lists = [
         xmlBill(
           `${subject}<components>${xmlPart('a', `<pedigree><variants>${xmlPart('v')}</variants></pedigree>`)}</components><annotations><annotation><annotator>${xmlPart('w')}</annotator></annotation></annotations>`,
         ),
-        'a 1',
+        'a 1 pkg:npm/a@1',
       ),
       sibling(
         'the subject’s components in XML',
         xmlBill(`<metadata>${xmlPart('s', `<components>${xmlPart('in')}</components>`)}</metadata>`),
-        'in 1',
+        'in 1 pkg:npm/in@1',
       ),
     ],
   },

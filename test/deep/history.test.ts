@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { startBrowser, visit } from '../support/browser.ts';
+import { lookAt } from '../support/look.ts';
 import { signIn, startServer } from '../support/server.ts';
 
 const contract = 'METI-R8-OPS-003';
@@ -28,7 +29,7 @@ it('a history longer than a page goes back, page by page, to the contract’s fi
       numbers.toSorted((a, b) => b - a),
     );
     assert.equal(new Set(numbers).size, (numbers[0] ?? 0) + 1, 'an entry is missing');
-    if (process.env.SHOTS !== undefined) await page.screenshot({ path: `${process.env.SHOTS}/history.png` });
+    await lookAt(page, 'history');
     assert.deepEqual(complaints, []);
   } finally {
     await browser.close();

@@ -10,6 +10,7 @@ import type { ScanRunView, ScanView } from '../../src/queries/scan-read-models.t
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { type Door, doorOf } from '../support/evidence.ts';
+import { lookAt } from '../support/look.ts';
 import { runCli, startServer, type TestServer } from '../support/server.ts';
 import { startWeakApplication, type WeakApplication } from '../support/weak-application.ts';
 
@@ -157,8 +158,7 @@ async function scanAndTake(page: Page): Promise<void> {
   await page.getByRole('button', { name: '診断を始める' }).click();
   await page.getByRole('button', { name: '結果を見て取り込む' }).click({ timeout: 20_000 });
   await page.getByText(/新しい検出0件・残っている[2-9]件・検出されなくなった0件/).waitFor();
-  if (process.env.SHOTS !== undefined)
-    await page.screenshot({ path: `${process.env.SHOTS}/scan-taken.png`, fullPage: true });
+  await lookAt(page, 'scan-taken');
   await page.getByRole('button', { name: '取り込む', exact: true }).click();
   await page.getByText('指摘の追加0件').waitFor();
 }
@@ -172,8 +172,7 @@ describe('on the page of diagnoses', () => {
       await page.getByRole('button', { name: '診断を始める' }).click();
       await page.getByText('注意を読み、確認の欄を選んでください。').waitFor();
       await mustBeAccessible(page);
-      if (process.env.SHOTS !== undefined)
-        await page.screenshot({ path: `${process.env.SHOTS}/scan-${width}.png`, fullPage: true });
+      await lookAt(page, `scan-${width}`);
       if (width === 1280) await scanAndTake(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(wide <= 0, `${wide} px too wide`);

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { supportJson } from '../support/feed-files.ts';
+import { lookAt } from '../support/look.ts';
 import { nmapFile, testsslFile, wapitiFile } from '../support/scan-files.ts';
 import { signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -43,8 +44,7 @@ describe('the register of diagnoses', () => {
       // What stays at the top of the screen covers nothing there.
       await page.evaluate(() => window.scrollTo(0, 0));
       await mustBeAccessible(page);
-      if (process.env.SHOTS !== undefined)
-        await page.screenshot({ path: `${process.env.SHOTS}/diagnosis-${width}.png`, fullPage: true });
+      await lookAt(page, `diagnosis-${width}`);
       if (isFirst) await page.getByLabel(/^SQL Injection/).check();
       await page.getByRole('button', { name: '取り込む', exact: true }).click();
       await page.getByText(isFirst ? '指摘の追加1件・完了1件' : '指摘の追加0件・完了0件').waitFor();
@@ -93,13 +93,12 @@ describe('what is asked before it is taken in', () => {
     it(`a scan that broke off says so, and an older feed waits for a yes without being chosen again, ${language}, ${width} px wide`, async () => {
       const { page, open, context, complaints } = await visit(browser, server, width, language);
       const say = words[language];
-      const look = async (name: string): Promise<void> => {
+      const inspect = async (name: string): Promise<void> => {
         await page.evaluate(() => window.scrollTo(0, 0));
         await mustBeAccessible(page);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
-        if (process.env.SHOTS !== undefined)
-          await page.screenshot({ path: `${process.env.SHOTS}/${name}-${language}-${width}.png`, fullPage: true });
+        await lookAt(page, `${name}-${language}-${width}`);
       };
       await open('/c/METI-R8-WEB-001/registers/diagnoses');
       await page.locator('input[type=file]').first().setInputFiles(file('nmap.xml', aborted));
@@ -107,7 +106,7 @@ describe('what is asked before it is taken in', () => {
         .getByText(language === 'ja' ? /実行が途中で終わっています/ : /did not come to its end/)
         .first()
         .waitFor();
-      await look('aborted-scan');
+      await inspect('aborted-scan');
       await open('/c/METI-R8-WEB-001/software');
       await page.getByText(say.take, { exact: true }).click();
       const choose = page.getByLabel(say.file).last();
@@ -116,15 +115,15 @@ describe('what is asked before it is taken in', () => {
       );
       const yes = page.getByRole('button', { name: say.replace });
       await yes.waitFor();
-      await look('older-feed');
+      await inspect('older-feed');
       assert.notEqual(await dayOfFeed(), date);
       await yes.click();
       await until('the older feed took the place', async () => (await dayOfFeed()) === date);
       await yes.waitFor({ state: 'detached' });
-      await look('feed-taken');
+      await inspect('feed-taken');
       await open('/c/METI-R8-WEB-001/settings');
       await page.locator('#backup-age').scrollIntoViewIfNeeded();
-      await look('backup-age');
+      await inspect('backup-age');
       await open('/c/METI-R8-WEB-001/software');
       await page.getByText(say.take, { exact: true }).click();
       await choose.setInputFiles(file('none.json', '{"hello":1}'));

@@ -11,6 +11,7 @@ import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { consoleFiles, csv } from '../support/console-files.ts';
 import { type Door, doorOf } from '../support/evidence.ts';
+import { lookAt } from '../support/look.ts';
 import { runCli, startServer, type TestServer } from '../support/server.ts';
 
 const contract = 'METI-R8-WEB-001';
@@ -123,8 +124,7 @@ describe('on the page of endpoints', () => {
       assert.equal((await anew).status(), 201);
       await page.getByLabel('B OS名').selectOption({ label: '種別' });
       await mustBeAccessible(page);
-      if (process.env.SHOTS !== undefined)
-        await page.screenshot({ path: `${process.env.SHOTS}/console-${width}.png`, fullPage: true });
+      await lookAt(page, `console-${width}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(wide <= 0, `${wide} px too wide`);
       assert.deepEqual(complaints, []);

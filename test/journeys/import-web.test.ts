@@ -12,6 +12,7 @@ import type { RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { focusComesTo, focusIsKept } from '../support/focus.ts';
+import { lookAt } from '../support/look.ts';
 import { runCli, type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -81,11 +82,6 @@ async function fits(page: Page, place: string): Promise<void> {
   await mustBeAccessible(page, place);
 }
 
-const looks = process.env.JUNSHU_LOOKS;
-const look = async (page: Page, name: string): Promise<void> => {
-  if (looks !== undefined) await page.screenshot({ path: `${looks}/${name}.png`, fullPage: true });
-};
-
 describe('an import', () => {
   it('shows each row with its number and cells before anything is stored, keeps what it leaves out, and is undone', async () => {
     const { page, open, complaints, context } = await visit(browser, server, 1280);
@@ -110,7 +106,7 @@ describe('an import', () => {
     );
     await until('the one refused row alone', async () => (await table.getByRole('row').count()) === 2);
     await mustBeAccessible(page, 'preview');
-    await look(page, 'preview-1280');
+    await lookAt(page, 'preview-1280');
     assert.deepEqual(await rows(), before);
 
     await press(page, /件を取り込む/);
@@ -118,7 +114,7 @@ describe('an import', () => {
     await page.getByText(/件を取り込みました/).waitFor();
     await focusComesTo(page, /3件を取り込みました/);
     await mustBeAccessible(page, 'imported');
-    await look(page, 'imported-1280');
+    await lookAt(page, 'imported-1280');
 
     await open(register);
     const kept = page.getByRole('table', { name: /取り込めなかった行/ });
@@ -160,7 +156,7 @@ describe('an import', () => {
       log.slice(0, 2).map(({ verb }) => verb),
       ['undoImport', 'undoImport'],
     );
-    await look(page, 'history-1280');
+    await lookAt(page, 'history-1280');
     assert.deepEqual(complaints, []);
     await context.close();
   });
@@ -174,7 +170,7 @@ describe('an import', () => {
     const card = page.getByRole('listitem').filter({ hasText: '試験 三郎' });
     assert.match((await card.first().textContent()) ?? '', /7行目.*取り込めない.*2026\/2\/30.*暦にない日/);
     await fits(page, 'preview at 375');
-    await look(page, 'preview-375');
+    await lookAt(page, 'preview-375');
     await press(page, 'やめる');
     await focusComesTo(page, /^INPUT$/);
 
@@ -189,7 +185,7 @@ describe('an import', () => {
     await page.getByText(/元に戻せない行：1/).waitFor();
     assert.match((await page.locator('main').textContent()) ?? '', /試験 二郎.*さんが変更しました/);
     await fits(page, 'undo at 375');
-    await look(page, 'undo-375');
+    await lookAt(page, 'undo-375');
     await press(page, /残りの2行だけを元に戻す/);
     await until('the others gone', async () => !(await rows()).some(({ data }) => data.name === '試験 一郎'));
     assert.equal((await rows()).find(({ id }) => id === added?.id)?.data.post, '課長');
@@ -213,7 +209,7 @@ describe('an import', () => {
       'startedOn',
     ]);
     await fits(page, 'columns');
-    await look(page, 'columns-375');
+    await lookAt(page, 'columns-375');
     // A field stands in one column: chosen here, it is left there.
     await column('A').selectOption('company');
     assert.equal(await column('C').inputValue(), '');
@@ -244,7 +240,7 @@ describe('an import', () => {
     await page.getByRole('heading', { name: '答えたこと（1）' }).waitFor();
     await focusComesTo(page, /そのまま取り込む/);
     await mustBeAccessible(page, 'answered');
-    await look(page, 'answered-1280');
+    await lookAt(page, 'answered-1280');
     await open(register);
     await page.getByText(/「名簿.tsv」の取り込みの途中です/).waitFor();
     await choose(page, text);
