@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { undoHindranceTexts } from '../core/registers/undo-texts.ts';
+import { undoHindranceText } from '../core/registers/undo-texts.ts';
 import type { ImportListItem, ImportUndoView } from '../queries/import-models.ts';
 import { isAgreed } from './agreed.ts';
 import { type Api, withApi } from './api.ts';
@@ -57,10 +57,9 @@ function tell({ seq, at, actor, counts, held, heldCount }: ImportUndoView): void
     ja: `記録${seq}（${at}、${actor}さん）：${said('ja').join('')}`,
     en: `Entry ${seq} (${at}, ${actor}): ${said('en').join(' ')}`,
   });
-  for (const { title, why, changedBy = '' } of held) {
-    const text = (language: 'ja' | 'en'): string =>
-      undoHindranceTexts[why][language].replace('{name}', () => changedBy);
-    talk({ ja: `✗ ${title.ja}：${text('ja')}`, en: `✗ ${title.en}: ${text('en')}` });
+  for (const { title, why, changedBy } of held) {
+    const { ja, en } = undoHindranceText(why, changedBy);
+    talk({ ja: `✗ ${title.ja}：${ja}`, en: `✗ ${title.en}: ${en}` });
   }
   const more = heldCount - held.length;
   if (more > 0) talk({ ja: `元に戻せない行は、ほかに${more}行あります。`, en: `${more} more rows can’t be put back.` });

@@ -3,12 +3,14 @@ import { japanDay } from '../core/kernel/plain-date.ts';
 import { accepted, type Result, refused } from '../core/kernel/result.ts';
 import type { LogBody, LogHeader } from '../core/log/log-entry.ts';
 import { isUndoable } from '../core/log/undoable.ts';
+import { UndoneEntries } from '../core/log/undone-entries.ts';
 import type { Registers } from '../core/registers/entry.ts';
 import { crowdAfter } from '../core/registers/row-limits.ts';
 import { type RowsUndo, undoRows } from '../core/registers/undo-rows.ts';
 import type { Committed } from '../postgres/commit.ts';
 import { asTenant } from '../postgres/contract-store.ts';
 import { readLog } from '../postgres/log-store.ts';
+import { walkLog } from '../postgres/walk-log.ts';
 import { contractAt } from '../queries/contract-at.ts';
 import { heldRows } from '../queries/import-undo.ts';
 import { type Context, type FoundContract, loadContract, type Refusal } from './context.ts';
@@ -27,20 +29,14 @@ const noSuchImport = (seq: number): Refusal => ({
   what: { ja: `取り消せる取り込み（記録${seq}）`, en: `import at entry ${seq} that could be undone` },
 });
 
-/** Entries read at a time. */
-const batch = 500;
-
 /** The place of the entry that took back another; null: none did. */
 async function undoneBy(context: Context, actor: Actor, contractId: string, seq: number): Promise<number | null> {
-  const owner = { tenant: actor.tenant, contractId };
-  return asTenant(context.pool, actor.tenant, async (client) => {
-    for (let from = seq + 1; ; from += batch) {
-      const entries = await readLog(client, context, owner, from, batch);
-      const by = entries.find(({ body }) => body?.undoes === seq);
-      if (by !== undefined) return by.header.seq;
-      if (entries.length < batch) return null;
-    }
+  const undone = new UndoneEntries();
+  await walkLog(context, actor, contractId, seq + 1, (entry) => {
+    undone.note(entry);
+    return undone.by(seq) === null ? undefined : 'enough';
   });
+  return undone.by(seq);
 }
 
 /** Finds an import by its place in the log; refused where it is none, where its text is erased, and where it is taken back already. */

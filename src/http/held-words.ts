@@ -1,5 +1,5 @@
 import type { Bilingual } from '../core/kernel/bilingual.ts';
-import { undoHindranceTexts } from '../core/registers/undo-texts.ts';
+import { undoHindranceText } from '../core/registers/undo-texts.ts';
 import type { HeldRowView } from '../queries/import-models.ts';
 
 /** Rows that are told one a line, before it is said how many more there are. */
@@ -10,8 +10,8 @@ export function heldDetail(held: readonly HeldRowView[], count: number): Bilingu
   const lines = (language: keyof Bilingual): string =>
     held
       .slice(0, linesTold)
-      .map(({ title, why, changedBy = '' }) => {
-        const text = undoHindranceTexts[why][language].replace('{name}', () => changedBy);
+      .map(({ title, why, changedBy }) => {
+        const text = undoHindranceText(why, changedBy)[language];
         return `${title[language]}${language === 'ja' ? '：' : ': '}${text}`;
       })
       .join('\n');

@@ -6,14 +6,11 @@ import type { PlainDate } from '../core/kernel/plain-date.ts';
 import { historyPageSize } from '../core/log/history-page.ts';
 import type { LogEntry, LoggedChange } from '../core/log/log-entry.ts';
 import { isUndoable } from '../core/log/undoable.ts';
-import { asTenant, readLogSize } from '../postgres/contract-store.ts';
-import { readLog } from '../postgres/log-store.ts';
+import { UndoneEntries } from '../core/log/undone-entries.ts';
+import { walkLog } from '../postgres/walk-log.ts';
 import { pathToEntry } from './entry-path.ts';
 import type { HistoryItem } from './history-models.ts';
 import { fieldChanges, rowWords } from './history-words.ts';
-
-/** Entries read at a time: a long log is never held whole, and others are answered in between. */
-const batch = 500;
 
 /** Changes of one item that are shown; an import of hundreds of rows is told by its count. */
 const changesShown = 30;
@@ -40,17 +37,11 @@ interface Told {
 class HistoryWalk {
   readonly #entryId: string | undefined;
   readonly #last = new Map<string, JsonObject | null>();
-  /** Entries that were taken back, and by which. */
-  readonly undone = new Map<number, number>();
+  readonly undone = new UndoneEntries();
   #page: Told[] = [];
 
   constructor({ entryId }: HistoryWish) {
     this.#entryId = entryId;
-  }
-
-  /** What an entry says of earlier ones, also where it is itself beyond the page that is asked for. */
-  note({ header, body }: LogEntry): void {
-    if (body?.undoes !== undefined) this.undone.set(body.undoes, header.seq);
   }
 
   add(entry: LogEntry): void {
@@ -81,16 +72,12 @@ export async function history(
   seesPersonal: boolean,
   wish: HistoryWish = {},
 ): Promise<readonly HistoryItem[]> {
-  const { tenant } = actor;
   const walk = new HistoryWalk(wish);
-  await asTenant(context.pool, tenant, async (client) => {
-    const end = await readLogSize(client, contractId);
-    for (let from = 0; from < end; from += batch) {
-      for (const entry of await readLog(client, context, { tenant, contractId }, from, Math.min(batch, end - from))) {
-        walk.note(entry);
-        if (entry.header.seq < (wish.before ?? end)) walk.add(entry);
-      }
-    }
+  await walkLog(context, actor, contractId, 0, (entry) => {
+    // What an entry says of earlier ones counts also where it is itself beyond the page that is asked for.
+    walk.undone.note(entry);
+    if (entry.header.seq < (wish.before ?? Number.POSITIVE_INFINITY)) walk.add(entry);
+    return undefined;
   });
   const facts = factsOf(state, today);
   return walk.page().map(({ entry: { header, body }, count, shifts }) => ({
@@ -101,7 +88,7 @@ export async function history(
     ...(body?.reason === undefined ? {} : { reason: body.reason }),
     ...(body?.undoes === undefined ? {} : { undoes: body.undoes }),
     ...(wish.entryId === undefined && body !== null && isUndoable(body)
-      ? { undo: { by: walk.undone.get(header.seq) ?? null } }
+      ? { undo: { by: walk.undone.by(header.seq) } }
       : {}),
     count,
     changes: shifts.map(({ register, entryId, earlier, data }) => ({

@@ -7,10 +7,10 @@ import { own } from '../core/kernel/own.ts';
 import type { PlainDate } from '../core/kernel/plain-date.ts';
 import type { LogEntry } from '../core/log/log-entry.ts';
 import { isUndoable } from '../core/log/undoable.ts';
+import { UndoneEntries } from '../core/log/undone-entries.ts';
 import { labelOf } from '../core/registers/book-label-texts.ts';
 import type { EntryChange } from '../core/registers/entry.ts';
-import { asTenant } from '../postgres/contract-store.ts';
-import { readLog } from '../postgres/log-store.ts';
+import { walkLog } from '../postgres/walk-log.ts';
 import { rowWords } from './history-words.ts';
 import type { HeldRowView, ImportListItem, ImportUndoView } from './import-models.ts';
 
@@ -52,9 +52,6 @@ export function importUndoView(loaded: ImportToUndo, today: PlainDate): ImportUn
   };
 }
 
-/** Entries read at a time. */
-const batch = 500;
-
 /** Imports that are listed: the newest. */
 const listed = 100;
 
@@ -78,16 +75,14 @@ export async function importList(
   actor: Actor,
   { contractId }: FoundContract,
 ): Promise<readonly ImportListItem[]> {
-  const owner = { tenant: actor.tenant, contractId };
-  const undone = new Map<number, number>();
-  let items: ImportListItem[] = [];
-  await asTenant(context.pool, actor.tenant, async (client) => {
-    for (let from = 0, isOver = false; !isOver; from += batch) {
-      const entries = await readLog(client, context, owner, from, batch);
-      for (const { header, body } of entries) if (body?.undoes !== undefined) undone.set(body.undoes, header.seq);
-      items = [...items, ...entries.map(itemOf).filter((item) => item !== null)].slice(-listed);
-      isOver = entries.length < batch;
-    }
+  const undone = new UndoneEntries();
+  const items: ImportListItem[] = [];
+  await walkLog(context, actor, contractId, 0, (entry) => {
+    undone.note(entry);
+    const item = itemOf(entry);
+    if (item !== null) items.push(item);
+    if (items.length > listed) items.shift();
+    return undefined;
   });
-  return items.reverse().map((item) => ({ ...item, undoneBy: undone.get(item.seq) ?? null }));
+  return items.reverse().map((item) => ({ ...item, undoneBy: undone.by(item.seq) }));
 }

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
-import { undoHindranceTexts } from '../../core/registers/undo-texts.ts';
+import { undoHindranceText } from '../../core/registers/undo-texts.ts';
 import type { ImportUndoView } from '../../queries/import-models.ts';
 import { contractPath, read, send } from '../data/api.ts';
 import { useImportWords } from '../data/import-words.ts';
-import { fill } from '../data/language.tsx';
 import { refresh } from '../data/queries.ts';
 import { ArrivedHeading } from './arrived-heading.tsx';
 import { Banner } from './banner.tsx';
@@ -18,9 +17,9 @@ function Held({ view }: { readonly view: ImportUndoView }) {
   return (
     <Banner kind="warning" title={t('undoHeld', { count: view.heldCount })}>
       <ul className="list-disc pl-6">
-        {view.held.map(({ register, entryId, title, why, changedBy = '' }) => (
+        {view.held.map(({ register, entryId, title, why, changedBy }) => (
           <li key={`${register}/${entryId}`}>
-            {say(title)} — {fill(say(undoHindranceTexts[why]), { name: changedBy })}
+            {say(title)} — {say(undoHindranceText(why, changedBy))}
           </li>
         ))}
       </ul>
