@@ -39,22 +39,75 @@ export async function sampleOf({ pool, dataFolder }: Context, { tenant }: Actor)
   return { contracts, ownEntries, feeds: await feedsOfSample(dataFolder) };
 }
 
-/**
- * Takes the sample away: its contracts with their keys, files, rows and logs, and its feeds. Numbers of the contracts that went; a
- * second run finds nothing. A run that is cut short is completed by the next: a contract is known by its log, which goes last.
- */
-export async function removeSample(context: Context, actor: Actor): Promise<readonly string[]> {
-  const { contracts, feeds } = await sampleOf(context, actor);
+/** What was shown to whoever says that the sample goes: its contracts by number, and how many entries of people's own go with them. */
+export interface SampleConfirmed {
+  readonly contracts: readonly string[];
+  readonly ownEntries: number;
+}
+
+const outdated = ({ contracts, ownEntries }: Sample): Refusal => ({
+  type: 'badInput',
+  problems: [
+    {
+      path: 'contracts, ownEntries',
+      message: {
+        ja: `消すものが、確かめたものと違います。見本の契約は${contracts.length}件、あなたや同僚が加えた記録は${ownEntries}件です。`,
+        en: `What would go is not what was confirmed: ${contracts.length} contracts of the sample, ${ownEntries} entries added by people here.`,
+      },
+      mend: { ja: 'もう一度見てから消してください。', en: 'Look at it again, then remove it.' },
+    },
+  ],
+});
+
+const isWhatWasShown = (sample: Sample, { contracts, ownEntries }: SampleConfirmed): boolean =>
+  sample.ownEntries === ownEntries &&
+  sample.contracts.length === contracts.length &&
+  sample.contracts.every(({ number }) => contracts.includes(number));
+
+/** Does something while nobody writes into any of these contracts. Whoever takes several turns takes them in the same order. */
+const inTurnOfAll = (
+  { committer }: Context,
+  contracts: readonly SampleContract[],
+  work: () => Promise<void>,
+): Promise<void> =>
+  contracts.reduceRight(
+    (inner, { contractId }) =>
+      () =>
+        committer.forget(contractId, inner),
+    work,
+  )();
+
+async function removeAll(context: Context, { tenant }: Actor, { contracts, feeds }: Sample): Promise<void> {
   for (const { contractId } of contracts) {
-    const owner = { tenant: actor.tenant, contractId };
-    await context.committer.forget(contractId, async () => {
-      context.keys.destroy(contractId);
-      await eraseBlobs(context.dataFolder, contractId);
-      await removeSampleContract(context.pool, owner);
-    });
+    context.keys.destroy(contractId);
+    await eraseBlobs(context.dataFolder, contractId);
+    await removeSampleContract(context.pool, { tenant, contractId });
   }
   for (const feed of feeds) await removeFeed(context.dataFolder, feed);
-  return contracts.map(({ number }) => number);
+}
+
+/**
+ * Takes the sample away: its contracts with their keys, files, rows and logs, and its feeds. Numbers of the contracts that went; a
+ * second run finds nothing. Refused where it is not what was confirmed by the time that nobody writes into it any more. A run that is
+ * cut short is completed by the next: a contract is known by its log, which goes last.
+ */
+export async function removeSample(
+  context: Context,
+  actor: Actor,
+  confirmed: SampleConfirmed,
+): Promise<Result<readonly string[], Refusal>> {
+  const { contracts } = await sampleOf(context, actor);
+  let outcome: Result<readonly string[], Refusal> | undefined;
+  await inTurnOfAll(context, contracts, async () => {
+    const sample = await sampleOf(context, actor);
+    const isHeld = sample.contracts.every(({ contractId }) => contracts.some((one) => one.contractId === contractId));
+    if (!isHeld || !isWhatWasShown(sample, confirmed)) outcome = refused(outdated(sample));
+    else {
+      await removeAll(context, actor, sample);
+      outcome = accepted(sample.contracts.map(({ number }) => number));
+    }
+  });
+  return outcome ?? accepted([]);
 }
 
 /** Numbers of the story's contracts. */
