@@ -1,6 +1,7 @@
 import type { InputProblem } from '../../commands/context.ts';
 import type { Claim } from '../../core/contract/claim.ts';
 import type { Contract } from '../../core/contract/contract.ts';
+import { own } from '../../core/kernel/own.ts';
 import { isPromisedOutside } from '../../core/report/promise.ts';
 import type { DraftListItem, Problem } from '../../queries/read-models.ts';
 import { draftTexts } from '../messages/draft-texts.ts';
@@ -15,7 +16,7 @@ export const promiseKey = (dutyId: string, field: PromiseField): string => `${fi
 /** An answer with what was typed for it. */
 export function promised({ dutyId, claim, asks }: DraftListItem, typed: Readonly<Record<string, string>>): Claim {
   const more = asks.flatMap((field) => {
-    const text = (typed[promiseKey(dutyId, field)] ?? '').trim();
+    const text = (own(typed, promiseKey(dutyId, field)) ?? '').trim();
     return text === '' ? [] : [[field, text] as const];
   });
   return { ...claim, ...Object.fromEntries(more) };

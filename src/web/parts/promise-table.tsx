@@ -1,3 +1,4 @@
+import { own } from '../../core/kernel/own.ts';
 import type { DraftListItem } from '../../queries/read-models.ts';
 import { useDraftWords } from '../data/draft-words.ts';
 import { type PromiseField, promiseKey } from '../data/promises.ts';
@@ -39,7 +40,7 @@ export function PromiseTable({ items, typed, onChange }: Props) {
                       path,
                       isRequired: true,
                       label: t(field),
-                      value: typed[path] ?? '',
+                      value: own(typed, path) ?? '',
                       onChange: (value: string) => onChange({ [path]: value }),
                     };
                     return field === 'dueOn' ? (
