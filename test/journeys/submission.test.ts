@@ -237,6 +237,15 @@ describe('submitting a report', () => {
     const later = on('2027-03-31', committer);
     const warnings = (day: string, scheduleId: string, standing: FoundContract) =>
       draftReport(standing, day, scheduleId).findings.filter(({ severity }) => severity === 'warning');
+    // Answers that were not touched since the report went out are none of the next period yet.
+    const changes = ((await found(later, number)).state.registers.claims ?? []).map(({ id, revision, data }) => ({
+      register: 'claims',
+      entryId: id,
+      expectedRevision: revision,
+      data: { ...data, timing: '次の期間も同じ' },
+    }));
+    const touched = await changeEntries(later, actor, number, changes);
+    assert.ok(touched.ok, JSON.stringify(touched).slice(0, 500));
     const contract = await found(later, number);
     const noted = warnings('2026-10-29', 'r1', contract).filter(({ note }) => note !== null);
     const next = warnings('2026-10-29', 'r2', contract);
