@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { EvidenceView, RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
@@ -207,13 +208,12 @@ describe('a row opened beside the grid', () => {
     await page.keyboard.insertText('顧問');
     await page.keyboard.press('Enter');
     await told.waitFor({ state: 'detached' });
+    await until('the row is gone', async () => (await stored('officers')).length === before.length - 1);
     for (let step = 0; step < 2; step += 1) await page.keyboard.press('Control+z');
-    await until('both are taken back', async () => (await stored('officers')).length === before.length);
-    assert.deepEqual(
-      (await stored('officers'))
-        .map(({ id, data }) => ({ id, data }))
-        .sort((one, other) => (one.id < other.id ? -1 : 1)),
-      before.map(({ id, data }) => ({ id, data })).sort((one, other) => (one.id < other.id ? -1 : 1)),
+    const inOrder = (rows: typeof before) =>
+      rows.map(({ id, data }) => ({ id, data })).sort((one, other) => (one.id < other.id ? -1 : 1));
+    await until('both are taken back', async () =>
+      isDeepStrictEqual(inOrder(await stored('officers')), inOrder(before)),
     );
     await context.close();
   });

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { arrive, arriveAtHead, focusOn, isShown, type Missed, unfold } from './arrive.ts';
 import { guardFocus } from './guard-focus.ts';
 import { placeIn } from './place-in.ts';
-import { linksLeft } from './use-links.ts';
+import { linksLeft, windowsLeft } from './use-links.ts';
 import { whenever } from './whenever.ts';
 
 const turnOf = ({ state }: ParsedLocation): number => state.__TSR_index;
@@ -112,7 +112,8 @@ export function useArrivals(start: ParsedLocation) {
     last.current = to;
     const isReturn = from === to ? isReopened(to) : turnOf(from) !== turnOf(to);
     // A page that was visited and never scrolled was left at its head.
-    const { scrollX, scrollY } = left ?? { scrollX: 0, scrollY: 0 };
+    const { scrollX, scrollY } = windowsLeft.get(key) ?? left ?? { scrollX: 0, scrollY: 0 };
+    windowsLeft.delete(key);
     const isKnown = isReturn && (left !== undefined || (from !== to && visited.current.has(key)));
     visited.current.add(key);
     const stay = isKnown ? () => window.scrollTo(scrollX, scrollY) : undefined;

@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 /** The link by which a page was left, by the page's place in the history: whoever comes back finds the focus on it. */
 export const linksLeft = new Map<string, string>();
 
+/** Where the window stood then: the router's own note comes too late for who scrolls and presses at once. Good for one way back. */
+export const windowsLeft = new Map<string, { readonly scrollX: number; readonly scrollY: number }>();
+
 /**
  * Every link to a page of this application is followed within it: what is loaded stays, and the way back leads to where one was. It
  * stands in the frame, since the very first press may be of a link.
@@ -15,7 +18,9 @@ export function useLinks(): void {
     const note = (event: Event): void => {
       const href = linkOf(event)?.getAttribute('href');
       const { __TSR_key: key } = history.location.state;
-      if (href != null && key !== undefined) linksLeft.set(key, href);
+      if (href == null || key === undefined) return;
+      linksLeft.set(key, href);
+      windowsLeft.set(key, { scrollX, scrollY });
     };
     const follow = (event: MouseEvent): void => {
       const link = linkOf(event);
