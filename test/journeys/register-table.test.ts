@@ -10,6 +10,7 @@ import type { RegisterView } from '../../src/queries/read-models.ts';
 import { mustBeAccessible } from '../support/accessibility.ts';
 import { startBrowser, visit } from '../support/browser.ts';
 import { mustTakeComposition } from '../support/composing.ts';
+import { focusIsKept } from '../support/focus.ts';
 import { type Session, signIn, startServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -45,10 +46,6 @@ const panel = (page: Page, name: string): Locator => page.getByRole('region', { 
 const told = (page: Page, name: string): string => new URL(page.url()).searchParams.get(name) ?? '';
 
 const isFocused = (field: Locator): Promise<boolean> => field.evaluate((element) => element === document.activeElement);
-
-/** The focus stands somewhere, always. */
-const mustHaveFocus = async (page: Page): Promise<void> =>
-  assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
 
 /** Texts of a column as far as rows are drawn. */
 const columnOf = (page: Page, column: number): Promise<readonly string[]> =>
@@ -112,7 +109,7 @@ describe('the rows of a register', () => {
     await until('the cards are in order', async () => (await cards.nth(1).textContent())?.startsWith('阿部') === true);
     await mustBeAccessible(page, 'cards in order');
     await page.keyboard.press('Escape');
-    await mustHaveFocus(page);
+    await focusIsKept(page);
     await context.close();
   });
 });
@@ -232,7 +229,7 @@ describe('many cells at once', () => {
     const replaced = async (): Promise<number> =>
       (await stored('people')).filter(({ data }) => data.department === '運用第１課').length;
     await until('they are replaced', async () => (await replaced()) === count);
-    await mustHaveFocus(page);
+    await focusIsKept(page);
     await page.getByRole('button', { name: '元に戻す' }).first().click();
     await until('they are taken back as one', async () => (await replaced()) === 0);
     assert.deepEqual(
@@ -262,7 +259,7 @@ describe('many cells at once', () => {
       new Set((await stored('workplaces')).map(({ data }) => data.presentedOn));
     await until('all hold one day', async () => (await days()).size === 1);
     assert.equal(new Set((await stored('workplaces')).map(({ changedAt }) => changedAt)).size, 1, 'one commit');
-    await mustHaveFocus(page);
+    await focusIsKept(page);
     await page.getByRole('button', { name: '元に戻す' }).first().click();
     await until('it is taken back as one', async () => {
       const now = await stored('workplaces');
