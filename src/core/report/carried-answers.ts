@@ -86,6 +86,9 @@ export function standsFromBefore(
   { registers }: Pick<ContractState, 'registers'>,
   schedule: ScheduledReport | null,
 ): (row: RegisterEntry) => boolean {
-  const submittedAt = Date.parse(String(reportBefore(registers, schedule)?.data.submittedAt ?? ''));
-  return ({ changedAt }) => Date.parse(changedAt) <= submittedAt;
+  const report = reportBefore(registers, schedule);
+  if (report === null) return () => false;
+  const submittedAt = Date.parse(String(report.data.submittedAt ?? ''));
+  // Of a report whose instant can't be read nobody knows what came after it.
+  return ({ changedAt }) => Number.isNaN(submittedAt) || Date.parse(changedAt) <= submittedAt;
 }

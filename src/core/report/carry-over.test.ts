@@ -107,6 +107,15 @@ describe('a period that begins', () => {
     assert.equal(unconfirmedAnswers(state, second).length, claims.length - 1);
   });
 
+  it('takes none for its own where nobody can tell when the last report went out', () => {
+    const claims = old(demo.registers.claims).map((row) => ({ ...row, changedAt: within }));
+    const state = secondPeriod(claims);
+    const reports = (state.registers.reports ?? []).map((row) => ({ ...row, data: { ...row.data, submittedAt: '' } }));
+    const untold = { ...state, registers: { ...state.registers, reports } };
+    assert.deepEqual(unconfirmedAnswers(state, second), []);
+    assert.equal(unconfirmedAnswers(untold, second).length, claims.length);
+  });
+
   it('begins with nothing when the report before was withdrawn', () => {
     const state = secondPeriod();
     const [report] = state.registers.reports ?? [];
